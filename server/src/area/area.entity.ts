@@ -1,0 +1,96 @@
+import type { Collection } from '@mikro-orm/core';
+import { Check, Entity, Enum, Index, ManyToOne, OneToMany, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Guarded } from '../core/access/guard.ts';
+import { Root, Spelled } from '../core/reader/declare.ts';
+import { Versioned } from '../core/record.ts';
+import { DateScalar } from '../core/scalars.ts';
+import { dotted } from './area-code.ts';
+
+export enum AreaLevel {
+  PROVINCE = 'PROVINCE',
+  REGENCY = 'REGENCY',
+  DISTRICT = 'DISTRICT',
+  VILLAGE = 'VILLAGE',
+}
+registerEnumType(AreaLevel, { name: 'AreaLevel', description: 'Level of the administrative tree: provinsi, kabupaten/kota, kecamatan, desa/kelurahan.' });
+
+@Guarded({ verb: 'area.read', area: '', reach: 'around' })
+@Root('areas')
+@ObjectType({
+  description:
+    'A node of the administrative tree (Wilayah). Codes and names are those of Kepmendagri 300.2.2-2138/2025, from idn-area-data (ODbL).',
+})
+@Entity({ tableName: 'area' })
+@Unique({ name: 'area_copied_unique', properties: ['ordinal', 'code', 'name'] })
+@Index({ name: 'area_name_trgm', expression: 'create index area_name_trgm on pilar.area using gin (name gin_trgm_ops)' })
+@Check({ name: 'area_last_check', expression: 'last >= ordinal' })
+@Check({ name: 'area_validity_check', expression: 'valid_to is null or valid_to >= valid_from' })
+export class Area extends Versioned {
+  /** Place in tree order, with gaps: everything below an area lies in [ordinal, last]. The key that other tables follow. */
+  @PrimaryKey({ type: 'integer', autoincrement: false })
+  ordinal!: number;
+
+  @Property({ type: 'integer' })
+  last!: number;
+
+  @Field(() => ID, { description: 'Opaque, global and stable: `node(id)` finds the record by it.' })
+  @Property({ type: 'integer', autoincrement: true, unique: true })
+  id!: number;
+
+  @Field(() => AreaLevel)
+  @Enum({ items: () => AreaLevel })
+  level!: AreaLevel;
+
+  @Field(() => String, { description: 'Official code, dotted: `65`, `65.01`, `65.01.05`, `65.01.05.1002`. Arguments and filters also take it without dots.' })
+  @Spelled(dotted)
+  @Property({ type: 'text', unique: true })
+  code!: string;
+
+  @Field(() => String, { description: 'Official name. Not unique: 27,539 villages of Indonesia share theirs.' })
+  @Property({ type: 'text' })
+  name!: string;
+
+  @Field(() => Area, { nullable: true, description: 'The area directly above. Null for a province.' })
+  @ManyToOne(() => Area, { nullable: true, updateRule: 'cascade', deleteRule: 'restrict', index: true })
+  parent?: Area | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'First day the code is valid, where known.' })
+  @Property({ type: 'date', nullable: true })
+  validFrom?: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Last day the code is valid. Null while it is.' })
+  @Property({ type: 'date', nullable: true })
+  validTo?: string | null;
+
+  @Field(() => [Area], { description: 'The areas directly below, in code order.' })
+  @OneToMany(() => Area, (area) => area.parent, { orderBy: { ordinal: 'asc' } })
+  children!: Collection<Area>;
+
+  @Field(() => [AreaCode], { description: 'Codes of the same area in other schemes (BPS, SIGA).' })
+  @OneToMany(() => AreaCode, (code) => code.area)
+  externalCodes!: Collection<AreaCode>;
+}
+
+@Guarded({ verb: 'area.read', area: 'area', reach: 'around' })
+@ObjectType({ description: 'Code of an area in another scheme. Schemes are not derivable from one another: each code is loaded.' })
+@Entity({ tableName: 'area_code' })
+@Unique({ properties: ['scheme', 'code'] })
+@Unique({ properties: ['area', 'scheme'] })
+export class AreaCode extends Versioned {
+  @Field(() => ID, { description: 'Opaque, global and stable.' })
+  @PrimaryKey({ type: 'integer', autoincrement: true })
+  id!: number;
+
+  @ManyToOne(() => Area, { updateRule: 'cascade', deleteRule: 'restrict' })
+  @Field(() => Area)
+  area!: Area;
+
+  @Field(() => String, { description: 'Name of the scheme: `BPS`, `SIGA`, or a partner\'s own.' })
+  @Property({ type: 'text' })
+  scheme!: string;
+
+  @Field(() => String)
+  @Property({ type: 'text' })
+  code!: string;
+}

@@ -1,0 +1,74 @@
+import { Entity, Enum, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Area } from '../area/area.entity.ts';
+import { Guarded } from '../core/access/guard.ts';
+import { Root } from '../core/reader/declare.ts';
+import { DateTimeScalar, JsonScalar } from '../core/scalars.ts';
+import { ApiKey, User } from '../identity/identity.entity.ts';
+
+export enum Door {
+  CONSOLE = 'CONSOLE',
+  GRAPHQL = 'GRAPHQL',
+  CLI = 'CLI',
+  SYSTEM = 'SYSTEM',
+}
+registerEnumType(Door, { name: 'Door', description: 'How the actor came in: a console session, a key over GraphQL, the command line, or Pilar itself.' });
+
+@Guarded({ verb: 'audit.read', area: 'area' })
+@Root('auditEntries')
+@ObjectType({ description: 'Who changed what, when and through which door (Jejak). Written in the transaction of the change; never changed itself.' })
+@Entity({ tableName: 'audit_entry' })
+@Index({ properties: ['entity', 'entityId'] })
+export class AuditEntry {
+  @Field(() => ID, { description: 'Opaque, global and stable.' })
+  @PrimaryKey({ type: 'integer', autoincrement: true })
+  id!: number;
+
+  @Field(() => DateTimeScalar)
+  @Property({ type: 'timestamptz', defaultRaw: 'now()', index: true })
+  at!: string;
+
+  @Field(() => User, { nullable: true })
+  @ManyToOne(() => User, { nullable: true, deleteRule: 'restrict', index: true })
+  user?: User | null;
+
+  @Field(() => ApiKey, { nullable: true })
+  @ManyToOne(() => ApiKey, { nullable: true, deleteRule: 'restrict', index: true })
+  apiKey?: ApiKey | null;
+
+  @Field(() => String, { description: 'Name of the actor at that time.' })
+  @Property({ type: 'text' })
+  actorName!: string;
+
+  @Field(() => Door)
+  @Enum({ items: () => Door })
+  door!: Door;
+
+  @Field(() => String, { description: 'Verb that was used, `feature.verb`.' })
+  @Property({ type: 'text' })
+  verb!: string;
+
+  @Field(() => String, { description: 'Name of the type that was changed.' })
+  @Property({ type: 'text' })
+  entity!: string;
+
+  @Field(() => String, { description: 'Global id of the record that was changed.' })
+  @Property({ type: 'text' })
+  entityId!: string;
+
+  @Field(() => Area, { nullable: true, description: 'Area the record belongs to.' })
+  @ManyToOne(() => Area, { nullable: true, updateRule: 'cascade', deleteRule: 'restrict', index: true })
+  area?: Area | null;
+
+  @Field(() => JsonScalar, { nullable: true, description: 'The record before. Null when it was created.' })
+  @Property({ type: 'jsonb', nullable: true })
+  before?: unknown;
+
+  @Field(() => JsonScalar, { nullable: true, description: 'The record after.' })
+  @Property({ type: 'jsonb', nullable: true })
+  after?: unknown;
+
+  @Field(() => String, { nullable: true, description: 'Id of the request, as in the log and in error answers.' })
+  @Property({ type: 'text', nullable: true })
+  requestId?: string | null;
+}

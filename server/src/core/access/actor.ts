@@ -1,0 +1,35 @@
+/** Who acts: a person with a session or a key of an application. Both hold roles in areas; nothing else grants anything. */
+
+export interface Grant {
+  role: string;
+  verbs: ReadonlySet<string>;
+  /** The area's range of ordinals: everything below it lies between, inclusive. */
+  low: number;
+  high: number;
+  /** Set for roles that act for one sector or one partner: database ids. */
+  sectorId?: number;
+  partnerId?: number;
+}
+
+export interface Actor {
+  kind: 'USER' | 'KEY';
+  /** Database id of the user or key. */
+  id: number;
+  name: string;
+  grants: readonly Grant[];
+}
+
+export const can = (actor: Actor, verb: string): boolean => actor.grants.some((grant) => grant.verbs.has(verb));
+
+export const grantsOf = (actor: Actor, verb: string): Grant[] => actor.grants.filter((grant) => grant.verbs.has(verb));
+
+/** May the actor do this at this place? */
+export function canAt(actor: Actor, verb: string, ordinal: number, owner: { sectorId?: number; partnerId?: number } = {}): boolean {
+  return grantsOf(actor, verb).some(
+    (grant) =>
+      grant.low <= ordinal &&
+      ordinal <= grant.high &&
+      (grant.sectorId === undefined || grant.sectorId === owner.sectorId) &&
+      (grant.partnerId === undefined || grant.partnerId === owner.partnerId),
+  );
+}

@@ -1,0 +1,41 @@
+/** What each type declares about who may see it. The policy reads these declarations; nothing else decides. */
+
+export interface Guard {
+  /** The verb that opens the type, for example `pokja.read`. Without it every selection of the type is FORBIDDEN. */
+  verb: string;
+  /**
+   * Path of relations from a row to the area that a scope compares: `village`, `pokja.village`. `''` is the row itself.
+   * A type without a path is reference data: whoever has the verb sees all rows.
+   */
+  area?: string;
+  /** `around` also admits rows of the areas above the actor's own, and rows without an area. Default `below`. */
+  reach?: 'below' | 'around';
+  /** Path to the partner a row belongs to. Fields masked with `own` stay visible on an actor's own partner's rows. */
+  partner?: string;
+}
+
+export interface Mask {
+  /** Without this verb the field is null, and neither filters nor orders may name it. */
+  verb: string;
+  /** Rows of the actor's own partner (see Guard.partner) show the field all the same. */
+  unlessOwn?: boolean;
+}
+
+const guards = new Map<object, Guard>();
+const masks = new Map<object, Map<string, Mask>>();
+
+/** Class decorator: every type the reader serves has exactly one. */
+export function Guarded(guard: Guard): ClassDecorator {
+  return (target) => void guards.set(target, guard);
+}
+
+/** Property decorator: the field carries a verb of its own. */
+export function Masked(mask: Mask): PropertyDecorator {
+  return (target, key) => {
+    const fields = masks.get(target.constructor) ?? new Map<string, Mask>();
+    masks.set(target.constructor, fields.set(String(key), mask));
+  };
+}
+
+export const guardOf = (type: object): Guard | undefined => guards.get(type);
+export const masksOf = (type: object): ReadonlyMap<string, Mask> => masks.get(type) ?? new Map();

@@ -1,0 +1,13 @@
+/** The one clock. `PILAR_NOW` stops it for tests; days are days of the area's time zone. */
+
+export interface Clock {
+  now(): Date;
+  /** Calendar day in the time zone, `YYYY-MM-DD`. */
+  today(): string;
+}
+
+export function createClock(timeZone: string, fixed?: string): Clock {
+  const days = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  const now = () => (fixed ? new Date(fixed) : new Date());
+  return { now, today: () => days.format(now()) };
+}

@@ -1,0 +1,109 @@
+/** The one catalogue of errors. Codes never change; texts are Indonesian and English; nothing internal ever leaves. */
+import { GraphQLError } from 'graphql';
+
+export type Code =
+  | 'UNAUTHENTICATED'
+  | 'FORBIDDEN'
+  | 'BAD_USER_INPUT'
+  | 'NOT_FOUND'
+  | 'CONFLICT'
+  | 'IDEMPOTENCY_MISMATCH'
+  | 'QUERY_TOO_DEEP'
+  | 'QUERY_TOO_COSTLY'
+  | 'PAGE_TOO_LARGE'
+  | 'BODY_TOO_LARGE'
+  | 'RATE_LIMITED'
+  | 'SERVICE_UNAVAILABLE'
+  | 'INTERNAL';
+
+/** HTTP status by code; 200 where the refusal is a result of execution. */
+export const STATUS: Record<Code, number> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  BAD_USER_INPUT: 400,
+  NOT_FOUND: 200,
+  CONFLICT: 200,
+  IDEMPOTENCY_MISMATCH: 200,
+  QUERY_TOO_DEEP: 400,
+  QUERY_TOO_COSTLY: 400,
+  PAGE_TOO_LARGE: 400,
+  BODY_TOO_LARGE: 413,
+  RATE_LIMITED: 429,
+  SERVICE_UNAVAILABLE: 503,
+  INTERNAL: 500,
+};
+
+/** A sentence in both languages. */
+export interface Text {
+  id: string;
+  en: string;
+}
+
+export interface FieldProblem {
+  /** Path in the input, dotted: `input.validTo`, `rows.3.numerator`. */
+  path: string;
+  message: string;
+  messageEn: string;
+}
+
+function problem(code: Code, text: Text, extra: Record<string, unknown> = {}): GraphQLError {
+  return new GraphQLError(text.en, { extensions: { code, message: text.id, messageEn: text.en, fields: [], ...extra } });
+}
+
+export const at = (path: string, text: Text): FieldProblem => ({ path, message: text.id, messageEn: text.en });
+
+export const unauthenticated = () =>
+  problem('UNAUTHENTICATED', { id: 'Masuk atau kirim kunci yang sah.', en: 'Sign in or send a valid key.' });
+
+export const forbidden = (verb: string) =>
+  problem('FORBIDDEN', { id: `Peran Anda tidak mengizinkan ${verb}.`, en: `Your role does not allow ${verb}.` }, { verb });
+
+export const invalid = (fields: FieldProblem[]) =>
+  problem(
+    'BAD_USER_INPUT',
+    { id: fields[0]?.message ?? 'Masukan tidak sah.', en: fields[0]?.messageEn ?? 'The input is not valid.' },
+    { fields },
+  );
+
+/** Absent and out of scope look the same. */
+export const notFound = (path: string, id: string) =>
+  problem('NOT_FOUND', { id: `${id} tidak ditemukan.`, en: `${id} was not found.` }, {
+    fields: [at(path, { id: `${id} tidak ditemukan.`, en: `${id} was not found.` })],
+  });
+
+/** `current` is the row as it stands now, where the actor may see it. */
+export const conflict = (text: Text, current?: unknown, fields: FieldProblem[] = []) => problem('CONFLICT', text, { current, fields });
+
+export const stale = (current: unknown) =>
+  conflict({ id: 'Data ini sudah diubah orang lain.', en: 'Someone else has changed this record.' }, current);
+
+export const idempotencyMismatch = () =>
+  problem('IDEMPOTENCY_MISMATCH', {
+    id: 'Kunci idempotensi ini sudah dipakai untuk masukan lain.',
+    en: 'This idempotency key was used with other input.',
+  });
+
+export const tooDeep = (limit: number) =>
+  problem('QUERY_TOO_DEEP', { id: `Kueri lebih dalam dari ${limit} tingkat.`, en: `The query is deeper than ${limit} levels.` }, { limit });
+
+export const tooCostly = (cost: number, limit: number) =>
+  problem(
+    'QUERY_TOO_COSTLY',
+    { id: `Kueri ini berbiaya ${cost}; batasnya ${limit}. Kurangi first atau bagi kuerinya.`, en: `The query costs ${cost}; the limit is ${limit}. Lower first or split it.` },
+    { cost, limit },
+  );
+
+export const pageTooLarge = (path: string, limit: number) =>
+  problem('PAGE_TOO_LARGE', { id: `first paling banyak ${limit}.`, en: `first is at most ${limit}.` }, {
+    limit,
+    fields: [at(path, { id: `Paling banyak ${limit}.`, en: `At most ${limit}.` })],
+  });
+
+export const bodyTooLarge = () =>
+  problem('BODY_TOO_LARGE', { id: 'Permintaan lebih besar dari 1 MB.', en: 'The request is larger than 1 MB.' });
+
+export const unavailable = () =>
+  problem('SERVICE_UNAVAILABLE', { id: 'Basis data sedang tidak terjangkau. Coba lagi sebentar.', en: 'The database cannot be reached. Try again shortly.' });
+
+export const internal = (requestId: string) =>
+  problem('INTERNAL', { id: `Terjadi kesalahan di server. Sebutkan nomor ${requestId}.`, en: `Something went wrong on the server. Quote number ${requestId}.` });

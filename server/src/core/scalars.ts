@@ -1,0 +1,71 @@
+/** The scalars of the contract. They carry text: numbers stay exact and dates never pass through a JavaScript Date. */
+import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
+import { encodePeriod } from './period.ts';
+
+const DECIMAL = /^-?\d{1,30}(\.\d{1,20})?$/;
+const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const DATE_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})$/;
+
+function refuse(name: string, expected: string): never {
+  throw new GraphQLError(`${name} must be ${expected}.`, { extensions: { code: 'BAD_USER_INPUT' } });
+}
+
+function isDay(text: string): boolean {
+  const match = DATE.exec(text);
+  if (!match || match[1]! < '1900') return false;
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}
+
+function isInstant(text: string): boolean {
+  return DATE_TIME.test(text) && isDay(text.slice(0, 10)) && !Number.isNaN(Date.parse(text));
+}
+
+function textScalar(name: string, description: string, expected: string, valid: (text: string) => boolean): GraphQLScalarType<string, string> {
+  const parse = (value: unknown) => (typeof value === 'string' && valid(value) ? value : refuse(name, expected));
+  return new GraphQLScalarType({
+    name,
+    description,
+    serialize: String,
+    parseValue: parse,
+    parseLiteral: (node: ValueNode) => (node.kind === Kind.STRING ? parse(node.value) : refuse(name, expected)),
+  });
+}
+
+export const DateScalar = textScalar('Date', 'A calendar day, `YYYY-MM-DD`.', 'a calendar day like 2026-11-30', isDay);
+
+export const DateTimeScalar = textScalar(
+  'DateTime',
+  'An instant, sent in UTC with `Z`; accepted with any offset.',
+  'an instant like 2026-11-30T08:00:00Z',
+  isInstant,
+);
+
+export const PeriodScalar = textScalar(
+  'Period',
+  'A year `2026`, semester `2026-S2`, quarter `2026-Q4` or month `2026-11`.',
+  'a period like 2026, 2026-S2, 2026-Q4 or 2026-11',
+  (text) => encodePeriod(text) !== undefined,
+);
+
+const decimal = (value: unknown): string => {
+  const text = typeof value === 'number' && Number.isFinite(value) ? String(value) : value;
+  return typeof text === 'string' && DECIMAL.test(text) ? text : refuse('Decimal', 'a number in plain notation');
+};
+
+export const DecimalScalar = new GraphQLScalarType<string, string>({
+  name: 'Decimal',
+  description: 'An exact decimal number, sent as a string in plain notation ("12.87"); accepted as a string or a number.',
+  serialize: String,
+  parseValue: decimal,
+  parseLiteral: (node: ValueNode) =>
+    node.kind === Kind.INT || node.kind === Kind.FLOAT || node.kind === Kind.STRING ? decimal(node.value) : refuse('Decimal', 'a number'),
+});
+
+export const JsonScalar = new GraphQLScalarType<unknown, unknown>({
+  name: 'JSON',
+  description: 'A JSON object as it was recorded. Read only: no input takes it.',
+  serialize: (value) => value,
+  parseValue: () => refuse('JSON', 'left out: it is read only'),
+  parseLiteral: () => refuse('JSON', 'left out: it is read only'),
+});

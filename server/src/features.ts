@@ -1,0 +1,38 @@
+/** The features, in the order in which they may use one another: a feature imports services of those above it. */
+import { Area, AreaCode } from './area/area.entity.ts';
+import { AuditEntry } from './audit/audit.entity.ts';
+import { IdempotencyKey } from './core/write/idempotency.entity.ts';
+import { ApiKey, Assignment, Role, User } from './identity/identity.entity.ts';
+import { Indicator, IndicatorSource, Source } from './indicator/indicator.entity.ts';
+import { Section, TargetGroup } from './intervention/catalogue.entity.ts';
+import { Contribution } from './intervention/contribution.entity.ts';
+import { Intervention } from './intervention/intervention.entity.ts';
+import { Observation } from './observation/observation.entity.ts';
+import { FundingSource } from './partner/funding-source.entity.ts';
+import { Partner, PartnerKind } from './partner/partner.entity.ts';
+import { Pillar, Programme } from './pillar/pillar.entity.ts';
+import { Ministry, Sector } from './pillar/sector.entity.ts';
+import { Person, Pokja, PokjaMember, PokjaRole } from './pokja/pokja.entity.ts';
+import { Kampung } from './village/kampung.entity.ts';
+import { Village } from './village/village.entity.ts';
+
+export interface Feature {
+  name: string;
+  entities: readonly (abstract new () => object)[];
+}
+
+export const features: readonly Feature[] = [
+  { name: 'area', entities: [Area, AreaCode] },
+  { name: 'pillar', entities: [Ministry, Sector, Pillar, Programme] },
+  { name: 'indicator', entities: [Indicator, Source, IndicatorSource] },
+  { name: 'partner', entities: [PartnerKind, FundingSource, Partner] },
+  { name: 'identity', entities: [Role, User, ApiKey, Assignment] },
+  { name: 'audit', entities: [AuditEntry] },
+  { name: 'village', entities: [Village, Kampung] },
+  { name: 'pokja', entities: [PokjaRole, Pokja, Person, PokjaMember] },
+  { name: 'observation', entities: [Observation] },
+  { name: 'intervention', entities: [Section, TargetGroup, Intervention, Contribution] },
+];
+
+/** Tables of the core itself, without a type in the API. */
+export const coreEntities = [IdempotencyKey];

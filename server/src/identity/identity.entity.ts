@@ -1,0 +1,103 @@
+import type { Collection } from '@mikro-orm/core';
+import { Check, Entity, ManyToOne, OneToMany, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Field, ObjectType } from 'type-graphql';
+import { Area } from '../area/area.entity.ts';
+import { Guarded } from '../core/access/guard.ts';
+import { Root } from '../core/reader/declare.ts';
+import { CatalogueRecord, StoredRecord } from '../core/record.ts';
+import { DateTimeScalar } from '../core/scalars.ts';
+import { Partner } from '../partner/partner.entity.ts';
+import { Sector } from '../pillar/sector.entity.ts';
+
+@Guarded({ verb: 'catalogue.read' })
+@Root('roles')
+@ObjectType({ description: 'A named set of verbs (Peran). The file `roles.csv` is the truth; it is loaded at every start.' })
+@Entity({ tableName: 'role' })
+export class Role extends CatalogueRecord {
+  @Field(() => [String], { description: 'Verbs, `feature.verb`.' })
+  @Property({ type: 'text[]', default: [] })
+  verbs!: string[];
+}
+
+@Guarded({ verb: 'user.read' })
+@Root('users')
+@ObjectType({ description: 'A person who signs in (Pengguna).' })
+@Entity({ tableName: 'user' })
+export class User extends StoredRecord {
+  /** Key of the account in the authentication schema, which holds password and sessions. */
+  @Property({ type: 'text', unique: true })
+  accountId!: string;
+
+  @Field(() => String)
+  @Property({ type: 'text' })
+  name!: string;
+
+  @Field(() => String)
+  @Property({ type: 'text', unique: true })
+  email!: string;
+
+  @Field(() => [Assignment])
+  @OneToMany(() => Assignment, (assignment) => assignment.user)
+  assignments!: Collection<Assignment>;
+}
+
+@Guarded({ verb: 'apiKey.read' })
+@Root('apiKeys')
+@ObjectType({ description: 'A key of an application (Kunci). The secret is shown once and kept only as a hash.' })
+@Entity({ tableName: 'api_key' })
+export class ApiKey extends StoredRecord {
+  @Field(() => String, { description: 'Public part of the key, the user name in Basic authentication.' })
+  @Property({ type: 'text', unique: true })
+  keyId!: string;
+
+  /** SHA-256 of the secret's 256 random bits, hexadecimal. */
+  @Property({ type: 'text' })
+  secretHash!: string;
+
+  @Field(() => String)
+  @Property({ type: 'text' })
+  name!: string;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'From then on the key is refused. Null: no end.' })
+  @Property({ type: 'timestamptz', nullable: true })
+  expiresAt?: string | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Last use, to the minute.' })
+  @Property({ type: 'timestamptz', nullable: true })
+  lastUsedAt?: string | null;
+
+  @Field(() => [Assignment])
+  @OneToMany(() => Assignment, (assignment) => assignment.apiKey)
+  assignments!: Collection<Assignment>;
+}
+
+@Guarded({ verb: 'user.read' })
+@ObjectType({ description: 'A user or key holds a role in an area, and for sector officers and partners for one sector or partner.' })
+@Entity({ tableName: 'assignment' })
+@Check({ name: 'assignment_actor_check', expression: 'num_nonnulls(user_id, api_key_id) = 1' })
+@Unique({ properties: ['user', 'apiKey', 'role', 'area', 'sector', 'partner'] })
+export class Assignment extends StoredRecord {
+  @Field(() => User, { nullable: true })
+  @ManyToOne(() => User, { nullable: true, deleteRule: 'restrict', index: true })
+  user?: User | null;
+
+  @Field(() => ApiKey, { nullable: true })
+  @ManyToOne(() => ApiKey, { nullable: true, deleteRule: 'restrict', index: true })
+  apiKey?: ApiKey | null;
+
+  @Field(() => Role)
+  @ManyToOne(() => Role, { deleteRule: 'restrict', index: true })
+  role!: Role;
+
+  @Field(() => Area, { nullable: true, description: 'Null: the whole country.' })
+  @ManyToOne(() => Area, { nullable: true, updateRule: 'cascade', deleteRule: 'restrict', index: true })
+  area?: Area | null;
+
+  @Field(() => Sector, { nullable: true })
+  @ManyToOne(() => Sector, { nullable: true, deleteRule: 'restrict', index: true })
+  sector?: Sector | null;
+
+  @Field(() => Partner, { nullable: true })
+  @ManyToOne(() => Partner, { nullable: true, deleteRule: 'restrict', index: true })
+  partner?: Partner | null;
+}

@@ -1,0 +1,223 @@
+import type { Collection } from '@mikro-orm/core';
+import { Check, Entity, Enum, Index, ManyToOne, OneToMany, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Guarded } from '../core/access/guard.ts';
+import { Root } from '../core/reader/declare.ts';
+import { CatalogueRecord, StoredRecord } from '../core/record.ts';
+import { DateScalar, DecimalScalar } from '../core/scalars.ts';
+import { Pillar } from '../pillar/pillar.entity.ts';
+import { Sector } from '../pillar/sector.entity.ts';
+
+export enum Direction {
+  HIGHER = 'HIGHER',
+  LOWER = 'LOWER',
+  NEUTRAL = 'NEUTRAL',
+  TARGET_BAND = 'TARGET_BAND',
+}
+registerEnumType(Direction, { name: 'Direction', description: 'Which way is better. TARGET_BAND: too high and too low are both bad. NEUTRAL: context only.' });
+
+export enum IndicatorKind {
+  RATIO = 'RATIO',
+  COUNT = 'COUNT',
+  SCORE = 'SCORE',
+  YES_NO = 'YES_NO',
+  CLASS = 'CLASS',
+}
+registerEnumType(IndicatorKind, {
+  name: 'IndicatorKind',
+  description:
+    'RATIO: numerator / denominator x factor. COUNT: the numerator. SCORE: a value given as such. YES_NO: numerator 1 or 0 of 1, so 100 or 0. CLASS: the number of a class.',
+});
+
+export enum SpaceRule {
+  RATIO_OF_SUMS = 'RATIO_OF_SUMS',
+  SUM = 'SUM',
+  SHARE_OF_VILLAGES = 'SHARE_OF_VILLAGES',
+  MEAN_WEIGHTED_FAMILIES = 'MEAN_WEIGHTED_FAMILIES',
+  MEAN_VILLAGES = 'MEAN_VILLAGES',
+  DISTINCT_COUNT = 'DISTINCT_COUNT',
+  DISTRIBUTION = 'DISTRIBUTION',
+  NONE = 'NONE',
+}
+registerEnumType(SpaceRule, { name: 'SpaceRule', description: 'How values of villages become one of an area. Percentages are never averaged.' });
+
+export enum TimeRule {
+  LATEST = 'LATEST',
+  SUM = 'SUM',
+  SUM_OVER_LATEST = 'SUM_OVER_LATEST',
+}
+registerEnumType(TimeRule, {
+  name: 'TimeRule',
+  description: 'How values of months become one of a longer period: the last one, the sum, or summed events over the last target population.',
+});
+
+export enum Frequency {
+  MONTHLY = 'MONTHLY',
+  QUARTERLY = 'QUARTERLY',
+  SEMESTER = 'SEMESTER',
+  ANNUAL = 'ANNUAL',
+}
+registerEnumType(Frequency, { name: 'Frequency', description: 'How often a value is due.' });
+
+export enum AppliesTo {
+  VILLAGE = 'VILLAGE',
+  DESA = 'DESA',
+  REGENCY_AND_ABOVE = 'REGENCY_AND_ABOVE',
+}
+registerEnumType(AppliesTo, { name: 'AppliesTo', description: 'Where a value may stand: every village, desa only (no kelurahan), or regency and above.' });
+
+@Guarded({ verb: 'indicator.read' })
+@Root('indicators')
+@ObjectType({ description: 'Definition of a measure (Indikator). A changed definition is a new edition of the same code.' })
+@Entity({ tableName: 'indicator' })
+@Unique({ properties: ['code', 'edition'] })
+@Index({ name: 'indicator_current', expression: 'create unique index indicator_current on pilar.indicator (code) where valid_to is null' })
+@Check({ name: 'indicator_decimals_check', expression: 'decimals between 0 and 6' })
+@Check({ name: 'indicator_factor_check', expression: 'factor > 0' })
+@Check({ name: 'indicator_bounds_check', expression: 'min is null or max is null or min <= max' })
+export class Indicator extends StoredRecord {
+  @Field(() => String, { description: 'Upper snake case. The pillar is a field, never part of the code.' })
+  @Property({ type: 'text', index: true })
+  code!: string;
+
+  @Field(() => Int, { description: 'Edition of the definition, from 1. Series of different editions are not comparable.' })
+  @Property({ type: 'smallint', default: 1 })
+  edition!: number;
+
+  @Field(() => String, { description: 'Name in Indonesian.' })
+  @Property({ type: 'text' })
+  name!: string;
+
+  @Field(() => String, { description: 'Name in English.' })
+  @Property({ type: 'text' })
+  nameEn!: string;
+
+  @Field(() => Int, { description: 'Place in lists, ascending.' })
+  @Property({ type: 'integer', default: 0 })
+  position!: number;
+
+  @Field(() => Pillar)
+  @ManyToOne(() => Pillar, { deleteRule: 'restrict', index: true })
+  pillar!: Pillar;
+
+  @Field(() => Sector)
+  @ManyToOne(() => Sector, { deleteRule: 'restrict', index: true })
+  sector!: Sector;
+
+  @Field(() => String, { description: 'Unit of the value in Indonesian: persen, orang, keluarga …' })
+  @Property({ type: 'text' })
+  unit!: string;
+
+  @Field(() => Direction)
+  @Enum({ items: () => Direction })
+  direction!: Direction;
+
+  @Field(() => IndicatorKind)
+  @Enum({ items: () => IndicatorKind })
+  kind!: IndicatorKind;
+
+  @Field(() => SpaceRule)
+  @Enum({ items: () => SpaceRule })
+  spaceRule!: SpaceRule;
+
+  @Field(() => TimeRule)
+  @Enum({ items: () => TimeRule })
+  timeRule!: TimeRule;
+
+  @Field(() => String, { nullable: true, description: 'What the numerator counts, in Indonesian.' })
+  @Property({ type: 'text', nullable: true })
+  numerator?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What the denominator counts, in Indonesian.' })
+  @Property({ type: 'text', nullable: true })
+  denominator?: string | null;
+
+  @Field(() => Indicator, { nullable: true, description: 'The indicator that supplies the denominator, where one does.' })
+  @ManyToOne(() => Indicator, { nullable: true, deleteRule: 'restrict', index: true })
+  denominatorIndicator?: Indicator | null;
+
+  @Field(() => Indicator, { nullable: true, description: 'The indicator that supplies the weight of a weighted mean.' })
+  @ManyToOne(() => Indicator, { nullable: true, deleteRule: 'restrict', index: true })
+  weightIndicator?: Indicator | null;
+
+  @Field(() => Int, { description: 'A ratio is multiplied by it: 100 for percent, 1000 for per mille.' })
+  @Property({ type: 'integer', default: 1 })
+  factor!: number;
+
+  @Field(() => Int, { description: 'Decimals that values are rounded to (half up) when shown. Filters and orders compare unrounded.' })
+  @Property({ type: 'smallint', default: 0 })
+  decimals!: number;
+
+  @Field(() => DecimalScalar, { nullable: true, description: 'Lowest value that can be true.' })
+  @Property({ type: 'decimal', precision: 20, scale: 6, nullable: true })
+  min?: string | null;
+
+  @Field(() => DecimalScalar, { nullable: true, description: 'Highest value that can be true.' })
+  @Property({ type: 'decimal', precision: 20, scale: 6, nullable: true })
+  max?: string | null;
+
+  @Field(() => DecimalScalar, { nullable: true, description: 'Lower end of the standing goal.' })
+  @Property({ type: 'decimal', precision: 20, scale: 6, nullable: true })
+  targetLow?: string | null;
+
+  @Field(() => DecimalScalar, { nullable: true, description: 'Upper end of the standing goal.' })
+  @Property({ type: 'decimal', precision: 20, scale: 6, nullable: true })
+  targetHigh?: string | null;
+
+  @Field(() => Boolean, { description: 'Small numbers of it can point at a person: below the district it is shown only to who may read small cells.' })
+  @Property({ type: 'boolean', default: false })
+  isSensitive!: boolean;
+
+  @Field(() => Boolean, { description: 'Computed from other records of Pilar, never entered.' })
+  @Property({ type: 'boolean', default: false })
+  isDerived!: boolean;
+
+  @Field(() => AppliesTo)
+  @Enum({ items: () => AppliesTo })
+  appliesTo!: AppliesTo;
+
+  @Field(() => Frequency)
+  @Enum({ items: () => Frequency })
+  frequency!: Frequency;
+
+  @Field(() => String, { nullable: true, description: 'Where the definition comes from.' })
+  @Property({ type: 'text', nullable: true })
+  origin?: string | null;
+
+  @Field(() => DateScalar, { nullable: true })
+  @Property({ type: 'date', nullable: true })
+  validFrom?: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Last day of this edition. Null for the current one.' })
+  @Property({ type: 'date', nullable: true })
+  validTo?: string | null;
+
+  @Field(() => [IndicatorSource], { description: 'Sources it may have, the one that counts first.' })
+  @OneToMany(() => IndicatorSource, (source) => source.indicator, { orderBy: { rank: 'asc' } })
+  sources!: Collection<IndicatorSource>;
+}
+
+@Guarded({ verb: 'catalogue.read' })
+@Root('sources')
+@ObjectType({ description: 'Where a value comes from (Sumber): a report, a sector system, a survey, a publication, an import, the demo.' })
+@Entity({ tableName: 'source' })
+export class Source extends CatalogueRecord {}
+
+@Guarded({ verb: 'catalogue.read' })
+@ObjectType({ description: 'Rank of a source for an indicator: where several report the same, the lowest rank counts.' })
+@Entity({ tableName: 'indicator_source' })
+@Unique({ properties: ['indicator', 'source'] })
+@Unique({ properties: ['indicator', 'rank'] })
+export class IndicatorSource extends StoredRecord {
+  @Field(() => Indicator)
+  @ManyToOne(() => Indicator, { deleteRule: 'restrict' })
+  indicator!: Indicator;
+
+  @Field(() => Source)
+  @ManyToOne(() => Source, { deleteRule: 'restrict', index: true })
+  source!: Source;
+
+  @Field(() => Int, { description: '1 is first.' })
+  @Property({ type: 'smallint' })
+  rank!: number;
+}

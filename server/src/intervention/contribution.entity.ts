@@ -1,0 +1,52 @@
+import { Check, Entity, Enum, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { Guarded, Masked } from '../core/access/guard.ts';
+import { Root } from '../core/reader/declare.ts';
+import { StoredRecord } from '../core/record.ts';
+import { DecimalScalar } from '../core/scalars.ts';
+import { FundingSource } from '../partner/funding-source.entity.ts';
+import { Partner } from '../partner/partner.entity.ts';
+import { Intervention } from './intervention.entity.ts';
+
+export enum ContributionPart {
+  LEAD = 'LEAD',
+  FUNDER = 'FUNDER',
+  IMPLEMENTER = 'IMPLEMENTER',
+}
+registerEnumType(ContributionPart, { name: 'ContributionPart', description: 'What the partner does in the intervention.' });
+
+const AMOUNT = { verb: 'contribution.readAmount', unlessOwn: true };
+
+@Guarded({ verb: 'contribution.read', area: 'intervention.villages', partner: 'partner' })
+@Root('contributions')
+@ObjectType({ description: 'A partner\'s part in an intervention (Kontribusi), in rupiah or in kind.' })
+@Entity({ tableName: 'contribution' })
+@Unique({ properties: ['intervention', 'partner', 'part', 'fundingSource'] })
+@Check({ name: 'contribution_amount_check', expression: 'amount_rupiah >= 0' })
+export class Contribution extends StoredRecord {
+  @Field(() => Intervention)
+  @ManyToOne(() => Intervention, { deleteRule: 'restrict' })
+  intervention!: Intervention;
+
+  @Field(() => Partner)
+  @ManyToOne(() => Partner, { deleteRule: 'restrict', index: true })
+  partner!: Partner;
+
+  @Field(() => ContributionPart)
+  @Enum({ items: () => ContributionPart })
+  part!: ContributionPart;
+
+  @Field(() => FundingSource, { nullable: true })
+  @ManyToOne(() => FundingSource, { nullable: true, deleteRule: 'restrict', index: true })
+  fundingSource?: FundingSource | null;
+
+  @Masked(AMOUNT)
+  @Field(() => DecimalScalar, { nullable: true, description: 'Whole rupiah. Null where it is in kind, or masked: partners see the amounts of their own contributions only.' })
+  @Property({ type: 'decimal', precision: 18, scale: 0, nullable: true })
+  amountRupiah?: string | null;
+
+  @Masked(AMOUNT)
+  @Field(() => String, { nullable: true, description: 'What was given instead of money.' })
+  @Property({ type: 'text', nullable: true })
+  inKind?: string | null;
+}

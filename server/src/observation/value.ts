@@ -1,0 +1,23 @@
+/** The one arithmetic of a value in SQL: exact for comparing, rounded half up to the indicator's decimals for showing. */
+
+type Column = (property: string) => string;
+
+const indicatorOf = (column: Column, expression: string) =>
+  `(select ${expression} from pilar.indicator i where i.id = ${column('indicator')})`;
+
+export const exactValue = (column: Column): string => indicatorOf(column, exact(column));
+
+export const shownValue = (column: Column): string => indicatorOf(column, `round(${exact(column)}, i.decimals)`);
+
+/** Reads the indicator as `i`. */
+function exact(column: Column): string {
+  return (
+    `case when ${column('figure')} is not null then ${column('figure')} / power(10::numeric, i.decimals)` +
+    ` when i.kind in ('RATIO', 'YES_NO') then ${column('numerator')}::numeric * i.factor / nullif(${column('denominator')}, 0)` +
+    ` else ${column('numerator')}::numeric end`
+  );
+}
+
+/** A row without any figure says that the indicator does not apply; a row that isn't there was not reported. */
+export const reportedState = (column: Column): string =>
+  `case when coalesce(${column('numerator')}, ${column('figure')}) is null then 'NOT_APPLICABLE' else 'REPORTED' end`;
