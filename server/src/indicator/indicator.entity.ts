@@ -5,6 +5,7 @@ import { Guarded } from '../core/access/guard.ts';
 import { Root } from '../core/reader/declare.ts';
 import { CatalogueRecord, StoredRecord } from '../core/record.ts';
 import { DateScalar, DecimalScalar } from '../core/scalars.ts';
+import { Observation } from '../observation/observation.entity.ts';
 import { Pillar } from '../pillar/pillar.entity.ts';
 import { Sector } from '../pillar/sector.entity.ts';
 
@@ -195,6 +196,10 @@ export class Indicator extends StoredRecord {
   @Field(() => [IndicatorSource], { description: 'Sources it may have, the one that counts first.' })
   @OneToMany(() => IndicatorSource, (source) => source.indicator, { orderBy: { rank: 'asc' } })
   sources!: Collection<IndicatorSource>;
+
+  @Field(() => [Observation], { description: 'Its values, newest period first. Filter by area: the series of one village in one request.' })
+  @OneToMany(() => Observation, (observation) => observation.indicator, { orderBy: { period: 'desc' } })
+  observations!: Collection<Observation>;
 }
 
 @Guarded({ verb: 'catalogue.read' })
