@@ -1,0 +1,149 @@
+/** PostgreSQL from npm for a first run, for small offices and for tests: one per data folder, started and stopped with the server. */
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { create, find, freePort, ready, type Running, start, stop } from './cluster.ts';
+import { lockHolder, takeLock } from './lock.ts';
+import { findPlace, type Place } from './place.ts';
+import { isAlive } from './process.ts';
+
+const DATABASE = 'pilar';
+
+export interface Embedded {
+  /** Address of the database `pilar` for its owner, who may create roles and databases but is no superuser. */
+  url: string;
+  stop(): Promise<void>;
+}
+
+export interface EmbeddedOptions {
+  dataDir: string;
+  log: (line: string) => void;
+  /** Further server settings, such as `fsync: 'off'` where the data may be lost. */
+  settings?: Record<string, string>;
+}
+
+export async function startEmbedded({ dataDir, log, settings = {} }: EmbeddedOptions): Promise<Embedded> {
+  const place = findPlace(dataDir);
+  const release = await takeLock(dataDir);
+  if (!release) throw new Error(`A Pilar server (process ${lockHolder(dataDir)}) already uses the data folder ${dataDir}.`);
+  try {
+    const access = readAccess(dataDir) ?? newAccess(dataDir, place, log);
+    if (!existsSync(place.data)) log(`Creating the database in ${place.data} …`);
+    create(place, access.password);
+    const running = await takeOverOrStart(place, access, settings, log);
+    writeAccess(dataDir, { ...access, port: running.port });
+    await prepare(running.port, access.password);
+    return { url: urlOf(running.port, access.password), stop: keepRunning(place, running, settings, log, release) };
+  } catch (error) {
+    release();
+    throw error;
+  }
+}
+
+/** Address of the database that a running server has started on the data folder. */
+export function findEmbedded(dataDir: string): string | undefined {
+  const access = readAccess(dataDir);
+  return access?.port && lockHolder(dataDir) !== undefined ? urlOf(access.port, access.password) : undefined;
+}
+
+interface Access {
+  password: string;
+  port?: number;
+}
+
+const urlOf = (port: number, password: string, user = DATABASE, database = DATABASE) =>
+  `postgresql://${user}:${password}@127.0.0.1:${port}/${database}`;
+
+/** A server that was killed leaves its database running: it is as good as a new one if it lets us in. */
+async function takeOverOrStart(place: Place, access: Access, settings: Record<string, string>, log: EmbeddedOptions['log']): Promise<Running> {
+  const orphan = find(place);
+  if (!orphan) return startOnFreePort(place, access.port, settings);
+  log('The database of a server that was killed still runs: taking it over …');
+  try {
+    await Promise.race([ready(place, orphan.pid), timeout(10_000)]);
+    await run(urlOf(orphan.port, access.password, 'postgres', 'postgres'), []);
+    return orphan;
+  } catch {
+    log('It does not answer: stopping it and starting anew …');
+    await stop(place, orphan);
+    return startOnFreePort(place, access.port, settings);
+  }
+}
+
+async function startOnFreePort(place: Place, wished: number | undefined, settings: Record<string, string>): Promise<Running> {
+  const port = await freePort(wished);
+  try {
+    return await start(place, port, settings);
+  } catch {
+    // Somebody may have taken the port between the look and the start.
+    return start(place, await freePort(), settings);
+  }
+}
+
+/** The owner of our database is no superuser, as on any managed PostgreSQL. */
+async function prepare(port: number, password: string): Promise<void> {
+  const url = urlOf(port, password, 'postgres', 'postgres');
+  const [database] = await run(url, [`select 1 from pg_database where datname = '${DATABASE}'`]);
+  if (database) return;
+  const [role] = await run(url, [`select 1 from pg_roles where rolname = '${DATABASE}'`]);
+  if (!role) await run(url, [`create role ${DATABASE} login createrole createdb password '${password}'`]);
+  await run(url, [`create database ${DATABASE} owner ${DATABASE}`]);
+}
+
+async function run(url: string, statements: string[]): Promise<unknown[]> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 4000 });
+  await client.connect();
+  try {
+    const results: unknown[] = [];
+    for (const statement of statements) results.push(...(await client.query(statement)).rows);
+    return results;
+  } finally {
+    await client.end();
+  }
+}
+
+/** Starts the database again if it dies, until told to stop; says how to stop it. */
+function keepRunning(place: Place, first: Running, settings: Record<string, string>, log: EmbeddedOptions['log'], release: () => void) {
+  let running = first;
+  let work: Promise<void> = Promise.resolve();
+  const restart = async () => {
+    log('The database has ended by itself: starting it again …');
+    running = await start(place, running.port, settings);
+  };
+  const timer = setInterval(() => {
+    if (isAlive(running.pid)) return;
+    work = work.then(() => (isAlive(running.pid) ? undefined : restart())).catch((error) => log(String(error.message)));
+  }, 1000).unref();
+  return async () => {
+    clearInterval(timer);
+    await work;
+    if (isAlive(running.pid)) await stop(place, running);
+    release();
+  };
+}
+
+const timeout = (milliseconds: number) =>
+  new Promise<never>((_, reject) => setTimeout(() => reject(new Error('timeout')), milliseconds).unref());
+
+/** Data whose password went with a deleted data folder can't be opened: it is kept aside. */
+function newAccess(dataDir: string, place: Place, log: EmbeddedOptions['log']): Access {
+  if (existsSync(place.data)) {
+    const aside = `${place.data}.${Date.now()}`;
+    renameSync(place.data, aside);
+    log(`Found a database without its password: moved it to ${aside}.`);
+  }
+  return writeAccess(dataDir, { password: randomBytes(24).toString('hex') });
+}
+
+function readAccess(dataDir: string): Access | undefined {
+  const file = join(dataDir, 'database.json');
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Access) : undefined;
+}
+
+function writeAccess(dataDir: string, access: Access): Access {
+  const file = join(dataDir, 'database.json');
+  writeFileSync(`${file}.new`, JSON.stringify(access), { mode: 0o600 });
+  renameSync(`${file}.new`, file);
+  return access;
+}
