@@ -1,0 +1,37 @@
+/** What every resolver gets: who acts, through which door, and the one way to read and the one way to write. */
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Actor } from './access/actor.ts';
+import type { Clock } from './clock.ts';
+import type { Writer } from './write/write.ts';
+
+/** How the actor came in: a console session, a key, the command line, or Pilar itself. */
+export type DoorName = 'CONSOLE' | 'GRAPHQL' | 'CLI' | 'SYSTEM';
+
+/** Runs one statement, in whatever transaction the caller stands. */
+export type Run = (sql: string, params: readonly unknown[]) => Promise<Record<string, unknown>[]>;
+
+export interface Reader {
+  /** The answer of a root field, in one statement. */
+  rows(context: Context, info: GraphQLResolveInfo): Promise<unknown>;
+  /**
+   * Records by key as the selection of a mutation asks for them, in the order of the keys; null where the actor may not see one.
+   * `path` leads from the mutation's answer to the field that holds the record, for example `['results', 'observation']`.
+   */
+  back(
+    context: Context,
+    info: GraphQLResolveInfo,
+    type: object,
+    keys: readonly (number | string)[],
+    run: Run,
+    path?: readonly string[],
+  ): Promise<unknown[]>;
+}
+
+export interface Context {
+  actor?: Actor;
+  requestId: string;
+  door: DoorName;
+  clock: Clock;
+  reader: Reader;
+  writer: Writer;
+}

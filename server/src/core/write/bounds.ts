@@ -1,0 +1,95 @@
+/** Bounds of input fields, as decorators. Each says in both languages what it expects and never repeats what came. */
+import { registerDecorator } from 'class-validator';
+import type { Text } from '../errors.ts';
+import { clean } from './rows.ts';
+
+/** Where the formatter of errors finds the sentence: `ValidationError.contexts[…]`. */
+export type BoundContext = Text;
+
+function bound(name: string, holds: (value: unknown) => boolean, text: Text): PropertyDecorator {
+  return (target, property) =>
+    registerDecorator({
+      name,
+      target: target.constructor,
+      propertyName: String(property),
+      options: { message: text.en, context: text satisfies BoundContext },
+      // Whether a value may be missing is the schema's and the table's matter.
+      validator: { validate: (value: unknown) => value === null || value === undefined || holds(value) },
+    });
+}
+
+const CONTROL = /[\p{Cc}\p{Co}\p{Cn}\p{Cs}]/u;
+/** Direction overrides, zero-width characters and the like: two names that look alike must be alike. */
+const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/u;
+
+export function isPlain(value: unknown, most: number, lines = false): boolean {
+  if (typeof value !== 'string' || value.length > most * 2) return false;
+  const text = clean(value);
+  const visible = lines ? text.replace(/\r?\n|\t/g, ' ') : text;
+  return text.length > 0 && [...text].length <= most && !CONTROL.test(visible) && !INVISIBLE.test(visible);
+}
+
+/** One line of text. */
+export const Line = (most: number) =>
+  bound('line', (value) => isPlain(value, most), {
+    id: `1 sampai ${most} karakter, tanpa karakter kendali atau tak terlihat.`,
+    en: `1 to ${most} characters, none of them control or invisible characters.`,
+  });
+
+/** Text of several lines. */
+export const Lines = (most: number) =>
+  bound('lines', (value) => isPlain(value, most, true), {
+    id: `1 sampai ${most} karakter; baris baru boleh, karakter kendali atau tak terlihat tidak.`,
+    en: `1 to ${most} characters; new lines are fine, control or invisible characters are not.`,
+  });
+
+export const Code = () =>
+  bound('code', (value) => typeof value === 'string' && /^[A-Z][A-Z0-9_]{1,59}$/.test(value), {
+    id: 'Huruf besar, angka, dan garis bawah: 2 sampai 60, diawali huruf.',
+    en: 'Capital letters, digits and underscores: 2 to 60, a letter first.',
+  });
+
+export const Whole = (least: number, most: number) =>
+  bound('whole', (value) => Number.isInteger(value) && least <= Number(value) && Number(value) <= most, {
+    id: `Bilangan bulat ${least} sampai ${most}.`,
+    en: `A whole number from ${least} to ${most}.`,
+  });
+
+/** Whole rupiah, as the scalar `Decimal` hands them over. */
+export const Rupiah = () =>
+  bound('rupiah', (value) => typeof value === 'string' && /^\d{1,15}$/.test(value), {
+    id: 'Rupiah bulat, 0 sampai 15 angka.',
+    en: 'Whole rupiah, not negative, up to 15 digits.',
+  });
+
+/** A day nobody mistyped: between the two years, both included. */
+export const Day = (first = 2000, last = 2099) =>
+  bound('day', (value) => typeof value === 'string' && `${first}` <= value.slice(0, 4) && value.slice(0, 4) <= `${last}`, {
+    id: `Tanggal antara tahun ${first} dan ${last}.`,
+    en: `A day between the years ${first} and ${last}.`,
+  });
+
+export const Phone = () =>
+  bound('phone', (value) => typeof value === 'string' && /^\+?\d[\d -]{5,18}\d$/.test(value.trim()), {
+    id: 'Nomor telepon: 7 sampai 20 angka, boleh diawali +.',
+    en: 'A telephone number: 7 to 20 digits, a + may come first.',
+  });
+
+export const Email = () =>
+  bound('email', (value) => typeof value === 'string' && value.length <= 254 && /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(value), {
+    id: 'Alamat surel yang lengkap.',
+    en: 'A complete e-mail address.',
+  });
+
+/** A list of so many entries, none twice. */
+export const Few = (least: number, most: number) =>
+  bound('few', (value) => Array.isArray(value) && least <= value.length && value.length <= most && new Set(value).size === value.length, {
+    id: `${least} sampai ${most} isian, tidak ada yang berulang.`,
+    en: `${least} to ${most} entries, none twice.`,
+  });
+
+export const Password = () =>
+  bound('password', (value) => typeof value === 'string' && 12 <= value.length && value.length <= 128, {
+    id: 'Kata sandi 12 sampai 128 karakter.',
+    en: 'A password of 12 to 128 characters.',
+  });

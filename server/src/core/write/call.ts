@@ -1,0 +1,36 @@
+/** How a mutation is declared: its verb stands in the schema's own extensions, where tests and doors can read it. */
+import type { GraphQLResolveInfo } from 'graphql';
+import { createParameterDecorator, Extensions, Mutation } from 'type-graphql';
+import type { Context } from '../context.ts';
+
+export interface Call {
+  context: Context;
+  info: GraphQLResolveInfo;
+  args: Record<string, unknown>;
+}
+
+/** Method decorator: a mutation that needs this verb. */
+export function Writes(verb: string, type: () => Function | [Function], description: string): MethodDecorator {
+  return (target, key, descriptor) => {
+    Mutation(type as Parameters<typeof Mutation>[0], { description })(target, key as string, descriptor);
+    Extensions({ verb })(target, key as string, descriptor);
+  };
+}
+
+/** Parameter decorator: everything about the call itself; it also gives the mutation its argument `idempotencyKey`. */
+export function TheCall(): ParameterDecorator {
+  const decorate = createParameterDecorator<Context>(({ context, info, args }): Call => ({ context, info, args }), {
+    arg: {
+      name: 'idempotencyKey',
+      typeFunc: () => String,
+      options: { nullable: true, description: 'Of your own making. For 24 hours the same key with the same input gives the same answer and writes nothing twice.' },
+    },
+  });
+  return decorate as ParameterDecorator;
+}
+
+export function verbOf({ parentType, fieldName }: GraphQLResolveInfo): string {
+  const verb = parentType.getFields()[fieldName]?.extensions.verb;
+  if (typeof verb !== 'string') throw new Error(`The mutation ${fieldName} declares no verb.`);
+  return verb;
+}

@@ -1,0 +1,109 @@
+/** Insert, change, retire and link records by their properties; every one of them is written down for the journal. */
+import type { Collection } from '@mikro-orm/core';
+import { at, conflict, invalid, notFound, stale } from '../errors.ts';
+import { numericKeyIn } from '../global-id.ts';
+import type { Column, Table } from './tables.ts';
+import type { Tx } from './write.ts';
+
+type Class<T> = abstract new () => T;
+type Stored<V> = V extends readonly unknown[] ? V : V extends object ? number : V;
+
+/** A record as it is stored: relations are keys, lists of other records are absent. */
+export type Row<T> = { [K in keyof T as NonNullable<T[K]> extends Collection<object> ? never : K]: Stored<T[K]> };
+export type Values<T> = Partial<Row<T>>;
+
+type Record_ = { id: number; version: number; retiredAt?: string | null };
+
+const READ_LIMIT = 500;
+
+/** Locks a record named by its global id until the write ends. */
+export async function load<T extends Record_>(tx: Tx, type: Class<T>, id: string, path = 'id'): Promise<Row<T>> {
+  const table = tx.tables.of(type);
+  const key = numericKeyIn(table.type, id.slice(0, READ_LIMIT));
+  const [row] = key === undefined ? [] : await tx.run(`select * from ${table.name} where id = $1 for no key update`, [key]);
+  if (!row) throw notFound(path, id.slice(0, 60));
+  return propertiesOf(table, row) as Row<T>;
+}
+
+/** Refuses when somebody else was faster, showing the record as it stands now, or when it is no longer in use. */
+export async function claimVersion<T extends Record_>(tx: Tx, type: Class<T>, row: Record_, version: number): Promise<void> {
+  if (row.version === version && !row.retiredAt) return;
+  const [current] = await tx.show(type, [row.id]);
+  if (row.version !== version) throw stale(current);
+  throw conflict({ id: 'Data ini sudah tidak dipakai lagi.', en: 'This record is no longer in use.' }, current);
+}
+
+export async function insert<T extends { id: number }>(tx: Tx, type: Class<T>, values: Values<T>, area?: number | null): Promise<Row<T>> {
+  const table = tx.tables.of(type);
+  const given = columnsIn(table, values);
+  const names = given.map(([column]) => column.name).join(', ');
+  const marks = given.map(([{ type: sqlType }], index) => `$${index + 1}::${sqlType}`).join(', ');
+  const [row] = await tx.run(`insert into ${table.name} (${names}) values (${marks}) returning *`, given.map(([, value]) => value));
+  const record = propertiesOf(table, row ?? {});
+  tx.changes.push({ type: table.type, key: record.id as number, area, after: shownOf(table, record) });
+  return record as Row<T>;
+}
+
+/** Writes the values that were given; absent ones stay as they are. */
+export async function change<T extends Record_>(tx: Tx, type: Class<T>, before: Row<T>, values: Values<T>, area?: number | null): Promise<Row<T>> {
+  const table = tx.tables.of(type);
+  const given = columnsIn(table, values);
+  const sets = given.map(([{ name, type: sqlType }], index) => `${name} = $${index + 2}::${sqlType}, `).join('');
+  const sql = `update ${table.name} set ${sets}version = version + 1, updated_at = now() where id = $1 returning *`;
+  const [row] = await tx.run(sql, [(before as Record_).id, ...given.map(([, value]) => value)]);
+  const record = propertiesOf(table, row ?? {});
+  tx.changes.push({ type: table.type, key: record.id as number, area, before: shownOf(table, before), after: shownOf(table, record) });
+  return record as Row<T>;
+}
+
+export async function retire<T extends Record_ & { retiredReason?: string | null }>(
+  tx: Tx,
+  type: Class<T>,
+  before: Row<T>,
+  reason: string,
+  area?: number | null,
+): Promise<Row<T>> {
+  const values = { retiredAt: tx.context.clock.now().toISOString(), retiredReason: reason } as Values<T>;
+  return change(tx, type, before, values, area);
+}
+
+/** Makes these the records on the other side of a many-to-many relation; true when that changed anything. */
+export async function link<T extends { id: number }>(tx: Tx, type: Class<T>, property: keyof T & string, id: number, keys: readonly number[]): Promise<void> {
+  const table = tx.tables.of(type);
+  const pivot = table.links.get(property);
+  if (!pivot) throw new Error(`${table.type}.${property} is no many-to-many relation.`);
+  const { table: name, own, other } = pivot;
+  const removed = await tx.run(`delete from ${name} where ${own} = $1 and not ${other} = any($2::int[]) returning ${other} as key`, [id, keys]);
+  const sql = `insert into ${name} (${own}, ${other}) select $1, key from unnest($2::int[]) key on conflict do nothing returning ${other} as key`;
+  const added = await tx.run(sql, [id, keys]);
+  const note = tx.changes.findLast((entry) => entry.type === table.type && entry.key === id);
+  if (!note || removed.length + added.length === 0) return;
+  const kept = keys.filter((key) => !added.some((row) => row.key === key));
+  note.before &&= { ...note.before, [property]: [...kept, ...removed.map((row) => row.key)] };
+  note.after = { ...note.after, [property]: keys };
+}
+
+function columnsIn(table: Table, values: object): [Column, unknown][] {
+  return Object.entries(values)
+    .filter(([, value]) => value !== undefined)
+    .map(([property, value]) => {
+      const column = table.columns.get(property);
+      if (!column) throw new Error(`${table.type} has no column for ${property}.`);
+      if (value === null && !column.isNullable) throw invalid([at(`input.${property}`, { id: 'Wajib diisi.', en: 'Is required.' })]);
+      return [column, typeof value === 'string' ? clean(value) : value];
+    });
+}
+
+/** Composed characters and no blanks at the ends, whoever typed it on whatever machine. */
+export const clean = (text: string): string => text.normalize('NFC').trim();
+
+export function propertiesOf(table: Table, row: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries([...table.columns.values()].map(({ property, name }) => [property, row[name.slice(1, -1)]]));
+}
+
+function shownOf(table: Table, record: object): Record<string, unknown> {
+  const hidden = [...table.columns.values()].filter(({ isHidden }) => isHidden).map(({ property }) => property);
+  const shown = { ...(record as Record<string, unknown>) };
+  for (const property of hidden) if (shown[property] !== null && shown[property] !== undefined) shown[property] = '…';
+  return shown;
+}

@@ -1,0 +1,87 @@
+/**
+ * The one way to write. A call opens one transaction; in it the idempotency key is taken, the work done, the journal
+ * written and the answer read back through the reader. All of it stands, or none.
+ */
+import type { Pool } from 'pg';
+import { type Actor, can } from '../access/actor.ts';
+import type { Context, Run } from '../context.ts';
+import { forbidden, unauthenticated } from '../errors.ts';
+import { type Call, verbOf } from './call.ts';
+import { explained } from './complaints.ts';
+import { claimOf, keep, take } from './idempotency.ts';
+import type { Tables } from './tables.ts';
+import { transaction } from './transaction.ts';
+
+/** One record that changed. */
+export interface Change {
+  type: string;
+  key: number | string;
+  /** Ordinal of the area the record belongs to. */
+  area?: number | null;
+  before?: Record<string, unknown>;
+  after?: Record<string, unknown>;
+}
+
+export interface Tx {
+  context: Context;
+  actor: Actor;
+  verb: string;
+  run: Run;
+  tables: Tables;
+  changes: Change[];
+  /** Records as the caller's selection asks for them. */
+  show(type: object, keys: readonly (number | string)[], path?: readonly string[]): Promise<unknown[]>;
+}
+
+export interface Writer {
+  pool: Pool;
+  tables: Tables;
+  /** Writes down who changed what; the feature `audit` supplies it. */
+  journal(tx: Tx): Promise<void>;
+}
+
+export interface Written {
+  type: object;
+  key: number;
+}
+
+/** A write that answers with the record it wrote. */
+export async function write(call: Call, work: (tx: Tx) => Promise<Written>): Promise<unknown> {
+  const keyed = async (tx: Tx) => {
+    const { type, key } = await work(tx);
+    return { type: tx.tables.of(type).type, key };
+  };
+  return writeAnd(call, keyed, async (tx, { type, key }) => (await tx.show(tx.tables.named(type).entity, [key]))[0]);
+}
+
+/** A write with an answer of its own. What `work` returns is kept under the idempotency key, so it must be plain JSON. */
+export async function writeAnd<Answer>(
+  call: Call,
+  work: (tx: Tx) => Promise<Answer>,
+  show: (tx: Tx, answer: Answer) => Promise<unknown>,
+): Promise<unknown> {
+  const { context, info, args } = call;
+  const { actor, writer } = context;
+  const verb = verbOf(info);
+  if (!actor) throw unauthenticated();
+  if (!can(actor, verb)) throw forbidden(verb);
+  const { idempotencyKey, ...input } = args;
+  const claim = typeof idempotencyKey === 'string' ? claimOf(actor, idempotencyKey, info.fieldName, input) : undefined;
+
+  return explained(() =>
+    transaction(writer.pool, async (run) => {
+      const tx = begin(call, { actor, verb, run });
+      const earlier = claim && (await take(run, claim));
+      if (earlier) return show(tx, earlier.answer as Answer);
+      const answer = await work(tx);
+      await writer.journal(tx);
+      if (claim) await keep(run, claim, answer);
+      return show(tx, answer);
+    }),
+  );
+}
+
+function begin({ context, info }: Call, { actor, verb, run }: Pick<Tx, 'actor' | 'verb' | 'run'>): Tx {
+  const show: Tx['show'] = (type, keys, path) => context.reader.back(context, info, type, keys, run, path);
+  return { context, actor, verb, run, tables: context.writer.tables, changes: [], show };
+}

@@ -1,0 +1,82 @@
+/** Who sent this request: a session cookie or a key. Answers are kept for under a second, so that revoking works at once. */
+import { LRUCache } from 'lru-cache';
+import type { Pool } from 'pg';
+import type { Actor } from '../core/access/actor.ts';
+import type { Clock } from '../core/clock.ts';
+import type { DoorName } from '../core/context.ts';
+import { unauthenticated } from '../core/errors.ts';
+import type { Auth } from './auth.ts';
+import { actorOf, type HolderRow, KEY_BY_ID, USER_BY_ACCOUNT } from './grants.ts';
+import { fits, hashed, readSecret, type Secret } from './secret.ts';
+
+export interface Caller {
+  actor?: Actor;
+  door: DoorName;
+}
+
+export interface Actors {
+  /** A key that is not good is an error; a cookie that is not good is nobody, so that signing in again works. */
+  of(headers: Headers): Promise<Caller>;
+}
+
+export interface ActorDeps {
+  pool: Pool;
+  auth: Auth;
+  clock: Clock;
+}
+
+const KEPT_FOR_MS = 800;
+const KEPT_AT_MOST = 5000;
+
+export function createActors(deps: ActorDeps): Actors {
+  const kept = new LRUCache<string, { actor?: Actor }>({ max: KEPT_AT_MOST, ttl: KEPT_FOR_MS });
+
+  async function remembered(credential: string, find: () => Promise<Actor | undefined>): Promise<Actor | undefined> {
+    const name = hashed(credential);
+    const known = kept.get(name) ?? { actor: await find() };
+    if (!kept.has(name)) kept.set(name, known);
+    return known.actor;
+  }
+
+  async function of(headers: Headers): Promise<Caller> {
+    const authorization = headers.get('authorization');
+    if (authorization) return { actor: await byKey(authorization), door: 'GRAPHQL' };
+    const cookie = headers.get('cookie');
+    if (!cookie?.includes('pilar.session_token')) return { door: 'GRAPHQL' };
+    return { actor: await remembered(`cookie ${cookie}`, () => userOf(deps, headers)), door: 'CONSOLE' };
+  }
+
+  async function byKey(authorization: string): Promise<Actor> {
+    const actor = await remembered(authorization, () => keyOf(deps, authorization));
+    if (!actor) throw unauthenticated();
+    return actor;
+  }
+
+  return { of };
+}
+
+/** `Bearer pk_<id>_<secret>`, or Basic with the key's id as user and its secret as password. */
+function secretIn(authorization: string): Secret | undefined {
+  const [scheme, value = ''] = authorization.trim().split(/\s+/, 2);
+  if (scheme?.toLowerCase() === 'bearer') return readSecret(value);
+  if (scheme?.toLowerCase() !== 'basic') return undefined;
+  return readSecret(`pk_${Buffer.from(value, 'base64').toString('utf8').replace(':', '_')}`);
+}
+
+async function keyOf({ pool, clock }: ActorDeps, authorization: string): Promise<Actor | undefined> {
+  const given = secretIn(authorization);
+  if (!given) return undefined;
+  const now = clock.now().toISOString();
+  const { rows } = await pool.query<HolderRow & { secretHash: string; useIsNews: boolean }>(KEY_BY_ID, [given.keyId, now]);
+  const key = rows[0];
+  if (!key || !fits(given.secret, key.secretHash)) return undefined;
+  if (key.useIsNews) await pool.query("update pilar.api_key set last_used_at = date_trunc('minute', $2::timestamptz) where id = $1", [key.id, now]);
+  return actorOf('KEY', key);
+}
+
+async function userOf({ pool, auth }: ActorDeps, headers: Headers): Promise<Actor | undefined> {
+  const session = await auth.api.getSession({ headers });
+  if (!session) return undefined;
+  const { rows } = await pool.query<HolderRow>(USER_BY_ACCOUNT, [session.user.id]);
+  return rows[0] && actorOf('USER', rows[0]);
+}

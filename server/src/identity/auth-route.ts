@@ -1,0 +1,39 @@
+/** `/api/auth/*`: hands requests to better-auth and says which address they really came from. */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { AUTH_PATH, CLIENT_IP_HEADER, type Auth } from './auth.ts';
+
+export function addAuthRoute(app: FastifyInstance, auth: Auth, baseUrl: string): void {
+  app.route({
+    method: ['GET', 'POST'],
+    url: `${AUTH_PATH}/*`,
+    bodyLimit: 16 * 1024,
+    handler: async (request, reply) => answer(await auth.handler(asRequest(request, baseUrl)), reply),
+  });
+}
+
+export function headersOf(request: FastifyRequest): Headers {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (name === CLIENT_IP_HEADER || value === undefined) continue;
+    headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+  }
+  headers.set(CLIENT_IP_HEADER, request.ip);
+  return headers;
+}
+
+function asRequest(request: FastifyRequest, baseUrl: string): Request {
+  const headers = headersOf(request);
+  headers.delete('content-length');
+  const body = request.method === 'POST' && request.body !== undefined ? JSON.stringify(request.body) : undefined;
+  return new Request(new URL(request.url, baseUrl), { method: request.method, headers, body });
+}
+
+async function answer(response: Response, reply: FastifyReply): Promise<FastifyReply> {
+  reply.status(response.status);
+  for (const [name, value] of response.headers) if (name !== 'set-cookie') reply.header(name, value);
+  const wait = response.headers.get('x-retry-after');
+  if (wait) reply.header('retry-after', wait);
+  const cookies = response.headers.getSetCookie();
+  if (cookies.length > 0) reply.header('set-cookie', cookies);
+  return reply.header('cache-control', 'no-store').send(Buffer.from(await response.arrayBuffer()));
+}

@@ -1,0 +1,77 @@
+/** Users' passwords and sessions: better-auth in the schema `auth`. Nobody signs up; accounts are made by `accounts.ts` only. */
+import { betterAuth } from 'better-auth';
+import { getMigrations } from 'better-auth/db/migration';
+import pg from 'pg';
+
+export interface AuthOptions {
+  /** A pool whose connections have `search_path=auth`: better-auth does not qualify its tables. */
+  pool: pg.Pool;
+  secret: string;
+  /** Address people type: the public one where there is one. */
+  baseUrl: string;
+}
+
+export const AUTH_PATH = '/api/auth';
+export const AUTH_SEARCH_PATH = '-c search_path=auth';
+/** Set by our own route from the connection, never taken from the client: it is what the limiter counts by. */
+export const CLIENT_IP_HEADER = 'x-pilar-client-ip';
+
+const DAY = 86_400;
+const SIGN_IN_TRIES = { window: 60, max: 10 };
+
+/** What an account can do about itself is signing in and out, seeing and ending its sessions, and changing its password. */
+const CLOSED = [
+  '/sign-up/email',
+  '/sign-in/social',
+  '/update-user',
+  '/change-email',
+  '/delete-user',
+  '/delete-user/callback',
+  '/link-social',
+  '/unlink-account',
+  '/request-password-reset',
+  '/reset-password',
+  '/send-verification-email',
+  '/verify-email',
+];
+
+export type Auth = ReturnType<typeof createAuth>;
+
+export function createAuth({ pool, secret, baseUrl }: AuthOptions) {
+  return betterAuth({
+    appName: 'Pilar',
+    database: pool,
+    secret,
+    baseURL: baseUrl,
+    basePath: AUTH_PATH,
+    trustedOrigins: [new URL(baseUrl).origin],
+    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12, maxPasswordLength: 128 },
+    session: { expiresIn: 7 * DAY, updateAge: DAY, cookieCache: { enabled: false } },
+    disabledPaths: CLOSED,
+    // In the database, so that several servers count together and a restart forgets nothing.
+    rateLimit: { enabled: true, storage: 'database', window: 60, max: 300, customRules: { '/sign-in/email': SIGN_IN_TRIES } },
+    advanced: {
+      cookiePrefix: 'pilar',
+      useSecureCookies: baseUrl.startsWith('https:'),
+      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax' },
+      ipAddress: { ipAddressHeaders: [CLIENT_IP_HEADER] },
+    },
+    telemetry: { enabled: false },
+    // Its errors carry stacks and addresses; what matters reaches our own log as the answer's status.
+    logger: { disabled: true },
+  });
+}
+
+/** Creates or completes its tables, as the owner, after our own migrations: these made the schema and the roles. */
+export async function migrateAuth(ownerUrl: string): Promise<void> {
+  const pool = new pg.Pool({ connectionString: ownerUrl, max: 1, options: AUTH_SEARCH_PATH });
+  try {
+    await pool.query('create schema if not exists auth');
+    const { runMigrations } = await getMigrations(createAuth({ pool, secret: 'unused-while-migrating-the-tables', baseUrl: 'http://127.0.0.1' }).options);
+    await runMigrations();
+    await pool.query('grant usage on schema auth to pilar_app');
+    await pool.query('grant select, insert, update, delete on all tables in schema auth to pilar_app');
+  } finally {
+    await pool.end();
+  }
+}

@@ -1,0 +1,50 @@
+/** Loads an actor with everything it may do, in one statement. */
+import type { Actor, Grant } from '../core/access/actor.ts';
+
+const WHOLE_COUNTRY = 2147483647;
+
+/** Grants of the holder `h`, as JSON. A grant for a retired partner or of a retired role grants nothing. */
+const grantsOf = (holder: 'user_id' | 'api_key_id') => `
+  coalesce((
+    select json_agg(json_build_object(
+      'role', r.code, 'verbs', r.verbs, 'low', coalesce(a.ordinal, 0), 'high', coalesce(a.last, ${WHOLE_COUNTRY}),
+      'sectorId', g.sector_id, 'partnerId', g.partner_id) order by g.id)
+    from pilar.assignment g
+    join pilar.role r on r.id = g.role_id and r.retired_at is null
+    left join pilar.area a on a.ordinal = g.area_ordinal
+    left join pilar.partner p on p.id = g.partner_id
+    where g.${holder} = h.id and g.retired_at is null and p.retired_at is null
+  ), '[]') as grants`;
+
+export const USER_BY_ACCOUNT = `
+  select h.id, h.name, ${grantsOf('user_id')}
+  from pilar."user" h where h.account_id = $1 and h.retired_at is null`;
+
+export const KEY_BY_ID = `
+  select h.id, h.name, h.secret_hash as "secretHash",
+    (h.last_used_at is null or h.last_used_at < $2::timestamptz - interval '1 minute') as "useIsNews", ${grantsOf('api_key_id')}
+  from pilar.api_key h
+  where h.key_id = $1 and h.retired_at is null and (h.expires_at is null or h.expires_at > $2::timestamptz)`;
+
+export interface StoredGrant {
+  role: string;
+  verbs: string[];
+  low: number;
+  high: number;
+  sectorId: number | null;
+  partnerId: number | null;
+}
+
+export interface HolderRow {
+  id: number;
+  name: string;
+  grants: StoredGrant[];
+}
+
+export function actorOf(kind: Actor['kind'], { id, name, grants }: HolderRow): Actor {
+  return { kind, id, name, grants: grants.map(grantOf) };
+}
+
+function grantOf({ role, verbs, low, high, sectorId, partnerId }: StoredGrant): Grant {
+  return { role, verbs: new Set(verbs), low, high, sectorId: sectorId ?? undefined, partnerId: partnerId ?? undefined };
+}
