@@ -1,0 +1,106 @@
+/**
+ * Loads server/catalogue: inserts the rows whose key is missing and leaves every other row alone, since after the first load
+ * the database is the truth; only roles.csv always wins. Called at every start.
+ */
+import type { ClientBase } from 'pg';
+import { loadPublished } from './published.ts';
+import { loadRoles } from './roles.ts';
+import { type Line, readRows } from './rows.ts';
+import { inTransaction, type Log } from './transaction.ts';
+
+interface Table {
+  file: string;
+  table: string;
+  /** Headers that tell a row apart. */
+  key: readonly string[];
+  /** Headers that hold the code of a row of another table. */
+  references?: Readonly<Record<string, string>>;
+  /** Headers of lists, separated by `|`. */
+  lists?: readonly string[];
+}
+
+const BY_CODE = ['code'] as const;
+
+/** In loading order: a row refers to rows of tables above, or to rows above it in its own file. */
+const tables: readonly Table[] = [
+  { file: 'ministries.csv', table: 'ministry', key: BY_CODE, references: { succeededBy: 'ministry' } },
+  { file: 'sectors.csv', table: 'sector', key: BY_CODE, references: { ministry: 'ministry' } },
+  { file: 'pillars.csv', table: 'pillar', key: BY_CODE, lists: ['aliases'] },
+  { file: 'programmes.csv', table: 'programme', key: BY_CODE, references: { pillar: 'pillar' } },
+  { file: 'sources.csv', table: 'source', key: BY_CODE },
+  { file: 'partner_kinds.csv', table: 'partner_kind', key: BY_CODE },
+  { file: 'funding_sources.csv', table: 'funding_source', key: BY_CODE },
+  { file: 'pokja_roles.csv', table: 'pokja_role', key: BY_CODE },
+  { file: 'sections.csv', table: 'section', key: BY_CODE },
+  { file: 'target_groups.csv', table: 'target_group', key: BY_CODE },
+  {
+    file: 'indicators.csv',
+    table: 'indicator',
+    key: ['code', 'edition'],
+    references: { pillar: 'pillar', sector: 'sector', denominatorIndicator: 'indicator', weightIndicator: 'indicator' },
+  },
+  {
+    file: 'indicator_sources.csv',
+    table: 'indicator_source',
+    key: ['indicator', 'source'],
+    references: { indicator: 'indicator', source: 'source' },
+  },
+];
+
+const snake = (header: string) => header.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+export async function loadCatalogue(client: ClientBase, log: Log): Promise<void> {
+  await inTransaction(client, 'catalogue', async () => {
+    for (const table of tables) {
+      const inserted = await loadTable(client, table, log);
+      if (inserted > 0) log(`${table.file}: ${inserted} rows added`);
+    }
+    await loadRoles(client, log);
+    await loadPublished(client, log);
+  });
+}
+
+async function loadTable(client: ClientBase, table: Table, log: Log): Promise<number> {
+  const lines = await readRows(table.file);
+  const present = await presentKeys(client, table);
+  const missing = lines.filter((line) => !present.has(keyOf(table, line)));
+  let inserted = 0;
+  for (const line of missing) inserted += await insert(client, table, line, log);
+  return inserted;
+}
+
+const keyOf = (table: Table, line: Line) => table.key.map((header) => line.cells[header]).join('/');
+
+async function presentKeys(client: ClientBase, { table, key, references = {} }: Table): Promise<Set<string>> {
+  const parts = key.map((header) => {
+    const target = references[header];
+    return target ? `(select r.code from pilar.${target} r where r.id = t.${snake(header)}_id)` : `t.${snake(header)}::text`;
+  });
+  const { rows } = await client.query<{ key: string }>(`select concat_ws('/', ${parts.join(', ')}) as key from pilar.${table} t`);
+  return new Set(rows.map((row) => row.key));
+}
+
+/** 1, or 0 where an edited row has taken its place (the same rank, say): the edit stands. */
+async function insert(client: ClientBase, table: Table, line: Line, log: Log): Promise<number> {
+  const cells = Object.entries(line.cells).filter(([, cell]) => cell !== null);
+  const columns = cells.map(([header]) => snake(header) + (table.references?.[header] ? '_id' : ''));
+  const values: unknown[] = [];
+  for (const [header, cell] of cells) values.push(await valueOf(client, table, line, header, cell as string));
+  const places = values.map((_, index) => `$${index + 1}`);
+  const sql = `insert into pilar.${table.table} (${columns.join(', ')}) values (${places.join(', ')}) on conflict do nothing`;
+  const result = await client.query(sql, values).catch((error: Error) => {
+    throw new Error(`${line.place}: ${error.message}`, { cause: error });
+  });
+  if (result.rowCount === 0) log(`${line.place}: left out, another row stands in its place`);
+  return result.rowCount ?? 0;
+}
+
+async function valueOf(client: ClientBase, table: Table, line: Line, header: string, cell: string): Promise<unknown> {
+  if (table.lists?.includes(header)) return cell.split('|');
+  const target = table.references?.[header];
+  if (!target) return cell;
+  const edition = target === 'indicator' ? ' and valid_to is null' : '';
+  const { rows } = await client.query<{ id: number }>(`select id from pilar.${target} where code = $1${edition}`, [cell]);
+  if (!rows[0]) throw new Error(`${line.place}: ${header} ${cell} does not exist`);
+  return rows[0].id;
+}

@@ -1,0 +1,18 @@
+/** One load at a time, whole or not at all. */
+import type { ClientBase } from 'pg';
+
+export type Log = (message: string) => void;
+
+/** Two servers that start together on one database wait for each other here. */
+export async function inTransaction<T>(client: ClientBase, name: string, run: () => Promise<T>): Promise<T> {
+  await client.query('begin');
+  try {
+    await client.query('select pg_advisory_xact_lock(hashtext($1))', [`pilar.load.${name}`]);
+    const result = await run();
+    await client.query('commit');
+    return result;
+  } catch (error) {
+    await client.query('rollback');
+    throw error;
+  }
+}
