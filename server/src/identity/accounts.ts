@@ -1,0 +1,107 @@
+/** Makes and ends users and keys. Account, password, assignment and journal stand in one transaction, or none of them. */
+import { randomUUID } from 'node:crypto';
+import { hashPassword } from 'better-auth/crypto';
+import type { Pool } from 'pg';
+import { record } from '../audit/journal.ts';
+import type { Run } from '../core/context.ts';
+import { explain, explained } from '../core/write/complaints.ts';
+import { clean } from '../core/write/rows.ts';
+import { transaction } from '../core/write/transaction.ts';
+import type { Change } from '../core/write/write.ts';
+import { assign, type Holding, resolveHolding } from './holding.ts';
+import { hashed, newSecret, written } from './secret.ts';
+
+export interface NewUser extends Holding {
+  email: string;
+  name: string;
+  password: string;
+}
+
+export interface NewKey extends Holding {
+  name: string;
+  expiresInDays?: number | null;
+}
+
+explain('user_email_unique', 'input.email', { id: 'Surel ini sudah dipakai.', en: 'This e-mail address is already in use.' });
+
+export interface Deps {
+  pool: Pool;
+}
+
+/** For the command line and the first start; the API has its own mutation over the same steps. */
+export async function createUser({ pool }: Deps, input: NewUser): Promise<{ id: number }> {
+  return fromCommandLine(pool, 'user.manage', async (run) => addUser(run, input));
+}
+
+/** The key, `pk_<id>_<secret>`: shown this once. */
+export async function createKey({ pool }: Deps, input: NewKey): Promise<string> {
+  return (await fromCommandLine(pool, 'apiKey.manage', (run) => addKey(run, input))).key;
+}
+
+/** False when no key in use has this id. */
+export async function revokeKey({ pool }: Deps, keyId: string): Promise<boolean> {
+  const { changes } = await fromCommandLine(pool, 'apiKey.manage', async (run) => ({ changes: await endKey(run, keyId) }));
+  return changes.length > 0;
+}
+
+async function fromCommandLine<T extends { changes: Change[] }>(pool: Pool, verb: string, work: (run: Run) => Promise<T>): Promise<T> {
+  return explained(() =>
+    transaction(pool, async (run) => {
+      const done = await work(run);
+      await record(run, { actorName: 'CLI', door: 'CLI', verb, changes: done.changes });
+      return done;
+    }),
+  );
+}
+
+export async function addUser(run: Run, input: NewUser, prefix = ''): Promise<{ id: number; changes: Change[] }> {
+  const held = await resolveHolding(run, input, prefix);
+  const accountId = randomUUID();
+  const email = clean(input.email).toLowerCase();
+  const name = clean(input.name);
+  const [user] = await run('insert into pilar."user" (account_id, name, email) values ($1, $2, $3) returning id', [accountId, name, email]);
+  await run(
+    'insert into auth."user" (id, name, email, "emailVerified", "createdAt", "updatedAt") values ($1, $2, $3, true, now(), now())',
+    [accountId, name, email],
+  );
+  await run(
+    `insert into auth.account (id, "accountId", "providerId", "userId", password, "createdAt", "updatedAt")
+     values ($1, $2, 'credential', $2, $3, now(), now())`,
+    [randomUUID(), accountId, await hashPassword(input.password)],
+  );
+  const id = Number(user?.id);
+  await assign(run, { userId: id }, held);
+  return { id, changes: [{ type: 'User', key: id, area: held.area, after: { name, email, ...holdingOf(input) } }] };
+}
+
+export async function addKey(run: Run, input: NewKey, prefix = ''): Promise<{ id: number; key: string; changes: Change[] }> {
+  const held = await resolveHolding(run, input, prefix);
+  const secret = newSecret();
+  const name = clean(input.name);
+  const [row] = await run(
+    `insert into pilar.api_key (key_id, secret_hash, name, expires_at)
+     values ($1, $2, $3, now() + make_interval(days => $4::int)) returning id, expires_at`,
+    [secret.keyId, hashed(secret.secret), name, input.expiresInDays ?? null],
+  );
+  const id = Number(row?.id);
+  await assign(run, { apiKeyId: id }, held);
+  const after = { name, keyId: secret.keyId, expiresAt: row?.expires_at, ...holdingOf(input) };
+  return { id, key: written(secret), changes: [{ type: 'ApiKey', key: id, area: held.area, after }] };
+}
+
+export async function endKey(run: Run, keyId: string, reason?: string): Promise<Change[]> {
+  const sql = `update pilar.api_key set retired_at = now(), retired_reason = $2, version = version + 1, updated_at = now()
+    where key_id = $1 and retired_at is null returning id, name, key_id as "keyId", retired_at as "retiredAt"`;
+  const [row] = await run(sql, [keyId, reason ?? null]);
+  if (!row) return [];
+  const { id, ...after } = row;
+  return [{ type: 'ApiKey', key: Number(id), before: { keyId: after.keyId, name: after.name }, after }];
+}
+
+/** Ends every session and the password of a user, so that the next request already finds nobody. */
+export async function closeAccount(run: Run, accountId: string): Promise<void> {
+  await run('delete from auth.session where "userId" = $1', [accountId]);
+  await run('delete from auth.account where "userId" = $1', [accountId]);
+}
+
+const holdingOf = ({ role, area, sector, partner }: Holding) => ({ role, area, sector, partner });

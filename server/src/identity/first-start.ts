@@ -1,0 +1,78 @@
+/** The accounts of a first start: the administrator of the environment and, with the demonstration data, one account per role. */
+import type { Pool } from 'pg';
+import type { Run } from '../core/context.ts';
+import { runOn } from '../core/write/transaction.ts';
+import { createUser, type NewUser } from './accounts.ts';
+import type { Holding } from './holding.ts';
+import { newPassword } from './secret.ts';
+
+export interface DemoAccount {
+  role: string;
+  email: string;
+  password: string;
+}
+
+/** True when it was made now. Later starts leave users alone. */
+export async function createFirstAdministrator(pool: Pool, email: string, password: string): Promise<boolean> {
+  const sql = `select 1 from pilar.assignment g join pilar.role r on r.id = g.role_id where r.code = 'ADMINISTRATOR' and g.user_id is not null limit 1`;
+  if ((await runOn(pool)(sql, [])).length > 0) return false;
+  await createUser({ pool }, { email, password, name: 'Administrator', role: 'ADMINISTRATOR' });
+  return true;
+}
+
+const REGENCY = '65.01';
+const DISTRICT = '65.01.05';
+const DEMO_DOMAIN = 'demo.pilar';
+
+/** Random passwords, to be printed once. Empty when the accounts exist already. */
+export async function createDemoAccounts(pool: Pool): Promise<DemoAccount[]> {
+  const run = runOn(pool);
+  if (await hasDemoAccounts(run)) return [];
+  const made: DemoAccount[] = [];
+  for (const holding of await demoHoldings(run)) {
+    const account = { role: holding.role, email: `${holding.role.toLowerCase()}@${DEMO_DOMAIN}`, password: newPassword() };
+    await createUser({ pool }, { ...holding, ...account, name: nameOf(holding.role) } satisfies NewUser);
+    made.push(account);
+  }
+  return made;
+}
+
+const nameOf = (role: string): string =>
+  `Demo ${role
+    .toLowerCase()
+    .split('_')
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join(' ')}`;
+
+async function demoHoldings(run: Run): Promise<Holding[]> {
+  const [found] = await run(
+    `select (select code from pilar.village where code like '${DISTRICT}.%' order by ordinal limit 1) as village,
+       (select p.code from pilar.partner p join pilar.area a on a.ordinal = p.area_ordinal
+        where p.is_synthetic and p.retired_at is null and a.code like '${REGENCY}%' order by (a.code = '${REGENCY}') desc, p.id limit 1) as partner`,
+    [],
+  );
+  const { village, partner } = found as { village: string | null; partner: string | null };
+  return [
+    { role: 'ADMINISTRATOR' },
+    { role: 'PLANNER', area: REGENCY },
+    { role: 'SECTOR_OFFICER', area: REGENCY, sector: 'KESEHATAN' },
+    { role: 'DISTRICT_OFFICER', area: DISTRICT },
+    ...(village ? [{ role: 'VILLAGE_OPERATOR', area: village }] : []),
+    ...(partner ? [{ role: 'PARTNER', area: REGENCY, partner }] : []),
+    { role: 'BI_READER', area: REGENCY },
+    { role: 'VIEWER', area: REGENCY },
+  ];
+}
+
+async function hasDemoAccounts(run: Run): Promise<boolean> {
+  const found = await run('select 1 from pilar."user" where email like $1 and retired_at is null limit 1', [`%@${DEMO_DOMAIN}`]);
+  return found.length > 0;
+}
+
+const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
+
+/** A sentence when the server must not listen there: demonstration accounts have passwords that were printed on a screen. */
+export async function refusalOfHost(pool: Pool, host: string): Promise<string | undefined> {
+  if (LOOPBACK.has(host) || !(await hasDemoAccounts(runOn(pool)))) return undefined;
+  return `HOST ${host} is refused while demonstration accounts (…@${DEMO_DOMAIN}) exist: retire them, or start on 127.0.0.1.`;
+}

@@ -1,0 +1,51 @@
+/** What a new user or key is to hold: a role in an area, bound to a sector or a partner where the role acts for one. */
+import { dotted } from '../area/area-code.ts';
+import type { Run } from '../core/context.ts';
+import { at, invalid } from '../core/errors.ts';
+
+export interface Holding {
+  role: string;
+  /** Official code; absent for the whole country. */
+  area?: string | null;
+  sector?: string | null;
+  partner?: string | null;
+}
+
+export interface ResolvedHolding {
+  roleId: number;
+  area: number | null;
+  sectorId: number | null;
+  partnerId: number | null;
+}
+
+/** Roles that act for one sector or one partner. Every other role must name none, or it would look narrower than it is. */
+const BOUND: Readonly<Record<string, 'sector' | 'partner'>> = { SECTOR_OFFICER: 'sector', PARTNER: 'partner' };
+
+const RESOLVE = `
+  select (select id from pilar.role where code = $1 and retired_at is null) as "roleId",
+    (select ordinal from pilar.area where code = $2) as area,
+    (select id from pilar.sector where code = $3 and retired_at is null) as "sectorId",
+    (select id from pilar.partner where code = $4 and retired_at is null) as "partnerId"`;
+
+export async function resolveHolding(run: Run, holding: Holding, prefix = ''): Promise<ResolvedHolding> {
+  const path = (field: string) => `${prefix}${field}`;
+  for (const kind of ['sector', 'partner'] as const) {
+    const needs = BOUND[holding.role] === kind;
+    if (needs && !holding[kind]) throw invalid([at(path(kind), { id: `Peran ${holding.role} perlu ${kind}.`, en: `The role ${holding.role} needs a ${kind}.` })]);
+    if (!needs && holding[kind]) throw invalid([at(path(kind), { id: `Peran ini tidak memakai ${kind}.`, en: `This role takes no ${kind}.` })]);
+  }
+  const area = holding.area ? dotted(holding.area) : null;
+  const [found = {}] = await run(RESOLVE, [holding.role, area, holding.sector ?? null, holding.partner ?? null]);
+  const wanted = { role: found.roleId, area: area && found.area, sector: holding.sector && found.sectorId, partner: holding.partner && found.partnerId };
+  for (const [field, key] of Object.entries(wanted)) {
+    if (key === null && holding[field as keyof Holding]) throw invalid([at(path(field), { id: `${field} tidak dikenal.`, en: `This ${field} is not known.` })]);
+  }
+  return found as unknown as ResolvedHolding;
+}
+
+export async function assign(run: Run, holder: { userId?: number; apiKeyId?: number }, held: ResolvedHolding): Promise<void> {
+  await run(
+    'insert into pilar.assignment (user_id, api_key_id, role_id, area_ordinal, sector_id, partner_id) values ($1, $2, $3, $4, $5, $6)',
+    [holder.userId ?? null, holder.apiKeyId ?? null, held.roleId, held.area, held.sectorId, held.partnerId],
+  );
+}
