@@ -30,14 +30,6 @@ export function ormOptions({ entities, url, poolSize = 5, role }: OrmOptions): O
     },
     forceUtcTimezone: true,
     extensions: [Migrator],
-    migrations: {
-      path: new URL('../../migrations', import.meta.url).pathname,
-      tableName: 'migration',
-      snapshotName: 'schema',
-      glob: '!(*.d).{ts,js}',
-      emit: 'ts',
-      schema: SCHEMA,
-    },
     ensureDatabase: false,
     debug: false,
   });

@@ -9,6 +9,8 @@ import { findPlace, type Place } from './place.ts';
 import { isAlive } from './process.ts';
 
 const DATABASE = 'pilar';
+/** Not the name of a schema: PostgreSQL would look there first for names without one, and only here. */
+const OWNER = 'pilar_owner';
 
 export interface Embedded {
   /** Address of the database `pilar` for its owner, who may create roles and databases but is no superuser. */
@@ -52,7 +54,7 @@ interface Access {
   port?: number;
 }
 
-const urlOf = (port: number, password: string, user = DATABASE, database = DATABASE) =>
+const urlOf = (port: number, password: string, user = OWNER, database = DATABASE) =>
   `postgresql://${user}:${password}@127.0.0.1:${port}/${database}`;
 
 /** A server that was killed leaves its database running: it is as good as a new one if it lets us in. */
@@ -86,9 +88,9 @@ async function prepare(port: number, password: string): Promise<void> {
   const url = urlOf(port, password, 'postgres', 'postgres');
   const [database] = await run(url, [`select 1 from pg_database where datname = '${DATABASE}'`]);
   if (database) return;
-  const [role] = await run(url, [`select 1 from pg_roles where rolname = '${DATABASE}'`]);
-  if (!role) await run(url, [`create role ${DATABASE} login createrole createdb password '${password}'`]);
-  await run(url, [`create database ${DATABASE} owner ${DATABASE}`]);
+  const [role] = await run(url, [`select 1 from pg_roles where rolname = '${OWNER}'`]);
+  if (!role) await run(url, [`create role ${OWNER} login createrole createdb password '${password}'`]);
+  await run(url, [`create database ${DATABASE} owner ${OWNER}`]);
 }
 
 async function run(url: string, statements: string[]): Promise<unknown[]> {

@@ -1,0 +1,33 @@
+/** Pools of database connections: each with timeouts, a name the database shows, and ears for broken connections. */
+import pg from 'pg';
+
+export interface PoolOptions {
+  /** Database role its connections take on; none: the user of the address. */
+  role?: string;
+  max: number;
+  name: string;
+  /** Further start-up options, such as `-c search_path=auth`. */
+  options?: string;
+}
+
+/** Longer than any question of ours may take; a database that hangs is not waited for. */
+const STATEMENT_MS = 30_000;
+
+export function openPool(url: string, { role, max, name, options = '' }: PoolOptions): pg.Pool {
+  const settings = ['-c TimeZone=UTC', '-c DateStyle=ISO', '-c jit=off', `-c statement_timeout=${STATEMENT_MS}`];
+  if (role) settings.push(`-c role=${role}`);
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    application_name: `pilar ${name}`,
+    options: `${settings.join(' ')} ${options}`.trim(),
+    connectionTimeoutMillis: 4000,
+    query_timeout: STATEMENT_MS + 2000,
+    idleTimeoutMillis: 60_000,
+    keepAlive: true,
+  });
+  // Without listeners the end of an idle or a used connection would end the process.
+  pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
+  return pool;
+}
