@@ -1,0 +1,119 @@
+/** Who may see which row and which field, said a second time: over arrays, from the rows of roles and assignments. */
+import type { Data, Row } from './data.ts';
+import type { Mask } from './model.ts';
+
+interface Grant {
+  verbs: ReadonlySet<string>;
+  low: number;
+  high: number;
+  sector?: number;
+  partner?: number;
+}
+
+export interface Sight {
+  /** Has the verb anywhere. */
+  can(verb: string): boolean;
+  sees(type: string, row: Row): boolean;
+  shows(type: string, row: Row, mask: Mask): boolean;
+  /** Shows the masked field on every row it sees: only then may filters and orders name it. */
+  opens(type: string, mask: Mask): boolean;
+}
+
+const VERBS: Record<string, string> = {
+  Area: 'area.read',
+  AreaCode: 'area.read',
+  Village: 'village.read',
+  Kampung: 'kampung.read',
+  Pokja: 'pokja.read',
+  PokjaMember: 'pokjaMember.read',
+  Person: 'person.read',
+  Partner: 'partner.read',
+  Indicator: 'indicator.read',
+  Observation: 'observation.read',
+  Intervention: 'intervention.read',
+  Contribution: 'contribution.read',
+  User: 'user.read',
+  Assignment: 'user.read',
+  ApiKey: 'apiKey.read',
+  AuditEntry: 'audit.read',
+};
+
+export const verbOf = (type: string): string => VERBS[type] ?? 'catalogue.read';
+
+type Within = (data: Data, row: Row, grant: Grant) => boolean;
+
+const below = (ordinal: unknown, grant: Grant) => typeof ordinal === 'number' && grant.low <= ordinal && ordinal <= grant.high;
+
+/** Also the areas above one's own. */
+function around(data: Data, ordinal: unknown, grant: Grant): boolean {
+  if (ordinal === null || below(ordinal, grant)) return true;
+  const area = data.having('area', 'ordinal', ordinal)[0]!;
+  return (area.ordinal as number) <= grant.low && (area.last as number) >= grant.high;
+}
+
+const inVillages: Within = (data, row, grant) =>
+  data.having('intervention_village', 'intervention_id', row.id).some((link) => below(link.village_ordinal, grant));
+
+const WITHIN: Record<string, Within> = {
+  Area: (data, row, grant) => around(data, row.ordinal, grant),
+  AreaCode: (data, row, grant) => around(data, row.area_ordinal, grant),
+  Partner: (data, row, grant) => around(data, row.area_ordinal, grant),
+  Village: (_, row, grant) => below(row.ordinal, grant),
+  Kampung: (_, row, grant) => below(row.village_ordinal, grant),
+  Pokja: (_, row, grant) => below(row.village_ordinal, grant),
+  Person: (_, row, grant) => below(row.village_ordinal, grant),
+  PokjaMember: (data, row, grant) => below(data.having('pokja', 'id', row.pokja_id)[0]!.village_ordinal, grant),
+  Observation: (_, row, grant) => below(row.area_ordinal, grant),
+  Intervention: inVillages,
+  Contribution: (data, row, grant) => inVillages(data, { id: row.intervention_id }, grant),
+  AuditEntry: (_, row, grant) => grant.low === -Infinity || below(row.area_ordinal, grant),
+};
+
+const within: (type: string) => Within = (type) => WITHIN[type] ?? (() => true);
+
+/** The column that names the partner a row belongs to. */
+const OWNER: Record<string, string> = { Partner: 'id', Intervention: 'lead_id', Contribution: 'partner_id' };
+
+/** Values of sensitive indicators in villages are for those who may read small cells there, sector officers in their sector only. */
+function tooSmall(data: Data, row: Row, grants: readonly Grant[]): boolean {
+  const indicator = data.having('indicator', 'id', row.indicator_id)[0]!;
+  const area = data.having('area', 'ordinal', row.area_ordinal)[0]!;
+  if (!indicator.is_sensitive || area.level !== 'VILLAGE') return false;
+  return !grants.some(
+    (grant) =>
+      grant.verbs.has('observation.readSmall') &&
+      below(row.area_ordinal, grant) &&
+      (grant.sector === undefined || grant.sector === indicator.sector_id),
+  );
+}
+
+export function sightOf(data: Data, apiKeyId: number): Sight {
+  const grants = data
+    .having('assignment', 'api_key_id', apiKeyId)
+    .filter((row) => row.retired_at === null)
+    .map((row) => grantOf(data, row));
+  const reaches = (type: string, row: Row, verb: string) => grants.some((grant) => grant.verbs.has(verb) && within(type)(data, row, grant));
+  return {
+    can: (verb) => grants.some((grant) => grant.verbs.has(verb)),
+    sees: (type, row) => reaches(type, row, verbOf(type)) && !(type === 'Observation' && tooSmall(data, row, grants)),
+    shows: (type, row, mask) =>
+      reaches(type, row, mask.verb) ||
+      (mask.own === true && grants.some((grant) => grant.partner !== undefined && grant.partner === row[OWNER[type]!])),
+    opens: (type, mask) =>
+      grants
+        .filter((grant) => grant.verbs.has(verbOf(type)))
+        .every(({ low, high }) => grants.some((grant) => grant.verbs.has(mask.verb) && grant.low <= low && grant.high >= high)),
+  };
+}
+
+function grantOf(data: Data, assignment: Row): Grant {
+  const role = data.having('role', 'id', assignment.role_id)[0]!;
+  const area = data.having('area', 'ordinal', assignment.area_ordinal)[0];
+  return {
+    verbs: new Set(role.verbs as string[]),
+    low: area ? (area.ordinal as number) : -Infinity,
+    high: area ? (area.last as number) : Infinity,
+    sector: (assignment.sector_id as number | null) ?? undefined,
+    partner: (assignment.partner_id as number | null) ?? undefined,
+  };
+}

@@ -1,0 +1,55 @@
+/** The people of the small world: roles by their verbs, and keys that hold them in areas. */
+import { createHash } from 'node:crypto';
+
+const CATALOGUE = ['area.read', 'catalogue.read', 'indicator.read'];
+const PLACES = [...CATALOGUE, 'village.read', 'kampung.read', 'partner.read', 'observation.read', 'intervention.read', 'contribution.read'];
+const PROGRAMME = [...PLACES, 'pokja.read', 'pokjaMember.read', 'person.read', 'intervention.readDetail', 'contribution.readAmount'];
+const OFFICE = ['user.read', 'apiKey.read', 'audit.read', 'person.readPhone'];
+
+export const ROLES: Record<string, string[]> = {
+  ADMINISTRATOR: [...PROGRAMME, ...OFFICE, 'observation.readSmall', 'schema.introspect'],
+  PLANNER: [...PROGRAMME, 'observation.readSmall', 'audit.read', 'schema.introspect'],
+  SECTOR_OFFICER: [...PROGRAMME, 'observation.readSmall'],
+  DISTRICT_OFFICER: [...PROGRAMME, 'observation.readSmall'],
+  VILLAGE_OPERATOR: [...PROGRAMME, 'observation.readSmall', 'person.readPhone'],
+  PARTNER: [...PLACES, 'schema.introspect'],
+  BI_READER: [...CATALOGUE, 'bi.read'],
+  VIEWER: [...PLACES, 'pokja.read'],
+};
+
+export interface Actor {
+  name: string;
+  /** Role, code of the area (none: the country), and the sector or partner beside it. */
+  grants: readonly { role: string; area?: string; sector?: string; partner?: string }[];
+}
+
+export const ACTORS: readonly Actor[] = [
+  { name: 'administrator', grants: [{ role: 'ADMINISTRATOR' }] },
+  { name: 'planner', grants: [{ role: 'PLANNER', area: '65.01' }] },
+  { name: 'districtOfficer', grants: [{ role: 'DISTRICT_OFFICER', area: '65.01.02' }] },
+  { name: 'villageOperator', grants: [{ role: 'VILLAGE_OPERATOR', area: '65.01.01.1003' }] },
+  { name: 'sectorOfficer', grants: [{ role: 'SECTOR_OFFICER', area: '65.01', sector: 'KESEHATAN' }] },
+  { name: 'partner', grants: [{ role: 'PARTNER', area: '65.01', partner: 'MITRA_7' }] },
+  { name: 'viewer', grants: [{ role: 'VIEWER', area: '65' }] },
+  { name: 'biReader', grants: [{ role: 'BI_READER', area: '65.01' }] },
+  {
+    name: 'plannerAndPartner',
+    grants: [
+      { role: 'PLANNER', area: '65.01.03' },
+      { role: 'PARTNER', area: '65', partner: 'MITRA_7' },
+    ],
+  },
+  {
+    name: 'officerAndViewer',
+    grants: [
+      { role: 'DISTRICT_OFFICER', area: '65.02.01' },
+      { role: 'VILLAGE_OPERATOR', area: '65.02.02.1001' },
+      { role: 'VIEWER', area: '71' },
+    ],
+  },
+];
+
+const secretOf = (actor: Actor): string => createHash('sha256').update(`secret of ${actor.name}`).digest('hex');
+export const keyIdOf = (actor: Actor): string => secretOf(actor).slice(0, 16);
+export const secretHashOf = (actor: Actor): string => createHash('sha256').update(secretOf(actor)).digest('hex');
+export const bearerOf = (actor: Actor): string => `Bearer pk_${keyIdOf(actor)}_${secretOf(actor)}`;

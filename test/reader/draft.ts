@@ -1,0 +1,89 @@
+/** A document being drawn up: its variables, fragments and names, and how a value is written: as a literal, a variable or a mix. */
+import { type GraphQLInputType, type GraphQLSchema, isEnumType, isInputObjectType, isListType, isNonNullType } from 'graphql';
+import type { World } from './fields.ts';
+import type { Random } from './random.ts';
+
+export interface Draft {
+  schema: GraphQLSchema;
+  world: World;
+  chance: Random;
+  /** Declarations such as `$v1: Int = 3`. */
+  declared: string[];
+  variables: Record<string, unknown>;
+  /** Text of each named fragment, and its name by type. */
+  fragments: string[];
+  fragmentsOf: Map<string, string>;
+  names: number;
+}
+
+export const newDraft = (schema: GraphQLSchema, world: World, chance: Random): Draft => ({
+  schema,
+  world,
+  chance,
+  declared: [],
+  variables: {},
+  fragments: [],
+  fragmentsOf: new Map(),
+  names: 0,
+});
+
+export function newName(draft: Draft, prefix: string): string {
+  draft.names += 1;
+  return `${prefix}${draft.names}`;
+}
+
+/** The value at a place of this type. Any place may hold a variable instead, given, defaulted or left unset. */
+export function written(draft: Draft, type: GraphQLInputType, value: unknown): string {
+  if (draft.chance.chance(0.12)) return asVariable(draft, type, value);
+  if (isNonNullType(type)) return written(draft, type.ofType, value);
+  if (isListType(type)) return `[${(value as unknown[]).map((item) => written(draft, type.ofType, item)).join(', ')}]`;
+  if (isInputObjectType(type)) return object(draft, type, value as Record<string, unknown>);
+  if (isEnumType(type)) return value as string;
+  if (type.name === 'Decimal' && draft.chance.chance(0.5)) return value as string;
+  return JSON.stringify(value);
+}
+
+function object(draft: Draft, type: GraphQLInputType, value: Record<string, unknown>): string {
+  if (!isInputObjectType(type)) throw new Error('Only input objects have fields.');
+  const fields = type.getFields();
+  const entries = Object.entries(value).map(([key, inner]) => {
+    const field = fields[key];
+    if (!field) throw new Error(`${type.name} has no field ${key}.`);
+    if (type.isOneOf) return `${key}: ${writtenNonNull(draft, field.type, inner)}`;
+    if (!isNonNullType(field.type) && draft.chance.chance(0.02)) return `${key}: ${unset(draft, field.type)}`;
+    return `${key}: ${written(draft, field.type, inner)}`;
+  });
+  return `{ ${entries.join(', ')} }`;
+}
+
+/** Of a one-of input no variable may be null. */
+function writtenNonNull(draft: Draft, type: GraphQLInputType, value: unknown): string {
+  if (!draft.chance.chance(0.12)) return isEnumType(type) ? (value as string) : object(draft, type, value as Record<string, unknown>);
+  return declare(draft, `${type}!`, value);
+}
+
+function asVariable(draft: Draft, type: GraphQLInputType, value: unknown): string {
+  if (isNonNullType(type) || !draft.chance.chance(0.2)) return declare(draft, String(type), value);
+  return declare(draft, `${type} = ${plain(type, value)}`, undefined);
+}
+
+const unset = (draft: Draft, type: GraphQLInputType): string => declare(draft, String(type), undefined);
+
+export function declare(draft: Draft, type: string, value: unknown): string {
+  const name = newName(draft, 'v');
+  draft.declared.push(`$${name}: ${type}`);
+  if (value !== undefined) draft.variables[name] = value;
+  return `$${name}`;
+}
+
+/** Default values hold no variables. */
+function plain(type: GraphQLInputType, value: unknown): string {
+  if (isNonNullType(type)) return plain(type.ofType, value);
+  if (isListType(type)) return `[${(value as unknown[]).map((item) => plain(type.ofType, item)).join(', ')}]`;
+  if (isEnumType(type)) return value as string;
+  if (!isInputObjectType(type)) return JSON.stringify(value);
+  const fields = type.getFields();
+  return `{ ${Object.entries(value as object)
+    .map(([key, inner]) => `${key}: ${plain(fields[key]!.type, inner)}`)
+    .join(', ')} }`;
+}

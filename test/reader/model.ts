@@ -1,0 +1,261 @@
+/** The reference's own map of types to tables, written by hand from the contract; the reader's model has no part in it. */
+import type { Kind } from './values.ts';
+
+export interface Mask {
+  verb: string;
+  /** Shown all the same on rows of the actor's own partner. */
+  own?: true;
+}
+
+export interface Column {
+  is: 'column';
+  column: string;
+  as: Kind;
+  mask?: Mask;
+}
+
+/** Computed by hand in `measure.ts`. */
+export interface Measured {
+  is: 'measured';
+  as: Kind;
+}
+
+/** Row of the other type whose `to` equals this row's `from`; `choice` names a condition in `choices.ts`. */
+export interface One {
+  is: 'one';
+  type: string;
+  from: string;
+  to: string;
+  choice?: 'active' | 'inForce';
+  /** Can't be missing, so its record is shown wherever it lies. */
+  always?: true;
+}
+
+export interface Many {
+  is: 'many';
+  type: string;
+  from: string;
+  to: string;
+  /** A table between: `near` holds this row's `from`, `far` the other row's `to`. */
+  pivot?: { table: string; near: string; far: string };
+  order: readonly [field: string, direction: 'ASC' | 'DESC'][];
+}
+
+export interface Parts {
+  is: 'parts';
+  columns: Record<string, string>;
+}
+
+export type Field = Column | Measured | One | Many | Parts;
+
+export interface Type {
+  table: string;
+  /** Columns that tell rows apart, in the order that breaks ties. */
+  key: readonly string[];
+  /** Columns behind the global id. */
+  identity: readonly string[];
+  fields: Record<string, Field>;
+}
+
+export const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+/** `code text, startedOn date` */
+function columns(list: string): Record<string, Field> {
+  const pairs = list.split(',').map((entry) => entry.trim().split(' ') as [string, Kind]);
+  return Object.fromEntries(pairs.map(([name, as]) => [name, { is: 'column', column: snake(name), as }]));
+}
+
+const masked = (list: string, mask: Mask): Record<string, Field> =>
+  Object.fromEntries(Object.entries(columns(list)).map(([name, field]) => [name, { ...(field as Column), mask }]));
+
+const one = (type: string, from: string, to = 'id', choice?: One['choice']): One => ({ is: 'one', type, from, to, choice });
+
+const must = (type: string, from: string, to = 'id'): One => ({ is: 'one', type, from, to, always: true });
+
+const many = (type: string, from: string, to: string, order: Many['order'] = []): Many => ({ is: 'many', type, from, to, order });
+
+const through = (type: string, pivot: string, near: string, far: string, order: Many['order'] = [], from = 'id', to = 'id'): Many => ({
+  is: 'many',
+  type,
+  from,
+  to,
+  pivot: { table: pivot, near, far },
+  order,
+});
+
+const VERSIONED = 'id id, version int, createdAt instant, updatedAt instant, retiredAt instant, retiredReason text, isSynthetic bool';
+const CATALOGUE = `${VERSIONED}, code text, name text, nameEn text, position int`;
+
+const type = (table: string, fields: Record<string, Field>, key = ['id'], identity = key): Type => ({ table, key, identity, fields });
+
+const DETAIL: Mask = { verb: 'intervention.readDetail', own: true };
+const AMOUNT: Mask = { verb: 'contribution.readAmount', own: true };
+
+export const model: Record<string, Type> = {
+  Area: type(
+    'area',
+    {
+      ...columns(`${VERSIONED}, level text, code text, name text, validFrom date, validTo date`),
+      parent: one('Area', 'parent_ordinal', 'ordinal'),
+      children: many('Area', 'ordinal', 'parent_ordinal', [['ordinal', 'ASC']]),
+      externalCodes: many('AreaCode', 'ordinal', 'area_ordinal'),
+    },
+    ['ordinal'],
+    ['id'],
+  ),
+  AreaCode: type('area_code', { ...columns(`${VERSIONED}, scheme text, code text`), area: must('Area', 'area_ordinal', 'ordinal') }),
+  Ministry: type('ministry', {
+    ...columns(`${CATALOGUE}, validFrom date, validTo date`),
+    succeededBy: one('Ministry', 'succeeded_by_id'),
+    sectors: many('Sector', 'id', 'ministry_id', [['position', 'ASC']]),
+  }),
+  Sector: type('sector', {
+    ...columns(CATALOGUE),
+    ministry: one('Ministry', 'ministry_id'),
+    indicators: many('Indicator', 'id', 'sector_id', [['position', 'ASC']]),
+  }),
+  Pillar: type('pillar', {
+    ...columns(`${CATALOGUE}, aliases texts`),
+    programmes: many('Programme', 'id', 'pillar_id', [['position', 'ASC']]),
+    indicators: many('Indicator', 'id', 'pillar_id', [['position', 'ASC']]),
+  }),
+  Programme: type('programme', { ...columns(CATALOGUE), pillar: must('Pillar', 'pillar_id') }),
+  Indicator: type('indicator', {
+    ...columns(
+      `${CATALOGUE}, edition int, unit text, direction text, kind text, spaceRule text, timeRule text, numerator text, denominator text,` +
+        ' factor int, decimals int, min decimal, max decimal, targetLow decimal, targetHigh decimal, isSensitive bool, isDerived bool,' +
+        ' appliesTo text, frequency text, origin text, validFrom date, validTo date',
+    ),
+    pillar: must('Pillar', 'pillar_id'),
+    sector: must('Sector', 'sector_id'),
+    denominatorIndicator: one('Indicator', 'denominator_indicator_id'),
+    weightIndicator: one('Indicator', 'weight_indicator_id'),
+    sources: many('IndicatorSource', 'id', 'indicator_id', [['rank', 'ASC']]),
+    observations: many('Observation', 'id', 'indicator_id', [['period', 'DESC']]),
+  }),
+  Source: type('source', columns(CATALOGUE)),
+  IndicatorSource: type('indicator_source', {
+    ...columns(`${VERSIONED}, rank int`),
+    indicator: must('Indicator', 'indicator_id'),
+    source: must('Source', 'source_id'),
+  }),
+  PartnerKind: type('partner_kind', columns(CATALOGUE)),
+  FundingSource: type('funding_source', columns(CATALOGUE)),
+  Partner: type('partner', {
+    ...columns(`${VERSIONED}, code text, name text, level text, validFrom date, validTo date`),
+    kind: must('PartnerKind', 'kind_id'),
+    sector: one('Sector', 'sector_id'),
+    area: one('Area', 'area_ordinal', 'ordinal'),
+    succeededBy: one('Partner', 'succeeded_by_id'),
+    contributions: many('Contribution', 'id', 'partner_id'),
+  }),
+  Role: type('role', columns(`${CATALOGUE}, verbs texts`)),
+  User: type('user', { ...columns(`${VERSIONED}, name text, email text`), assignments: many('Assignment', 'id', 'user_id') }),
+  ApiKey: type('api_key', {
+    ...columns(`${VERSIONED}, keyId text, name text, expiresAt instant, lastUsedAt instant`),
+    assignments: many('Assignment', 'id', 'api_key_id'),
+  }),
+  Assignment: type('assignment', {
+    ...columns(VERSIONED),
+    user: one('User', 'user_id'),
+    apiKey: one('ApiKey', 'api_key_id'),
+    role: must('Role', 'role_id'),
+    area: one('Area', 'area_ordinal', 'ordinal'),
+    sector: one('Sector', 'sector_id'),
+    partner: one('Partner', 'partner_id'),
+  }),
+  AuditEntry: type('audit_entry', {
+    ...columns(
+      'id id, at instant, actorName text, door text, verb text, entity text, entityId text, before json, after json, requestId text',
+    ),
+    user: one('User', 'user_id'),
+    apiKey: one('ApiKey', 'api_key_id'),
+    area: one('Area', 'area_ordinal', 'ordinal'),
+  }),
+  Village: type(
+    'village',
+    {
+      ...columns(`${VERSIONED}, code text, name text, kind text, memberCount int, interventionCount int`),
+      point: { is: 'parts', columns: { latitude: 'latitude', longitude: 'longitude' } },
+      district: must('Area', 'district_ordinal', 'ordinal'),
+      regency: must('Area', 'regency_ordinal', 'ordinal'),
+      province: must('Area', 'province_ordinal', 'ordinal'),
+      kampung: one('Kampung', 'ordinal', 'village_ordinal', 'active'),
+      pokja: one('Pokja', 'ordinal', 'village_ordinal', 'inForce'),
+      pokjas: many('Pokja', 'ordinal', 'village_ordinal', [['validFrom', 'DESC']]),
+      kampungs: many('Kampung', 'ordinal', 'village_ordinal', [['launchedOn', 'DESC']]),
+      interventions: through(
+        'Intervention',
+        'intervention_village',
+        'village_ordinal',
+        'intervention_id',
+        [['startedOn', 'DESC']],
+        'ordinal',
+      ),
+      observations: many('Observation', 'ordinal', 'area_ordinal', [['period', 'DESC']]),
+    },
+    ['ordinal'],
+    ['id'],
+  ),
+  Kampung: type('kampung', {
+    ...columns(
+      `${VERSIONED}, name text, launchedOn date, decreeNumber text, decreedOn date, isModel bool, hasBkb bool, hasBkr bool, hasBkl bool,` +
+        ' hasUppka bool, hasPikr bool, hasSecretariat bool, hasRumahDataku bool, guidedBy text, hasWorkPlan bool, regulations texts,' +
+        ' dataKinds texts, operations texts, formationReasons texts',
+    ),
+    village: must('Village', 'village_ordinal', 'ordinal'),
+    fundingSources: through('FundingSource', 'kampung_funding_source', 'kampung_id', 'funding_source_id'),
+  }),
+  PokjaRole: type('pokja_role', columns(CATALOGUE)),
+  Pokja: type('pokja', {
+    ...columns(`${VERSIONED}, decreeNumber text, decreedOn date, issuer text, validFrom date, validTo date`),
+    village: must('Village', 'village_ordinal', 'ordinal'),
+    members: many('PokjaMember', 'id', 'pokja_id'),
+  }),
+  Person: type('person', {
+    ...columns(`${VERSIONED}, name text`),
+    ...masked('phone text', { verb: 'person.readPhone' }),
+    village: must('Village', 'village_ordinal', 'ordinal'),
+  }),
+  PokjaMember: type('pokja_member', {
+    ...columns(`${VERSIONED}, startedOn date, endedOn date, isTrained bool`),
+    pokja: must('Pokja', 'pokja_id'),
+    person: must('Person', 'person_id'),
+    role: must('PokjaRole', 'role_id'),
+    section: one('Section', 'section_id'),
+  }),
+  Observation: type(
+    'observation',
+    {
+      ...columns('period period, numerator decimal, denominator decimal, version int, updatedAt instant'),
+      id: { is: 'column', column: 'id', as: 'id' },
+      state: { is: 'measured', as: 'text' },
+      value: { is: 'measured', as: 'decimal' },
+      area: must('Area', 'area_ordinal', 'ordinal'),
+      indicator: must('Indicator', 'indicator_id'),
+      source: must('Source', 'source_id'),
+      village: one('Village', 'area_ordinal', 'ordinal'),
+    },
+    ['area_ordinal', 'period', 'indicator_id', 'source_id'],
+  ),
+  Section: type('section', columns(CATALOGUE)),
+  TargetGroup: type('target_group', columns(CATALOGUE)),
+  Intervention: type('intervention', {
+    ...columns(`${VERSIONED}, title text, startedOn date, endedOn date, status text`),
+    ...masked('description text, place text, attendanceMale int, attendanceFemale int, evidence text', DETAIL),
+    sector: must('Sector', 'sector_id'),
+    lead: one('Partner', 'lead_id'),
+    section: one('Section', 'section_id'),
+    villages: through('Village', 'intervention_village', 'intervention_id', 'village_ordinal', [['ordinal', 'ASC']], 'id', 'ordinal'),
+    targetGroups: through('TargetGroup', 'intervention_target_group', 'intervention_id', 'target_group_id', [['position', 'ASC']]),
+    indicators: through('Indicator', 'intervention_indicator', 'intervention_id', 'indicator_id', [['position', 'ASC']]),
+    contributions: many('Contribution', 'id', 'intervention_id'),
+  }),
+  Contribution: type('contribution', {
+    ...columns(`${VERSIONED}, part text`),
+    ...masked('amountRupiah decimal, inKind text', AMOUNT),
+    intervention: must('Intervention', 'intervention_id'),
+    partner: must('Partner', 'partner_id'),
+    fundingSource: one('FundingSource', 'funding_source_id'),
+  }),
+};

@@ -1,0 +1,247 @@
+/** Kampung KB, Pokja with members, values, interventions with contributions, and the trail. */
+
+import { type Catalogue, OWN_PARTNER } from './plant-catalogue.ts';
+import type { Place } from './plant-places.ts';
+import type { Random } from './random.ts';
+import { day, type Garden, instant, maybe, type Planted, range, stamps, TODAY, text } from './seeds.ts';
+import { storedPeriod } from './values.ts';
+
+export async function plantWork(garden: Garden, places: readonly Place[], catalogue: Catalogue): Promise<void> {
+  const villages = places.filter((place) => place.level === 'VILLAGE').map((place) => place.ordinal);
+  await plantKampungs(garden, villages);
+  await plantPokjas(garden, villages);
+  await garden.insert('observation', observations(garden.chance, places, catalogue));
+  await plantInterventions(garden, villages, catalogue);
+  await garden.insert(
+    'audit_entry',
+    range(80).map((id) => auditRow(garden.chance, places, id)),
+  );
+}
+
+/** Rows under ids in an order of their own. */
+const shuffled = (chance: Random, rows: readonly Planted[]): Planted[] =>
+  chance.some(rows, rows.length).map((row, index) => ({ id: index + 1, ...row }));
+
+const flags = [
+  'is_model',
+  'has_bkb',
+  'has_bkr',
+  'has_bkl',
+  'has_uppka',
+  'has_pikr',
+  'has_secretariat',
+  'has_rumah_dataku',
+  'has_work_plan',
+];
+
+async function plantKampungs({ chance, insert }: Garden, villages: readonly number[]): Promise<void> {
+  const rows = villages.flatMap((village) => {
+    const active = chance.chance(0.7) ? [{ ...kampungRow(chance, village), retired_at: null, retired_reason: null }] : [];
+    const past = range(chance.below(3)).map(() => ({
+      ...kampungRow(chance, village),
+      retired_at: instant(chance),
+      retired_reason: text(chance),
+    }));
+    return [...active, ...past];
+  });
+  const planted = shuffled(chance, rows);
+  await insert('kampung', planted);
+  await insert(
+    'kampung_funding_source',
+    planted.flatMap(({ id }) => chance.some(range(6), chance.below(4)).map((source) => ({ kampung_id: id, funding_source_id: source }))),
+  );
+}
+
+const kampungRow = (chance: Random, village: number): Planted => ({
+  ...stamps(chance),
+  village_ordinal: village,
+  name: text(chance),
+  launched_on: chance.pick(['2016-01-01', '2020-06-29', day(chance, 2017, 9)]),
+  decree_number: maybe(chance, 0.5, () => text(chance)),
+  decreed_on: maybe(chance, 0.5, () => day(chance)),
+  ...Object.fromEntries(flags.map((flag) => [flag, chance.chance(0.5)])),
+  guided_by: maybe(chance, 0.7, () => chance.pick(['PLKB', 'CADRE', 'PKK', 'OTHER'])),
+  regulations: chance.some(['GOVERNOR', 'REGENT', 'CAMAT', 'VILLAGE_HEAD'], chance.below(3)),
+  data_kinds: chance.some(['FAMILY_DATA', 'ROUTINE', 'SECTOR'], chance.below(4)),
+  operations: chance.some(['PLANNING', 'COORDINATION', 'MONITORING'], chance.below(3)),
+  formation_reasons: chance.some(['LOW_KB_USE', 'POVERTY', 'REMOTE'], chance.below(4)),
+});
+
+/** Decrees of one village follow one another; a retired one may lie across. Some begin or end exactly today. */
+const TERMS: readonly (readonly [string, string | null])[][] = [
+  [
+    ['2022-01-01', '2023-12-31'],
+    ['2024-01-01', TODAY],
+    ['2026-03-17', null],
+  ],
+  [
+    ['2023-05-01', '2026-03-15'],
+    [TODAY, null],
+  ],
+  [['2021-02-01', '2026-03-15']],
+  [['2024-07-01', null]],
+  [['2024-07-01', '2026-06-30']],
+  [],
+];
+
+async function plantPokjas({ chance, insert }: Garden, villages: readonly number[]): Promise<void> {
+  const rows = villages.flatMap((village) => {
+    const terms = chance.pick(TERMS).map((term) => ({ ...pokjaRow(chance, village, term), retired_at: null, retired_reason: null }));
+    const past = range(chance.below(2)).map(() => ({
+      ...pokjaRow(chance, village, ['2023-01-01', '2026-12-31']),
+      retired_at: instant(chance),
+    }));
+    return [...terms, ...past];
+  });
+  const pokjas = shuffled(chance, rows);
+  const persons = range(260).map((id) => ({
+    id,
+    ...stamps(chance),
+    name: text(chance),
+    phone: maybe(chance, 0.6, () => `+62812${chance.below(1000)}`),
+    village_ordinal: villages[id % villages.length],
+  }));
+  await insert('pokja', pokjas);
+  await insert('person', persons);
+  await insert(
+    'pokja_member',
+    shuffled(
+      chance,
+      pokjas.flatMap((pokja) => members(chance, pokja, persons)),
+    ),
+  );
+}
+
+const pokjaRow = (chance: Random, village: number, [from, to]: readonly [string, string | null]): Planted => ({
+  ...stamps(chance),
+  village_ordinal: village,
+  decree_number: text(chance),
+  decreed_on: day(chance),
+  issuer: chance.pick(['VILLAGE_HEAD', 'CAMAT', 'REGENT']),
+  valid_from: from,
+  valid_to: to,
+});
+
+/** People of the village, and now and then one whose records another village holds. */
+function members(chance: Random, pokja: Planted, persons: readonly Planted[]): Planted[] {
+  const near = persons.filter((person) => person.village_ordinal === pokja.village_ordinal);
+  const chosen = chance.some(near, chance.below(5));
+  if (chance.chance(0.1)) chosen.push(chance.pick(persons.filter((person) => !near.includes(person))));
+  return chosen.map((person) => ({
+    ...stamps(chance),
+    pokja_id: pokja.id,
+    person_id: person.id,
+    role_id: 1 + chance.below(7),
+    section_id: maybe(chance, 0.5, () => 1 + chance.below(8)),
+    started_on: chance.pick(['2022-01-01', '2024-01-01', day(chance, 2021, 2)]),
+    ended_on: maybe(chance, 0.3, () => day(chance, 2024, 2)),
+    is_trained: chance.chance(0.4),
+  }));
+}
+
+const PERIODS = ['2025-11', '2025-12', '2026-01', '2026-02', '2025-Q4', '2025-S2', '2025', '2024'].map(storedPeriod);
+
+function observations(chance: Random, places: readonly Place[], { indicators }: Catalogue): Planted[] {
+  return places.flatMap((place) =>
+    indicators
+      .filter(() => chance.chance(0.5))
+      .flatMap((indicator) =>
+        chance.some(PERIODS, 1 + chance.below(3)).flatMap((period) =>
+          chance.some(range(6), chance.chance(0.3) ? 2 : 1).map((source_id) => ({
+            area_ordinal: place.ordinal,
+            period,
+            indicator_id: indicator.id,
+            source_id,
+            ...figures(chance, indicator),
+            version: 1 + chance.below(3),
+            updated_at: instant(chance),
+          })),
+        ),
+      ),
+  );
+}
+
+function figures(chance: Random, { kind }: Planted): Planted {
+  const denominator = chance.pick([0, 1, 2, 3, 6, 7, 8, 12, 40, 300, 640]);
+  const numerator = chance.pick([0, 0, 1, 2, 3, chance.below(denominator + 1), denominator]);
+  if (chance.chance(0.08)) return { numerator: null, denominator: null, figure: null };
+  if (kind === 'SCORE' || (kind === 'RATIO' && chance.chance(0.1)))
+    return { numerator: null, denominator: null, figure: chance.pick([0, 5, 50, 1287, 823, -45, 10000]) };
+  if (kind === 'YES_NO') return { numerator: chance.below(2), denominator: 1, figure: null };
+  if (kind === 'RATIO') return { numerator, denominator: chance.chance(0.95) ? denominator : null, figure: null };
+  return { numerator: chance.pick([0, 1, 2, 170239, 2147483647]), denominator: null, figure: null };
+}
+
+async function plantInterventions({ chance, insert }: Garden, villages: readonly number[], { partners }: Catalogue): Promise<void> {
+  const interventions = range(260).map((id) => ({ id, ...interventionRow(chance) }));
+  await insert('intervention', interventions);
+  const links = (items: readonly number[], most: number, least = 0) =>
+    interventions.flatMap(({ id }) => chance.some(items, least + chance.below(most)).map((other) => [id, other] as const));
+  await insert(
+    'intervention_village',
+    links(villages, 3, 1).map(([intervention_id, village_ordinal]) => ({ intervention_id, village_ordinal })),
+  );
+  await insert(
+    'intervention_target_group',
+    links(range(6), 4).map(([intervention_id, target_group_id]) => ({ intervention_id, target_group_id })),
+  );
+  await insert(
+    'intervention_indicator',
+    links(range(13), 4).map(([intervention_id, indicator_id]) => ({ intervention_id, indicator_id })),
+  );
+  const parts = interventions.flatMap(({ id }) =>
+    givers(chance, partners).map((partner_id) => contributionRow(chance, id as number, partner_id)),
+  );
+  await insert('contribution', shuffled(chance, parts));
+}
+
+/** Up to four partners; the one whose key reads stands among them often. */
+function givers(chance: Random, partners: readonly Planted[]): number[] {
+  const others = chance.some(partners, chance.below(4)).map((partner) => partner.id as number);
+  return [...new Set(chance.chance(0.3) ? [OWN_PARTNER, ...others] : others)];
+}
+
+const interventionRow = (chance: Random): Planted => ({
+  ...stamps(chance),
+  title: text(chance),
+  description: maybe(chance, 0.6, () => text(chance)),
+  sector_id: 1 + chance.below(6),
+  lead_id: maybe(chance, 0.8, () => (chance.chance(0.3) ? OWN_PARTNER : 1 + chance.below(90))),
+  section_id: maybe(chance, 0.6, () => 1 + chance.below(8)),
+  started_on: chance.pick(['2026-01-01', TODAY, day(chance, 2022, 3)]),
+  ended_on: maybe(chance, 0.5, () => day(chance, 2027, 1)),
+  status: chance.pick(['PLANNED', 'ONGOING', 'DONE', 'CANCELLED']),
+  place: maybe(chance, 0.5, () => text(chance)),
+  attendance_male: maybe(chance, 0.6, () => chance.below(40)),
+  attendance_female: maybe(chance, 0.6, () => chance.below(40)),
+  evidence: maybe(chance, 0.4, () => text(chance)),
+});
+
+const contributionRow = (chance: Random, intervention_id: number, partner_id: number): Planted => ({
+  ...stamps(chance),
+  intervention_id,
+  partner_id,
+  part: chance.pick(['LEAD', 'FUNDER', 'IMPLEMENTER']),
+  funding_source_id: maybe(chance, 0.7, () => 1 + chance.below(6)),
+  amount_rupiah: maybe(chance, 0.6, () => chance.pick(['0', '1500000', '1500000', '999999999999999999', String(chance.below(1e9))])),
+  in_kind: maybe(chance, 0.4, () => text(chance)),
+});
+
+const auditRow = (chance: Random, places: readonly Place[], id: number): Planted => {
+  const byUser = chance.chance(0.5);
+  return {
+    id,
+    at: instant(chance),
+    user_id: byUser ? 1 + chance.below(5) : null,
+    api_key_id: byUser ? null : maybe(chance, 0.7, () => 1 + chance.below(8)),
+    actor_name: text(chance),
+    door: chance.pick(['CONSOLE', 'GRAPHQL', 'CLI', 'SYSTEM']),
+    verb: chance.pick(['partner.create', 'pokja.appoint']),
+    entity: chance.pick(['Partner', 'Pokja']),
+    entity_id: `partner_${1 + chance.below(90)}`,
+    area_ordinal: maybe(chance, 0.8, () => chance.pick(places).ordinal),
+    before: maybe(chance, 0.6, () => ({ nama: text(chance), daftar: [1, null, { b: true, a: '1' }] })),
+    after: maybe(chance, 0.6, () => ({ angka: 12.5, kosong: null })),
+    request_id: maybe(chance, 0.8, () => `r${id}`),
+  };
+};
