@@ -51,7 +51,7 @@ export class ApiKey extends StoredRecord {
   keyId!: string;
 
   /** SHA-256 of the secret's 256 random bits, hexadecimal. */
-  @Property({ type: 'text' })
+  @Property({ type: 'text', hidden: true })
   secretHash!: string;
 
   @Field(() => String)

@@ -72,7 +72,7 @@ export class Person extends StoredRecord {
 
   @Masked({ verb: 'person.readPhone' })
   @Field(() => String, { nullable: true, description: 'Null without the verb `person.readPhone`; `revealPhone` shows one to who may, and logs it.' })
-  @Property({ type: 'text', nullable: true })
+  @Property({ type: 'text', nullable: true, hidden: true })
   phone?: string | null;
 
   @Field(() => Village, { description: 'Village whose records hold the person.' })

@@ -1,0 +1,35 @@
+/** Areas as inputs name them. */
+import { grantsOf } from '../core/access/actor.ts';
+import { at, invalid, notFound } from '../core/errors.ts';
+import { judge } from '../core/write/references.ts';
+import type { Tx } from '../core/write/write.ts';
+import { dotted } from './area-code.ts';
+
+const WHOLE_COUNTRY = 2147483647;
+
+/** Ordinal of an area the actor may write in. */
+export async function areaIn(tx: Tx, code: string, path: string): Promise<number> {
+  const [area] = await tx.run('select ordinal from pilar.area where code = $1 and retired_at is null', [dotted(code)]);
+  if (!area) throw notFound(path, code.slice(0, 60));
+  const ordinal = Number(area.ordinal);
+  judge(tx, { ordinal, readVerb: 'area.read', path, id: code });
+  return ordinal;
+}
+
+/** The same where no area means the whole country, which only those may say who act in all of it. */
+export async function areaOrCountry(tx: Tx, code: string | null | undefined, path: string): Promise<number | null> {
+  if (code) return areaIn(tx, code, path);
+  if (actsEverywhere(tx)) return null;
+  throw invalid([at(path, { id: 'Pilih wilayah di dalam wilayah Anda.', en: 'Choose an area within your own.' })]);
+}
+
+export const actsEverywhere = ({ actor, verb }: Tx): boolean =>
+  grantsOf(actor, verb).some(({ low, high }) => low <= 0 && high === WHOLE_COUNTRY);
+
+/** The smallest area that holds all of these: where the journal files a record of several villages. */
+export async function commonArea(tx: Tx, ordinals: readonly number[]): Promise<number | null> {
+  if (ordinals.length === 0) return null;
+  const sql = 'select ordinal from pilar.area where ordinal <= $1 and last >= $2 order by last - ordinal limit 1';
+  const [area] = await tx.run(sql, [Math.min(...ordinals), Math.max(...ordinals)]);
+  return area ? Number(area.ordinal) : null;
+}

@@ -1,0 +1,94 @@
+import { commonArea } from '../area/area.service.ts';
+import { canAt, grantsOf } from '../core/access/actor.ts';
+import { at, forbidden, invalid, notFound } from '../core/errors.ts';
+import { explain } from '../core/write/complaints.ts';
+import { keyIfGiven, keyOf, keysOf, reaches } from '../core/write/references.ts';
+import { change, claimVersion, insert, link, load, type Row, retire, type Values } from '../core/write/rows.ts';
+import type { Tx, Written } from '../core/write/write.ts';
+import { Indicator } from '../indicator/indicator.entity.ts';
+import { partnerIn } from '../partner/partner.service.ts';
+import { Sector } from '../pillar/sector.entity.ts';
+import { recount, villagesIn } from '../village/village.service.ts';
+import { Section, TargetGroup } from './catalogue.entity.ts';
+import { Intervention } from './intervention.entity.ts';
+import type { PlanInterventionInput, UpdateInterventionInput } from './intervention.input.ts';
+
+explain('intervention_dates_check', 'input.endedOn', { id: 'Hari terakhir mendahului hari pertama.', en: 'The last day lies before the first.' });
+
+type Owner = { sectorId: number; partnerId?: number };
+
+export async function planIntervention(tx: Tx, input: PlanInterventionInput): Promise<Written> {
+  const { title, startedOn, villages: codes, targetGroups, indicators, sector: sectorCode, lead: leadCode, section: sectionCode, ...details } = input;
+  const sector = await keyOf(tx, Sector, sectorCode, 'input.sector');
+  const lead = leadCode ? await partnerIn(tx, leadCode, 'input.lead') : ownPartner(tx);
+  const villages = await villagesIn(tx, codes, 'input.villages', { sectorId: sector, partnerId: lead });
+  const section = await keyIfGiven(tx, Section, sectionCode, 'input.section');
+  const given = { ...details, status: details.status ?? undefined };
+  const values = { ...given, title, startedOn, sector, section, lead: lead ?? null } as Values<Intervention>;
+  const { id } = await insert(tx, Intervention, values, await commonArea(tx, villages));
+  await link(tx, Intervention, 'villages', id, villages);
+  await linkCatalogue(tx, id, { targetGroups, indicators });
+  await recount(tx, villages);
+  return { type: Intervention, key: id };
+}
+
+export async function updateIntervention(tx: Tx, id: string, version: number, input: UpdateInterventionInput): Promise<Written> {
+  const { row: before, villages: old } = await ownIntervention(tx, id);
+  await claimVersion(tx, Intervention, before, version);
+  const { villages: codes, targetGroups, indicators, sector: sectorCode, lead: leadCode, section: sectionCode, ...rest } = input;
+  if (codes === null) throw invalid([at('input.villages', { id: 'Wajib diisi.', en: 'Is required.' })]);
+  const sector = (await keyIfGiven(tx, Sector, sectorCode, 'input.sector')) as number | undefined;
+  const lead = leadCode ? await partnerIn(tx, leadCode, 'input.lead') : leadCode;
+  const owner = { sectorId: sector ?? before.sector, partnerId: (lead === undefined ? before.lead : lead) as number | undefined };
+  for (const ordinal of old) if (!canAt(tx.actor, tx.verb, ordinal, owner)) throw forbidden(tx.verb);
+  const villages = codes ? await villagesIn(tx, codes, 'input.villages', owner) : old;
+  const section = await keyIfGiven(tx, Section, sectionCode, 'input.section');
+  await change(tx, Intervention, before, { ...rest, sector, lead, section } as Values<Intervention>, await commonArea(tx, [...old, ...villages]));
+  if (codes) await link(tx, Intervention, 'villages', before.id, villages);
+  await linkCatalogue(tx, before.id, { targetGroups, indicators });
+  await recount(tx, [...old, ...villages]);
+  return { type: Intervention, key: before.id };
+}
+
+export async function retireIntervention(tx: Tx, id: string, version: number, reason: string): Promise<Written> {
+  const { row: before, villages } = await ownIntervention(tx, id);
+  await claimVersion(tx, Intervention, before, version);
+  await retire(tx, Intervention, before, reason, await commonArea(tx, villages));
+  await recount(tx, villages);
+  return { type: Intervention, key: before.id };
+}
+
+async function linkCatalogue(tx: Tx, id: number, { targetGroups, indicators }: Pick<PlanInterventionInput, 'targetGroups' | 'indicators'>): Promise<void> {
+  if (targetGroups) await link(tx, Intervention, 'targetGroups', id, await keysOf(tx, TargetGroup, targetGroups, 'input.targetGroups'));
+  if (indicators) await link(tx, Intervention, 'indicators', id, await keysOf(tx, Indicator, indicators, 'input.indicators'));
+}
+
+/** The partner for which the actor writes, where it writes for one only. */
+function ownPartner({ actor, verb }: Tx): number | undefined {
+  const partners = new Set(grantsOf(actor, verb).map(({ partnerId }) => partnerId));
+  return partners.size === 1 ? [...partners][0] : undefined;
+}
+
+interface Placed {
+  row: Row<Intervention>;
+  villages: number[];
+}
+
+/** An intervention is changed by those who may do so in every village it touches. */
+async function ownIntervention(tx: Tx, id: string): Promise<Placed> {
+  const placed = await seenIntervention(tx, id, 'id');
+  const owner = ownerOf(placed.row);
+  if (!placed.villages.every((ordinal) => canAt(tx.actor, tx.verb, ordinal, owner))) throw forbidden(tx.verb);
+  return placed;
+}
+
+/** One that touches a village the actor may see. */
+export async function seenIntervention(tx: Tx, id: string, path: string): Promise<Placed> {
+  const row = await load(tx, Intervention, id, path);
+  const rows = await tx.run('select village_ordinal as ordinal from pilar.intervention_village where intervention_id = $1', [row.id]);
+  const villages = rows.map(({ ordinal }) => Number(ordinal));
+  if (!villages.some((ordinal) => reaches(tx, 'intervention.read', ordinal))) throw notFound(path, id.slice(0, 60));
+  return { row, villages };
+}
+
+const ownerOf = ({ sector, lead }: Row<Intervention>): Owner => ({ sectorId: sector, partnerId: lead ?? undefined });

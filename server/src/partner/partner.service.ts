@@ -1,0 +1,76 @@
+import { actsEverywhere, areaOrCountry } from '../area/area.service.ts';
+import { grantsOf } from '../core/access/actor.ts';
+import { forbidden, notFound } from '../core/errors.ts';
+import { explain } from '../core/write/complaints.ts';
+import { judge, keyIfGiven, keyOf } from '../core/write/references.ts';
+import { change, claimVersion, insert, load, type Row, retire } from '../core/write/rows.ts';
+import type { Tx, Written } from '../core/write/write.ts';
+import { Sector } from '../pillar/sector.entity.ts';
+import { Partner, PartnerKind } from './partner.entity.ts';
+import type { CreatePartnerInput, UpdatePartnerInput } from './partner.input.ts';
+
+explain('partner_code_unique', 'input.code', { id: 'Kode mitra ini sudah dipakai.', en: 'This partner code is already in use.' });
+explain('partner_validity_check', 'input.validTo', { id: 'Akhir berlaku mendahului awalnya.', en: 'The end of validity lies before its start.' });
+explain('partner_successor_check', 'input.succeededBy', { id: 'Mitra tidak dapat digantikan oleh dirinya sendiri.', en: 'A partner cannot succeed itself.' });
+
+export async function createPartner(tx: Tx, input: CreatePartnerInput): Promise<Written> {
+  const { code, name, level, validFrom, validTo } = input;
+  const area = await areaOrCountry(tx, input.area, 'input.area');
+  const kind = await keyOf(tx, PartnerKind, input.kind, 'input.kind');
+  const sector = await keyIfGiven(tx, Sector, input.sector, 'input.sector');
+  const succeededBy = input.succeededBy && (await partnerIn(tx, input.succeededBy, 'input.succeededBy'));
+  const values = { code, name, level, validFrom, validTo, area, kind, sector, succeededBy: succeededBy || null };
+  const { id } = await insert(tx, Partner, values, area);
+  return { type: Partner, key: id };
+}
+
+export async function updatePartner(tx: Tx, id: string, version: number, input: UpdatePartnerInput): Promise<Written> {
+  const before = await ownPartner(tx, id);
+  await claimVersion(tx, Partner, before, version);
+  const { name, level, validFrom, validTo } = input;
+  const area = input.area === undefined ? undefined : await areaOrCountry(tx, input.area, 'input.area');
+  const kind = (await keyIfGiven(tx, PartnerKind, input.kind, 'input.kind')) as number | undefined;
+  const sector = await keyIfGiven(tx, Sector, input.sector, 'input.sector');
+  const succeededBy = input.succeededBy ? await partnerIn(tx, input.succeededBy, 'input.succeededBy') : input.succeededBy;
+  const values = { name, level, validFrom, validTo, area, kind, sector, succeededBy: succeededBy as number | null | undefined };
+  await change(tx, Partner, before, values as Partial<Row<Partner>>, before.area);
+  return { type: Partner, key: before.id };
+}
+
+export async function retirePartner(tx: Tx, id: string, version: number, reason: string): Promise<Written> {
+  const before = await ownPartner(tx, id);
+  await claimVersion(tx, Partner, before, version);
+  await retire(tx, Partner, before, reason, before.area);
+  return { type: Partner, key: before.id };
+}
+
+async function ownPartner(tx: Tx, id: string): Promise<Row<Partner>> {
+  const partner = await load(tx, Partner, id);
+  if (partner.area) judge(tx, { ordinal: partner.area, readVerb: 'partner.read', path: 'id', id });
+  // Partners of the whole country are seen by all, changed by those who act in all of it.
+  else if (!actsEverywhere(tx)) throw forbidden(tx.verb);
+  return partner;
+}
+
+/** Key of a partner in use that the actor may see: of its areas, of those above and below them, or its own. */
+export async function partnerIn(tx: Tx, code: string, path: string): Promise<number> {
+  const [partner] = await tx.run(
+    `select p.id, a.ordinal, a.last from pilar.partner p left join pilar.area a on a.ordinal = p.area_ordinal
+     where p.code = $1 and p.retired_at is null`,
+    [code],
+  );
+  if (!partner || !isSeen(tx, partner as unknown as Seen)) throw notFound(path, code.slice(0, 60));
+  return Number(partner.id);
+}
+
+interface Seen {
+  id: number;
+  ordinal: number | null;
+  last: number | null;
+}
+
+function isSeen({ actor }: Tx, { id, ordinal, last }: Seen): boolean {
+  if (actor.grants.some(({ partnerId }) => partnerId === id)) return true;
+  if (ordinal === null || last === null) return grantsOf(actor, 'partner.read').length > 0;
+  return grantsOf(actor, 'partner.read').some(({ low, high }) => ordinal <= high && low <= last);
+}

@@ -1,0 +1,69 @@
+import { at, conflict, invalid, notFound } from '../core/errors.ts';
+import { explain } from '../core/write/complaints.ts';
+import { judge, keyIfGiven, keyOf } from '../core/write/references.ts';
+import { change, claimVersion, insert, load, type Row, type Values } from '../core/write/rows.ts';
+import type { Tx, Written } from '../core/write/write.ts';
+import { Section } from '../intervention/catalogue.entity.ts';
+import { recount } from '../village/village.service.ts';
+import { Person, Pokja, PokjaMember, PokjaRole } from './pokja.entity.ts';
+import type { AddPokjaMemberInput, UpdatePokjaMemberInput } from './pokja.input.ts';
+import { ownPokja } from './pokja.service.ts';
+
+explain('pokja_member_pokja_id_person_id_role_id_started_on_unique', 'input.person', {
+  id: 'Orang ini sudah memegang peran itu sejak hari itu.',
+  en: 'This person already holds that role from that day.',
+});
+explain('pokja_member_dates_check', 'input.endedOn', { id: 'Hari terakhir mendahului hari pertama.', en: 'The last day lies before the first.' });
+
+export async function addPokjaMember(tx: Tx, input: AddPokjaMemberInput): Promise<Written> {
+  const pokja = await ownPokja(tx, input.pokja, 'input.pokja');
+  if (pokja.retiredAt) throw conflict({ id: 'Pokja ini sudah tidak dipakai.', en: 'This Pokja is no longer in use.' });
+  const person = await personFor(tx, input, pokja.village);
+  const role = await keyOf(tx, PokjaRole, input.role, 'input.role');
+  const section = await keyIfGiven(tx, Section, input.section, 'input.section');
+  const { startedOn, endedOn, isTrained } = input;
+  const values = { pokja: pokja.id, person, role, section, startedOn, endedOn, isTrained: isTrained ?? false };
+  const { id } = await insert(tx, PokjaMember, values, pokja.village);
+  await recount(tx, [pokja.village]);
+  return { type: PokjaMember, key: id };
+}
+
+async function personFor(tx: Tx, { person, newPerson }: AddPokjaMemberInput, village: number): Promise<number> {
+  if ((person == null) === (newPerson == null)) {
+    throw invalid([at('input.person', { id: 'Isi person atau newPerson, salah satu.', en: 'Give either person or newPerson.' })]);
+  }
+  if (newPerson) return (await insert(tx, Person, { name: newPerson.name, phone: newPerson.phone ?? null, village }, village)).id;
+  const known = await load(tx, Person, person as string, 'input.person');
+  // Persons belong to the records of one village: another village's are none of this Pokja's.
+  if (known.village !== village || known.retiredAt) throw notFound('input.person', person as string);
+  return known.id;
+}
+
+export async function updatePokjaMember(tx: Tx, id: string, version: number, input: UpdatePokjaMemberInput): Promise<Written> {
+  const { member, pokja } = await ownMember(tx, id);
+  await claimVersion(tx, PokjaMember, member, version);
+  const role = (await keyIfGiven(tx, PokjaRole, input.role, 'input.role')) as number | undefined;
+  const section = await keyIfGiven(tx, Section, input.section, 'input.section');
+  const { startedOn, endedOn, isTrained } = input;
+  await change(tx, PokjaMember, member, { role, section, startedOn, endedOn, isTrained } as Values<PokjaMember>, pokja.village);
+  await recount(tx, [pokja.village]);
+  return { type: PokjaMember, key: member.id };
+}
+
+export async function endPokjaMember(tx: Tx, id: string, version: number, endedOn: string): Promise<Written> {
+  const { member, pokja } = await ownMember(tx, id);
+  await claimVersion(tx, PokjaMember, member, version);
+  if (endedOn < member.startedOn) {
+    throw invalid([at('endedOn', { id: 'Hari terakhir mendahului hari pertama.', en: 'The last day lies before the first.' })]);
+  }
+  await change(tx, PokjaMember, member, { endedOn }, pokja.village);
+  await recount(tx, [pokja.village]);
+  return { type: PokjaMember, key: member.id };
+}
+
+async function ownMember(tx: Tx, id: string): Promise<{ member: Row<PokjaMember>; pokja: Row<Pokja> }> {
+  const member = await load(tx, PokjaMember, id);
+  const [pokja] = await tx.run('select village_ordinal as village, id from pilar.pokja where id = $1', [member.pokja]);
+  judge(tx, { ordinal: Number(pokja?.village), readVerb: 'pokjaMember.read', path: 'id', id });
+  return { member, pokja: pokja as unknown as Row<Pokja> };
+}

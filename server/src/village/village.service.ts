@@ -1,0 +1,40 @@
+/** Villages as inputs name them, and the counters they carry. */
+import { dotted } from '../area/area-code.ts';
+import { notFound } from '../core/errors.ts';
+import { judge, type Place } from '../core/write/references.ts';
+import type { Tx } from '../core/write/write.ts';
+
+type Owner = Place['owner'];
+
+/** Ordinal of a village the actor may write in. */
+export async function villageIn(tx: Tx, code: string, path: string, owner?: Owner): Promise<number> {
+  const [ordinal] = await villagesIn(tx, [code], path, owner);
+  return ordinal ?? missing(path, code);
+}
+
+/** Ordinals of villages, each once. One outside the scope refuses them all. */
+export async function villagesIn(tx: Tx, codes: readonly string[], path: string, owner?: Owner): Promise<number[]> {
+  const wanted = [...new Set(codes.map(dotted))];
+  const found = await tx.run('select ordinal, code from pilar.village where code = any($1::text[]) and retired_at is null', [wanted]);
+  const byCode = new Map(found.map(({ code, ordinal }) => [code, Number(ordinal)]));
+  return wanted.map((code) => {
+    const ordinal = byCode.get(code) ?? missing(path, code);
+    judge(tx, { ordinal, owner, readVerb: 'village.read', path, id: code });
+    return ordinal;
+  });
+}
+
+/**
+ * Counts anew what these villages show about themselves. The rows are locked before counting: a write that was first is then
+ * seen by the count, whose statement starts later.
+ */
+export async function recount(tx: Tx, ordinals: readonly number[]): Promise<void> {
+  const villages = [...new Set(ordinals)].sort((a, b) => a - b);
+  if (villages.length === 0) return;
+  await tx.run('select 1 from pilar.village where ordinal = any($1::int[]) order by ordinal for no key update', [villages]);
+  await tx.run('select pilar.recount_villages($1::int[])', [villages]);
+}
+
+function missing(path: string, code: string): never {
+  throw notFound(path, code.slice(0, 60));
+}
