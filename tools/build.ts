@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { node, programOf, type Outcome, take } from './step.ts';
+import { node, type Outcome, programOf, take } from './step.ts';
 
 interface Part {
   title: string;
@@ -18,7 +18,8 @@ export const operations: Part = {
   title: 'types of the GraphQL operations',
   from: [...SHARED, 'schema/schema.graphql', 'schema/operations', 'schema/codegen.ts'],
   into: 'schema/generated',
-  make: () => node([programOf('.', '@graphql-codegen/cli', 'graphql-codegen'), '--config', 'schema/codegen.ts', '--silent', '--errors-only']),
+  make: () =>
+    node([programOf('.', '@graphql-codegen/cli', 'graphql-codegen'), '--config', 'schema/codegen.ts', '--silent', '--errors-only']),
 };
 
 export const server: Part = {
@@ -30,7 +31,16 @@ export const server: Part = {
 
 const console_: Part = {
   title: 'console',
-  from: [...SHARED, 'admin/package.json', 'admin/tsconfig.json', 'admin/vite.config.ts', 'admin/index.html', 'admin/public', 'admin/src', 'schema/generated'],
+  from: [
+    ...SHARED,
+    'admin/package.json',
+    'admin/tsconfig.json',
+    'admin/vite.config.ts',
+    'admin/index.html',
+    'admin/public',
+    'admin/src',
+    'schema/generated',
+  ],
   into: 'admin/dist',
   make: () => node([programOf('admin', 'vite'), 'build', '--logLevel', 'warn'], { cwd: 'admin' }),
 };

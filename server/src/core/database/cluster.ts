@@ -48,11 +48,17 @@ export async function start(place: Place, port: number, settings: Record<string,
   const all = { listen_addresses: '127.0.0.1', unix_socket_directories: '', port: String(port), ...settings };
   const args = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   // A process group of its own: Ctrl-C in the terminal is for the server, which then stops the database in order.
-  const child = spawn(join(bin, 'postgres'), ['-D', data, ...args], { ...as, cwd: dirname(data), detached: true, stdio: ['ignore', output, output] });
+  const child = spawn(join(bin, 'postgres'), ['-D', data, ...args], {
+    ...as,
+    cwd: dirname(data),
+    detached: true,
+    stdio: ['ignore', output, output],
+  });
   closeSync(output);
   child.unref();
   const failed = new Promise<never>((_, reject) => {
-    const say = () => reject(new Error(`The embedded database did not start: ${lastLine(readFileSync(logFile, 'utf8'))} (log: ${logFile})`));
+    const say = () =>
+      reject(new Error(`The embedded database did not start: ${lastLine(readFileSync(logFile, 'utf8'))} (log: ${logFile})`));
     child.once('error', say);
     child.once('exit', say);
   });

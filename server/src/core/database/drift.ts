@@ -48,18 +48,26 @@ export async function findDrift(migrated: string, empty: string, entities: OrmOp
   const isSame = ({ key, text }: Thing) => stored.get(key)?.text === text;
   const lines = [
     ...[...wanted.values()].filter((thing) => !isSame(thing)).map(({ key, text }) => `classes: ${key} ${text}`),
-    ...[...stored.values()].filter(({ key, text, by_hand }) => !by_hand && wanted.get(key)?.text !== text).map(({ key, text }) => `migrations: ${key} ${text}`),
+    ...[...stored.values()]
+      .filter(({ key, text, by_hand }) => !by_hand && wanted.get(key)?.text !== text)
+      .map(({ key, text }) => `migrations: ${key} ${text}`),
   ];
   if (lines.length === 0) return { lines, up: '', down: '' };
-  const kept = [...stored.values()].filter((thing) => thing.by_hand || wanted.get(thing.key)?.text === thing.text).map(({ key }) => key.split('.').at(-1) ?? '');
+  const kept = [...stored.values()]
+    .filter((thing) => thing.by_hand || wanted.get(thing.key)?.text === thing.text)
+    .map(({ key }) => key.split('.').at(-1) ?? '');
   const sql = await withOrm(migrated, entities, (orm) => orm.schema.getUpdateSchemaMigrationSQL({ wrap: false }));
   return { lines, up: withoutNoise(sql.up, kept), down: withoutNoise(sql.down, kept) };
 }
 
 /** The ORM compares words, so it changes constraints that only PostgreSQL has reworded. */
 function withoutNoise(sql: string, kept: string[]): string {
-  const mentions = (statement: string) => kept.some((name) => new RegExp(`\\b(constraint|index) (\\S+\\.)?"?${name}"?[ ;]`).test(statement));
-  return `${sql.split('\n').filter((line) => line.trim() !== '' && !mentions(line)).join('\n')}\n`;
+  const mentions = (statement: string) =>
+    kept.some((name) => new RegExp(`\\b(constraint|index) (\\S+\\.)?"?${name}"?[ ;]`).test(statement));
+  return `${sql
+    .split('\n')
+    .filter((line) => line.trim() !== '' && !mentions(line))
+    .join('\n')}\n`;
 }
 
 async function describe(url: string): Promise<Map<string, Thing>> {

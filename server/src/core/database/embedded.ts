@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { create, find, freePort, ready, type Running, start, stop } from './cluster.ts';
+import { create, find, freePort, type Running, ready, start, stop } from './cluster.ts';
 import { lockHolder, takeLock } from './lock.ts';
 import { findPlace, type Place } from './place.ts';
 import { isAlive } from './process.ts';
@@ -58,7 +58,12 @@ const urlOf = (port: number, password: string, user = OWNER, database = DATABASE
   `postgresql://${user}:${password}@127.0.0.1:${port}/${database}`;
 
 /** A server that was killed leaves its database running: it is as good as a new one if it lets us in. */
-async function takeOverOrStart(place: Place, access: Access, settings: Record<string, string>, log: EmbeddedOptions['log']): Promise<Running> {
+async function takeOverOrStart(
+  place: Place,
+  access: Access,
+  settings: Record<string, string>,
+  log: EmbeddedOptions['log'],
+): Promise<Running> {
   const orphan = find(place);
   if (!orphan) return startOnFreePort(place, access.port, settings);
   log('The database of a server that was killed still runs: taking it over …');

@@ -9,11 +9,13 @@ const OLDEST = 15;
 /** Any number that is ours: two servers that start at once migrate one after the other. */
 const LOCK = 7_412_015;
 
-/** Names of the migrations that were applied. */
-export async function migrate(url: string, entities: OrmOptions['entities']): Promise<string[]> {
+/** Names of the migrations that were applied. `also` prepares what is kept in other schemas, under the same lock. */
+export async function migrate(url: string, entities: OrmOptions['entities'], also?: (url: string) => Promise<void>): Promise<string[]> {
   return alone(url, async (client) => {
     await ensureRoles(client);
-    return withOrm(url, entities, async (orm) => (await orm.migrator.up()).map(({ name }) => name));
+    const applied = await withOrm(url, entities, async (orm) => (await orm.migrator.up()).map(({ name }) => name));
+    await also?.(url);
+    return applied;
   });
 }
 

@@ -4,7 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, readdirSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -27,7 +27,9 @@ export function findPlace(dataDir: string): Place {
   if (process.getuid?.() !== 0) return { bin: join(native.path, 'bin'), data: join(dataDir, 'postgres'), as: {} };
   const as = { uid: NOBODY, gid: NOBODY };
   const runs = spawnSync(join(native.path, 'bin', 'postgres'), ['-V'], { ...as, cwd: '/' }).status === 0;
-  const folder = canReach(realpathSync(dataDir)) ? dataDir : outside(createHash('sha256').update(realpathSync(dataDir)).digest('hex').slice(0, 12));
+  const folder = canReach(realpathSync(dataDir))
+    ? dataDir
+    : outside(createHash('sha256').update(realpathSync(dataDir)).digest('hex').slice(0, 12));
   return { bin: join(runs ? native.path : copied(native), 'bin'), data: join(folder, 'postgres'), as };
 }
 

@@ -1,0 +1,75 @@
+/** Serves the built console from the origin of the API, with a content security policy that lets nothing else in. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import fastifyHelmet from '@fastify/helmet';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+
+const FOLDER = fileURLToPath(new URL('../../../admin/dist/', import.meta.url));
+/** What the built page carries where every answer gets a fresh nonce: emotion, which writes styles, reads it there. */
+const PLACEHOLDER = '__CSP_NONCE__';
+/** Doors of the server; an unknown address below them is no page of the console. */
+const DOORS = /^\/(graphql|explorer|api|bi|health|metrics)(\/|$)/;
+
+export interface ConsoleOptions {
+  /** People come by https, to us or to a proxy before us. */
+  isSecure: boolean;
+  folder?: string;
+}
+
+export async function addConsole(app: FastifyInstance, { isSecure, folder = FOLDER }: ConsoleOptions): Promise<void> {
+  await app.register(fastifyHelmet, { enableCSPNonces: true, strictTransportSecurity: isSecure, contentSecurityPolicy: policy(isSecure) });
+  await app.register(fastifyStatic, { root: folder, serve: false, dotfiles: 'ignore' });
+  const files = listFiles(folder);
+  const page = existsSync(join(folder, 'index.html')) ? readFileSync(join(folder, 'index.html'), 'utf8') : undefined;
+  app.get('/*', (request: FastifyRequest, reply: FastifyReply) => {
+    const path = decoded(request.url.replace(/[?#].*$/, ''));
+    if (path === undefined || DOORS.test(path)) return reply.callNotFound();
+    if (files.has(path)) return sendFile(reply, path);
+    if (page === undefined || /\.\w+$/.test(path)) return reply.callNotFound();
+    return reply.type('text/html').header('cache-control', 'no-store').send(page.replaceAll(PLACEHOLDER, reply.cspNonce.style));
+  });
+}
+
+function policy(isSecure: boolean) {
+  const self = ["'self'"];
+  const none = ["'none'"];
+  return {
+    useDefaults: false,
+    directives: {
+      defaultSrc: none,
+      scriptSrc: self,
+      styleSrc: self,
+      imgSrc: self,
+      fontSrc: self,
+      connectSrc: self,
+      manifestSrc: self,
+      formAction: self,
+      baseUri: none,
+      frameAncestors: none,
+      ...(isSecure ? { upgradeInsecureRequests: [] } : {}),
+    },
+  };
+}
+
+/** Names of built files carry a hash of their content, so a browser may keep them for good. */
+function sendFile(reply: FastifyReply, path: string): FastifyReply {
+  const isHashed = path.startsWith('/assets/');
+  return reply.sendFile(path.slice(1), { maxAge: isHashed ? '365d' : 0, immutable: isHashed });
+}
+
+function listFiles(folder: string): Set<string> {
+  if (!existsSync(folder)) return new Set();
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  const paths = entries.filter((entry) => entry.isFile()).map((entry) => relative(folder, join(entry.parentPath, entry.name)));
+  return new Set(paths.map((path) => `/${path.split(sep).join('/')}`).filter((path) => path !== '/index.html' && !path.includes('/.')));
+}
+
+function decoded(path: string): string | undefined {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return undefined;
+  }
+}
