@@ -1,7 +1,21 @@
 /** A document being drawn up: its variables, fragments and names, and how a value is written: as a literal, a variable or a mix. */
-import { type GraphQLInputType, type GraphQLSchema, isEnumType, isInputObjectType, isListType, isNonNullType } from 'graphql';
+import {
+  type GraphQLEnumType,
+  type GraphQLInputObjectType,
+  type GraphQLInputType,
+  type GraphQLList,
+  type GraphQLScalarType,
+  type GraphQLSchema,
+  getNullableType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+} from 'graphql';
 import type { World } from './fields.ts';
 import type { Random } from './random.ts';
+
+type Bare = GraphQLScalarType | GraphQLEnumType | GraphQLInputObjectType | GraphQLList<GraphQLInputType>;
 
 export interface Draft {
   schema: GraphQLSchema;
@@ -34,8 +48,10 @@ export function newName(draft: Draft, prefix: string): string {
 
 /** The value at a place of this type. Any place may hold a variable instead, given, defaulted or left unset. */
 export function written(draft: Draft, type: GraphQLInputType, value: unknown): string {
-  if (draft.chance.chance(0.12)) return asVariable(draft, type, value);
-  if (isNonNullType(type)) return written(draft, type.ofType, value);
+  return draft.chance.chance(0.12) ? asVariable(draft, type, value) : literal(draft, getNullableType(type) as Bare, value);
+}
+
+function literal(draft: Draft, type: Bare, value: unknown): string {
   if (isListType(type)) return `[${(value as unknown[]).map((item) => written(draft, type.ofType, item)).join(', ')}]`;
   if (isInputObjectType(type)) return object(draft, type, value as Record<string, unknown>);
   if (isEnumType(type)) return value as string;
@@ -86,4 +102,27 @@ function plain(type: GraphQLInputType, value: unknown): string {
   return `{ ${Object.entries(value as object)
     .map(([key, inner]) => `${key}: ${plain(fields[key]!.type, inner)}`)
     .join(', ')} }`;
+}
+
+/**
+ * Other values for the same variables: the same document again must not answer with what it remembers of the first time.
+ * Booleans and directions turn round, numbers grow, lists lose their last item; what is nullable may be left out.
+ */
+export function otherValues(draft: Draft, ids: readonly string[]): Record<string, unknown> {
+  const entries = draft.declared.flatMap((declaration) => {
+    const [, name, type] = /^\$(\w+): (\S+)/.exec(declaration)!;
+    const given = draft.variables[name!];
+    if (given === undefined || (!type!.endsWith('!') && draft.chance.chance(0.15))) return [];
+    return [[name!, type === 'ID!' ? draft.chance.pick(ids) : changed(given)] as const];
+  });
+  return Object.fromEntries(entries);
+}
+
+function changed(value: unknown): unknown {
+  if (typeof value === 'boolean') return !value;
+  if (typeof value === 'number') return value + 1;
+  if (value === 'ASC' || value === 'DESC') return value === 'ASC' ? 'DESC' : 'ASC';
+  if (Array.isArray(value)) return value.length > 1 ? value.slice(0, -1).map(changed) : value.map(changed);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, changed(inner)]));
 }

@@ -2,7 +2,7 @@
 import { type GraphQLField, type GraphQLObjectType, type GraphQLSchema, getNamedType, isLeafType, isObjectType } from 'graphql';
 import { verbOf } from './access.ts';
 import { drawOrder, drawWhere } from './conditions.ts';
-import { type Draft, declare, newDraft, newName, written } from './draft.ts';
+import { type Draft, declare, newDraft, newName, otherValues, written } from './draft.ts';
 import { globalId, type World } from './fields.ts';
 import { model } from './model.ts';
 import { random } from './random.ts';
@@ -10,6 +10,8 @@ import { random } from './random.ts';
 export interface Case {
   source: string;
   variables: Record<string, unknown>;
+  /** Other values, for asking a second time. */
+  others: Record<string, unknown>;
 }
 
 /** How deep and how broad the rest may become. */
@@ -28,8 +30,14 @@ export function generate(schema: GraphQLSchema, world: World, seed: number): Cas
 
 export function finished(draft: Draft, fields: readonly string[]): Case {
   const declared = draft.declared.length > 0 ? `(${draft.declared.join(', ')})` : '';
-  return { source: `query Q${declared} {\n${fields.join('\n')}\n}\n${draft.fragments.join('\n')}`, variables: draft.variables };
+  return {
+    source: `query Q${declared} {\n${fields.join('\n')}\n}\n${draft.fragments.join('\n')}`,
+    variables: draft.variables,
+    others: otherValues(draft, someIds(draft)),
+  };
 }
+
+const someIds = (draft: Draft): string[] => ['Village', 'Partner', 'Observation'].map((type) => idOf(draft, type));
 
 function rootField(draft: Draft): string {
   const { chance } = draft;

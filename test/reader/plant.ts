@@ -4,7 +4,7 @@ import { plantCatalogue } from './plant-catalogue.ts';
 import { plantPlaces } from './plant-places.ts';
 import { plantWork } from './plant-work.ts';
 import { random } from './random.ts';
-import type { Garden, Planted } from './seeds.ts';
+import type { Planted } from './seeds.ts';
 
 export async function plant(client: pg.Client, seed: number): Promise<void> {
   const garden = { chance: random(seed), insert: (table: string, rows: readonly Planted[]) => insert(client, table, rows) };
