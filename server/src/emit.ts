@@ -1,0 +1,9 @@
+/** For developers, run by `pnpm check` and `pnpm gen`: writes the schema of the API into the file that is named. */
+import 'reflect-metadata';
+import { writeFileSync } from 'node:fs';
+import { buildApi, printApi } from './core/graphql/schema.ts';
+import { features } from './features.ts';
+
+const [, , target = 'schema.graphql'] = process.argv;
+const { schema } = await buildApi(features);
+writeFileSync(target, printApi(schema));
