@@ -1,37 +1,44 @@
 /** The features, in the order in which they may use one another: a feature imports services of those above it. */
 import { Area, AreaCode } from './area/area.entity.ts';
 import { AuditEntry } from './audit/audit.entity.ts';
+import type { ApiFeature } from './core/graphql/schema.ts';
 import { IdempotencyKey } from './core/write/idempotency.entity.ts';
 import { ApiKey, Assignment, Role, User } from './identity/identity.entity.ts';
+import { IdentityMutation } from './identity/identity.mutation.ts';
+import { ViewerQuery } from './identity/viewer.query.ts';
 import { Indicator, IndicatorSource, Source } from './indicator/indicator.entity.ts';
 import { Section, TargetGroup } from './intervention/catalogue.entity.ts';
 import { Contribution } from './intervention/contribution.entity.ts';
 import { Intervention } from './intervention/intervention.entity.ts';
+import { InterventionMutation } from './intervention/intervention.mutation.ts';
 import { Observation } from './observation/observation.entity.ts';
+import { ObservationMutation } from './observation/observation.mutation.ts';
 import { FundingSource } from './partner/funding-source.entity.ts';
 import { Partner, PartnerKind } from './partner/partner.entity.ts';
+import { PartnerMutation } from './partner/partner.mutation.ts';
 import { Pillar, Programme } from './pillar/pillar.entity.ts';
 import { Ministry, Sector } from './pillar/sector.entity.ts';
 import { Person, Pokja, PokjaMember, PokjaRole } from './pokja/pokja.entity.ts';
+import { PokjaMutation } from './pokja/pokja.mutation.ts';
 import { Kampung } from './village/kampung.entity.ts';
+import { KampungMutation } from './village/kampung.mutation.ts';
 import { Village } from './village/village.entity.ts';
 
-export interface Feature {
+export interface Feature extends ApiFeature {
   name: string;
-  entities: readonly (abstract new () => object)[];
 }
 
 export const features: readonly Feature[] = [
   { name: 'area', entities: [Area, AreaCode] },
   { name: 'pillar', entities: [Ministry, Sector, Pillar, Programme] },
   { name: 'indicator', entities: [Indicator, Source, IndicatorSource] },
-  { name: 'partner', entities: [PartnerKind, FundingSource, Partner] },
+  { name: 'partner', entities: [PartnerKind, FundingSource, Partner], resolvers: [PartnerMutation] },
   { name: 'audit', entities: [AuditEntry] },
-  { name: 'identity', entities: [Role, User, ApiKey, Assignment] },
-  { name: 'village', entities: [Village, Kampung] },
-  { name: 'pokja', entities: [PokjaRole, Pokja, Person, PokjaMember] },
-  { name: 'observation', entities: [Observation] },
-  { name: 'intervention', entities: [Section, TargetGroup, Intervention, Contribution] },
+  { name: 'identity', entities: [Role, User, ApiKey, Assignment], resolvers: [IdentityMutation, ViewerQuery] },
+  { name: 'village', entities: [Village, Kampung], resolvers: [KampungMutation] },
+  { name: 'pokja', entities: [PokjaRole, Pokja, Person, PokjaMember], resolvers: [PokjaMutation] },
+  { name: 'observation', entities: [Observation], resolvers: [ObservationMutation] },
+  { name: 'intervention', entities: [Section, TargetGroup, Intervention, Contribution], resolvers: [InterventionMutation] },
 ];
 
 /** Tables of the core itself, without a type in the API. */

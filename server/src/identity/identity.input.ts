@@ -1,0 +1,47 @@
+import { Field, InputType, Int } from 'type-graphql';
+import { Code, Email, Line, Password, Whole } from '../core/write/bounds.ts';
+
+@InputType()
+abstract class HoldingInput {
+  @Code()
+  @Field(() => String, { description: 'Code of the role.' })
+  role!: string;
+
+  @Line(13)
+  @Field(() => String, { nullable: true, description: 'Official code of the area the role is held in. Left out: the whole country.' })
+  area?: string | null;
+
+  @Code()
+  @Field(() => String, { nullable: true, description: 'Code of the sector: for SECTOR_OFFICER, and only there.' })
+  sector?: string | null;
+
+  @Code()
+  @Field(() => String, { nullable: true, description: 'Code of the partner: for PARTNER, and only there.' })
+  partner?: string | null;
+}
+
+@InputType({ description: 'A person who signs in with an e-mail address and a password.' })
+export class CreateUserInput extends HoldingInput {
+  @Email()
+  @Field(() => String)
+  email!: string;
+
+  @Line(120)
+  @Field(() => String)
+  name!: string;
+
+  @Password()
+  @Field(() => String, { description: '12 characters or more. To be handed over, and changed by its owner.' })
+  password!: string;
+}
+
+@InputType({ description: 'A key for an application.' })
+export class CreateApiKeyInput extends HoldingInput {
+  @Line(120)
+  @Field(() => String, { description: 'What the key is for.' })
+  name!: string;
+
+  @Whole(1, 3650)
+  @Field(() => Int, { nullable: true, description: 'Days until the key ends. Left out: no end.' })
+  expiresInDays?: number | null;
+}
