@@ -1,0 +1,14 @@
+FROM node:24-bookworm-slim
+RUN npm install --global pnpm@12.21.0
+WORKDIR /pilar
+COPY package.json pnpm-workspace.yaml pnpm-lock.yaml ./
+COPY server/package.json server/
+COPY schema/package.json schema/
+COPY admin/package.json admin/
+COPY test/package.json test/
+RUN pnpm install --frozen-lockfile
+COPY . .
+RUN pnpm build
+USER node
+EXPOSE 4000
+CMD ["node", "server/dist/main.js"]
