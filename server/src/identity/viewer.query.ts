@@ -3,6 +3,7 @@ import { Ctx, Field, ObjectType, Query, registerEnumType, Resolver } from 'type-
 import type { Actor } from '../core/access/actor.ts';
 import type { Context } from '../core/context.ts';
 import { unauthenticated } from '../core/errors.ts';
+import { DateScalar } from '../core/scalars.ts';
 import { runOn } from '../core/write/transaction.ts';
 
 export enum ActorKind {
@@ -49,6 +50,9 @@ export class Viewer {
   @Field(() => [String], { description: 'Verbs of all roles together, `feature.verb`, in alphabetical order.' })
   verbs!: string[];
 
+  @Field(() => DateScalar, { description: 'Today in the time zone of the areas: what `TODAY` means in a filter.' })
+  today!: string;
+
   @Field(() => [ViewerRole])
   roles!: ViewerRole[];
 }
@@ -63,12 +67,12 @@ const HELD = `
 @Resolver()
 export class ViewerQuery {
   @Query(() => Viewer, { description: 'Who is asking, and what they may do.' })
-  async viewer(@Ctx() { actor, writer }: Context): Promise<Viewer> {
+  async viewer(@Ctx() { actor, clock, writer }: Context): Promise<Viewer> {
     if (!actor) throw unauthenticated();
     const run = runOn(writer.pool);
     const roles = (await run(HELD, [actor.kind, actor.id])) as unknown as ViewerRole[];
     const [user] = actor.kind === 'USER' ? await run('select email from pilar."user" where id = $1', [actor.id]) : [];
     const verbs = [...new Set(actor.grants.flatMap((grant) => [...grant.verbs]))].sort();
-    return { kind: actor.kind, name: actor.name, email: (user?.email as string | undefined) ?? null, verbs, roles };
+    return { kind: actor.kind, name: actor.name, email: (user?.email as string | undefined) ?? null, verbs, today: clock.today(), roles };
   }
 }
