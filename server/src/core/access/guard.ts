@@ -12,6 +12,17 @@ export interface Guard {
   reach?: 'below' | 'around';
   /** Path to the partner a row belongs to. Fields masked with `own` stay visible on an actor's own partner's rows. */
   partner?: string;
+  /** A rule of the type's own about rows that need a second verb. */
+  rows?: RowRule;
+}
+
+/** Rows that are not `open` are there only for who holds `verb` at the row's area; a grant for one sector opens only that sector's. */
+export interface RowRule {
+  verb: string;
+  /** SQL condition, never NULL. `column` qualifies a property of the type. */
+  open: (column: (property: string) => string) => string;
+  /** SQL condition that the row belongs to the sector whose database id is the parameter. */
+  sector: (column: (property: string) => string, sector: string) => string;
 }
 
 export interface Mask {

@@ -1,0 +1,177 @@
+/**
+ * The one policy: what an actor may see of which type. The reader asks it while it compiles; ranges, sectors and partners
+ * become parameters, so actors whose rights have the same form share a plan.
+ *
+ * A row is in scope when its area lies in a range of a grant that holds the type's verb. Relations that cannot be missing
+ * show their record even where it lies outside: it belongs to a row the actor may see. What hangs on such a record is
+ * scoped again.
+ */
+import { forbidden } from '../errors.ts';
+import type { Column, Model, Relation } from '../reader/model.ts';
+import type { Actor } from './actor.ts';
+import type { Guard, Mask } from './guard.ts';
+
+interface Range {
+  low: number;
+  high: number;
+  /** Narrow ranges want an index, wide ones must not look selective, whole ones need no condition. */
+  width: 'narrow' | 'wide' | 'whole';
+}
+
+interface Hold {
+  range: number;
+  sector?: number;
+}
+
+/** An actor's rights as the compiler reads them. */
+export interface Access {
+  ranges: readonly Range[];
+  partners: readonly number[];
+  holds: ReadonlyMap<string, readonly Hold[]>;
+  /** Equal for actors whose plans are equal. */
+  signature: string;
+}
+
+/** What the policy needs of the compiler that asks. */
+export interface Ask {
+  access: Access;
+  alias(): string;
+  param(type: string, read: (request: { access: Access }) => unknown): string;
+}
+
+const UNLIMITED = 2_147_483_647;
+const WIDE_SHARE = 10;
+
+/** `verbs` are those that a guard, mask or row rule names; `extent` is the span of all ordinals. */
+export function accessOf(actor: Actor, verbs: ReadonlySet<string>, extent: number): Access {
+  const ranges: Range[] = [];
+  const holds = new Map<string, Hold[]>();
+  for (const grant of actor.grants) {
+    const range = indexOf(ranges, grant.low, grant.high, extent);
+    for (const verb of grant.verbs) {
+      if (!verbs.has(verb)) continue;
+      holds.set(verb, [...(holds.get(verb) ?? []), { range, sector: grant.sectorId }]);
+    }
+  }
+  for (const [verb, list] of holds) holds.set(verb, withoutContained(list, ranges));
+  const partners = [...new Set(actor.grants.flatMap((grant) => grant.partnerId ?? []))];
+  return { ranges, partners, holds, signature: signatureOf(ranges, holds, partners) };
+}
+
+function indexOf(ranges: Range[], low: number, high: number, extent: number): number {
+  const known = ranges.findIndex((range) => range.low === low && range.high === high);
+  if (known >= 0) return known;
+  const whole = low <= 0 && high >= UNLIMITED;
+  const wide = (high - low) * WIDE_SHARE > extent;
+  return ranges.push({ low, high, width: whole ? 'whole' : wide ? 'wide' : 'narrow' }) - 1;
+}
+
+function withoutContained(holds: Hold[], ranges: readonly Range[]): Hold[] {
+  const contains = (outer: Hold, inner: Hold) =>
+    (outer.sector === undefined || outer.sector === inner.sector) &&
+    ranges[outer.range]!.low <= ranges[inner.range]!.low &&
+    ranges[outer.range]!.high >= ranges[inner.range]!.high;
+  return holds.filter((hold, index) => !holds.some((other, place) => place !== index && contains(other, hold) && (place < index || !contains(hold, other))));
+}
+
+function signatureOf(ranges: readonly Range[], holds: ReadonlyMap<string, readonly Hold[]>, partners: readonly number[]): string {
+  const verbs = [...holds.keys()].sort().map((verb) => {
+    const list = holds.get(verb)!.map((hold) => `${hold.range}${hold.sector === undefined ? '' : 's'}`);
+    return `${verb}=${list.join('+')}`;
+  });
+  return `${ranges.map((range) => range.width[1]).join('')}|${partners.length > 0 ? 'p' : ''}|${verbs.join()}`;
+}
+
+export function holdsOf(ask: Ask, verb: string): readonly Hold[] {
+  const holds = ask.access.holds.get(verb);
+  if (!holds) throw forbidden(verb);
+  return holds;
+}
+
+/** Conditions that leave the rows of a type the actor may see; throws FORBIDDEN without the type's verb. `scoped` rows are known to be in scope. */
+export function visible(ask: Ask, model: Model, alias: string, scoped: boolean): string[] {
+  const holds = holdsOf(ask, model.guard.verb);
+  const scope = scoped ? undefined : scopeOf(ask, model, alias, holds);
+  return [scope, rowRuleOf(ask, model, alias)].filter((condition) => condition !== undefined);
+}
+
+/** Does being in scope as `from` mean being in scope as `to`, where the steps to the area are the same? */
+export function sameScope(ask: Ask, from: Guard, to: Guard): boolean {
+  if ((from.reach ?? 'below') !== (to.reach ?? 'below')) return false;
+  return covers(ask, holdsOf(ask, to.verb), holdsOf(ask, from.verb));
+}
+
+function covers(ask: Ask, outer: readonly Hold[], inner: readonly Hold[]): boolean {
+  const ranges = new Set(outer.map((hold) => hold.range));
+  return isWhole(ask, outer) || inner.every((hold) => ranges.has(hold.range));
+}
+
+const isWhole = (ask: Ask, holds: readonly Hold[]) => holds.some((hold) => ask.access.ranges[hold.range]!.width === 'whole');
+
+function scopeOf(ask: Ask, model: Model, alias: string, holds: readonly Hold[]): string | undefined {
+  if (!model.path || isWhole(ask, holds)) return undefined;
+  const ranges = [...new Set(holds.map((hold) => hold.range))];
+  const around = model.guard.reach === 'around';
+  return along(ask, alias, model.path, around, (ordinal, last) => any(ranges.map((range) => within(ask, range, ordinal, last))));
+}
+
+const any = (conditions: readonly string[]) => (conditions.length === 1 ? conditions[0]! : `(${conditions.join(' OR ')})`);
+
+type Test = (ordinal: string, last?: string) => string;
+
+/** Walks from a row to its area. The last step to an area needs no join unless the areas above count too. */
+function along(ask: Ask, alias: string, path: readonly Relation[], around: boolean, test: Test): string {
+  const [step, ...rest] = path;
+  if (!step) return test(`${alias}."ordinal"`, around ? `${alias}."last"` : undefined);
+  const next = ask.alias();
+  if (rest.length === 0 && !around) {
+    const { from, on, key } = step.keys(alias, next);
+    return from ? `EXISTS (SELECT 1 FROM ${from} WHERE ${on} AND ${test(key)})` : test(key);
+  }
+  const { from, on } = step.link(alias, next);
+  const found = `EXISTS (SELECT 1 FROM ${from} WHERE ${on} AND ${along(ask, next, rest, around, test)})`;
+  return around && step.nullable && !step.many ? `(${step.keys(alias, next).key} IS NULL OR ${found})` : found;
+}
+
+function within(ask: Ask, index: number, ordinal: string, last?: string): string {
+  const low = ask.param('int', (request) => request.access.ranges[index]!.low);
+  const high = ask.param('int', (request) => request.access.ranges[index]!.high);
+  const between = `${ordinal} BETWEEN ${low} AND ${high}`;
+  const inside = ask.access.ranges[index]!.width === 'wide' ? `CASE WHEN ${between} THEN true ELSE false END` : between;
+  return last ? `(${inside} OR (${ordinal} <= ${low} AND ${last} >= ${high}))` : inside;
+}
+
+function rowRuleOf(ask: Ask, model: Model, alias: string): string | undefined {
+  const rule = model.guard.rows;
+  if (!rule) return undefined;
+  const holds = ask.access.holds.get(rule.verb) ?? [];
+  if (covers(ask, holds.filter((hold) => hold.sector === undefined), holdsOf(ask, model.guard.verb))) return undefined;
+  const column = (property: string) => model.column(alias, property);
+  const opened = holds.map((hold, index) => {
+    const scope = scopeOf(ask, model, alias, [hold]) ?? 'true';
+    if (hold.sector === undefined) return scope;
+    const sector = ask.param('int', (request) => request.access.holds.get(rule.verb)![index]!.sector);
+    return `(${scope} AND ${rule.sector(column, sector)})`;
+  });
+  return any([rule.open(column), ...opened]);
+}
+
+/** Whether a masked field is there on a row: always, never, or where an SQL condition holds. */
+export function shownWhere(ask: Ask, model: Model, alias: string, mask: Mask): 'always' | 'never' | { when: string } {
+  const holds = ask.access.holds.get(mask.verb) ?? [];
+  if (holds.length > 0 && (!model.path || covers(ask, holds, holdsOf(ask, model.guard.verb)))) return 'always';
+  const conditions: string[] = [];
+  if (holds.length > 0) conditions.push(scopeOf(ask, model, alias, holds)!);
+  if (mask.unlessOwn && ask.access.partners.length > 0) {
+    conditions.push(`coalesce(${partnerOf(model, alias)} = ANY(${ask.param('int[]', (request) => request.access.partners)}), false)`);
+  }
+  return conditions.length > 0 ? { when: any(conditions) } : 'never';
+}
+
+const partnerOf = (model: Model, alias: string): string => (model.guard.partner === '' ? `${alias}."id"` : model.column(alias, model.guard.partner!));
+
+/** A masked field filters and orders only for who sees it on every row. */
+export function requireOpen(ask: Ask, model: Model, column: Column): void {
+  if (!column.mask) return;
+  if (shownWhere(ask, model, 't', column.mask) !== 'always') throw forbidden(column.mask.verb);
+}

@@ -1,0 +1,61 @@
+/** The gate before the executors: who may ask at all, and whether the document is within the limits. Nothing has run yet. */
+import { GraphQLError, type GraphQLSchema } from 'graphql';
+import { LRUCache } from 'lru-cache';
+import { can } from '../access/actor.ts';
+import type { Context } from '../context.ts';
+import { at, forbidden, invalid, unauthenticated } from '../errors.ts';
+import { type Measured, measure } from './limits.ts';
+
+const CACHED_CHARACTERS = 8_000_000;
+const INTROSPECT = 'schema.introspect';
+
+/** The cost of a request; throws the reason to refuse it. */
+export type Gate = (body: unknown, context: Pick<Context, 'actor'>) => number;
+
+export function createGate(schema: GraphQLSchema): Gate {
+  const known = new LRUCache<string, Measured>({ max: 2000, maxSize: CACHED_CHARACTERS, sizeCalculation: (_, source) => source.length + 200 });
+  const measured = (source: string): Measured => {
+    const found = known.get(source);
+    if (found) return found;
+    const made = measure(schema, source);
+    known.set(source, made);
+    return made;
+  };
+  return (body, { actor }) => {
+    const { query, operationName, variables } = requestOf(body);
+    const document = parsed(measured, query, actor !== undefined);
+    if (!actor && !document.trivial) throw unauthenticated();
+    if (document.introspects && actor && !can(actor, INTROSPECT)) throw forbidden(INTROSPECT);
+    if (document.refusal) throw document.refusal;
+    return document.costOf(operationName, variables);
+  };
+}
+
+/** Who is not signed in learns nothing about the document, not even that it does not parse. */
+function parsed(measured: (source: string) => Measured, query: string, signedIn: boolean): Measured {
+  try {
+    return measured(query);
+  } catch (error) {
+    if (!signedIn) throw unauthenticated();
+    const en = error instanceof GraphQLError ? error.message : 'The document cannot be read.';
+    throw invalid([at('query', { id: `Kueri tidak terbaca: ${en}`, en })]);
+  }
+}
+
+interface Body {
+  query: string;
+  operationName?: string;
+  variables: Record<string, unknown>;
+}
+
+function requestOf(body: unknown): Body {
+  const { query, operationName, variables } = isObject(body) ? body : {};
+  const named = operationName === undefined || operationName === null || typeof operationName === 'string';
+  if (typeof query !== 'string' || query === '' || !named || !(variables === undefined || variables === null || isObject(variables))) {
+    const text = { id: 'Kirim satu objek JSON dengan query.', en: 'Send one JSON object with a query.' };
+    throw invalid([at('query', text)]);
+  }
+  return { query, operationName: operationName ?? undefined, variables: (variables ?? {}) as Record<string, unknown> };
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,0 +1,167 @@
+/** What a document may ask, measured once per document and, where variables decide, once per request; always before execution. */
+import {
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  getNamedType,
+  type GraphQLError,
+  type GraphQLNamedType,
+  GraphQLObjectType,
+  type GraphQLSchema,
+  isInterfaceType,
+  type OperationDefinitionNode,
+  parse,
+  type SelectionSetNode,
+  type ValueNode,
+} from 'graphql';
+import { at, invalid, pageTooLarge, tooCostly, tooDeep } from '../errors.ts';
+import { DEFAULT_FIRST, MAX_FIRST } from '../reader/page.ts';
+
+export const LIMITS = {
+  tokens: 5000,
+  depth: 12,
+  aliases: 100,
+  directives: 100,
+  /** Fields after fragments are spread. */
+  fields: 1500,
+  definitions: 100,
+  cost: 50_000,
+};
+
+/** The lists of an operation, each with its size and the lists below it. */
+interface List {
+  path: string;
+  first?: ValueNode;
+  /** Whether rows are read, not only counted. */
+  paged: boolean;
+  lists: List[];
+}
+
+export interface Measured {
+  /** Nothing but `__typename`: answered to anyone. */
+  trivial: boolean;
+  introspects: boolean;
+  refusal?: GraphQLError;
+  costOf(operationName: string | undefined, variables: Record<string, unknown>): number;
+}
+
+export function measure(schema: GraphQLSchema, source: string): Measured {
+  const document = parse(source, { maxTokens: LIMITS.tokens, noLocation: true });
+  const walk = newWalk(schema, document);
+  const operations = document.definitions.filter((one) => one.kind === 'OperationDefinition');
+  const lists = new Map<string, List[]>();
+  let refusal = tooMany(document, walk);
+  if (!refusal) {
+    try {
+      for (const operation of operations) lists.set(operation.name?.value ?? '', listsOf(walk, operation));
+    } catch (error) {
+      refusal = error as GraphQLError;
+    }
+  }
+  const costOf = (operationName: string | undefined, variables: Record<string, unknown>) => {
+    const chosen = operationName === undefined ? [...lists.values()][0] : lists.get(operationName);
+    const cost = Math.max(1, sum((chosen ?? []).map((list) => costOfList(list, 1, variables))));
+    if (cost > LIMITS.cost) throw tooCostly(cost, LIMITS.cost);
+    return cost;
+  };
+  return { trivial: operations.length === 1 && operations.every(isTrivial), introspects: walk.introspects, refusal, costOf };
+}
+
+const isTrivial = (operation: OperationDefinitionNode): boolean =>
+  operation.operation === 'query' &&
+  operation.selectionSet.selections.every((one) => one.kind === 'Field' && one.name.value === '__typename' && !one.directives?.length);
+
+interface Walk {
+  schema: GraphQLSchema;
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  fields: number;
+  introspects: boolean;
+}
+
+function newWalk(schema: GraphQLSchema, document: DocumentNode): Walk {
+  const fragments = document.definitions.filter((one) => one.kind === 'FragmentDefinition');
+  return { schema, fragments: new Map(fragments.map((one) => [one.name.value, one])), fields: 0, introspects: false };
+}
+
+/** What stands in the document, fragments unspread: cheap to count, and a bound on everything that follows. */
+function tooMany(document: DocumentNode, walk: Walk): GraphQLError | undefined {
+  let aliases = 0;
+  let directives = 0;
+  const count = (set: SelectionSetNode): void => {
+    for (const node of set.selections) {
+      directives += node.directives?.length ?? 0;
+      if (node.kind === 'Field') {
+        if (node.alias) aliases += 1;
+        if (node.name.value === '__schema' || node.name.value === '__type') walk.introspects = true;
+      }
+      if (node.kind !== 'FragmentSpread' && node.selectionSet) count(node.selectionSet);
+    }
+  };
+  for (const definition of document.definitions) if ('selectionSet' in definition) count(definition.selectionSet);
+  if (document.definitions.length > LIMITS.definitions) return tooCostly(document.definitions.length, LIMITS.definitions);
+  if (aliases > LIMITS.aliases) return tooCostly(aliases, LIMITS.aliases);
+  return directives > LIMITS.directives ? tooCostly(directives, LIMITS.directives) : undefined;
+}
+
+function listsOf(walk: Walk, operation: OperationDefinitionNode): List[] {
+  const type = walk.schema.getRootType(operation.operation);
+  return type ? selection(walk, type, operation.selectionSet, { depth: 1, path: '', open: [] }) : [];
+}
+
+interface Place {
+  depth: number;
+  path: string;
+  /** Fragments being spread: a cycle ends the walk; validation then names it. */
+  open: readonly string[];
+}
+
+function selection(walk: Walk, type: GraphQLNamedType | undefined, set: SelectionSetNode, place: Place): List[] {
+  walk.fields += 1;
+  if (walk.fields > LIMITS.fields) throw tooCostly(walk.fields, LIMITS.fields);
+  if (place.depth > LIMITS.depth) throw tooDeep(LIMITS.depth);
+  return set.selections.flatMap((node) => {
+    if (node.kind === 'Field') return field(walk, type, node, place);
+    if (node.kind === 'InlineFragment') return selection(walk, typeOf(walk, node.typeCondition?.name.value) ?? type, node.selectionSet, place);
+    const fragment = walk.fragments.get(node.name.value);
+    if (!fragment || place.open.includes(node.name.value)) return [];
+    const inside = { ...place, open: [...place.open, node.name.value] };
+    return selection(walk, typeOf(walk, fragment.typeCondition.name.value), fragment.selectionSet, inside);
+  });
+}
+
+const typeOf = (walk: Walk, name: string | undefined) => (name ? walk.schema.getType(name) : undefined);
+
+function field(walk: Walk, type: GraphQLNamedType | undefined, node: FieldNode, place: Place): List[] {
+  walk.fields += 1;
+  if (walk.fields > LIMITS.fields) throw tooCostly(walk.fields, LIMITS.fields);
+  // Introspection has a verb of its own and graphql-js' own bound on nesting.
+  if (!node.selectionSet || node.name.value.startsWith('__')) return [];
+  const fields = type instanceof GraphQLObjectType || isInterfaceType(type) ? type.getFields() : {};
+  const below = fields[node.name.value] && getNamedType(fields[node.name.value]!.type);
+  const path = place.path ? `${place.path}.${node.name.value}` : node.name.value;
+  const lists = selection(walk, below, node.selectionSet, { ...place, depth: place.depth + 1, path });
+  if (!below?.extensions['page']) return lists;
+  const first = node.arguments?.find((argument) => argument.name.value === 'first')?.value;
+  return [{ path, first, paged: readsRows(walk, node.selectionSet), lists }];
+}
+
+function readsRows(walk: Walk, set: SelectionSetNode): boolean {
+  return set.selections.some((node) => node.kind !== 'Field' || (node.name.value !== 'totalCount' && node.name.value !== '__typename'));
+}
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
+
+/** Every list costs the rows it may read; a count costs one. */
+function costOfList(list: List, times: number, variables: Record<string, unknown>): number {
+  const size = sizeOf(list, variables);
+  const rows = list.paged ? times * size : times;
+  return rows + sum(list.lists.map((below) => costOfList(below, rows, variables)));
+}
+
+function sizeOf({ first, path }: List, variables: Record<string, unknown>): number {
+  const given = first?.kind === 'Variable' ? variables[first.name.value] : first?.kind === 'IntValue' ? Number(first.value) : undefined;
+  if (typeof given !== 'number' || !Number.isInteger(given)) return DEFAULT_FIRST;
+  if (given > MAX_FIRST) throw pageTooLarge(`${path}.first`, MAX_FIRST);
+  if (given < 1) throw invalid([at(`${path}.first`, { id: `Dari 1 sampai ${MAX_FIRST}.`, en: `From 1 to ${MAX_FIRST}.` })]);
+  return given;
+}

@@ -1,0 +1,77 @@
+/** Every error as the contract writes it, whichever way it came: known codes, two languages, a request id, nothing internal. */
+import { type GraphQLFormattedError, GraphQLError } from 'graphql';
+import { ArgumentValidationError } from 'type-graphql';
+import { at, type Code, type FieldProblem, internal, invalid, STATUS, type Text } from '../errors.ts';
+import { translated } from '../write/complaints.ts';
+
+const EXTENSIONS = ['code', 'message', 'messageEn', 'fields', 'current'] as const;
+
+const isCode = (code: unknown): code is Code => typeof code === 'string' && Object.hasOwn(STATUS, code);
+
+export function problemOf(error: unknown, requestId: string): { problem: GraphQLFormattedError; code: Code } {
+  const known = knownError(error, requestId);
+  const extensions: Record<string, unknown> = {};
+  for (const key of EXTENSIONS) if (known.extensions[key] !== undefined) extensions[key] = known.extensions[key];
+  const place = error instanceof GraphQLError ? { ...(error.locations && { locations: error.locations }), ...(error.path && { path: error.path }) } : {};
+  return { problem: { message: known.message, ...place, extensions: { ...extensions, requestId } }, code: known.extensions['code'] as Code };
+}
+
+function knownError(error: unknown, requestId: string): GraphQLError {
+  const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
+  if (cause instanceof ArgumentValidationError) return invalid(fieldsOf(cause.extensions.validationErrors, 'input'));
+  if (cause instanceof GraphQLError && isCode(cause.extensions['code']) && cause.extensions['message']) return cause;
+  if (error instanceof GraphQLError) {
+    const code = error.extensions['code'];
+    if (typeof code === 'string' && code !== 'INTERNAL_SERVER_ERROR') return badDocument(error);
+  }
+  return translated(cause) ?? internal(requestId);
+}
+
+/** Complaints of graphql-js about the document. Those about a value are said anew, since they repeat it. */
+function badDocument(error: GraphQLError): GraphQLError {
+  const aboutValue = error.nodes?.some((node) => node.kind.endsWith('Value') || node.kind === 'ObjectField');
+  if (aboutValue) return invalid([at('', { id: 'Nilai ini tidak cocok dengan jenisnya.', en: 'This value does not fit its type.' })]);
+  const en = error.message.replace(/ Did you mean .*$/, '');
+  const problem = invalid([at('', { id: `Kueri tidak sah: ${en}`, en })]);
+  return new GraphQLError(en, { extensions: { ...problem.extensions, fields: [] } });
+}
+
+/** Constraints of class-validator in both languages; a message of the input's own wins. */
+const CONSTRAINTS: Record<string, Text> = {
+  isNotEmpty: { id: 'Wajib diisi.', en: 'Must not be empty.' },
+  maxLength: { id: 'Terlalu panjang.', en: 'Too long.' },
+  minLength: { id: 'Terlalu pendek.', en: 'Too short.' },
+  length: { id: 'Panjangnya tidak sesuai.', en: 'Of the wrong length.' },
+  min: { id: 'Terlalu kecil.', en: 'Too small.' },
+  max: { id: 'Terlalu besar.', en: 'Too large.' },
+  isInt: { id: 'Harus bilangan bulat.', en: 'Must be a whole number.' },
+  matches: { id: 'Bentuknya tidak sesuai.', en: 'Not of the expected form.' },
+  isEmail: { id: 'Bukan alamat surel.', en: 'Not an e-mail address.' },
+  arrayMaxSize: { id: 'Terlalu banyak isi.', en: 'Too many items.' },
+  arrayMinSize: { id: 'Terlalu sedikit isi.', en: 'Too few items.' },
+  arrayNotEmpty: { id: 'Paling sedikit satu.', en: 'At least one.' },
+  arrayUnique: { id: 'Ada isi yang kembar.', en: 'Has items twice.' },
+};
+
+const OTHER: Text = { id: 'Nilai ini tidak sah.', en: 'This value is not valid.' };
+
+interface Violation {
+  property: string;
+  constraints?: Record<string, string>;
+  contexts?: Record<string, unknown>;
+  children?: Violation[];
+}
+
+function fieldsOf(violations: readonly Violation[] | undefined, path: string): FieldProblem[] {
+  return (violations ?? []).flatMap(({ property, constraints = {}, contexts = {}, children }) => {
+    const here = `${path}.${property}`;
+    const own = Object.keys(constraints).map((name) => at(here, textOf(contexts[name]) ?? CONSTRAINTS[name] ?? OTHER));
+    return [...own, ...fieldsOf(children, here)];
+  });
+}
+
+/** A decorator may carry its sentence as `context: { id, en }`. */
+function textOf(context: unknown): Text | undefined {
+  const { id, en } = (context ?? {}) as Partial<Text>;
+  return id && en ? { id, en } : undefined;
+}

@@ -1,0 +1,75 @@
+/** The API's schema: TypeGraphQL's types and mutations from the features' classes, then reading from the models. */
+import type { EntityMetadata } from '@mikro-orm/core';
+import { MikroORM } from '@mikro-orm/postgresql';
+import { GraphQLObjectType, type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
+import { buildSchema, Query, Resolver } from 'type-graphql';
+import type { Context } from '../context.ts';
+import { ormOptions } from '../orm.ts';
+import type { OwnFilter, OwnFilters } from '../reader/filter.ts';
+import { buildModels, type Models } from '../reader/model.ts';
+import { addReading } from '../reader/schema.ts';
+
+/** What a feature brings to the API. */
+export interface ApiFeature {
+  entities: readonly (abstract new () => object)[];
+  /** Classes with mutations, and queries that are not stored records. */
+  resolvers?: readonly (new () => object)[];
+  /** Filters of its own, by the type whose `where` they join. */
+  filters?: readonly { type: () => object; fields: Readonly<Record<string, OwnFilter>> }[];
+}
+
+export interface Api {
+  schema: GraphQLSchema;
+  models: Models;
+  own: OwnFilters;
+}
+
+/** TypeGraphQL wants a query of its own; reading supplies the real ones. */
+@Resolver()
+class Placeholder {
+  @Query(() => String)
+  _(): string {
+    return '';
+  }
+}
+
+export async function buildApi(features: readonly ApiFeature[]): Promise<Api> {
+  const entities = features.flatMap((feature) => feature.entities);
+  const base = await buildSchema({
+    resolvers: [Placeholder, ...features.flatMap((feature) => feature.resolvers ?? [])],
+    orphanedTypes: entities as never,
+    validate: { forbidUnknownValues: false, validationError: { target: false, value: false } },
+    skipCheck: true,
+  });
+  delete base.getQueryType()!.getFields()['_'];
+  const models = buildModels(await metadataOf(entities), objectTypes(base));
+  const own = ownFilters(features, models);
+  const rows = (_root: unknown, _args: unknown, context: unknown, info: unknown) =>
+    (context as Context).reader.rows(context as Context, info as never);
+  const schema = addReading(base, models, rows, (model) =>
+    Object.fromEntries([...(own.get(model.name) ?? [])].map(([name, { type, description }]) => [name, { type, description }])),
+  );
+  return { schema, models, own };
+}
+
+async function metadataOf(entities: ApiFeature['entities']): Promise<EntityMetadata[]> {
+  const orm = new MikroORM(ormOptions({ entities }));
+  return [...orm.getMetadata().getAll().values()] as EntityMetadata[];
+}
+
+function objectTypes(schema: GraphQLSchema): Map<string, GraphQLObjectType> {
+  const types = Object.values(schema.getTypeMap()).filter((type) => type instanceof GraphQLObjectType);
+  return new Map(types.map((type) => [type.name, type]));
+}
+
+function ownFilters(features: readonly ApiFeature[], models: Models): OwnFilters {
+  const own = new Map<string, Map<string, OwnFilter>>();
+  for (const { type, fields } of features.flatMap((feature) => feature.filters ?? [])) {
+    const { name } = models.byType.get(type())!;
+    own.set(name, new Map([...(own.get(name) ?? []), ...Object.entries(fields)]));
+  }
+  return own;
+}
+
+/** The schema as text, sorted so that it changes only where the API does. */
+export const printApi = (schema: GraphQLSchema): string => `${printSchema(lexicographicSortSchema(schema))}\n`;

@@ -1,0 +1,59 @@
+/** Kinds of columns: which GraphQL type they have and how PostgreSQL writes them as JSON text. Values never pass through JavaScript types. */
+import { type GraphQLNamedType, isEnumType } from 'graphql';
+import { periodText } from '../period.ts';
+import type { Piece } from './text.ts';
+
+export type Kind = 'id' | 'int' | 'text' | 'enum' | 'boolean' | 'date' | 'instant' | 'decimal' | 'float' | 'period' | 'json' | 'list';
+
+const KINDS: Record<string, Kind> = {
+  ID: 'id',
+  Int: 'int',
+  String: 'text',
+  Boolean: 'boolean',
+  Date: 'date',
+  DateTime: 'instant',
+  Decimal: 'decimal',
+  Float: 'float',
+  Period: 'period',
+  JSON: 'json',
+};
+
+export function kindOf(type: GraphQLNamedType, list: boolean): Kind {
+  if (list) return 'list';
+  const kind = isEnumType(type) ? 'enum' : KINDS[type.name];
+  if (!kind) throw new Error(`The reader can't write a column as ${type.name}.`);
+  return kind;
+}
+
+const INSTANT = `'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'`;
+
+/** `stored` is the column's own type: numbers of a scale lose the zeros that only fill it. */
+export function shownAs(kind: Kind, value: string, stored: string): Piece[] {
+  const inQuotes = (sql: string): Piece[] => [{ text: '"' }, { sql }, { text: '"' }];
+  switch (kind) {
+    case 'int':
+    case 'boolean':
+    case 'json':
+      return [{ sql: `${value}::text` }];
+    case 'float':
+      return [{ sql: `trim_scale(${value})::text` }];
+    case 'decimal':
+      return inQuotes(stored === 'numeric' ? `trim_scale(${value})::text` : `(${value})::text`);
+    case 'text':
+    case 'list':
+      return [{ sql: `to_json(${value})::text` }];
+    case 'enum':
+      return inQuotes(value);
+    case 'date':
+      return inQuotes(`${value}::text`);
+    case 'instant':
+      return inQuotes(`to_char(${value} AT TIME ZONE 'UTC', ${INSTANT})`);
+    case 'period':
+      return inQuotes(`(${periodText(value)})`);
+    case 'id':
+      return inQuotes(`(${value})::text`);
+  }
+}
+
+/** Kinds an order may name. */
+export const isSortable = (kind: Kind): boolean => kind !== 'json' && kind !== 'list' && kind !== 'float';

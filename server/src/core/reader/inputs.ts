@@ -1,0 +1,147 @@
+/** The inputs of reading, made from the models: one filter type per scalar, `where` and `orderBy` per type. Nobody writes them. */
+import {
+  GraphQLBoolean,
+  GraphQLEnumType,
+  type GraphQLEnumType as EnumType,
+  GraphQLID,
+  GraphQLInputObjectType,
+  type GraphQLInputFieldConfigMap,
+  type GraphQLInputType,
+  GraphQLInt,
+  GraphQLList,
+  type GraphQLNamedType,
+  GraphQLNonNull,
+  type GraphQLObjectType,
+  GraphQLString,
+  getNamedType,
+} from 'graphql';
+import { DateScalar, DateTimeScalar, DecimalScalar, PeriodScalar } from '../scalars.ts';
+import { isSortable } from './column.ts';
+import type { Model } from './model.ts';
+
+const EQUALITY = ['eq', 'ne'];
+const LISTS = ['in', 'notIn'];
+const ORDER = ['lt', 'lte', 'gt', 'gte'];
+const TEXT = ['contains', 'startsWith'];
+
+const DESCRIPTIONS: Record<string, string> = {
+  eq: 'Equal. `null` is refused: use `isNull`.',
+  ne: 'Not equal; a missing value counts as not equal.',
+  in: 'Equal to one of these.',
+  notIn: 'Equal to none of these; a missing value counts as such.',
+  contains: 'Contains the text, upper and lower case alike.',
+  startsWith: 'Starts with the text, upper and lower case alike.',
+  isNull: 'Whether there is no value.',
+  has: 'The list holds this value.',
+  isEmpty: 'Whether the list has no values.',
+};
+
+export type Filters = Record<'Int' | 'String' | 'Boolean' | 'Date' | 'DateTime' | 'Decimal' | 'Period' | 'ID', GraphQLInputObjectType>;
+
+function filter(name: string, of: GraphQLInputType, keys: readonly string[]): GraphQLInputObjectType {
+  const type = (key: string) => (key === 'isNull' || key === 'isEmpty' ? GraphQLBoolean : LISTS.includes(key) ? new GraphQLList(new GraphQLNonNull(of)) : of);
+  const fields = Object.fromEntries(keys.map((key) => [key, { type: type(key), description: DESCRIPTIONS[key] }]));
+  return new GraphQLInputObjectType({ name, description: 'Several operators together: all must hold.', fields });
+}
+
+const compared = (name: string, of: GraphQLInputType) => filter(name, of, [...EQUALITY, ...LISTS, ...ORDER, 'isNull']);
+
+const FILTERS: Filters = {
+  Int: compared('IntFilter', GraphQLInt),
+  String: filter('StringFilter', GraphQLString, [...EQUALITY, ...LISTS, ...ORDER, ...TEXT, 'isNull']),
+  Boolean: filter('BooleanFilter', GraphQLBoolean, [...EQUALITY, 'isNull']),
+  Date: compared('DateFilter', DateScalar),
+  DateTime: compared('DateTimeFilter', DateTimeScalar),
+  Decimal: compared('DecimalFilter', DecimalScalar),
+  Period: compared('PeriodFilter', PeriodScalar),
+  ID: filter('IDFilter', GraphQLID, [...EQUALITY, ...LISTS, 'isNull']),
+};
+
+export const filterOf = (scalar: keyof Filters): GraphQLInputObjectType => FILTERS[scalar];
+
+const Direction = new GraphQLEnumType({
+  name: 'SortDirection',
+  description: 'Ascending or descending. Missing values come last either way.',
+  values: { ASC: {}, DESC: {} },
+});
+
+const list = (type: GraphQLInputType) => new GraphQLList(new GraphQLNonNull(type));
+
+export interface Inputs {
+  where(model: Model): GraphQLInputObjectType;
+  order(model: Model): GraphQLInputObjectType;
+}
+
+/** `own` adds the features' own fields to a type's `where`; they win over a relation of the same name. */
+export function buildInputs(types: ReadonlyMap<string, GraphQLObjectType>, own: (model: Model) => GraphQLInputFieldConfigMap): Inputs {
+  const made = new Map<string, GraphQLInputObjectType>();
+  const once = (name: string, make: () => GraphQLInputObjectType) => {
+    const known = made.get(name) ?? make();
+    made.set(name, known);
+    return known;
+  };
+  const outputOf = (model: Model, field: string) => getNamedType(types.get(model.name)!.getFields()[field]!.type);
+
+  const enumFilter = (type: EnumType) => once(`${type.name}Filter`, () => filter(`${type.name}Filter`, type, [...EQUALITY, ...LISTS, 'isNull']));
+  const listFilter = (type: GraphQLNamedType) =>
+    once(`${type.name}ListFilter`, () => filter(`${type.name}ListFilter`, type as GraphQLInputType, ['has', 'isEmpty']));
+
+  const columnFilter = (model: Model, field: string, isList: boolean): GraphQLInputType | undefined => {
+    const type = outputOf(model, field);
+    if (isList) return listFilter(type);
+    return type instanceof GraphQLEnumType ? enumFilter(type) : FILTERS[type.name as keyof Filters];
+  };
+
+  const where = (model: Model): GraphQLInputObjectType =>
+    once(`${model.name}Where`, () => {
+      const description = `Conditions on ${model.name}: all that are given must hold. A missing value matches nothing.`;
+      return new GraphQLInputObjectType({ name: `${model.name}Where`, description, fields: () => whereFields(model) });
+    });
+
+  const whereFields = (model: Model): GraphQLInputFieldConfigMap => {
+    const fields: GraphQLInputFieldConfigMap = {
+      and: { type: list(where(model)), description: 'All of these hold.' },
+      or: { type: list(where(model)), description: 'At least one of these holds.' },
+      not: { type: where(model), description: 'This does not hold.' },
+      isNull: { type: GraphQLBoolean, description: 'Of a relation: whether there is no such record.' },
+    };
+    const described = types.get(model.name)!.getFields();
+    for (const field of Object.values(described)) {
+      const column = model.columns.get(field.name);
+      const relation = model.relations.get(field.name);
+      const type = column ? columnFilter(model, field.name, column.kind === 'list') : relation?.many ? many(relation.target) : relation && where(relation.target);
+      if (type) fields[field.name] = { type, description: field.description };
+    }
+    return { ...fields, ...own(model) };
+  };
+
+  const many = (model: Model): GraphQLInputObjectType =>
+    once(`${model.name}ListWhere`, () => {
+      const fields = () => ({
+        some: { type: where(model), description: 'At least one record matches.' },
+        none: { type: where(model), description: 'No record matches.' },
+        every: { type: where(model), description: 'Every record matches; true where there is none.' },
+        count: { type: FILTERS.Int, description: 'How many records there are.' },
+      });
+      return new GraphQLInputObjectType({ name: `${model.name}ListWhere`, description: `Conditions on a list of ${model.name}.`, fields });
+    });
+
+  const order = (model: Model): GraphQLInputObjectType =>
+    once(`${model.name}Order`, () => {
+      const description = `One sort key of ${model.name}: exactly one field.`;
+      return new GraphQLInputObjectType({ name: `${model.name}Order`, isOneOf: true, description, fields: () => orderFields(model) });
+    });
+
+  const orderFields = (model: Model): GraphQLInputFieldConfigMap => {
+    const fields: GraphQLInputFieldConfigMap = {};
+    for (const { name } of Object.values(types.get(model.name)!.getFields())) {
+      const column = model.columns.get(name);
+      const relation = model.relations.get(name);
+      if (column && isSortable(column.kind)) fields[name] = { type: Direction };
+      if (relation && !relation.many) fields[name] = { type: order(relation.target) };
+    }
+    return fields;
+  };
+
+  return { where, order };
+}

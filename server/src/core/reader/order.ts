@@ -1,0 +1,117 @@
+/** `orderBy` to sort keys, their text in a cursor, and the condition that continues after one. */
+import { requireOpen } from '../access/policy.ts';
+import { at, invalid } from '../errors.ts';
+import { type Compiler, joined, related, type Row } from './compiler.ts';
+import type { Relation } from './model.ts';
+import { quoted } from './text.ts';
+import { isGiven, items, members, type Val, type Variables } from './value.ts';
+
+export interface SortKey {
+  sql: string;
+  type: string;
+  descending: boolean;
+  nullable: boolean;
+  /** Tells cursors of different orders apart. */
+  name: string;
+}
+
+/** Keys of the order asked for, or the relation's own, and always the primary key at the end. Joins go to the row. */
+export function sortKeys(c: Compiler, row: Row, orderBy: Val, relation?: Relation): SortKey[] {
+  const keys = isGiven(orderBy) && (orderBy.now as unknown[]).length > 0 ? asked(c, row, orderBy) : defaults(row, relation);
+  const named = new Set(keys.map((key) => key.name));
+  const rest = keyColumns(row, false).filter((key) => !named.has(key.name));
+  return [...keys, ...rest];
+}
+
+function asked(c: Compiler, row: Row, orderBy: Val): SortKey[] {
+  const keys = items(orderBy).flatMap((item) => keysOf(c, row, item, '', false));
+  const seen = new Set<string>();
+  return keys.filter((key) => !seen.has(key.name) && seen.add(key.name));
+}
+
+function keysOf(c: Compiler, row: Row, item: Val, path: string, nullable: boolean): SortKey[] {
+  return members(item).flatMap(([name, value]) => {
+    const relation = row.model.relations.get(name);
+    if (relation) {
+      const reached = related(c, row, relation);
+      row.joins.push(joined(relation, reached.row, reached.from, reached.conditions));
+      return keysOf(c, { ...reached.row, joins: row.joins }, value, `${path}${name}.`, nullable || relation.nullable);
+    }
+    const column = row.model.columns.get(name)!;
+    requireOpen(c, row.model, column);
+    const descending = value.now === 'DESC';
+    if (column.kind === 'id') return keyColumns(row, descending, path, nullable);
+    return [{ ...keyOf(row, column.exact(row.alias), column.type, name, path), descending, nullable: nullable || column.nullable }];
+  });
+}
+
+/** The columns that stand for the id in an order: the primary key's. */
+function keyColumns(row: Row, descending: boolean, path = '', nullable = false): SortKey[] {
+  return row.model.key.map(({ column, type }) => ({ sql: `${row.alias}."${column}"`, type, descending, nullable, name: `${path}#${column}` }));
+}
+
+function defaults(row: Row, relation?: Relation): SortKey[] {
+  return (relation?.orderBy ?? []).map(([property, descending]) => {
+    const column = row.model.columns.get(property);
+    const key = keyOf(row, row.model.column(row.alias, property), column?.type ?? 'int', property);
+    return { ...key, descending, nullable: column?.nullable ?? false };
+  });
+}
+
+/** A column of the primary key has one name, however it is asked for, so that it is not sorted by twice. */
+function keyOf(row: Row, sql: string, type: string, property: string, path = ''): Pick<SortKey, 'sql' | 'type' | 'name'> {
+  const part = row.model.key.find((key) => sql === `${row.alias}."${key.column}"`);
+  return { sql, type: part?.type ?? type, name: path + (part ? `#${part.column}` : property) };
+}
+
+export const orderText = (keys: readonly SortKey[]): string =>
+  keys.map((key) => `${key.sql}${key.descending ? ' DESC' : ''}${key.nullable ? ' NULLS LAST' : ''}`).join(', ');
+
+const signatureOf = (keys: readonly SortKey[]): string => keys.map((key) => `${key.name}${key.descending ? '-' : ''}`).join();
+
+/** SQL of a cursor: base64 of `[signature, key, …]`, keys in the database's own text, so that no digit is lost. */
+export function cursorText(keys: readonly SortKey[]): string {
+  const texts = keys.map((key) => `coalesce(to_json(${key.sql}::text)::text, 'null')`);
+  const json = [quoted(`["${signatureOf(keys)}"`), ...texts].join(` || ',' || `);
+  return `translate(encode(convert_to(${json} || ']', 'UTF8'), 'base64'), E'\\n', '')`;
+}
+
+const badCursor = (path: string) =>
+  invalid([at(path, { id: 'Kursor ini bukan dari daftar dan urutan ini.', en: 'This cursor is not from this list and order.' })]);
+
+function keysOfCursor(cursor: unknown, keys: readonly SortKey[], path: string): (string | null)[] {
+  try {
+    const [signature, ...values] = JSON.parse(Buffer.from(String(cursor), 'base64').toString('utf8')) as unknown[];
+    const sound = values.every((value, index) => typeof value === 'string' || (value === null && keys[index]?.nullable));
+    if (signature === signatureOf(keys) && values.length === keys.length && sound) return values as (string | null)[];
+  } catch {
+    // Not base64 of JSON: refused below like any other.
+  }
+  throw badCursor(path);
+}
+
+/** The rows after a cursor. One comparison of rows where an index can serve it, else key by key. */
+export function after(c: Compiler, keys: readonly SortKey[], cursor: Val, path: string): string {
+  let last: Variables | undefined;
+  let values: (string | null)[] = [];
+  const value = (index: number) =>
+    c.param(keys[index]!.type, ({ variables }) => {
+      if (last !== variables) [last, values] = [variables, keysOfCursor(cursor.read(variables), keys, path)];
+      return values[index];
+    });
+  const params = keys.map((_, index) => value(index));
+  if (keys.every((key) => !key.nullable && key.descending === keys[0]!.descending)) {
+    return `(${keys.map((key) => key.sql).join(', ')}) ${keys[0]!.descending ? '<' : '>'} (${params.join(', ')})`;
+  }
+  const first = keys[0]!;
+  const bound = first.nullable ? '' : `${first.sql} ${first.descending ? '<=' : '>='} ${params[0]} AND `;
+  return `${bound}(${keys.map((_, index) => ladder(keys, params, index)).join(' OR ')})`;
+}
+
+function ladder(keys: readonly SortKey[], params: readonly string[], index: number): string {
+  const ties = keys.slice(0, index).map((key, at) => `${key.sql} ${key.nullable ? 'IS NOT DISTINCT FROM' : '='} ${params[at]}`);
+  const key = keys[index]!;
+  const beyond = `${key.sql} ${key.descending ? '<' : '>'} ${params[index]}`;
+  const last = key.nullable ? `(${beyond} OR (${key.sql} IS NULL AND ${params[index]} IS NOT NULL))` : beyond;
+  return `(${[...ties, last].join(' AND ')})`;
+}

@@ -1,0 +1,222 @@
+/** The one way to read: a GraphQL selection becomes one SQL statement, with the actor's rights inside it. */
+import type { FieldNode, FragmentDefinitionNode, GraphQLResolveInfo, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import { type Access, accessOf, visible } from '../access/policy.ts';
+import type { Actor } from '../access/actor.ts';
+import type { Clock } from '../clock.ts';
+import type { Run } from '../context.ts';
+import { at, internal, invalid, unauthenticated } from '../errors.ts';
+import { argumentsOf, type Compiler, collect, createCompiler, type Mode, objectType, type Request, type Row } from './compiler.ts';
+import { idMatches, type OwnFilters } from './filter.ts';
+import { prefixOf } from './ids.ts';
+import type { Model, Models } from './model.ts';
+import { connection } from './page.ts';
+import { createPlans, documentKey, type Plan, type Plans, variablesShape } from './plans.ts';
+import { object, record } from './select.ts';
+import { join, objectOf, type Piece, sql, text } from './text.ts';
+import { isGiven, type Val, type Variables } from './value.ts';
+
+/** What the reader needs of a request's context. */
+export interface ReadContext {
+  actor?: Actor;
+  requestId: string;
+}
+
+/** A prepared statement to run; the answer is one column of one row. */
+export type RunPlan = (statement: { name?: string; text: string; values: unknown[] }, context: ReadContext) => Promise<string | null>;
+
+export interface ReaderOptions {
+  schema: GraphQLSchema;
+  models: Models;
+  own: OwnFilters;
+  clock: Clock;
+  run: RunPlan;
+  /** Span of all area ordinals: tells narrow scopes from wide ones. */
+  extent: () => number;
+  prepared: boolean;
+}
+
+export interface Operation {
+  operation: OperationDefinitionNode;
+  fragments: Readonly<Record<string, FragmentDefinitionNode>>;
+  variables: Variables;
+}
+
+export interface CompilingReader {
+  rows(context: ReadContext, info: GraphQLResolveInfo): Promise<unknown>;
+  back(
+    context: ReadContext,
+    info: GraphQLResolveInfo,
+    type: object,
+    keys: readonly (number | string)[],
+    run: Run,
+    path?: readonly string[],
+  ): Promise<unknown[]>;
+  /** The whole answer of a query of reader fields, as JSON text; undefined where it isn't one. */
+  through(context: ReadContext, operation: Operation): Promise<string> | undefined;
+}
+
+interface Engine extends ReaderOptions {
+  plans: Plans;
+  accesses: WeakMap<Actor, Access>;
+}
+
+export function createReader(options: ReaderOptions): CompilingReader {
+  const engine: Engine = { ...options, plans: createPlans(options.prepared), accesses: new WeakMap() };
+  return {
+    rows: (context, info) => rows(engine, context, info),
+    back: (context, info, type, keys, run, path = []) => back(engine, context, info, type, keys, run, path),
+    through: (context, operation) => through(engine, context, operation),
+  };
+}
+
+function accessFor(engine: Engine, actor: Actor | undefined): Access {
+  if (!actor) throw unauthenticated();
+  const known = engine.accesses.get(actor);
+  if (known) return known;
+  const access = accessOf(actor, engine.models.verbs, engine.extent());
+  engine.accesses.set(actor, access);
+  return access;
+}
+
+function compilerFor(engine: Engine, access: Access, mode: Mode, { fragments, variables }: Pick<Operation, 'fragments' | 'variables'>): Compiler {
+  return createCompiler({ mode, schema: engine.schema, models: engine.models, access, variables, fragments });
+}
+
+async function rows(engine: Engine, context: ReadContext, info: GraphQLResolveInfo): Promise<unknown> {
+  const access = accessFor(engine, context.actor);
+  const operation = { operation: info.operation, fragments: info.fragments, variables: info.variableValues };
+  const key = keyOf(engine, access, operation, `rows ${info.path.key}`);
+  const plan = engine.plans.find(key, () => {
+    const compiler = compilerFor(engine, access, 'rows', operation);
+    return { compiler, sql: `SELECT ${join([root(compiler, engine.own, String(info.path.key), info.fieldNodes)])}` };
+  });
+  return JSON.parse(await answer(engine, context, plan, access, info.variableValues));
+}
+
+function keyOf(engine: Engine, access: Access, { operation, variables }: Operation, part: string): string {
+  return `${documentKey(operation)} ${part} ${access.signature} ${variablesShape(engine.schema, operation, variables)}`;
+}
+
+async function answer(engine: Engine, context: ReadContext, plan: Plan, access: Access, variables: Variables): Promise<string> {
+  const request: Request = { variables, access, today: engine.clock.today() };
+  const values = plan.reads.map((read) => read(request));
+  const result = await engine.run({ name: engine.plans.nameFor(plan), text: plan.sql, values }, context);
+  // A column that holds NULL although the metadata says it can't would swallow its whole row.
+  if (result === null) throw internal(context.requestId);
+  return result;
+}
+
+function through(engine: Engine, context: ReadContext, operation: Operation): Promise<string> | undefined {
+  const access = accessFor(engine, context.actor);
+  const plan = engine.plans.find(keyOf(engine, access, operation, 'text'), () => {
+    const compiler = compilerFor(engine, access, 'text', operation);
+    return { compiler, sql: wholeAnswer(compiler, engine.own, operation.operation) ?? '' };
+  });
+  return plan.sql === '' ? undefined : answer(engine, context, plan, access, operation.variables);
+}
+
+/** Undefined where a root field is not the reader's own. */
+function wholeAnswer(c: Compiler, own: OwnFilters, operation: OperationDefinitionNode): string | undefined {
+  const query = c.schema.getQueryType()!;
+  const fields: [string, Piece[]][] = [];
+  for (const [key, group] of collect(c, query, [operation as unknown as FieldNode])) {
+    const name = group[0]!.name.value;
+    if (name === '__typename') fields.push([key, [text(`"${query.name}"`)]]);
+    else if (query.getFields()[name]?.extensions['reader']) fields.push([key, [root(c, own, key, group)]]);
+    else return undefined;
+  }
+  return `SELECT ${join(objectOf(fields))}`;
+}
+
+interface RootKind {
+  list?: string;
+  one?: string;
+  node?: boolean;
+}
+
+/** JSON of one root field. */
+function root(c: Compiler, own: OwnFilters, key: string, group: readonly FieldNode[]): Piece {
+  const query = c.schema.getQueryType()!;
+  const field = query.getFields()[group[0]!.name.value]!;
+  const kind = field.extensions['reader'] as RootKind;
+  const given = argumentsOf(c, query, group[0]!);
+  if (kind.list) {
+    const row = newRow(c, c.models.byName.get(kind.list)!);
+    const source = { row, from: `${row.model.table} ${row.alias}`, conditions: visible(c, row.model, row.alias, false) };
+    return sql(connection(c, own, source, given, group, key));
+  }
+  return kind.one ? one(c, own, c.models.byName.get(kind.one)!, given, group, key) : node(c, own, given['id']!, group);
+}
+
+const newRow = (c: Compiler, model: Model): Row => ({ model, alias: c.alias(), scoped: true, joins: [] });
+
+function one(c: Compiler, own: OwnFilters, model: Model, given: Record<string, Val>, group: readonly FieldNode[], key: string): Piece {
+  const { id, code } = given;
+  if (isGiven(id) === isGiven(code)) throw invalid([at(key, { id: 'Isi tepat satu: id atau code.', en: 'Give exactly one: id or code.' })]);
+  const row = newRow(c, model);
+  const conditions = visible(c, model, row.alias, false);
+  if (isGiven(id)) return sql(record(c, own, row, [...conditions, idMatches(c, model, row.alias, id)], group));
+  const column = model.columns.get('code')!;
+  const wanted = c.param('text', ({ variables }) => column.stored(code!.read(variables)));
+  // A code that several rows share, as editions do, means the newest.
+  const order = model.codeIsUnique ? '' : ` ORDER BY ${model.key.map((part) => `${row.alias}."${part.column}" DESC`).join()}`;
+  return sql(record(c, own, row, [...conditions, `${column.exact(row.alias)} = ${wanted}`], group, order));
+}
+
+function node(c: Compiler, own: OwnFilters, id: Val, group: readonly FieldNode[]): Piece {
+  const prefix = prefixOf(id.now);
+  const model = [...c.models.byName.values()].find((one) => one.prefix === prefix);
+  if (!model) return text('null');
+  const row = { ...newRow(c, model), typed: true };
+  const conditions = [...visible(c, model, row.alias, false), idMatches(c, model, row.alias, id)];
+  return sql(record(c, own, row, conditions, group));
+}
+
+async function back(
+  engine: Engine,
+  context: ReadContext,
+  info: GraphQLResolveInfo,
+  type: object,
+  keys: readonly (number | string)[],
+  run: Run,
+  path: readonly string[],
+): Promise<unknown[]> {
+  const model = engine.models.byType.get(type)!;
+  const access = accessFor(engine, context.actor);
+  const operation = { operation: info.operation, fragments: info.fragments, variables: info.variableValues };
+  const plan = engine.plans.find(keyOf(engine, access, operation, `back ${model.name} ${info.path.key} ${path.join('.')}`), () => {
+    const compiler = compilerFor(engine, access, 'rows', operation);
+    return { compiler, sql: backSql(compiler, engine.own, model, selected(compiler, info, path)) };
+  });
+  const request = { variables: info.variableValues, access, today: engine.clock.today(), keys: keys.map((key) => String(key).split('.')) };
+  const found = await run(
+    plan.sql,
+    plan.reads.map((read) => read(request)),
+  );
+  const byPlace = new Map(found.map((row) => [Number(row['place']), JSON.parse(row['json'] as string) as unknown]));
+  return keys.map((_, index) => byPlace.get(index + 1) ?? null);
+}
+
+/** The selections of the field that a path leads to from the mutation's own answer. */
+function selected(c: Compiler, info: GraphQLResolveInfo, path: readonly string[]): readonly FieldNode[] {
+  let nodes: readonly FieldNode[] = info.fieldNodes;
+  let type = String(info.returnType).replace(/[[\]!]/g, '');
+  for (const step of path) {
+    nodes = [...collect(c, objectType(c, type), nodes).values()].flat().filter((node) => node.name.value === step);
+    type = String(objectType(c, type).getFields()[step]!.type).replace(/[[\]!]/g, '');
+  }
+  return nodes;
+}
+
+/** Scope was checked by who wrote the rows; masks and row rules hold here as everywhere. */
+function backSql(c: Compiler, own: OwnFilters, model: Model, nodes: readonly FieldNode[]): string {
+  const row = newRow(c, model);
+  const json = join(object(c, own, row, nodes));
+  const conditions = visible(c, model, row.alias, true);
+  const keys = model.key.map((part, index) => c.param(`${part.type}[]`, (request) => request.keys!.map((key) => key[index])));
+  const columns = model.key.map((_, index) => `k${index}`);
+  const on = model.key.map((part, index) => `${row.alias}."${part.column}" = k.${columns[index]}`);
+  const from = [`unnest(${keys.join(', ')}) WITH ORDINALITY k(${columns.join(', ')}, place)`, `JOIN ${model.table} ${row.alias} ON ${on.join(' AND ')}`];
+  const filter = conditions.length > 0 ? ` WHERE ${conditions.join(' AND ')}` : '';
+  return `SELECT k.place, ${json} AS json FROM ${[...from, ...row.joins].join(' ')}${filter}`;
+}

@@ -1,0 +1,158 @@
+/**
+ * Adds reading to the schema that TypeGraphQL built: lists become connections with arguments, types get global ids and root
+ * fields, and TypeGraphQL's own resolvers of stored fields come off, since the reader hands rows over whole.
+ * A class says `[PokjaMember]`; the schema says `PokjaMemberConnection!`.
+ */
+import {
+  GraphQLBoolean,
+  type GraphQLArgumentConfig,
+  type GraphQLFieldConfigMap,
+  type GraphQLFieldResolver,
+  GraphQLID,
+  type GraphQLInputFieldConfigMap,
+  GraphQLInt,
+  GraphQLInterfaceType,
+  GraphQLList,
+  GraphQLNonNull,
+  GraphQLObjectType,
+  GraphQLSchema,
+  GraphQLString,
+} from 'graphql';
+import { buildInputs, type Inputs } from './inputs.ts';
+import { type Model, type Models, type Relation } from './model.ts';
+import { DEFAULT_FIRST, MAX_FIRST } from './page.ts';
+
+type Resolver = GraphQLFieldResolver<unknown, unknown>;
+
+const required = <T extends GraphQLObjectType | GraphQLInterfaceType>(type: T) => new GraphQLNonNull(type);
+
+/** Rows carry what isn't a scalar under its response key, marked. */
+const marked: Resolver = (row, _args, _context, info) => (row as Record<string, unknown>)[`@${info.path.key}`];
+
+export const PageInfo = new GraphQLObjectType({
+  name: 'PageInfo',
+  description: 'Where a page ends.',
+  fields: {
+    hasNextPage: { type: new GraphQLNonNull(GraphQLBoolean), description: 'Whether records follow.' },
+    endCursor: { type: GraphQLString, description: 'Cursor of the last record, for `after`. Null on an empty page.' },
+  },
+});
+
+export const Node = new GraphQLInterfaceType({
+  name: 'Node',
+  description: 'A record with a global id.',
+  fields: { id: { type: new GraphQLNonNull(GraphQLID), description: 'Opaque, global and stable.' } },
+});
+
+/** `rows` resolves every root field; `own` gives the features' own fields of a type's `where`. */
+export function addReading(
+  schema: GraphQLSchema,
+  models: Models,
+  rows: Resolver,
+  own: (model: Model) => GraphQLInputFieldConfigMap,
+): GraphQLSchema {
+  const types = new Map([...models.byName.keys()].map((name) => [name, schema.getType(name) as GraphQLObjectType]));
+  const inputs = buildInputs(types, own);
+  const connections = new Map([...models.byName.values()].map((model) => [model.name, connectionOf(types.get(model.name)!)]));
+  for (const model of models.byName.values()) adapt(types.get(model.name)!, model, inputs, connections);
+  const config = schema.toConfig();
+  const given = schema.getQueryType()?.toConfig().fields ?? {};
+  const roots = rootFields(models, types, inputs, connections, rows);
+  const query = new GraphQLObjectType({ name: 'Query', description: 'Everything that can be asked.', fields: { ...roots, ...given } });
+  const kept = config.types.filter((type) => type.name !== 'Query' && !type.name.startsWith('__'));
+  return new GraphQLSchema({ ...config, query, types: [...kept, Node, PageInfo, ...connections.values()] });
+}
+
+function connectionOf(type: GraphQLObjectType): GraphQLObjectType {
+  const nodes = new GraphQLNonNull(new GraphQLList(required(type)));
+  const edge = new GraphQLObjectType({
+    name: `${type.name}Edge`,
+    description: `A ${type.name} in a list, with its place.`,
+    fields: {
+      cursor: { type: new GraphQLNonNull(GraphQLString), description: 'The place of the record in this list and order, for `after`.' },
+      node: { type: required(type), description: 'The record.', resolve: marked },
+    },
+  });
+  return new GraphQLObjectType({
+    name: `${type.name}Connection`,
+    description: `A page of a list of ${type.name}.`,
+    extensions: { page: true },
+    fields: {
+      nodes: { type: nodes, description: 'The records of the page.', resolve: marked },
+      edges: { type: new GraphQLNonNull(new GraphQLList(required(edge))), description: 'The records with their cursors.', resolve: marked },
+      pageInfo: { type: required(PageInfo), description: 'Where the page ends.', resolve: marked },
+      totalCount: { type: new GraphQLNonNull(GraphQLInt), description: 'Records that match, on all pages. Counted only when selected.' },
+    },
+  });
+}
+
+const pageArguments = (model: Model, inputs: Inputs): Record<string, GraphQLArgumentConfig> => ({
+  where: { type: inputs.where(model), description: 'Only records that match.' },
+  orderBy: { type: new GraphQLList(new GraphQLNonNull(inputs.order(model))), description: 'Sort keys, the first one first. Every order ends in the id.' },
+  first: { type: GraphQLInt, defaultValue: DEFAULT_FIRST, description: `Records per page, 1 to ${MAX_FIRST}.` },
+  after: { type: GraphQLString, description: 'Continue after this cursor of the same list and order.' },
+  offset: { type: GraphQLInt, description: 'Skip so many records; for pages by number. Never together with `after`.' },
+});
+
+function adapt(type: GraphQLObjectType, model: Model, inputs: Inputs, connections: ReadonlyMap<string, GraphQLObjectType>): void {
+  for (const field of Object.values(type.getFields())) {
+    const relation = model.relations.get(field.name);
+    if (relation) adaptRelation(field, relation, inputs, connections);
+    else field.resolve = undefined;
+  }
+  // The ORM's classes can't name an interface that only the reader knows.
+  type.getInterfaces = () => [Node];
+}
+
+function adaptRelation(
+  field: ReturnType<GraphQLObjectType['getFields']>[string],
+  relation: Relation,
+  inputs: Inputs,
+  connections: ReadonlyMap<string, GraphQLObjectType>,
+): void {
+  field.resolve = marked;
+  if (!relation.many) return;
+  // A throwaway type turns argument configurations into arguments.
+  const fields = { page: { type: required(connections.get(relation.target.name)!), args: pageArguments(relation.target, inputs) } };
+  const made = new GraphQLObjectType({ name: 'Page', fields }).getFields()['page']!;
+  field.type = made.type;
+  field.args = made.args;
+}
+
+function rootFields(
+  models: Models,
+  types: ReadonlyMap<string, GraphQLObjectType>,
+  inputs: Inputs,
+  connections: ReadonlyMap<string, GraphQLObjectType>,
+  resolve: Resolver,
+): GraphQLFieldConfigMap<unknown, unknown> {
+  const fields: GraphQLFieldConfigMap<unknown, unknown> = {
+    node: {
+      type: Node,
+      description: 'Any record by its global id. Null where there is none or the actor may not see it.',
+      args: { id: { type: new GraphQLNonNull(GraphQLID) } },
+      extensions: { reader: { node: true } },
+      resolve,
+    },
+  };
+  for (const model of models.byName.values()) {
+    if (!model.root) continue;
+    const type = types.get(model.name)!;
+    fields[model.root] = {
+      type: required(connections.get(model.name)!),
+      description: type.description,
+      args: pageArguments(model, inputs),
+      extensions: { reader: { list: model.name } },
+      resolve,
+    };
+    const byCode: Record<string, GraphQLArgumentConfig> = model.columns.has('code') ? { code: { type: GraphQLString, description: 'Official or catalogue code.' } } : {};
+    fields[model.prefix] = {
+      type,
+      description: `One ${model.name} by ${model.columns.has('code') ? 'id or code' : 'id'}. Null where there is none or the actor may not see it.`,
+      args: { id: { type: GraphQLID, description: 'Global id.' }, ...byCode },
+      extensions: { reader: { one: model.name } },
+      resolve,
+    };
+  }
+  return fields;
+}

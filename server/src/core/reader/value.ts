@@ -1,0 +1,101 @@
+/**
+ * Values of a document: what they are now, which may decide the SQL, and how to fetch them again from another request's
+ * variables, which becomes a parameter. `shapeOf` tells apart only what may decide the SQL.
+ */
+import {
+  GraphQLID,
+  type GraphQLArgument,
+  type GraphQLInputType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  isScalarType,
+  Kind,
+  valueFromAST,
+  type ValueNode,
+  visit,
+} from 'graphql';
+import { prefixOf } from './ids.ts';
+
+export type Variables = Readonly<Record<string, unknown>>;
+
+export interface Val {
+  readonly now: unknown;
+  readonly read: (variables: Variables) => unknown;
+}
+
+export const constant = (now: unknown): Val => ({ now, read: () => now });
+
+/** A member of an object or list value. */
+export function child(value: Val, key: string | number): Val {
+  const step = (whole: unknown) => (whole as Record<string | number, unknown> | null | undefined)?.[key];
+  return { now: step(value.now), read: (variables) => step(value.read(variables)) };
+}
+
+export const members = (value: Val): [string, Val][] =>
+  Object.keys(value.now as object).map((key) => [key, child(value, key)] as [string, Val]).filter(([, member]) => member.now !== undefined);
+
+export const items = (value: Val): Val[] => (value.now as unknown[]).map((_, index) => child(value, index));
+
+export const isGiven = (value: Val | undefined): value is Val => value !== undefined && value.now !== undefined && value.now !== null;
+
+export function argumentValue(definition: GraphQLArgument, node: ValueNode | undefined, variables: Variables): Val {
+  if (!node) return constant(definition.defaultValue);
+  if (node.kind === Kind.VARIABLE) {
+    const variable = node.name.value;
+    const read = (all: Variables) => (all[variable] === undefined ? definition.defaultValue : all[variable]);
+    return { now: read(variables), read };
+  }
+  if (!namesVariable(node)) return constant(valueFromAST(node, definition.type));
+  return remembered(definition.type, node, variables);
+}
+
+/** A literal with variables inside is coerced once per request, however many parameters it feeds. */
+function remembered(type: GraphQLInputType, node: ValueNode, variables: Variables): Val {
+  let last: Variables | undefined;
+  let value: unknown;
+  const read = (all: Variables) => {
+    if (last !== all) [last, value] = [all, valueFromAST(node, type, all)];
+    return value;
+  };
+  return { now: read(variables), read };
+}
+
+function namesVariable(node: ValueNode): boolean {
+  let found = false;
+  visit(node, { Variable: () => void (found = true) });
+  return found;
+}
+
+/** A scalar whose value may decide the SQL says so: `extensions.structure(value)` is part of the shape. */
+export interface Structured {
+  structure?: (value: unknown) => string;
+}
+
+export function shapeOf(value: unknown, type: GraphQLInputType): string {
+  if (value === undefined) return '';
+  if (value === null) return '~';
+  if (isNonNullType(type)) return shapeOf(value, type.ofType);
+  if (isListType(type)) return shapeOfList(value, type.ofType);
+  if (isInputObjectType(type)) return shapeOfObject(value as Record<string, unknown>, type.getFields());
+  if (isEnumType(type) || typeof value === 'boolean') return String(value);
+  if (type === GraphQLID) return prefixOf(value);
+  if (isScalarType(type)) return (type.extensions as Structured).structure?.(value) ?? '$';
+  return '$';
+}
+
+function shapeOfList(value: unknown, type: GraphQLInputType): string {
+  const named = isNonNullType(type) ? type.ofType : type;
+  if (!isInputObjectType(named) || !Array.isArray(value)) return '[$]';
+  return `[${value.map((item) => shapeOf(item, named)).join()}]`;
+}
+
+function shapeOfObject(value: Record<string, unknown>, fields: Record<string, { type: GraphQLInputType }>): string {
+  let shape = '{';
+  for (const key in value) {
+    const field = fields[key];
+    if (field && value[key] !== undefined) shape += `${key}:${shapeOf(value[key], field.type)},`;
+  }
+  return `${shape}}`;
+}
