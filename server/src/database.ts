@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
+import { createClock, TIME_ZONE } from './core/clock.ts';
 import { findEmbedded, startEmbedded } from './core/database/embedded.ts';
 import { migrate } from './core/database/migrate.ts';
 import type { Env } from './core/env.ts';
@@ -61,12 +62,8 @@ export async function fillDatabase({ directUrl }: Database, env: Env, log: Log):
   });
 }
 
-/** The last complete month, unless told otherwise. */
-export function demoMonth({ demoAsOf, now }: Env): string {
-  if (demoAsOf) return demoAsOf;
-  const today = now ? new Date(now) : new Date();
-  return new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() - 1, 15)).toISOString().slice(0, 7);
-}
+/** The current month of the area's time zone, unless told otherwise; what is reported ends with the month before it. */
+export const demoMonth = ({ demoAsOf, now }: Env): string => demoAsOf ?? createClock(TIME_ZONE, now).today().slice(0, 7);
 
 export async function asOwner<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url, application_name: 'pilar load' });

@@ -1,5 +1,8 @@
 /** The one clock. `PILAR_NOW` stops it for tests; days are days of the area's time zone. */
 
+/** Where days, deadlines and current periods are counted. */
+export const TIME_ZONE = 'Asia/Makassar';
+
 export interface Clock {
   now(): Date;
   /** Calendar day in the time zone, `YYYY-MM-DD`. */

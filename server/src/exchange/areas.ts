@@ -1,8 +1,8 @@
 /** Loads the administrative tree from idn-area-data (ODbL): the regencies asked for with the provinces above them, or all. */
 import { getDistricts, getProvinces, getRegencies, getVillages } from 'idn-area-data';
 import type { ClientBase } from 'pg';
-import { dotted } from '../area/area-code.ts';
 import { type AreaLevel } from '../area/area.entity.ts';
+import { dotted } from '../area/area-code.ts';
 import { rangeOf } from '../area/ordinal.ts';
 import { loadPublished } from './published.ts';
 import { inTransaction, type Log } from './transaction.ts';
@@ -57,7 +57,9 @@ export async function loadAreas(client: ClientBase, { regencies }: AreaChoice, l
 /** The whole tree, parents first. */
 async function readTree(): Promise<Row[]> {
   const files = await Promise.all([getProvinces(), getRegencies(), getDistricts(), getVillages()]);
-  const levels = files.map((file, index) => file.filter(({ code }) => code).map(({ code, name }) => ({ level: LEVELS[index] as Row['level'], code, name: name.trim() })));
+  const levels = files.map((file, index) =>
+    file.filter(({ code }) => code).map(({ code, name }) => ({ level: LEVELS[index] as Row['level'], code, name: name.trim() })),
+  );
   return levels.flat();
 }
 
@@ -89,13 +91,15 @@ async function insertRows(client: ClientBase, rows: Row[]): Promise<void> {
 /** What was asked for is there, on every level, and every village row has its area. */
 async function check(client: ClientBase, rows: Row[], all: boolean, log: Log): Promise<void> {
   const expected = LEVELS.map((level) => rows.filter((row) => row.level === level).length);
-  if (all && String(expected) !== String(NATION)) throw new Error(`idn-area-data holds ${expected.join('/')} areas instead of ${NATION.join('/')}.`);
+  if (all && String(expected) !== String(NATION))
+    throw new Error(`idn-area-data holds ${expected.join('/')} areas instead of ${NATION.join('/')}.`);
   const { rows: counted } = await client.query<{ level: string; count: number }>(
     `select a.level, count(*)::int as count from pilar.area a left join pilar.village v on v.ordinal = a.ordinal
       where a.code = any ($1::text[]) and (a.level <> 'VILLAGE' or v.id = a.id) group by a.level`,
     [rows.map((row) => row.code)],
   );
   const counts = LEVELS.map((level) => counted.find((row) => row.level === level)?.count ?? 0);
-  if (String(counts) !== String(expected)) throw new Error(`Areas are incomplete after loading: ${counts.join('/')} of ${expected.join('/')}.`);
+  if (String(counts) !== String(expected))
+    throw new Error(`Areas are incomplete after loading: ${counts.join('/')} of ${expected.join('/')}.`);
   log(`areas: ${LEVELS.map((level, index) => `${level.toLowerCase()} ${counts[index]}`).join(', ')}`);
 }

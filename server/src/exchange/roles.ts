@@ -50,7 +50,8 @@ export async function loadRoles(client: ClientBase, log: Log): Promise<void> {
 
 /** The first two lines name the roles (`name`, `nameEn`); every other line is a verb. */
 export function rolesOf([names, namesEn, ...lines]: Line[]): Role[] {
-  if (names?.cells.verb !== 'name' || namesEn?.cells.verb !== 'nameEn') throw new Error('roles.csv: the first two lines are name and nameEn');
+  if (names?.cells.verb !== 'name' || namesEn?.cells.verb !== 'nameEn')
+    throw new Error('roles.csv: the first two lines are name and nameEn');
   for (const line of lines) checkVerb(line);
   const codes = Object.keys(names.cells).filter((header) => header !== 'verb');
   return codes.map((code, index) => ({

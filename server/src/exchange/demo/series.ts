@@ -1,0 +1,106 @@
+/** The values of one indicator in one village over the years: near one another, seasonal, better where life is better. */
+import { monthInYear, monthOf, yearOf } from './calendar.ts';
+import { type Measure, MONTHS, NOT_APPLICABLE, type Values } from './measure.ts';
+import { familiesIn, populationIn } from './population.ts';
+import { createRandom, type Random } from './random.ts';
+import type { DemoVillage } from './villages.ts';
+
+/** What was made for this village so far: numerator (or score) by indicator and last month of the period, in order of time. */
+export type Made = Map<string, Map<number, number>>;
+
+interface Moment {
+  village: DemoVillage;
+  measure: Measure;
+  /** Last month of the period. */
+  end: number;
+  made: Made;
+  random: Random;
+  /** What sets the village apart in this indicator, around 0. */
+  own: number;
+  /** 0 to 1, the same for all periods: decides yes or no, so that a yes stays one. */
+  luck: number;
+  /** Wanders slowly around 0. */
+  drift: number;
+}
+
+const MIDDLE = monthOf(2024, 12);
+
+/** Makes the value of each period in turn; `made` remembers them for the indicators counted among these. */
+export function seriesOf(village: DemoVillage, measure: Measure, ends: readonly number[], made: Made): Map<number, Values> {
+  const random = createRandom('series', village.code, measure.level.code);
+  const moment: Moment = { village, measure, made, random, own: random.normal(), luck: random.next(), drift: 0, end: 0 };
+  const memory = new Map<number, number>();
+  made.set(measure.level.code, memory);
+  return new Map(
+    ends.map((end) => {
+      moment.end = end;
+      moment.drift = 0.8 * moment.drift + 0.6 * random.normal();
+      const values = valuesOf(moment);
+      memory.set(end, values.numerator ?? (values.figure ?? 0) / 10 ** measure.decimals);
+      return [end, values];
+    }),
+  );
+}
+
+function valuesOf(moment: Moment): Values {
+  const { measure, village } = moment;
+  const { base } = measure.level;
+  if (base === 'coast' && !village.isCoastal) return NOT_APPLICABLE;
+  if (measure.kind === 'YES_NO') return { numerator: moment.luck < share(moment) ? 1 : 0, denominator: 1, figure: null };
+  if (measure.kind === 'SCORE') return { numerator: null, denominator: null, figure: Math.round(score(moment) * 10 ** measure.decimals) };
+  if (measure.kind === 'COUNT') return { numerator: size(moment), denominator: null, figure: null };
+  return ratio(moment, base === 'yearly' ? share(moment) / 12 : share(moment));
+}
+
+/** Rounded by chance, so that small villages are not always rounded the same way. */
+function ratio(moment: Moment, part: number): Values {
+  const denominator = size(moment);
+  if (denominator === 0) return NOT_APPLICABLE;
+  const numerator = Math.min(denominator, Math.floor(denominator * part + moment.random.next()));
+  return { numerator, denominator, figure: null };
+}
+
+function size({ village, measure, end, made, random, own }: Moment): number {
+  const { base, of, code } = measure.level;
+  const part = Number(of);
+  /** Whole populations are exact; parts of them differ from village to village. */
+  const varied = part === 1 ? 1 : 1 + 0.06 * own;
+  if (base === 'people') return Math.round(populationIn(village, end) * part * varied);
+  if (base === 'families') return Math.round(familiesIn(village, end) * part * varied);
+  if (base === 'made') return newest(made, of, end);
+  if (base === 'yearly')
+    return Math.round(populationIn(village, MIDDLE) * part * varied * (1 + 0.04 * createRandom(code, village.code, yearOf(end)).normal()));
+  const mean =
+    base === 'events'
+      ? populationIn(village, end) * part * MONTHS[measure.frequency]
+      : part * Math.exp(0.4 * own + measure.level.spread * village.level);
+  return Math.max(0, Math.round(mean + Math.sqrt(mean) * random.normal()));
+}
+
+/** The newest value that is not later, as the catalogue says of denominators. */
+function newest(made: Made, code: string, end: number): number {
+  const before = [...(made.get(code) ?? [])].findLast(([month]) => month <= end);
+  return before?.[1] ?? 0;
+}
+
+/** Numerator among denominator, 0 to 1. */
+function share({ village, measure, end, own, drift }: Moment): number {
+  const { usual, spread, trend, season } = measure.level;
+  const better = spread * (0.6 * village.level + 0.5 * own) + (trend * (end - MIDDLE)) / 12 + season * swing(end);
+  const wander = measure.kind === 'YES_NO' ? 0 : 0.12 * drift;
+  const odds = Math.log(usual / (1 - usual)) + (measure.direction === 'LOWER' ? -better : better) + wander;
+  return 1 / (1 + Math.exp(-odds));
+}
+
+function score({ village, measure, end, own, drift, made }: Moment): number {
+  const { base, of, usual, spread, trend } = measure.level;
+  if (base === 'mean') {
+    const parts = of.split(' ').map((code) => newest(made, code, end));
+    return parts.reduce((sum, part) => sum + part, 0) / parts.length;
+  }
+  const value = usual + spread * (0.7 * village.level + 0.5 * own + 0.15 * drift) + (trend * (end - MIDDLE)) / 12;
+  return Math.max(0, Math.min(100, value));
+}
+
+/** 1 in February and August, -1 half-way between. */
+const swing = (month: number): number => Math.cos((2 * Math.PI * (monthInYear(month) - 2)) / 6);
