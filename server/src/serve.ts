@@ -1,0 +1,70 @@
+/** Puts the parts of a running server together: database, its content, pools, API and console on one address. */
+import { readFileSync } from 'node:fs';
+import type { FastifyInstance } from 'fastify';
+import { createApp } from './app.ts';
+import { createClock, TIME_ZONE } from './core/clock.ts';
+import { addConsole } from './core/console.ts';
+import { freePort } from './core/database/cluster.ts';
+import { openPool } from './core/database/pools.ts';
+import { APP_ROLE } from './core/database/roles.ts';
+import type { Env } from './core/env.ts';
+import { type Log, progress } from './core/log.ts';
+import { fillDatabase, migrateAll, secretOf, startDatabase } from './database.ts';
+import { AUTH_SEARCH_PATH } from './identity/auth.ts';
+import { createDemoAccounts, createFirstAdministrator, type DemoAccount, refusalOfHost } from './identity/first-start.ts';
+
+/** `later` is told how to stop what was started, so that a start that is cut short leaves nothing behind. */
+export async function serve(given: Env, log: Log, later: (stop: () => Promise<void>) => void): Promise<void> {
+  const env = { ...given, port: given.port || (await freePort()) };
+  const database = await progress(log, 'Starting the database', () => startDatabase(env, log));
+  later(database.stop);
+  await progress(log, 'Bringing the schema up to date', () => migrateAll(database));
+  await fillDatabase(database, env, log);
+  const pool = openPool(database.url, { role: APP_ROLE, max: env.databasePool, name: 'api' });
+  later(() => pool.end());
+  const authPool = openPool(database.url, { role: APP_ROLE, max: 4, name: 'auth', options: AUTH_SEARCH_PATH });
+  later(() => authPool.end());
+  const accounts = await prepareAccounts(env, pool);
+  const baseUrl = env.publicUrl ?? addressOf(env);
+  const app = await createApp({
+    pool,
+    authPool,
+    clock: createClock(TIME_ZONE, env.now),
+    secret: secretOf(env),
+    baseUrl,
+    executor: env.executor,
+    trustProxy: env.trustProxy,
+    tls: env.tls && { cert: readFileSync(env.tls.cert), key: readFileSync(env.tls.key) },
+    logLevel: env.logLevel,
+  });
+  await addConsole(app, { isSecure: baseUrl.startsWith('https:') });
+  later(() => app.close());
+  await listen(app, env);
+  announce(baseUrl, accounts, log);
+}
+
+async function listen(app: FastifyInstance, { host, port }: Env): Promise<void> {
+  try {
+    await app.listen({ host, port });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    throw new Error(`Another program listens on port ${port} of ${host}: stop it, or set PORT to another number.`);
+  }
+}
+
+async function prepareAccounts(env: Env, pool: Parameters<typeof createDemoAccounts>[0]): Promise<DemoAccount[]> {
+  if (env.firstAdmin) await createFirstAdministrator(pool, env.firstAdmin.email, env.firstAdmin.password);
+  const accounts = env.demo === 'regency' ? await createDemoAccounts(pool) : [];
+  const refusal = await refusalOfHost(pool, env.host);
+  if (refusal) throw new Error(refusal);
+  return accounts;
+}
+
+function announce(address: string, accounts: DemoAccount[], log: Log): void {
+  if (accounts.length > 0) log('Demonstration accounts, shown this once:');
+  for (const { role, email, password } of accounts) log(`  ${role.padEnd(18)} ${email.padEnd(32)} ${password}`);
+  log(`Console: ${address}`);
+  log(`GraphQL: ${address}/graphql`);
+}
+
+const addressOf = ({ host, port, tls }: Env) => `${tls ? 'https' : 'http'}://${host.includes(':') ? `[${host}]` : host}:${port}`;
