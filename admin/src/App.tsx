@@ -1,0 +1,41 @@
+import { Admin, CustomRoutes, Resource } from 'react-admin';
+import { BrowserRouter, Route } from 'react-router-dom';
+import { SignIn } from './identity/SignIn.tsx';
+import { authProvider } from './provider/authProvider.ts';
+import { dataProvider } from './provider/dataProvider.ts';
+import type { ResourceName } from './resources.ts';
+import { i18nProvider } from './shared/i18n.ts';
+import { Layout } from './shared/Layout.tsx';
+import { NotFoundPage } from './shared/NotFoundPage.tsx';
+import { queryClient } from './shared/queryClient.ts';
+import { store } from './shared/store.ts';
+import { darkTheme, lightTheme } from './shared/theme.ts';
+import { About, Home, views } from './views.tsx';
+
+export const App = () => (
+  <BrowserRouter>
+    <Admin
+      authProvider={authProvider}
+      dataProvider={dataProvider}
+      i18nProvider={i18nProvider}
+      queryClient={queryClient}
+      store={store}
+      theme={lightTheme}
+      darkTheme={darkTheme}
+      layout={Layout}
+      loginPage={SignIn}
+      catchAll={NotFoundPage}
+      dashboard={Home}
+      title="Pilar"
+      requireAuth
+      disableTelemetry
+    >
+      {(Object.keys(views) as ResourceName[]).map((name) => (
+        <Resource key={name} name={name} {...views[name]} />
+      ))}
+      <CustomRoutes>
+        <Route path="/about" element={<About />} />
+      </CustomRoutes>
+    </Admin>
+  </BrowserRouter>
+);

@@ -1,0 +1,55 @@
+/** All texts by language: react-admin's own and those of each feature. */
+import englishMessages from 'ra-language-english';
+import type { TranslationMessages } from 'react-admin';
+import { aboutMessages } from './about/messages.ts';
+import { homeMessages } from './home/messages.ts';
+import { identityMessages } from './identity/messages.ts';
+import { indicatorMessages, observationMessages } from './indicator/messages.ts';
+import { interventionMessages } from './intervention/messages.ts';
+import { partnerMessages } from './partner/messages.ts';
+import { memberMessages, pokjaMessages } from './pokja/messages.ts';
+import { sharedMessages } from './shared/messages.ts';
+import { raIndonesian } from './shared/ra-indonesian.ts';
+import { askMessages } from './village/ask/messages.ts';
+import { kampungMessages, villageMessages } from './village/messages.ts';
+
+export type Locale = 'id' | 'en';
+
+const pilar = {
+  shared: sharedMessages,
+  home: homeMessages,
+  village: villageMessages,
+  kampung: kampungMessages,
+  ask: askMessages,
+  pokja: pokjaMessages,
+  member: memberMessages,
+  partner: partnerMessages,
+  indicator: indicatorMessages,
+  observation: observationMessages,
+  intervention: interventionMessages,
+  identity: identityMessages,
+  about: aboutMessages,
+};
+
+type Pilar = { [Feature in keyof typeof pilar]: (typeof pilar)[Feature]['id'] };
+
+const ours = (locale: Locale): Pilar =>
+  Object.fromEntries(Object.entries(pilar).map(([feature, texts]) => [feature, texts[locale]])) as unknown as Pilar;
+
+/** Names that react-admin derives its own sentences from. */
+const resourceNames = (locale: Locale) => {
+  const names = ours(locale);
+  const named = ({ one, many }: { one: string; many: string }) => ({ name: `${one} |||| ${many}` });
+  return {
+    villages: named(names.village),
+    partners: named(names.partner),
+    pokjas: named(names.pokja),
+    pokjaMembers: named(names.member),
+    indicators: named(names.indicator),
+    interventions: named(names.intervention),
+  };
+};
+
+const of = (locale: Locale, ra: TranslationMessages['ra']) => ({ ra, pilar: ours(locale), resources: resourceNames(locale) });
+
+export const messages = { id: of('id', raIndonesian), en: of('en', englishMessages.ra) };

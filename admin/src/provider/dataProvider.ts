@@ -1,0 +1,76 @@
+/** The data provider: every call is one typed document of the resource map. */
+import { type DataProvider, HttpError, type RaRecord } from 'react-admin';
+import { type ResourceName, resources } from '../resources.ts';
+import { request } from './fetch.ts';
+import type { AnyResource, Row } from './resource.ts';
+import { whereOf } from './where.ts';
+
+const LARGEST_PAGE = 100;
+
+const known = (name: string): AnyResource => {
+  const found = resources[name as ResourceName];
+  if (!found) throw new Error(`Unknown resource ${name}`);
+  return found;
+};
+
+function versionOf(record: RaRecord | undefined): number {
+  if (typeof record?.version !== 'number') throw new Error('The record to change carries no version');
+  return record.version;
+}
+
+/** `{ field: 'district.name', order: 'ASC' }` as `[{ district: { name: 'ASC' } }]`. */
+function orderOf(sort: { field: string; order: string } | undefined): object[] | undefined {
+  if (!sort?.field || sort.field === 'id') return undefined;
+  return [sort.field.split('.').reduceRight<unknown>((inner, step) => ({ [step]: inner }), sort.order) as object];
+}
+
+export const dataProvider: DataProvider = {
+  supportAbortSignal: true,
+
+  async getList(name, { filter, sort, pagination, signal }) {
+    const { page, perPage } = pagination ?? { page: 1, perPage: 25 };
+    const definition = known(name);
+    const variables = { where: whereOf(definition, filter ?? {}), orderBy: orderOf(sort), first: perPage, offset: (page - 1) * perPage };
+    const { rows } = await request(definition.list, variables, signal);
+    return { data: rows.nodes as never[], total: rows.totalCount };
+  },
+
+  async getOne(name, { id, signal }) {
+    const { row } = await request(known(name).one, { id: String(id) }, signal);
+    if (!row) throw new HttpError('ra.notification.item_doesnt_exist', 404);
+    return { data: row as never };
+  },
+
+  async getMany(name, { ids, signal }) {
+    const pages = Array.from({ length: Math.ceil(ids.length / LARGEST_PAGE) }, (_, page) => ids.slice(page * LARGEST_PAGE, (page + 1) * LARGEST_PAGE));
+    const answers = await Promise.all(
+      pages.map((page) => request(known(name).list, { where: { id: { in: page.map(String) } }, first: LARGEST_PAGE }, signal)),
+    );
+    return { data: answers.flatMap(({ rows }) => rows.nodes) as never[] };
+  },
+
+  getManyReference: (name, { target, id, filter, ...rest }) => dataProvider.getList(name, { ...rest, filter: { ...filter, [target]: id } }),
+
+  async create(name, { data }) {
+    const { create } = known(name);
+    if (!create) throw new Error(`${name} are not created here`);
+    return { data: (await request(create.document, { input: create.toInput(data) })).row as never };
+  },
+
+  async update(name, { id, data, previousData }) {
+    const { update } = known(name);
+    if (!update) throw new Error(`${name} are not changed here`);
+    const variables = { id: String(id), version: versionOf(previousData), input: update.toInput(data as Row & Record<string, unknown>) };
+    return { data: (await request(update.document, variables)).row as never };
+  },
+
+  /** Records are retired with a reason, never deleted. */
+  async delete(name, { id, previousData, meta }) {
+    const { retire } = known(name);
+    if (!retire) throw new Error(`${name} are not retired here`);
+    return { data: (await request(retire, { id: String(id), version: versionOf(previousData), reason: meta?.reason ?? '' })).row as never };
+  },
+
+  updateMany: () => Promise.reject(new Error('No bulk changes')),
+  deleteMany: () => Promise.reject(new Error('No bulk changes')),
+};

@@ -1,0 +1,44 @@
+/** What the API says when it refuses, in the language of the screen: field problems go to their fields, the rest to the page. */
+import { HttpError } from 'react-admin';
+import { currentLocale } from '../shared/store.ts';
+
+export interface ApiError {
+  message: string;
+  extensions?: {
+    code?: string;
+    message?: string;
+    messageEn?: string;
+    fields?: { path: string; message: string; messageEn: string }[];
+    requestId?: string;
+  };
+}
+
+const STATUS: Record<string, number> = { UNAUTHENTICATED: 401, FORBIDDEN: 403, NOT_FOUND: 404, CONFLICT: 409, SERVICE_UNAVAILABLE: 503 };
+
+export function readError(errors: ApiError[], httpStatus: number): HttpError {
+  const [first] = errors;
+  const extensions = first?.extensions ?? {};
+  const english = currentLocale() === 'en';
+  const message = (english ? extensions.messageEn : extensions.message) ?? first?.message ?? 'ra.notification.http_error';
+  const fields = (extensions.fields ?? []).map((field) => ({ path: bare(field.path), message: english ? field.messageEn : field.message }));
+  const status = STATUS[extensions.code ?? ''] ?? (httpStatus >= 400 ? httpStatus : 400);
+  return new HttpError(message, status, { code: extensions.code, ...(fields.length > 0 ? { errors: tree(fields) } : {}) });
+}
+
+/** The form knows a field as `validTo`; the API calls it `input.validTo`. */
+const bare = (path: string) => path.replace(/^input\.?/, '');
+
+/** Nested as react-hook-form wants it; a problem of the whole input stands at the root. */
+function tree(fields: { path: string; message: string }[]): Record<string, unknown> {
+  const errors: Record<string, unknown> = {};
+  for (const { path, message } of fields) {
+    const steps = path ? path.split('.') : ['root', 'serverError'];
+    const last = steps.pop()!;
+    let node = errors;
+    for (const step of steps) node = (node[step] ??= {}) as Record<string, unknown>;
+    node[last] ??= message;
+  }
+  return errors;
+}
+
+export const isConflict = (error: unknown): boolean => error instanceof HttpError && error.body?.code === 'CONFLICT' && !error.body.errors;

@@ -1,0 +1,35 @@
+/** One request to the API. The session cookie rides along; a refusal becomes an HttpError that react-admin understands. */
+import { HttpError } from 'react-admin';
+import type { TypedDocumentString } from '@pilar/schema/generated/graphql.ts';
+import { type ApiError, readError } from './errors.ts';
+
+type Variables<V> = V extends Record<string, never> ? [variables?: undefined, signal?: AbortSignal] : [variables: V, signal?: AbortSignal];
+
+export async function request<Result, V>(document: TypedDocumentString<Result, V>, ...[variables, signal]: Variables<V>): Promise<Result> {
+  const answer = await send(document.toString(), variables, signal);
+  if (answer.errors?.length) throw readError(answer.errors, answer.status);
+  if (!answer.data) throw new HttpError('ra.notification.http_error', answer.status);
+  return answer.data as Result;
+}
+
+interface Answer {
+  data?: unknown;
+  errors?: ApiError[];
+  status: number;
+}
+
+async function send(query: string, variables: unknown, signal?: AbortSignal): Promise<Answer> {
+  const response = await fetch('/graphql', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json, application/json' },
+    body: JSON.stringify({ query, variables }),
+    credentials: 'same-origin',
+    signal,
+  }).catch((error: unknown) => {
+    if (signal?.aborted) throw error;
+    throw new HttpError('ra.notification.offline', 503);
+  });
+  const body = (await response.json().catch(() => undefined)) as Omit<Answer, 'status'> | undefined;
+  if (!body) throw new HttpError('ra.notification.http_error', response.status);
+  return { ...body, status: response.status };
+}

@@ -1,0 +1,60 @@
+/** What the data provider knows of a resource: its documents, its filters and how a form becomes an input. */
+import type { TypedDocumentString } from '@pilar/schema/generated/graphql.ts';
+
+type Doc<Result, V> = TypedDocumentString<Result, V>;
+
+/** Every record the console holds: `node(id)` finds it again. */
+export interface Row {
+  id: string;
+}
+
+interface ListVariables<Where, Order> {
+  where?: Where | null;
+  orderBy?: Order[] | Order | null;
+  first?: number | null;
+  offset?: number | null;
+}
+
+export type Values = Record<string, unknown>;
+
+/** One condition of a filter value; undefined where the value asks nothing. */
+type FilterRules<Where> = Record<string, (value: never) => Where | undefined>;
+
+export interface Resource<R extends Row, Where, Order, CreateInput = never, UpdateInput = never> {
+  list: Doc<{ rows: { nodes: R[]; totalCount: number } }, ListVariables<Where, Order>>;
+  /** One record by id, with at least the fields of a list row. */
+  one: Doc<{ row?: Row | null }, { id: string }>;
+  filters: FilterRules<Where>;
+  /** Condition of every list unless a filter named `retired` asks for the rest as well. */
+  standing?: Where;
+  create?: { document: Doc<{ row: Row }, { input: CreateInput }>; toInput: (values: Values) => CreateInput };
+  update?: { document: Doc<{ row: Row }, { id: string; version: number; input: UpdateInput }>; toInput: (values: Values) => UpdateInput };
+  retire?: Doc<{ row: Row }, { id: string; version: number; reason: string }>;
+}
+
+/** Checks one resource against its documents and forgets the types that only it needs. */
+export function resource<R extends Row, Where, Order, CreateInput = never, UpdateInput = never>(
+  definition: Resource<R, Where, Order, CreateInput, UpdateInput>,
+): AnyResource {
+  return definition as unknown as AnyResource;
+}
+
+/** A resource as the generic provider sees it. */
+export type AnyResource = Resource<Row, object, object, object, object>;
+
+/**
+ * The named fields of a form as an input. A form holds records, an input codes: `sector.code` is sent as `sector`, and a list
+ * of records as the list of their codes. An emptied field is sent as null: that is how it is emptied.
+ */
+export function pick(values: Values, fields: readonly string[]): Values {
+  return Object.fromEntries(fields.map((field) => [field.split('.')[0]!, codesOf(valueAt(values, field))]));
+}
+
+const valueAt = (values: Values, path: string): unknown =>
+  path.split('.').reduce<unknown>((node, step) => (node as Values | null | undefined)?.[step], values);
+
+function codesOf(value: unknown): unknown {
+  if (value === undefined || value === '') return null;
+  const rows = (value as { nodes?: { code: string }[] } | null)?.nodes;
+  return rows ? rows.map(({ code }) => code) : value;
+}

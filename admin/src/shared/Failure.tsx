@@ -1,0 +1,21 @@
+import { Alert, Button } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import { useT } from './i18n.ts';
+
+/** A part of a page that could not be loaded; the rest of the page stands. */
+export const Failure = ({ error, retry }: { error: Error; retry: () => void }) => {
+  const t = useT();
+  const translate = useTranslate();
+  return (
+    <Alert
+      severity="warning"
+      action={
+        <Button color="inherit" size="small" onClick={retry}>
+          {t('pilar.shared.retry')}
+        </Button>
+      }
+    >
+      {t('pilar.shared.failed')} {translate(error.message, { _: error.message })}
+    </Alert>
+  );
+};

@@ -1,0 +1,81 @@
+/** The frame of every page: the bar with the page's title, the menu, and a link past both. */
+import PokjasIcon from '@mui/icons-material/AssignmentOutlined';
+import MembersIcon from '@mui/icons-material/GroupsOutlined';
+import PartnersIcon from '@mui/icons-material/HandshakeOutlined';
+import VillagesIcon from '@mui/icons-material/HolidayVillageOutlined';
+import InfoIcon from '@mui/icons-material/InfoOutlined';
+import IndicatorsIcon from '@mui/icons-material/InsightsOutlined';
+import DashboardIcon from '@mui/icons-material/SpaceDashboardOutlined';
+import InterventionsIcon from '@mui/icons-material/VolunteerActivismOutlined';
+import { Box } from '@mui/material';
+import { type ElementType, Suspense } from 'react';
+import {
+  AppBar,
+  type AppBarProps,
+  Layout as RaLayout,
+  type LayoutProps,
+  LoadingIndicator,
+  LocalesMenuButton,
+  Menu,
+  TitlePortal,
+  ToggleThemeButton,
+} from 'react-admin';
+import type { ResourceName } from '../resources.ts';
+import { useT } from './i18n.ts';
+import { PageSkeleton } from './Skeletons.tsx';
+
+const Bar = (props: AppBarProps) => (
+  <AppBar
+    {...props}
+    color="default"
+    elevation={0}
+    sx={{ backgroundColor: 'background.paper', color: 'text.primary', borderBottom: 1, borderColor: 'divider', backgroundImage: 'none' }}
+    toolbar={
+      <>
+        <LocalesMenuButton />
+        <ToggleThemeButton />
+        <Box sx={{ display: { xs: 'none', sm: 'block' } }}>
+          <LoadingIndicator />
+        </Box>
+      </>
+    }
+  >
+    <TitlePortal variant="h1" component="h1" sx={{ fontSize: { xs: '1.05rem', sm: '1.15rem' } }} />
+  </AppBar>
+);
+
+const MainMenu = () => {
+  const t = useT();
+  return (
+    <Box component="nav" aria-label={t('pilar.shared.menu')} sx={{ pt: 1 }}>
+      <Menu>
+        <Menu.DashboardItem leftIcon={<DashboardIcon />} />
+        {icons.map(([name, Icon]) => (
+          <Menu.ResourceItem key={name} name={name} leftIcon={<Icon />} />
+        ))}
+        <Menu.Item to="/about" primaryText={t('pilar.about.title')} leftIcon={<InfoIcon />} />
+      </Menu>
+    </Box>
+  );
+};
+
+const icons: [ResourceName, ElementType][] = [
+  ['villages', VillagesIcon],
+  ['interventions', InterventionsIcon],
+  ['partners', PartnersIcon],
+  ['pokjas', PokjasIcon],
+  ['pokjaMembers', MembersIcon],
+  ['indicators', IndicatorsIcon],
+];
+
+export const Layout = ({ children, ...props }: LayoutProps) => (
+  <RaLayout
+    {...props}
+    appBar={Bar}
+    menu={MainMenu}
+    appBarAlwaysOn
+    sx={{ minWidth: 0, '& .RaLayout-content': { px: { xs: 1, sm: 2 }, pt: { xs: 1, sm: 2 }, pb: 4, minWidth: 0 } }}
+  >
+    <Suspense fallback={<PageSkeleton />}>{children}</Suspense>
+  </RaLayout>
+);

@@ -1,0 +1,33 @@
+/** Days and months as the server counts them: in the zone of the regency, from the server's own today. */
+
+export const ZONE = 'Asia/Makassar';
+const MILLISECONDS_A_DAY = 86_400_000;
+
+/** Days the server is ahead of this browser's clock. */
+let ahead = 0;
+
+const localToday = (): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: ZONE, year: 'numeric', month: '2-digit', day: '2-digit' }).format(new Date());
+
+const noon = (day: string) => new Date(`${day}T12:00:00Z`);
+
+export function setToday(day: string): void {
+  ahead = daysBetween(localToday(), day);
+}
+
+export const today = (): string => daysFrom(localToday(), ahead);
+
+export const daysBetween = (from: string, to: string): number => Math.round((noon(to).getTime() - noon(from).getTime()) / MILLISECONDS_A_DAY);
+
+export function daysFrom(day: string, days: number): string {
+  const moved = noon(day);
+  moved.setUTCDate(moved.getUTCDate() + days);
+  return moved.toISOString().slice(0, 10);
+}
+
+/** The month so many months before the one a day lies in, as a period. */
+export function monthBefore(day: string, months = 1): string {
+  const moved = new Date(`${day.slice(0, 7)}-01T12:00:00Z`);
+  moved.setUTCMonth(moved.getUTCMonth() - months);
+  return moved.toISOString().slice(0, 7);
+}

@@ -1,0 +1,65 @@
+/** Numbers, days and periods as a reader in Indonesia (or an English one) writes them. The zone is that of the regency. */
+import { useMemo } from 'react';
+import type { Locale } from '../messages.ts';
+import { ZONE } from './day.ts';
+import { useLanguage } from './i18n.ts';
+
+const TAGS: Record<Locale, string> = { id: 'id-ID', en: 'en-GB' };
+
+export interface Format {
+  integer: (value: number) => string;
+  /** Exact text of the API, with the decimals it came with. */
+  decimal: (text: string) => string;
+  percent: (share: number) => string;
+  rupiah: (text: string) => string;
+  day: (day: string) => string;
+  moment: (instant: string) => string;
+  period: (period: string) => string;
+}
+
+const SEMESTER: Record<Locale, string> = { id: 'Semester', en: 'Semester' };
+const QUARTER: Record<Locale, string> = { id: 'Triwulan', en: 'Quarter' };
+
+export function createFormat(locale: Locale): Format {
+  const tag = TAGS[locale];
+  const integer = new Intl.NumberFormat(tag, { maximumFractionDigits: 0 });
+  const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 1 });
+  const day = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+  const moment = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short', timeZone: ZONE });
+  const month = new Intl.DateTimeFormat(tag, { month: 'short', year: 'numeric', timeZone: 'UTC' });
+  const rupiah = new Intl.NumberFormat(tag, { style: 'currency', currency: 'IDR', maximumFractionDigits: 0 });
+  const decimal = (text: string) => {
+    const decimals = text.split('.')[1]?.length ?? 0;
+    return new Intl.NumberFormat(tag, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(Number(text));
+  };
+  const period = (text: string) => {
+    const [year, part] = text.split('-');
+    if (!part) return text;
+    if (part.startsWith('S')) return `${SEMESTER[locale]} ${part.slice(1)} ${year}`;
+    if (part.startsWith('Q')) return `${QUARTER[locale]} ${part.slice(1)} ${year}`;
+    return month.format(new Date(`${text}-01T00:00:00Z`));
+  };
+  return {
+    integer: (value) => integer.format(value),
+    decimal,
+    percent: (share) => percent.format(share),
+    rupiah: (text) => rupiah.format(Number(text)),
+    day: (text) => day.format(new Date(`${text}T00:00:00Z`)),
+    moment: (text) => moment.format(new Date(text)),
+    period,
+  };
+}
+
+export function useFormat(): Format {
+  const language = useLanguage();
+  return useMemo(() => createFormat(language), [language]);
+}
+
+/** A number as typed in the language of the screen, in plain notation; text that is no number comes back as it is, for the server to judge. */
+export function parseDecimal(text: string, locale: Locale): string {
+  const bare = text.trim().replace(/\s/g, '');
+  const [group, point] = locale === 'id' ? ['.', ','] : [',', '.'];
+  const plain = bare.replaceAll(group, '').replace(point, '.');
+  const grouped = new RegExp(`^-?\\d{1,3}(\\${group}\\d{3})+(\\${point}\\d+)?$`);
+  return grouped.test(bare) || /^-?\d+([.]\d+)?$/.test(bare.replace(point, '.')) ? plain : bare;
+}

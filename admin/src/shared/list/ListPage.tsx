@@ -1,0 +1,85 @@
+/** Every list of the console: search, filters as chips, saved searches, columns, a table on a desk and rows on a phone. */
+import { Box, Card, type Theme, useMediaQuery } from '@mui/material';
+import type { ReactNode } from 'react';
+import { DataTable, ListBase, Pagination, type RaRecord, type SortPayload, Title, useGetResourceLabel, useListContext, useResourceContext } from 'react-admin';
+import { EmptyState } from '../EmptyState.tsx';
+import { Failure } from '../Failure.tsx';
+import { useT } from '../i18n.ts';
+import { RowsSkeleton } from '../Skeletons.tsx';
+import { FilterChips } from './FilterChips.tsx';
+import { type QuickFilter, ListTools } from './ListTools.tsx';
+import { type PhoneRow, PhoneRows } from './PhoneRows.tsx';
+
+interface Props<R extends RaRecord> {
+  sort: SortPayload;
+  searchHint: string;
+  filters?: QuickFilter[];
+  /** Columns: `DataTable.Col` elements. */
+  children: ReactNode;
+  hiddenColumns?: string[];
+  row: (record: R) => PhoneRow;
+  empty: { title: string; help: string; action?: ReactNode };
+  /** Stands between the tools and the rows, for example the question builder. */
+  above?: ReactNode;
+  tools?: ReactNode;
+  /** Chips of filters that only the page understands. */
+  chips?: ReactNode;
+}
+
+export const ListPage = <R extends RaRecord>({ sort, ...props }: Props<R>) => (
+  <ListBase sort={sort} perPage={25}>
+    <ListView {...props} />
+  </ListBase>
+);
+
+const ListView = <R extends RaRecord>({ searchHint, filters = [], children, hiddenColumns, row, empty, above, tools, chips }: Omit<Props<R>, 'sort'>) => {
+  const { isPending, error, refetch, total, filterValues } = useListContext();
+  const resource = useResourceContext()!;
+  const label = useGetResourceLabel();
+  const isFiltered = Object.keys(filterValues).length > 0;
+  return (
+    <Box sx={{ minWidth: 0 }}>
+      <Title title={label(resource, 2)} />
+      <ListTools searchHint={searchHint} filters={filters}>
+        {tools}
+      </ListTools>
+      {above}
+      <FilterChips filters={filters}>{chips}</FilterChips>
+      {isPending ? (
+        <RowsSkeleton />
+      ) : error ? (
+        <Failure error={error} retry={refetch} />
+      ) : total === 0 ? (
+        <Card>{isFiltered ? <NoMatch /> : <EmptyState {...empty} />}</Card>
+      ) : (
+        <Rows<R> row={row} hiddenColumns={hiddenColumns}>
+          {children}
+        </Rows>
+      )}
+    </Box>
+  );
+};
+
+const NoMatch = () => {
+  const t = useT();
+  return <EmptyState title={t('pilar.shared.noMatch')} help={t('pilar.shared.noMatchHelp')} />;
+};
+
+const Rows = <R extends RaRecord>({ row, hiddenColumns, children }: Pick<Props<R>, 'row' | 'hiddenColumns' | 'children'>) => {
+  const isPhone = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'));
+  return (
+    <Card>
+      {isPhone ? (
+        <PhoneRows row={row} />
+      ) : (
+        <Box sx={{ overflowX: 'auto' }}>
+          {/* No bulk actions, so no row check boxes: react-admin's carry their label on the wrapper, which no screen reader reads. */}
+          <DataTable bulkActionButtons={false} rowClick="show" hiddenColumns={hiddenColumns}>
+            {children}
+          </DataTable>
+        </Box>
+      )}
+      <Pagination rowsPerPageOptions={[10, 25, 50, 100]} />
+    </Card>
+  );
+};

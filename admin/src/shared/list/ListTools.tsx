@@ -1,0 +1,108 @@
+/** The line above a list: search, quick filters, saved searches, columns, and the way to a new record. */
+import SearchIcon from '@mui/icons-material/Search';
+import { Box, InputAdornment, MenuItem, TextField, type Theme, useMediaQuery } from '@mui/material';
+import { type ReactNode, useEffect, useState } from 'react';
+import { ColumnsButton, CreateButton, useCanAccess, useListContext, useResourceContext, useResourceDefinition } from 'react-admin';
+import { useT } from '../i18n.ts';
+import { SavedFilters } from './SavedFilters.tsx';
+
+export interface QuickFilter {
+  /** Name of the filter in the resource. */
+  name: string;
+  label: string;
+  choices: { id: string; name: string }[];
+}
+
+interface Props {
+  searchHint: string;
+  filters: QuickFilter[];
+  children?: ReactNode;
+}
+
+export const ListTools = ({ searchHint, filters, children }: Props) => {
+  const isPhone = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'));
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', mb: 1.5 }}>
+      <Search hint={searchHint} />
+      {filters.map((filter) => (
+        <Quick key={filter.name} filter={filter} />
+      ))}
+      {children}
+      <Box sx={{ flex: 1 }} />
+      <SavedFilters />
+      {!isPhone && <ColumnsButton />}
+      <NewRecord />
+    </Box>
+  );
+};
+
+const NewRecord = () => {
+  const resource = useResourceContext()!;
+  const { hasCreate } = useResourceDefinition();
+  const { canAccess } = useCanAccess({ resource, action: 'create', enabled: Boolean(hasCreate) });
+  return hasCreate && canAccess ? <CreateButton variant="contained" /> : null;
+};
+
+const PAUSE_IN_TYPING = 350;
+
+const Search = ({ hint }: { hint: string }) => {
+  const t = useT();
+  const { filterValues, setFilters } = useListContext();
+  const asked = String(filterValues.q ?? '');
+  const [text, setText] = useState(asked);
+  useEffect(() => setText(asked), [asked]);
+  useEffect(() => {
+    if (text === asked) return;
+    const timer = setTimeout(() => setFilters(withValue(filterValues, 'q', text.trim())), PAUSE_IN_TYPING);
+    return () => clearTimeout(timer);
+  }, [text, asked, filterValues, setFilters]);
+  return (
+    <TextField
+      type="search"
+      placeholder={hint}
+      value={text}
+      onChange={(event) => setText(event.target.value)}
+      sx={{ width: { xs: '100%', sm: 280 }, '& .MuiInputBase-root': { bgcolor: 'background.paper' } }}
+      slotProps={{
+        htmlInput: { 'aria-label': `${t('pilar.shared.search')}: ${hint}` },
+        input: {
+          startAdornment: (
+            <InputAdornment position="start">
+              <SearchIcon fontSize="small" />
+            </InputAdornment>
+          ),
+        },
+      }}
+    />
+  );
+};
+
+const Quick = ({ filter: { name, label, choices } }: { filter: QuickFilter }) => {
+  const t = useT();
+  const { filterValues, setFilters } = useListContext();
+  return (
+    <TextField
+      select
+      label={label}
+      value={choices.some(({ id }) => id === String(filterValues[name])) ? String(filterValues[name]) : ''}
+      onChange={(event) => setFilters(withValue(filterValues, name, event.target.value))}
+      sx={{ minWidth: { xs: 'calc(50% - 4px)', sm: 150 }, '& .MuiInputBase-root': { bgcolor: 'background.paper' } }}
+      slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
+    >
+      <MenuItem value="">{t('pilar.shared.all')}</MenuItem>
+      {choices.map((choice) => (
+        <MenuItem key={choice.id} value={choice.id}>
+          {choice.name}
+        </MenuItem>
+      ))}
+    </TextField>
+  );
+};
+
+const TRUTH: Record<string, unknown> = { true: true, false: false };
+
+/** The filters with one value set, or without it where the value asks nothing. */
+export function withValue(filters: Record<string, unknown>, name: string, value: unknown): Record<string, unknown> {
+  const { [name]: _, ...others } = filters;
+  return value === '' || value === undefined ? others : { ...others, [name]: TRUTH[String(value)] ?? value };
+}

@@ -1,0 +1,50 @@
+/** The pages of each resource, loaded when they are first opened. */
+import { lazy } from 'react';
+import type { ResourceProps } from 'react-admin';
+import type { ResourceName } from './resources.ts';
+
+export const Home = lazy(async () => ({ default: (await import('./home/Home.tsx')).Home }));
+export const About = lazy(async () => ({ default: (await import('./about/About.tsx')).About }));
+
+type Views = Pick<ResourceProps, 'list' | 'show' | 'create' | 'edit' | 'recordRepresentation'>;
+
+export const views: Record<ResourceName, Views> = {
+  villages: {
+    list: lazy(async () => ({ default: (await import('./village/VillageList.tsx')).VillageList })),
+    show: lazy(async () => ({ default: (await import('./village/VillagePage.tsx')).VillagePage })),
+    recordRepresentation: 'name',
+  },
+  partners: {
+    list: lazy(async () => ({ default: (await import('./partner/PartnerList.tsx')).PartnerList })),
+    show: lazy(async () => ({ default: (await import('./partner/PartnerShow.tsx')).PartnerShow })),
+    create: lazy(async () => ({ default: (await import('./partner/PartnerForms.tsx')).PartnerCreate })),
+    edit: lazy(async () => ({ default: (await import('./partner/PartnerForms.tsx')).PartnerEdit })),
+    recordRepresentation: 'name',
+  },
+  pokjas: {
+    list: lazy(async () => ({ default: (await import('./pokja/PokjaList.tsx')).PokjaList })),
+    show: lazy(async () => ({ default: (await import('./pokja/PokjaShow.tsx')).PokjaShow })),
+    create: lazy(async () => ({ default: (await import('./pokja/PokjaForms.tsx')).PokjaCreate })),
+    edit: lazy(async () => ({ default: (await import('./pokja/PokjaForms.tsx')).PokjaEdit })),
+    recordRepresentation: 'decreeNumber',
+  },
+  pokjaMembers: {
+    list: lazy(async () => ({ default: (await import('./pokja/MemberList.tsx')).MemberList })),
+    show: lazy(async () => ({ default: (await import('./pokja/MemberShow.tsx')).MemberShow })),
+    create: lazy(async () => ({ default: (await import('./pokja/MemberForms.tsx')).MemberCreate })),
+    edit: lazy(async () => ({ default: (await import('./pokja/MemberForms.tsx')).MemberEdit })),
+    recordRepresentation: 'person.name',
+  },
+  indicators: {
+    list: lazy(async () => ({ default: (await import('./indicator/IndicatorList.tsx')).IndicatorList })),
+    show: lazy(async () => ({ default: (await import('./indicator/IndicatorShow.tsx')).IndicatorShow })),
+    recordRepresentation: 'name',
+  },
+  interventions: {
+    list: lazy(async () => ({ default: (await import('./intervention/InterventionList.tsx')).InterventionList })),
+    show: lazy(async () => ({ default: (await import('./intervention/InterventionShow.tsx')).InterventionShow })),
+    create: lazy(async () => ({ default: (await import('./intervention/InterventionForms.tsx')).InterventionCreate })),
+    edit: lazy(async () => ({ default: (await import('./intervention/InterventionForms.tsx')).InterventionEdit })),
+    recordRepresentation: 'title',
+  },
+};

@@ -1,0 +1,93 @@
+/** The filter builder across sectors: conditions on the left, the question as a sentence and its answer's size below. */
+import { Box, Button, Card, Stack, Typography } from '@mui/material';
+import { VillageCountDocument } from '@pilar/schema/generated/graphql.ts';
+import { useEffect, useMemo, useState } from 'react';
+import { useListContext } from 'react-admin';
+import { EmptyState } from '../../shared/EmptyState.tsx';
+import { useFormat } from '../../shared/format.ts';
+import { useT } from '../../shared/i18n.ts';
+import { withValue } from '../../shared/list/ListTools.tsx';
+import { useAnswer } from '../../shared/useAnswer.ts';
+import { AddMenu } from './AddMenu.tsx';
+import { complete, emptyGroup, type Group, readAsk } from './ask.ts';
+import { EXAMPLE } from './example.ts';
+import { GroupEditor } from './GroupEditor.tsx';
+import { sentenceOf } from './sentence.ts';
+import { useChoices, useWords } from './useWords.ts';
+
+const PAUSE_IN_FILLING = 300;
+
+export const AskBuilder = () => {
+  const t = useT();
+  const choices = useChoices();
+  const [draft, setDraft] = useDraft();
+  return (
+    <Card component="section" aria-label={t('pilar.ask.title')} sx={{ mb: 1.5, p: { xs: 1, sm: 2 } }}>
+      {draft.items.length === 0 ? (
+        <EmptyState
+          title={t('pilar.ask.title')}
+          help={t('pilar.ask.start')}
+          action={
+            <Stack direction="row" spacing={1} sx={{ justifyContent: 'center' }}>
+              <AddMenu add={(node) => setDraft({ ...draft, items: [node] })} />
+              <Button onClick={() => setDraft(EXAMPLE)}>{t('pilar.ask.example')}</Button>
+            </Stack>
+          }
+        />
+      ) : (
+        <GroupEditor group={draft} choices={choices} onChange={(group) => setDraft(group ?? emptyGroup())} />
+      )}
+      <Answer draft={draft} />
+    </Card>
+  );
+};
+
+/** What is being filled in stays here; what is complete goes to the list and the address. */
+function useDraft(): [Group, (group: Group) => void] {
+  const { filterValues, setFilters } = useListContext();
+  const asked = useMemo(() => readAsk(filterValues.ask), [filterValues.ask]);
+  const [draft, setDraft] = useState<Group>(asked ?? emptyGroup());
+  const ready = useMemo(() => complete(draft), [draft]);
+  const [published, setPublished] = useState(JSON.stringify(asked));
+
+  useEffect(() => {
+    const text = JSON.stringify(asked);
+    if (text === published) return;
+    setPublished(text);
+    if (text !== JSON.stringify(ready)) setDraft(asked ?? emptyGroup());
+  }, [asked, published, ready]);
+
+  useEffect(() => {
+    const text = JSON.stringify(ready);
+    if (text === published) return;
+    const timer = setTimeout(() => {
+      setPublished(text);
+      setFilters(withValue(filterValues, 'ask', ready));
+    }, PAUSE_IN_FILLING);
+    return () => clearTimeout(timer);
+  }, [ready, published, filterValues, setFilters]);
+
+  return [draft, setDraft];
+}
+
+const Answer = ({ draft }: { draft: Group }) => {
+  const t = useT();
+  const format = useFormat();
+  const choices = useChoices();
+  const words = useWords(choices);
+  const { total, isPending, isFetching } = useListContext();
+  const { data } = useAnswer(VillageCountDocument, { where: undefined }, { standing: true });
+  const all = data?.villages.totalCount;
+  const isPartial = JSON.stringify(complete(draft)?.items.length ?? 0) !== JSON.stringify(draft.items.length);
+  return (
+    <Box sx={{ mt: 1.5, pt: 1.5, borderTop: 1, borderColor: 'divider' }}>
+      <Typography data-testid="sentence" sx={{ fontWeight: 550 }}>
+        {sentenceOf(draft, words)}
+      </Typography>
+      <Typography role="status" color="text.secondary" variant="body2" sx={{ mt: 0.5, minHeight: '1.5em' }}>
+        {!isPending && !isFetching && total !== undefined && all !== undefined && t('pilar.ask.matching', { count: format.integer(total), all: format.integer(all) })}
+        {isPartial && ` ${t('pilar.ask.incomplete')}`}
+      </Typography>
+    </Box>
+  );
+};

@@ -1,0 +1,30 @@
+/** A number as it is written here, with a decimal comma in Indonesian; held in plain notation. */
+import { TextField, type TextFieldProps } from '@mui/material';
+import { useEffect, useState } from 'react';
+import { parseDecimal } from '../../shared/format.ts';
+import { useLanguage } from '../../shared/i18n.ts';
+
+type Props = Omit<TextFieldProps, 'onChange' | 'value'> & { value: string; onChange: (value: string) => void };
+
+export const NumberInput = ({ value, onChange, sx, ...rest }: Props) => {
+  const language = useLanguage();
+  const written = language === 'id' ? value.replace('.', ',') : value;
+  const [text, setText] = useState(written);
+  useEffect(() => {
+    setText((typed) => (parseDecimal(typed, language) === value ? typed : written));
+  }, [value, written, language]);
+  const wrong = text !== '' && !/^-?\d+(\.\d+)?$/.test(parseDecimal(text, language));
+  return (
+    <TextField
+      {...rest}
+      value={text}
+      error={wrong}
+      onChange={(event) => {
+        setText(event.target.value);
+        onChange(parseDecimal(event.target.value, language));
+      }}
+      sx={{ width: 130, ...sx }}
+      slotProps={{ htmlInput: { inputMode: 'decimal' } }}
+    />
+  );
+};

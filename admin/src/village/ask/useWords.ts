@@ -1,0 +1,51 @@
+/** Everything the question needs in words: choices with names, and the words of the sentence. */
+import { AskChoicesDocument } from '@pilar/schema/generated/graphql.ts';
+import { useMemo } from 'react';
+import { useFormat } from '../../shared/format.ts';
+import { useName, useT } from '../../shared/i18n.ts';
+import { useAnswer } from '../../shared/useAnswer.ts';
+import type { ChoicesOf } from './fields.ts';
+import type { Words } from './sentence.ts';
+
+export interface Choice {
+  id: string;
+  name: string;
+  unit?: string;
+  group?: string;
+}
+
+export type Choices = Record<ChoicesOf, Choice[]>;
+
+const VILLAGE_KINDS = ['DESA', 'KELURAHAN', 'DESA_ADAT'] as const;
+const STATUSES = ['PLANNED', 'ONGOING', 'DONE', 'CANCELLED'] as const;
+const ISSUERS = ['VILLAGE_HEAD', 'CAMAT', 'REGENT'] as const;
+
+export function useChoices(): Choices {
+  const t = useT();
+  const name = useName();
+  const { data } = useAnswer(AskChoicesDocument, {}, { standing: true });
+  return useMemo(() => {
+    const named = (rows: { nodes: { code: string; name: string; nameEn?: string }[] } | undefined): Choice[] =>
+      (rows?.nodes ?? []).map((row) => ({ id: row.code, name: name(row) }));
+    return {
+      districts: named(data?.districts),
+      sectors: named(data?.sectors),
+      sections: named(data?.sections),
+      partnerKinds: named(data?.partnerKinds),
+      sources: named(data?.sources),
+      indicators: (data?.indicators.nodes ?? []).map((row) => ({ id: row.code, name: name(row), unit: row.unit, group: name(row.pillar) })),
+      villageKind: VILLAGE_KINDS.map((id) => ({ id, name: t(`pilar.village.kindOf.${id}`) })),
+      interventionStatus: STATUSES.map((id) => ({ id, name: t(`pilar.intervention.statusOf.${id}`) })),
+      decreeIssuer: ISSUERS.map((id) => ({ id, name: t(`pilar.pokja.issuerOf.${id}`) })),
+    };
+  }, [data, name, t]);
+}
+
+export function useWords(choices: Choices): Words {
+  const t = useT();
+  const format = useFormat();
+  return useMemo(
+    () => ({ t, format, nameOf: (list, code) => choices[list].find(({ id }) => id === code)?.name ?? code }),
+    [t, format, choices],
+  );
+}

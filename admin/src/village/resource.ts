@@ -1,0 +1,29 @@
+import { VillageDocument, VillagesDocument, type VillageWhere } from '@pilar/schema/generated/graphql.ts';
+import { resource } from '../provider/resource.ts';
+import { type Group, readAsk } from './ask/ask.ts';
+import { askWhere } from './ask/where.ts';
+
+export interface VillageFilter {
+  q?: string;
+  district?: string[];
+  kind?: string;
+  formed?: boolean;
+  ask?: Group;
+}
+
+const formed: VillageWhere = { kampungs: { some: { retiredAt: { isNull: true } } } };
+
+export const villages = resource({
+  list: VillagesDocument,
+  one: VillageDocument,
+  filters: {
+    q: (text: string): VillageWhere => (/^[\d.]+$/.test(text) ? { code: { startsWith: text } } : { name: { contains: text } }),
+    district: (codes: string[]): VillageWhere => ({ district: { code: { in: codes } } }),
+    kind: (kind: VillageFilter['kind']): VillageWhere => ({ kind: { eq: kind as never } }),
+    formed: (is: boolean): VillageWhere => (is ? formed : { not: formed }),
+    ask: (ask: unknown): VillageWhere | undefined => {
+      const question = readAsk(ask);
+      return question && askWhere(question);
+    },
+  },
+});
