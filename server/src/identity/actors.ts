@@ -70,7 +70,8 @@ async function keyOf({ pool, clock }: ActorDeps, authorization: string): Promise
   const { rows } = await pool.query<HolderRow & { secretHash: string; useIsNews: boolean }>(KEY_BY_ID, [given.keyId, now]);
   const key = rows[0];
   if (!key || !fits(given.secret, key.secretHash)) return undefined;
-  if (key.useIsNews) await pool.query("update pilar.api_key set last_used_at = date_trunc('minute', $2::timestamptz) where id = $1", [key.id, now]);
+  if (key.useIsNews)
+    await pool.query("update pilar.api_key set last_used_at = date_trunc('minute', $2::timestamptz) where id = $1", [key.id, now]);
   return actorOf('KEY', key);
 }
 

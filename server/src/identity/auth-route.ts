@@ -1,6 +1,6 @@
 /** `/api/auth/*`: hands requests to better-auth and says which address they really came from. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { AUTH_PATH, CLIENT_IP_HEADER, type Auth } from './auth.ts';
+import { AUTH_PATH, type Auth, CLIENT_IP_HEADER } from './auth.ts';
 
 export function addAuthRoute(app: FastifyInstance, auth: Auth, baseUrl: string): void {
   app.route({

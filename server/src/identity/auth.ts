@@ -67,7 +67,9 @@ export async function migrateAuth(ownerUrl: string): Promise<void> {
   const pool = new pg.Pool({ connectionString: ownerUrl, max: 1, options: AUTH_SEARCH_PATH });
   try {
     await pool.query('create schema if not exists auth');
-    const { runMigrations } = await getMigrations(createAuth({ pool, secret: 'unused-while-migrating-the-tables', baseUrl: 'http://127.0.0.1' }).options);
+    const { runMigrations } = await getMigrations(
+      createAuth({ pool, secret: 'unused-while-migrating-the-tables', baseUrl: 'http://127.0.0.1' }).options,
+    );
     await runMigrations();
     await pool.query('grant usage on schema auth to pilar_app');
     await pool.query('grant select, insert, update, delete on all tables in schema auth to pilar_app');

@@ -31,14 +31,22 @@ export async function resolveHolding(run: Run, holding: Holding, prefix = ''): P
   const path = (field: string) => `${prefix}${field}`;
   for (const kind of ['sector', 'partner'] as const) {
     const needs = BOUND[holding.role] === kind;
-    if (needs && !holding[kind]) throw invalid([at(path(kind), { id: `Peran ${holding.role} perlu ${kind}.`, en: `The role ${holding.role} needs a ${kind}.` })]);
-    if (!needs && holding[kind]) throw invalid([at(path(kind), { id: `Peran ini tidak memakai ${kind}.`, en: `This role takes no ${kind}.` })]);
+    if (needs && !holding[kind])
+      throw invalid([at(path(kind), { id: `Peran ${holding.role} perlu ${kind}.`, en: `The role ${holding.role} needs a ${kind}.` })]);
+    if (!needs && holding[kind])
+      throw invalid([at(path(kind), { id: `Peran ini tidak memakai ${kind}.`, en: `This role takes no ${kind}.` })]);
   }
   const area = holding.area ? dotted(holding.area) : null;
   const [found = {}] = await run(RESOLVE, [holding.role, area, holding.sector ?? null, holding.partner ?? null]);
-  const wanted = { role: found.roleId, area: area && found.area, sector: holding.sector && found.sectorId, partner: holding.partner && found.partnerId };
+  const wanted = {
+    role: found.roleId,
+    area: area && found.area,
+    sector: holding.sector && found.sectorId,
+    partner: holding.partner && found.partnerId,
+  };
   for (const [field, key] of Object.entries(wanted)) {
-    if (key === null && holding[field as keyof Holding]) throw invalid([at(path(field), { id: `${field} tidak dikenal.`, en: `This ${field} is not known.` })]);
+    if (key === null && holding[field as keyof Holding])
+      throw invalid([at(path(field), { id: `${field} tidak dikenal.`, en: `This ${field} is not known.` })]);
   }
   return found as unknown as ResolvedHolding;
 }

@@ -37,7 +37,10 @@ export class User extends StoredRecord {
   email!: string;
 
   @Field(() => [Assignment])
-  @OneToMany(() => Assignment, (assignment) => assignment.user)
+  @OneToMany(
+    () => Assignment,
+    (assignment) => assignment.user,
+  )
   assignments!: Collection<Assignment>;
 }
 
@@ -67,7 +70,10 @@ export class ApiKey extends StoredRecord {
   lastUsedAt?: string | null;
 
   @Field(() => [Assignment])
-  @OneToMany(() => Assignment, (assignment) => assignment.apiKey)
+  @OneToMany(
+    () => Assignment,
+    (assignment) => assignment.apiKey,
+  )
   assignments!: Collection<Assignment>;
 }
 

@@ -14,7 +14,10 @@ export class CreatedApiKey {
   @Field(() => ApiKey)
   apiKey!: unknown;
 
-  @Field(() => String, { nullable: true, description: '`pk_<id>_<secret>`, to be kept by its holder. Null when the same call is answered again: it is stored nowhere.' })
+  @Field(() => String, {
+    nullable: true,
+    description: '`pk_<id>_<secret>`, to be kept by its holder. Null when the same call is answered again: it is stored nowhere.',
+  })
   key?: string | null;
 }
 

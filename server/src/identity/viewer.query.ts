@@ -1,5 +1,5 @@
 /** Who is asking, and what they may do: the one query that needs an actor but no verb. */
-import { Ctx, Field, ObjectType, Query, registerEnumType, Resolver } from 'type-graphql';
+import { Ctx, Field, ObjectType, Query, Resolver, registerEnumType } from 'type-graphql';
 import type { Actor } from '../core/access/actor.ts';
 import type { Context } from '../core/context.ts';
 import { unauthenticated } from '../core/errors.ts';

@@ -14,7 +14,10 @@ abstract class InterventionFields {
   description?: string | null;
 
   @Code()
-  @Field(() => String, { nullable: true, description: 'Code of the partner that leads. A partner always leads its own: left out, it is the partner itself.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Code of the partner that leads. A partner always leads its own: left out, it is the partner itself.',
+  })
   lead?: string | null;
 
   @Code()

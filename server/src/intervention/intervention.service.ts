@@ -13,12 +13,25 @@ import { Section, TargetGroup } from './catalogue.entity.ts';
 import { Intervention } from './intervention.entity.ts';
 import type { PlanInterventionInput, UpdateInterventionInput } from './intervention.input.ts';
 
-explain('intervention_dates_check', 'input.endedOn', { id: 'Hari terakhir mendahului hari pertama.', en: 'The last day lies before the first.' });
+explain('intervention_dates_check', 'input.endedOn', {
+  id: 'Hari terakhir mendahului hari pertama.',
+  en: 'The last day lies before the first.',
+});
 
 type Owner = { sectorId: number; partnerId?: number };
 
 export async function planIntervention(tx: Tx, input: PlanInterventionInput): Promise<Written> {
-  const { title, startedOn, villages: codes, targetGroups, indicators, sector: sectorCode, lead: leadCode, section: sectionCode, ...details } = input;
+  const {
+    title,
+    startedOn,
+    villages: codes,
+    targetGroups,
+    indicators,
+    sector: sectorCode,
+    lead: leadCode,
+    section: sectionCode,
+    ...details
+  } = input;
   const sector = await keyOf(tx, Sector, sectorCode, 'input.sector');
   const lead = leadCode ? await partnerIn(tx, leadCode, 'input.lead') : ownPartner(tx);
   const villages = await villagesIn(tx, codes, 'input.villages', { sectorId: sector, partnerId: lead });
@@ -43,7 +56,13 @@ export async function updateIntervention(tx: Tx, id: string, version: number, in
   for (const ordinal of old) if (!canAt(tx.actor, tx.verb, ordinal, owner)) throw forbidden(tx.verb);
   const villages = codes ? await villagesIn(tx, codes, 'input.villages', owner) : old;
   const section = await keyIfGiven(tx, Section, sectionCode, 'input.section');
-  await change(tx, Intervention, before, { ...rest, sector, lead, section } as Values<Intervention>, await commonArea(tx, [...old, ...villages]));
+  await change(
+    tx,
+    Intervention,
+    before,
+    { ...rest, sector, lead, section } as Values<Intervention>,
+    await commonArea(tx, [...old, ...villages]),
+  );
   if (codes) await link(tx, Intervention, 'villages', before.id, villages);
   await linkCatalogue(tx, before.id, { targetGroups, indicators });
   await recount(tx, [...old, ...villages]);
@@ -58,7 +77,11 @@ export async function retireIntervention(tx: Tx, id: string, version: number, re
   return { type: Intervention, key: before.id };
 }
 
-async function linkCatalogue(tx: Tx, id: number, { targetGroups, indicators }: Pick<PlanInterventionInput, 'targetGroups' | 'indicators'>): Promise<void> {
+async function linkCatalogue(
+  tx: Tx,
+  id: number,
+  { targetGroups, indicators }: Pick<PlanInterventionInput, 'targetGroups' | 'indicators'>,
+): Promise<void> {
   if (targetGroups) await link(tx, Intervention, 'targetGroups', id, await keysOf(tx, TargetGroup, targetGroups, 'input.targetGroups'));
   if (indicators) await link(tx, Intervention, 'indicators', id, await keysOf(tx, Indicator, indicators, 'input.indicators'));
 }

@@ -39,7 +39,8 @@ const NOT_ITS_SOURCE: Text = { id: 'Bukan sumber indikator ini.', en: 'Not a sou
 
 export function judgeRow(tx: Tx, facts: Facts, row: ObservationRowInput, index: number): Good | Refusal {
   const refuse = (code: Code, path: string, text: Text): Refusal => ({ index, code, fields: [at(path, text)] });
-  const unknown = (path: string, id: string) => refuse('NOT_FOUND', path, { id: `${id.slice(0, 60)} tidak ditemukan.`, en: `${id.slice(0, 60)} was not found.` });
+  const unknown = (path: string, id: string) =>
+    refuse('NOT_FOUND', path, { id: `${id.slice(0, 60)} tidak ditemukan.`, en: `${id.slice(0, 60)} was not found.` });
 
   const area = facts.areas.get(dotted(row.area));
   if (!area || !reaches(tx, 'area.read', area.ordinal)) return unknown('area', row.area);
@@ -48,7 +49,8 @@ export function judgeRow(tx: Tx, facts: Facts, row: ObservationRowInput, index: 
   if (indicator.isDerived) return refuse('BAD_USER_INPUT', 'indicator', DERIVED);
   const source = indicator.sources[row.source];
   if (source === undefined) return refuse('BAD_USER_INPUT', 'source', NOT_ITS_SOURCE);
-  if (!mayRecord(tx, area, indicator, row.source)) return refuse('FORBIDDEN', 'indicator', { id: `Peran Anda tidak mengizinkan ${tx.verb}.`, en: `Your role does not allow ${tx.verb}.` });
+  if (!mayRecord(tx, area, indicator, row.source))
+    return refuse('FORBIDDEN', 'indicator', { id: `Peran Anda tidak mengizinkan ${tx.verb}.`, en: `Your role does not allow ${tx.verb}.` });
 
   const misplaced = wrongPlace(area, indicator) ?? wrongPeriod(tx, row.period, indicator) ?? wrongVersion(row);
   if (misplaced) return { index, code: 'BAD_USER_INPUT', fields: [misplaced] };
@@ -77,10 +79,12 @@ const GRAIN = { MONTHLY: 'MONTH', QUARTERLY: 'QUARTER', SEMESTER: 'SEMESTER', AN
 function wrongPeriod(tx: Tx, text: string, { frequency }: IndicatorFact): FieldProblem | undefined {
   const period = encodePeriod(text) as number;
   const grain = grainOf(period);
-  if (grain !== GRAIN[frequency]) return at('period', { id: `Indikator ini per ${GRAIN[frequency]}.`, en: `This indicator has one value per ${GRAIN[frequency]}.` });
+  if (grain !== GRAIN[frequency])
+    return at('period', { id: `Indikator ini per ${GRAIN[frequency]}.`, en: `This indicator has one value per ${GRAIN[frequency]}.` });
   const firstMonth = endMonthOf(period) - MONTHS_OF[grain] + 1;
   if (firstMonth < FIRST_MONTH) return at('period', { id: 'Sebelum program dimulai (2016).', en: 'Before the programme began (2016).' });
-  if (firstMonth > monthOf(tx.context.clock.today())) return at('period', { id: 'Periode ini belum dimulai.', en: 'This period has not begun.' });
+  if (firstMonth > monthOf(tx.context.clock.today()))
+    return at('period', { id: 'Periode ini belum dimulai.', en: 'This period has not begun.' });
   return undefined;
 }
 

@@ -33,8 +33,7 @@ registerEnumType(ObservationState, {
 })
 @Check({
   name: 'observation_parts_check',
-  expression:
-    '(figure is null or numerator is null) and (denominator is null or numerator is not null)',
+  expression: '(figure is null or numerator is null) and (denominator is null or numerator is not null)',
 })
 @Check({ name: 'observation_denominator_check', expression: 'denominator >= 0' })
 @Check({ name: 'observation_period_check', expression: 'period between 0 and 4799' })
@@ -69,7 +68,10 @@ export class Observation {
   @Computed({ sql: reportedState, type: 'text' })
   state!: ObservationState;
 
-  @Field(() => DecimalScalar, { nullable: true, description: 'Null for scores, for published figures without parts and where not applicable.' })
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'Null for scores, for published figures without parts and where not applicable.',
+  })
   @Property({ type: 'integer', nullable: true })
   numerator?: number | null;
 
@@ -83,7 +85,7 @@ export class Observation {
   @Field(() => DecimalScalar, {
     nullable: true,
     description:
-      'The value in the indicator\'s unit, rounded half up to its decimals. Filters and orders compare it unrounded. Null where not applicable and where the denominator is 0.',
+      "The value in the indicator's unit, rounded half up to its decimals. Filters and orders compare it unrounded. Null where not applicable and where the denominator is 0.",
   })
   @Computed({ sql: exactValue, shown: shownValue, type: 'numeric' })
   value?: string | null;

@@ -2,7 +2,9 @@ import { Field, InputType, Int } from 'type-graphql';
 import { DecimalScalar, PeriodScalar } from '../core/scalars.ts';
 import { ObservationState } from './observation.entity.ts';
 
-@InputType({ description: 'One value of an indicator. Which of numerator, denominator and value it needs follows from the kind of the indicator.' })
+@InputType({
+  description: 'One value of an indicator. Which of numerator, denominator and value it needs follows from the kind of the indicator.',
+})
 export class ObservationRowInput {
   @Field(() => String, { description: 'Official code of the area.' })
   area!: string;
@@ -28,6 +30,9 @@ export class ObservationRowInput {
   @Field(() => ObservationState, { nullable: true, description: 'Left out: REPORTED. NOT_APPLICABLE comes without any number.' })
   state?: ObservationState | null;
 
-  @Field(() => Int, { nullable: true, description: 'Version of the value that is changed. Left out: there is none yet; the same numbers again change nothing.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Version of the value that is changed. Left out: there is none yet; the same numbers again change nothing.',
+  })
   version?: number | null;
 }

@@ -10,7 +10,8 @@ export enum RowStatus {
 }
 registerEnumType(RowStatus, {
   name: 'RowStatus',
-  description: 'What became of a row. REFUSED: see code and fields. SKIPPED: nothing wrong with it, but another row was refused and all or nothing was asked for.',
+  description:
+    'What became of a row. REFUSED: see code and fields. SKIPPED: nothing wrong with it, but another row was refused and all or nothing was asked for.',
 });
 
 @ObjectType({ description: 'What is wrong with a field, in both languages.' })

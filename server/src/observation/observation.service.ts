@@ -108,11 +108,20 @@ function outcomeOf(tx: Tx, row: Good, { written, same, ...before }: Met): Outcom
     return { index, status: RowStatus.REFUSED, code: 'CONFLICT', fields: [at('version', text)], key };
   }
   const isNew = before.version === null;
-  tx.changes.push({ type: 'Observation', key, area: row.area, before: isNew ? undefined : noted(row, before), after: noted(row, { ...row, version: written }) });
+  tx.changes.push({
+    type: 'Observation',
+    key,
+    area: row.area,
+    before: isNew ? undefined : noted(row, before),
+    after: noted(row, { ...row, version: written }),
+  });
   return { index, status: isNew ? RowStatus.CREATED : RowStatus.UPDATED, fields: [], key };
 }
 
-const noted = ({ indicator, period, source }: Good, { numerator, denominator, figure, version }: Omit<Met, 'index' | 'written' | 'same'>) => ({
+const noted = (
+  { indicator, period, source }: Good,
+  { numerator, denominator, figure, version }: Omit<Met, 'index' | 'written' | 'same'>,
+) => ({
   indicator,
   period: decodePeriod(period),
   source,

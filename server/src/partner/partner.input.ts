@@ -10,7 +10,10 @@ abstract class PartnerFields {
   sector?: string | null;
 
   @Line(13)
-  @Field(() => String, { nullable: true, description: 'Official code of the area it works in. Left out: the whole country, for those who act in all of it.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Official code of the area it works in. Left out: the whole country, for those who act in all of it.',
+  })
   area?: string | null;
 
   @Day(1900)

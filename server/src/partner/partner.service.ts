@@ -10,8 +10,14 @@ import { Partner, PartnerKind } from './partner.entity.ts';
 import type { CreatePartnerInput, UpdatePartnerInput } from './partner.input.ts';
 
 explain('partner_code_unique', 'input.code', { id: 'Kode mitra ini sudah dipakai.', en: 'This partner code is already in use.' });
-explain('partner_validity_check', 'input.validTo', { id: 'Akhir berlaku mendahului awalnya.', en: 'The end of validity lies before its start.' });
-explain('partner_successor_check', 'input.succeededBy', { id: 'Mitra tidak dapat digantikan oleh dirinya sendiri.', en: 'A partner cannot succeed itself.' });
+explain('partner_validity_check', 'input.validTo', {
+  id: 'Akhir berlaku mendahului awalnya.',
+  en: 'The end of validity lies before its start.',
+});
+explain('partner_successor_check', 'input.succeededBy', {
+  id: 'Mitra tidak dapat digantikan oleh dirinya sendiri.',
+  en: 'A partner cannot succeed itself.',
+});
 
 export async function createPartner(tx: Tx, input: CreatePartnerInput): Promise<Written> {
   const { code, name, level, validFrom, validTo } = input;

@@ -13,7 +13,10 @@ explain('pokja_member_pokja_id_person_id_role_id_started_on_unique', 'input.pers
   id: 'Orang ini sudah memegang peran itu sejak hari itu.',
   en: 'This person already holds that role from that day.',
 });
-explain('pokja_member_dates_check', 'input.endedOn', { id: 'Hari terakhir mendahului hari pertama.', en: 'The last day lies before the first.' });
+explain('pokja_member_dates_check', 'input.endedOn', {
+  id: 'Hari terakhir mendahului hari pertama.',
+  en: 'The last day lies before the first.',
+});
 
 export async function addPokjaMember(tx: Tx, input: AddPokjaMemberInput): Promise<Written> {
   const pokja = await ownPokja(tx, input.pokja, 'input.pokja');

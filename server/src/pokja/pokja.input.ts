@@ -1,5 +1,5 @@
-import { Field, ID, InputType } from 'type-graphql';
 import { ValidateNested } from 'class-validator';
+import { Field, ID, InputType } from 'type-graphql';
 import { DateScalar } from '../core/scalars.ts';
 import { Code, Day, Line, Phone } from '../core/write/bounds.ts';
 import { DecreeIssuer } from './pokja.entity.ts';
@@ -28,7 +28,10 @@ export class AppointPokjaInput {
   @Field(() => DateScalar, { nullable: true, description: 'Last day in force. Left out: until a new decree.' })
   validTo?: string | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Also ends an earlier decree that has an end of its own. Otherwise an overlap is a CONFLICT.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Also ends an earlier decree that has an end of its own. Otherwise an overlap is a CONFLICT.',
+  })
   endsPrevious?: boolean | null;
 }
 

@@ -11,7 +11,10 @@ explain('pokja_no_overlap', 'input.validFrom', {
   id: 'SK lain desa ini berlaku pada hari yang sama.',
   en: 'Another decree of this village is in force on the same day.',
 });
-explain('pokja_validity_check', 'input.validTo', { id: 'Akhir berlaku mendahului awalnya.', en: 'The end of validity lies before its start.' });
+explain('pokja_validity_check', 'input.validTo', {
+  id: 'Akhir berlaku mendahului awalnya.',
+  en: 'The end of validity lies before its start.',
+});
 
 export async function appointPokja(tx: Tx, { endsPrevious, village: code, ...input }: AppointPokjaInput): Promise<Written> {
   const village = await villageIn(tx, code, 'input.village');

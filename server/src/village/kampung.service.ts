@@ -16,7 +16,8 @@ export async function formKampung(tx: Tx, input: FormKampungInput): Promise<Writ
   launchedByNow(tx, values.launchedOn);
   const given = withoutNull(values);
   const { id } = await insert(tx, Kampung, { ...given, village }, village);
-  if (fundingSources) await link(tx, Kampung, 'fundingSources', id, await keysOf(tx, FundingSource, fundingSources, 'input.fundingSources'));
+  if (fundingSources)
+    await link(tx, Kampung, 'fundingSources', id, await keysOf(tx, FundingSource, fundingSources, 'input.fundingSources'));
   return { type: Kampung, key: id };
 }
 
@@ -26,7 +27,8 @@ export async function updateKampung(tx: Tx, id: string, version: number, input: 
   const { fundingSources, ...values } = input;
   launchedByNow(tx, values.launchedOn);
   await change(tx, Kampung, before, values as Values<Kampung>, before.village);
-  if (fundingSources) await link(tx, Kampung, 'fundingSources', before.id, await keysOf(tx, FundingSource, fundingSources, 'input.fundingSources'));
+  if (fundingSources)
+    await link(tx, Kampung, 'fundingSources', before.id, await keysOf(tx, FundingSource, fundingSources, 'input.fundingSources'));
   return { type: Kampung, key: before.id };
 }
 

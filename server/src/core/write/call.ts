@@ -10,9 +10,9 @@ export interface Call {
 }
 
 /** Method decorator: a mutation that needs this verb. */
-export function Writes(verb: string, type: () => Function | [Function], description: string): MethodDecorator {
+export function Writes(verb: string, type: () => abstract new () => object, description: string): MethodDecorator {
   return (target, key, descriptor) => {
-    Mutation(type as Parameters<typeof Mutation>[0], { description })(target, key as string, descriptor);
+    Mutation(type, { description })(target, key as string, descriptor);
     Extensions({ verb })(target, key as string, descriptor);
   };
 }
@@ -23,7 +23,10 @@ export function TheCall(): ParameterDecorator {
     arg: {
       name: 'idempotencyKey',
       typeFunc: () => String,
-      options: { nullable: true, description: 'Of your own making. For 24 hours the same key with the same input gives the same answer and writes nothing twice.' },
+      options: {
+        nullable: true,
+        description: 'Of your own making. For 24 hours the same key with the same input gives the same answer and writes nothing twice.',
+      },
     },
   });
   return decorate as ParameterDecorator;

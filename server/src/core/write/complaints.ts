@@ -39,7 +39,22 @@ export function translated(error: unknown): GraphQLError | undefined {
   return isOutage(error, code) ? unavailable() : undefined;
 }
 
-const UNREACHABLE = new Set(['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE', 'ENOTFOUND', '57P01', '57P02', '57P03', '57014', '55P03', '53300', '53100', '40001', '40P01']);
+const UNREACHABLE = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ETIMEDOUT',
+  'EPIPE',
+  'ENOTFOUND',
+  '57P01',
+  '57P02',
+  '57P03',
+  '57014',
+  '55P03',
+  '53300',
+  '53100',
+  '40001',
+  '40P01',
+]);
 
 function isOutage({ message }: Error, code: string): boolean {
   return UNREACHABLE.has(code) || code.startsWith('08') || /timeout|Connection terminated|connection error|server closed/i.test(message);

@@ -14,10 +14,15 @@ export interface Claim {
 
 export function claimOf(actor: Actor, key: string, operation: string, input: unknown): Claim {
   if (!KEY.test(key)) {
-    const text = { id: 'Kunci idempotensi: 1 sampai 200 karakter ASCII tanpa spasi.', en: 'An idempotency key is 1 to 200 ASCII characters without spaces.' };
+    const text = {
+      id: 'Kunci idempotensi: 1 sampai 200 karakter ASCII tanpa spasi.',
+      en: 'An idempotency key is 1 to 200 ASCII characters without spaces.',
+    };
     throw invalid([at('idempotencyKey', text)]);
   }
-  const inputHash = createHash('sha256').update(`${operation} ${canonical(input)}`).digest('hex');
+  const inputHash = createHash('sha256')
+    .update(`${operation} ${canonical(input)}`)
+    .digest('hex');
   return { actor: `${actor.kind}:${actor.id}`, key, inputHash };
 }
 

@@ -38,14 +38,23 @@ export async function insert<T extends { id: number }>(tx: Tx, type: Class<T>, v
   const given = columnsIn(table, values);
   const names = given.map(([column]) => column.name).join(', ');
   const marks = given.map(([{ type: sqlType }], index) => `$${index + 1}::${sqlType}`).join(', ');
-  const [row] = await tx.run(`insert into ${table.name} (${names}) values (${marks}) returning *`, given.map(([, value]) => value));
+  const [row] = await tx.run(
+    `insert into ${table.name} (${names}) values (${marks}) returning *`,
+    given.map(([, value]) => value),
+  );
   const record = propertiesOf(table, row ?? {});
   tx.changes.push({ type: table.type, key: record.id as number, area, after: shownOf(table, record) });
   return record as Row<T>;
 }
 
 /** Writes the values that were given; absent ones stay as they are. */
-export async function change<T extends Record_>(tx: Tx, type: Class<T>, before: Row<T>, values: Values<T>, area?: number | null): Promise<Row<T>> {
+export async function change<T extends Record_>(
+  tx: Tx,
+  type: Class<T>,
+  before: Row<T>,
+  values: Values<T>,
+  area?: number | null,
+): Promise<Row<T>> {
   const table = tx.tables.of(type);
   const given = columnsIn(table, values);
   const sets = given.map(([{ name, type: sqlType }], index) => `${name} = $${index + 2}::${sqlType}, `).join('');
@@ -68,12 +77,21 @@ export async function retire<T extends Record_ & { retiredReason?: string | null
 }
 
 /** Makes these the records on the other side of a many-to-many relation; true when that changed anything. */
-export async function link<T extends { id: number }>(tx: Tx, type: Class<T>, property: keyof T & string, id: number, keys: readonly number[]): Promise<void> {
+export async function link<T extends { id: number }>(
+  tx: Tx,
+  type: Class<T>,
+  property: keyof T & string,
+  id: number,
+  keys: readonly number[],
+): Promise<void> {
   const table = tx.tables.of(type);
   const pivot = table.links.get(property);
   if (!pivot) throw new Error(`${table.type}.${property} is no many-to-many relation.`);
   const { table: name, own, other } = pivot;
-  const removed = await tx.run(`delete from ${name} where ${own} = $1 and not ${other} = any($2::int[]) returning ${other} as key`, [id, keys]);
+  const removed = await tx.run(`delete from ${name} where ${own} = $1 and not ${other} = any($2::int[]) returning ${other} as key`, [
+    id,
+    keys,
+  ]);
   const sql = `insert into ${name} (${own}, ${other}) select $1, key from unnest($2::int[]) key on conflict do nothing returning ${other} as key`;
   const added = await tx.run(sql, [id, keys]);
   const note = tx.changes.findLast((entry) => entry.type === table.type && entry.key === id);

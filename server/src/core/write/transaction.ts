@@ -29,7 +29,10 @@ async function once<T>(pool: pg.Pool, work: (run: Run) => Promise<T>): Promise<T
     isBroken = false;
     return result;
   } catch (error) {
-    isBroken = await client.query('rollback').then(() => false, () => true);
+    isBroken = await client.query('rollback').then(
+      () => false,
+      () => true,
+    );
     throw error;
   } finally {
     client.release(isBroken);

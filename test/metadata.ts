@@ -1,0 +1,2 @@
+/** TypeGraphQL wants this before the first decorated class. */
+import 'reflect-metadata';

@@ -1,0 +1,21 @@
+/** Every suite runs against real PostgreSQL and real HTTP. `*.heavy.test.ts` and `*.bench.test.ts` are for what takes longer. */
+import { defineConfig } from 'vitest/config';
+
+const suite = process.env.PILAR_SUITE ?? 'main';
+const longer = ['**/*.heavy.test.ts', '**/*.bench.test.ts'];
+
+export default defineConfig({
+  resolve: {
+    // Two builds of graphql in one process are two realms: everyone gets the CommonJS one that type-graphql takes.
+    alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }],
+  },
+  test: {
+    include: suite === 'main' ? ['**/*.test.ts'] : [`**/*.${suite}.test.ts`],
+    exclude: ['**/node_modules/**', ...(suite === 'main' ? longer : [])],
+    globalSetup: ['setup.ts'],
+    setupFiles: ['metadata.ts'],
+    testTimeout: 30_000,
+    hookTimeout: 120_000,
+    maxWorkers: 2,
+  },
+});
