@@ -10,7 +10,7 @@ import { APP_ROLE } from './core/database/roles.ts';
 import type { Env } from './core/env.ts';
 import { type Log, progress } from './core/log.ts';
 import { fillDatabase, migrateAll, secretOf, startDatabase } from './database.ts';
-import { AUTH_SEARCH_PATH } from './identity/auth.ts';
+import { AUTH_SEARCH_PATH, createAuth } from './identity/auth.ts';
 import { createDemoAccounts, createFirstAdministrator, type DemoAccount, refusalOfHost } from './identity/first-start.ts';
 
 /** `later` is told how to stop what was started, so that a start that is cut short leaves nothing behind. */
@@ -28,14 +28,14 @@ export async function serve(given: Env, log: Log, later: (stop: () => Promise<vo
   const baseUrl = env.publicUrl ?? addressOf(env);
   const app = await createApp({
     pool,
-    authPool,
-    clock: createClock(TIME_ZONE, env.now),
-    secret: secretOf(env),
+    auth: createAuth({ pool: authPool, secret: secretOf(env), baseUrl }),
     baseUrl,
+    clock: createClock(TIME_ZONE, env.now),
     executor: env.executor,
+    prepared: env.databasePrepared === 'auto',
+    logLevel: env.logLevel,
     trustProxy: env.trustProxy,
     tls: env.tls && { cert: readFileSync(env.tls.cert), key: readFileSync(env.tls.key) },
-    logLevel: env.logLevel,
   });
   await addConsole(app, { isSecure: baseUrl.startsWith('https:') });
   later(() => app.close());

@@ -20,7 +20,7 @@ export interface ConsoleOptions {
 
 export async function addConsole(app: FastifyInstance, { isSecure, folder = FOLDER }: ConsoleOptions): Promise<void> {
   await app.register(fastifyHelmet, { enableCSPNonces: true, strictTransportSecurity: isSecure, contentSecurityPolicy: policy(isSecure) });
-  await app.register(fastifyStatic, { root: folder, serve: false, dotfiles: 'ignore' });
+  if (existsSync(folder)) await app.register(fastifyStatic, { root: folder, serve: false, dotfiles: 'ignore' });
   const files = listFiles(folder);
   const page = existsSync(join(folder, 'index.html')) ? readFileSync(join(folder, 'index.html'), 'utf8') : undefined;
   app.get('/*', (request: FastifyRequest, reply: FastifyReply) => {
