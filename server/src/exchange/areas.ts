@@ -55,7 +55,7 @@ export async function loadAreas(client: ClientBase, { regencies }: AreaChoice, l
 }
 
 /** The whole tree, parents first. */
-async function readTree(): Promise<Row[]> {
+export async function readTree(): Promise<Row[]> {
   const files = await Promise.all([getProvinces(), getRegencies(), getDistricts(), getVillages()]);
   const levels = files.map((file, index) =>
     file.filter(({ code }) => code).map(({ code, name }) => ({ level: LEVELS[index] as Row['level'], code, name: name.trim() })),

@@ -78,10 +78,10 @@ export async function loadPartners({ client, villages }: Demo): Promise<DemoPart
   const regency = rows[0]?.ordinal as number;
   const districts = [...new Map(villages.map((village) => [village.district.code, village.district])).values()];
   const drafts = [
+    ...companies(regency),
     ...offices(regency),
     ...districtOffices(districts),
     ...villages.map(villageOffice),
-    ...companies(regency),
     ...others(regency, districts),
   ];
   const ids = await takeIds(client, 'partner', drafts.length);
