@@ -1,5 +1,5 @@
 /** The API's schema: TypeGraphQL's types and mutations from the features' classes, then reading from the models. */
-import type { EntityMetadata } from '@mikro-orm/core';
+import type { EntityMetadata, MetadataStorage } from '@mikro-orm/core';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { GraphQLObjectType, type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { buildSchema, Query, Resolver } from 'type-graphql';
@@ -22,6 +22,7 @@ export interface Api {
   schema: GraphQLSchema;
   models: Models;
   own: OwnFilters;
+  metadata: MetadataStorage;
 }
 
 /** TypeGraphQL wants a query of its own; reading supplies the real ones. */
@@ -42,19 +43,19 @@ export async function buildApi(features: readonly ApiFeature[]): Promise<Api> {
     skipCheck: true,
   });
   delete base.getQueryType()!.getFields()['_'];
-  const models = buildModels(await metadataOf(entities), objectTypes(base));
+  const metadata = metadataOf(entities);
+  const models = buildModels([...metadata.getAll().values()] as EntityMetadata[], objectTypes(base));
   const own = ownFilters(features, models);
   const rows = (_root: unknown, _args: unknown, context: unknown, info: unknown) =>
     (context as Context).reader.rows(context as Context, info as never);
   const schema = addReading(base, models, rows, (model) =>
     Object.fromEntries([...(own.get(model.name) ?? [])].map(([name, { type, description }]) => [name, { type, description }])),
   );
-  return { schema, models, own };
+  return { schema, models, own, metadata };
 }
 
-async function metadataOf(entities: ApiFeature['entities']): Promise<EntityMetadata[]> {
-  const orm = new MikroORM(ormOptions({ entities }));
-  return [...orm.getMetadata().getAll().values()] as EntityMetadata[];
+function metadataOf(entities: ApiFeature['entities']): MetadataStorage {
+  return new MikroORM(ormOptions({ entities })).getMetadata();
 }
 
 function objectTypes(schema: GraphQLSchema): Map<string, GraphQLObjectType> {

@@ -42,9 +42,9 @@ export function createServer({ schema, reader, executor, log }: ServerOptions): 
     stopOnTerminationSignals: false,
     plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), execution(schema, reader, executor), answers(log)],
     logger: log,
-    stringifyResult: ({ data, ...rest }) => {
-      if (!(data instanceof JsonText)) return JSON.stringify(data === undefined ? rest : { ...rest, data });
-      return `{"data":${data.text},"extensions":${JSON.stringify(rest.extensions)}}`;
+    stringifyResult: (result) => {
+      const { data, extensions } = result;
+      return data instanceof JsonText ? `{"data":${data.text},"extensions":${JSON.stringify(extensions)}}` : JSON.stringify(result);
     },
     formatError: (formatted) => ({ message: formatted.message, extensions: { code: 'INTERNAL' } }),
   });

@@ -65,6 +65,10 @@ export interface Model {
   /** Steps to the area that a scope compares; absent for reference data. */
   path?: Relation[];
   codeIsUnique: boolean;
+  /** The root of the tree of areas: it knows where a subtree ends. */
+  hasLast: boolean;
+  /** Columns the entity has, `table.column`, and whether it promises a value. */
+  promised: { name: string; promise: boolean }[];
   /** SQL of a stored property, shown or not. */
   column(alias: string, property: string): string;
 }
@@ -107,6 +111,8 @@ function emptyModel(meta: EntityMetadata): Model {
     columns: new Map(),
     composed: new Map(),
     relations: new Map(),
+    hasLast: meta.props.some((prop) => prop.name === 'last'),
+    promised: meta.props.flatMap((prop) => promisesOf(meta, prop)),
     codeIsUnique: meta.props.some((prop) => prop.name === 'code' && Boolean(prop.unique)),
     column: (alias, property) => {
       const prop = meta.properties[property as never] as EntityProperty | undefined;
@@ -114,6 +120,11 @@ function emptyModel(meta: EntityMetadata): Model {
       return `${alias}.${quotedName(prop.fieldNames[0]!)}`;
     },
   };
+}
+
+function promisesOf(meta: EntityMetadata, prop: EntityProperty): { name: string; promise: boolean }[] {
+  const isStored = prop.kind === 'scalar' || prop.kind === 'm:1' || (prop.kind === '1:1' && prop.owner);
+  return isStored ? prop.fieldNames.map((column) => ({ name: `${meta.tableName}.${column}`, promise: !prop.nullable })) : [];
 }
 
 const baseType = (columnType: string): string => columnType.replace(/\(.*\)/, '').replace(/^(big|small)?serial$/, 'int');

@@ -1,0 +1,134 @@
+/** The server as one value: every door on one Fastify instance. Pools, clock and accounts are given, so that tests can give theirs. */
+import { randomUUID } from 'node:crypto';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import Fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { Pool } from 'pg';
+import { journal } from './audit/journal.ts';
+import type { Clock } from './core/clock.ts';
+import { bodyTooLarge, invalid, STATUS } from './core/errors.ts';
+import { createGate, type Gate } from './core/graphql/gate.ts';
+import { problemOf } from './core/graphql/problems.ts';
+import { type Api, buildApi } from './core/graphql/schema.ts';
+import { type ApiContext, createServer, type Executor } from './core/graphql/server.ts';
+import { type CompilingReader, createReader } from './core/reader/reader.ts';
+import { type Observe, runOn, trackExtent, verifyModels } from './core/reader/run.ts';
+import { tablesOf } from './core/write/tables.ts';
+import { features } from './features.ts';
+import { createActors } from './identity/actors.ts';
+import { addAuthRoute, headersOf } from './identity/auth-route.ts';
+import type { Auth } from './identity/auth.ts';
+
+export interface AppDeps {
+  /** Connections of the application's role. */
+  pool: Pool;
+  auth: Auth;
+  /** Address people type. */
+  baseUrl: string;
+  clock: Clock;
+  executor: Executor;
+  /** Off behind a pooler that does not keep prepared statements. */
+  prepared?: boolean;
+  logLevel: string;
+  trustProxy?: boolean | string[];
+  tls?: { cert: string | Buffer; key: string | Buffer };
+  /** Sees every statement the reader sends; tests count them. */
+  observe?: Observe;
+}
+
+const BODY_LIMIT = 1024 * 1024;
+const HEADERS_MS = 10_000;
+const REQUEST_MS = 15_000;
+const READY_MS = 2000;
+
+/** Built once per process: the schema depends on the features alone. */
+let built: Promise<Api> | undefined;
+
+export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
+  built ??= buildApi(features);
+  const api = await built;
+  await verifyModels(deps.pool, api.models);
+  const app = newInstance(deps);
+  const extent = await trackExtent(deps.pool, api.models);
+  const run = runOn(deps.pool, deps.observe);
+  const reader = createReader({ ...api, clock: deps.clock, run, extent, prepared: deps.prepared ?? true });
+  await addGraphql(app, deps, api, reader);
+  addHealth(app, deps.pool);
+  addAuthRoute(app, deps.auth, deps.baseUrl);
+  return app;
+}
+
+function newInstance({ logLevel, trustProxy, tls }: AppDeps): FastifyInstance {
+  const app = Fastify({
+    logger: { level: logLevel },
+    // Paths and addresses of requests stay out of the log: they may carry more than they should.
+    disableRequestLogging: true,
+    bodyLimit: BODY_LIMIT,
+    requestTimeout: REQUEST_MS,
+    keepAliveTimeout: 30_000,
+    trustProxy: trustProxy ?? false,
+    genReqId: () => randomUUID(),
+    http: { headersTimeout: HEADERS_MS },
+    ...(tls && { https: { ...tls, headersTimeout: HEADERS_MS } }),
+  } as never) as unknown as FastifyInstance;
+  app.removeContentTypeParser('text/plain');
+  app.setErrorHandler((error: FastifyError, request, reply) => sendProblem(request, reply, translatedHttp(error)));
+  return app;
+}
+
+/** Complaints of Fastify itself: a body too large, not JSON, or of a type nobody takes. */
+function translatedHttp(error: FastifyError): unknown {
+  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return bodyTooLarge();
+  const isClients = error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500;
+  return isClients ? invalid([{ path: '', message: 'Kirim JSON (application/json).', messageEn: 'Send JSON (application/json).' }]) : error;
+}
+
+function sendProblem(request: FastifyRequest, reply: FastifyReply, error: unknown): FastifyReply {
+  const { problem, code } = problemOf(error, request.id);
+  if (code === 'INTERNAL') request.log.error({ requestId: request.id, err: error }, 'request failed');
+  return reply.code(STATUS[code]).header('cache-control', 'no-store').send({ errors: [problem] });
+}
+
+async function addGraphql(app: FastifyInstance, deps: AppDeps, api: Api, reader: CompilingReader): Promise<void> {
+  const { pool, auth, clock, executor } = deps;
+  const server = createServer({ schema: api.schema, reader, executor, log: app.log as FastifyBaseLogger });
+  await server.start();
+  app.addHook('onClose', () => server.stop());
+  const actors = createActors({ pool, auth, clock });
+  const writer = { pool, tables: tablesOf(api.metadata), journal };
+  const gate = createGate(api.schema);
+  const contextOf = async (request: FastifyRequest): Promise<ApiContext> => {
+    const caller = await actors.of(headersOf(request));
+    return { ...caller, requestId: request.id, clock, reader, writer, cost: gateOf(gate, request, caller) };
+  };
+  const contexts = new WeakMap<FastifyRequest, ApiContext>();
+  const handler = fastifyApolloHandler(server, { context: async (request) => contexts.get(request)! });
+  app.route({
+    method: 'POST',
+    url: '/graphql',
+    preHandler: async (request) => void contexts.set(request, await contextOf(request)),
+    handler: async (request, reply) => handler.call(app, request as never, reply.header('cache-control', 'no-store') as never),
+  });
+}
+
+const gateOf = (gate: Gate, request: FastifyRequest, caller: Pick<ApiContext, 'actor'>): number => gate(request.body, caller);
+
+/** Living needs no database; being ready does, and soon. */
+function addHealth(app: FastifyInstance, pool: Pool): void {
+  app.get('/health/live', async () => ({ status: 'ok' }));
+  app.get('/health/ready', async (_request, reply) => {
+    const answered = await within(READY_MS, pool.query('select 1'));
+    return reply.code(answered ? 200 : 503).send({ status: answered ? 'ok' : 'unavailable' });
+  });
+}
+
+async function within(ms: number, work: Promise<unknown>): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<boolean>((resolve) => {
+    timer = setTimeout(() => resolve(false), ms);
+  });
+  const done = work.then(
+    () => true,
+    () => false,
+  );
+  return Promise.race([done, late]).finally(() => clearTimeout(timer));
+}

@@ -1,0 +1,92 @@
+/** A world of its own for a test file: a copy of the database, a server on a free port, persons who speak to it. */
+import pg from 'pg';
+import { inject } from 'vitest';
+import { createApp } from '../server/src/app.ts';
+import { createClock, TIME_ZONE } from '../server/src/core/clock.ts';
+import { openPool } from '../server/src/core/database/pools.ts';
+import { APP_ROLE } from '../server/src/core/database/roles.ts';
+import { AUTH_SEARCH_PATH, createAuth } from '../server/src/identity/auth.ts';
+import { type Client, createClient } from './client.ts';
+import type { PersonName } from './persons.ts';
+import { copyTemplate, NOW, onDatabase } from './template.ts';
+
+export interface World {
+  /** Of the database, as its owner. */
+  url: string;
+  /** Of the server. */
+  address: string;
+  /** The owner's connection, for planting and for looking behind the API. */
+  owner: pg.Client;
+  /** The server's own pool, as the application's role. */
+  pool: pg.Pool;
+  as(person: PersonName): Client;
+  /** A client with these headers: another key, a cookie, or nobody. */
+  with(headers: Record<string, string>): Client;
+  /** Texts of the statements that the server sends meanwhile. */
+  statementsOf(work: () => Promise<unknown>): Promise<string[]>;
+  close(): Promise<void>;
+}
+
+export interface WorldOptions {
+  /** With the demonstration data of Bulungan. */
+  demo?: boolean;
+  executor?: 'through' | 'plain';
+  now?: string;
+}
+
+let made = 0;
+
+export async function world({ demo = false, executor = 'through', now = NOW }: WorldOptions = {}): Promise<World> {
+  const { url: server, keys } = inject('templates');
+  const name = `world_${process.pid}_${++made}`;
+  const url = await copyTemplate(server, name, demo);
+  const sent: string[] = [];
+  const pool = openPool(url, { role: APP_ROLE, max: 8, name: 'api' });
+  pool.on('connect', (client) => listen(client, sent));
+  const authPool = openPool(url, { role: APP_ROLE, max: 3, name: 'auth', options: AUTH_SEARCH_PATH });
+  const app = await createApp({
+    pool,
+    auth: createAuth({ pool: authPool, secret: 'a-secret-of-the-tests-and-only-theirs', baseUrl: 'http://127.0.0.1' }),
+    clock: createClock(TIME_ZONE, now),
+    baseUrl: 'http://127.0.0.1',
+    executor,
+    trustProxy: false,
+    logLevel: 'fatal',
+  });
+  const address = await app.listen({ host: '127.0.0.1', port: 0 });
+  const owner = new pg.Client({ connectionString: url });
+  await owner.connect();
+
+  async function close(): Promise<void> {
+    await app.close();
+    await Promise.all([pool.end(), authPool.end(), owner.end()]);
+    await onDatabase(server, (client) => client.query(`drop database ${name} with (force)`));
+  }
+
+  async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
+    const before = sent.length;
+    await work();
+    return sent.slice(before);
+  }
+
+  return {
+    url,
+    address,
+    owner,
+    pool,
+    as: (person) => createClient(address, { authorization: `Bearer ${keys[person]}` }),
+    with: (headers) => createClient(address, headers),
+    statementsOf,
+    close,
+  };
+}
+
+function listen(client: pg.PoolClient, sent: string[]): void {
+  const query = client.query.bind(client) as (...given: unknown[]) => unknown;
+  const listening = (...given: unknown[]) => {
+    const [statement] = given as [string | { text: string }];
+    sent.push(typeof statement === 'string' ? statement : statement.text);
+    return query(...given);
+  };
+  client.query = listening as typeof client.query;
+}
