@@ -1,7 +1,8 @@
 /** Types of the shared operations, from the emitted schema: `schema/generated/`, made by `pnpm gen`, never committed. */
+import { fileURLToPath } from 'node:url';
 import type { CodegenConfig } from '@graphql-codegen/cli';
 
-const here = (path: string) => new URL(path, import.meta.url).pathname;
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 const config: CodegenConfig = {
   schema: process.env.PILAR_SCHEMA ?? here('schema.graphql'),

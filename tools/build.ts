@@ -18,8 +18,7 @@ export const operations: Part = {
   title: 'types of the GraphQL operations',
   from: [...SHARED, 'schema/schema.graphql', 'schema/operations', 'schema/codegen.ts'],
   into: 'schema/generated',
-  make: () =>
-    node([programOf('.', '@graphql-codegen/cli', 'graphql-codegen'), '--config', 'schema/codegen.ts', '--silent', '--errors-only']),
+  make: () => node([programOf('.', '@graphql-codegen/cli', 'graphql-codegen'), '--config', 'schema/codegen.ts', '--errors-only']),
 };
 
 export const server: Part = {
