@@ -28,9 +28,10 @@ function writeOf(number: number, villages: string[]): Write {
   const key = `write-${number}`;
   const input = { code: `KILLED_${number}`, name: `Killed ${number}`, kind: 'COMPANY', level: 'REGENCY', area: '65.01' };
   if (number % 2 === 0) return { number, query: CREATE, variables: { input, key } };
-  const month = `20${10 + (Math.floor(number / 1000) % 10)}-0${1 + (Math.floor(number / 100) % 9)}`;
+  const hundred = Math.floor(number / 100);
+  const month = `${2001 + Math.floor(hundred / 12)}-${String((hundred % 12) + 1).padStart(2, '0')}`;
   const row = {
-    area: villages[number % villages.length],
+    area: villages[Math.floor(number / 2) % 50],
     indicator: 'STUNTING',
     period: month,
     source: 'REPORT',

@@ -2,6 +2,8 @@
 import type { Pool } from 'pg';
 import { openPool } from '../core/database/pools.ts';
 import { APP_ROLE } from '../core/database/roles.ts';
+import { asOwner } from '../database.ts';
+import { loadRoles } from '../exchange/roles.ts';
 import { createKey, createUser, revokeKey } from '../identity/accounts.ts';
 import type { Holding } from '../identity/holding.ts';
 import { newPassword } from '../identity/secret.ts';
@@ -74,6 +76,7 @@ const keyRevoke: Command = {
 /** With the rights of the running server, no more. */
 async function asApp<T>(input: Input, work: (pool: Pool) => Promise<T>): Promise<T> {
   return withDatabase(input, async ({ directUrl }) => {
+    await asOwner(directUrl, (client) => loadRoles(client, () => {}));
     const pool = openPool(directUrl, { role: APP_ROLE, max: 1, name: 'cli' });
     try {
       return await work(pool);
