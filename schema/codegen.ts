@@ -19,6 +19,7 @@ const config: CodegenConfig = {
         scalars: {
           ID: 'string',
           Date: 'string',
+          DateOrToday: 'string',
           DateTime: 'string',
           Decimal: { input: 'string | number', output: 'string' },
           Period: 'string',
