@@ -23,6 +23,7 @@ const config: CodegenConfig = {
           DateTime: 'string',
           Decimal: { input: 'string | number', output: 'string' },
           Period: 'string',
+          PeriodOrLatest: 'string',
           JSON: 'unknown',
         },
       },
