@@ -1,6 +1,6 @@
 import type { Collection } from '@mikro-orm/core';
 import { Check, Entity, Enum, Index, ManyToOne, OneToMany, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
-import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { Guarded } from '../core/access/guard.ts';
 import { Root, Spelled } from '../core/reader/declare.ts';
 import { Versioned } from '../core/record.ts';
@@ -13,7 +13,10 @@ export enum AreaLevel {
   DISTRICT = 'DISTRICT',
   VILLAGE = 'VILLAGE',
 }
-registerEnumType(AreaLevel, { name: 'AreaLevel', description: 'Level of the administrative tree: provinsi, kabupaten/kota, kecamatan, desa/kelurahan.' });
+registerEnumType(AreaLevel, {
+  name: 'AreaLevel',
+  description: 'Level of the administrative tree: provinsi, kabupaten/kota, kecamatan, desa/kelurahan.',
+});
 
 @Guarded({ verb: 'area.read', area: '', reach: 'around' })
 @Root('areas')
@@ -42,7 +45,9 @@ export class Area extends Versioned {
   @Enum({ items: () => AreaLevel })
   level!: AreaLevel;
 
-  @Field(() => String, { description: 'Official code, dotted: `65`, `65.01`, `65.01.05`, `65.01.05.1002`. Arguments and filters also take it without dots.' })
+  @Field(() => String, {
+    description: 'Official code, dotted: `65`, `65.01`, `65.01.05`, `65.01.05.1002`. Arguments and filters also take it without dots.',
+  })
   @Spelled(dotted)
   @Property({ type: 'text', unique: true })
   code!: string;
@@ -64,11 +69,18 @@ export class Area extends Versioned {
   validTo?: string | null;
 
   @Field(() => [Area], { description: 'The areas directly below, in code order.' })
-  @OneToMany(() => Area, (area) => area.parent, { orderBy: { ordinal: 'asc' } })
+  @OneToMany(
+    () => Area,
+    (area) => area.parent,
+    { orderBy: { ordinal: 'asc' } },
+  )
   children!: Collection<Area>;
 
   @Field(() => [AreaCode], { description: 'Codes of the same area in other schemes (BPS, SIGA).' })
-  @OneToMany(() => AreaCode, (code) => code.area)
+  @OneToMany(
+    () => AreaCode,
+    (code) => code.area,
+  )
   externalCodes!: Collection<AreaCode>;
 }
 
@@ -86,7 +98,7 @@ export class AreaCode extends Versioned {
   @Field(() => Area)
   area!: Area;
 
-  @Field(() => String, { description: 'Name of the scheme: `BPS`, `SIGA`, or a partner\'s own.' })
+  @Field(() => String, { description: "Name of the scheme: `BPS`, `SIGA`, or a partner's own." })
   @Property({ type: 'text' })
   scheme!: string;
 

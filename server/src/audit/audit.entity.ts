@@ -12,11 +12,16 @@ export enum Door {
   CLI = 'CLI',
   SYSTEM = 'SYSTEM',
 }
-registerEnumType(Door, { name: 'Door', description: 'How the actor came in: a console session, a key over GraphQL, the command line, or Pilar itself.' });
+registerEnumType(Door, {
+  name: 'Door',
+  description: 'How the actor came in: a console session, a key over GraphQL, the command line, or Pilar itself.',
+});
 
 @Guarded({ verb: 'audit.read', area: 'area' })
 @Root('auditEntries')
-@ObjectType({ description: 'Who changed what, when and through which door (Jejak). Written in the transaction of the change; never changed itself.' })
+@ObjectType({
+  description: 'Who changed what, when and through which door (Jejak). Written in the transaction of the change; never changed itself.',
+})
 @Entity({ tableName: 'audit_entry' })
 @Index({ properties: ['entity', 'entityId'] })
 export class AuditEntry {

@@ -67,9 +67,13 @@ export const invalid = (fields: FieldProblem[]) =>
 
 /** Absent and out of scope look the same. */
 export const notFound = (path: string, id: string) =>
-  problem('NOT_FOUND', { id: `${id} tidak ditemukan.`, en: `${id} was not found.` }, {
-    fields: [at(path, { id: `${id} tidak ditemukan.`, en: `${id} was not found.` })],
-  });
+  problem(
+    'NOT_FOUND',
+    { id: `${id} tidak ditemukan.`, en: `${id} was not found.` },
+    {
+      fields: [at(path, { id: `${id} tidak ditemukan.`, en: `${id} was not found.` })],
+    },
+  );
 
 /** `current` is the row as it stands now, where the actor may see it. */
 export const conflict = (text: Text, current?: unknown, fields: FieldProblem[] = []) => problem('CONFLICT', text, { current, fields });
@@ -89,21 +93,34 @@ export const tooDeep = (limit: number) =>
 export const tooCostly = (cost: number, limit: number) =>
   problem(
     'QUERY_TOO_COSTLY',
-    { id: `Kueri ini berbiaya ${cost}; batasnya ${limit}. Kurangi first atau bagi kuerinya.`, en: `The query costs ${cost}; the limit is ${limit}. Lower first or split it.` },
+    {
+      id: `Kueri ini berbiaya ${cost}; batasnya ${limit}. Kurangi first atau bagi kuerinya.`,
+      en: `The query costs ${cost}; the limit is ${limit}. Lower first or split it.`,
+    },
     { cost, limit },
   );
 
 export const pageTooLarge = (path: string, limit: number) =>
-  problem('PAGE_TOO_LARGE', { id: `first paling banyak ${limit}.`, en: `first is at most ${limit}.` }, {
-    limit,
-    fields: [at(path, { id: `Paling banyak ${limit}.`, en: `At most ${limit}.` })],
-  });
+  problem(
+    'PAGE_TOO_LARGE',
+    { id: `first paling banyak ${limit}.`, en: `first is at most ${limit}.` },
+    {
+      limit,
+      fields: [at(path, { id: `Paling banyak ${limit}.`, en: `At most ${limit}.` })],
+    },
+  );
 
 export const bodyTooLarge = () =>
   problem('BODY_TOO_LARGE', { id: 'Permintaan lebih besar dari 1 MB.', en: 'The request is larger than 1 MB.' });
 
 export const unavailable = () =>
-  problem('SERVICE_UNAVAILABLE', { id: 'Basis data sedang tidak terjangkau. Coba lagi sebentar.', en: 'The database cannot be reached. Try again shortly.' });
+  problem('SERVICE_UNAVAILABLE', {
+    id: 'Basis data sedang tidak terjangkau. Coba lagi sebentar.',
+    en: 'The database cannot be reached. Try again shortly.',
+  });
 
 export const internal = (requestId: string) =>
-  problem('INTERNAL', { id: `Terjadi kesalahan di server. Sebutkan nomor ${requestId}.`, en: `Something went wrong on the server. Quote number ${requestId}.` });
+  problem('INTERNAL', {
+    id: `Terjadi kesalahan di server. Sebutkan nomor ${requestId}.`,
+    en: `Something went wrong on the server. Quote number ${requestId}.`,
+  });

@@ -17,7 +17,10 @@ export abstract class Versioned {
   @Property({ type: 'timestamptz', defaultRaw: 'now()' })
   updatedAt!: string;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'Since when the record is no longer in use. Records are retired, never deleted.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'Since when the record is no longer in use. Records are retired, never deleted.',
+  })
   @Property({ type: 'timestamptz', nullable: true })
   retiredAt?: string | null;
 

@@ -21,7 +21,12 @@ function isInstant(text: string): boolean {
   return DATE_TIME.test(text) && isDay(text.slice(0, 10)) && !Number.isNaN(Date.parse(text));
 }
 
-function textScalar(name: string, description: string, expected: string, valid: (text: string) => boolean): GraphQLScalarType<string, string> {
+function textScalar(
+  name: string,
+  description: string,
+  expected: string,
+  valid: (text: string) => boolean,
+): GraphQLScalarType<string, string> {
   const parse = (value: unknown) => (typeof value === 'string' && valid(value) ? value : refuse(name, expected));
   return new GraphQLScalarType({
     name,

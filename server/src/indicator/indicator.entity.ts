@@ -15,7 +15,10 @@ export enum Direction {
   NEUTRAL = 'NEUTRAL',
   TARGET_BAND = 'TARGET_BAND',
 }
-registerEnumType(Direction, { name: 'Direction', description: 'Which way is better. TARGET_BAND: too high and too low are both bad. NEUTRAL: context only.' });
+registerEnumType(Direction, {
+  name: 'Direction',
+  description: 'Which way is better. TARGET_BAND: too high and too low are both bad. NEUTRAL: context only.',
+});
 
 export enum IndicatorKind {
   RATIO = 'RATIO',
@@ -40,7 +43,10 @@ export enum SpaceRule {
   DISTRIBUTION = 'DISTRIBUTION',
   NONE = 'NONE',
 }
-registerEnumType(SpaceRule, { name: 'SpaceRule', description: 'How values of villages become one of an area. Percentages are never averaged.' });
+registerEnumType(SpaceRule, {
+  name: 'SpaceRule',
+  description: 'How values of villages become one of an area. Percentages are never averaged.',
+});
 
 export enum TimeRule {
   LATEST = 'LATEST',
@@ -49,7 +55,8 @@ export enum TimeRule {
 }
 registerEnumType(TimeRule, {
   name: 'TimeRule',
-  description: 'How values of months become one of a longer period: the last one, the sum, or summed events over the last target population.',
+  description:
+    'How values of months become one of a longer period: the last one, the sum, or summed events over the last target population.',
 });
 
 export enum Frequency {
@@ -65,7 +72,10 @@ export enum AppliesTo {
   DESA = 'DESA',
   REGENCY_AND_ABOVE = 'REGENCY_AND_ABOVE',
 }
-registerEnumType(AppliesTo, { name: 'AppliesTo', description: 'Where a value may stand: every village, desa only (no kelurahan), or regency and above.' });
+registerEnumType(AppliesTo, {
+  name: 'AppliesTo',
+  description: 'Where a value may stand: every village, desa only (no kelurahan), or regency and above.',
+});
 
 @Guarded({ verb: 'indicator.read' })
 @Root('indicators')
@@ -165,7 +175,9 @@ export class Indicator extends StoredRecord {
   @Property({ type: 'decimal', precision: 20, scale: 6, nullable: true })
   targetHigh?: string | null;
 
-  @Field(() => Boolean, { description: 'Small numbers of it can point at a person: below the district it is shown only to who may read small cells.' })
+  @Field(() => Boolean, {
+    description: 'Small numbers of it can point at a person: below the district it is shown only to who may read small cells.',
+  })
   @Property({ type: 'boolean', default: false })
   isSensitive!: boolean;
 
@@ -194,11 +206,19 @@ export class Indicator extends StoredRecord {
   validTo?: string | null;
 
   @Field(() => [IndicatorSource], { description: 'Sources it may have, the one that counts first.' })
-  @OneToMany(() => IndicatorSource, (source) => source.indicator, { orderBy: { rank: 'asc' } })
+  @OneToMany(
+    () => IndicatorSource,
+    (source) => source.indicator,
+    { orderBy: { rank: 'asc' } },
+  )
   sources!: Collection<IndicatorSource>;
 
   @Field(() => [Observation], { description: 'Its values, newest period first. Filter by area: the series of one village in one request.' })
-  @OneToMany(() => Observation, (observation) => observation.indicator, { orderBy: { period: 'desc' } })
+  @OneToMany(
+    () => Observation,
+    (observation) => observation.indicator,
+    { orderBy: { period: 'desc' } },
+  )
   observations!: Collection<Observation>;
 }
 

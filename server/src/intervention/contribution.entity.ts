@@ -19,7 +19,7 @@ const AMOUNT = { verb: 'contribution.readAmount', unlessOwn: true };
 
 @Guarded({ verb: 'contribution.read', area: 'intervention.villages', partner: 'partner' })
 @Root('contributions')
-@ObjectType({ description: 'A partner\'s part in an intervention (Kontribusi), in rupiah or in kind.' })
+@ObjectType({ description: "A partner's part in an intervention (Kontribusi), in rupiah or in kind." })
 @Entity({ tableName: 'contribution' })
 @Unique({ properties: ['intervention', 'partner', 'part', 'fundingSource'] })
 @Check({ name: 'contribution_amount_check', expression: 'amount_rupiah >= 0' })
@@ -41,7 +41,10 @@ export class Contribution extends StoredRecord {
   fundingSource?: FundingSource | null;
 
   @Masked(AMOUNT)
-  @Field(() => DecimalScalar, { nullable: true, description: 'Whole rupiah. Null where it is in kind, or masked: partners see the amounts of their own contributions only.' })
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'Whole rupiah. Null where it is in kind, or masked: partners see the amounts of their own contributions only.',
+  })
   @Property({ type: 'decimal', precision: 18, scale: 0, nullable: true })
   amountRupiah?: string | null;
 

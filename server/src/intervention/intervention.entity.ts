@@ -42,7 +42,10 @@ export class Intervention extends StoredRecord {
   @ManyToOne(() => Sector, { deleteRule: 'restrict', index: true })
   sector!: Sector;
 
-  @Field(() => Partner, { nullable: true, description: 'The organisation that leads. Its own interventions are those a partner may change.' })
+  @Field(() => Partner, {
+    nullable: true,
+    description: 'The organisation that leads. Its own interventions are those a partner may change.',
+  })
   @ManyToOne(() => Partner, { nullable: true, deleteRule: 'restrict', index: true })
   lead?: Partner | null;
 
@@ -83,12 +86,16 @@ export class Intervention extends StoredRecord {
   evidence?: string | null;
 
   @Field(() => [Village], { description: 'Villages it is carried out in: at least one.' })
-  @ManyToMany(() => Village, (village) => village.interventions, {
-    owner: true,
-    pivotTable: 'intervention_village',
-    orderBy: { ordinal: 'asc' },
-    updateRule: 'cascade',
-  })
+  @ManyToMany(
+    () => Village,
+    (village) => village.interventions,
+    {
+      owner: true,
+      pivotTable: 'intervention_village',
+      orderBy: { ordinal: 'asc' },
+      updateRule: 'cascade',
+    },
+  )
   villages!: Collection<Village>;
 
   @Field(() => [TargetGroup])
@@ -100,6 +107,9 @@ export class Intervention extends StoredRecord {
   indicators!: Collection<Indicator>;
 
   @Field(() => [Contribution], { description: 'Parts that partners took.' })
-  @OneToMany(() => Contribution, (contribution) => contribution.intervention)
+  @OneToMany(
+    () => Contribution,
+    (contribution) => contribution.intervention,
+  )
   contributions!: Collection<Contribution>;
 }

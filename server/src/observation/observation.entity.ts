@@ -7,6 +7,7 @@ import { Computed, Root, StoredPeriod } from '../core/reader/declare.ts';
 import { DateTimeScalar, DecimalScalar, PeriodScalar } from '../core/scalars.ts';
 import { Indicator, Source } from '../indicator/indicator.entity.ts';
 import { Village } from '../village/village.entity.ts';
+import { smallCells } from './small-cells.ts';
 import { exactValue, reportedState, shownValue } from './value.ts';
 
 export enum ObservationState {
@@ -22,7 +23,7 @@ registerEnumType(ObservationState, {
  * A lean row in reading order: integers only, the scale stands in the indicator. `figure` is a value given as such
  * (a score, a published percentage) in 10^-decimals; `numerator` and `denominator` are plain integers. Neither: not applicable.
  */
-@Guarded({ verb: 'observation.read', area: 'area' })
+@Guarded({ verb: 'observation.read', area: 'area', rows: smallCells })
 @Root('observations')
 @ObjectType({ description: 'Value of one indicator in one area, period and source (Nilai indikator).' })
 @Entity({ tableName: 'observation' })

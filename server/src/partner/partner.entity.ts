@@ -26,7 +26,10 @@ registerEnumType(PartnerLevel, { name: 'PartnerLevel', description: 'Level at wh
 
 @Guarded({ verb: 'partner.read', area: 'area', reach: 'around', partner: '' })
 @Root('partners')
-@ObjectType({ description: 'An organisation that takes part (Mitra). Organisations split and change names: validity and successor are kept, names are never keys.' })
+@ObjectType({
+  description:
+    'An organisation that takes part (Mitra). Organisations split and change names: validity and successor are kept, names are never keys.',
+})
 @Entity({ tableName: 'partner' })
 @Index({ name: 'partner_name_trgm', expression: 'create index partner_name_trgm on pilar.partner using gin (name gin_trgm_ops)' })
 @Check({ name: 'partner_validity_check', expression: 'valid_to is null or valid_from is null or valid_to >= valid_from' })
@@ -69,6 +72,9 @@ export class Partner extends StoredRecord {
   succeededBy?: Partner | null;
 
   @Field(() => [Contribution], { description: 'What it gave to interventions.' })
-  @OneToMany(() => Contribution, (contribution) => contribution.partner)
+  @OneToMany(
+    () => Contribution,
+    (contribution) => contribution.partner,
+  )
   contributions!: Collection<Contribution>;
 }

@@ -16,17 +16,25 @@ export class Pillar extends CatalogueRecord {
   aliases!: string[];
 
   @Field(() => [Programme])
-  @OneToMany(() => Programme, (programme) => programme.pillar, { orderBy: { position: 'asc' } })
+  @OneToMany(
+    () => Programme,
+    (programme) => programme.pillar,
+    { orderBy: { position: 'asc' } },
+  )
   programmes!: Collection<Programme>;
 
   @Field(() => [Indicator])
-  @OneToMany(() => Indicator, (indicator) => indicator.pillar, { orderBy: { position: 'asc' } })
+  @OneToMany(
+    () => Indicator,
+    (indicator) => indicator.pillar,
+    { orderBy: { position: 'asc' } },
+  )
   indicators!: Collection<Indicator>;
 }
 
 @Guarded({ verb: 'catalogue.read' })
 @Root('programmes')
-@ObjectType({ description: 'One of the eight programmes of the Instruction\'s annex.' })
+@ObjectType({ description: "One of the eight programmes of the Instruction's annex." })
 @Entity({ tableName: 'programme' })
 export class Programme extends CatalogueRecord {
   @Field(() => Pillar)

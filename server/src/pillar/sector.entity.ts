@@ -9,7 +9,9 @@ import { Indicator } from '../indicator/indicator.entity.ts';
 
 @Guarded({ verb: 'catalogue.read' })
 @Root('ministries')
-@ObjectType({ description: 'An addressee of Presidential Instruction 3/2022 (K/L), with its validity: ministries were split and renamed since.' })
+@ObjectType({
+  description: 'An addressee of Presidential Instruction 3/2022 (K/L), with its validity: ministries were split and renamed since.',
+})
 @Entity({ tableName: 'ministry' })
 export class Ministry extends CatalogueRecord {
   @Field(() => DateScalar, { nullable: true })
@@ -25,7 +27,11 @@ export class Ministry extends CatalogueRecord {
   succeededBy?: Ministry | null;
 
   @Field(() => [Sector], { description: 'Sectors it answers for.' })
-  @OneToMany(() => Sector, (sector) => sector.ministry, { orderBy: { position: 'asc' } })
+  @OneToMany(
+    () => Sector,
+    (sector) => sector.ministry,
+    { orderBy: { position: 'asc' } },
+  )
   sectors!: Collection<Sector>;
 }
 
@@ -39,6 +45,10 @@ export class Sector extends CatalogueRecord {
   ministry?: Ministry | null;
 
   @Field(() => [Indicator])
-  @OneToMany(() => Indicator, (indicator) => indicator.sector, { orderBy: { position: 'asc' } })
+  @OneToMany(
+    () => Indicator,
+    (indicator) => indicator.sector,
+    { orderBy: { position: 'asc' } },
+  )
   indicators!: Collection<Indicator>;
 }

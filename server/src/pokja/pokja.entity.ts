@@ -23,7 +23,10 @@ export class PokjaRole extends CatalogueRecord {}
 
 @Guarded({ verb: 'pokja.read', area: 'village' })
 @Root('pokjas')
-@ObjectType({ description: 'Working group (Kelompok Kerja) of a village, set up by one decree. A new decree is a new Pokja; decrees of one village never overlap.' })
+@ObjectType({
+  description:
+    'Working group (Kelompok Kerja) of a village, set up by one decree. A new decree is a new Pokja; decrees of one village never overlap.',
+})
 @Entity({ tableName: 'pokja' })
 @Index({
   name: 'pokja_no_overlap',
@@ -57,7 +60,10 @@ export class Pokja extends StoredRecord {
   validTo?: string | null;
 
   @Field(() => [PokjaMember], { description: 'Members, past ones included.' })
-  @OneToMany(() => PokjaMember, (member) => member.pokja)
+  @OneToMany(
+    () => PokjaMember,
+    (member) => member.pokja,
+  )
   members!: Collection<PokjaMember>;
 }
 
@@ -71,7 +77,10 @@ export class Person extends StoredRecord {
   name!: string;
 
   @Masked({ verb: 'person.readPhone' })
-  @Field(() => String, { nullable: true, description: 'Null without the verb `person.readPhone`; `revealPhone` shows one to who may, and logs it.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Null without the verb `person.readPhone`; `revealPhone` shows one to who may, and logs it.',
+  })
   @Property({ type: 'text', nullable: true, hidden: true })
   phone?: string | null;
 
@@ -82,7 +91,7 @@ export class Person extends StoredRecord {
 
 @Guarded({ verb: 'pokjaMember.read', area: 'pokja.village' })
 @Root('pokjaMembers')
-@ObjectType({ description: 'A person\'s role in a Pokja, from and to.' })
+@ObjectType({ description: "A person's role in a Pokja, from and to." })
 @Entity({ tableName: 'pokja_member' })
 @Unique({ properties: ['pokja', 'person', 'role', 'startedOn'] })
 @Check({ name: 'pokja_member_dates_check', expression: 'ended_on is null or ended_on >= started_on' })

@@ -1,8 +1,8 @@
 import type { Collection } from '@mikro-orm/core';
 import { Check, Entity, Enum, Index, ManyToMany, ManyToOne, OneToMany, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { dotted } from '../area/area-code.ts';
 import { Area } from '../area/area.entity.ts';
+import { dotted } from '../area/area-code.ts';
 import { Guarded } from '../core/access/guard.ts';
 import { Composed, OneOf, Root, Spelled } from '../core/reader/declare.ts';
 import { Versioned } from '../core/record.ts';
@@ -16,7 +16,10 @@ export enum VillageKind {
   KELURAHAN = 'KELURAHAN',
   DESA_ADAT = 'DESA_ADAT',
 }
-registerEnumType(VillageKind, { name: 'VillageKind', description: 'Desa (elected head), kelurahan (appointed head) or desa adat (customary).' });
+registerEnumType(VillageKind, {
+  name: 'VillageKind',
+  description: 'Desa (elected head), kelurahan (appointed head) or desa adat (customary).',
+});
 
 @ObjectType({ description: 'A point in WGS 84.' })
 export class Point {
@@ -33,10 +36,16 @@ export class Point {
  */
 @Guarded({ verb: 'village.read', area: '' })
 @Root('villages')
-@ObjectType({ description: 'A desa or kelurahan as the programme sees it. There is one for every village, formed or not: the 100 % target is counted on it.' })
+@ObjectType({
+  description:
+    'A desa or kelurahan as the programme sees it. There is one for every village, formed or not: the 100 % target is counted on it.',
+})
 @Entity({ tableName: 'village' })
 @Index({ name: 'village_name_trgm', expression: 'create index village_name_trgm on pilar.village using gin (name gin_trgm_ops)' })
-@Check({ name: 'village_point_check', expression: '(latitude is null) = (longitude is null) and latitude between -90 and 90 and longitude between -180 and 180' })
+@Check({
+  name: 'village_point_check',
+  expression: '(latitude is null) = (longitude is null) and latitude between -90 and 90 and longitude between -180 and 180',
+})
 export class Village extends Versioned {
   /** The ordinal of the village's area. */
   @PrimaryKey({ type: 'integer', autoincrement: false })
@@ -103,18 +112,34 @@ export class Village extends Versioned {
   pokja?: Pokja | null;
 
   @Field(() => [Pokja], { description: 'All decrees, newest first.' })
-  @OneToMany(() => Pokja, (pokja) => pokja.village, { orderBy: { validFrom: 'desc' } })
+  @OneToMany(
+    () => Pokja,
+    (pokja) => pokja.village,
+    { orderBy: { validFrom: 'desc' } },
+  )
   pokjas!: Collection<Pokja>;
 
   @Field(() => [Kampung], { description: 'The active Kampung KB and retired ones.' })
-  @OneToMany(() => Kampung, (kampung) => kampung.village, { orderBy: { launchedOn: 'desc' } })
+  @OneToMany(
+    () => Kampung,
+    (kampung) => kampung.village,
+    { orderBy: { launchedOn: 'desc' } },
+  )
   kampungs!: Collection<Kampung>;
 
   @Field(() => [Intervention], { description: 'Newest first.' })
-  @ManyToMany(() => Intervention, (intervention) => intervention.villages, { orderBy: { startedOn: 'desc' } })
+  @ManyToMany(
+    () => Intervention,
+    (intervention) => intervention.villages,
+    { orderBy: { startedOn: 'desc' } },
+  )
   interventions!: Collection<Intervention>;
 
   @Field(() => [Observation], { description: 'Values reported for this village, newest period first.' })
-  @OneToMany(() => Observation, (observation) => observation.village, { orderBy: { period: 'desc' } })
+  @OneToMany(
+    () => Observation,
+    (observation) => observation.village,
+    { orderBy: { period: 'desc' } },
+  )
   observations!: Collection<Observation>;
 }
