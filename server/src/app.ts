@@ -1,7 +1,7 @@
 /** The server as one value: every door on one Fastify instance. Pools, clock and accounts are given, so that tests can give theirs. */
 import { randomUUID } from 'node:crypto';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import Fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import Fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import type { Pool } from 'pg';
 import { journal } from './audit/journal.ts';
 import type { Clock } from './core/clock.ts';
@@ -61,7 +61,7 @@ function newInstance({ logLevel, trustProxy, tls }: AppDeps): FastifyInstance {
   const app = Fastify({
     logger: { level: logLevel },
     // Paths and addresses of requests stay out of the log: they may carry more than they should.
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
     requestTimeout: REQUEST_MS,
     keepAliveTimeout: 30_000,

@@ -23,6 +23,7 @@ import { PokjaMutation } from './pokja/pokja.mutation.ts';
 import { Kampung } from './village/kampung.entity.ts';
 import { KampungMutation } from './village/kampung.mutation.ts';
 import { Village } from './village/village.entity.ts';
+import { villageFilters } from './village/village.filters.ts';
 
 export interface Feature extends ApiFeature {
   name: string;
@@ -35,7 +36,7 @@ export const features: readonly Feature[] = [
   { name: 'partner', entities: [PartnerKind, FundingSource, Partner], resolvers: [PartnerMutation] },
   { name: 'audit', entities: [AuditEntry] },
   { name: 'identity', entities: [Role, User, ApiKey, Assignment], resolvers: [IdentityMutation, ViewerQuery] },
-  { name: 'village', entities: [Village, Kampung], resolvers: [KampungMutation] },
+  { name: 'village', entities: [Village, Kampung], resolvers: [KampungMutation], filters: [villageFilters] },
   { name: 'pokja', entities: [PokjaRole, Pokja, Person, PokjaMember], resolvers: [PokjaMutation] },
   { name: 'observation', entities: [Observation], resolvers: [ObservationMutation] },
   { name: 'intervention', entities: [Section, TargetGroup, Intervention, Contribution], resolvers: [InterventionMutation] },

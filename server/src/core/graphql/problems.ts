@@ -30,10 +30,15 @@ function knownError(error: unknown, requestId: string): GraphQLError {
 /** Complaints of graphql-js about the document. Those about a value are said anew, since they repeat it. */
 function badDocument(error: GraphQLError): GraphQLError {
   const aboutValue = error.nodes?.some((node) => node.kind.endsWith('Value') || node.kind === 'ObjectField');
-  if (aboutValue) return invalid([at('', { id: 'Nilai ini tidak cocok dengan jenisnya.', en: 'This value does not fit its type.' })]);
+  if (aboutValue && !/^(Field|OneOf Input Object) "/.test(error.message)) return invalid([at('', misfit(error.message))]);
   const en = error.message.replace(/ Did you mean .*$/, '');
   const problem = invalid([at('', { id: `Kueri tidak sah: ${en}`, en })]);
   return new GraphQLError(en, { extensions: { ...problem.extensions, fields: [] } });
+}
+
+function misfit(message: string): Text {
+  const type = /^Expected value of type "([\w[\]!]+)"|^(\w+) (?:cannot represent|must be)/.exec(message)?.slice(1).find(Boolean);
+  return type ? { id: `Harus berupa ${type}.`, en: `Must be ${type}.` } : OTHER;
 }
 
 /** Constraints of class-validator in both languages; a message of the input's own wins. */

@@ -1,4 +1,5 @@
 /** `orderBy` to sort keys, their text in a cursor, and the condition that continues after one. */
+import { createHash } from 'node:crypto';
 import { requireOpen } from '../access/policy.ts';
 import { at, invalid } from '../errors.ts';
 import { type Compiler, joined, related, type Row } from './compiler.ts';
@@ -67,7 +68,10 @@ function keyOf(row: Row, sql: string, type: string, property: string, path = '')
 export const orderText = (keys: readonly SortKey[]): string =>
   keys.map((key) => `${key.sql}${key.descending ? ' DESC' : ''}${key.nullable ? ' NULLS LAST' : ''}`).join(', ');
 
-const signatureOf = (keys: readonly SortKey[]): string => keys.map((key) => `${key.name}${key.descending ? '-' : ''}`).join();
+function signatureOf(keys: readonly SortKey[]): string {
+  const order = keys.map((key) => `${key.name}${key.descending ? '-' : ''}`).join();
+  return createHash('sha256').update(order).digest('base64url').slice(0, 8);
+}
 
 /** SQL of a cursor: base64 of `[signature, key, …]`, keys in the database's own text, so that no digit is lost. */
 export function cursorText(keys: readonly SortKey[]): string {
@@ -79,11 +83,17 @@ export function cursorText(keys: readonly SortKey[]): string {
 const badCursor = (path: string) =>
   invalid([at(path, { id: 'Kursor ini bukan dari daftar dan urutan ini.', en: 'This cursor is not from this list and order.' })]);
 
-function keysOfCursor(cursor: unknown, keys: readonly SortKey[], path: string): (string | null)[] {
+interface Expected {
+  keys: readonly SortKey[];
+  signature: string;
+  path: string;
+}
+
+function keysOfCursor(cursor: unknown, { keys, signature, path }: Expected): (string | null)[] {
   try {
-    const [signature, ...values] = JSON.parse(Buffer.from(String(cursor), 'base64').toString('utf8')) as unknown[];
+    const [given, ...values] = JSON.parse(Buffer.from(String(cursor), 'base64').toString('utf8')) as unknown[];
     const sound = values.every((value, index) => typeof value === 'string' || (value === null && keys[index]?.nullable));
-    if (signature === signatureOf(keys) && values.length === keys.length && sound) return values as (string | null)[];
+    if (given === signature && values.length === keys.length && sound) return values as (string | null)[];
   } catch {
     // Not base64 of JSON: refused below like any other.
   }
@@ -92,11 +102,12 @@ function keysOfCursor(cursor: unknown, keys: readonly SortKey[], path: string): 
 
 /** The rows after a cursor. One comparison of rows where an index can serve it, else key by key. */
 export function after(c: Compiler, keys: readonly SortKey[], cursor: Val, path: string): string {
+  const signature = signatureOf(keys);
   let last: Variables | undefined;
   let values: (string | null)[] = [];
   const value = (index: number) =>
     c.param(keys[index]!.type, ({ variables }) => {
-      if (last !== variables) [last, values] = [variables, keysOfCursor(cursor.read(variables), keys, path)];
+      if (last !== variables) [last, values] = [variables, keysOfCursor(cursor.read(variables), { keys, signature, path })];
       return values[index];
     });
   const params = keys.map((_, index) => value(index));

@@ -1,0 +1,126 @@
+/** Shorthands of `VillageWhere`: measured values, and the decree in force on a day. */
+import { GraphQLBoolean, GraphQLInputObjectType, GraphQLList, GraphQLNonNull, GraphQLScalarType, GraphQLString, Kind } from 'graphql';
+import { at, invalid } from '../core/errors.ts';
+import { encodePeriod } from '../core/period.ts';
+import type { FilterAsk, OwnFilter } from '../core/reader/filter.ts';
+import { filterOf } from '../core/reader/inputs.ts';
+import { child, isGiven, items, type Val } from '../core/reader/value.ts';
+import { DateScalar, PeriodScalar } from '../core/scalars.ts';
+import { IndicatorSource } from '../indicator/indicator.entity.ts';
+import { Observation } from '../observation/observation.entity.ts';
+import { exactValue, reportedState } from '../observation/value.ts';
+import { Pokja } from '../pokja/pokja.entity.ts';
+import { Village } from './village.entity.ts';
+
+/** A scalar that also takes one word; which of the two it is decides the SQL. */
+function orWord(name: string, word: string, scalar: GraphQLScalarType<string, string>, description: string): GraphQLScalarType<string, string> {
+  const parseValue = (value: unknown) => (value === word ? word : scalar.parseValue(value));
+  return new GraphQLScalarType({
+    name,
+    description,
+    serialize: String,
+    parseValue,
+    parseLiteral: (node, variables) => (node.kind === Kind.STRING ? parseValue(node.value) : scalar.parseLiteral(node, variables)),
+    extensions: { structure: (value: unknown) => (value === word ? word : '$') },
+  });
+}
+
+const LATEST = 'LATEST';
+const TODAY = 'TODAY';
+
+const PeriodOrLatest = orWord('PeriodOrLatest', LATEST, PeriodScalar, 'A `Period`, or `LATEST`: the newest period a village reported the indicator for.');
+const DateOrToday = orWord('DateOrToday', TODAY, DateScalar, "A `Date`, or `TODAY` in the area's time zone.");
+
+const VillageIndicatorWhere = new GraphQLInputObjectType({
+  name: 'VillageIndicatorWhere',
+  description:
+    'A measured value of the village. Without `source` the source that ranks first for the indicator decides, among those that reported in the period.',
+  fields: {
+    code: { type: new GraphQLNonNull(GraphQLString), description: 'Code of the indicator.' },
+    source: { type: GraphQLString, description: 'Code of the source.' },
+    period: { type: PeriodOrLatest, defaultValue: LATEST, description: 'Which period. Default: the newest one reported.' },
+    value: { type: filterOf('Decimal'), description: 'The unrounded value.' },
+    numerator: { type: filterOf('Decimal') },
+    denominator: { type: filterOf('Decimal') },
+    reported: { type: GraphQLBoolean, defaultValue: true, description: 'False: villages that did not report it in the period, or ever.' },
+  },
+});
+
+const VillagePokjaWhere = new GraphQLInputObjectType({
+  name: 'VillagePokjaWhere',
+  description: 'Whether a Pokja decree is in force on a day.',
+  fields: {
+    validOn: { type: DateOrToday, defaultValue: TODAY, description: 'The day. Default: today.' },
+    none: { type: GraphQLBoolean, defaultValue: false, description: 'True: villages without a decree in force on that day.' },
+  },
+});
+
+const indicator: OwnFilter = {
+  type: new GraphQLList(new GraphQLNonNull(VillageIndicatorWhere)),
+  description: 'Measured values: every one of the list must hold.',
+  compile: (ask) => items(ask.value).map((item, index) => measured(ask, item, `${ask.path}.${index}`)).join(' AND ') || 'true',
+};
+
+/** The value that counts for the village: of the newest period asked for, from the source that ranks first. */
+function measured(ask: FilterAsk, item: Val, path: string): string {
+  const part = (key: string) => required(child(item, key), `${path}.${key}`);
+  const { from, column, conditions } = ask.rows(Observation);
+  const rank = ask.rows(IndicatorSource);
+  const same = (property: string) => `${rank.column(property)} = ${column(property)}`;
+  const ranked = `LEFT JOIN ${rank.from} ON ${same('indicator')} AND ${same('source')} AND ${rank.column('retiredAt')} IS NULL`;
+  const wanted = [
+    `${column('area')} = ${ask.column('ordinal')}`,
+    `${column('indicator')} = ${known(ask, 'indicator', part('code'), `${path}.code`)}`,
+    `(${reportedState(column)}) = 'REPORTED'`,
+    ...conditions,
+  ];
+  const source = part('source');
+  if (isGiven(source)) wanted.push(`${column('source')} = ${known(ask, 'source', source, `${path}.source`)}`);
+  const period = part('period');
+  if (isGiven(period) && period.now !== LATEST) {
+    wanted.push(`${column('period')} = ${ask.param('int', (value) => encodePeriod(value as string), period)}`);
+  }
+  const order = `${column('period')} DESC, ${rank.column('rank')} NULLS LAST, ${column('source')}`;
+  const counts = [
+    compared(ask, part('value'), exactValue(column), `${path}.value`),
+    compared(ask, part('numerator'), column('numerator'), `${path}.numerator`),
+    compared(ask, part('denominator'), column('denominator'), `${path}.denominator`),
+  ];
+  const row = `SELECT (${counts.join(') AND (')}) AS holds FROM ${from} ${ranked} WHERE ${wanted.join(' AND ')} ORDER BY ${order} LIMIT 1`;
+  if (part('reported').now === false) return `NOT EXISTS (${row})`;
+  return `coalesce((${row}), false)`;
+}
+
+function required(value: Val, path: string): Val {
+  if (value.now !== null) return value;
+  throw invalid([at(path, { id: 'null tidak diterima di sini.', en: 'null is not accepted here.' })]);
+}
+
+const compared = (ask: FilterAsk, value: Val, sql: string, path: string): string =>
+  isGiven(value) ? ask.operators(value, { sql: `(${sql})`, type: 'numeric' }, path) : 'true';
+
+/** The newest row of the code: of an indicator its newest edition. */
+function known(ask: FilterAsk, table: 'indicator' | 'source', code: Val, path: string): string {
+  return ask.found((key) => `SELECT id AS ${key} FROM pilar.${table} WHERE code = ${ask.param('text', (value) => value, code)}`, path);
+}
+
+const pokja: OwnFilter = {
+  type: VillagePokjaWhere,
+  description: 'A Pokja decree in force on a day, or none.',
+  compile: (ask) => {
+    const { from, column, conditions } = ask.rows(Pokja);
+    const given = required(child(ask.value, 'validOn'), `${ask.path}.validOn`);
+    const day = given.now === TODAY || !isGiven(given) ? ask.today() : ask.param('date', (value) => value, given);
+    const wanted = [
+      `${column('village')} = ${ask.column('ordinal')}`,
+      `${column('retiredAt')} IS NULL`,
+      `${column('validFrom')} <= ${day}`,
+      `coalesce(${column('validTo')}, 'infinity') >= ${day}`,
+      ...conditions,
+    ];
+    const none = required(child(ask.value, 'none'), `${ask.path}.none`).now === true;
+    return `${none ? 'NOT ' : ''}EXISTS (SELECT 1 FROM ${from} WHERE ${wanted.join(' AND ')})`;
+  },
+};
+
+export const villageFilters = { type: () => Village, fields: { indicator, pokja } };
