@@ -1,7 +1,8 @@
 /** A step of a command: a program of some package run with Node, with its time and, where it failed, what it said. */
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 
 export interface Step {
   title: string;
@@ -17,7 +18,7 @@ export interface Outcome {
 export function programOf(folder: string, packageName: string, program = packageName): string {
   const home = join(folder, 'node_modules', packageName);
   const { bin } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8'));
-  return join(home, typeof bin === 'string' ? bin : bin[program]);
+  return resolve(home, typeof bin === 'string' ? bin : bin[program]);
 }
 
 export function node(args: string[], { cwd = '.', env = {} }: { cwd?: string; env?: Record<string, string> } = {}): Promise<Outcome> {
@@ -39,6 +40,6 @@ export async function take({ title, run }: Step, say: (line: string) => void): P
   const { ok, output } = await run().catch((error) => ({ ok: false, output: String(error?.message ?? error) }));
   clearInterval(timer);
   say(`${ok ? '  ok    ' : '  FAILED'} ${title} (${seconds()})`);
-  if (!ok) say(output.trimEnd());
+  if (!ok) say(stripVTControlCharacters(output).trimEnd());
   return ok;
 }
