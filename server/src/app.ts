@@ -1,7 +1,14 @@
 /** The server as one value: every door on one Fastify instance. Pools, clock and accounts are given, so that tests can give theirs. */
 import { randomUUID } from 'node:crypto';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import Fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from 'fastify';
 import type { Pool } from 'pg';
 import { journal } from './audit/journal.ts';
 import type { Clock } from './core/clock.ts';
@@ -15,8 +22,8 @@ import { type Observe, runOn, trackExtent, verifyModels } from './core/reader/ru
 import { tablesOf } from './core/write/tables.ts';
 import { features } from './features.ts';
 import { createActors } from './identity/actors.ts';
-import { addAuthRoute, headersOf } from './identity/auth-route.ts';
 import type { Auth } from './identity/auth.ts';
+import { addAuthRoute, headersOf } from './identity/auth-route.ts';
 
 export interface AppDeps {
   /** Connections of the application's role. */
@@ -85,7 +92,10 @@ function translatedHttp(error: FastifyError): unknown {
 function sendProblem(request: FastifyRequest, reply: FastifyReply, error: unknown): FastifyReply {
   const { problem, code } = problemOf(error, request.id);
   if (code === 'INTERNAL') request.log.error({ requestId: request.id, err: error }, 'request failed');
-  return reply.code(STATUS[code]).header('cache-control', 'no-store').send({ errors: [problem] });
+  return reply
+    .code(STATUS[code])
+    .header('cache-control', 'no-store')
+    .send({ errors: [problem] });
 }
 
 async function addGraphql(app: FastifyInstance, deps: AppDeps, api: Api, reader: CompilingReader): Promise<void> {

@@ -13,7 +13,12 @@ import { Pokja } from '../pokja/pokja.entity.ts';
 import { Village } from './village.entity.ts';
 
 /** A scalar that also takes one word; which of the two it is decides the SQL. */
-function orWord(name: string, word: string, scalar: GraphQLScalarType<string, string>, description: string): GraphQLScalarType<string, string> {
+function orWord(
+  name: string,
+  word: string,
+  scalar: GraphQLScalarType<string, string>,
+  description: string,
+): GraphQLScalarType<string, string> {
   const parseValue = (value: unknown) => (value === word ? word : scalar.parseValue(value));
   return new GraphQLScalarType({
     name,
@@ -28,7 +33,12 @@ function orWord(name: string, word: string, scalar: GraphQLScalarType<string, st
 const LATEST = 'LATEST';
 const TODAY = 'TODAY';
 
-const PeriodOrLatest = orWord('PeriodOrLatest', LATEST, PeriodScalar, 'A `Period`, or `LATEST`: the newest period a village reported the indicator for.');
+const PeriodOrLatest = orWord(
+  'PeriodOrLatest',
+  LATEST,
+  PeriodScalar,
+  'A `Period`, or `LATEST`: the newest period a village reported the indicator for.',
+);
 const DateOrToday = orWord('DateOrToday', TODAY, DateScalar, "A `Date`, or `TODAY` in the area's time zone.");
 
 const VillageIndicatorWhere = new GraphQLInputObjectType({
@@ -58,7 +68,10 @@ const VillagePokjaWhere = new GraphQLInputObjectType({
 const indicator: OwnFilter = {
   type: new GraphQLList(new GraphQLNonNull(VillageIndicatorWhere)),
   description: 'Measured values: every one of the list must hold.',
-  compile: (ask) => items(ask.value).map((item, index) => measured(ask, item, `${ask.path}.${index}`)).join(' AND ') || 'true',
+  compile: (ask) =>
+    items(ask.value)
+      .map((item, index) => measured(ask, item, `${ask.path}.${index}`))
+      .join(' AND ') || 'true',
 };
 
 /** The value that counts for the village: of the newest period asked for, from the source that ranks first. */

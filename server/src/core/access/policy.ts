@@ -71,7 +71,9 @@ function withoutContained(holds: Hold[], ranges: readonly Range[]): Hold[] {
     (outer.sector === undefined || outer.sector === inner.sector) &&
     ranges[outer.range]!.low <= ranges[inner.range]!.low &&
     ranges[outer.range]!.high >= ranges[inner.range]!.high;
-  return holds.filter((hold, index) => !holds.some((other, place) => place !== index && contains(other, hold) && (place < index || !contains(hold, other))));
+  return holds.filter(
+    (hold, index) => !holds.some((other, place) => place !== index && contains(other, hold) && (place < index || !contains(hold, other))),
+  );
 }
 
 function signatureOf(ranges: readonly Range[], holds: ReadonlyMap<string, readonly Hold[]>, partners: readonly number[]): string {
@@ -97,7 +99,7 @@ export function visible(ask: Ask, model: Model, alias: string, scoped: boolean):
 
 /** Does being in scope as `from` mean being in scope as `to`, where the steps to the area are the same? */
 export function sameScope(ask: Ask, from: Guard, to: Guard): boolean {
-  if ((from.reach ?? 'below') !== (to.reach ?? 'below')) return false;
+  if (from.reach === 'around' && to.reach !== 'around') return false;
   return covers(ask, holdsOf(ask, to.verb), holdsOf(ask, from.verb));
 }
 
@@ -145,7 +147,14 @@ function rowRuleOf(ask: Ask, model: Model, alias: string): string | undefined {
   const rule = model.guard.rows;
   if (!rule) return undefined;
   const holds = ask.access.holds.get(rule.verb) ?? [];
-  if (covers(ask, holds.filter((hold) => hold.sector === undefined), holdsOf(ask, model.guard.verb))) return undefined;
+  if (
+    covers(
+      ask,
+      holds.filter((hold) => hold.sector === undefined),
+      holdsOf(ask, model.guard.verb),
+    )
+  )
+    return undefined;
   const column = (property: string) => model.column(alias, property);
   const opened = holds.map((hold, index) => {
     const scope = scopeOf(ask, model, alias, [hold]) ?? 'true';
@@ -156,10 +165,17 @@ function rowRuleOf(ask: Ask, model: Model, alias: string): string | undefined {
   return any([rule.open(column), ...opened]);
 }
 
+interface Masked {
+  model: Model;
+  alias: string;
+  scoped: boolean;
+}
+
 /** Whether a masked field is there on a row: always, never, or where an SQL condition holds. */
-export function shownWhere(ask: Ask, model: Model, alias: string, mask: Mask): 'always' | 'never' | { when: string } {
+export function shownWhere(ask: Ask, { model, alias, scoped }: Masked, mask: Mask): 'always' | 'never' | { when: string } {
   const holds = ask.access.holds.get(mask.verb) ?? [];
-  if (holds.length > 0 && (!model.path || covers(ask, holds, holdsOf(ask, model.guard.verb)))) return 'always';
+  const everywhere = isWhole(ask, holds) || (scoped && covers(ask, holds, holdsOf(ask, model.guard.verb)));
+  if (holds.length > 0 && (!model.path || everywhere)) return 'always';
   const conditions: string[] = [];
   if (holds.length > 0) conditions.push(scopeOf(ask, model, alias, holds)!);
   if (mask.unlessOwn && ask.access.partners.length > 0) {
@@ -168,10 +184,10 @@ export function shownWhere(ask: Ask, model: Model, alias: string, mask: Mask): '
   return conditions.length > 0 ? { when: any(conditions) } : 'never';
 }
 
-const partnerOf = (model: Model, alias: string): string => (model.guard.partner === '' ? `${alias}."id"` : model.column(alias, model.guard.partner!));
+const partnerOf = (model: Model, alias: string): string =>
+  model.guard.partner === '' ? `${alias}."id"` : model.column(alias, model.guard.partner!);
 
 /** A masked field filters and orders only for who sees it on every row. */
-export function requireOpen(ask: Ask, model: Model, column: Column): void {
-  if (!column.mask) return;
-  if (shownWhere(ask, model, 't', column.mask) !== 'always') throw forbidden(column.mask.verb);
+export function requireOpen(ask: Ask, row: Masked, column: Column): void {
+  if (column.mask && shownWhere(ask, row, column.mask) !== 'always') throw forbidden(column.mask.verb);
 }

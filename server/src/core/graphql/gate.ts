@@ -13,7 +13,11 @@ const INTROSPECT = 'schema.introspect';
 export type Gate = (body: unknown, context: Pick<Context, 'actor'>) => number;
 
 export function createGate(schema: GraphQLSchema): Gate {
-  const known = new LRUCache<string, Measured>({ max: 2000, maxSize: CACHED_CHARACTERS, sizeCalculation: (_, source) => source.length + 200 });
+  const known = new LRUCache<string, Measured>({
+    max: 2000,
+    maxSize: CACHED_CHARACTERS,
+    sizeCalculation: (_, source) => source.length + 200,
+  });
   const measured = (source: string): Measured => {
     const found = known.get(source);
     if (found) return found;

@@ -3,11 +3,11 @@ import {
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
-  getNamedType,
   type GraphQLError,
   type GraphQLNamedType,
   GraphQLObjectType,
   type GraphQLSchema,
+  getNamedType,
   isInterfaceType,
   type OperationDefinitionNode,
   parse,
@@ -121,7 +121,8 @@ function selection(walk: Walk, type: GraphQLNamedType | undefined, set: Selectio
   if (place.depth > LIMITS.depth) throw tooDeep(LIMITS.depth);
   return set.selections.flatMap((node) => {
     if (node.kind === 'Field') return field(walk, type, node, place);
-    if (node.kind === 'InlineFragment') return selection(walk, typeOf(walk, node.typeCondition?.name.value) ?? type, node.selectionSet, place);
+    if (node.kind === 'InlineFragment')
+      return selection(walk, typeOf(walk, node.typeCondition?.name.value) ?? type, node.selectionSet, place);
     const fragment = walk.fragments.get(node.name.value);
     if (!fragment || place.open.includes(node.name.value)) return [];
     const inside = { ...place, open: [...place.open, node.name.value] };
@@ -142,10 +143,10 @@ function field(walk: Walk, type: GraphQLNamedType | undefined, node: FieldNode, 
   const lists = selection(walk, below, node.selectionSet, { ...place, depth: place.depth + 1, path });
   if (!below?.extensions['page']) return lists;
   const first = node.arguments?.find((argument) => argument.name.value === 'first')?.value;
-  return [{ path, first, paged: readsRows(walk, node.selectionSet), lists }];
+  return [{ path, first, paged: readsRows(node.selectionSet), lists }];
 }
 
-function readsRows(walk: Walk, set: SelectionSetNode): boolean {
+function readsRows(set: SelectionSetNode): boolean {
   return set.selections.some((node) => node.kind !== 'Field' || (node.name.value !== 'totalCount' && node.name.value !== '__typename'));
 }
 

@@ -1,5 +1,5 @@
 /** Every error as the contract writes it, whichever way it came: known codes, two languages, a request id, nothing internal. */
-import { type GraphQLFormattedError, GraphQLError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { ArgumentValidationError } from 'type-graphql';
 import { at, type Code, type FieldProblem, internal, invalid, STATUS, type Text } from '../errors.ts';
 import { translated } from '../write/complaints.ts';
@@ -12,8 +12,14 @@ export function problemOf(error: unknown, requestId: string): { problem: GraphQL
   const known = knownError(error, requestId);
   const extensions: Record<string, unknown> = {};
   for (const key of EXTENSIONS) if (known.extensions[key] !== undefined) extensions[key] = known.extensions[key];
-  const place = error instanceof GraphQLError ? { ...(error.locations && { locations: error.locations }), ...(error.path && { path: error.path }) } : {};
-  return { problem: { message: known.message, ...place, extensions: { ...extensions, requestId } }, code: known.extensions['code'] as Code };
+  const place =
+    error instanceof GraphQLError
+      ? { ...(error.locations && { locations: error.locations }), ...(error.path && { path: error.path }) }
+      : {};
+  return {
+    problem: { message: known.message, ...place, extensions: { ...extensions, requestId } },
+    code: known.extensions['code'] as Code,
+  };
 }
 
 function knownError(error: unknown, requestId: string): GraphQLError {

@@ -2,7 +2,7 @@
 import type { EntityMetadata, MetadataStorage } from '@mikro-orm/core';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { GraphQLObjectType, type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
-import { buildSchema, Query, Resolver } from 'type-graphql';
+import { buildSchema, getMetadataStorage, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { ormOptions } from '../orm.ts';
 import type { OwnFilter, OwnFilters } from '../reader/filter.ts';
@@ -42,6 +42,7 @@ export async function buildApi(features: readonly ApiFeature[]): Promise<Api> {
     validate: { forbidUnknownValues: false, validationError: { target: false, value: false } },
     skipCheck: true,
   });
+  refuseMiddlewares(entities);
   delete base.getQueryType()!.getFields()['_'];
   const metadata = metadataOf(entities);
   const models = buildModels([...metadata.getAll().values()] as EntityMetadata[], objectTypes(base));
@@ -56,6 +57,15 @@ export async function buildApi(features: readonly ApiFeature[]): Promise<Api> {
 
 function metadataOf(entities: ApiFeature['entities']): MetadataStorage {
   return new MikroORM(ormOptions({ entities })).getMetadata();
+}
+
+/** They would not run where the database's answer passes through: rights belong to @Guarded and @Masked. */
+function refuseMiddlewares(entities: ApiFeature['entities']): void {
+  const { authorizedFields, authorizedResolver, middlewares, resolverMiddlewares } = getMetadataStorage();
+  const found = [authorizedFields, authorizedResolver, middlewares, resolverMiddlewares]
+    .flat()
+    .find(({ target }) => entities.includes(target as never));
+  if (found) throw new Error(`${found.target.name}: @Authorized and @UseMiddleware do not hold on what the reader serves.`);
 }
 
 function objectTypes(schema: GraphQLSchema): Map<string, GraphQLObjectType> {

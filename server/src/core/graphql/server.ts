@@ -1,8 +1,8 @@
 /** Apollo Server with both executors: `through` hands PostgreSQL's JSON text on, `plain` graphql-js does everything else and says every error. */
 import { ApolloServer, type ApolloServerPlugin, HeaderMap } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
-import { type DocumentNode, type FragmentDefinitionNode, GraphQLError, type GraphQLSchema } from 'graphql';
 import type { FastifyBaseLogger } from 'fastify';
+import { type DocumentNode, type FragmentDefinitionNode, GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Context } from '../context.ts';
 import { STATUS } from '../errors.ts';
 import type { CompilingReader } from '../reader/reader.ts';
@@ -23,6 +23,9 @@ export interface ServerOptions {
 /** The context of a request, with what the gate found out about its document. */
 export type ApiContext = Context & { cost: number };
 
+/** One mistake often makes many; nobody reads the hundredth. */
+const MAX_ERRORS = 9;
+
 /** PostgreSQL's JSON, on its way out untouched. */
 class JsonText {
   constructor(readonly text: string) {}
@@ -40,7 +43,12 @@ export function createServer({ schema, reader, executor, log }: ServerOptions): 
     parseOptions: { maxTokens: LIMITS.tokens },
     persistedQueries: false,
     stopOnTerminationSignals: false,
-    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), execution(schema, reader, executor), answers(log)],
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      execution(schema, reader, executor),
+      answers(log),
+    ],
     logger: log,
     stringifyResult: (result) => {
       const { data, extensions } = result;
@@ -104,7 +112,7 @@ function answers(log: FastifyBaseLogger): ApolloServerPlugin<ApiContext> {
         if (response.body.kind !== 'single') return;
         const result = response.body.singleResult;
         if (result.errors && errors) {
-          const problems = errors.map((error) => problemOf(error, contextValue.requestId));
+          const problems = errors.slice(0, MAX_ERRORS).map((error) => problemOf(error, contextValue.requestId));
           problems.forEach(({ code }, index) => {
             if (code === 'INTERNAL') log.error({ requestId: contextValue.requestId, err: causeOf(errors[index]!) }, 'request failed');
           });

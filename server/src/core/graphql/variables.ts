@@ -1,9 +1,9 @@
 /** Coerces variables by graphql-js' rules; a complaint names the path and the expected type and never repeats the value. */
 import {
   coerceInputValue,
-  getVariableValues,
   type GraphQLInputType,
   type GraphQLSchema,
+  getVariableValues,
   isInputObjectType,
   isListType,
   isNonNullType,

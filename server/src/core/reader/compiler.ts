@@ -2,14 +2,14 @@
 import {
   type FieldNode,
   type FragmentDefinitionNode,
-  getDirectiveValues,
   GraphQLIncludeDirective,
   type GraphQLObjectType,
   type GraphQLSchema,
   GraphQLSkipDirective,
+  getDirectiveValues,
   type SelectionNode,
 } from 'graphql';
-import { type Ask, type Access, sameScope, visible } from '../access/policy.ts';
+import { type Access, type Ask, sameScope, visible } from '../access/policy.ts';
 import { type Model, type Models, pathText, type Relation } from './model.ts';
 import { argumentValue, type Val, type Variables } from './value.ts';
 
@@ -115,7 +115,9 @@ export const objectType = (c: Compiler, name: string): GraphQLObjectType => c.sc
 export function argumentsOf(c: Compiler, parent: GraphQLObjectType, node: FieldNode): Record<string, Val> {
   const given = new Map(node.arguments?.map((argument) => [argument.name.value, argument.value]));
   const definitions = parent.getFields()[node.name.value]!.args;
-  return Object.fromEntries(definitions.map((definition) => [definition.name, argumentValue(definition, given.get(definition.name), c.variables)]));
+  return Object.fromEntries(
+    definitions.map((definition) => [definition.name, argumentValue(definition, given.get(definition.name), c.variables)]),
+  );
 }
 
 /** Conditions under which a related row is there for the actor, and whether it is then known to be in scope. */

@@ -2,8 +2,8 @@
 import type { GraphQLInputType } from 'graphql';
 import { type Ask, requireOpen, visible } from '../access/policy.ts';
 import { at, invalid } from '../errors.ts';
+import { type Compiler, type Row, related, today } from './compiler.ts';
 import { keysIn } from './ids.ts';
-import { type Compiler, related, type Row, today } from './compiler.ts';
 import type { Column, Model, Relation } from './model.ts';
 import { child, items, members, type Val } from './value.ts';
 
@@ -40,7 +40,8 @@ export function where(c: Compiler, own: OwnFilters, row: Row, value: Val, path: 
 
 const allOf = (conditions: readonly string[]) => (conditions.length > 0 ? conditions.join(' AND ') : 'true');
 
-const anyOf = (conditions: readonly string[]) => (conditions.length > 0 ? `(${conditions.map((one) => `(${one})`).join(' OR ')})` : 'false');
+const anyOf = (conditions: readonly string[]) =>
+  conditions.length > 0 ? `(${conditions.map((one) => `(${one})`).join(' OR ')})` : 'false';
 
 const negated = (condition: string) => `(${condition}) IS NOT TRUE`;
 
@@ -93,7 +94,7 @@ function toMany(c: Compiler, own: OwnFilters, parent: Row, relation: Relation, v
 }
 
 function scalar(c: Compiler, row: Row, column: Column, value: Val, path: string): string {
-  requireOpen(c, row.model, column);
+  requireOpen(c, row, column);
   if (column.kind === 'id') return idOperators(c, row, value, path);
   if (column.kind === 'list') return listOperators(c, column, row, value, path);
   return operators(c, value, { sql: column.exact(row.alias), type: column.type, stored: column.stored, plain: column.plain }, path);
@@ -182,7 +183,8 @@ function askFor(c: Compiler, row: Row, value: Val, path: string): FilterAsk {
     today: () => today(c),
     rows: (type) => tableOf(c, type),
     operators: (operand, expression, at) => operators(c, operand, expression, at),
-    found: (select, at) => `(SELECT coalesce(max(found.key)::text, ${c.param('text', () => `${MISSING}${at}`)})::int FROM (${select('key')}) found)`,
+    found: (select, at) =>
+      `(SELECT coalesce(max(found.key)::text, ${c.param('text', () => `${MISSING}${at}`)})::int FROM (${select('key')}) found)`,
   };
 }
 
@@ -195,4 +197,3 @@ function tableOf(c: Compiler, type: object): ReturnType<FilterAsk['rows']> {
   const conditions = visible(c as Ask, model, alias, false);
   return { from: `${model.table} ${alias}`, column: (property) => model.column(alias, property), conditions };
 }
-

@@ -13,10 +13,11 @@ export function keyOf(model: Model, id: unknown): number[] | undefined {
 
 const largest = (model: Model, index: number) => (model.id[index]!.type === 'smallint' ? 32_767 : LARGEST);
 
-export const keysIn = (model: Model, ids: unknown): number[][] => [ids].flat().flatMap((id) => {
-  const key = keyOf(model, id);
-  return key ? [key] : [];
-});
+export const keysIn = (model: Model, ids: unknown): number[][] =>
+  [ids].flat().flatMap((id) => {
+    const key = keyOf(model, id);
+    return key ? [key] : [];
+  });
 
 /** The type's part of a global id: it decides which table `node` reads. */
 export const prefixOf = (id: unknown): string => (typeof id === 'string' ? (/^[A-Za-z]{1,40}(?=_)/.exec(id)?.[0] ?? '') : '');

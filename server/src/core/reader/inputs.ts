@@ -1,11 +1,11 @@
 /** The inputs of reading, made from the models: one filter type per scalar, `where` and `orderBy` per type. Nobody writes them. */
 import {
+  type GraphQLEnumType as EnumType,
   GraphQLBoolean,
   GraphQLEnumType,
-  type GraphQLEnumType as EnumType,
   GraphQLID,
-  GraphQLInputObjectType,
   type GraphQLInputFieldConfigMap,
+  GraphQLInputObjectType,
   type GraphQLInputType,
   GraphQLInt,
   GraphQLList,
@@ -39,7 +39,8 @@ const DESCRIPTIONS: Record<string, string> = {
 export type Filters = Record<'Int' | 'String' | 'Boolean' | 'Date' | 'DateTime' | 'Decimal' | 'Period' | 'ID', GraphQLInputObjectType>;
 
 function filter(name: string, of: GraphQLInputType, keys: readonly string[]): GraphQLInputObjectType {
-  const type = (key: string) => (key === 'isNull' || key === 'isEmpty' ? GraphQLBoolean : LISTS.includes(key) ? new GraphQLList(new GraphQLNonNull(of)) : of);
+  const type = (key: string) =>
+    key === 'isNull' || key === 'isEmpty' ? GraphQLBoolean : LISTS.includes(key) ? new GraphQLList(new GraphQLNonNull(of)) : of;
   const fields = Object.fromEntries(keys.map((key) => [key, { type: type(key), description: DESCRIPTIONS[key] }]));
   return new GraphQLInputObjectType({ name, description: 'Several operators together: all must hold.', fields });
 }
@@ -82,7 +83,8 @@ export function buildInputs(types: ReadonlyMap<string, GraphQLObjectType>, own: 
   };
   const outputOf = (model: Model, field: string) => getNamedType(types.get(model.name)!.getFields()[field]!.type);
 
-  const enumFilter = (type: EnumType) => once(`${type.name}Filter`, () => filter(`${type.name}Filter`, type, [...EQUALITY, ...LISTS, 'isNull']));
+  const enumFilter = (type: EnumType) =>
+    once(`${type.name}Filter`, () => filter(`${type.name}Filter`, type, [...EQUALITY, ...LISTS, 'isNull']));
   const listFilter = (type: GraphQLNamedType) =>
     once(`${type.name}ListFilter`, () => filter(`${type.name}ListFilter`, type as GraphQLInputType, ['has', 'isEmpty']));
 
@@ -109,7 +111,11 @@ export function buildInputs(types: ReadonlyMap<string, GraphQLObjectType>, own: 
     for (const field of Object.values(described)) {
       const column = model.columns.get(field.name);
       const relation = model.relations.get(field.name);
-      const type = column ? columnFilter(model, field.name, column.kind === 'list') : relation?.many ? many(relation.target) : relation && where(relation.target);
+      const type = column
+        ? columnFilter(model, field.name, column.kind === 'list')
+        : relation?.many
+          ? many(relation.target)
+          : relation && where(relation.target);
       if (type) fields[field.name] = { type, description: field.description };
     }
     return { ...fields, ...own(model) };

@@ -107,7 +107,9 @@ function emptyModel(meta: EntityMetadata): Model {
     guard,
     root: rootOf(type),
     key: meta.getPrimaryProps().flatMap(partsOf),
-    id: meta.props.some((prop) => prop.name === 'id') ? meta.props.filter((prop) => prop.name === 'id').flatMap(partsOf) : meta.getPrimaryProps().flatMap(partsOf),
+    id: meta.props.some((prop) => prop.name === 'id')
+      ? meta.props.filter((prop) => prop.name === 'id').flatMap(partsOf)
+      : meta.getPrimaryProps().flatMap(partsOf),
     columns: new Map(),
     composed: new Map(),
     relations: new Map(),
@@ -151,13 +153,15 @@ function describe(model: Model, meta: EntityMetadata, field: GraphQLField<unknow
   const nullable = !isNonNullType(field.type);
   const relation = model.relations.get(field.name);
   if (relation) {
-    if (relation.nullable && !nullable && !relation.many) throw new Error(`${where} may be missing in the database, so the field must be nullable.`);
+    if (relation.nullable && !nullable && !relation.many)
+      throw new Error(`${where} may be missing in the database, so the field must be nullable.`);
     return;
   }
   const parts = composedOf(model.type).get(field.name);
   if (parts) {
     const columns = Object.entries(parts).map(([part, property]) => [part, storedColumn(meta, property, 'float')] as [string, Column]);
-    if (!nullable && columns.some(([, column]) => column.nullable)) throw new Error(`${where} may be missing, so the field must be nullable.`);
+    if (!nullable && columns.some(([, column]) => column.nullable))
+      throw new Error(`${where} may be missing, so the field must be nullable.`);
     model.composed.set(field.name, { parts: columns, nullable });
     return;
   }
@@ -179,12 +183,18 @@ function columnOf(model: Model, meta: EntityMetadata, field: GraphQLField<unknow
     const qualify = (alias: string) => (property: string) => model.column(alias, property);
     const exact = (alias: string) => computed.sql(qualify(alias));
     const shown = (alias: string) => (computed.shown ?? computed.sql)(qualify(alias));
-    return { ...base(field.name, kind, computed.type, !isNonNullType(field.type)), mask, exact, shown: (alias) => shownAs(kind, shown(alias), 'text') };
+    return {
+      ...base(field.name, kind, computed.type, !isNonNullType(field.type)),
+      mask,
+      exact,
+      shown: (alias) => shownAs(kind, shown(alias), 'text'),
+    };
   }
   const column = storedColumn(meta, field.name, kind);
   const spell = spellingsOf(model.type).get(field.name);
   const stored = spell ? (value: unknown) => spell(value as string) : column.stored;
-  if ((kind === 'period') !== periodsOf(model.type).has(field.name)) throw new Error(`${model.name}.${field.name}: Period and @StoredPeriod go together.`);
+  if ((kind === 'period') !== periodsOf(model.type).has(field.name))
+    throw new Error(`${model.name}.${field.name}: Period and @StoredPeriod go together.`);
   return { ...column, mask, stored };
 }
 
@@ -194,7 +204,8 @@ const base = (name: string, kind: Kind, type: string, nullable: boolean) => ({ n
 
 function storedColumn(meta: EntityMetadata, property: string, kind: Kind): Column {
   const prop = meta.properties[property as never] as EntityProperty | undefined;
-  if (prop?.kind !== 'scalar' || prop.fieldNames.length !== 1) throw new Error(`${meta.className}.${property} is neither a column nor declared.`);
+  if (prop?.kind !== 'scalar' || prop.fieldNames.length !== 1)
+    throw new Error(`${meta.className}.${property} is neither a column nor declared.`);
   const type = baseType(prop.columnTypes[0]!);
   if (/^(real|float|double)/.test(type)) throw new Error(`${meta.className}.${property}: floats are not exact; use numeric.`);
   const sql = (alias: string) => `${alias}.${quotedName(prop.fieldNames[0]!)}`;
@@ -244,7 +255,10 @@ function relationOf(models: Models, model: Model, prop: EntityProperty, meta: En
 
 function toTable(target: Model, on: (parent: string, child: string) => string): Pick<Relation, 'link' | 'keys'> {
   const link = (parent: string, childAlias: string) => ({ from: `${target.table} ${childAlias}`, on: on(parent, childAlias) });
-  return { link, keys: (parent, childAlias) => ({ ...link(parent, childAlias), key: `${childAlias}.${quotedName(target.key[0]!.column)}` }) };
+  return {
+    link,
+    keys: (parent, childAlias) => ({ ...link(parent, childAlias), key: `${childAlias}.${quotedName(target.key[0]!.column)}` }),
+  };
 }
 
 function throughPivot(target: Model, prop: EntityProperty, meta: EntityMetadata): Pick<Relation, 'link' | 'keys' | 'step' | 'back'> {
@@ -272,14 +286,21 @@ function throughPivot(target: Model, prop: EntityProperty, meta: EntityMetadata)
 
 function orderOf(prop: EntityProperty): [string, boolean][] {
   const maps = [prop.orderBy ?? []].flat() as Record<string, unknown>[];
-  return maps.flatMap((map) => Object.entries(map).map(([property, direction]) => [property, String(direction).startsWith('desc')] as [string, boolean]));
+  return maps.flatMap((map) =>
+    Object.entries(map).map(([property, direction]) => [property, String(direction).startsWith('desc')] as [string, boolean]),
+  );
 }
 
 function inverseRelation(models: Models, model: Model, name: string, inverse: Inverse): Relation {
   const target = models.byType.get(inverse.type());
   const owner = target?.relations.get(inverse.by) ?? undefined;
   if (!target) throw new Error(`${model.name}.${name} leads to a type the reader does not serve.`);
-  const columns = { own: model.key[0]!.column, get theirs() { return (owner ?? target.relations.get(inverse.by))!.step; } };
+  const columns = {
+    own: model.key[0]!.column,
+    get theirs() {
+      return (owner ?? target.relations.get(inverse.by))!.step;
+    },
+  };
   const on = (parent: string, childAlias: string) => equal(parent, [columns.own], childAlias, [columns.theirs]);
   return {
     name,

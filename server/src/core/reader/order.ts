@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { requireOpen } from '../access/policy.ts';
 import { at, invalid } from '../errors.ts';
-import { type Compiler, joined, related, type Row } from './compiler.ts';
+import { type Compiler, joined, type Row, related } from './compiler.ts';
 import type { Relation } from './model.ts';
 import { quoted } from './text.ts';
 import { isGiven, items, members, type Val, type Variables } from './value.ts';
@@ -39,7 +39,7 @@ function keysOf(c: Compiler, row: Row, item: Val, path: string, nullable: boolea
       return keysOf(c, { ...reached.row, joins: row.joins }, value, `${path}${name}.`, nullable || relation.nullable);
     }
     const column = row.model.columns.get(name)!;
-    requireOpen(c, row.model, column);
+    requireOpen(c, row, column);
     const descending = value.now === 'DESC';
     if (column.kind === 'id') return keyColumns(row, descending, path, nullable);
     return [{ ...keyOf(row, column.exact(row.alias), column.type, name, path), descending, nullable: nullable || column.nullable }];
@@ -48,7 +48,13 @@ function keysOf(c: Compiler, row: Row, item: Val, path: string, nullable: boolea
 
 /** The columns that stand for the id in an order: the primary key's. */
 function keyColumns(row: Row, descending: boolean, path = '', nullable = false): SortKey[] {
-  return row.model.key.map(({ column, type }) => ({ sql: `${row.alias}."${column}"`, type, descending, nullable, name: `${path}#${column}` }));
+  return row.model.key.map(({ column, type }) => ({
+    sql: `${row.alias}."${column}"`,
+    type,
+    descending,
+    nullable,
+    name: `${path}#${column}`,
+  }));
 }
 
 function defaults(row: Row, relation?: Relation): SortKey[] {

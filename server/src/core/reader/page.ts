@@ -1,7 +1,7 @@
 /** A connection to one subquery: first the plan of columns that its page needs, then the text around them. */
 import type { FieldNode } from 'graphql';
 import { at, invalid } from '../errors.ts';
-import { collect, type Compiler, objectType, type Row } from './compiler.ts';
+import { type Compiler, collect, objectType, type Row } from './compiler.ts';
 import { type OwnFilters, where } from './filter.ts';
 import type { Relation } from './model.ts';
 import { after, cursorText, orderText, type SortKey, sortKeys } from './order.ts';
@@ -115,7 +115,13 @@ function edge(c: Compiler, own: OwnFilters, page: Page, group: readonly FieldNod
 function listOf(page: Page, json: Piece[]): Piece[] {
   const alias = `c${page.columns.length}`;
   page.columns.push({ json, alias });
-  const rest = { get sql() { return page.peeks ? `coalesce(array_to_string((array_agg(p.${alias}))[1:${page.first}], ','), '')` : `coalesce(string_agg(p.${alias}, ','), '')`; } };
+  const rest = {
+    get sql() {
+      return page.peeks
+        ? `coalesce(array_to_string((array_agg(p.${alias}))[1:${page.first}], ','), '')`
+        : `coalesce(string_agg(p.${alias}, ','), '')`;
+    },
+  };
   return [text('['), rest, text(']')];
 }
 
@@ -133,7 +139,11 @@ function pageInfo(c: Compiler, page: Page, group: readonly FieldNode[]): Piece[]
 function infoPiece(page: Page, name: string): Piece {
   if (name === 'hasNextPage') return sql(`(count(*) > ${page.first})::text`);
   if (name === 'endCursor') {
-    const last = { get sql() { return `coalesce('"' || (array_agg(p.k))[${page.peeks ? `least(count(*), ${page.first})` : 'count(*)'}] || '"', 'null')`; } };
+    const last = {
+      get sql() {
+        return `coalesce('"' || (array_agg(p.k))[${page.peeks ? `least(count(*), ${page.first})` : 'count(*)'}] || '"', 'null')`;
+      },
+    };
     return last;
   }
   return text('"PageInfo"');
@@ -168,4 +178,3 @@ function columnsOf(page: Page, keys: readonly SortKey[]): string {
   if (page.cursor) columns.push(`${cursor} AS k`);
   return columns.length > 0 ? columns.join(', ') : '1';
 }
-

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { OperationDefinitionNode } from 'graphql';
 import { type GraphQLSchema, typeFromAST } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { numbered, type Compiler, type Request } from './compiler.ts';
+import { type Compiler, numbered, type Request } from './compiler.ts';
 import { shapeOf, type Variables } from './value.ts';
 
 export interface Plan {

@@ -1,7 +1,7 @@
 /** The one way to read: a GraphQL selection becomes one SQL statement, with the actor's rights inside it. */
 import type { FieldNode, FragmentDefinitionNode, GraphQLResolveInfo, GraphQLSchema, OperationDefinitionNode } from 'graphql';
-import { type Access, accessOf, visible } from '../access/policy.ts';
 import type { Actor } from '../access/actor.ts';
+import { type Access, accessOf, visible } from '../access/policy.ts';
 import type { Clock } from '../clock.ts';
 import type { Run } from '../context.ts';
 import { at, internal, invalid, unauthenticated } from '../errors.ts';
@@ -78,7 +78,12 @@ function accessFor(engine: Engine, actor: Actor | undefined): Access {
   return access;
 }
 
-function compilerFor(engine: Engine, access: Access, mode: Mode, { fragments, variables }: Pick<Operation, 'fragments' | 'variables'>): Compiler {
+function compilerFor(
+  engine: Engine,
+  access: Access,
+  mode: Mode,
+  { fragments, variables }: Pick<Operation, 'fragments' | 'variables'>,
+): Compiler {
   return createCompiler({ mode, schema: engine.schema, models: engine.models, access, variables, fragments });
 }
 
@@ -216,7 +221,10 @@ function backSql(c: Compiler, own: OwnFilters, model: Model, nodes: readonly Fie
   const keys = model.key.map((part, index) => c.param(`${part.type}[]`, (request) => request.keys!.map((key) => key[index])));
   const columns = model.key.map((_, index) => `k${index}`);
   const on = model.key.map((part, index) => `${row.alias}."${part.column}" = k.${columns[index]}`);
-  const from = [`unnest(${keys.join(', ')}) WITH ORDINALITY k(${columns.join(', ')}, place)`, `JOIN ${model.table} ${row.alias} ON ${on.join(' AND ')}`];
+  const from = [
+    `unnest(${keys.join(', ')}) WITH ORDINALITY k(${columns.join(', ')}, place)`,
+    `JOIN ${model.table} ${row.alias} ON ${on.join(' AND ')}`,
+  ];
   const filter = conditions.length > 0 ? ` WHERE ${conditions.join(' AND ')}` : '';
   return `SELECT k.place, ${json} AS json FROM ${[...from, ...row.joins].join(' ')}${filter}`;
 }

@@ -57,7 +57,10 @@ export async function trackExtent(pool: Pool, models: Models): Promise<() => num
   return () => {
     if (Date.now() - asked > STALE_MS) {
       asked = Date.now();
-      ask().then((fresh) => void (extent = fresh), () => {});
+      const keep = (fresh: number) => {
+        extent = fresh;
+      };
+      ask().then(keep, () => {});
     }
     return extent;
   };

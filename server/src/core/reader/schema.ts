@@ -4,8 +4,8 @@
  * A class says `[PokjaMember]`; the schema says `PokjaMemberConnection!`.
  */
 import {
-  GraphQLBoolean,
   type GraphQLArgumentConfig,
+  GraphQLBoolean,
   type GraphQLFieldConfigMap,
   type GraphQLFieldResolver,
   GraphQLID,
@@ -88,7 +88,10 @@ function connectionOf(type: GraphQLObjectType): GraphQLObjectType {
 
 const pageArguments = (model: Model, inputs: Inputs): Record<string, GraphQLArgumentConfig> => ({
   where: { type: inputs.where(model), description: 'Only records that match.' },
-  orderBy: { type: new GraphQLList(new GraphQLNonNull(inputs.order(model))), description: 'Sort keys, the first one first. Every order ends in the id.' },
+  orderBy: {
+    type: new GraphQLList(new GraphQLNonNull(inputs.order(model))),
+    description: 'Sort keys, the first one first. Every order ends in the id.',
+  },
   first: { type: GraphQLInt, defaultValue: DEFAULT_FIRST, description: `Records per page, 1 to ${MAX_FIRST}.` },
   after: { type: GraphQLString, description: 'Continue after this cursor of the same list and order.' },
   offset: { type: GraphQLInt, description: 'Skip so many records; for pages by number. Never together with `after`.' },
@@ -145,7 +148,9 @@ function rootFields(
       extensions: { reader: { list: model.name } },
       resolve,
     };
-    const byCode: Record<string, GraphQLArgumentConfig> = model.columns.has('code') ? { code: { type: GraphQLString, description: 'Official or catalogue code.' } } : {};
+    const byCode: Record<string, GraphQLArgumentConfig> = model.columns.has('code')
+      ? { code: { type: GraphQLString, description: 'Official or catalogue code.' } }
+      : {};
     fields[model.prefix] = {
       type,
       description: `One ${model.name} by ${model.columns.has('code') ? 'id or code' : 'id'}. Null where there is none or the actor may not see it.`,

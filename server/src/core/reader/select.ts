@@ -1,7 +1,7 @@
 /** A selection to JSON text: columns of the row, to-one relations by joins, lists by subqueries of their own. */
 import type { FieldNode } from 'graphql';
 import { shownWhere } from '../access/policy.ts';
-import { argumentsOf, collect, type Compiler, joined, objectType, related, type Row } from './compiler.ts';
+import { argumentsOf, type Compiler, collect, joined, objectType, type Row, related } from './compiler.ts';
 import type { OwnFilters } from './filter.ts';
 import type { Column, Relation } from './model.ts';
 import { connection } from './page.ts';
@@ -33,7 +33,7 @@ function field(c: Compiler, own: OwnFilters, row: Row, name: string, key: string
 }
 
 function scalar(c: Compiler, row: Row, column: Column): Piece[] {
-  const where = column.mask ? shownWhere(c, row.model, row.alias, column.mask) : 'always';
+  const where = column.mask ? shownWhere(c, row, column.mask) : 'always';
   if (where === 'never') return [text('null')];
   const shown = column.shown(row.alias);
   const value = column.nullable ? [sql(`coalesce(${join(shown)}, 'null')`)] : shown;
@@ -72,7 +72,14 @@ function toOne(c: Compiler, own: OwnFilters, row: Row, relation: Relation, group
 }
 
 /** One record as JSON text, `null` where the conditions leave none. */
-export function record(c: Compiler, own: OwnFilters, row: Row, conditions: readonly string[], nodes: readonly FieldNode[], order = ''): string {
+export function record(
+  c: Compiler,
+  own: OwnFilters,
+  row: Row,
+  conditions: readonly string[],
+  nodes: readonly FieldNode[],
+  order = '',
+): string {
   const json = join(object(c, own, row, nodes));
   const from = [`${row.model.table} ${row.alias}`, ...row.joins].join(' ');
   return `coalesce((SELECT ${json} FROM ${from} WHERE ${conditions.join(' AND ')}${order} LIMIT 1), 'null')`;

@@ -3,8 +3,9 @@
  * variables, which becomes a parameter. `shapeOf` tells apart only what may decide the SQL.
  */
 import {
-  GraphQLID,
+  BREAK,
   type GraphQLArgument,
+  GraphQLID,
   type GraphQLInputType,
   isEnumType,
   isInputObjectType,
@@ -12,8 +13,8 @@ import {
   isNonNullType,
   isScalarType,
   Kind,
-  valueFromAST,
   type ValueNode,
+  valueFromAST,
   visit,
 } from 'graphql';
 import { prefixOf } from './ids.ts';
@@ -34,7 +35,9 @@ export function child(value: Val, key: string | number): Val {
 }
 
 export const members = (value: Val): [string, Val][] =>
-  Object.keys(value.now as object).map((key) => [key, child(value, key)] as [string, Val]).filter(([, member]) => member.now !== undefined);
+  Object.keys(value.now as object)
+    .map((key) => [key, child(value, key)] as [string, Val])
+    .filter(([, member]) => member.now !== undefined);
 
 export const items = (value: Val): Val[] => (value.now as unknown[]).map((_, index) => child(value, index));
 
@@ -64,7 +67,12 @@ function remembered(type: GraphQLInputType, node: ValueNode, variables: Variable
 
 function namesVariable(node: ValueNode): boolean {
   let found = false;
-  visit(node, { Variable: () => void (found = true) });
+  visit(node, {
+    Variable: () => {
+      found = true;
+      return BREAK;
+    },
+  });
   return found;
 }
 
