@@ -69,6 +69,7 @@ describe('a server on its own data folder', { timeout: 120_000 }, () => {
     const killed = start({ dataDir });
     await killed.address();
     const orphan = databaseProcess(dataDir);
+    expect(orphan).toBeGreaterThan(0);
     await killed.end('SIGKILL');
     expect(databaseProcess(dataDir)).toBe(orphan);
     const next = start({ dataDir });
@@ -115,7 +116,7 @@ describe('a start that cannot be', () => {
     ['PILAR_NOW', 'yesterday', 'an instant like'],
     ['DATABASE_URL', 'mysql://somewhere', 'postgresql://'],
     ['PILAR_SECRET', 'short', '32 random characters'],
-    ['PILAR_ADMIN_EMAIL', 'admin@example.id', 'PILAR_ADMIN_PASSWORD'],
+    ['PILAR_ADMIN_PASSWORD', 'too-short', '12 to 128 characters'],
   ])('says in one sentence what is wrong with %s=%s', async (name, value, expected) => {
     const server = start({ dataDir: folder(), env: { [name]: value } });
     expect(await server.end()).toBe(1);

@@ -26,6 +26,8 @@ export function findPlace(dataDir: string): Place {
   const native = nativeFolder();
   if (process.getuid?.() !== 0) return { bin: join(native.path, 'bin'), data: join(dataDir, 'postgres'), as: {} };
   const as = { uid: NOBODY, gid: NOBODY };
+  // The folder itself is ours to open: passed through, not listed, and what it holds is closed on its own.
+  chmodSync(dataDir, statSync(dataDir).mode | 0o011);
   const runs = spawnSync(join(native.path, 'bin', 'postgres'), ['-V'], { ...as, cwd: '/' }).status === 0;
   const folder = canReach(realpathSync(dataDir))
     ? dataDir
