@@ -141,7 +141,7 @@ function field(walk: Walk, type: GraphQLNamedType | undefined, node: FieldNode, 
   const below = fields[node.name.value] && getNamedType(fields[node.name.value]!.type);
   const path = place.path ? `${place.path}.${node.name.value}` : node.name.value;
   const lists = selection(walk, below, node.selectionSet, { ...place, depth: place.depth + 1, path });
-  if (!below?.extensions['page']) return lists;
+  if (!below?.extensions.page) return lists;
   const first = node.arguments?.find((argument) => argument.name.value === 'first')?.value;
   return [{ path, first, paged: readsRows(node.selectionSet), lists }];
 }

@@ -18,16 +18,16 @@ export function problemOf(error: unknown, requestId: string): { problem: GraphQL
       : {};
   return {
     problem: { message: known.message, ...place, extensions: { ...extensions, requestId } },
-    code: known.extensions['code'] as Code,
+    code: known.extensions.code as Code,
   };
 }
 
 function knownError(error: unknown, requestId: string): GraphQLError {
   const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
   if (cause instanceof ArgumentValidationError) return invalid(fieldsOf(cause.extensions.validationErrors, 'input'));
-  if (cause instanceof GraphQLError && isCode(cause.extensions['code']) && cause.extensions['message']) return cause;
+  if (cause instanceof GraphQLError && isCode(cause.extensions.code) && cause.extensions.message) return cause;
   if (error instanceof GraphQLError) {
-    const code = error.extensions['code'];
+    const code = error.extensions.code;
     if (typeof code === 'string' && code !== 'INTERNAL_SERVER_ERROR') return badDocument(error);
   }
   return translated(cause) ?? internal(requestId);

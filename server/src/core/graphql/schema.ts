@@ -43,7 +43,7 @@ export async function buildApi(features: readonly ApiFeature[]): Promise<Api> {
     skipCheck: true,
   });
   refuseMiddlewares(entities);
-  delete base.getQueryType()!.getFields()['_'];
+  delete base.getQueryType()!.getFields()._;
   const metadata = metadataOf(entities);
   const models = buildModels([...metadata.getAll().values()] as EntityMetadata[], objectTypes(base));
   const own = ownFilters(features, models);

@@ -128,13 +128,13 @@ export function reach(c: Compiler, parent: Row, relation: Relation, alias: strin
   return { conditions: visible(c, target, alias, carried || shown), scoped: carried || !shown || !target.path };
 }
 
-/** The path from the child to its area leads through the parent, or the parent's through the child. */
+/** The path from the child to its area leads through the parent, or the parent's through its one child. */
 function carriesScope(c: Compiler, parent: Model, relation: Relation): boolean {
   const from = pathText(parent);
   const to = pathText(relation.target);
   if (from === undefined || to === undefined || !sameScope(c, parent.guard, relation.target.guard)) return false;
   const steps = (...parts: (string | undefined)[]) => parts.filter(Boolean).join('/');
-  return (relation.back !== undefined && to === steps(relation.back, from)) || from === steps(relation.step, to);
+  return (relation.back !== undefined && to === steps(relation.back, from)) || (!relation.many && from === steps(relation.step, to));
 }
 
 /** FROM item and conditions that reach a relation's rows from a parent row. */

@@ -127,7 +127,7 @@ function wholeAnswer(c: Compiler, own: OwnFilters, operation: OperationDefinitio
   for (const [key, group] of collect(c, query, [operation as unknown as FieldNode])) {
     const name = group[0]!.name.value;
     if (name === '__typename') fields.push([key, [text(`"${query.name}"`)]]);
-    else if (query.getFields()[name]?.extensions['reader']) fields.push([key, [root(c, own, key, group)]]);
+    else if (query.getFields()[name]?.extensions.reader) fields.push([key, [root(c, own, key, group)]]);
     else return undefined;
   }
   return `SELECT ${join(objectOf(fields))}`;
@@ -143,14 +143,14 @@ interface RootKind {
 function root(c: Compiler, own: OwnFilters, key: string, group: readonly FieldNode[]): Piece {
   const query = c.schema.getQueryType()!;
   const field = query.getFields()[group[0]!.name.value]!;
-  const kind = field.extensions['reader'] as RootKind;
+  const kind = field.extensions.reader as RootKind;
   const given = argumentsOf(c, query, group[0]!);
   if (kind.list) {
     const row = newRow(c, c.models.byName.get(kind.list)!);
     const source = { row, from: `${row.model.table} ${row.alias}`, conditions: visible(c, row.model, row.alias, false) };
     return sql(connection(c, own, source, given, group, key));
   }
-  return kind.one ? one(c, own, c.models.byName.get(kind.one)!, given, group, key) : node(c, own, given['id']!, group);
+  return kind.one ? one(c, own, c.models.byName.get(kind.one)!, given, group, key) : node(c, own, given.id!, group);
 }
 
 const newRow = (c: Compiler, model: Model): Row => ({ model, alias: c.alias(), scoped: true, joins: [] });
@@ -198,7 +198,7 @@ async function back(
     plan.sql,
     plan.reads.map((read) => read(request)),
   );
-  const byPlace = new Map(found.map((row) => [Number(row['place']), JSON.parse(row['json'] as string) as unknown]));
+  const byPlace = new Map(found.map((row) => [Number(row.place), JSON.parse(row.json as string) as unknown]));
   return keys.map((_, index) => byPlace.get(index + 1) ?? null);
 }
 

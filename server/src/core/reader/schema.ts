@@ -117,7 +117,7 @@ function adaptRelation(
   if (!relation.many) return;
   // A throwaway type turns argument configurations into arguments.
   const fields = { page: { type: required(connections.get(relation.target.name)!), args: pageArguments(relation.target, inputs) } };
-  const made = new GraphQLObjectType({ name: 'Page', fields }).getFields()['page']!;
+  const made = new GraphQLObjectType({ name: 'Page', fields }).getFields().page!;
   field.type = made.type;
   field.args = made.args;
 }
