@@ -5,6 +5,7 @@ export const villageMessages = bilingual(
   {
     one: 'Desa/kelurahan',
     many: 'Desa/kelurahan',
+    titleOf: '%{kind} %{name}',
     searchHint: 'Nama atau kode desa/kelurahan',
     name: 'Nama',
     district: 'Kecamatan',
@@ -53,6 +54,7 @@ export const villageMessages = bilingual(
   {
     one: 'Village',
     many: 'Villages',
+    titleOf: '%{kind} %{name}',
     searchHint: 'Name or code of a village',
     name: 'Name',
     district: 'District',

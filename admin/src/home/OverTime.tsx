@@ -1,0 +1,48 @@
+import { Box } from '@mui/material';
+import { LineChart } from '@mui/x-charts/LineChart';
+import { useMemo } from 'react';
+import { useFormat } from '../shared/format.ts';
+import { useLanguage, useT } from '../shared/i18n.ts';
+import type { Point } from './formation.ts';
+
+const HEIGHT = 300;
+
+export const OverTime = ({ points, all }: { points: Point[]; all: number }) => {
+  const t = useT();
+  const format = useFormat();
+  const language = useLanguage();
+  const year = useMemo(() => new Intl.DateTimeFormat(language === 'id' ? 'id-ID' : 'en-GB', { year: 'numeric', timeZone: 'UTC' }), [language]);
+  const last = points.at(-1);
+  return (
+    <Box role="img" aria-label={`${t('pilar.home.overTime')}: ${t('pilar.shared.of', { part: last?.formed ?? 0, whole: all })}`}>
+      <LineChart
+        height={HEIGHT}
+        hideLegend
+        margin={{ left: 0, right: 16, top: 16, bottom: 0 }}
+        xAxis={[
+          {
+            data: points.map(({ day }) => day),
+            scaleType: 'time',
+            valueFormatter: (day: Date, { location }) => (location === 'tick' ? year.format(day) : format.day(day.toISOString().slice(0, 10))),
+          },
+        ]}
+        yAxis={[{ min: 0, max: all, width: 40, valueFormatter: (count: number) => format.integer(count) }]}
+        series={[
+          {
+            data: points.map(({ formed }) => formed),
+            label: t('pilar.home.overTimeAxis'),
+            curve: 'linear',
+            area: true,
+            showMark: false,
+            valueFormatter: (count) => (count === null ? '' : format.integer(count)),
+          },
+        ]}
+        grid={{ horizontal: true }}
+        sx={(theme) => ({
+          '& .MuiAreaElement-root': { fill: theme.palette.primary.light },
+          '& .MuiLineElement-root': { stroke: theme.palette.primary.main },
+        })}
+      />
+    </Box>
+  );
+};

@@ -1,0 +1,28 @@
+/** What each figure of the home page counts, as the question that the list of villages opens with. */
+import { allOf } from '../village/ask/ask.ts';
+import type { VillageFilter } from '../village/resource.ts';
+
+export const notFormed: VillageFilter = { formed: false };
+
+export const decreesEnding = (days: number): VillageFilter => ({
+  ask: allOf({
+    type: 'related',
+    of: 'pokjas',
+    has: 'some',
+    items: [
+      { type: 'field', field: 'validTo', op: 'gte', value: 'TODAY' },
+      { type: 'field', field: 'validTo', op: 'lte', value: `TODAY+${days}` },
+    ],
+  }),
+});
+
+export const noDecree: VillageFilter = { ask: allOf({ type: 'pokja', none: true, on: 'TODAY' }) };
+
+export const silent = (month: string): VillageFilter => ({
+  ask: allOf({ type: 'related', of: 'observations', has: 'none', items: [{ type: 'field', field: 'period', op: 'eq', value: month }] }),
+});
+
+export const ofDistrict = (code: string, filter: VillageFilter = {}): VillageFilter => ({
+  ...filter,
+  ask: allOf({ type: 'field', field: 'district.code', op: 'in', value: [code] }),
+});

@@ -1,0 +1,56 @@
+import { Box, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
+import { useFormat } from '../shared/format.ts';
+import { useName, useT } from '../shared/i18n.ts';
+import { RecordLink } from '../shared/links.tsx';
+import { StateMark } from '../shared/Marks.tsx';
+
+interface Member {
+  id: string;
+  startedOn: string;
+  endedOn: string | null;
+  isTrained: boolean;
+  person: { name: string };
+  role: { name: string; nameEn: string };
+  section: { name: string; nameEn: string } | null;
+}
+
+export const MemberTable = ({ members }: { members: readonly Member[] }) => {
+  const t = useT();
+  const name = useName();
+  const format = useFormat();
+  return (
+    <Box sx={{ overflowX: 'auto' }}>
+      <Table size="small">
+        <TableHead>
+          <TableRow>
+            <TableCell>{t('pilar.member.name')}</TableCell>
+            <TableCell>{t('pilar.member.role')}</TableCell>
+            <TableCell>{t('pilar.member.section')}</TableCell>
+            <TableCell>{t('pilar.member.startedOn')}</TableCell>
+            <TableCell>{t('pilar.member.isTrained')}</TableCell>
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {members.map((member) => (
+            <TableRow key={member.id} sx={member.endedOn ? { color: 'text.secondary' } : undefined}>
+              <TableCell>
+                <RecordLink resource="pokjaMembers" id={member.id}>
+                  {member.person.name}
+                </RecordLink>
+              </TableCell>
+              <TableCell>{name(member.role)}</TableCell>
+              <TableCell>{member.section && name(member.section)}</TableCell>
+              <TableCell sx={{ whiteSpace: 'nowrap' }}>
+                {format.day(member.startedOn)}
+                {member.endedOn && ` – ${format.day(member.endedOn)}`}
+              </TableCell>
+              <TableCell>
+                <StateMark tone={member.isTrained ? 'success' : 'default'} label={t(member.isTrained ? 'pilar.member.trained' : 'pilar.member.notTrained')} />
+              </TableCell>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </Box>
+  );
+};

@@ -1,0 +1,118 @@
+/** The frame of every form: sections, one bar to save, server errors at their fields, and what to do when someone else was faster. */
+import { Box, Card, Stack } from '@mui/material';
+import { type ReactNode, useState } from 'react';
+import {
+  CreateBase,
+  EditBase,
+  Form,
+  HttpError,
+  ListButton,
+  SaveButton,
+  ShowButton,
+  Title,
+  useCreateContext,
+  useEditContext,
+  useGetResourceLabel,
+  useNotify,
+  useResourceContext,
+  useResourceDefinition,
+  useTranslate,
+} from 'react-admin';
+import { isConflict } from '../../provider/errors.ts';
+import { Failure } from '../Failure.tsx';
+import { PageSkeleton } from '../Skeletons.tsx';
+import { type ComparedField, ConflictDialog } from './ConflictDialog.tsx';
+import { RetireButton } from './RetireButton.tsx';
+import { WholeProblem } from './WholeProblem.tsx';
+
+const toShow = (resource: string | undefined, id?: string | number) => `${resource}/${id}/show`;
+
+interface CreateProps {
+  children: ReactNode;
+  defaultValues?: Record<string, unknown>;
+}
+
+export const CreatePage = ({ children, defaultValues }: CreateProps) => {
+  const notify = useNotify();
+  return (
+    <CreateBase redirect={toShow} mutationOptions={{ onError: (error) => tell(error as Error, notify) }}>
+      <PageTitle kind="create" />
+      <Form defaultValues={defaultValues} warnWhenUnsavedChanges>
+        <Body actions={<ListButton />}>{children}</Body>
+      </Form>
+    </CreateBase>
+  );
+};
+
+interface EditProps {
+  children: ReactNode;
+  /** Fields that a conflict compares. */
+  fields: ComparedField[];
+  canRetire?: boolean;
+}
+
+export const EditPage = ({ children, fields, canRetire }: EditProps) => {
+  const notify = useNotify();
+  const [isStale, setStale] = useState(false);
+  const onError = (error: unknown) => (isConflict(error) ? setStale(true) : tell(error as Error, notify));
+  return (
+    <EditBase mutationMode="pessimistic" redirect={toShow} mutationOptions={{ onError }}>
+      <PageTitle kind="edit" />
+      <EditBody fields={fields} isStale={isStale} settle={() => setStale(false)} canRetire={canRetire}>
+        {children}
+      </EditBody>
+    </EditBase>
+  );
+};
+
+const KEEP_MINE = { keepDirtyValues: true };
+
+const EditBody = ({ children, fields, isStale, settle, canRetire }: EditProps & { isStale: boolean; settle: () => void }) => {
+  const { isPending, error, refetch } = useEditContext();
+  if (isPending) return <PageSkeleton />;
+  if (error) return <Failure error={error} retry={refetch} />;
+  return (
+    <Form resetOptions={KEEP_MINE} warnWhenUnsavedChanges>
+      <Body
+        actions={
+          <>
+            <ShowButton />
+            {canRetire && <RetireButton />}
+          </>
+        }
+      >
+        {children}
+      </Body>
+      {isStale && <ConflictDialog fields={fields} settle={settle} />}
+    </Form>
+  );
+};
+
+const Body = ({ children, actions }: { children: ReactNode; actions: ReactNode }) => (
+  <Box sx={{ maxWidth: 860 }}>
+    <Stack direction="row" spacing={1} sx={{ mb: 1.5, justifyContent: 'flex-end' }}>
+      {actions}
+    </Stack>
+    <WholeProblem />
+    <Stack spacing={2}>{children}</Stack>
+    <Card sx={{ mt: 2, p: 1.5, position: 'sticky', bottom: 8, zIndex: 1 }}>
+      <SaveButton />
+    </Card>
+  </Box>
+);
+
+const PageTitle = ({ kind }: { kind: 'create' | 'edit' }) => {
+  const translate = useTranslate();
+  const label = useGetResourceLabel();
+  const resource = useResourceContext()!;
+  const { recordRepresentation } = useResourceDefinition();
+  const record = useEditContext()?.record ?? useCreateContext()?.record;
+  const name = typeof recordRepresentation === 'string' ? recordRepresentation.split('.').reduce((node, step) => node?.[step], record) : '';
+  return <Title title={translate(`ra.page.${kind}`, { name: label(resource, 1).toLocaleLowerCase(), recordRepresentation: name ?? '' })} />;
+};
+
+/** Problems of fields stand at the fields; anything else is said once. */
+function tell(error: Error, notify: ReturnType<typeof useNotify>): void {
+  if (error instanceof HttpError && error.body?.errors) return;
+  notify(error.message || 'ra.notification.http_error', { type: 'error', messageArgs: { _: error.message } });
+}

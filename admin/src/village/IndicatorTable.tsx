@@ -1,0 +1,113 @@
+import { Box, IconButton, Table, TableBody, TableCell, TableHead, TableRow, Tooltip } from '@mui/material';
+import ShowChartIcon from '@mui/icons-material/ShowChart';
+import { lazy, Suspense, useState } from 'react';
+import { today } from '../shared/day.ts';
+import { type Format, useFormat } from '../shared/format.ts';
+import { type Translate, useName, useT } from '../shared/i18n.ts';
+import { RecordLink } from '../shared/links.tsx';
+import { DEMO_SOURCE, DemoMark, StateMark } from '../shared/Marks.tsx';
+import { lastDue, type Value, type VillageIndicator } from './series.ts';
+import { Spark } from './Spark.tsx';
+import type { Measured } from './VillageIndicators.tsx';
+
+const SeriesDialog = lazy(async () => ({ default: (await import('./SeriesDialog.tsx')).SeriesDialog }));
+
+const ON_DESK = { display: { xs: 'none', sm: 'table-cell' } };
+
+export const IndicatorTable = ({ rows }: { rows: readonly Measured[] }) => {
+  const t = useT();
+  const [opened, setOpened] = useState<Measured>();
+  return (
+    <>
+      <Table size="small" sx={{ tableLayout: 'fixed' }}>
+        <TableHead>
+          <TableRow>
+            <TableCell>{t('pilar.observation.indicator')}</TableCell>
+            <TableCell align="right" sx={{ width: { xs: 128, sm: 190 } }}>
+              {t('pilar.observation.value')}
+            </TableCell>
+            <TableCell sx={{ ...ON_DESK, width: 130 }}>{t('pilar.observation.period')}</TableCell>
+            <TableCell sx={{ ...ON_DESK, width: 190 }}>{t('pilar.observation.source')}</TableCell>
+            <TableCell sx={{ ...ON_DESK, width: 170 }}>{t('pilar.village.trend')}</TableCell>
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {rows.map((row) => (
+            <Row key={row.indicator.id} row={row} open={() => setOpened(row)} />
+          ))}
+        </TableBody>
+      </Table>
+      {opened && (
+        <Suspense>
+          <SeriesDialog {...opened} close={() => setOpened(undefined)} />
+        </Suspense>
+      )}
+    </>
+  );
+};
+
+const Row = ({ row: { indicator, series, isMissing }, open }: { row: Measured; open: () => void }) => {
+  const t = useT();
+  const name = useName();
+  const format = useFormat();
+  const last = series.at(-1);
+  const demo = last?.source.code === DEMO_SOURCE && <DemoMark />;
+  return (
+    <TableRow>
+      <TableCell component="th" scope="row">
+        <RecordLink resource="indicators" id={indicator.id}>
+          {name(indicator)}
+        </RecordLink>
+        {isMissing && (
+          <Box sx={{ mt: 0.25 }}>
+            <StateMark
+              tone="warning"
+              label={`${t('pilar.village.expected', { period: format.period(lastDue(indicator.frequency, today())) })} · ${last ? t('pilar.village.lastSeen', { period: format.period(last.period) }) : t('pilar.village.never')}`}
+            />
+          </Box>
+        )}
+      </TableCell>
+      <TableCell align="right">
+        {last ? <Shown indicator={indicator} value={last} /> : '–'}
+        <Box sx={{ display: { sm: 'none' }, color: 'text.secondary', fontSize: '0.8rem' }}>
+          {last && format.period(last.period)}
+          {demo}
+        </Box>
+      </TableCell>
+      <TableCell sx={ON_DESK}>{last && format.period(last.period)}</TableCell>
+      <TableCell sx={ON_DESK}>
+        {last && name(last.source)}
+        {demo}
+      </TableCell>
+      <TableCell sx={ON_DESK}>
+        {series.length > 1 && (
+          <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.5 }}>
+            <Spark name={name(indicator)} series={series} />
+            <IconButton size="small" onClick={open} aria-label={t('pilar.village.showSeries', { name: name(indicator) })}>
+              <ShowChartIcon fontSize="small" />
+            </IconButton>
+          </Box>
+        )}
+      </TableCell>
+    </TableRow>
+  );
+};
+
+/** A value in words: yes or no, a number with its unit, or that the indicator does not apply here. */
+export function valueText(indicator: Pick<VillageIndicator, 'kind' | 'unit'>, { value, state }: Pick<Value, 'value' | 'state'>, t: Translate, format: Format): string {
+  if (state === 'NOT_APPLICABLE' || value === null) return t('pilar.observation.notApplicable');
+  if (indicator.kind === 'YES_NO') return t(Number(value) > 0 ? 'pilar.observation.yes' : 'pilar.observation.no');
+  return indicator.unit === 'persen' ? `${format.decimal(value)} %` : `${format.decimal(value)} ${indicator.unit}`;
+}
+
+const Shown = ({ indicator, value }: { indicator: VillageIndicator; value: Value }) => {
+  const t = useT();
+  const format = useFormat();
+  const text = <strong>{valueText(indicator, value, t, format)}</strong>;
+  if (indicator.kind !== 'RATIO' || value.numerator === null || value.denominator === null) return text;
+  return (
+    <Tooltip title={t('pilar.observation.parts', { numerator: format.decimal(value.numerator), denominator: format.decimal(value.denominator) })}>
+      <span>{text}</span>
+    </Tooltip>
+  );
+};

@@ -1,0 +1,61 @@
+/** The series of one indicator in the village: as a line, and as the rows behind it. */
+import { Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
+import { LineChart } from '@mui/x-charts/LineChart';
+import { useTranslate } from 'react-admin';
+import { useFormat } from '../shared/format.ts';
+import { useName, useT } from '../shared/i18n.ts';
+import { DEMO_SOURCE, DemoMark } from '../shared/Marks.tsx';
+import { valueText } from './IndicatorTable.tsx';
+import type { Measured } from './VillageIndicators.tsx';
+
+const HEIGHT = 240;
+
+export const SeriesDialog = ({ indicator, series, close }: Measured & { close: () => void }) => {
+  const t = useT();
+  const translate = useTranslate();
+  const name = useName();
+  const format = useFormat();
+  const plain = (number: number | null) => (number === null ? '' : format.decimal(String(number)));
+  return (
+    <Dialog open onClose={close} maxWidth="md" fullWidth aria-labelledby="series-title">
+      <DialogTitle id="series-title">{name(indicator)}</DialogTitle>
+      <DialogContent>
+        <Box role="img" aria-label={t('pilar.village.trend')}>
+          <LineChart
+            height={HEIGHT}
+            hideLegend
+            margin={{ left: 0, right: 16, top: 16, bottom: 0 }}
+            xAxis={[{ data: series.map(({ period }) => period), scaleType: 'point', valueFormatter: (period: string) => format.period(period) }]}
+            yAxis={[{ min: 0, width: 64, valueFormatter: plain }]}
+            series={[{ data: series.map(({ value }) => (value === null ? null : Number(value))), label: indicator.unit, curve: 'linear', valueFormatter: plain }]}
+            grid={{ horizontal: true }}
+          />
+        </Box>
+        <Table size="small">
+          <TableHead>
+            <TableRow>
+              <TableCell>{t('pilar.observation.period')}</TableCell>
+              <TableCell align="right">{t('pilar.observation.value')}</TableCell>
+              <TableCell>{t('pilar.observation.source')}</TableCell>
+            </TableRow>
+          </TableHead>
+          <TableBody>
+            {series.toReversed().map((value) => (
+              <TableRow key={value.id}>
+                <TableCell>{format.period(value.period)}</TableCell>
+                <TableCell align="right">{valueText(indicator, value, t, format)}</TableCell>
+                <TableCell>
+                  {name(value.source)}
+                  {value.source.code === DEMO_SOURCE && <DemoMark />}
+                </TableCell>
+              </TableRow>
+            ))}
+          </TableBody>
+        </Table>
+      </DialogContent>
+      <DialogActions>
+        <Button onClick={close}>{translate('ra.action.close')}</Button>
+      </DialogActions>
+    </Dialog>
+  );
+};

@@ -1,0 +1,47 @@
+/** The values of an indicator in a village as a series, and whether the last one due is there. */
+import type { Frequency, VillageIndicatorsQuery, VillageKind } from '@pilar/schema/generated/graphql.ts';
+
+export type VillageIndicator = VillageIndicatorsQuery['indicators']['nodes'][number];
+export type Value = VillageIndicator['observations']['nodes'][number];
+
+const MONTHS_OF: Record<Frequency, number> = { MONTHLY: 1, QUARTERLY: 3, SEMESTER: 6, ANNUAL: 12 };
+
+/** Months from year 0 to the last month of a period. */
+export function endOf(period: string): number {
+  const [year, part] = period.split('-') as [string, string?];
+  const month = !part ? 12 : part.startsWith('S') ? Number(part.slice(1)) * 6 : part.startsWith('Q') ? Number(part.slice(1)) * 3 : Number(part);
+  return Number(year) * 12 + month;
+}
+
+/** The last period of a frequency that is over on a day. */
+export function lastDue(frequency: Frequency, today: string): string {
+  const [year, month] = today.split('-').map(Number) as [number, number];
+  const months = MONTHS_OF[frequency];
+  const end = Math.floor((year * 12 + month - 1) / months) * months;
+  const endYear = Math.floor((end - 1) / 12);
+  const endMonth = end - endYear * 12;
+  if (frequency === 'ANNUAL') return String(endYear);
+  if (frequency === 'SEMESTER') return `${endYear}-S${endMonth / 6}`;
+  if (frequency === 'QUARTERLY') return `${endYear}-Q${endMonth / 3}`;
+  return `${endYear}-${String(endMonth).padStart(2, '0')}`;
+}
+
+/** One value per period, oldest first: of several sources the one that the indicator ranks first. */
+export function seriesOf({ observations, sources }: VillageIndicator): Value[] {
+  const rank = new Map(sources.nodes.map(({ source, rank: place }) => [source.code, place]));
+  const rankOf = (value: Value) => rank.get(value.source.code) ?? Number.POSITIVE_INFINITY;
+  const best = new Map<string, Value>();
+  for (const value of observations.nodes) {
+    const other = best.get(value.period);
+    if (!other || rankOf(value) < rankOf(other)) best.set(value.period, value);
+  }
+  return [...best.values()].sort((a, b) => endOf(a.period) - endOf(b.period));
+}
+
+export const isDueHere = (indicator: VillageIndicator, kind: VillageKind): boolean =>
+  !indicator.isDerived && (indicator.appliesTo !== 'DESA' || kind !== 'KELURAHAN');
+
+export const isMissing = (indicator: VillageIndicator, series: readonly Value[], today: string): boolean => {
+  const last = series.at(-1);
+  return !last || endOf(last.period) < endOf(lastDue(indicator.frequency, today));
+};
