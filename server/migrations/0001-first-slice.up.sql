@@ -76,7 +76,7 @@ alter table "pilar"."intervention" add constraint "intervention_status_check" ch
 create table "pilar"."contribution" ("id" serial primary key, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "retired_at" timestamptz null, "retired_reason" text null, "is_synthetic" boolean not null default false, "intervention_id" int not null, "partner_id" int not null, "part" text not null, "funding_source_id" int null, "amount_rupiah" numeric(18,0) null, "in_kind" text null);
 create index "contribution_partner_id_index" on "pilar"."contribution" ("partner_id");
 create index "contribution_funding_source_id_index" on "pilar"."contribution" ("funding_source_id");
-alter table "pilar"."contribution" add constraint "contribution_intervention_id_partner_id_part_fund_2065b_unique" unique ("intervention_id", "partner_id", "part", "funding_source_id");
+create unique index contribution_once on pilar.contribution (intervention_id, partner_id, part, funding_source_id) nulls not distinct where retired_at is null;
 alter table "pilar"."contribution" add constraint "contribution_amount_check" check (amount_rupiah >= 0);
 alter table "pilar"."contribution" add constraint "contribution_part_check" check ("part" in ('LEAD', 'FUNDER', 'IMPLEMENTER'));
 

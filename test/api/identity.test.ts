@@ -79,6 +79,16 @@ describe('Users', () => {
     expect((await here.with({ cookie }).ask(VIEWER)).status).toBe(401);
   });
 
+  it('who change their password end their sessions elsewhere', async () => {
+    const { email } = await newUser();
+    const [mine, elsewhere] = [await signIn(email), await signIn(email)] as const;
+    await here.with({ cookie: elsewhere }).get(VIEWER);
+    const body = { currentPassword: PASSWORD, newPassword: 'kata sandi yang lain lagi', revokeOtherSessions: false };
+    expect((await post('change-password', body, { cookie: mine })).status).toBe(200);
+    await wait(A_SECOND);
+    expect((await here.with({ cookie: elsewhere }).ask(VIEWER)).status).toBe(401);
+  });
+
   it('who are retired lose session and password', async () => {
     const { id, email } = await newUser();
     const cookie = await signIn(email);

@@ -162,6 +162,16 @@ it('the same part is recorded once, and changed by version', async () => {
   );
 });
 
+it('a part without a source of funds is also recorded once, and again after it was retired', async () => {
+  const { id } = await planned();
+  const input = { intervention: id, partner: PARTNER, part: 'LEAD' };
+  const { recordContribution } = await here.as('planner').get(GIVE, { input });
+  expect((await here.as('planner').refused(GIVE, { input })).code).toBe('CONFLICT');
+  const retire = 'mutation ($id: ID!) { retireContribution(id: $id, version: 1, reason: "Salah catat") { retiredAt } }';
+  expect((await here.as('partner').get(retire, { id: recordContribution.id })).retireContribution.retiredAt).toBeTruthy();
+  expect((await here.as('planner').get(GIVE, { input })).recordContribution.version).toBe(1);
+});
+
 it.each(['-1', '1.5', '1234567890123456'])('%s is no amount of rupiah', async (amountRupiah) => {
   const { code, fields } = await here
     .as('planner')

@@ -156,3 +156,17 @@ it('a telephone number is never in the journal, and nobody asks for one without 
   expect((await here.as('sectorOfficer').refused(REVEAL, { personId: person.id, reason: 'Rapat' })).code).toBe('FORBIDDEN');
   expect((await here.as('neighbour').refused(REVEAL, { personId: person.id, reason: 'Rapat' })).code).toBe('NOT_FOUND');
 });
+
+it('a person on record is corrected, and a village operator sees the number it may read', async () => {
+  const { id } = await appoint('65.01.03.2002');
+  const { person } = await add(id, 'Siti Amina');
+  const correct = `mutation ($id: ID!, $version: Int!, $input: UpdatePersonInput!) { updatePerson(id: $id, version: $version, input: $input) { name phone version } }`;
+  const { updatePerson } = await here
+    .as('planner')
+    .get(correct, { id: person.id, version: 1, input: { name: 'Siti Aminah', phone: '0811 222 333' } });
+  expect(updatePerson).toEqual({ name: 'Siti Aminah', phone: null, version: 2 });
+  expect((await here.as('planner').refused(correct, { id: person.id, version: 2, input: { phone: 'tidak ada' } })).fields[0]?.path).toBe(
+    'input.phone',
+  );
+  expect((await here.as('villageOperator').refused(correct, { id: person.id, version: 2, input: { name: 'X' } })).code).toBe('NOT_FOUND');
+});

@@ -1,5 +1,6 @@
 /** Users' passwords and sessions: better-auth in the schema `auth`. Nobody signs up; accounts are made by `accounts.ts` only. */
 import { betterAuth } from 'better-auth';
+import { createAuthMiddleware } from 'better-auth/api';
 import { getMigrations } from 'better-auth/db/migration';
 import pg from 'pg';
 
@@ -48,6 +49,7 @@ export function createAuth({ pool, secret, baseUrl }: AuthOptions) {
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12, maxPasswordLength: 128 },
     session: { expiresIn: 7 * DAY, updateAge: DAY, cookieCache: { enabled: false } },
     disabledPaths: CLOSED,
+    hooks: { before: endOtherSessions },
     // In the database, so that several servers count together and a restart forgets nothing.
     rateLimit: { enabled: true, storage: 'database', window: 60, max: 300, customRules: { '/sign-in/email': SIGN_IN_TRIES } },
     advanced: {
@@ -63,6 +65,11 @@ export function createAuth({ pool, secret, baseUrl }: AuthOptions) {
     logger: { disabled: true },
   });
 }
+
+/** Who changes a password may do so because somebody else knows it: sessions elsewhere end, asked for or not. */
+const endOtherSessions = createAuthMiddleware(async ({ path, body }) => {
+  if (path === '/change-password') return { context: { body: { ...body, revokeOtherSessions: true } } };
+});
 
 /** On one's own machine people type either name of it. */
 function originsOf(baseUrl: string): string[] {

@@ -1,4 +1,4 @@
-import { Check, Entity, Enum, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Check, Entity, Enum, Index, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { Guarded, Masked } from '../core/access/guard.ts';
 import { Root } from '../core/reader/declare.ts';
@@ -21,7 +21,11 @@ const AMOUNT = { verb: 'contribution.readAmount', unlessOwn: true };
 @Root('contributions')
 @ObjectType({ description: "A partner's part in an intervention (Kontribusi), in rupiah or in kind." })
 @Entity({ tableName: 'contribution' })
-@Unique({ properties: ['intervention', 'partner', 'part', 'fundingSource'] })
+@Index({
+  name: 'contribution_once',
+  expression:
+    'create unique index contribution_once on pilar.contribution (intervention_id, partner_id, part, funding_source_id) nulls not distinct where retired_at is null',
+})
 @Check({ name: 'contribution_amount_check', expression: 'amount_rupiah >= 0' })
 export class Contribution extends StoredRecord {
   @Field(() => Intervention)

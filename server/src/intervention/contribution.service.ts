@@ -12,7 +12,7 @@ import { Contribution } from './contribution.entity.ts';
 import type { RecordContributionInput, UpdateContributionInput } from './intervention.input.ts';
 import { seenIntervention } from './intervention.service.ts';
 
-explain('contribution_intervention_id_partner_id_part_fund_2065b_unique', 'input.partner', {
+explain('contribution_once', 'input.partner', {
   id: 'Bagian mitra ini dengan sumber dana itu sudah dicatat.',
   en: 'This part of the partner with that source of funds is already on record.',
 });

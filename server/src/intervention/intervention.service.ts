@@ -2,7 +2,7 @@ import { commonArea } from '../area/area.service.ts';
 import { canAt, grantsOf } from '../core/access/actor.ts';
 import { at, forbidden, invalid, notFound } from '../core/errors.ts';
 import { explain } from '../core/write/complaints.ts';
-import { keyIfGiven, keyOf, keysOf, reaches } from '../core/write/references.ts';
+import { keyIfGiven, keyOf, linkCodes, reaches } from '../core/write/references.ts';
 import { change, claimVersion, insert, link, load, type Row, retire, type Values } from '../core/write/rows.ts';
 import type { Tx, Written } from '../core/write/write.ts';
 import { Indicator } from '../indicator/indicator.entity.ts';
@@ -82,8 +82,8 @@ async function linkCatalogue(
   id: number,
   { targetGroups, indicators }: Pick<PlanInterventionInput, 'targetGroups' | 'indicators'>,
 ): Promise<void> {
-  if (targetGroups) await link(tx, Intervention, 'targetGroups', id, await keysOf(tx, TargetGroup, targetGroups, 'input.targetGroups'));
-  if (indicators) await link(tx, Intervention, 'indicators', id, await keysOf(tx, Indicator, indicators, 'input.indicators'));
+  await linkCodes(tx, Intervention, 'targetGroups', id, { to: TargetGroup, codes: targetGroups, path: 'input.targetGroups' });
+  await linkCodes(tx, Intervention, 'indicators', id, { to: Indicator, codes: indicators, path: 'input.indicators' });
 }
 
 /** The partner for which the actor writes, where it writes for one only. */

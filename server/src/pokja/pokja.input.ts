@@ -68,6 +68,17 @@ export class NewPersonInput {
   phone?: string | null;
 }
 
+@InputType({ description: 'Corrects a person on record. What is left out stays as it is; null clears.' })
+export class UpdatePersonInput {
+  @Line(120)
+  @Field(() => String, { nullable: true })
+  name?: string | null;
+
+  @Phone()
+  @Field(() => String, { nullable: true })
+  phone?: string | null;
+}
+
 @InputType()
 abstract class MemberFields {
   @Code()

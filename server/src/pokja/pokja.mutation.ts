@@ -4,9 +4,9 @@ import { type Call, TheCall, Writes } from '../core/write/call.ts';
 import { reasonOf } from '../core/write/reason.ts';
 import { write, writeAnd } from '../core/write/write.ts';
 import { addPokjaMember, endPokjaMember, updatePokjaMember } from './member.service.ts';
-import { phoneOf, RevealedPhone, revealPhone } from './phone.ts';
-import { Pokja, PokjaMember } from './pokja.entity.ts';
-import { AddPokjaMemberInput, AppointPokjaInput, UpdatePokjaInput, UpdatePokjaMemberInput } from './pokja.input.ts';
+import { phoneOf, RevealedPhone, revealPhone, updatePerson } from './person.service.ts';
+import { Person, Pokja, PokjaMember } from './pokja.entity.ts';
+import { AddPokjaMemberInput, AppointPokjaInput, UpdatePersonInput, UpdatePokjaInput, UpdatePokjaMemberInput } from './pokja.input.ts';
 import { appointPokja, retirePokja, updatePokja } from './pokja.service.ts';
 
 @Resolver()
@@ -59,6 +59,16 @@ export class PokjaMutation {
     @TheCall() call: Call,
   ) {
     return write(call, (tx) => endPokjaMember(tx, id, version, endedOn));
+  }
+
+  @Writes('pokjaMember.update', () => Person, 'Corrects the name or telephone number of a person in a Pokja.')
+  updatePerson(
+    @Arg('id', () => ID) id: string,
+    @Arg('version', () => Int) version: number,
+    @Arg('input', () => UpdatePersonInput) input: UpdatePersonInput,
+    @TheCall() call: Call,
+  ) {
+    return write(call, (tx) => updatePerson(tx, id, version, input));
   }
 
   @Writes('person.reveal', () => RevealedPhone, 'Shows the telephone number of a person. Who asked, when and why is written down.')

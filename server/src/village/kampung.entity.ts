@@ -18,7 +18,10 @@ export enum FieldGuide {
   KB_OFFICE = 'KB_OFFICE',
   OTHER = 'OTHER',
 }
-registerEnumType(FieldGuide, { name: 'FieldGuide', description: 'Who accompanies the Kampung KB: a field officer (PKB/PLKB) or whoever stands in.' });
+registerEnumType(FieldGuide, {
+  name: 'FieldGuide',
+  description: 'Who accompanies the Kampung KB: a field officer (PKB/PLKB) or whoever stands in.',
+});
 
 export enum RegulationIssuer {
   GOVERNOR = 'GOVERNOR',
@@ -35,7 +38,10 @@ export enum DataKind {
   SECTOR = 'SECTOR',
   OTHER = 'OTHER',
 }
-registerEnumType(DataKind, { name: 'DataKind', description: 'Kinds of data used in the work plan: family data and updates, BKKBN routine data, Potensi Desa, sector data, other.' });
+registerEnumType(DataKind, {
+  name: 'DataKind',
+  description: 'Kinds of data used in the work plan: family data and updates, BKKBN routine data, Potensi Desa, sector data, other.',
+});
 
 export enum Operation {
   PLANNING = 'PLANNING',
@@ -44,27 +50,39 @@ export enum Operation {
   MONITORING = 'MONITORING',
   REPORTING = 'REPORTING',
 }
-registerEnumType(Operation, { name: 'Operation', description: 'Operations the Kampung KB carries out: planning meeting, coordination, socialisation, monitoring and evaluation, report writing.' });
+registerEnumType(Operation, {
+  name: 'Operation',
+  description:
+    'Operations the Kampung KB carries out: planning meeting, coordination, socialisation, monitoring and evaluation, report writing.',
+});
 
 export enum FormationReason {
   LOW_KB_USE = 'LOW_KB_USE',
   POVERTY = 'POVERTY',
   REMOTE = 'REMOTE',
 }
-registerEnumType(FormationReason, { name: 'FormationReason', description: 'Why this village: contraceptive use below average, poverty above average, remote or border.' });
+registerEnumType(FormationReason, {
+  name: 'FormationReason',
+  description: 'Why this village: contraceptive use below average, poverty above average, remote or border.',
+});
 
 @Guarded({ verb: 'kampung.read', area: 'village' })
 @Root('kampungs')
-@ObjectType({ description: 'A Kampung KB (Kampung Keluarga Berkualitas): the programme unit formed in a village. At most one is active per village.' })
+@ObjectType({
+  description: 'A Kampung KB (Kampung Keluarga Berkualitas): the programme unit formed in a village. At most one is active per village.',
+})
 @Entity({ tableName: 'kampung' })
-@Index({ name: 'kampung_one_active', expression: 'create unique index kampung_one_active on pilar.kampung (village_ordinal) where retired_at is null' })
+@Index({
+  name: 'kampung_one_active',
+  expression: 'create unique index kampung_one_active on pilar.kampung (village_ordinal) where retired_at is null',
+})
 @Check({ name: 'kampung_launched_check', expression: "launched_on >= '2016-01-01'" })
 export class Kampung extends StoredRecord {
   @Field(() => Village)
   @ManyToOne(() => Village, { updateRule: 'cascade', deleteRule: 'restrict' })
   village!: Village;
 
-  @Field(() => String, { description: 'Its own name, which may differ from the village\'s.' })
+  @Field(() => String, { description: "Its own name, which may differ from the village's." })
   @Property({ type: 'text' })
   name!: string;
 

@@ -1,7 +1,7 @@
 import { at, invalid } from '../core/errors.ts';
 import { explain } from '../core/write/complaints.ts';
-import { judge, keysOf } from '../core/write/references.ts';
-import { change, claimVersion, insert, link, load, type Row, retire, type Values } from '../core/write/rows.ts';
+import { judge, linkCodes } from '../core/write/references.ts';
+import { change, claimVersion, insert, load, type Row, retire, type Values } from '../core/write/rows.ts';
 import type { Tx, Written } from '../core/write/write.ts';
 import { FundingSource } from '../partner/funding-source.entity.ts';
 import { Kampung } from './kampung.entity.ts';
@@ -16,8 +16,7 @@ export async function formKampung(tx: Tx, input: FormKampungInput): Promise<Writ
   launchedByNow(tx, values.launchedOn);
   const given = withoutNull(values);
   const { id } = await insert(tx, Kampung, { ...given, village }, village);
-  if (fundingSources)
-    await link(tx, Kampung, 'fundingSources', id, await keysOf(tx, FundingSource, fundingSources, 'input.fundingSources'));
+  await linkFunding(tx, id, fundingSources);
   return { type: Kampung, key: id };
 }
 
@@ -27,8 +26,7 @@ export async function updateKampung(tx: Tx, id: string, version: number, input: 
   const { fundingSources, ...values } = input;
   launchedByNow(tx, values.launchedOn);
   await change(tx, Kampung, before, values as Values<Kampung>, before.village);
-  if (fundingSources)
-    await link(tx, Kampung, 'fundingSources', before.id, await keysOf(tx, FundingSource, fundingSources, 'input.fundingSources'));
+  await linkFunding(tx, before.id, fundingSources);
   return { type: Kampung, key: before.id };
 }
 
@@ -44,6 +42,9 @@ async function ownKampung(tx: Tx, id: string): Promise<Row<Kampung>> {
   judge(tx, { ordinal: kampung.village, readVerb: 'kampung.read', path: 'id', id });
   return kampung;
 }
+
+const linkFunding = (tx: Tx, id: number, codes: string[] | null | undefined) =>
+  linkCodes(tx, Kampung, 'fundingSources', id, { to: FundingSource, codes, path: 'input.fundingSources' });
 
 function launchedByNow(tx: Tx, launchedOn: string | null | undefined): void {
   if (!launchedOn || launchedOn <= tx.context.clock.today()) return;

@@ -1,6 +1,7 @@
 /** Every foreign id and code of an input passes here: what is outside the actor's scope does not exist for it. */
 import { canAt, grantsOf } from '../access/actor.ts';
 import { forbidden, notFound } from '../errors.ts';
+import { type Class, link } from './rows.ts';
 import type { Tx } from './write.ts';
 
 export interface Place {
@@ -41,6 +42,24 @@ export async function keysOf(tx: Tx, type: object, codes: readonly string[], pat
   const found = await tx.run(`select id, code from ${name} where code = any($1::text[]) and retired_at is null${current}`, [codes]);
   const byCode = new Map(found.map(({ id, code }) => [code, Number(id)]));
   return [...new Set(codes)].map((code) => byCode.get(code) ?? missing(path, code));
+}
+
+export interface LinkedCodes {
+  /** Type of the catalogue the codes are of. */
+  to: object;
+  codes: readonly string[] | null | undefined;
+  path: string;
+}
+
+/** Makes these catalogue rows the linked ones; null clears the list, nothing given leaves it alone. */
+export async function linkCodes<T extends { id: number }>(
+  tx: Tx,
+  type: Class<T>,
+  property: keyof T & string,
+  id: number,
+  { to, codes, path }: LinkedCodes,
+): Promise<void> {
+  if (codes !== undefined) await link(tx, type, property, id, await keysOf(tx, to, codes ?? [], path));
 }
 
 function missing(path: string, code: string): never {

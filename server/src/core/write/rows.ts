@@ -5,7 +5,7 @@ import { numericKeyIn } from '../global-id.ts';
 import type { Column, Table } from './tables.ts';
 import type { Tx } from './write.ts';
 
-type Class<T> = abstract new () => T;
+export type Class<T> = abstract new () => T;
 type Stored<V> = V extends readonly unknown[] ? V : V extends object ? number : V;
 
 /** A record as it is stored: relations are keys, lists of other records are absent. */
@@ -76,7 +76,7 @@ export async function retire<T extends Record_ & { retiredReason?: string | null
   return change(tx, type, before, values, area);
 }
 
-/** Makes these the records on the other side of a many-to-many relation; true when that changed anything. */
+/** Makes these the records on the other side of a many-to-many relation. */
 export async function link<T extends { id: number }>(
   tx: Tx,
   type: Class<T>,
