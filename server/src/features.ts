@@ -36,9 +36,9 @@ export const features: readonly Feature[] = [
   { name: 'partner', entities: [PartnerKind, FundingSource, Partner], resolvers: [PartnerMutation] },
   { name: 'audit', entities: [AuditEntry] },
   { name: 'identity', entities: [Role, User, ApiKey, Assignment], resolvers: [IdentityMutation, ViewerQuery] },
+  { name: 'observation', entities: [Observation], resolvers: [ObservationMutation] },
   { name: 'village', entities: [Village, Kampung], resolvers: [KampungMutation], filters: [villageFilters] },
   { name: 'pokja', entities: [PokjaRole, Pokja, Person, PokjaMember], resolvers: [PokjaMutation] },
-  { name: 'observation', entities: [Observation], resolvers: [ObservationMutation] },
   { name: 'intervention', entities: [Section, TargetGroup, Intervention, Contribution], resolvers: [InterventionMutation] },
 ];
 
