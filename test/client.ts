@@ -1,6 +1,6 @@
 /** A client that speaks GraphQL over HTTP, as any partner's would. */
 
-export interface Refusal {
+interface Refusal {
   message: string;
   path?: (string | number)[];
   extensions: {

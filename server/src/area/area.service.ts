@@ -8,7 +8,7 @@ import { dotted } from './area-code.ts';
 const WHOLE_COUNTRY = 2147483647;
 
 /** Ordinal of an area the actor may write in. */
-export async function areaIn(tx: Tx, code: string, path: string): Promise<number> {
+async function areaIn(tx: Tx, code: string, path: string): Promise<number> {
   const [area] = await tx.run('select ordinal from pilar.area where code = $1 and retired_at is null', [dotted(code)]);
   if (!area) throw notFound(path, code.slice(0, 60));
   const ordinal = Number(area.ordinal);

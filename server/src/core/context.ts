@@ -10,7 +10,7 @@ export type DoorName = 'CONSOLE' | 'GRAPHQL' | 'CLI' | 'SYSTEM';
 /** Runs one statement, in whatever transaction the caller stands. */
 export type Run = (sql: string, params: readonly unknown[]) => Promise<Record<string, unknown>[]>;
 
-export interface Reader {
+interface Reader {
   /** The answer of a root field, in one statement. */
   rows(context: Context, info: GraphQLResolveInfo): Promise<unknown>;
   /**

@@ -89,10 +89,10 @@ export async function addKey(run: Run, input: NewKey, prefix = ''): Promise<{ id
   return { id, key: written(secret), changes: [{ type: 'ApiKey', key: id, area: held.area, after }] };
 }
 
-export async function endKey(run: Run, keyId: string, reason?: string): Promise<Change[]> {
-  const sql = `update pilar.api_key set retired_at = now(), retired_reason = $2, version = version + 1, updated_at = now()
+async function endKey(run: Run, keyId: string): Promise<Change[]> {
+  const sql = `update pilar.api_key set retired_at = now(), version = version + 1, updated_at = now()
     where key_id = $1 and retired_at is null returning id, name, key_id as "keyId", retired_at as "retiredAt"`;
-  const [row] = await run(sql, [keyId, reason ?? null]);
+  const [row] = await run(sql, [keyId]);
   if (!row) return [];
   const { id, ...after } = row;
   return [{ type: 'ApiKey', key: Number(id), before: { keyId: after.keyId, name: after.name }, after }];

@@ -9,7 +9,7 @@ import type { Auth } from './auth.ts';
 import { actorOf, type HolderRow, KEY_BY_ID, USER_BY_ACCOUNT } from './grants.ts';
 import { fits, hashed, readSecret, type Secret } from './secret.ts';
 
-export interface Caller {
+interface Caller {
   actor?: Actor;
   door: DoorName;
 }

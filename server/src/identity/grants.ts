@@ -26,7 +26,7 @@ export const KEY_BY_ID = `
   from pilar.api_key h
   where h.key_id = $1 and h.retired_at is null and (h.expires_at is null or h.expires_at > $2::timestamptz)`;
 
-export interface StoredGrant {
+interface StoredGrant {
   role: string;
   verbs: string[];
   low: number;

@@ -6,7 +6,7 @@ import { unauthenticated } from '../core/errors.ts';
 import { DateScalar } from '../core/scalars.ts';
 import { runOn } from '../core/write/transaction.ts';
 
-export enum ActorKind {
+enum ActorKind {
   USER = 'USER',
   KEY = 'KEY',
 }

@@ -131,7 +131,7 @@ const noted = (
   version,
 });
 
-export const keyOf = ({ area, period, indicator, source }: Good): string => [area, period, indicator, source].join('.');
+const keyOf = ({ area, period, indicator, source }: Good): string => [area, period, indicator, source].join('.');
 
 const refusalOf = ({ index, code, fields }: Refusal): Outcome => ({ index, status: RowStatus.REFUSED, code, fields });
 const skipped = ({ index }: { index: number }): Outcome => ({ index, status: RowStatus.SKIPPED, fields: [] });

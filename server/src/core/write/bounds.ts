@@ -3,16 +3,14 @@ import { registerDecorator } from 'class-validator';
 import type { Text } from '../errors.ts';
 import { clean } from './rows.ts';
 
-/** Where the formatter of errors finds the sentence: `ValidationError.contexts[…]`. */
-export type BoundContext = Text;
-
 function bound(name: string, holds: (value: unknown) => boolean, text: Text): PropertyDecorator {
   return (target, property) =>
     registerDecorator({
       name,
       target: target.constructor,
       propertyName: String(property),
-      options: { message: text.en, context: text satisfies BoundContext },
+      // The formatter of errors finds the sentence in `ValidationError.contexts`.
+      options: { message: text.en, context: text },
       // Whether a value may be missing is the schema's and the table's matter.
       validator: { validate: (value: unknown) => value === null || value === undefined || holds(value) },
     });

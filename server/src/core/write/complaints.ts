@@ -2,7 +2,7 @@
 import { GraphQLError } from 'graphql';
 import { at, conflict, invalid, type Text, unavailable } from '../errors.ts';
 
-export interface Explanation {
+interface Explanation {
   /** Field of the input the complaint is about. */
   path: string;
   text: Text;

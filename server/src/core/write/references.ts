@@ -36,7 +36,7 @@ export async function keyIfGiven(tx: Tx, type: object, code: string | null | und
 }
 
 /** Keys of catalogue rows, each code once. */
-export async function keysOf(tx: Tx, type: object, codes: readonly string[], path: string): Promise<number[]> {
+async function keysOf(tx: Tx, type: object, codes: readonly string[], path: string): Promise<number[]> {
   const { name, columns } = tx.tables.of(type);
   const current = columns.has('edition') ? ' and valid_to is null' : '';
   const found = await tx.run(`select id, code from ${name} where code = any($1::text[]) and retired_at is null${current}`, [codes]);

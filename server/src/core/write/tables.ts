@@ -11,7 +11,7 @@ export interface Column {
   isHidden: boolean;
 }
 
-export interface Link {
+interface Link {
   table: string;
   own: string;
   other: string;
