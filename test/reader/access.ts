@@ -17,6 +17,8 @@ export interface Sight {
   shows(type: string, row: Row, mask: Mask): boolean;
   /** Shows the masked field on every row it sees: only then may filters and orders name it. */
   opens(type: string, mask: Mask): boolean;
+  /** Has the verb in the whole country. */
+  everywhere(verb: string): boolean;
 }
 
 const VERBS: Record<string, string> = {
@@ -94,6 +96,7 @@ export function sightOf(data: Data, apiKeyId: number): Sight {
     .map((row) => grantOf(data, row));
   const reaches = (type: string, row: Row, verb: string) => grants.some((grant) => grant.verbs.has(verb) && within(type)(data, row, grant));
   return {
+    everywhere: (verb) => grants.some((grant) => grant.verbs.has(verb) && grant.low === -Infinity),
     can: (verb) => grants.some((grant) => grant.verbs.has(verb)),
     sees: (type, row) => reaches(type, row, verbOf(type)) && !(type === 'Observation' && tooSmall(data, row, grants)),
     shows: (type, row, mask) =>

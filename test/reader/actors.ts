@@ -27,7 +27,7 @@ export const ACTORS: readonly Actor[] = [
   { name: 'administrator', grants: [{ role: 'ADMINISTRATOR' }] },
   { name: 'planner', grants: [{ role: 'PLANNER', area: '65.01' }] },
   { name: 'districtOfficer', grants: [{ role: 'DISTRICT_OFFICER', area: '65.01.02' }] },
-  { name: 'villageOperator', grants: [{ role: 'VILLAGE_OPERATOR', area: '65.01.01.1003' }] },
+  { name: 'villageOperator', grants: [{ role: 'VILLAGE_OPERATOR', area: '65.01.01.2004' }] },
   { name: 'sectorOfficer', grants: [{ role: 'SECTOR_OFFICER', area: '65.01', sector: 'KESEHATAN' }] },
   { name: 'partner', grants: [{ role: 'PARTNER', area: '65.01', partner: 'MITRA_7' }] },
   { name: 'viewer', grants: [{ role: 'VIEWER', area: '65' }] },
@@ -43,7 +43,7 @@ export const ACTORS: readonly Actor[] = [
     name: 'officerAndViewer',
     grants: [
       { role: 'DISTRICT_OFFICER', area: '65.02.01' },
-      { role: 'VILLAGE_OPERATOR', area: '65.02.02.1001' },
+      { role: 'VILLAGE_OPERATOR', area: '65.02.02.1003' },
       { role: 'VIEWER', area: '71' },
     ],
   },

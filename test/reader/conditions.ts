@@ -20,6 +20,12 @@ function mayName(world: World, type: string, field: Field): boolean {
   return field.is !== 'column' || !field.mask || world.sight.opens(type, field.mask);
 }
 
+/** A record that can't be missing may lie beyond the scope: its masked fields are named only by who sees them everywhere. */
+function beyond(draft: Draft): Draft {
+  const { sight } = draft.world;
+  return { ...draft, world: { ...draft.world, sight: { ...sight, opens: (_, mask) => sight.everywhere(mask.verb) } } };
+}
+
 export function drawWhere(draft: Draft, type: string, depth: number): Drawn {
   const { chance } = draft;
   const keys = Object.keys(inputType(draft, `${type}Where`).getFields()).filter((key) => isOpen(draft, type, key, depth));
@@ -49,7 +55,7 @@ function drawCondition(draft: Draft, type: string, key: string, depth: number): 
   if (isShorthand(type, key))
     return key === 'pokja' ? drawPokja(draft) : Array.from({ length: 1 + chance.below(2) }, () => drawIndicator(draft));
   const field = model[type]!.fields[key]!;
-  if (field.is === 'one') return drawOne(draft, field.type, depth - 1);
+  if (field.is === 'one') return drawOne(field.always ? beyond(draft) : draft, field.type, depth - 1);
   if (field.is === 'many') return drawList(draft, type, key, field.type, depth - 1);
   return drawFilter(draft, type, key);
 }
@@ -117,7 +123,7 @@ function sample(draft: Draft, type: string, key: string): unknown {
 
 const EVERYTHING = (world: World): World => ({
   ...world,
-  sight: { can: () => true, sees: () => true, shows: () => true, opens: () => true },
+  sight: { can: () => true, sees: () => true, shows: () => true, opens: () => true, everywhere: () => true },
 });
 
 function near(chance: Random, type: string, key: string, field: Field, shown: unknown): unknown {
@@ -174,7 +180,9 @@ function drawKey(draft: Draft, type: string, depth: number): Drawn {
   });
   const key = chance.pick([...keys, ...keys.filter((name) => isNullable(name))]);
   const field = model[type]!.fields[key]!;
-  return { [key]: field.is === 'one' ? drawKey(draft, field.type, depth - 1) : chance.pick(['ASC', 'DESC']) };
+  return {
+    [key]: field.is === 'one' ? drawKey(field.always ? beyond(draft) : draft, field.type, depth - 1) : chance.pick(['ASC', 'DESC']),
+  };
 }
 
 const NULLABLE = new Set([

@@ -163,7 +163,7 @@ function spreads(draft: Draft, type: string, room: Room): string[] {
   return chance.chance(0.5) ? [spread(), spread()] : [spread()];
 }
 
-function plainFields(draft: Draft, type: string, count: number): string {
+export function plainFields(draft: Draft, type: string, count: number): string {
   const { chance } = draft;
   const fields = fieldsOf(draft, type).filter((field) => isLeafType(getNamedType(field.type)));
   const texts = chance

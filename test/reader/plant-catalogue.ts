@@ -87,8 +87,8 @@ const partner = (chance: Random, places: readonly Place[], id: number): Planted 
 
 /** Code, kind, factor, decimals, sensitive, edition. */
 const INDICATORS = [
-  ['STUNTING', 'RATIO', 100, 2, true, 2],
   ['STUNTING', 'RATIO', 100, 1, true, 1],
+  ['STUNTING', 'RATIO', 100, 2, true, 2],
   ['JAMBAN_LAYAK', 'RATIO', 100, 1, false, 1],
   ['KEMATIAN_IBU', 'RATIO', 1000, 3, true, 1],
   ['AKTA_LAHIR', 'RATIO', 100, 0, false, 1],

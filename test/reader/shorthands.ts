@@ -23,10 +23,10 @@ export function indicatorHolds(world: World, village: Row, condition: Where): bo
 /** The reported value that counts: of the period, or of the newest one; of the source, or of the one ranked first. */
 function chosen(world: World, village: Row, { code, source, period }: Where): Row | undefined {
   const { data, sight } = world;
-  const editions = data.having('indicator', 'code', code).map((row) => row.id);
+  const edition = data.having('indicator', 'code', code).find((row) => row.valid_to === null)!;
   const reported = data
     .having('observation', 'area_ordinal', village.ordinal)
-    .filter((row) => editions.includes(row.indicator_id) && (row.numerator ?? row.figure) !== null && sight.sees('Observation', row))
+    .filter((row) => row.indicator_id === edition.id && (row.numerator ?? row.figure) !== null && sight.sees('Observation', row))
     .filter((row) => source === undefined || data.having('source', 'id', row.source_id)[0]!.code === source);
   const newest =
     period === undefined || period === 'LATEST' ? Math.max(...reported.map((row) => row.period as number)) : storedPeriod(period as string);
@@ -36,5 +36,5 @@ function chosen(world: World, village: Row, { code, source, period }: Where): Ro
 
 function rankOf({ data }: World, row: Row): number {
   const ranks = data.having('indicator_source', 'indicator_id', row.indicator_id);
-  return (ranks.find((rank) => rank.source_id === row.source_id)?.rank as number | undefined) ?? Infinity;
+  return (ranks.find((rank) => rank.source_id === row.source_id && rank.retired_at === null)?.rank as number | undefined) ?? Infinity;
 }
