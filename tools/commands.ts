@@ -1,6 +1,7 @@
 /** What each `pnpm <command>` does. */
 import { pathToFileURL } from 'node:url';
 import { build, server } from './build.ts';
+import { endWithLauncher } from './launcher.ts';
 
 const print = (line: string) => console.log(line);
 const printAside = (line: string) => console.error(line);
@@ -25,6 +26,7 @@ export async function run(command: string, args: string[]): Promise<void> {
 
 /** Runs in this process, so that a signal reaches it without a messenger. */
 async function load(file: string, args: string[] = []): Promise<boolean> {
+  endWithLauncher();
   process.argv = [process.execPath, file, ...args];
   await import(pathToFileURL(file).href);
   return true;

@@ -39,7 +39,6 @@ export function createServer({ schema, reader, executor, log }: ServerOptions): 
     allowBatchedHttpRequests: false,
     hideSchemaDetailsFromClientErrors: true,
     includeStacktraceInErrorResponses: false,
-    status400ForVariableCoercionErrors: true,
     parseOptions: { maxTokens: LIMITS.tokens },
     persistedQueries: false,
     stopOnTerminationSignals: false,
