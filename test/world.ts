@@ -20,6 +20,7 @@ export interface World {
   /** The server's own pool, as the application's role. */
   pool: pg.Pool;
   as(person: PersonName): Client;
+  headersOf(person: PersonName): Record<string, string>;
   /** A client with these headers: another key, a cookie, or nobody. */
   with(headers: Record<string, string>): Client;
   /** Texts of the statements that the server sends meanwhile. */
@@ -57,6 +58,8 @@ export async function world({ demo = false, executor = 'through', now = NOW }: W
   const owner = new pg.Client({ connectionString: url });
   await owner.connect();
 
+  const headersOf = (person: PersonName) => ({ authorization: `Bearer ${keys[person]}` });
+
   async function close(): Promise<void> {
     await app.close();
     await Promise.all([pool.end(), authPool.end(), owner.end()]);
@@ -74,7 +77,8 @@ export async function world({ demo = false, executor = 'through', now = NOW }: W
     address,
     owner,
     pool,
-    as: (person) => createClient(address, { authorization: `Bearer ${keys[person]}` }),
+    as: (person) => createClient(address, headersOf(person)),
+    headersOf,
     with: (headers) => createClient(address, headers),
     statementsOf,
     close,

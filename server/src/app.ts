@@ -43,7 +43,8 @@ export interface AppDeps {
 }
 
 const BODY_LIMIT = 1024 * 1024;
-const HEADERS_MS = 10_000;
+/** Node looks for slow requests every 30 s unless told otherwise. */
+const SOCKETS = { headersTimeout: 10_000, connectionsCheckingInterval: 2000 };
 const REQUEST_MS = 15_000;
 const READY_MS = 2000;
 
@@ -74,8 +75,8 @@ function newInstance({ logLevel, trustProxy, tls }: AppDeps): FastifyInstance {
     keepAliveTimeout: 30_000,
     trustProxy: trustProxy ?? false,
     genReqId: () => randomUUID(),
-    http: { headersTimeout: HEADERS_MS },
-    ...(tls && { https: { ...tls, headersTimeout: HEADERS_MS } }),
+    http: SOCKETS,
+    ...(tls && { https: { ...tls, ...SOCKETS } }),
   } as never) as unknown as FastifyInstance;
   app.removeContentTypeParser('text/plain');
   app.setErrorHandler((error: FastifyError, request, reply) => sendProblem(request, reply, translatedHttp(error)));

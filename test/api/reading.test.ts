@@ -34,7 +34,8 @@ const DEEP = `query Deep($first: Int) {
   } } }
 }`;
 
-const reading = (statements: string[]) => statements.filter((text) => !text.includes('h.secret_hash') && !text.startsWith('update pilar.api_key'));
+const reading = (statements: string[]) =>
+  statements.filter((text) => !text.includes('h.secret_hash') && !text.startsWith('update pilar.api_key'));
 
 describe('The question of the design', () => {
   it('finds some of the 81 villages', async () => {
@@ -92,14 +93,22 @@ describe('One record', () => {
     expect(again).toEqual({ village: { code: '65.01.05.2004' }, node: { __typename: 'Village', id: found.a.id, code: '65.01.05.2004' } });
   });
 
-  it.each(['village_999999', 'village_x', 'partner_1', 'observation_1.2', '', 'village_99999999999'])('is null for the id %j', async (id) => {
-    expect(await both('query ($id: ID!) { village(id: $id) { code } }', { id })).toEqual({ village: null });
-  });
+  it.each(['village_999999', 'village_x', 'partner_1', 'observation_1.2', '', 'village_99999999999'])(
+    'is null for the id %j',
+    async (id) => {
+      expect(await both('query ($id: ID!) { village(id: $id) { code } }', { id })).toEqual({ village: null });
+    },
+  );
 
   it('of observations has an id made of its parts', async () => {
-    const { observations } = await both('{ observations(first: 1, where: { source: { code: { eq: "PUBLISHED" } } }) { nodes { id value } } }');
+    const { observations } = await both(
+      '{ observations(first: 1, where: { source: { code: { eq: "PUBLISHED" } } }) { nodes { id value } } }',
+    );
     const [{ id, value }] = observations.nodes;
-    const { node } = await both('query ($id: ID!) { node(id: $id) { ... on Observation { value period indicator { code } area { code } } } }', { id });
+    const { node } = await both(
+      'query ($id: ID!) { node(id: $id) { ... on Observation { value period indicator { code } area { code } } } }',
+      { id },
+    );
     expect(node.value).toBe(value);
   });
 
@@ -112,7 +121,8 @@ describe('One record', () => {
 
 describe('Values', () => {
   it('are exact decimals, days, instants in UTC and periods as text', async () => {
-    const { observations } = await both(`{ observations(where: { source: { code: { eq: "PUBLISHED" } }, indicator: { code: { eq: "STUNTING" } } }) {
+    const { observations } =
+      await both(`{ observations(where: { source: { code: { eq: "PUBLISHED" } }, indicator: { code: { eq: "STUNTING" } } }) {
       nodes { period value numerator state updatedAt village { id } } } }`);
     const [first] = observations.nodes;
     expect(first).toMatchObject({ period: '2022', value: '12.87', numerator: null, state: 'REPORTED', village: null });
@@ -130,7 +140,8 @@ describe('Values', () => {
 });
 
 describe('A filter', () => {
-  const count = async (where: object) => (await both('query ($where: VillageWhere) { villages(where: $where) { totalCount } }', { where })).villages.totalCount;
+  const count = async (where: object) =>
+    (await both('query ($where: VillageWhere) { villages(where: $where) { totalCount } }', { where })).villages.totalCount;
 
   it.each([
     ['eq', { code: { eq: '6501052004' } }, 1],
@@ -142,7 +153,16 @@ describe('A filter', () => {
     ['contains, whatever the case', { name: { contains: 'GUNUNG SERI' } }, 1],
     ['isNull', { retiredAt: { isNull: true } }, 81],
     ['two operators', { code: { gte: '65.01.05', lt: '65.01.06' } }, 9],
-    ['and, or, not', { and: [{ or: [{ code: { startsWith: '65.01.05' } }, { code: { startsWith: '65.01.07' } }] }, { not: { code: { startsWith: '65.01.07' } } }] }, 9],
+    [
+      'and, or, not',
+      {
+        and: [
+          { or: [{ code: { startsWith: '65.01.05' } }, { code: { startsWith: '65.01.07' } }] },
+          { not: { code: { startsWith: '65.01.07' } } },
+        ],
+      },
+      9,
+    ],
     ['a relation', { district: { code: { eq: '65.01.05' } } }, 9],
     ['a missing relation', { kampung: { isNull: true } }, 19],
     ['a present relation', { kampung: { isNull: false } }, 62],
@@ -174,21 +194,33 @@ describe('A filter', () => {
     expect(reported).toBeGreaterThan(0);
     expect(await count({ indicator: [{ code: 'STUNTING', source: 'PUBLISHED' }] })).toBe(0);
     expect(await count({ indicator: [{ code: 'STUNTING', period: '2001-01' }] })).toBe(0);
-    expect(await count({ indicator: [{ code: 'STUNTING', value: { gte: 0 } }, { code: 'STUNTING', value: { lt: 0 } }] })).toBe(0);
+    expect(
+      await count({
+        indicator: [
+          { code: 'STUNTING', value: { gte: 0 } },
+          { code: 'STUNTING', value: { lt: 0 } },
+        ],
+      }),
+    ).toBe(0);
   });
 
   it('on measured values takes the source that ranks first in the newest period', async () => {
     for (const server of [through, plain]) await server.owner.query(PLANTED);
-    const value = (wanted: string) => count({ indicator: [{ code: 'KIE_KEKERASAN', value: { eq: wanted } }], code: { eq: '65.01.05.2004' } });
+    const value = (wanted: string) =>
+      count({ indicator: [{ code: 'KIE_KEKERASAN', value: { eq: wanted } }], code: { eq: '65.01.05.2004' } });
     expect(await value('7')).toBe(1);
     expect(await value('9')).toBe(0);
-    expect(await count({ indicator: [{ code: 'KIE_KEKERASAN', source: 'IMPORT', value: { eq: '9' } }], code: { eq: '65.01.05.2004' } })).toBe(1);
+    expect(
+      await count({ indicator: [{ code: 'KIE_KEKERASAN', source: 'IMPORT', value: { eq: '9' } }], code: { eq: '65.01.05.2004' } }),
+    ).toBe(1);
   });
 
   it.each(['indicator.0.code', 'indicator.0.source'])('says which %s it does not know', async (path) => {
     const where = path.endsWith('code') ? { indicator: [{ code: 'NIX' }] } : { indicator: [{ code: 'STUNTING', source: 'NIX' }] };
     for (const server of [through, plain]) {
-      const refusal = await server.as('planner').refused('query ($where: VillageWhere) { villages(where: $where) { totalCount } }', { where });
+      const refusal = await server
+        .as('planner')
+        .refused('query ($where: VillageWhere) { villages(where: $where) { totalCount } }', { where });
       expect(refusal).toMatchObject({ code: 'BAD_USER_INPUT', fields: [{ path: `villages.where.${path}` }] });
     }
   });
