@@ -65,11 +65,6 @@ describe('Users', () => {
     expect(elsewhere.status).toBe(403);
   });
 
-  it('cannot sign themselves up', async () => {
-    const response = await post('sign-up/email', { email: 'saya@bulungan.test', name: 'Saya', password: PASSWORD });
-    expect(response.status).toBe(404);
-  });
-
   it('are nobody within a second after signing out', async () => {
     const { email } = await newUser();
     const cookie = await signIn(email);
@@ -176,31 +171,12 @@ describe('Keys', () => {
     const { key } = await make();
     const tried = [
       `${key.slice(0, -1)}${key.endsWith('0') ? '1' : '0'}`,
-      'pk_0000000000000000_' + '0'.repeat(64),
+      `pk_0000000000000000_${'0'.repeat(64)}`,
       'nonsense',
       key.toUpperCase(),
     ];
     for (const other of tried) expect((await bearer(other).ask('{ __typename }')).status).toBe(401);
     expect((await here.with({}).ask(VIEWER)).status).toBe(401);
     expect((await here.with({ cookie: 'pilar.session_token=made-up.signature' }).ask(VIEWER)).status).toBe(401);
-  });
-});
-
-describe('Guessing passwords', () => {
-  it('is slowed after ten tries, whatever address the guesser claims, and says for how long', async () => {
-    const guess = (index: number) =>
-      post(
-        'sign-in/email',
-        { email: 'korban@bulungan.test', password: `tebakan nomor ${index}` },
-        { 'x-forwarded-for': `10.0.0.${index}`, 'x-pilar-client-ip': `10.1.0.${index}` },
-      );
-    const statuses: number[] = [];
-    let last: Response | undefined;
-    for (let index = 0; index < 14; index++) {
-      last = await guess(index);
-      statuses.push(last.status);
-    }
-    expect(statuses.at(-1)).toBe(429);
-    expect(Number(last?.headers.get('retry-after'))).toBeGreaterThan(0);
   });
 });

@@ -59,6 +59,13 @@ it('other villages, other counts', async () => {
   expect(retireIntervention.villages.nodes).toEqual([{ interventionCount: 0 }, { interventionCount: 0 }]);
 });
 
+it('thirty planned at once over the same villages, in any order, are all counted', async () => {
+  const villages = ['65.01.03.2001', '65.01.03.2002', '65.01.03.2003'];
+  const turned = (turn: number) => villages.map((_, index) => villages[(index + turn) % 3]);
+  await Promise.all(Array.from({ length: 30 }, (_, turn) => planned({ villages: turn % 2 ? turned(turn) : turned(turn).reverse() })));
+  expect(await Promise.all(villages.map(countOf))).toEqual([30, 30, 30]);
+});
+
 it('one village outside the area refuses them all, as one that is not there', async () => {
   const outside = await here.as('planner').refused(PLAN, { input: plan({ villages: ['65.01.05.2004', '65.02.01.2001'] }) });
   const absent = await here.as('planner').refused(PLAN, { input: plan({ villages: ['65.01.05.2004', '65.99.01.2001'] }) });

@@ -10,7 +10,7 @@ const WHOLE_COUNTRY = 2147483647;
 /** Ordinal of an area the actor may write in. */
 async function areaIn(tx: Tx, code: string, path: string): Promise<number> {
   const [area] = await tx.run('select ordinal from pilar.area where code = $1 and retired_at is null', [dotted(code)]);
-  if (!area) throw notFound(path, code.slice(0, 60));
+  if (!area) throw notFound(path, code);
   const ordinal = Number(area.ordinal);
   judge(tx, { ordinal, readVerb: 'area.read', path, id: code });
   return ordinal;

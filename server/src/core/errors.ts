@@ -65,15 +65,16 @@ export const invalid = (fields: FieldProblem[]) =>
     { fields },
   );
 
+/** Longer than any id or code: what a caller sends is not repeated at length. */
+const MOST_REPEATED = 60;
+
+export const notFoundText = (id: string): Text => {
+  const shown = id.slice(0, MOST_REPEATED);
+  return { id: `${shown} tidak ditemukan.`, en: `${shown} was not found.` };
+};
+
 /** Absent and out of scope look the same. */
-export const notFound = (path: string, id: string) =>
-  problem(
-    'NOT_FOUND',
-    { id: `${id} tidak ditemukan.`, en: `${id} was not found.` },
-    {
-      fields: [at(path, { id: `${id} tidak ditemukan.`, en: `${id} was not found.` })],
-    },
-  );
+export const notFound = (path: string, id: string) => problem('NOT_FOUND', notFoundText(id), { fields: [at(path, notFoundText(id))] });
 
 /** `current` is the row as it stands now, where the actor may see it. */
 export const conflict = (text: Text, current?: unknown, fields: FieldProblem[] = []) => problem('CONFLICT', text, { current, fields });

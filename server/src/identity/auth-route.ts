@@ -1,14 +1,28 @@
-/** `/api/auth/*`: hands requests to better-auth and says which address they really came from. */
+/** `/api/auth/…`: hands requests to better-auth and says which address they really came from. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AUTH_PATH, type Auth, CLIENT_IP_HEADER } from './auth.ts';
 
+/** What an account can do about itself: sign in and out, see and end its sessions, change its password. Nothing else is open. */
+const OPEN = [
+  'sign-in/email',
+  'sign-out',
+  'get-session',
+  'list-sessions',
+  'revoke-session',
+  'revoke-sessions',
+  'revoke-other-sessions',
+  'change-password',
+];
+
 export function addAuthRoute(app: FastifyInstance, auth: Auth, baseUrl: string): void {
-  app.route({
-    method: ['GET', 'POST'],
-    url: `${AUTH_PATH}/*`,
-    bodyLimit: 16 * 1024,
-    handler: async (request, reply) => answer(await auth.handler(asRequest(request, baseUrl)), reply),
-  });
+  for (const path of OPEN) {
+    app.route({
+      method: ['GET', 'POST'],
+      url: `${AUTH_PATH}/${path}`,
+      bodyLimit: 16 * 1024,
+      handler: async (request, reply) => answer(await auth.handler(asRequest(request, baseUrl)), reply),
+    });
+  }
 }
 
 export function headersOf(request: FastifyRequest): Headers {

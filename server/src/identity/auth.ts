@@ -20,22 +20,6 @@ export const CLIENT_IP_HEADER = 'x-pilar-client-ip';
 const DAY = 86_400;
 const SIGN_IN_TRIES = { window: 60, max: 10 };
 
-/** What an account can do about itself is signing in and out, seeing and ending its sessions, and changing its password. */
-const CLOSED = [
-  '/sign-up/email',
-  '/sign-in/social',
-  '/update-user',
-  '/change-email',
-  '/delete-user',
-  '/delete-user/callback',
-  '/link-social',
-  '/unlink-account',
-  '/request-password-reset',
-  '/reset-password',
-  '/send-verification-email',
-  '/verify-email',
-];
-
 export type Auth = ReturnType<typeof createAuth>;
 
 export function createAuth({ pool, secret, baseUrl }: AuthOptions) {
@@ -48,7 +32,6 @@ export function createAuth({ pool, secret, baseUrl }: AuthOptions) {
     trustedOrigins: originsOf(baseUrl),
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12, maxPasswordLength: 128 },
     session: { expiresIn: 7 * DAY, updateAge: DAY, cookieCache: { enabled: false } },
-    disabledPaths: CLOSED,
     hooks: { before: endOtherSessions },
     // In the database, so that several servers count together and a restart forgets nothing.
     rateLimit: { enabled: true, storage: 'database', window: 60, max: 300, customRules: { '/sign-in/email': SIGN_IN_TRIES } },

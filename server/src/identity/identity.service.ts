@@ -62,5 +62,5 @@ async function withinReach(tx: Tx, holder: 'user_id' | 'api_key_id', id: number,
   if (actsEverywhere(tx)) return;
   const held = await tx.run(`select area_ordinal as area from pilar.assignment where ${holder} = $1 and retired_at is null`, [id]);
   const isInside = held.length > 0 && held.every(({ area }) => area !== null && reaches(tx, tx.verb, Number(area)));
-  if (!isInside) throw notFound('id', shownId.slice(0, 60));
+  if (!isInside) throw notFound('id', shownId);
 }

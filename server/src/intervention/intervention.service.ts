@@ -110,7 +110,7 @@ export async function seenIntervention(tx: Tx, id: string, path: string): Promis
   const row = await load(tx, Intervention, id, path);
   const rows = await tx.run('select village_ordinal as ordinal from pilar.intervention_village where intervention_id = $1', [row.id]);
   const villages = rows.map(({ ordinal }) => Number(ordinal));
-  if (!villages.some((ordinal) => reaches(tx, 'intervention.read', ordinal))) throw notFound(path, id.slice(0, 60));
+  if (!villages.some((ordinal) => reaches(tx, 'intervention.read', ordinal))) throw notFound(path, id);
   return { row, villages };
 }
 

@@ -1,7 +1,7 @@
 /** Judges one row before anything is written: may the actor, may the value stand there, is it possible. */
 import { dotted } from '../area/area-code.ts';
 import { can, canAt } from '../core/access/actor.ts';
-import { at, type Code, type FieldProblem, type Text } from '../core/errors.ts';
+import { at, type Code, type FieldProblem, notFoundText, type Text } from '../core/errors.ts';
 import { encodePeriod, endMonthOf, grainOf, MONTHS_OF } from '../core/period.ts';
 import { reaches } from '../core/write/references.ts';
 import type { Tx } from '../core/write/write.ts';
@@ -39,8 +39,7 @@ const NOT_ITS_SOURCE: Text = { id: 'Bukan sumber indikator ini.', en: 'Not a sou
 
 export function judgeRow(tx: Tx, facts: Facts, row: ObservationRowInput, index: number): Good | Refusal {
   const refuse = (code: Code, path: string, text: Text): Refusal => ({ index, code, fields: [at(path, text)] });
-  const unknown = (path: string, id: string) =>
-    refuse('NOT_FOUND', path, { id: `${id.slice(0, 60)} tidak ditemukan.`, en: `${id.slice(0, 60)} was not found.` });
+  const unknown = (path: string, id: string) => refuse('NOT_FOUND', path, notFoundText(id));
 
   const area = facts.areas.get(dotted(row.area));
   if (!area || !reaches(tx, 'area.read', area.ordinal)) return unknown('area', row.area);

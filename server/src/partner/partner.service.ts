@@ -65,7 +65,7 @@ export async function partnerIn(tx: Tx, code: string, path: string): Promise<num
      where p.code = $1 and p.retired_at is null`,
     [code],
   );
-  if (!partner || !isSeen(tx, partner as unknown as Seen)) throw notFound(path, code.slice(0, 60));
+  if (!partner || !isSeen(tx, partner as unknown as Seen)) throw notFound(path, code);
   return Number(partner.id);
 }
 

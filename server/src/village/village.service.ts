@@ -36,5 +36,5 @@ export async function recount(tx: Tx, ordinals: readonly number[]): Promise<void
 }
 
 function missing(path: string, code: string): never {
-  throw notFound(path, code.slice(0, 60));
+  throw notFound(path, code);
 }

@@ -18,7 +18,7 @@ export interface Place {
 export function judge(tx: Tx, { ordinal, owner, readVerb, path, id }: Place): void {
   if (canAt(tx.actor, tx.verb, ordinal, owner)) return;
   if (reaches(tx, readVerb, ordinal)) throw forbidden(tx.verb);
-  throw notFound(path, id.slice(0, 60));
+  throw notFound(path, id);
 }
 
 export const reaches = ({ actor }: Tx, verb: string, ordinal: number): boolean =>
@@ -63,5 +63,5 @@ export async function linkCodes<T extends { id: number }>(
 }
 
 function missing(path: string, code: string): never {
-  throw notFound(path, code.slice(0, 60));
+  throw notFound(path, code);
 }

@@ -12,21 +12,23 @@ type Stored<V> = V extends readonly unknown[] ? V : V extends object ? number : 
 export type Row<T> = { [K in keyof T as NonNullable<T[K]> extends Collection<object> ? never : K]: Stored<T[K]> };
 export type Values<T> = Partial<Row<T>>;
 
-type Record_ = { id: number; version: number; retiredAt?: string | null };
-
-const READ_LIMIT = 500;
+interface Kept {
+  id: number;
+  version: number;
+  retiredAt?: string | null;
+}
 
 /** Locks a record named by its global id until the write ends. */
-export async function load<T extends Record_>(tx: Tx, type: Class<T>, id: string, path = 'id'): Promise<Row<T>> {
+export async function load<T extends Kept>(tx: Tx, type: Class<T>, id: string, path = 'id'): Promise<Row<T>> {
   const table = tx.tables.of(type);
-  const key = numericKeyIn(table.type, id.slice(0, READ_LIMIT));
+  const key = numericKeyIn(table.type, id);
   const [row] = key === undefined ? [] : await tx.run(`select * from ${table.name} where id = $1 for no key update`, [key]);
-  if (!row) throw notFound(path, id.slice(0, 60));
+  if (!row) throw notFound(path, id);
   return propertiesOf(table, row) as Row<T>;
 }
 
 /** Refuses when somebody else was faster, showing the record as it stands now, or when it is no longer in use. */
-export async function claimVersion<T extends Record_>(tx: Tx, type: Class<T>, row: Record_, version: number): Promise<void> {
+export async function claimVersion<T extends Kept>(tx: Tx, type: Class<T>, row: Kept, version: number): Promise<void> {
   if (row.version === version && !row.retiredAt) return;
   const [current] = await tx.show(type, [row.id]);
   if (row.version !== version) throw stale(current);
@@ -48,7 +50,7 @@ export async function insert<T extends { id: number }>(tx: Tx, type: Class<T>, v
 }
 
 /** Writes the values that were given; absent ones stay as they are. */
-export async function change<T extends Record_>(
+export async function change<T extends Kept>(
   tx: Tx,
   type: Class<T>,
   before: Row<T>,
@@ -59,13 +61,13 @@ export async function change<T extends Record_>(
   const given = columnsIn(table, values);
   const sets = given.map(([{ name, type: sqlType }], index) => `${name} = $${index + 2}::${sqlType}, `).join('');
   const sql = `update ${table.name} set ${sets}version = version + 1, updated_at = now() where id = $1 returning *`;
-  const [row] = await tx.run(sql, [(before as Record_).id, ...given.map(([, value]) => value)]);
+  const [row] = await tx.run(sql, [(before as Kept).id, ...given.map(([, value]) => value)]);
   const record = propertiesOf(table, row ?? {});
   tx.changes.push({ type: table.type, key: record.id as number, area, before: shownOf(table, before), after: shownOf(table, record) });
   return record as Row<T>;
 }
 
-export async function retire<T extends Record_ & { retiredReason?: string | null }>(
+export async function retire<T extends Kept & { retiredReason?: string | null }>(
   tx: Tx,
   type: Class<T>,
   before: Row<T>,
