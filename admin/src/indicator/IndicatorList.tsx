@@ -18,19 +18,44 @@ export const IndicatorList = () => {
       filters={[
         { name: 'pillar', label: t('pilar.indicator.pillar'), choices: pillars.map((row) => ({ id: row.code, name: name(row) })) },
         { name: 'sector', label: t('pilar.indicator.sector'), choices: sectors.map((row) => ({ id: row.code, name: name(row) })) },
-        { name: 'frequency', label: t('pilar.indicator.frequency'), choices: FREQUENCIES.map((id) => ({ id, name: t(`pilar.indicator.frequencyOf.${id}`) })) },
+        {
+          name: 'frequency',
+          label: t('pilar.indicator.frequency'),
+          choices: FREQUENCIES.map((id) => ({ id, name: t(`pilar.indicator.frequencyOf.${id}`) })),
+        },
       ]}
       hiddenColumns={['code', 'kind']}
-      row={(indicator) => ({ primary: name(indicator), secondary: `${name(indicator.pillar)} · ${name(indicator.sector)}`, aside: indicator.unit })}
+      row={(indicator) => ({
+        primary: name(indicator),
+        secondary: `${name(indicator.pillar)} · ${name(indicator.sector)}`,
+        aside: indicator.unit,
+      })}
       empty={{ title: t('pilar.indicator.empty'), help: t('pilar.indicator.emptyHelp') }}
     >
-      <DataTable.Col source="name" label={t('pilar.indicator.name')} sx={{ fontWeight: 600 }} render={(indicator: Indicator) => name(indicator)} />
+      <DataTable.Col
+        source="name"
+        label={t('pilar.indicator.name')}
+        sx={{ fontWeight: 600 }}
+        render={(indicator: Indicator) => name(indicator)}
+      />
       <DataTable.Col source="code" label={t('pilar.shared.code')} />
-      <DataTable.Col source="pillar.position" label={t('pilar.indicator.pillar')} render={(indicator: Indicator) => name(indicator.pillar)} />
+      <DataTable.Col
+        source="pillar.position"
+        label={t('pilar.indicator.pillar')}
+        render={(indicator: Indicator) => name(indicator.pillar)}
+      />
       <DataTable.Col source="sector.name" label={t('pilar.indicator.sector')} render={(indicator: Indicator) => name(indicator.sector)} />
       <DataTable.Col source="unit" label={t('pilar.indicator.unit')} />
-      <DataTable.Col source="kind" label={t('pilar.indicator.kind')} render={(indicator: Indicator) => t(`pilar.indicator.kindOf.${indicator.kind}`)} />
-      <DataTable.Col source="frequency" label={t('pilar.indicator.frequency')} render={(indicator: Indicator) => t(`pilar.indicator.frequencyOf.${indicator.frequency}`)} />
+      <DataTable.Col
+        source="kind"
+        label={t('pilar.indicator.kind')}
+        render={(indicator: Indicator) => t(`pilar.indicator.kindOf.${indicator.kind}`)}
+      />
+      <DataTable.Col
+        source="frequency"
+        label={t('pilar.indicator.frequency')}
+        render={(indicator: Indicator) => t(`pilar.indicator.frequencyOf.${indicator.frequency}`)}
+      />
       <DataTable.Col
         label=""
         render={(indicator: Indicator) => (

@@ -1,5 +1,5 @@
 import { Alert, Stack, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
-import { IndicatorPageDocument, type IndicatorRowFragment as Indicator } from '@pilar/schema/generated/graphql.ts';
+import { type IndicatorRowFragment as Indicator, IndicatorPageDocument } from '@pilar/schema/generated/graphql.ts';
 import { useRecordContext } from 'react-admin';
 import { useMay } from '../provider/verbs.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
@@ -51,7 +51,11 @@ const Rules = () => {
   const t = useT();
   const format = useFormat();
   const indicator = useRecordContext<Indicator>()!;
-  const span = (low: string | null, high: string | null) => [low, high].filter((end) => end !== null).map((end) => format.decimal(end)).join(' – ');
+  const span = (low: string | null, high: string | null) =>
+    [low, high]
+      .filter((end) => end !== null)
+      .map((end) => format.decimal(end))
+      .join(' – ');
   const ask = (is: 'reported' | 'missing') => ({ ask: allOf({ type: 'indicator', code: indicator.code, period: 'LATEST', is }) });
   return (
     <Panel title={t('pilar.indicator.rules')}>
@@ -111,7 +115,9 @@ const Published = () => {
                 <TableRow key={observation.id}>
                   <TableCell>{observation.area.name}</TableCell>
                   <TableCell>{format.period(observation.period)}</TableCell>
-                  <TableCell align="right">{observation.value === null ? t('pilar.observation.notApplicable') : format.decimal(observation.value)}</TableCell>
+                  <TableCell align="right">
+                    {observation.value === null ? t('pilar.observation.notApplicable') : format.decimal(observation.value)}
+                  </TableCell>
                   <TableCell>
                     {name(observation.source)}
                     {observation.source.code === DEMO_SOURCE && <DemoMark />}

@@ -11,10 +11,12 @@ export const indicatorMessages = bilingual(
     sector: 'Sektor',
     unit: 'Satuan',
     direction: 'Arah',
-    directionOf: { HIGHER: 'Makin tinggi makin baik', LOWER: 'Makin rendah makin baik', NEUTRAL: 'Hanya konteks', TARGET_BAND: 'Dalam rentang sasaran' } satisfies Record<
-      Direction,
-      string
-    >,
+    directionOf: {
+      HIGHER: 'Makin tinggi makin baik',
+      LOWER: 'Makin rendah makin baik',
+      NEUTRAL: 'Hanya konteks',
+      TARGET_BAND: 'Dalam rentang sasaran',
+    } satisfies Record<Direction, string>,
     kind: 'Jenis',
     kindOf: { RATIO: 'Rasio', COUNT: 'Jumlah', SCORE: 'Skor', YES_NO: 'Ya/tidak', CLASS: 'Kelas' } satisfies Record<IndicatorKind, string>,
     spaceRule: 'Gabungan wilayah',
@@ -29,11 +31,20 @@ export const indicatorMessages = bilingual(
       NONE: 'Tidak digabung',
     } satisfies Record<SpaceRule, string>,
     timeRule: 'Gabungan waktu',
-    timeRuleOf: { LATEST: 'Nilai terakhir', SUM: 'Dijumlahkan', SUM_OVER_LATEST: 'Jumlah dibagi sasaran terakhir' } satisfies Record<TimeRule, string>,
+    timeRuleOf: { LATEST: 'Nilai terakhir', SUM: 'Dijumlahkan', SUM_OVER_LATEST: 'Jumlah dibagi sasaran terakhir' } satisfies Record<
+      TimeRule,
+      string
+    >,
     frequency: 'Frekuensi',
-    frequencyOf: { MONTHLY: 'Bulanan', QUARTERLY: 'Triwulanan', SEMESTER: 'Semesteran', ANNUAL: 'Tahunan' } satisfies Record<Frequency, string>,
+    frequencyOf: { MONTHLY: 'Bulanan', QUARTERLY: 'Triwulanan', SEMESTER: 'Semesteran', ANNUAL: 'Tahunan' } satisfies Record<
+      Frequency,
+      string
+    >,
     appliesTo: 'Berlaku di',
-    appliesToOf: { VILLAGE: 'Setiap desa/kelurahan', DESA: 'Desa saja', REGENCY_AND_ABOVE: 'Kabupaten/kota ke atas' } satisfies Record<AppliesTo, string>,
+    appliesToOf: { VILLAGE: 'Setiap desa/kelurahan', DESA: 'Desa saja', REGENCY_AND_ABOVE: 'Kabupaten/kota ke atas' } satisfies Record<
+      AppliesTo,
+      string
+    >,
     numerator: 'Pembilang',
     denominator: 'Penyebut',
     factor: 'Faktor',

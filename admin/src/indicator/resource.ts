@@ -6,7 +6,9 @@ export const indicators = resource({
   one: IndicatorDocument,
   standing: { validTo: { isNull: true } },
   filters: {
-    q: (text: string): IndicatorWhere => ({ or: [{ name: { contains: text } }, { nameEn: { contains: text } }, { code: { contains: text.toUpperCase() } }] }),
+    q: (text: string): IndicatorWhere => ({
+      or: [{ name: { contains: text } }, { nameEn: { contains: text } }, { code: { contains: text.toUpperCase() } }],
+    }),
     pillar: (code: string): IndicatorWhere => ({ pillar: { code: { eq: code } } }),
     sector: (code: string): IndicatorWhere => ({ sector: { code: { eq: code } } }),
     frequency: (frequency: never): IndicatorWhere => ({ frequency: { eq: frequency } }),

@@ -1,12 +1,40 @@
 /** The parts that partners took in an intervention, and the dialog that records one. */
 import AddIcon from '@mui/icons-material/Add';
-import { Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
-import { type ContributionPart, type InterventionWholeFragment as Intervention, RecordContributionDocument, type RecordContributionInput, SearchPartnersDocument } from '@pilar/schema/generated/graphql.ts';
+import {
+  Box,
+  Button,
+  Dialog,
+  DialogActions,
+  DialogContent,
+  DialogTitle,
+  Table,
+  TableBody,
+  TableCell,
+  TableHead,
+  TableRow,
+} from '@mui/material';
+import {
+  type ContributionPart,
+  type InterventionWholeFragment as Intervention,
+  RecordContributionDocument,
+  type RecordContributionInput,
+  SearchPartnersDocument,
+} from '@pilar/schema/generated/graphql.ts';
 import { useState } from 'react';
-import { Form, HttpError, SaveButton, SaveContextProvider, TextInput, useNotify, useRecordContext, useRefresh, useTranslate } from 'react-admin';
+import {
+  Form,
+  HttpError,
+  SaveButton,
+  SaveContextProvider,
+  TextInput,
+  useNotify,
+  useRecordContext,
+  useRefresh,
+  useTranslate,
+} from 'react-admin';
 import { request } from '../provider/fetch.ts';
-import { useMay } from '../provider/verbs.ts';
 import { pick } from '../provider/resource.ts';
+import { useMay } from '../provider/verbs.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { ChoiceInput, EnumInput, required, SearchInput } from '../shared/form/inputs.tsx';
 import { useFormChoices } from '../shared/form/useFormChoices.ts';
@@ -86,7 +114,9 @@ function useRecord(close: () => void) {
   const { id } = useRecordContext<Intervention>()!;
   return async (values: Record<string, unknown>) => {
     try {
-      await request(RecordContributionDocument, { input: { intervention: id, ...pick(values, FIELDS) } as unknown as RecordContributionInput });
+      await request(RecordContributionDocument, {
+        input: { intervention: id, ...pick(values, FIELDS) } as unknown as RecordContributionInput,
+      });
       close();
       notify('pilar.shared.saved', { type: 'info' });
       refresh();
@@ -114,9 +144,18 @@ const ContributionDialog = ({ close }: { close: () => void }) => {
           <DialogContent sx={{ display: 'grid', gap: 2 }}>
             <WholeProblem />
             <SearchInput source="partner" label={t('pilar.intervention.partner')} document={SearchPartnersDocument} validate={required} />
-            <EnumInput source="part" label={t('pilar.intervention.part')} choices={PARTS.map((id) => ({ id, name: t(`pilar.intervention.partOf.${id}`) }))} validate={required} />
+            <EnumInput
+              source="part"
+              label={t('pilar.intervention.part')}
+              choices={PARTS.map((id) => ({ id, name: t(`pilar.intervention.partOf.${id}`) }))}
+              validate={required}
+            />
             <ChoiceInput source="fundingSource" label={t('pilar.intervention.fundingSource')} choices={fundingSources} nameOf={name} />
-            <TextInput source="amountRupiah" label={t('pilar.intervention.amountRupiah')} parse={(text: string) => (text ? parseDecimal(text, language) : null)} />
+            <TextInput
+              source="amountRupiah"
+              label={t('pilar.intervention.amountRupiah')}
+              parse={(text: string) => (text ? parseDecimal(text, language) : null)}
+            />
             <TextInput source="inKind" label={t('pilar.intervention.inKind')} />
           </DialogContent>
           <DialogActions>

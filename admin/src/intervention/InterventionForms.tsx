@@ -1,4 +1,9 @@
-import { type InterventionStatus, SearchIndicatorsDocument, SearchPartnersDocument, SearchVillagesDocument } from '@pilar/schema/generated/graphql.ts';
+import {
+  type InterventionStatus,
+  SearchIndicatorsDocument,
+  SearchPartnersDocument,
+  SearchVillagesDocument,
+} from '@pilar/schema/generated/graphql.ts';
 import { DateInput, NumberInput, TextInput } from 'react-admin';
 import { CreatePage, EditPage } from '../shared/form/FormPage.tsx';
 import { FormSection } from '../shared/form/FormSection.tsx';
@@ -30,7 +35,13 @@ const What = () => {
       <ChoiceInput source="sector" label={t('pilar.intervention.sector')} choices={sectors} nameOf={name} validate={required} />
       <ChoiceInput source="section" label={t('pilar.intervention.section')} choices={sections} nameOf={name} />
       <TextInput source="description" label={t('pilar.intervention.description')} multiline minRows={3} className="wide" />
-      <SearchManyInput source="indicators" label={t('pilar.intervention.indicators')} document={SearchIndicatorsDocument} nameOf={name} className="wide" />
+      <SearchManyInput
+        source="indicators"
+        label={t('pilar.intervention.indicators')}
+        document={SearchIndicatorsDocument}
+        nameOf={name}
+        className="wide"
+      />
     </FormSection>
   );
 };
@@ -40,8 +51,20 @@ const WhenWhere = () => {
   return (
     <FormSection title={t('pilar.intervention.whenWhere')}>
       <DateInput source="startedOn" label={t('pilar.intervention.startedOn')} validate={required} parse={dayOrNull} />
-      <DateInput source="endedOn" label={t('pilar.intervention.endedOn')} helperText={t('pilar.intervention.endedOnHelp')} parse={dayOrNull} />
-      <SearchManyInput source="villages" label={t('pilar.intervention.villages')} document={SearchVillagesDocument} nameOf={nameWithDistrict} validate={required} className="wide" />
+      <DateInput
+        source="endedOn"
+        label={t('pilar.intervention.endedOn')}
+        helperText={t('pilar.intervention.endedOnHelp')}
+        parse={dayOrNull}
+      />
+      <SearchManyInput
+        source="villages"
+        label={t('pilar.intervention.villages')}
+        document={SearchVillagesDocument}
+        nameOf={nameWithDistrict}
+        validate={required}
+        className="wide"
+      />
       <TextInput source="place" label={t('pilar.intervention.place')} className="wide" />
     </FormSection>
   );
@@ -54,7 +77,13 @@ const Who = () => {
   return (
     <FormSection title={t('pilar.intervention.who')}>
       <SearchInput source="lead" label={t('pilar.intervention.lead')} document={SearchPartnersDocument} className="wide" />
-      <ChoicesInput source="targetGroups" label={t('pilar.intervention.targetGroups')} choices={targetGroups} nameOf={name} className="wide" />
+      <ChoicesInput
+        source="targetGroups"
+        label={t('pilar.intervention.targetGroups')}
+        choices={targetGroups}
+        nameOf={name}
+        className="wide"
+      />
     </FormSection>
   );
 };
@@ -72,7 +101,13 @@ const Result = () => {
       <span />
       <NumberInput source="attendanceMale" label={t('pilar.intervention.attendanceMale')} min={0} step={1} />
       <NumberInput source="attendanceFemale" label={t('pilar.intervention.attendanceFemale')} min={0} step={1} />
-      <TextInput source="evidence" label={t('pilar.intervention.evidence')} helperText={t('pilar.intervention.evidenceHelp')} multiline className="wide" />
+      <TextInput
+        source="evidence"
+        label={t('pilar.intervention.evidence')}
+        helperText={t('pilar.intervention.evidenceHelp')}
+        multiline
+        className="wide"
+      />
     </FormSection>
   );
 };
@@ -85,10 +120,29 @@ export const InterventionCreate = () => (
 
 export const InterventionEdit = () => {
   const t = useT();
-  const sources = ['title', 'sector', 'section', 'description', 'indicators', 'startedOn', 'endedOn', 'villages', 'place', 'lead', 'targetGroups', 'attendanceMale', 'attendanceFemale', 'evidence'] as const;
+  const sources = [
+    'title',
+    'sector',
+    'section',
+    'description',
+    'indicators',
+    'startedOn',
+    'endedOn',
+    'villages',
+    'place',
+    'lead',
+    'targetGroups',
+    'attendanceMale',
+    'attendanceFemale',
+    'evidence',
+  ] as const;
   const fields = [
     ...sources.map((source) => ({ source, label: t(`pilar.intervention.${source}`) })),
-    { source: 'status', label: t('pilar.intervention.status'), show: (status: InterventionStatus) => t(`pilar.intervention.statusOf.${status}`) },
+    {
+      source: 'status',
+      label: t('pilar.intervention.status'),
+      show: (status: InterventionStatus) => t(`pilar.intervention.statusOf.${status}`),
+    },
   ];
   return (
     <EditPage fields={fields} canRetire>

@@ -22,7 +22,11 @@ export const InterventionList = () => {
       searchHint={t('pilar.intervention.searchHint')}
       filters={[
         { name: 'sector', label: t('pilar.intervention.sector'), choices: sectors.map((row) => ({ id: row.code, name: name(row) })) },
-        { name: 'status', label: t('pilar.intervention.status'), choices: STATUSES.map((id) => ({ id, name: t(`pilar.intervention.statusOf.${id}`) })) },
+        {
+          name: 'status',
+          label: t('pilar.intervention.status'),
+          choices: STATUSES.map((id) => ({ id, name: t(`pilar.intervention.statusOf.${id}`) })),
+        },
         { name: 'section', label: t('pilar.intervention.section'), choices: sections.map((row) => ({ id: row.code, name: name(row) })) },
       ]}
       hiddenColumns={['section.position']}
@@ -43,8 +47,17 @@ export const InterventionList = () => {
       <DataTable.Col source="sector.name" label={t('pilar.intervention.sector')} render={(row: Row) => name(row.sector)} />
       <DataTable.Col label={t('pilar.intervention.villages')} render={(row: Row) => villagesOf(row, t)} />
       <DataTable.Col source="lead.name" label={t('pilar.intervention.lead')} render={(row: Row) => row.lead?.name ?? '–'} />
-      <DataTable.Col source="section.position" label={t('pilar.intervention.section')} render={(row: Row) => row.section && name(row.section)} />
-      <DataTable.Col source="startedOn" label={t('pilar.intervention.startedOn')} render={(row: Row) => format.day(row.startedOn)} sx={{ whiteSpace: 'nowrap' }} />
+      <DataTable.Col
+        source="section.position"
+        label={t('pilar.intervention.section')}
+        render={(row: Row) => row.section && name(row.section)}
+      />
+      <DataTable.Col
+        source="startedOn"
+        label={t('pilar.intervention.startedOn')}
+        render={(row: Row) => format.day(row.startedOn)}
+        sx={{ whiteSpace: 'nowrap' }}
+      />
       <DataTable.Col source="status" label={t('pilar.intervention.status')} render={(row: Row) => status(row.status)} />
     </ListPage>
   );

@@ -25,7 +25,10 @@ const What = () => {
   const row = useRecordContext<Intervention>()!;
   const { attendanceMale: male, attendanceFemale: female } = row;
   return (
-    <Panel title={t('pilar.intervention.what')} aside={<StateMark tone={STATUS_TONE[row.status]} label={t(`pilar.intervention.statusOf.${row.status}`)} />}>
+    <Panel
+      title={t('pilar.intervention.what')}
+      aside={<StateMark tone={STATUS_TONE[row.status]} label={t(`pilar.intervention.statusOf.${row.status}`)} />}
+    >
       {row.description && <Typography sx={{ mb: 2, maxWidth: 760, whiteSpace: 'pre-line' }}>{row.description}</Typography>}
       <Facts>
         <Fact label={t('pilar.intervention.sector')}>{name(row.sector)}</Fact>
@@ -42,7 +45,10 @@ const What = () => {
         <Fact label={t('pilar.intervention.targetGroups')}>{row.targetGroups.nodes.map(name).join(', ')}</Fact>
         <Fact label={t('pilar.intervention.attendance')}>
           {(male !== null || female !== null) &&
-            t('pilar.intervention.attendanceOf', { male: male === null ? '–' : format.integer(male), female: female === null ? '–' : format.integer(female) })}
+            t('pilar.intervention.attendanceOf', {
+              male: male === null ? '–' : format.integer(male),
+              female: female === null ? '–' : format.integer(female),
+            })}
         </Fact>
         <Fact label={t('pilar.intervention.evidence')}>{row.evidence}</Fact>
         <Fact label={t('pilar.shared.updatedAt')}>{format.moment(row.updatedAt)}</Fact>
@@ -56,7 +62,12 @@ const Where = () => {
   const name = useName();
   const row = useRecordContext<Intervention>()!;
   return (
-    <Panel title={t('pilar.intervention.villages')} aside={row.villages.totalCount > row.villages.nodes.length && <SeeAll resource="villages" filter={{}} count={row.villages.totalCount} />}>
+    <Panel
+      title={t('pilar.intervention.villages')}
+      aside={
+        row.villages.totalCount > row.villages.nodes.length && <SeeAll resource="villages" filter={{}} count={row.villages.totalCount} />
+      }
+    >
       <Facts>
         {row.villages.nodes.map((village) => (
           <Fact key={village.id} label={village.district.name}>

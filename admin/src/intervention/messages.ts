@@ -15,7 +15,10 @@ export const interventionMessages = bilingual(
     endedOn: 'Selesai',
     endedOnHelp: 'Kosongkan bila sehari atau masih berjalan.',
     status: 'Status',
-    statusOf: { PLANNED: 'Direncanakan', ONGOING: 'Berjalan', DONE: 'Selesai', CANCELLED: 'Dibatalkan' } satisfies Record<InterventionStatus, string>,
+    statusOf: { PLANNED: 'Direncanakan', ONGOING: 'Berjalan', DONE: 'Selesai', CANCELLED: 'Dibatalkan' } satisfies Record<
+      InterventionStatus,
+      string
+    >,
     villages: 'Desa/kelurahan',
     moreVillages: '%{name} dan %{count} lainnya',
     targetGroups: 'Sasaran',

@@ -18,7 +18,13 @@ const PartnerInputs = () => {
     <>
       <FormSection title={t('pilar.partner.identity')}>
         <TextInput source="name" label={t('pilar.partner.name')} validate={required} className="wide" />
-        <TextInput source="code" label={t('pilar.partner.code')} validate={required} helperText={t('pilar.partner.codeHelp')} readOnly={!isNew} />
+        <TextInput
+          source="code"
+          label={t('pilar.partner.code')}
+          validate={required}
+          helperText={t('pilar.partner.codeHelp')}
+          readOnly={!isNew}
+        />
         <ChoiceInput source="kind" label={t('pilar.partner.kind')} choices={partnerKinds} nameOf={name} validate={required} />
       </FormSection>
       <FormSection title={t('pilar.partner.scope')}>

@@ -22,7 +22,11 @@ export const PartnerList = () => {
         { name: 'level', label: t('pilar.partner.level'), choices: levels },
       ]}
       hiddenColumns={['code']}
-      row={(partner) => ({ primary: partner.name, secondary: `${name(partner.kind)} · ${t(`pilar.partner.levelOf.${partner.level}`)}`, aside: partner.isSynthetic && <DemoMark /> })}
+      row={(partner) => ({
+        primary: partner.name,
+        secondary: `${name(partner.kind)} · ${t(`pilar.partner.levelOf.${partner.level}`)}`,
+        aside: partner.isSynthetic && <DemoMark />,
+      })}
       empty={{ title: t('pilar.partner.empty'), help: t('pilar.partner.emptyHelp'), action: <NewButton /> }}
     >
       <DataTable.Col
@@ -38,9 +42,21 @@ export const PartnerList = () => {
       />
       <DataTable.Col source="code" label={t('pilar.partner.code')} />
       <DataTable.Col source="kind.name" label={t('pilar.partner.kind')} render={(partner: Partner) => name(partner.kind)} />
-      <DataTable.Col source="sector.name" label={t('pilar.partner.sector')} render={(partner: Partner) => partner.sector && name(partner.sector)} />
-      <DataTable.Col source="level" label={t('pilar.partner.level')} render={(partner: Partner) => t(`pilar.partner.levelOf.${partner.level}`)} />
-      <DataTable.Col source="area.name" label={t('pilar.partner.area')} render={(partner: Partner) => partner.area?.name ?? t('pilar.partner.nationwide')} />
+      <DataTable.Col
+        source="sector.name"
+        label={t('pilar.partner.sector')}
+        render={(partner: Partner) => partner.sector && name(partner.sector)}
+      />
+      <DataTable.Col
+        source="level"
+        label={t('pilar.partner.level')}
+        render={(partner: Partner) => t(`pilar.partner.levelOf.${partner.level}`)}
+      />
+      <DataTable.Col
+        source="area.name"
+        label={t('pilar.partner.area')}
+        render={(partner: Partner) => partner.area?.name ?? t('pilar.partner.nationwide')}
+      />
     </ListPage>
   );
 };

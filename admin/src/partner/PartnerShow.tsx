@@ -1,5 +1,5 @@
 import { List, ListItem, ListItemText } from '@mui/material';
-import { PartnerInterventionsDocument, type PartnerRowFragment as Partner } from '@pilar/schema/generated/graphql.ts';
+import { type PartnerRowFragment as Partner, PartnerInterventionsDocument } from '@pilar/schema/generated/graphql.ts';
 import { useRecordContext } from 'react-admin';
 import { useMay } from '../provider/verbs.ts';
 import { Failure } from '../shared/Failure.tsx';

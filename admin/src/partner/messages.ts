@@ -12,10 +12,13 @@ export const partnerMessages = bilingual(
     kind: 'Jenis',
     sector: 'Sektor',
     level: 'Tingkat',
-    levelOf: { NATIONAL: 'Nasional', PROVINCE: 'Provinsi', REGENCY: 'Kabupaten/kota', DISTRICT: 'Kecamatan', VILLAGE: 'Desa/kelurahan' } satisfies Record<
-      PartnerLevel,
-      string
-    >,
+    levelOf: {
+      NATIONAL: 'Nasional',
+      PROVINCE: 'Provinsi',
+      REGENCY: 'Kabupaten/kota',
+      DISTRICT: 'Kecamatan',
+      VILLAGE: 'Desa/kelurahan',
+    } satisfies Record<PartnerLevel, string>,
     area: 'Wilayah kerja',
     areaHelp: 'Kosongkan bila bekerja di seluruh Indonesia.',
     nationwide: 'Seluruh Indonesia',

@@ -45,7 +45,11 @@ export const MemberList = () => {
         )}
       />
       <DataTable.Col source="role.position" label={t('pilar.member.role')} render={(member: Member) => name(member.role)} />
-      <DataTable.Col source="section.position" label={t('pilar.member.section')} render={(member: Member) => member.section && name(member.section)} />
+      <DataTable.Col
+        source="section.position"
+        label={t('pilar.member.section')}
+        render={(member: Member) => member.section && name(member.section)}
+      />
       <DataTable.Col source="pokja.village.name" label={t('pilar.pokja.village')} />
       <DataTable.Col source="pokja.village.district.name" label={t('pilar.village.district')} />
       <DataTable.Col source="startedOn" label={t('pilar.member.startedOn')} render={(member: Member) => format.day(member.startedOn)} />
@@ -53,7 +57,10 @@ export const MemberList = () => {
         source="isTrained"
         label={t('pilar.member.isTrained')}
         render={(member: Member) => (
-          <StateMark tone={member.isTrained ? 'success' : 'default'} label={t(member.isTrained ? 'pilar.member.trained' : 'pilar.member.notTrained')} />
+          <StateMark
+            tone={member.isTrained ? 'success' : 'default'}
+            label={t(member.isTrained ? 'pilar.member.trained' : 'pilar.member.notTrained')}
+          />
         )}
       />
     </ListPage>

@@ -36,7 +36,10 @@ const Role = () => {
         <Fact label={t('pilar.member.startedOn')}>{format.day(member.startedOn)}</Fact>
         <Fact label={t('pilar.member.endedOn')}>{member.endedOn ? format.day(member.endedOn) : t('pilar.member.active')}</Fact>
         <Fact label={t('pilar.member.isTrained')}>
-          <StateMark tone={member.isTrained ? 'success' : 'default'} label={t(member.isTrained ? 'pilar.member.trained' : 'pilar.member.notTrained')} />
+          <StateMark
+            tone={member.isTrained ? 'success' : 'default'}
+            label={t(member.isTrained ? 'pilar.member.trained' : 'pilar.member.notTrained')}
+          />
         </Fact>
       </Facts>
     </Panel>

@@ -16,11 +16,23 @@ const PokjaInputs = () => {
   return (
     <FormSection title={t('pilar.pokja.one')}>
       {isNew && (
-        <SearchInput source="village" label={t('pilar.pokja.village')} document={SearchVillagesDocument} nameOf={nameWithDistrict} validate={required} className="wide" />
+        <SearchInput
+          source="village"
+          label={t('pilar.pokja.village')}
+          document={SearchVillagesDocument}
+          nameOf={nameWithDistrict}
+          validate={required}
+          className="wide"
+        />
       )}
       <TextInput source="decreeNumber" label={t('pilar.pokja.decreeNumber')} validate={required} />
       <DateInput source="decreedOn" label={t('pilar.pokja.decreedOn')} validate={required} parse={dayOrNull} />
-      <EnumInput source="issuer" label={t('pilar.pokja.issuer')} choices={ISSUERS.map((id) => ({ id, name: t(`pilar.pokja.issuerOf.${id}`) }))} validate={required} />
+      <EnumInput
+        source="issuer"
+        label={t('pilar.pokja.issuer')}
+        choices={ISSUERS.map((id) => ({ id, name: t(`pilar.pokja.issuerOf.${id}`) }))}
+        validate={required}
+      />
       <span />
       <DateInput source="validFrom" label={t('pilar.pokja.validFrom')} validate={required} parse={dayOrNull} />
       <DateInput source="validTo" label={t('pilar.pokja.validTo')} helperText={t('pilar.pokja.validToHelp')} parse={dayOrNull} />

@@ -47,7 +47,12 @@ export const AddMember = ({ pokja }: { pokja: { id: string; decreeNumber: string
   const t = useT();
   const record = JSON.stringify({ id: pokja.id, decreeNumber: pokja.decreeNumber, name: pokja.decreeNumber });
   return (
-    <Button component={Link} to={`/pokjaMembers/create?${new URLSearchParams({ pokja: record })}`} size="small" startIcon={<PersonAddIcon />}>
+    <Button
+      component={Link}
+      to={`/pokjaMembers/create?${new URLSearchParams({ pokja: record })}`}
+      size="small"
+      startIcon={<PersonAddIcon />}
+    >
       {t('pilar.pokja.addMember')}
     </Button>
   );
@@ -74,7 +79,11 @@ const Members = () => {
       }
       flush
     >
-      {data?.length === 0 ? <EmptyState title={t('pilar.village.noMembers')} help={t('pilar.village.noMembersHelp')} /> : <MemberTable members={data ?? []} />}
+      {data?.length === 0 ? (
+        <EmptyState title={t('pilar.village.noMembers')} help={t('pilar.village.noMembersHelp')} />
+      ) : (
+        <MemberTable members={data ?? []} />
+      )}
     </Panel>
   );
 };

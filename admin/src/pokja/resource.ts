@@ -41,7 +41,9 @@ export const pokjaMembers = resource({
   one: PokjaMemberDocument,
   standing: { retiredAt: { isNull: true } },
   filters: {
-    q: (text: string): PokjaMemberWhere => ({ or: [{ person: { name: { contains: text } } }, { pokja: { village: { name: { contains: text } } } }] }),
+    q: (text: string): PokjaMemberWhere => ({
+      or: [{ person: { name: { contains: text } } }, { pokja: { village: { name: { contains: text } } } }],
+    }),
     role: (code: string): PokjaMemberWhere => ({ role: { code: { eq: code } } }),
     section: (code: string): PokjaMemberWhere => ({ section: { code: { eq: code } } }),
     isTrained: (isTrained: boolean): PokjaMemberWhere => ({ isTrained: { eq: isTrained } }),

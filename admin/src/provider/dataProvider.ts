@@ -42,7 +42,9 @@ export const dataProvider: DataProvider = {
   },
 
   async getMany(name, { ids, signal }) {
-    const pages = Array.from({ length: Math.ceil(ids.length / LARGEST_PAGE) }, (_, page) => ids.slice(page * LARGEST_PAGE, (page + 1) * LARGEST_PAGE));
+    const pages = Array.from({ length: Math.ceil(ids.length / LARGEST_PAGE) }, (_, page) =>
+      ids.slice(page * LARGEST_PAGE, (page + 1) * LARGEST_PAGE),
+    );
     const answers = await Promise.all(
       pages.map((page) => request(known(name).list, { where: { id: { in: page.map(String) } }, first: LARGEST_PAGE }, signal)),
     );

@@ -1,6 +1,7 @@
 /** One request to the API. The session cookie rides along; a refusal becomes an HttpError that react-admin understands. */
-import { HttpError } from 'react-admin';
+
 import type { TypedDocumentString } from '@pilar/schema/generated/graphql.ts';
+import { HttpError } from 'react-admin';
 import { type ApiError, readError } from './errors.ts';
 
 type Variables<V> = V extends Record<string, never> ? [variables?: undefined, signal?: AbortSignal] : [variables: V, signal?: AbortSignal];

@@ -9,7 +9,13 @@ export const DemoMark = () => {
   const t = useT();
   return (
     <Tooltip title={t('pilar.shared.demoHelp')}>
-      <Chip size="small" variant="outlined" color="secondary" label={t('pilar.shared.demo')} sx={{ height: 18, fontSize: '0.7rem', ml: 0.75 }} />
+      <Chip
+        size="small"
+        variant="outlined"
+        color="secondary"
+        label={t('pilar.shared.demo')}
+        sx={{ height: 18, fontSize: '0.7rem', ml: 0.75 }}
+      />
     </Tooltip>
   );
 };

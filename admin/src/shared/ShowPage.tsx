@@ -1,7 +1,18 @@
 /** The frame of every record's page. */
 import { Box, Stack } from '@mui/material';
 import type { ReactNode } from 'react';
-import { EditButton, ListButton, ShowBase, Title, useRecordContext, useResourceContext, useCanAccess, useResourceDefinition, useShowContext, type RaRecord } from 'react-admin';
+import {
+  EditButton,
+  ListButton,
+  type RaRecord,
+  ShowBase,
+  Title,
+  useCanAccess,
+  useRecordContext,
+  useResourceContext,
+  useResourceDefinition,
+  useShowContext,
+} from 'react-admin';
 import { Failure } from './Failure.tsx';
 import { RetireButton } from './form/RetireButton.tsx';
 import { useT } from './i18n.ts';

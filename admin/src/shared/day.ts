@@ -17,7 +17,8 @@ export function setToday(day: string): void {
 
 export const today = (): string => daysFrom(localToday(), ahead);
 
-export const daysBetween = (from: string, to: string): number => Math.round((noon(to).getTime() - noon(from).getTime()) / MILLISECONDS_A_DAY);
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((noon(to).getTime() - noon(from).getTime()) / MILLISECONDS_A_DAY);
 
 export function daysFrom(day: string, days: number): string {
   const moved = noon(day);

@@ -7,7 +7,8 @@ import type { ResourceName } from '../resources.ts';
 import { useFormat } from './format.ts';
 import { useT } from './i18n.ts';
 
-export const listPath = (resource: ResourceName, filter: object) => `/${resource}?${new URLSearchParams({ filter: JSON.stringify(filter), page: '1' })}`;
+export const listPath = (resource: ResourceName, filter: object) =>
+  `/${resource}?${new URLSearchParams({ filter: JSON.stringify(filter), page: '1' })}`;
 
 export const RecordLink = ({ resource, id, children }: { resource: ResourceName; id: string; children: ReactNode }) => {
   const path = useCreatePath();

@@ -16,7 +16,10 @@ export const Spark = ({ name, series }: { name: string; series: readonly Value[]
   const numbers = values.map(({ number }) => number);
   const low = Math.min(...numbers);
   const span = Math.max(...numbers) - low || 1;
-  const points = numbers.map((number, index) => [PAD + (index / (numbers.length - 1)) * (WIDTH - 2 * PAD), HEIGHT - PAD - ((number - low) / span) * (HEIGHT - 2 * PAD)] as const);
+  const points = numbers.map(
+    (number, index) =>
+      [PAD + (index / (numbers.length - 1)) * (WIDTH - 2 * PAD), HEIGHT - PAD - ((number - low) / span) * (HEIGHT - 2 * PAD)] as const,
+  );
   const [endX, endY] = points.at(-1)!;
   return (
     <Box
@@ -26,7 +29,13 @@ export const Spark = ({ name, series }: { name: string; series: readonly Value[]
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
       sx={{ width: WIDTH, height: HEIGHT, color: 'primary.main', display: 'block' }}
     >
-      <polyline points={points.map((point) => point.join(',')).join(' ')} fill="none" stroke="currentColor" strokeWidth="1.5" strokeLinejoin="round" />
+      <polyline
+        points={points.map((point) => point.join(',')).join(' ')}
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.5"
+        strokeLinejoin="round"
+      />
       <circle cx={endX} cy={endY} r="2.5" fill="currentColor" />
     </Box>
   );

@@ -17,7 +17,12 @@ export const VillageInterventions = ({ village, interventions }: { village: Whol
   const may = useMay();
   const place = JSON.stringify({ nodes: [{ id: village.id, code: village.code, name: village.name, district: village.district }] });
   const add = may('intervention.create') && (
-    <Button component={Link} to={`/interventions/create?${new URLSearchParams({ villages: place })}`} size="small" variant={interventions.totalCount > 0 ? 'text' : 'contained'}>
+    <Button
+      component={Link}
+      to={`/interventions/create?${new URLSearchParams({ villages: place })}`}
+      size="small"
+      variant={interventions.totalCount > 0 ? 'text' : 'contained'}
+    >
       {t('pilar.village.addIntervention')}
     </Button>
   );
@@ -52,9 +57,14 @@ const Row = ({ row }: { row: Interventions['nodes'][number] }) => {
   const t = useT();
   const name = useName();
   const format = useFormat();
-  const partners = [...new Set([row.lead?.name, ...(row.contributions?.nodes.map(({ partner }) => partner.name) ?? [])])].filter(Boolean).join(', ');
+  const partners = [...new Set([row.lead?.name, ...(row.contributions?.nodes.map(({ partner }) => partner.name) ?? [])])]
+    .filter(Boolean)
+    .join(', ');
   return (
-    <ListItem disableGutters secondaryAction={<StateMark tone={STATUS_TONE[row.status]} label={t(`pilar.intervention.statusOf.${row.status}`)} />}>
+    <ListItem
+      disableGutters
+      secondaryAction={<StateMark tone={STATUS_TONE[row.status]} label={t(`pilar.intervention.statusOf.${row.status}`)} />}
+    >
       <ListItemText
         sx={{ pr: 12 }}
         primary={

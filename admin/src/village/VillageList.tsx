@@ -1,5 +1,6 @@
 import TravelExploreIcon from '@mui/icons-material/TravelExploreOutlined';
 import { Button, Chip } from '@mui/material';
+import type { VillageRowFragment as Village } from '@pilar/schema/generated/graphql.ts';
 import { useState } from 'react';
 import { DataTable, useListContext } from 'react-admin';
 import { useFormat } from '../shared/format.ts';
@@ -7,7 +8,6 @@ import { useT } from '../shared/i18n.ts';
 import { ListPage } from '../shared/list/ListPage.tsx';
 import { withValue } from '../shared/list/ListTools.tsx';
 import { DemoMark, StateMark } from '../shared/Marks.tsx';
-import type { VillageRowFragment as Village } from '@pilar/schema/generated/graphql.ts';
 import { AskBuilder } from './ask/AskBuilder.tsx';
 import { type Group, readAsk } from './ask/ask.ts';
 import { phraseOf } from './ask/sentence.ts';
@@ -34,7 +34,12 @@ export const VillageList = () => {
         },
       ]}
       tools={
-        <Button variant={isOpen ? 'contained' : 'outlined'} startIcon={<TravelExploreIcon />} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        <Button
+          variant={isOpen ? 'contained' : 'outlined'}
+          startIcon={<TravelExploreIcon />}
+          aria-expanded={isOpen}
+          onClick={() => setOpen(!isOpen)}
+        >
           {t(isOpen ? 'pilar.ask.close' : 'pilar.ask.open')}
         </Button>
       }
@@ -51,7 +56,11 @@ export const VillageList = () => {
       <DataTable.Col source="name" label={t('pilar.village.name')} sx={{ fontWeight: 600 }} />
       <DataTable.Col source="code" label={t('pilar.shared.code')} />
       <DataTable.Col source="district.name" label={t('pilar.village.district')} />
-      <DataTable.Col source="kind" label={t('pilar.village.kind')} render={(village: Village) => t(`pilar.village.kindOf.${village.kind}`)} />
+      <DataTable.Col
+        source="kind"
+        label={t('pilar.village.kind')}
+        render={(village: Village) => t(`pilar.village.kindOf.${village.kind}`)}
+      />
       <DataTable.Col label={t('pilar.village.kampung')} render={(village: Village) => <Formed village={village} />} />
       <DataTable.Col
         label={t('pilar.kampung.launchedOn')}

@@ -38,7 +38,15 @@ export const VillagePage = () => {
   return (
     <Box>
       <Title title={t('pilar.village.titleOf', { kind: t(`pilar.village.kindOf.${village.kind}`), name: village.name })} />
-      <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'repeat(2, minmax(0, 1fr))' }, alignItems: 'start', '& > .wide': { gridColumn: '1 / -1' } }}>
+      <Box
+        sx={{
+          display: 'grid',
+          gap: 2,
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'repeat(2, minmax(0, 1fr))' },
+          alignItems: 'start',
+          '& > .wide': { gridColumn: '1 / -1' },
+        }}
+      >
         <Summary village={village} />
         <VillageKampung village={village} />
         {village.pokjas && <VillagePokja village={village} pokjas={village.pokjas} />}
@@ -67,13 +75,19 @@ const Summary = ({ village }: { village: WholeVillage }) => {
       <Facts columns="repeat(auto-fit, minmax(130px, 1fr))">
         <Fact label={t('pilar.shared.code')}>{village.code}</Fact>
         <Fact label={t('pilar.village.district')}>
-          <ListLink resource="villages" filter={{ ask: allOf({ type: 'field', field: 'district.code', op: 'in', value: [village.district.code] }) }}>
+          <ListLink
+            resource="villages"
+            filter={{ ask: allOf({ type: 'field', field: 'district.code', op: 'in', value: [village.district.code] }) }}
+          >
             {village.district.name}
           </ListLink>
         </Fact>
         <Fact label={t('pilar.village.regency')}>{village.regency.name}</Fact>
         <Fact label={t('pilar.village.kampung')}>
-          <StateMark tone={village.kampung ? 'success' : 'default'} label={t(village.kampung ? 'pilar.village.formed' : 'pilar.village.notFormed')} />
+          <StateMark
+            tone={village.kampung ? 'success' : 'default'}
+            label={t(village.kampung ? 'pilar.village.formed' : 'pilar.village.notFormed')}
+          />
         </Fact>
         <Fact label={t('pilar.village.memberCount')}>{format.integer(village.memberCount)}</Fact>
         <Fact label={t('pilar.village.interventionCount')}>

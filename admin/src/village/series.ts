@@ -9,7 +9,13 @@ const MONTHS_OF: Record<Frequency, number> = { MONTHLY: 1, QUARTERLY: 3, SEMESTE
 /** Months from year 0 to the last month of a period. */
 export function endOf(period: string): number {
   const [year, part] = period.split('-') as [string, string?];
-  const month = !part ? 12 : part.startsWith('S') ? Number(part.slice(1)) * 6 : part.startsWith('Q') ? Number(part.slice(1)) * 3 : Number(part);
+  const month = !part
+    ? 12
+    : part.startsWith('S')
+      ? Number(part.slice(1)) * 6
+      : part.startsWith('Q')
+        ? Number(part.slice(1)) * 3
+        : Number(part);
   return Number(year) * 12 + month;
 }
 

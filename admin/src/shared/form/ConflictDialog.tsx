@@ -1,5 +1,19 @@
 /** Someone else saved first: shows what stands now beside what was typed, and lets the person choose. */
-import { Alert, Button, Dialog, DialogActions, DialogContent, DialogTitle, Skeleton, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
+import {
+  Alert,
+  Button,
+  Dialog,
+  DialogActions,
+  DialogContent,
+  DialogTitle,
+  Skeleton,
+  Table,
+  TableBody,
+  TableCell,
+  TableHead,
+  TableRow,
+  Typography,
+} from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { type RaRecord, useDataProvider, useEditContext, useNotify, useResourceContext } from 'react-admin';
 import { useFormContext } from 'react-hook-form';
@@ -69,7 +83,12 @@ const Differences = ({ fields, theirs }: { fields: ComparedField[]; theirs: RaRe
   const show = useShown();
   const mine = getValues();
   const rows = fields
-    .map((field) => ({ field, before: show(field, record?.[field.source]), saved: show(field, theirs[field.source]), typed: show(field, mine[field.source]) }))
+    .map((field) => ({
+      field,
+      before: show(field, record?.[field.source]),
+      saved: show(field, theirs[field.source]),
+      typed: show(field, mine[field.source]),
+    }))
     .filter(({ before, saved, typed }) => saved !== before || typed !== before);
   if (rows.length === 0) return <Alert severity="info">{t('pilar.shared.conflictSame')}</Alert>;
   return (

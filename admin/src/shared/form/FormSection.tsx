@@ -9,7 +9,15 @@ export const FormSection = ({ title, children }: { title: string; children: Reac
       <Typography variant="h2" id={id} sx={{ mb: 1.5 }}>
         {title}
       </Typography>
-      <Box sx={{ display: 'grid', gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'repeat(2, minmax(0, 1fr))' }, columnGap: 2, rowGap: 1.5, '& .wide': { gridColumn: '1 / -1' } }}>
+      <Box
+        sx={{
+          display: 'grid',
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'repeat(2, minmax(0, 1fr))' },
+          columnGap: 2,
+          rowGap: 1.5,
+          '& .wide': { gridColumn: '1 / -1' },
+        }}
+      >
         {children}
       </Box>
     </Card>

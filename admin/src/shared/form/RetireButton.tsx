@@ -2,7 +2,16 @@
 import { Button, Dialog, DialogActions, DialogContent, DialogContentText, DialogTitle, TextField } from '@mui/material';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { useCanAccess, useDataProvider, useNotify, useRecordContext, useRedirect, useRefresh, useResourceContext, useTranslate } from 'react-admin';
+import {
+  useCanAccess,
+  useDataProvider,
+  useNotify,
+  useRecordContext,
+  useRedirect,
+  useRefresh,
+  useResourceContext,
+  useTranslate,
+} from 'react-admin';
 import { useT } from '../i18n.ts';
 
 export const RetireButton = () => {
@@ -34,17 +43,17 @@ const RetireDialog = ({ close }: { close: () => void }) => {
   return (
     <Dialog open onClose={close} fullWidth maxWidth="xs" aria-labelledby="retire-title">
       <form onSubmit={submit}>
-      <DialogTitle id="retire-title">{t('pilar.shared.retireTitle')}</DialogTitle>
-      <DialogContent>
-        <DialogContentText sx={{ mb: 2 }}>{t('pilar.shared.retireHelp')}</DialogContentText>
-        <TextField name="reason" label={t('pilar.shared.retireReason')} required fullWidth autoFocus multiline minRows={2} />
-      </DialogContent>
-      <DialogActions>
-        <Button onClick={close}>{translate('ra.action.cancel')}</Button>
-        <Button type="submit" color="error" variant="contained" disabled={isPending}>
-          {t('pilar.shared.retire')}
-        </Button>
-      </DialogActions>
+        <DialogTitle id="retire-title">{t('pilar.shared.retireTitle')}</DialogTitle>
+        <DialogContent>
+          <DialogContentText sx={{ mb: 2 }}>{t('pilar.shared.retireHelp')}</DialogContentText>
+          <TextField name="reason" label={t('pilar.shared.retireReason')} required fullWidth autoFocus multiline minRows={2} />
+        </DialogContent>
+        <DialogActions>
+          <Button onClick={close}>{translate('ra.action.cancel')}</Button>
+          <Button type="submit" color="error" variant="contained" disabled={isPending}>
+            {t('pilar.shared.retire')}
+          </Button>
+        </DialogActions>
       </form>
     </Dialog>
   );

@@ -2,7 +2,7 @@
 import { Autocomplete, MenuItem, TextField } from '@mui/material';
 import type { TypedDocumentString } from '@pilar/schema/generated/graphql.ts';
 import { useEffect, useMemo, useState } from 'react';
-import { type InputProps, InputHelperText, required as isRequired, useInput } from 'react-admin';
+import { InputHelperText, type InputProps, required as isRequired, useInput } from 'react-admin';
 import { useT } from '../i18n.ts';
 import { useAnswer } from '../useAnswer.ts';
 
@@ -78,7 +78,13 @@ export const ChoiceInput = <R extends Reference>({ choices, nameOf = (row) => ro
       onBlur={field.onBlur}
       noOptionsText={t('pilar.shared.noMatch')}
       renderInput={(params) => (
-        <TextField {...params} label={props.label} required={isNeeded} error={isWrong} helperText={<Help problem={problem} text={props.helperText} />} />
+        <TextField
+          {...params}
+          label={props.label}
+          required={isNeeded}
+          error={isWrong}
+          helperText={<Help problem={problem} text={props.helperText} />}
+        />
       )}
     />
   );
@@ -128,7 +134,13 @@ export const SearchInput = <R extends Reference>({ document, nameOf = (row) => r
       onChange={(_, row) => field.onChange(row)}
       onBlur={field.onBlur}
       renderInput={(params) => (
-        <TextField {...params} label={props.label} required={isNeeded} error={isWrong} helperText={<Help problem={problem} text={props.helperText} />} />
+        <TextField
+          {...params}
+          label={props.label}
+          required={isNeeded}
+          error={isWrong}
+          helperText={<Help problem={problem} text={props.helperText} />}
+        />
       )}
     />
   );
@@ -191,7 +203,9 @@ export const ChoicesInput = <R extends Reference>({ choices, nameOf = (row) => r
       onChange={(_, nodes) => field.onChange({ nodes })}
       onBlur={field.onBlur}
       noOptionsText={t('pilar.shared.noMatch')}
-      renderInput={(params) => <TextField {...params} label={props.label} error={isWrong} helperText={<Help problem={problem} text={props.helperText} />} />}
+      renderInput={(params) => (
+        <TextField {...params} label={props.label} error={isWrong} helperText={<Help problem={problem} text={props.helperText} />} />
+      )}
     />
   );
 };

@@ -16,7 +16,11 @@ export const FilterChips = ({ filters, children }: { filters: QuickFilter[]; chi
     return filter && choice ? `${filter.label}: ${choice.name}` : undefined;
   };
   return (
-    <Box role="group" aria-label={t('pilar.shared.filters')} sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75, alignItems: 'center', mb: 1.5 }}>
+    <Box
+      role="group"
+      aria-label={t('pilar.shared.filters')}
+      sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75, alignItems: 'center', mb: 1.5 }}
+    >
       {filterValues.q && <Chip label={`“${filterValues.q}”`} onDelete={() => setFilters(withValue(filterValues, 'q', ''))} />}
       {asked.map((name) => {
         const text = label(name);

@@ -1,13 +1,23 @@
 /** Every list of the console: search, filters as chips, saved searches, columns, a table on a desk and rows on a phone. */
 import { Box, Card, type Theme, useMediaQuery } from '@mui/material';
 import type { ReactNode } from 'react';
-import { DataTable, ListBase, Pagination, type RaRecord, type SortPayload, Title, useGetResourceLabel, useListContext, useResourceContext } from 'react-admin';
+import {
+  DataTable,
+  ListBase,
+  Pagination,
+  type RaRecord,
+  type SortPayload,
+  Title,
+  useGetResourceLabel,
+  useListContext,
+  useResourceContext,
+} from 'react-admin';
 import { EmptyState } from '../EmptyState.tsx';
 import { Failure } from '../Failure.tsx';
 import { useT } from '../i18n.ts';
 import { RowsSkeleton } from '../Skeletons.tsx';
 import { FilterChips } from './FilterChips.tsx';
-import { type QuickFilter, ListTools } from './ListTools.tsx';
+import { ListTools, type QuickFilter } from './ListTools.tsx';
 import { type PhoneRow, PhoneRows } from './PhoneRows.tsx';
 
 interface Props<R extends RaRecord> {
@@ -32,7 +42,17 @@ export const ListPage = <R extends RaRecord>({ sort, ...props }: Props<R>) => (
   </ListBase>
 );
 
-const ListView = <R extends RaRecord>({ searchHint, filters = [], children, hiddenColumns, row, empty, above, tools, chips }: Omit<Props<R>, 'sort'>) => {
+const ListView = <R extends RaRecord>({
+  searchHint,
+  filters = [],
+  children,
+  hiddenColumns,
+  row,
+  empty,
+  above,
+  tools,
+  chips,
+}: Omit<Props<R>, 'sort'>) => {
   const { isPending, error, refetch, total, filterValues } = useListContext();
   const resource = useResourceContext()!;
   const label = useGetResourceLabel();

@@ -26,7 +26,9 @@ export const ConditionEditor = ({ number, condition, choices, onChange }: Props)
       aria-label={`${t('pilar.ask.condition', { number })}: ${t(`pilar.ask.kindOf.${kind}`)}`}
       sx={{ display: 'flex', gap: 1, alignItems: 'flex-start', p: 1, borderRadius: 1, bgcolor: 'background.default' }}
     >
-      <Typography sx={{ width: { xs: '100%', sm: 132 }, flexShrink: 0, pt: { sm: 0.9 }, fontWeight: 600, display: { xs: 'none', sm: 'block' } }}>
+      <Typography
+        sx={{ width: { xs: '100%', sm: 132 }, flexShrink: 0, pt: { sm: 0.9 }, fontWeight: 600, display: { xs: 'none', sm: 'block' } }}
+      >
         {t(`pilar.ask.kindOf.${kind}`)}
       </Typography>
       <Box sx={{ flex: 1, display: 'flex', flexWrap: 'wrap', gap: 1, minWidth: 0 }}>

@@ -18,7 +18,10 @@ interface Props {
 export const FieldEditor = ({ fields, condition, choices, onChange }: Props) => {
   const t = useT();
   const field = fieldOf(fields, condition);
-  const opName = (op: Op) => (field.kind === 'date' && (op === 'gte' || op === 'lte' || op === 'gt' || op === 'lt' || op === 'eq') ? t(`pilar.ask.dateOp.${op}`) : t(`pilar.ask.op.${op}`));
+  const opName = (op: Op) =>
+    field.kind === 'date' && (op === 'gte' || op === 'lte' || op === 'gt' || op === 'lt' || op === 'eq')
+      ? t(`pilar.ask.dateOp.${op}`)
+      : t(`pilar.ask.op.${op}`);
   return (
     <>
       <Pick
@@ -47,7 +50,14 @@ const ValueInput = ({ field, condition, choices, onChange }: Omit<Props, 'fields
   const set = (value: FieldCondition['value']) => onChange({ ...condition, value });
   switch (field.kind) {
     case 'choice':
-      return <PickMany label={label} value={Array.isArray(condition.value) ? condition.value : []} choices={choices[field.choices!]} onChange={set} />;
+      return (
+        <PickMany
+          label={label}
+          value={Array.isArray(condition.value) ? condition.value : []}
+          choices={choices[field.choices!]}
+          onChange={set}
+        />
+      );
     case 'flag':
       return (
         <Pick

@@ -12,7 +12,13 @@ interface PickProps {
 }
 
 export const Pick = ({ label, value, choices, onChange, width = 170 }: PickProps) => (
-  <TextField select label={label} value={value} onChange={(event) => onChange(event.target.value)} sx={{ minWidth: width, flex: { xs: '1 1 45%', sm: '0 0 auto' } }}>
+  <TextField
+    select
+    label={label}
+    value={value}
+    onChange={(event) => onChange(event.target.value)}
+    sx={{ minWidth: width, flex: { xs: '1 1 45%', sm: '0 0 auto' } }}
+  >
     {choices.map(({ id, name }) => (
       <MenuItem key={id} value={id}>
         {name}

@@ -37,7 +37,11 @@ export const RelatedEditor = ({ condition, choices, onChange }: Props) => {
       ))}
       {condition.has !== 'count' && (
         <Box sx={{ pl: { sm: 2 } }}>
-          <Button size="small" startIcon={<AddIcon />} onClick={() => onChange({ ...condition, items: [...condition.items, newCondition(fields)] })}>
+          <Button
+            size="small"
+            startIcon={<AddIcon />}
+            onClick={() => onChange({ ...condition, items: [...condition.items, newCondition(fields)] })}
+          >
             {t('pilar.ask.addInner')}
           </Button>
         </Box>
@@ -50,13 +54,20 @@ const Presence = ({ condition, onChange }: Omit<Props, 'choices'>) => {
   const t = useT();
   const counts = condition.of === 'interventions' || condition.of === 'pokjas';
   const change = (has: RelatedCondition['has']) =>
-    onChange(has === 'count' ? { ...condition, has, count: condition.count ?? { is: 'gte', value: '' }, items: [] } : { ...condition, has, count: undefined });
+    onChange(
+      has === 'count'
+        ? { ...condition, has, count: condition.count ?? { is: 'gte', value: '' }, items: [] }
+        : { ...condition, has, count: undefined },
+    );
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
       <Pick
         label={t('pilar.ask.has')}
         value={condition.has}
-        choices={(counts ? (['some', 'none', 'count'] as const) : (['some', 'none'] as const)).map((has) => ({ id: has, name: t(`pilar.ask.hasOf.${has}`) }))}
+        choices={(counts ? (['some', 'none', 'count'] as const) : (['some', 'none'] as const)).map((has) => ({
+          id: has,
+          name: t(`pilar.ask.hasOf.${has}`),
+        }))}
         onChange={(has) => change(has as RelatedCondition['has'])}
       />
       {condition.count && (
@@ -68,7 +79,11 @@ const Presence = ({ condition, onChange }: Omit<Props, 'choices'>) => {
             choices={COMPARISONS.map((op) => ({ id: op, name: t(`pilar.ask.op.${op}`) }))}
             onChange={(is) => onChange({ ...condition, count: { ...condition.count!, is: is as (typeof COMPARISONS)[number] } })}
           />
-          <NumberInput label={t('pilar.ask.number')} value={condition.count.value} onChange={(value) => onChange({ ...condition, count: { ...condition.count!, value } })} />
+          <NumberInput
+            label={t('pilar.ask.number')}
+            value={condition.count.value}
+            onChange={(value) => onChange({ ...condition, count: { ...condition.count!, value } })}
+          />
         </>
       )}
     </Box>

@@ -91,7 +91,8 @@ const RELATED: readonly string[] = ['interventions', 'kampungs', 'pokjas', 'obse
 
 function isNode(value: unknown): value is Node {
   if (!isObject(value)) return false;
-  if (value.type === 'group') return (value.join === 'and' || value.join === 'or') && Array.isArray(value.items) && value.items.every(isNode);
+  if (value.type === 'group')
+    return (value.join === 'and' || value.join === 'or') && Array.isArray(value.items) && value.items.every(isNode);
   if (value.type === 'field') return typeof value.field === 'string' && typeof value.op === 'string';
   if (value.type === 'indicator') return typeof value.is === 'string' && typeof value.period === 'string';
   if (value.type === 'pokja') return typeof value.on === 'string';
