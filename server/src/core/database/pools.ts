@@ -14,7 +14,7 @@ export interface PoolOptions {
 const STATEMENT_MS = 30_000;
 
 export function openPool(url: string, { role, max, name, options = '' }: PoolOptions): pg.Pool {
-  const settings = ['-c TimeZone=UTC', '-c DateStyle=ISO', '-c jit=off', `-c statement_timeout=${STATEMENT_MS}`];
+  const settings = ['-c TimeZone=UTC', '-c DateStyle=ISO', '-c jit=off', '-c random_page_cost=1.1', `-c statement_timeout=${STATEMENT_MS}`];
   if (role) settings.push(`-c role=${role}`);
   const pool = new pg.Pool({
     connectionString: url,

@@ -138,9 +138,9 @@ function carriesScope(c: Compiler, parent: Model, relation: Relation): boolean {
 }
 
 /** FROM item and conditions that reach a relation's rows from a parent row. */
-export function related(c: Compiler, parent: Row, relation: Relation): { row: Row; from: string; conditions: string[] } {
+export function related(c: Compiler, parent: Row, relation: Relation, asList = false): { row: Row; from: string; conditions: string[] } {
   const alias = c.alias();
-  const { from, on } = relation.link(parent.alias, alias);
+  const { from, on } = ((asList && relation.list) || relation.link)(parent.alias, alias);
   const { conditions, scoped } = reach(c, parent, relation, alias);
   const single = relation.single?.where((property) => relation.target.column(alias, property), today(c));
   const row = { model: relation.target, alias, scoped, joins: [] };

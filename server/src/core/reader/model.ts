@@ -33,6 +33,8 @@ export interface Relation {
   target: Model;
   /** Tables and condition that reach the rows of `child` from a row of `parent`. */
   link(parent: string, child: string): { from: string; on: string };
+  /** The same for a list of one parent: what the parent has is found first, then sorted, never the other way round. */
+  list?(parent: string, child: string): { from: string; on: string };
   /** The same as far as the key of the target: `key` is its SQL. */
   keys(parent: string, child: string): { from?: string; on?: string; key: string };
   /** Names the step and the step back, so that paths can be compared. */
@@ -261,7 +263,11 @@ function toTable(target: Model, on: (parent: string, child: string) => string): 
   };
 }
 
-function throughPivot(target: Model, prop: EntityProperty, meta: EntityMetadata): Pick<Relation, 'link' | 'keys' | 'step' | 'back'> {
+function throughPivot(
+  target: Model,
+  prop: EntityProperty,
+  meta: EntityMetadata,
+): Pick<Relation, 'link' | 'list' | 'keys' | 'step' | 'back'> {
   const pivot = `${quotedName(SCHEMA)}.${quotedName(prop.pivotTable)}`;
   const [own] = meta.getPrimaryProps().flatMap(partsOf);
   const mine = quotedName(prop.joinColumns[0]!);
@@ -271,13 +277,24 @@ function throughPivot(target: Model, prop: EntityProperty, meta: EntityMetadata)
     on: `${childAlias}p.${mine} = ${parent}.${quotedName(own!.column)}`,
     key: `${childAlias}p.${theirs}`,
   });
+  const toTarget = (childAlias: string) =>
+    `JOIN ${target.table} ${childAlias} ON ${childAlias}.${quotedName(target.key[0]!.column)} = ${childAlias}p.${theirs}`;
   const link = (parent: string, childAlias: string) => {
-    const { from, on, key } = keys(parent, childAlias);
-    return { from: `${from} JOIN ${target.table} ${childAlias} ON ${childAlias}.${quotedName(target.key[0]!.column)} = ${key}`, on };
+    const { from, on } = keys(parent, childAlias);
+    return { from: `${from} ${toTarget(childAlias)}`, on };
+  };
+  // Without the fence the planner walks all of the target in sort order, hoping to meet the parent's rows early.
+  const list = (parent: string, childAlias: string) => {
+    const { from, on } = keys(parent, childAlias);
+    return {
+      from: `(SELECT ${childAlias}p.${theirs} FROM ${from} WHERE ${on} OFFSET 0) ${childAlias}p ${toTarget(childAlias)}`,
+      on: 'true',
+    };
   };
   const step = (from: string, to: string) => `${prop.pivotTable}(${from}>${to})`;
   return {
     link,
+    list,
     keys,
     step: step(prop.joinColumns[0]!, prop.inverseJoinColumns[0]!),
     back: step(prop.inverseJoinColumns[0]!, prop.joinColumns[0]!),

@@ -56,7 +56,7 @@ function compose(c: Compiler, row: Row, parts: readonly [string, Column][], grou
 
 function relation(c: Compiler, own: OwnFilters, row: Row, relation: Relation, key: string, group: readonly FieldNode[]): Piece[] {
   if (!relation.many) return toOne(c, own, row, relation, group);
-  const { row: first, from, conditions } = related(c, row, relation);
+  const { row: first, from, conditions } = related(c, row, relation, true);
   const given = argumentsOf(c, objectType(c, row.model.name), group[0]!);
   return [sql(connection(c, own, { row: first, from, conditions, relation }, given, group, key))];
 }
