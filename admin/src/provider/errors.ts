@@ -35,7 +35,10 @@ function tree(fields: { path: string; message: string }[]): Record<string, unkno
     const steps = path ? path.split('.') : ['root', 'serverError'];
     const last = steps.pop()!;
     let node = errors;
-    for (const step of steps) node = (node[step] ??= {}) as Record<string, unknown>;
+    for (const step of steps) {
+      node[step] ??= {};
+      node = node[step] as Record<string, unknown>;
+    }
     node[last] ??= message;
   }
   return errors;

@@ -18,6 +18,7 @@ export const RowsSkeleton = ({ rows = 8 }: { rows?: number }) => {
   return (
     <Card role="status" aria-label={t('pilar.shared.loading')} sx={{ p: 1.5 }}>
       {Array.from({ length: rows }, (_, row) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: rows that are all alike and never move
         <Box key={row} sx={{ display: 'flex', gap: 2, py: 0.75 }}>
           <Skeleton width="28%" />
           <Skeleton width="18%" />
