@@ -33,11 +33,18 @@ export interface WorldOptions {
   demo?: boolean;
   executor?: 'through' | 'plain';
   now?: string;
+  /** Address people type. */
+  baseUrl?: string;
 }
 
 let made = 0;
 
-export async function world({ demo = false, executor = 'through', now = NOW }: WorldOptions = {}): Promise<World> {
+export async function world({
+  demo = false,
+  executor = 'through',
+  now = NOW,
+  baseUrl = 'http://127.0.0.1',
+}: WorldOptions = {}): Promise<World> {
   const { url: server, keys } = inject('templates');
   const name = `world_${process.pid}_${++made}`;
   const url = await copyTemplate(server, name, demo);
@@ -47,9 +54,9 @@ export async function world({ demo = false, executor = 'through', now = NOW }: W
   const authPool = openPool(url, { role: APP_ROLE, max: 3, name: 'auth', options: AUTH_SEARCH_PATH });
   const app = await createApp({
     pool,
-    auth: createAuth({ pool: authPool, secret: 'a-secret-of-the-tests-and-only-theirs', baseUrl: 'http://127.0.0.1' }),
+    auth: createAuth({ pool: authPool, secret: 'a-secret-of-the-tests-and-only-theirs', baseUrl }),
     clock: createClock(TIME_ZONE, now),
-    baseUrl: 'http://127.0.0.1',
+    baseUrl,
     executor,
     trustProxy: false,
     logLevel: 'fatal',

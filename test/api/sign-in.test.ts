@@ -1,5 +1,6 @@
 /** The door of passwords: what an intruder can try, and what it learns. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createUser } from '../../server/src/identity/accounts.ts';
 import { createDemoAccounts, createFirstAdministrator, refusalOfHost } from '../../server/src/identity/first-start.ts';
 import { type World, world } from '../world.ts';
 
@@ -39,6 +40,26 @@ it('while they exist the server listens on this machine only', async () => {
 
 it('the administrator of the environment is made only where there is none', async () => {
   expect(await createFirstAdministrator(here.pool, 'kepala@bulungan.test', 'kata sandi kepala')).toBe(false);
+});
+
+it('where the address is https the cookie never travels in the clear', async () => {
+  const baseUrl = 'https://pilar.example.go.id';
+  const secure = await world({ baseUrl });
+  try {
+    const password = 'kata sandi yang panjang';
+    await createUser({ pool: secure.pool }, { email: 'aman@bulungan.test', name: 'Aman', password, role: 'PLANNER', area: '65.01' });
+    const response = await fetch(`${secure.address}/api/auth/sign-in/email`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: baseUrl },
+      body: JSON.stringify({ email: 'aman@bulungan.test', password }),
+    });
+    const [cookie = ''] = response.headers.getSetCookie();
+    expect(cookie).toMatch(/^__Secure-.*; Secure/);
+    const { viewer } = await secure.with({ cookie: cookie.split(';')[0] ?? '' }).get('{ viewer { name } }');
+    expect(viewer.name).toBe('Aman');
+  } finally {
+    await secure.close();
+  }
 });
 
 it('a wrong password and an unknown address are told alike', async () => {
