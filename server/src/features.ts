@@ -43,7 +43,7 @@ export const features: readonly Feature[] = [
 ];
 
 /** Tables of the core itself, without a type in the API. */
-export const coreEntities = [IdempotencyKey];
+const coreEntities = [IdempotencyKey];
 
 /** Every stored class. */
 export const entities = [...features.flatMap((feature) => feature.entities), ...coreEntities];

@@ -57,7 +57,7 @@ export interface Type {
   fields: Record<string, Field>;
 }
 
-export const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /** `code text, startedOn date` */
 function columns(list: string): Record<string, Field> {

@@ -10,7 +10,7 @@ import {
 } from '@pilar/schema/generated/graphql.ts';
 import { pick, resource, type Values } from '../provider/resource.ts';
 
-export const INTERVENTION_FIELDS = [
+const INTERVENTION_FIELDS = [
   'title',
   'description',
   'sector.code',

@@ -11,7 +11,7 @@ import {
 import { pick, resource, type Values } from '../provider/resource.ts';
 
 /** Fields that a form shows and an update may carry; a reference is sent as its code. */
-export const PARTNER_FIELDS = ['name', 'kind.code', 'sector.code', 'level', 'area.code', 'validFrom', 'validTo', 'succeededBy.code'];
+const PARTNER_FIELDS = ['name', 'kind.code', 'sector.code', 'level', 'area.code', 'validFrom', 'validTo', 'succeededBy.code'];
 
 const toInput = (values: Values) => pick(values, PARTNER_FIELDS);
 

@@ -16,8 +16,8 @@ import {
 } from '@pilar/schema/generated/graphql.ts';
 import { pick, resource } from '../provider/resource.ts';
 
-export const POKJA_FIELDS = ['decreeNumber', 'decreedOn', 'issuer', 'validFrom', 'validTo'];
-export const MEMBER_FIELDS = ['role.code', 'section.code', 'startedOn', 'endedOn', 'isTrained'];
+const POKJA_FIELDS = ['decreeNumber', 'decreedOn', 'issuer', 'validFrom', 'validTo'];
+const MEMBER_FIELDS = ['role.code', 'section.code', 'startedOn', 'endedOn', 'isTrained'];
 
 export const pokjas = resource({
   list: PokjasDocument,

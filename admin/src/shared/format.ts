@@ -20,7 +20,7 @@ export interface Format {
 const SEMESTER: Record<Locale, string> = { id: 'Semester', en: 'Semester' };
 const QUARTER: Record<Locale, string> = { id: 'Triwulan', en: 'Quarter' };
 
-export function createFormat(locale: Locale): Format {
+function createFormat(locale: Locale): Format {
   const tag = TAGS[locale];
   const integer = new Intl.NumberFormat(tag, { maximumFractionDigits: 0 });
   const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 1 });

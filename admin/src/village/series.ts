@@ -7,7 +7,7 @@ export type Value = VillageIndicator['observations']['nodes'][number];
 const MONTHS_OF: Record<Frequency, number> = { MONTHLY: 1, QUARTERLY: 3, SEMESTER: 6, ANNUAL: 12 };
 
 /** Months from year 0 to the last month of a period. */
-export function endOf(period: string): number {
+function endOf(period: string): number {
   const [year, part] = period.split('-') as [string, string?];
   const month = !part
     ? 12

@@ -57,7 +57,7 @@ const plain = (field: string, value: string): string | number =>
   field.endsWith('Count') ? Number(value) : value.startsWith('TODAY') ? day(value) : value;
 
 /** `TODAY`, `TODAY+90` and `TODAY-30` stay true in a saved filter; a day is a day. The API knows TODAY where it stands alone in `pokja`. */
-export function day(text: string): string {
+function day(text: string): string {
   const relative = /^TODAY([+-]\d+)?$/.exec(text);
   return relative ? daysFrom(today(), Number(relative[1] ?? 0)) : text;
 }

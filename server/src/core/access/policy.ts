@@ -84,7 +84,7 @@ function signatureOf(ranges: readonly Range[], holds: ReadonlyMap<string, readon
   return `${ranges.map((range) => range.width[1]).join('')}|${partners.length > 0 ? 'p' : ''}|${verbs.join()}`;
 }
 
-export function holdsOf(ask: Ask, verb: string): readonly Hold[] {
+function holdsOf(ask: Ask, verb: string): readonly Hold[] {
   const holds = ask.access.holds.get(verb);
   if (!holds) throw forbidden(verb);
   return holds;

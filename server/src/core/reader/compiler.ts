@@ -104,7 +104,7 @@ function applies(schema: GraphQLSchema, type: GraphQLObjectType, condition: stri
   return type.getInterfaces().some((implemented) => implemented.name === condition) && schema.getType(condition) !== undefined;
 }
 
-export function isIncluded(node: SelectionNode, variables: Variables): boolean {
+function isIncluded(node: SelectionNode, variables: Variables): boolean {
   if (!node.directives?.length) return true;
   if (getDirectiveValues(GraphQLSkipDirective, node, variables)?.if === true) return false;
   return getDirectiveValues(GraphQLIncludeDirective, node, variables)?.if !== false;
@@ -121,7 +121,7 @@ export function argumentsOf(c: Compiler, parent: GraphQLObjectType, node: FieldN
 }
 
 /** Conditions under which a related row is there for the actor, and whether it is then known to be in scope. */
-export function reach(c: Compiler, parent: Row, relation: Relation, alias: string): { conditions: string[]; scoped: boolean } {
+function reach(c: Compiler, parent: Row, relation: Relation, alias: string): { conditions: string[]; scoped: boolean } {
   const { target } = relation;
   const carried = parent.scoped && carriesScope(c, parent.model, relation);
   const shown = !relation.many && !relation.nullable;

@@ -109,7 +109,7 @@ interface Expression {
 
 const COMPARISONS: Record<string, string> = { lt: '<', lte: '<=', gt: '>', gte: '>=' };
 
-export function operators(c: Compiler, value: Val, expression: Expression, path: string): string {
+function operators(c: Compiler, value: Val, expression: Expression, path: string): string {
   const parts = members(value).map(([key, operand]) => {
     if (operand.now === null) throw refused(`${path}.${key}`);
     return `${operator(c, key, operand, expression)}`;

@@ -4,7 +4,7 @@ import type { Model } from './model.ts';
 
 const LARGEST = 2_147_483_647;
 
-export function keyOf(model: Model, id: unknown): number[] | undefined {
+function keyOf(model: Model, id: unknown): number[] | undefined {
   const key = typeof id === 'string' ? keyIn(model.name, id) : undefined;
   if (!key || !/^\d{1,10}(\.\d{1,10})*$/.test(key)) return undefined;
   const parts = key.split('.').map(Number);

@@ -26,7 +26,7 @@ export interface Val {
   readonly read: (variables: Variables) => unknown;
 }
 
-export const constant = (now: unknown): Val => ({ now, read: () => now });
+const constant = (now: unknown): Val => ({ now, read: () => now });
 
 /** A member of an object or list value. */
 export function child(value: Val, key: string | number): Val {

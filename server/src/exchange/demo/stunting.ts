@@ -19,7 +19,7 @@ const ANCHORS: readonly [number, number][] = [
 ];
 const MEASURED = 0.07;
 
-export function regencyRate(month: number): number {
+function regencyRate(month: number): number {
   const next = ANCHORS.findIndex(([end]) => month <= end);
   const [from, to] = [ANCHORS[Math.max(0, next - 1)], ANCHORS[next]];
   if (!from || !to || from === to) return (ANCHORS.at(next <= 0 ? 0 : -1)?.[1] ?? 0) / 100;
