@@ -101,7 +101,7 @@ function adapt(type: GraphQLObjectType, model: Model, inputs: Inputs, connection
   for (const field of Object.values(type.getFields())) {
     const relation = model.relations.get(field.name);
     if (relation) adaptRelation(field, relation, inputs, connections);
-    else field.resolve = undefined;
+    else field.resolve = model.composed.has(field.name) ? marked : undefined;
   }
   // The ORM's classes can't name an interface that only the reader knows.
   type.getInterfaces = () => [Node];

@@ -17,7 +17,7 @@ export function object(c: Compiler, own: OwnFilters, row: Row, nodes: readonly F
   if (row.typed && c.mode === 'rows') fields.set('__typename', [text(`"${type.name}"`)]);
   for (const [key, group] of collect(c, type, nodes)) {
     const name = group[0]!.name.value;
-    const isScalar = name === '__typename' || row.model.columns.has(name) || row.model.composed.has(name);
+    const isScalar = name === '__typename' || row.model.columns.has(name);
     fields.set(keyFor(c, key, name, isScalar), field(c, own, row, name, key, group));
   }
   return objectOf([...fields]);
