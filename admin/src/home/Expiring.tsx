@@ -15,7 +15,7 @@ export const Expiring = ({ decrees }: { decrees: readonly Decree[] }) => {
   const format = useFormat();
   return (
     <Panel title={t('pilar.home.soonest')} aside={decrees.length > 0 && <SeeAll resource="villages" filter={decreesEnding(90)} />}>
-      {decrees.length === 0 && <Typography color="text.secondary">{t('pilar.home.noneExpiring')}</Typography>}
+      {decrees.length === 0 && <Typography color="textSecondary">{t('pilar.home.noneExpiring')}</Typography>}
       <List dense disablePadding>
         {decrees.map((decree) => (
           <ListItem key={decree.id} disableGutters secondaryAction={<StateMark {...validityOf(decree, t)} />}>

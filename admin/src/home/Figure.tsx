@@ -25,7 +25,7 @@ export const Figure = ({ label, help, value, filter, tone }: Props) => {
           {label}
         </Typography>
         {help && (
-          <Typography component="div" variant="body2" color="text.secondary">
+          <Typography component="div" variant="body2" color="textSecondary">
             {help}
           </Typography>
         )}

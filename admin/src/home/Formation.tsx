@@ -2,7 +2,7 @@
 import { Box, Typography } from '@mui/material';
 import { HomeVillagesDocument, type HomeVillagesQuery } from '@pilar/schema/generated/graphql.ts';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { request } from '../provider/fetch.ts';
 import { Failure } from '../shared/Failure.tsx';
 import { useFormat } from '../shared/format.ts';
@@ -18,7 +18,7 @@ const PAGE = 100;
 /** A regency or a few. Larger areas get this picture from the server's analysis. */
 const LIMIT = 1000;
 
-export const Formation = ({ all }: { all: number }) => {
+export const Formation = ({ all, children }: { all: number; children: ReactNode }) => {
   const t = useT();
   const format = useFormat();
   const isTooMany = all > LIMIT;
@@ -34,10 +34,11 @@ export const Formation = ({ all }: { all: number }) => {
       <Box sx={{ gridColumn: { md: 'span 5' } }}>
         <Panel title={t('pilar.home.byDistrict')}>{data ? <Districts villages={data} /> : <RowsSkeleton />}</Panel>
       </Box>
-      <Box sx={{ gridColumn: { md: 'span 7' } }}>
+      <Box sx={{ gridColumn: { md: 'span 7' }, display: 'grid', gap: 2, alignContent: 'start' }}>
         <Panel title={t('pilar.home.overTime')}>
           <Suspense fallback={<RowsSkeleton />}>{data ? <OverTime points={overTime(data)} all={all} /> : <RowsSkeleton />}</Suspense>
         </Panel>
+        {children}
       </Box>
     </>
   );

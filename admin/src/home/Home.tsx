@@ -62,12 +62,7 @@ const Figures = ({ data, month }: { data: HomeQuery; month: string }) => {
           <Figure label={t('pilar.home.silent')} help={t('pilar.home.silentHelp', { month: format.period(month) })} value={data.silent.totalCount} filter={silent(month)} tone="error" />
         )}
       </Box>
-      <Formation all={all} />
-      {data.soonest && (
-        <Box sx={{ gridColumn: { md: 'span 12' } }}>
-          <Expiring decrees={data.soonest.nodes} />
-        </Box>
-      )}
+      <Formation all={all}>{data.soonest && <Expiring decrees={data.soonest.nodes} />}</Formation>
     </Box>
   );
 };

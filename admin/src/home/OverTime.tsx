@@ -1,4 +1,4 @@
-import { Box } from '@mui/material';
+import { Box, useTheme } from '@mui/material';
 import { LineChart } from '@mui/x-charts/LineChart';
 import { useMemo } from 'react';
 import { useFormat } from '../shared/format.ts';
@@ -11,6 +11,7 @@ export const OverTime = ({ points, all }: { points: Point[]; all: number }) => {
   const t = useT();
   const format = useFormat();
   const language = useLanguage();
+  const { palette } = useTheme();
   const year = useMemo(() => new Intl.DateTimeFormat(language === 'id' ? 'id-ID' : 'en-GB', { year: 'numeric', timeZone: 'UTC' }), [language]);
   const last = points.at(-1);
   return (
@@ -33,15 +34,13 @@ export const OverTime = ({ points, all }: { points: Point[]; all: number }) => {
             label: t('pilar.home.overTimeAxis'),
             curve: 'linear',
             area: true,
+            color: palette.primary.main,
             showMark: false,
             valueFormatter: (count) => (count === null ? '' : format.integer(count)),
           },
         ]}
         grid={{ horizontal: true }}
-        sx={(theme) => ({
-          '& .MuiAreaElement-root': { fill: theme.palette.primary.light },
-          '& .MuiLineElement-root': { stroke: theme.palette.primary.main },
-        })}
+        sx={{ '& .MuiLineChart-area, & .MuiAreaElement-root': { fillOpacity: 0.16 } }}
       />
     </Box>
   );

@@ -14,7 +14,7 @@ export const Road = ({ formed, all }: { formed: number; all: number }) => {
       <Typography variant="h2" id="road">
         {t('pilar.home.road')}
       </Typography>
-      <Typography variant="body2" color="text.secondary">
+      <Typography variant="body2" color="textSecondary">
         {t('pilar.home.roadHelp')}
       </Typography>
       <Box sx={{ display: 'flex', alignItems: 'baseline', flexWrap: 'wrap', gap: 1.5, mt: 1.5, mb: 1 }}>

@@ -2,8 +2,9 @@ import VisibilityIcon from '@mui/icons-material/VisibilityOutlined';
 import VisibilityOffIcon from '@mui/icons-material/VisibilityOffOutlined';
 import { Alert, Box, Button, Card, IconButton, InputAdornment, Stack, TextField, Typography } from '@mui/material';
 import { type FormEvent, useState } from 'react';
-import { LocalesMenuButton, ToggleThemeButton, useLogin, useTranslate } from 'react-admin';
+import { ToggleThemeButton, useLogin, useTranslate } from 'react-admin';
 import { useT } from '../shared/i18n.ts';
+import { LanguageButton } from '../shared/LanguageButton.tsx';
 
 export const SignIn = () => {
   const t = useT();
@@ -13,7 +14,7 @@ export const SignIn = () => {
       <Welcome />
       <Stack sx={{ p: 2, alignItems: 'center', justifyContent: 'center', position: 'relative' }}>
         <Box sx={{ position: 'absolute', top: 8, right: 8, display: 'flex' }}>
-          <LocalesMenuButton />
+          <LanguageButton />
           <ToggleThemeButton />
         </Box>
         <Card component="form" onSubmit={submit} noValidate sx={{ width: '100%', maxWidth: 380, p: 3 }}>
@@ -27,7 +28,7 @@ export const SignIn = () => {
             <Button type="submit" variant="contained" size="large" disabled={busy} fullWidth>
               {t('pilar.identity.signIn')}
             </Button>
-            <Typography variant="body2" color="text.secondary">
+            <Typography variant="body2" color="textSecondary">
               {t('pilar.identity.demoHint')}
             </Typography>
           </Stack>

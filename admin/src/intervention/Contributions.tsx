@@ -156,7 +156,7 @@ const ContributionDialog = ({ close }: { close: () => void }) => {
               label={t('pilar.intervention.amountRupiah')}
               parse={(text: string) => (text ? parseDecimal(text, language) : null)}
             />
-            <TextInput source="inKind" label={t('pilar.intervention.inKind')} />
+            <TextInput source="inKind" label={t('pilar.intervention.inKind')} helperText={false} />
           </DialogContent>
           <DialogActions>
             <Button onClick={close}>{translate('ra.action.cancel')}</Button>

@@ -31,10 +31,10 @@ const What = () => {
   const { sectors, sections } = useFormChoices();
   return (
     <FormSection title={t('pilar.intervention.what')}>
-      <TextInput source="title" label={t('pilar.intervention.title')} validate={required} className="wide" />
+      <TextInput source="title" label={t('pilar.intervention.title')} validate={required} className="wide" helperText={false} />
       <ChoiceInput source="sector" label={t('pilar.intervention.sector')} choices={sectors} nameOf={name} validate={required} />
       <ChoiceInput source="section" label={t('pilar.intervention.section')} choices={sections} nameOf={name} />
-      <TextInput source="description" label={t('pilar.intervention.description')} multiline minRows={3} className="wide" />
+      <TextInput source="description" label={t('pilar.intervention.description')} multiline minRows={3} className="wide" helperText={false} />
       <SearchManyInput
         source="indicators"
         label={t('pilar.intervention.indicators')}
@@ -50,7 +50,7 @@ const WhenWhere = () => {
   const t = useT();
   return (
     <FormSection title={t('pilar.intervention.whenWhere')}>
-      <DateInput source="startedOn" label={t('pilar.intervention.startedOn')} validate={required} parse={dayOrNull} />
+      <DateInput source="startedOn" label={t('pilar.intervention.startedOn')} validate={required} parse={dayOrNull} helperText={false} />
       <DateInput
         source="endedOn"
         label={t('pilar.intervention.endedOn')}
@@ -65,7 +65,7 @@ const WhenWhere = () => {
         validate={required}
         className="wide"
       />
-      <TextInput source="place" label={t('pilar.intervention.place')} className="wide" />
+      <TextInput source="place" label={t('pilar.intervention.place')} className="wide" helperText={false} />
     </FormSection>
   );
 };
@@ -99,8 +99,8 @@ const Result = () => {
         defaultValue="PLANNED"
       />
       <span />
-      <NumberInput source="attendanceMale" label={t('pilar.intervention.attendanceMale')} min={0} step={1} />
-      <NumberInput source="attendanceFemale" label={t('pilar.intervention.attendanceFemale')} min={0} step={1} />
+      <NumberInput source="attendanceMale" label={t('pilar.intervention.attendanceMale')} min={0} step={1} helperText={false} />
+      <NumberInput source="attendanceFemale" label={t('pilar.intervention.attendanceFemale')} min={0} step={1} helperText={false} />
       <TextInput
         source="evidence"
         label={t('pilar.intervention.evidence')}

@@ -17,7 +17,7 @@ const PartnerInputs = () => {
   return (
     <>
       <FormSection title={t('pilar.partner.identity')}>
-        <TextInput source="name" label={t('pilar.partner.name')} validate={required} className="wide" />
+        <TextInput source="name" label={t('pilar.partner.name')} validate={required} className="wide" helperText={false} />
         <TextInput
           source="code"
           label={t('pilar.partner.code')}
@@ -40,8 +40,8 @@ const PartnerInputs = () => {
         />
       </FormSection>
       <FormSection title={t('pilar.partner.validity')}>
-        <DateInput source="validFrom" label={t('pilar.partner.validFrom')} parse={dayOrNull} />
-        <DateInput source="validTo" label={t('pilar.partner.validTo')} parse={dayOrNull} />
+        <DateInput source="validFrom" label={t('pilar.partner.validFrom')} parse={dayOrNull} helperText={false} />
+        <DateInput source="validTo" label={t('pilar.partner.validTo')} parse={dayOrNull} helperText={false} />
         <SearchInput source="succeededBy" label={t('pilar.partner.succeededBy')} document={SearchPartnersDocument} className="wide" />
       </FormSection>
     </>

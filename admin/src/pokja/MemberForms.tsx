@@ -35,15 +35,15 @@ const MemberInputs = () => {
             validate={required}
             className="wide"
           />
-          <TextInput source="newPerson.name" label={t('pilar.member.personNew')} validate={required} />
+          <TextInput source="newPerson.name" label={t('pilar.member.personNew')} validate={required} helperText={false} />
           <TextInput source="newPerson.phone" label={t('pilar.member.phone')} helperText={t('pilar.member.phoneHelp')} />
         </>
       )}
       <ChoiceInput source="role" label={t('pilar.member.role')} choices={pokjaRoles} nameOf={name} validate={required} />
       <ChoiceInput source="section" label={t('pilar.member.section')} choices={sections} nameOf={name} />
-      <DateInput source="startedOn" label={t('pilar.member.startedOn')} validate={required} parse={dayOrNull} />
-      <DateInput source="endedOn" label={t('pilar.member.endedOn')} parse={dayOrNull} />
-      <BooleanInput source="isTrained" label={t('pilar.member.isTrained')} defaultValue={false} />
+      <DateInput source="startedOn" label={t('pilar.member.startedOn')} validate={required} parse={dayOrNull} helperText={false} />
+      <DateInput source="endedOn" label={t('pilar.member.endedOn')} parse={dayOrNull} helperText={false} />
+      <BooleanInput source="isTrained" label={t('pilar.member.isTrained')} defaultValue={false} helperText={false} />
     </FormSection>
   );
 };

@@ -14,7 +14,8 @@ interface Member {
   section: { name: string; nameEn: string } | null;
 }
 
-export const MemberTable = ({ members }: { members: readonly Member[] }) => {
+/** `compact` leaves out what a narrow place has no room for. */
+export const MemberTable = ({ members, compact }: { members: readonly Member[]; compact?: boolean }) => {
   const t = useT();
   const name = useName();
   const format = useFormat();
@@ -25,8 +26,8 @@ export const MemberTable = ({ members }: { members: readonly Member[] }) => {
           <TableRow>
             <TableCell>{t('pilar.member.name')}</TableCell>
             <TableCell>{t('pilar.member.role')}</TableCell>
-            <TableCell>{t('pilar.member.section')}</TableCell>
-            <TableCell>{t('pilar.member.startedOn')}</TableCell>
+            {!compact && <TableCell>{t('pilar.member.section')}</TableCell>}
+            {!compact && <TableCell>{t('pilar.member.startedOn')}</TableCell>}
             <TableCell>{t('pilar.member.isTrained')}</TableCell>
           </TableRow>
         </TableHead>
@@ -38,12 +39,17 @@ export const MemberTable = ({ members }: { members: readonly Member[] }) => {
                   {member.person.name}
                 </RecordLink>
               </TableCell>
-              <TableCell>{name(member.role)}</TableCell>
-              <TableCell>{member.section && name(member.section)}</TableCell>
-              <TableCell sx={{ whiteSpace: 'nowrap' }}>
-                {format.day(member.startedOn)}
-                {member.endedOn && ` – ${format.day(member.endedOn)}`}
+              <TableCell>
+                {name(member.role)}
+                {compact && member.section && ` ${name(member.section)}`}
               </TableCell>
+              {!compact && <TableCell>{member.section && name(member.section)}</TableCell>}
+              {!compact && (
+                <TableCell sx={{ whiteSpace: 'nowrap' }}>
+                  {format.day(member.startedOn)}
+                  {member.endedOn && ` – ${format.day(member.endedOn)}`}
+                </TableCell>
+              )}
               <TableCell>
                 <StateMark tone={member.isTrained ? 'success' : 'default'} label={t(member.isTrained ? 'pilar.member.trained' : 'pilar.member.notTrained')} />
               </TableCell>

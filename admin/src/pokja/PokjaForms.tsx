@@ -25,8 +25,8 @@ const PokjaInputs = () => {
           className="wide"
         />
       )}
-      <TextInput source="decreeNumber" label={t('pilar.pokja.decreeNumber')} validate={required} />
-      <DateInput source="decreedOn" label={t('pilar.pokja.decreedOn')} validate={required} parse={dayOrNull} />
+      <TextInput source="decreeNumber" label={t('pilar.pokja.decreeNumber')} validate={required} helperText={false} />
+      <DateInput source="decreedOn" label={t('pilar.pokja.decreedOn')} validate={required} parse={dayOrNull} helperText={false} />
       <EnumInput
         source="issuer"
         label={t('pilar.pokja.issuer')}
@@ -34,7 +34,7 @@ const PokjaInputs = () => {
         validate={required}
       />
       <span />
-      <DateInput source="validFrom" label={t('pilar.pokja.validFrom')} validate={required} parse={dayOrNull} />
+      <DateInput source="validFrom" label={t('pilar.pokja.validFrom')} validate={required} parse={dayOrNull} helperText={false} />
       <DateInput source="validTo" label={t('pilar.pokja.validTo')} helperText={t('pilar.pokja.validToHelp')} parse={dayOrNull} />
     </FormSection>
   );

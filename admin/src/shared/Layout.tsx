@@ -15,13 +15,13 @@ import {
   Layout as RaLayout,
   type LayoutProps,
   LoadingIndicator,
-  LocalesMenuButton,
   Menu,
   TitlePortal,
   ToggleThemeButton,
 } from 'react-admin';
 import type { ResourceName } from '../resources.ts';
 import { useT } from './i18n.ts';
+import { LanguageButton } from './LanguageButton.tsx';
 import { PageSkeleton } from './Skeletons.tsx';
 
 const Bar = (props: AppBarProps) => (
@@ -32,7 +32,7 @@ const Bar = (props: AppBarProps) => (
     sx={{ backgroundColor: 'background.paper', color: 'text.primary', borderBottom: 1, borderColor: 'divider', backgroundImage: 'none' }}
     toolbar={
       <>
-        <LocalesMenuButton />
+        <LanguageButton />
         <ToggleThemeButton />
         <Box sx={{ display: { xs: 'none', sm: 'block' } }}>
           <LoadingIndicator />

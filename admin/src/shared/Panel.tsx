@@ -32,7 +32,7 @@ export const Facts = ({ children, columns = 'repeat(auto-fill, minmax(190px, 1fr
 
 export const Fact = ({ label, children }: { label: string; children?: ReactNode }) => (
   <Box sx={{ minWidth: 0 }}>
-    <Typography component="dt" variant="body2" color="text.secondary">
+    <Typography component="dt" variant="body2" color="textSecondary">
       {label}
     </Typography>
     <Box component="dd" sx={{ m: 0, fontWeight: 550, overflowWrap: 'anywhere' }}>

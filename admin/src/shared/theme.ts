@@ -44,6 +44,8 @@ function themeOf(palette: Palette): RaThemeOptions {
       h1: { fontSize: '1.35rem', fontWeight: 700, letterSpacing: '-0.01em', lineHeight: 1.3 },
       h2: { fontSize: '1.05rem', fontWeight: 700, letterSpacing: '-0.005em', lineHeight: 1.35 },
       h3: { fontSize: '0.95rem', fontWeight: 650, lineHeight: 1.4 },
+      body1: { fontSize: '0.93rem', lineHeight: 1.5 },
+      body2: { fontSize: '0.86rem', lineHeight: 1.45 },
       overline: { fontSize: '0.72rem', fontWeight: 650, letterSpacing: '0.06em', lineHeight: 1.6 },
       button: { textTransform: 'none' as const, fontWeight: 600 },
     },
@@ -56,7 +58,7 @@ function componentsOf(palette: Palette): RaThemeOptions['components'] {
   return {
     MuiCssBaseline: {
       styleOverrides: {
-        body: { fontVariantNumeric: 'tabular-nums', WebkitFontSmoothing: 'antialiased' },
+        body: { fontVariantNumeric: 'tabular-nums', wordSpacing: '0.07em', WebkitFontSmoothing: 'antialiased' },
         '*:focus-visible': { outline: `2px solid ${palette.primary.main}`, outlineOffset: 2 },
         '@media (prefers-reduced-motion: reduce)': { '*': { animationDuration: '0.01ms !important', transitionDuration: '0.01ms !important' } },
       },
@@ -75,6 +77,7 @@ function componentsOf(palette: Palette): RaThemeOptions['components'] {
     MuiTooltip: { styleOverrides: { tooltip: { fontSize: '0.8rem' } } },
     MuiButton: { defaultProps: { disableElevation: true } },
     MuiTextField: { defaultProps: { variant: 'outlined' as const, size: 'small' as const } },
+    MuiInputBase: { styleOverrides: { root: { fontSize: '0.9rem' } } },
     MuiFormControl: { defaultProps: { variant: 'outlined' as const, size: 'small' as const } },
     MuiLink: { defaultProps: { underline: 'hover' as const } },
     MuiFormHelperText: { styleOverrides: { root: { '&:empty': { display: 'none' } } } },

@@ -26,8 +26,8 @@ export const IndicatorTable = ({ rows }: { rows: readonly Measured[] }) => {
             <TableCell align="right" sx={{ width: { xs: 128, sm: 190 } }}>
               {t('pilar.observation.value')}
             </TableCell>
-            <TableCell sx={{ ...ON_DESK, width: 130 }}>{t('pilar.observation.period')}</TableCell>
-            <TableCell sx={{ ...ON_DESK, width: 190 }}>{t('pilar.observation.source')}</TableCell>
+            <TableCell sx={{ ...ON_DESK, width: 140 }}>{t('pilar.observation.period')}</TableCell>
+            <TableCell sx={{ ...ON_DESK, width: 170 }}>{t('pilar.observation.source')}</TableCell>
             <TableCell sx={{ ...ON_DESK, width: 170 }}>{t('pilar.village.trend')}</TableCell>
           </TableRow>
         </TableHead>
@@ -51,7 +51,6 @@ const Row = ({ row: { indicator, series, isMissing }, open }: { row: Measured; o
   const name = useName();
   const format = useFormat();
   const last = series.at(-1);
-  const demo = last?.source.code === DEMO_SOURCE && <DemoMark />;
   return (
     <TableRow>
       <TableCell component="th" scope="row">
@@ -71,13 +70,12 @@ const Row = ({ row: { indicator, series, isMissing }, open }: { row: Measured; o
         {last ? <Shown indicator={indicator} value={last} /> : '–'}
         <Box sx={{ display: { sm: 'none' }, color: 'text.secondary', fontSize: '0.8rem' }}>
           {last && format.period(last.period)}
-          {demo}
+          {last?.source.code === DEMO_SOURCE && <DemoMark />}
         </Box>
       </TableCell>
-      <TableCell sx={ON_DESK}>{last && format.period(last.period)}</TableCell>
+      <TableCell sx={{ ...ON_DESK, whiteSpace: 'nowrap' }}>{last && format.period(last.period)}</TableCell>
       <TableCell sx={ON_DESK}>
-        {last && name(last.source)}
-        {demo}
+        <SourceName value={last} />
       </TableCell>
       <TableCell sx={ON_DESK}>
         {series.length > 1 && (
@@ -91,6 +89,13 @@ const Row = ({ row: { indicator, series, isMissing }, open }: { row: Measured; o
       </TableCell>
     </TableRow>
   );
+};
+
+/** Made-up values carry the mark instead of a name. */
+export const SourceName = ({ value }: { value?: Value }) => {
+  const name = useName();
+  if (!value) return null;
+  return value.source.code === DEMO_SOURCE ? <DemoMark /> : name(value.source);
 };
 
 /** A value in words: yes or no, a number with its unit, or that the indicator does not apply here. */

@@ -4,8 +4,7 @@ import { LineChart } from '@mui/x-charts/LineChart';
 import { useTranslate } from 'react-admin';
 import { useFormat } from '../shared/format.ts';
 import { useName, useT } from '../shared/i18n.ts';
-import { DEMO_SOURCE, DemoMark } from '../shared/Marks.tsx';
-import { valueText } from './IndicatorTable.tsx';
+import { SourceName, valueText } from './IndicatorTable.tsx';
 import type { Measured } from './VillageIndicators.tsx';
 
 const HEIGHT = 240;
@@ -45,8 +44,7 @@ export const SeriesDialog = ({ indicator, series, close }: Measured & { close: (
                 <TableCell>{format.period(value.period)}</TableCell>
                 <TableCell align="right">{valueText(indicator, value, t, format)}</TableCell>
                 <TableCell>
-                  {name(value.source)}
-                  {value.source.code === DEMO_SOURCE && <DemoMark />}
+                  <SourceName value={value} />
                 </TableCell>
               </TableRow>
             ))}

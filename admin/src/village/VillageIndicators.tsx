@@ -58,7 +58,7 @@ const Filled = ({ measured }: { measured: Measured[] }) => {
       }
       flush
     >
-      <Typography variant="body2" color="text.secondary" sx={{ px: 2, pb: 1 }}>
+      <Typography variant="body2" color="textSecondary" sx={{ px: 2, pb: 1 }}>
         {t('pilar.village.filled', { count: format.integer(measured.length - missing.length), all: format.integer(measured.length) })}{' '}
         {missing.length > 0 ? t('pilar.village.missingHelp') : t('pilar.village.missingNone')}
       </Typography>

@@ -37,7 +37,7 @@ export const VillageKampung = ({ village: { kampung } }: { village: WholeVillage
         <Fact label={t('pilar.kampung.guidedBy')}>{kampung.guidedBy && t(`pilar.kampung.guideOf.${kampung.guidedBy}`)}</Fact>
         <Fact label={t('pilar.kampung.fundingSources')}>{kampung.fundingSources.nodes.map(name).join(', ')}</Fact>
       </Facts>
-      <Typography variant="body2" color="text.secondary" sx={{ mt: 2, mb: 0.5 }} id="parts">
+      <Typography variant="body2" color="textSecondary" sx={{ mt: 2, mb: 0.5 }} id="parts">
         {t('pilar.kampung.groups')}
       </Typography>
       <Box component="ul" aria-labelledby="parts" sx={{ listStyle: 'none', p: 0, m: 0, display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(170px, 1fr))', gap: 0.5 }}>

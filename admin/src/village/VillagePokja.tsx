@@ -51,7 +51,7 @@ const Decree = ({ pokja }: { pokja: Pokja }) => {
         {pokja.decreeNumber}
       </RecordLink>
       {pokja.isSynthetic && <DemoMark />}
-      <Typography variant="body2" color="text.secondary" sx={{ flex: 1 }}>
+      <Typography variant="body2" color="textSecondary" sx={{ flex: 1 }}>
         {format.day(pokja.validFrom)} – {pokja.validTo ? format.day(pokja.validTo) : t('pilar.village.openEnd')}
       </Typography>
       <StateMark {...validityOf(pokja, t)} />
@@ -70,7 +70,7 @@ const Members = ({ pokja }: { pokja: Pokja }) => {
         <EmptyState title={t('pilar.village.noMembers')} help={t('pilar.village.noMembersHelp')} />
       ) : (
         <Box sx={{ maxHeight: 320, overflowY: 'auto' }} tabIndex={0} role="region" aria-label={t('pilar.pokja.members')}>
-          <MemberTable members={inOffice} />
+          <MemberTable members={inOffice} compact />
         </Box>
       )}
       {may('pokjaMember.add') && (

@@ -10,10 +10,10 @@ import {
   SaveButton,
   ShowButton,
   Title,
-  useCreateContext,
   useEditContext,
   useGetResourceLabel,
   useNotify,
+  useRecordContext,
   useResourceContext,
   useResourceDefinition,
   useTranslate,
@@ -106,8 +106,8 @@ const PageTitle = ({ kind }: { kind: 'create' | 'edit' }) => {
   const label = useGetResourceLabel();
   const resource = useResourceContext()!;
   const { recordRepresentation } = useResourceDefinition();
-  const record = useEditContext()?.record ?? useCreateContext()?.record;
-  const name = typeof recordRepresentation === 'string' ? recordRepresentation.split('.').reduce((node, step) => node?.[step], record) : '';
+  const record = useRecordContext();
+  const name = typeof recordRepresentation === 'string' ? recordRepresentation.split('.').reduce<unknown>((node, step) => (node as Record<string, unknown> | undefined)?.[step], record) : '';
   return <Title title={translate(`ra.page.${kind}`, { name: label(resource, 1).toLocaleLowerCase(), recordRepresentation: name ?? '' })} />;
 };
 

@@ -71,7 +71,7 @@ export const ChoiceInput = <R extends Reference>({ choices, nameOf = (row) => ro
       size="small"
       className={props.className}
       options={choices}
-      value={(field.value as R | null | undefined) ?? null}
+      value={(field.value as R | '' | null) || null}
       getOptionLabel={nameOf}
       isOptionEqualToValue={(option, value) => option.id === value.id}
       onChange={(_, row) => field.onChange(row)}
@@ -125,7 +125,7 @@ export const SearchInput = <R extends Reference>({ document, nameOf = (row) => r
       loading={isFetching}
       loadingText={t('pilar.shared.loading')}
       noOptionsText={t('pilar.shared.noMatch')}
-      value={(field.value as R | null | undefined) ?? null}
+      value={(field.value as R | '' | null) || null}
       getOptionLabel={nameOf}
       getOptionKey={({ id: key }) => key}
       isOptionEqualToValue={(option, value) => option.id === value.id}
@@ -151,7 +151,7 @@ export const SearchManyInput = <R extends Reference>({ document, nameOf = (row) 
   const t = useT();
   const { field, id, isNeeded, problem, isWrong } = useOurInput(props);
   const { options, isFetching, setTyped, setOpen } = useSearch<R>(document);
-  const rows = (field.value as { nodes: R[] } | null | undefined)?.nodes ?? [];
+  const rows = ((field.value as { nodes: R[] } | '' | null) || undefined)?.nodes ?? [];
   return (
     <Autocomplete
       id={id}
@@ -197,7 +197,7 @@ export const ChoicesInput = <R extends Reference>({ choices, nameOf = (row) => r
       disableCloseOnSelect
       className={props.className}
       options={choices}
-      value={(field.value as { nodes: R[] } | null | undefined)?.nodes ?? []}
+      value={((field.value as { nodes: R[] } | '' | null) || undefined)?.nodes ?? []}
       getOptionLabel={nameOf}
       isOptionEqualToValue={(option, value) => option.id === value.id}
       onChange={(_, nodes) => field.onChange({ nodes })}

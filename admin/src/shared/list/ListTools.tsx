@@ -22,16 +22,18 @@ interface Props {
 export const ListTools = ({ searchHint, filters, children }: Props) => {
   const isPhone = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'));
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', mb: 1.5 }}>
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', mb: 1.5, '& .MuiButton-root': { whiteSpace: 'nowrap' } }}>
       <Search hint={searchHint} />
       {filters.map((filter) => (
         <Quick key={filter.name} filter={filter} />
       ))}
       {children}
       <Box sx={{ flex: 1 }} />
-      <SavedFilters />
-      {!isPhone && <ColumnsButton />}
-      <NewRecord />
+      <Box sx={{ display: 'flex', gap: 0.5 }}>
+        <SavedFilters />
+        {!isPhone && <ColumnsButton />}
+        <NewRecord />
+      </Box>
     </Box>
   );
 };
@@ -62,7 +64,7 @@ const Search = ({ hint }: { hint: string }) => {
       placeholder={hint}
       value={text}
       onChange={(event) => setText(event.target.value)}
-      sx={{ width: { xs: '100%', sm: 280 }, '& .MuiInputBase-root': { bgcolor: 'background.paper' } }}
+      sx={{ width: { xs: '100%', sm: 230 }, '& .MuiInputBase-root': { bgcolor: 'background.paper' } }}
       slotProps={{
         htmlInput: { 'aria-label': `${t('pilar.shared.search')}: ${hint}` },
         input: {
@@ -86,7 +88,7 @@ const Quick = ({ filter: { name, label, choices } }: { filter: QuickFilter }) =>
       label={label}
       value={choices.some(({ id }) => id === String(filterValues[name])) ? String(filterValues[name]) : ''}
       onChange={(event) => setFilters(withValue(filterValues, name, event.target.value))}
-      sx={{ minWidth: { xs: 'calc(50% - 4px)', sm: 150 }, '& .MuiInputBase-root': { bgcolor: 'background.paper' } }}
+      sx={{ minWidth: { xs: 'calc(50% - 4px)', sm: 132 }, '& .MuiInputBase-root': { bgcolor: 'background.paper' } }}
       slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
     >
       <MenuItem value="">{t('pilar.shared.all')}</MenuItem>

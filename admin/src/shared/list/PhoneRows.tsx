@@ -25,11 +25,11 @@ export const PhoneRows = <R extends RaRecord>({ row }: { row: (record: R) => Pho
                 <Typography component="div" sx={{ fontWeight: 600 }}>
                   {primary}
                 </Typography>
-                <Typography component="div" variant="body2" color="text.secondary">
+                <Typography component="div" variant="body2" color="textSecondary">
                   {secondary}
                 </Typography>
               </Box>
-              {aside}
+              <Box sx={{ display: 'flex', flexDirection: 'column', alignItems: 'flex-end', gap: 0.25, flexShrink: 0 }}>{aside}</Box>
             </ListItemButton>
           </ListItem>
         );

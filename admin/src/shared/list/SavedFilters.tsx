@@ -43,7 +43,7 @@ const Saved = ({ close }: { close: () => void }) => {
   return (
     <Box>
       {saved.length === 0 ? (
-        <Typography variant="body2" color="text.secondary" sx={{ p: 2 }}>
+        <Typography variant="body2" color="textSecondary" sx={{ p: 2 }}>
           {t('pilar.shared.noSavedFilters')}
         </Typography>
       ) : (

@@ -84,7 +84,7 @@ const Answer = ({ draft }: { draft: Group }) => {
       <Typography data-testid="sentence" sx={{ fontWeight: 550 }}>
         {sentenceOf(draft, words)}
       </Typography>
-      <Typography role="status" color="text.secondary" variant="body2" sx={{ mt: 0.5, minHeight: '1.5em' }}>
+      <Typography role="status" color="textSecondary" variant="body2" sx={{ mt: 0.5, minHeight: '1.5em' }}>
         {!isPending && !isFetching && total !== undefined && all !== undefined && t('pilar.ask.matching', { count: format.integer(total), all: format.integer(all) })}
         {isPartial && ` ${t('pilar.ask.incomplete')}`}
       </Typography>

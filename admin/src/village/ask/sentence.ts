@@ -44,8 +44,10 @@ function fieldPhrase(condition: FieldCondition, fields: readonly Field[], words:
   const definition = fieldOf(fields, condition);
   const label = lower(words.t(definition.label));
   if (definition.kind === 'flag') return words.t(condition.value ? 'pilar.ask.says.isTrue' : 'pilar.ask.says.isFalse', { label });
+  const value = valuePhrase(condition, definition, words);
+  if (condition.op === 'in' || condition.op === 'notIn') return words.t(`pilar.ask.says.${condition.op}`, { label, value });
   const op = words.t(definition.kind === 'date' ? `pilar.ask.dateOp.${dateOp(condition.op)}` : `pilar.ask.op.${condition.op}`);
-  return `${label} ${lower(op)} ${valuePhrase(condition, definition, words)}`;
+  return `${label} ${lower(op)} ${value}`;
 }
 
 const dateOp = (op: FieldCondition['op']) => (op === 'gt' || op === 'gte' || op === 'lt' || op === 'lte' ? op : 'eq');
