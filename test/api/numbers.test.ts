@@ -18,7 +18,7 @@ const indicator = (given: Partial<IndicatorFact>): IndicatorFact => ({
   isDerived: false,
   appliesTo: 'VILLAGE',
   frequency: 'MONTHLY',
-  sources: {},
+  sources: new Map(),
   ...given,
 });
 const row = (given: Partial<ObservationRowInput>) => given as ObservationRowInput;

@@ -120,6 +120,7 @@ it('a value stands only where and when its indicator has one', async () => {
   ).toEqual(refused('area'));
   expect(await problem({ indicator: 'KAMPUNG_KB' })).toEqual(refused('indicator'));
   expect(await problem({ source: 'SSGI' })).toEqual(refused('source'));
+  expect(await problem({ source: 'constructor' })).toEqual(refused('source'));
   expect(await problem({ indicator: 'TIDAK_ADA' })).toEqual(refused('indicator', 'NOT_FOUND'));
 });
 

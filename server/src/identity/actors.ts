@@ -55,12 +55,10 @@ export function createActors(deps: ActorDeps): Actors {
   return { of };
 }
 
-/** `Bearer pk_<id>_<secret>`, or Basic with the key's id as user and its secret as password. */
+/** `Bearer pk_<id>_<secret>`. */
 function secretIn(authorization: string): Secret | undefined {
   const [scheme, value = ''] = authorization.trim().split(/\s+/, 2);
-  if (scheme?.toLowerCase() === 'bearer') return readSecret(value);
-  if (scheme?.toLowerCase() !== 'basic') return undefined;
-  return readSecret(`pk_${Buffer.from(value, 'base64').toString('utf8').replace(':', '_')}`);
+  return scheme?.toLowerCase() === 'bearer' ? readSecret(value) : undefined;
 }
 
 async function keyOf({ pool, clock }: ActorDeps, authorization: string): Promise<Actor | undefined> {

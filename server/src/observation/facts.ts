@@ -21,7 +21,7 @@ export interface IndicatorFact {
   appliesTo: 'VILLAGE' | 'DESA' | 'REGENCY_AND_ABOVE';
   frequency: 'MONTHLY' | 'QUARTERLY' | 'SEMESTER' | 'ANNUAL';
   /** Key of each source it may have, by code. */
-  sources: Record<string, number>;
+  sources: ReadonlyMap<string, number>;
 }
 
 export interface Facts {
@@ -45,6 +45,11 @@ export async function factsOf(tx: Tx, rows: readonly ObservationRowInput[]): Pro
   const indicators = await tx.run(INDICATORS, [[...new Set(rows.map(({ indicator }) => indicator))]]);
   return {
     areas: new Map(areas.map(({ code, ...fact }) => [code as string, fact as unknown as AreaFact])),
-    indicators: new Map(indicators.map(({ code, ...fact }) => [code as string, fact as unknown as IndicatorFact])),
+    indicators: new Map(
+      indicators.map(({ code, sources, ...fact }) => [
+        code as string,
+        { ...fact, sources: new Map(Object.entries(sources as object)) } as IndicatorFact,
+      ]),
+    ),
   };
 }

@@ -46,7 +46,7 @@ export function judgeRow(tx: Tx, facts: Facts, row: ObservationRowInput, index: 
   const indicator = facts.indicators.get(row.indicator);
   if (!indicator) return unknown('indicator', row.indicator);
   if (indicator.isDerived) return refuse('BAD_USER_INPUT', 'indicator', DERIVED);
-  const source = indicator.sources[row.source];
+  const source = indicator.sources.get(row.source);
   if (source === undefined) return refuse('BAD_USER_INPUT', 'source', NOT_ITS_SOURCE);
   if (!mayRecord(tx, area, indicator, row.source))
     return refuse('FORBIDDEN', 'indicator', { id: `Peran Anda tidak mengizinkan ${tx.verb}.`, en: `Your role does not allow ${tx.verb}.` });
