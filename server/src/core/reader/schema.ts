@@ -55,6 +55,8 @@ export function addReading(
   const inputs = buildInputs(types, own);
   const connections = new Map([...models.byName.values()].map((model) => [model.name, connectionOf(types.get(model.name)!)]));
   for (const model of models.byName.values()) adapt(types.get(model.name)!, model, inputs, connections);
+  const mutation = schema.getMutationType();
+  if (mutation) mutation.description = 'Everything that can be changed.';
   const config = schema.toConfig();
   const given = schema.getQueryType()?.toConfig().fields ?? {};
   const roots = rootFields(models, types, inputs, connections, rows);
@@ -133,7 +135,7 @@ function rootFields(
     node: {
       type: Node,
       description: 'Any record by its global id. Null where there is none or the actor may not see it.',
-      args: { id: { type: new GraphQLNonNull(GraphQLID) } },
+      args: { id: { type: new GraphQLNonNull(GraphQLID), description: 'Global id.' } },
       extensions: { reader: { node: true } },
       resolve,
     },
