@@ -45,11 +45,10 @@ export async function factsOf(tx: Tx, rows: readonly ObservationRowInput[]): Pro
   const indicators = await tx.run(INDICATORS, [[...new Set(rows.map(({ indicator }) => indicator))]]);
   return {
     areas: new Map(areas.map(({ code, ...fact }) => [code as string, fact as unknown as AreaFact])),
-    indicators: new Map(
-      indicators.map(({ code, sources, ...fact }) => [
-        code as string,
-        { ...fact, sources: new Map(Object.entries(sources as object)) } as IndicatorFact,
-      ]),
-    ),
+    indicators: new Map(indicators.map(({ code, ...fact }) => [code as string, indicatorOf(fact)])),
   };
+}
+
+function indicatorOf({ sources, ...fact }: Record<string, unknown>): IndicatorFact {
+  return { ...(fact as unknown as Omit<IndicatorFact, 'sources'>), sources: new Map(Object.entries(sources as Record<string, number>)) };
 }
