@@ -25,6 +25,7 @@ const ROOM: Room = { depth: 4, rows: 400 };
 export function generate(schema: GraphQLSchema, world: World, seed: number): Case {
   const draft = newDraft(schema, world, random(seed));
   const fields = Array.from({ length: 1 + draft.chance.below(3) }, () => rootField(draft));
+  if (draft.chance.chance(0.1)) fields.push('__typename');
   return finished(draft, fields);
 }
 
@@ -119,16 +120,22 @@ function argumentsOf(draft: Draft, field: AnyField, type: string, first: number,
   if (chance.chance(0.55)) texts.push(argument('orderBy', drawOrder(draft, type)));
   if (chance.chance(0.9)) texts.push(argument('first', first));
   if (chance.chance(0.2)) texts.push(argument('offset', chance.below(8)));
+  else if (chance.chance(0.05)) texts.push(`offset: ${chance.chance(0.5) ? 'null' : declare(draft, 'Int', null)}`);
   return texts;
 }
 
-export function pageSelection(draft: Draft, type: string, room: Room): string {
+function pageSelection(draft: Draft, type: string, room: Room): string {
   const { chance } = draft;
   const parts: string[] = [];
-  if (chance.chance(0.3)) parts.push(`totalCount${directive(draft)}`);
-  if (chance.chance(0.75)) parts.push(`nodes${directive(draft)} ${selectionOf(draft, type, room)}`);
-  if (chance.chance(0.25)) parts.push(`edges { ${chance.chance(0.7) ? 'cursor' : '__typename'} node ${selectionOf(draft, type, room)} }`);
-  if (chance.chance(0.3)) parts.push(`pageInfo { ${chance.pick(['hasNextPage', 'endCursor', 'endCursor hasNextPage'])} }`);
+  const named = (field: string) => `${chance.chance(0.15) ? `${alias(draft)}: ` : ''}${field}${directive(draft)}`;
+  if (chance.chance(0.3)) parts.push(named('totalCount'));
+  if (chance.chance(0.75)) parts.push(`${named('nodes')} ${selectionOf(draft, type, room)}`);
+  if (chance.chance(0.25))
+    parts.push(`${named('edges')} { ${named(chance.pick(['cursor', '__typename']))} ${named('node')} ${selectionOf(draft, type, room)} }`);
+  if (chance.chance(0.3))
+    parts.push(
+      `${named('pageInfo')} { ${chance.pick(['hasNextPage', 'endCursor', 'more: hasNextPage endCursor hasNextPage', '__typename endCursor'])} }`,
+    );
   if (chance.chance(0.1)) parts.push('__typename');
   if (chance.chance(0.1)) parts.push(`nodes { ${plainFields(draft, type, 2)} }`);
   return `{ ${parts.length > 0 ? parts.join(' ') : 'totalCount'} }`;
@@ -169,8 +176,16 @@ export function plainFields(draft: Draft, type: string, count: number): string {
   const texts = chance
     .some(fields, count)
     .map((field) => `${chance.chance(0.2) ? `${alias(draft)}: ` : ''}${field.name}${directive(draft)}`);
-  if (model[type]!.fields.point && chance.chance(0.3)) texts.push('point { longitude latitude }');
+  if (model[type]!.fields.point && chance.chance(0.3)) texts.push(...points(draft));
+  if (chance.chance(0.03)) texts.push('... on Node { id }');
   return chance.chance(0.1) ? ['__typename', ...texts].join(' ') : texts.join(' ');
+}
+
+/** An object made of columns, now and then twice with other parts. */
+function points(draft: Draft): string[] {
+  const parts = () => draft.chance.pick(['longitude latitude', 'latitude', 'east: longitude', '__typename longitude']);
+  const one = `${alias(draft)}: point { ${parts()} }`;
+  return draft.chance.chance(0.3) ? [one, `${alias(draft)}: point { ${parts()} }`] : [`point { longitude latitude }`];
 }
 
 function fieldsOf({ schema }: Draft, type: string): AnyField[] {
