@@ -147,6 +147,17 @@ it('a telephone number is masked, shown for a reason, and the reason is written 
   expect(rows).toEqual([{ actor_name: 'planner', after: { reason: 'Undangan rapat' } }]);
 });
 
+it('the operator of the village reads the number without asking', async () => {
+  const { pokjas } = await here.as('villageOperator').get('{ pokjas { nodes { id } } }');
+  const { addPokjaMember } = await here.as('villageOperator').get(ADD, {
+    input: member(pokjas.nodes[0].id, 'Dewi', { newPerson: { name: 'Dewi', phone: '081355557777' } }),
+  });
+  const { person } = await here
+    .as('villageOperator')
+    .get('query ($id: ID!) { person(id: $id) { phone } }', { id: addPokjaMember.person.id });
+  expect(person.phone).toBe('081355557777');
+});
+
 it('a telephone number is never in the journal, and nobody asks for one without a reason or the verb', async () => {
   const { id } = await appoint('65.01.03.2001');
   const { person } = await add(id, 'Yuni', { newPerson: { name: 'Yuni', phone: '081299990000' } });
@@ -157,7 +168,7 @@ it('a telephone number is never in the journal, and nobody asks for one without 
   expect((await here.as('neighbour').refused(REVEAL, { personId: person.id, reason: 'Rapat' })).code).toBe('NOT_FOUND');
 });
 
-it('a person on record is corrected, and a village operator sees the number it may read', async () => {
+it('a person on record is corrected by those who keep the Pokja of its village', async () => {
   const { id } = await appoint('65.01.03.2002');
   const { person } = await add(id, 'Siti Amina');
   const correct = `mutation ($id: ID!, $version: Int!, $input: UpdatePersonInput!) { updatePerson(id: $id, version: $version, input: $input) { name phone version } }`;
