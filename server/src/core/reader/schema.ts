@@ -29,7 +29,7 @@ const required = <T extends GraphQLObjectType | GraphQLInterfaceType>(type: T) =
 /** Rows carry what isn't a scalar under its response key, marked. */
 const marked: Resolver = (row, _args, _context, info) => (row as Record<string, unknown>)[`@${info.path.key}`];
 
-export const PageInfo = new GraphQLObjectType({
+const PageInfo = new GraphQLObjectType({
   name: 'PageInfo',
   description: 'Where a page ends.',
   fields: {
@@ -38,7 +38,7 @@ export const PageInfo = new GraphQLObjectType({
   },
 });
 
-export const Node = new GraphQLInterfaceType({
+const Node = new GraphQLInterfaceType({
   name: 'Node',
   description: 'A record with a global id.',
   fields: { id: { type: new GraphQLNonNull(GraphQLID), description: 'Opaque, global and stable.' } },
