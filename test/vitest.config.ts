@@ -14,7 +14,7 @@ export default defineConfig({
     exclude: ['**/node_modules/**', ...(suite === 'main' ? longer : [])],
     globalSetup: ['setup.ts'],
     setupFiles: ['metadata.ts'],
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
   },

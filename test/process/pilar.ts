@@ -26,7 +26,7 @@ export const newDataDir = (name = 'pilar-process-') => mkdtempSync(join(tmpdir()
 
 export function startPilar({ dataDir, env = {}, cwd = ROOT }: Start): Pilar {
   const all = { ...withoutPilar(), PORT: '0', PILAR_DEMO: 'none', PILAR_DATA_DIR: dataDir, ...env };
-  const child = spawn(process.execPath, ['tools/run.mjs', 'pilar', 'serve'], { cwd, env: all, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, ['tools/run.mjs', 'start'], { cwd, env: all, stdio: ['ignore', 'pipe', 'pipe'] });
   let text = '';
   child.stdout.on('data', (part) => (text += part));
   child.stderr.on('data', (part) => (text += part));

@@ -56,11 +56,10 @@ describe('a server on its own data folder', { timeout: 120_000 }, () => {
     expect(existsSync(join(dataDir, 'server.lock'))).toBe(false);
   });
 
-  it('starts again in under 5 seconds', async () => {
-    const before = Date.now();
+  it('does nothing twice when it starts again', async () => {
     const server = start({ dataDir });
     await server.address();
-    expect(Date.now() - before).toBeLessThan(5000);
+    expect(server.said()).not.toMatch(/Creating|Loading|Making|accounts/);
     await server.end('SIGINT');
     expect(databaseProcess(dataDir)).toBeUndefined();
   });
