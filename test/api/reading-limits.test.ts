@@ -84,6 +84,7 @@ describe('Refused before anything runs, alike by both executors', () => {
     expect(await both({ query, variables: { n: 101 } })).toMatchObject({ code: 'PAGE_TOO_LARGE', fields: [{ path: 'villages.first' }] });
     expect(await both({ query, variables: { n: 100 } })).toMatchObject({ status: 200, code: undefined });
     expect(await both({ query, variables: { n: null } })).toMatchObject({ status: 200, code: undefined });
+    expect(await both({ query: query.replace('Int', 'Int = 101') })).toMatchObject({ code: 'PAGE_TOO_LARGE' });
   });
 
   it('never suggests a name', async () => {
@@ -141,6 +142,16 @@ describe('Bad input is said alike by both executors', () => {
     const query = 'query ($after: String, $order: [VillageOrder!]) { villages(after: $after, orderBy: $order) { nodes { code } } }';
     expect(await both({ query, variables: { after: page, order: [{ name: 'ASC' }] } })).toMatchObject({ code: 'BAD_USER_INPUT' });
     expect(await both({ query, variables: { after: forged } })).toMatchObject({ status: 400, code: 'BAD_USER_INPUT' });
+  });
+
+  it('a bad cursor also where only the total is asked for', async () => {
+    expect(await both({ query: '{ villages(after: "x") { totalCount } }' })).toMatchObject({ status: 400, code: 'BAD_USER_INPUT' });
+  });
+
+  it('a cursor of another type in the same order', async () => {
+    const { areas } = await through.as('planner').get('{ areas(first: 1) { pageInfo { endCursor } } }');
+    const query = 'query ($after: String) { villages(after: $after) { nodes { code } } }';
+    expect(await both({ query, variables: { after: areas.pageInfo.endCursor } })).toMatchObject({ code: 'BAD_USER_INPUT' });
   });
 
   it('after together with offset', async () => {

@@ -19,7 +19,15 @@ beforeAll(async () => {
   doors = await openDoors('documents');
 }, 120_000);
 
-afterAll(() => doors?.close());
+const told = { documents: 0, answers: 0, refused: 0, through: 0, plain: 0 };
+
+afterAll(async () => {
+  await doors?.close();
+  const { documents, answers, refused, through, plain } = told;
+  console.info(
+    `${documents} documents, ${answers} answers by each executor, ${refused} refused by both; statements: ${through} through, ${plain} plain.`,
+  );
+});
 
 describe('A generated document is answered as the reference answers it', () => {
   for (let start = 0; start < DOCUMENTS; start += PER_TEST) {
@@ -109,6 +117,7 @@ describe('The reference knows the whole API', () => {
 
 async function checkDocument(number: number): Promise<void> {
   const actor = ACTORS[number % ACTORS.length]!;
+  told.documents += 1;
   const drawn = generate(doors.schema, doors.worldOf(actor), number);
   expect(validate(doors.schema, parse(drawn.source)), `document ${number} is valid`).toEqual([]);
   await checkAnswer(number, actor, drawn, drawn.variables);
@@ -117,18 +126,22 @@ async function checkDocument(number: number): Promise<void> {
 
 async function checkAnswer(number: number, actor: Actor, { source }: Case, variables: Record<string, unknown>): Promise<void> {
   const expected = answer(doors.schema, doors.worldOf(actor), source, variables);
-  const told = () => `document ${number} of ${actor.name}\n${source}\n${JSON.stringify(variables)}`;
+  const words = () => `document ${number} of ${actor.name}\n${source}\n${JSON.stringify(variables)}`;
   const through = await doors.ask('through', actor, source, variables);
   const plain = await doors.ask('plain', actor, source, variables);
   if (expected.errors) {
     const codes = [through, plain].map(({ errors }) => errors[0]?.extensions.code);
-    expect(codes, told()).toEqual(['FORBIDDEN', 'FORBIDDEN']);
+    expect(codes, words()).toEqual(['FORBIDDEN', 'FORBIDDEN']);
+    told.refused += 1;
     return;
   }
-  expect([...through.errors, ...plain.errors], told()).toEqual([]);
-  expect(difference(expected.data, through.data), `through: ${told()}`).toBeUndefined();
-  expect(difference(through.data, plain.data), `plain: ${told()}`).toBeUndefined();
+  expect([...through.errors, ...plain.errors], words()).toEqual([]);
+  expect(difference(expected.data, through.data), `through: ${words()}`).toBeUndefined();
+  expect(difference(through.data, plain.data), `plain: ${words()}`).toBeUndefined();
   const fields = Object.keys(expected.data ?? {}).filter((key) => key !== '__typename').length;
-  expect(through.statements, told()).toBe(1);
-  expect(plain.statements, told()).toBe(fields);
+  expect(through.statements, words()).toBe(Math.min(fields, 1));
+  expect(plain.statements, words()).toBe(fields);
+  told.answers += 1;
+  told.through += through.statements;
+  told.plain += plain.statements;
 }

@@ -42,30 +42,43 @@ export interface Measured {
   trivial: boolean;
   introspects: boolean;
   refusal?: GraphQLError;
-  costOf(operationName: string | undefined, variables: Record<string, unknown>): number;
+  costOf(operationName: string | undefined, variables: Values): number;
 }
 
 export function measure(schema: GraphQLSchema, source: string): Measured {
   const document = parse(source, { maxTokens: LIMITS.tokens, noLocation: true });
   const walk = newWalk(schema, document);
   const operations = document.definitions.filter((one) => one.kind === 'OperationDefinition');
-  const lists = new Map<string, List[]>();
+  const measured = new Map<string, { lists: List[]; defaults: Values }>();
   let refusal = tooMany(document, walk);
   if (!refusal) {
     try {
-      for (const operation of operations) lists.set(operation.name?.value ?? '', listsOf(walk, operation));
+      for (const one of operations) measured.set(one.name?.value ?? '', { lists: listsOf(walk, one), defaults: defaultsOf(one) });
     } catch (error) {
       refusal = error as GraphQLError;
     }
   }
-  const costOf = (operationName: string | undefined, variables: Record<string, unknown>) => {
-    const chosen = operationName === undefined ? [...lists.values()][0] : lists.get(operationName);
-    const cost = Math.max(1, sum((chosen ?? []).map((list) => costOfList(list, 1, variables))));
+  const costOf = (operationName: string | undefined, variables: Values) => {
+    const chosen = operationName === undefined ? [...measured.values()][0] : measured.get(operationName);
+    const values = { ...chosen?.defaults, ...withoutUndefined(variables) };
+    const cost = Math.max(1, sum((chosen?.lists ?? []).map((list) => costOfList(list, 1, values))));
     if (cost > LIMITS.cost) throw tooCostly(cost, LIMITS.cost);
     return cost;
   };
   return { trivial: operations.length === 1 && operations.every(isTrivial), introspects: walk.introspects, refusal, costOf };
 }
+
+type Values = Record<string, unknown>;
+
+/** Sizes that variables have when nobody gives them. */
+function defaultsOf({ variableDefinitions = [] }: OperationDefinitionNode): Values {
+  const sizes = variableDefinitions.flatMap(({ variable, defaultValue }) =>
+    defaultValue?.kind === 'IntValue' ? [[variable.name.value, Number(defaultValue.value)] as const] : [],
+  );
+  return Object.fromEntries(sizes);
+}
+
+const withoutUndefined = (values: Values): Values => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 
 const isTrivial = (operation: OperationDefinitionNode): boolean =>
   operation.operation === 'query' &&
@@ -153,13 +166,13 @@ function readsRows(set: SelectionSetNode): boolean {
 const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
 
 /** Every list costs the rows it may read; a count costs one. */
-function costOfList(list: List, times: number, variables: Record<string, unknown>): number {
+function costOfList(list: List, times: number, variables: Values): number {
   const size = sizeOf(list, variables);
   const rows = list.paged ? times * size : times;
   return rows + sum(list.lists.map((below) => costOfList(below, rows, variables)));
 }
 
-function sizeOf({ first, path }: List, variables: Record<string, unknown>): number {
+function sizeOf({ first, path }: List, variables: Values): number {
   const given = first?.kind === 'Variable' ? variables[first.name.value] : first?.kind === 'IntValue' ? Number(first.value) : undefined;
   if (typeof given !== 'number' || !Number.isInteger(given)) return DEFAULT_FIRST;
   if (given > MAX_FIRST) throw pageTooLarge(`${path}.first`, MAX_FIRST);

@@ -34,6 +34,8 @@ export interface Compiler extends Ask {
   variables: Variables;
   fragments: Readonly<Record<string, FragmentDefinitionNode>>;
   params: Read[];
+  /** Look at a request's values whether or not the statement needs them; throw what is wrong. */
+  checks: Read[];
   param(type: string, read: Read): string;
 }
 
@@ -50,12 +52,13 @@ export interface Row {
 
 const MARK = '\u0001';
 
-export function createCompiler(given: Omit<Compiler, 'params' | 'param' | 'alias'>): Compiler {
+export function createCompiler(given: Omit<Compiler, 'params' | 'checks' | 'param' | 'alias'>): Compiler {
   const params: Read[] = [];
   let aliases = 0;
   return {
     ...given,
     params,
+    checks: [],
     alias: () => `t${aliases++}`,
     param: (type, read) => `${MARK}${params.push(read) - 1}${MARK}::${type}`,
   };

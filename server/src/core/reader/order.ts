@@ -53,7 +53,7 @@ function keyColumns(row: Row, descending: boolean, path = '', nullable = false):
     type,
     descending,
     nullable,
-    name: `${path}#${column}`,
+    name: `${path}#${row.model.name}.${column}`,
   }));
 }
 
@@ -68,7 +68,7 @@ function defaults(row: Row, relation?: Relation): SortKey[] {
 /** A column of the primary key has one name, however it is asked for, so that it is not sorted by twice. */
 function keyOf(row: Row, sql: string, type: string, property: string, path = ''): Pick<SortKey, 'sql' | 'type' | 'name'> {
   const part = row.model.key.find((key) => sql === `${row.alias}."${key.column}"`);
-  return { sql, type: part?.type ?? type, name: path + (part ? `#${part.column}` : property) };
+  return { sql, type: part?.type ?? type, name: path + (part ? `#${row.model.name}.${part.column}` : property) };
 }
 
 export const orderText = (keys: readonly SortKey[]): string =>
@@ -117,6 +117,7 @@ export function after(c: Compiler, keys: readonly SortKey[], cursor: Val, path: 
       return values[index];
     });
   const params = keys.map((_, index) => value(index));
+  c.checks.push(({ variables }) => keysOfCursor(cursor.read(variables), { keys, signature, path }));
   if (keys.every((key) => !key.nullable && key.descending === keys[0]!.descending)) {
     return `(${keys.map((key) => key.sql).join(', ')}) ${keys[0]!.descending ? '<' : '>'} (${params.join(', ')})`;
   }

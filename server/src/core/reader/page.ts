@@ -1,7 +1,7 @@
 /** A connection to one subquery: first the plan of columns that its page needs, then the text around them. */
 import type { FieldNode } from 'graphql';
 import { at, invalid } from '../errors.ts';
-import { type Compiler, collect, objectType, type Row } from './compiler.ts';
+import { type Compiler, collect, objectType, type Request, type Row } from './compiler.ts';
 import { type OwnFilters, where } from './filter.ts';
 import type { Relation } from './model.ts';
 import { after, cursorText, orderText, type SortKey, sortKeys } from './order.ts';
@@ -59,7 +59,10 @@ function planOf(c: Compiler, own: OwnFilters, source: Source, given: Record<stri
   const sorting = { ...source.row, joins: [] as string[] };
   const keys = sortKeys(c, sorting, orderBy, source.relation);
   if (isGiven(cursor) && isGiven(offset)) throw bothGiven(path);
-  const size = c.param('int', ({ variables }) => boundedFirst(first.read(variables), path));
+  const sizeOf = ({ variables }: Request) => boundedFirst(first.read(variables), path);
+  const offsetOf = ({ variables }: Request) => boundedOffset(offset.read(variables), path);
+  c.checks.push(sizeOf);
+  if (isGiven(offset)) c.checks.push(offsetOf);
   return {
     source,
     keys,
@@ -67,10 +70,10 @@ function planOf(c: Compiler, own: OwnFilters, source: Source, given: Record<stri
     cursor: false,
     filters: isGiven(filter) ? [where(c, own, source.row, filter, `${path}.where`)] : [],
     sortJoins: sorting.joins,
-    first: size,
+    first: c.param('int', sizeOf),
     peeks: false,
     after: isGiven(cursor) ? after(c, keys, cursor, `${path}.after`) : undefined,
-    offset: isGiven(offset) ? c.param('int', ({ variables }) => boundedOffset(offset.read(variables), path)) : undefined,
+    offset: isGiven(offset) ? c.param('int', offsetOf) : undefined,
   };
 }
 

@@ -9,6 +9,7 @@ import { shapeOf, type Variables } from './value.ts';
 export interface Plan {
   sql: string;
   reads: ((request: Request) => unknown)[];
+  checks: ((request: Request) => unknown)[];
   uses: number;
   /** Set once the statement is worth preparing. */
   name?: string;
@@ -33,7 +34,7 @@ export function createPlans(prepared: boolean): Plans {
       const known = plans.get(key);
       if (known) return known;
       const { compiler, sql } = compile();
-      const plan = { ...numbered(sql, compiler.params), uses: 0 };
+      const plan = { ...numbered(sql, compiler.params), checks: compiler.checks, uses: 0 };
       plans.set(key, plan);
       return plan;
     },
@@ -47,6 +48,12 @@ export function createPlans(prepared: boolean): Plans {
       return name;
     },
   };
+}
+
+/** The parameters of a request, after everything that a request can get wrong was looked at. */
+export function bind({ checks, reads }: Plan, request: Request): unknown[] {
+  for (const check of checks) check(request);
+  return reads.map((read) => read(request));
 }
 
 const documents = new WeakMap<OperationDefinitionNode, number>();

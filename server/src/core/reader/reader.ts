@@ -10,7 +10,7 @@ import { idMatches, type OwnFilters } from './filter.ts';
 import { prefixOf } from './ids.ts';
 import type { Model, Models } from './model.ts';
 import { connection } from './page.ts';
-import { createPlans, documentKey, type Plan, type Plans, variablesShape } from './plans.ts';
+import { bind, createPlans, documentKey, type Plan, type Plans, variablesShape } from './plans.ts';
 import { object, record } from './select.ts';
 import { join, objectOf, type Piece, sql, text } from './text.ts';
 import { isGiven, type Val, type Variables } from './value.ts';
@@ -104,7 +104,7 @@ function keyOf(engine: Engine, access: Access, { operation, variables }: Operati
 
 async function answer(engine: Engine, context: ReadContext, plan: Plan, access: Access, variables: Variables): Promise<string> {
   const request: Request = { variables, access, today: engine.clock.today() };
-  const values = plan.reads.map((read) => read(request));
+  const values = bind(plan, request);
   const result = await engine.run({ name: engine.plans.nameFor(plan), text: plan.sql, values }, context);
   // A column that holds NULL although the metadata says it can't would swallow its whole row.
   if (result === null) throw internal(context.requestId);
@@ -120,7 +120,7 @@ function through(engine: Engine, context: ReadContext, operation: Operation): Pr
   return plan.sql === '' ? undefined : answer(engine, context, plan, access, operation.variables);
 }
 
-/** Undefined where a root field is not the reader's own. */
+/** Undefined where a root field is not the reader's own, and where no row is asked for. */
 function wholeAnswer(c: Compiler, own: OwnFilters, operation: OperationDefinitionNode): string | undefined {
   const query = c.schema.getQueryType()!;
   const fields: [string, Piece[]][] = [];
@@ -130,7 +130,7 @@ function wholeAnswer(c: Compiler, own: OwnFilters, operation: OperationDefinitio
     else if (query.getFields()[name]?.extensions.reader) fields.push([key, [root(c, own, key, group)]]);
     else return undefined;
   }
-  return `SELECT ${join(objectOf(fields))}`;
+  return fields.some(([, [piece]]) => piece && 'sql' in piece) ? `SELECT ${join(objectOf(fields))}` : undefined;
 }
 
 interface RootKind {
@@ -194,10 +194,7 @@ async function back(
     return { compiler, sql: backSql(compiler, engine.own, model, selected(compiler, info, path)) };
   });
   const request = { variables: info.variableValues, access, today: engine.clock.today(), keys: keys.map((key) => String(key).split('.')) };
-  const found = await run(
-    plan.sql,
-    plan.reads.map((read) => read(request)),
-  );
+  const found = await run(plan.sql, bind(plan, request));
   const byPlace = new Map(found.map((row) => [Number(row.place), JSON.parse(row.json as string) as unknown]));
   return keys.map((_, index) => byPlace.get(index + 1) ?? null);
 }
