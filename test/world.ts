@@ -3,6 +3,8 @@ import pg from 'pg';
 import { inject } from 'vitest';
 import { createApp } from '../server/src/app.ts';
 import { createClock, TIME_ZONE } from '../server/src/core/clock.ts';
+import { addConsole } from '../server/src/core/console.ts';
+import { freePort } from '../server/src/core/database/cluster.ts';
 import { openPool } from '../server/src/core/database/pools.ts';
 import { APP_ROLE } from '../server/src/core/database/roles.ts';
 import { AUTH_SEARCH_PATH, createAuth } from '../server/src/identity/auth.ts';
@@ -35,6 +37,8 @@ export interface WorldOptions {
   now?: string;
   /** Address people type. */
   baseUrl?: string;
+  /** With the built console on the same address. */
+  console?: boolean;
 }
 
 let made = 0;
@@ -43,8 +47,11 @@ export async function world({
   demo = false,
   executor = 'through',
   now = NOW,
-  baseUrl = 'http://127.0.0.1',
+  baseUrl,
+  console = false,
 }: WorldOptions = {}): Promise<World> {
+  const port = console ? await freePort() : 0;
+  const typed = baseUrl ?? (console ? `http://127.0.0.1:${port}` : 'http://127.0.0.1');
   const { url: server, keys } = inject('templates');
   const name = `world_${process.pid}_${++made}`;
   const url = await copyTemplate(server, name, demo);
@@ -54,14 +61,15 @@ export async function world({
   const authPool = openPool(url, { role: APP_ROLE, max: 3, name: 'auth', options: AUTH_SEARCH_PATH });
   const app = await createApp({
     pool,
-    auth: createAuth({ pool: authPool, secret: 'a-secret-of-the-tests-and-only-theirs', baseUrl }),
+    auth: createAuth({ pool: authPool, secret: 'a-secret-of-the-tests-and-only-theirs', baseUrl: typed }),
     clock: createClock(TIME_ZONE, now),
-    baseUrl,
+    baseUrl: typed,
     executor,
     trustProxy: false,
     logLevel: 'fatal',
   });
-  const address = await app.listen({ host: '127.0.0.1', port: 0 });
+  if (console) await addConsole(app, { isSecure: false });
+  const address = await app.listen({ host: '127.0.0.1', port });
   const owner = new pg.Client({ connectionString: url });
   await owner.connect();
 

@@ -1,7 +1,7 @@
 /** The filter builder across sectors: conditions on the left, the question as a sentence and its answer's size below. */
 import { Box, Button, Card, Stack, Typography } from '@mui/material';
 import { VillageCountDocument } from '@pilar/schema/generated/graphql.ts';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useListContext } from 'react-admin';
 import { EmptyState } from '../../shared/EmptyState.tsx';
 import { useFormat } from '../../shared/format.ts';
@@ -45,27 +45,26 @@ export const AskBuilder = () => {
 /** What is being filled in stays here; what is complete goes to the list and the address. */
 function useDraft(): [Group, (group: Group) => void] {
   const { filterValues, setFilters } = useListContext();
-  const asked = useMemo(() => readAsk(filterValues.ask), [filterValues.ask]);
-  const [draft, setDraft] = useState<Group>(asked ?? emptyGroup());
-  const ready = useMemo(() => complete(draft), [draft]);
-  const [published, setPublished] = useState(JSON.stringify(asked));
+  const asked = JSON.stringify(readAsk(filterValues.ask));
+  const [draft, setDraft] = useState<Group>(readAsk(filterValues.ask) ?? emptyGroup());
+  const ready = JSON.stringify(complete(draft));
+  const published = useRef(asked);
+
+  // A question that did not come from here (a chip, a saved search, the way back) replaces the draft.
+  useEffect(() => {
+    if (asked === published.current) return;
+    published.current = asked;
+    setDraft(asked === undefined ? emptyGroup() : JSON.parse(asked));
+  }, [asked]);
 
   useEffect(() => {
-    const text = JSON.stringify(asked);
-    if (text === published) return;
-    setPublished(text);
-    if (text !== JSON.stringify(ready)) setDraft(asked ?? emptyGroup());
-  }, [asked, published, ready]);
-
-  useEffect(() => {
-    const text = JSON.stringify(ready);
-    if (text === published) return;
+    if (ready === published.current) return;
     const timer = setTimeout(() => {
-      setPublished(text);
-      setFilters(withValue(filterValues, 'ask', ready));
+      published.current = ready;
+      setFilters(withValue(filterValues, 'ask', ready && JSON.parse(ready)));
     }, PAUSE_IN_FILLING);
     return () => clearTimeout(timer);
-  }, [ready, published, filterValues, setFilters]);
+  }, [ready, filterValues, setFilters]);
 
   return [draft, setDraft];
 }

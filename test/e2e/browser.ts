@@ -1,0 +1,41 @@
+/** A Chromium: the one of CHROMIUM_PATH, the system's, or the one that comes from npm. */
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { type Browser, chromium } from 'playwright-core';
+
+const QUIET = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+export interface OpenedBrowser {
+  browser: Browser;
+  close(): Promise<void>;
+}
+
+export async function openBrowser(): Promise<OpenedBrowser> {
+  const path = process.env.CHROMIUM_PATH ?? PLACES.find((place) => existsSync(place));
+  if (!path || path === 'npm') return openPackaged();
+  const browser = await chromium.launch({ executablePath: path, args: QUIET });
+  return { browser, close: () => browser.close() };
+}
+
+/** The package unpacks into the temporary folder, readable for its first user only: it gets a folder of its own for this run. */
+async function openPackaged(): Promise<OpenedBrowser> {
+  const folder = mkdtempSync(join(tmpdir(), 'pilar-browser-'));
+  const { TMPDIR } = process.env;
+  process.env.TMPDIR = folder;
+  try {
+    const { default: packaged, inflate } = await import('@sparticuz/chromium');
+    const bin = join(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')), '..', 'bin');
+    // The libraries it needs are in the package but unpacked only where Amazon runs it.
+    const libraries = join(await inflate(join(bin, 'al2023.tar.br')), 'lib');
+    const executablePath = await packaged.executablePath();
+    const env = { ...process.env, LD_LIBRARY_PATH: libraries, FONTCONFIG_PATH: join(folder, 'fonts'), HOME: folder } as Record<string, string>;
+    const browser = await chromium.launch({ executablePath, env, args: [...QUIET, '--no-sandbox', '--no-zygote'] });
+    return { browser, close: () => browser.close().finally(() => rmSync(folder, { recursive: true, force: true })) };
+  } finally {
+    if (TMPDIR === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = TMPDIR;
+  }
+}

@@ -1,0 +1,103 @@
+/** A person at the console: a world with the demonstration, a browser, and pages that notice what must never happen. */
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
+import { vi } from 'vitest';
+import { createUser } from '../../server/src/identity/accounts.ts';
+import { type World, world } from '../world.ts';
+import { openBrowser } from './browser.ts';
+
+// Two processors may have much else to do.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 180_000 });
+
+export const PASSWORD = 'kata sandi uji yang panjang';
+const BUILT = fileURLToPath(new URL('../../admin/dist/index.html', import.meta.url));
+
+export type Theme = 'light' | 'dark';
+export type Role = 'PLANNER' | 'VIEWER';
+
+export interface PageOptions {
+  as?: Role | 'nobody';
+  theme?: Theme;
+  language?: 'id' | 'en';
+  width?: number;
+}
+
+export interface Desk {
+  world: World;
+  /** A page of a signed-in person, at an address of the console. */
+  open(path: string, options?: PageOptions): Promise<Page>;
+  /** What pages did that must never happen: requests to other origins, broken scripts, breaches of the security policy. */
+  breaches: string[];
+  close(): Promise<void>;
+}
+
+export const emailOf = (role: Role) => `${role.toLowerCase()}@uji.pilar`;
+
+export async function desk(): Promise<Desk> {
+  if (!existsSync(BUILT)) throw new Error('The console is not built: run `pnpm build` first.');
+  const here = await world({ demo: true, console: true });
+  for (const role of ['PLANNER', 'VIEWER'] as const) {
+    await createUser({ pool: here.pool }, { email: emailOf(role), name: `Uji ${role}`, password: PASSWORD, role, area: '65.01' });
+  }
+  const { browser, close } = await openBrowser();
+  const breaches: string[] = [];
+  const sessions = new Map<string, Awaited<ReturnType<BrowserContext['storageState']>>>();
+
+  async function contextOf({ as = 'PLANNER', theme = 'light', language = 'id', width = 1280 }: PageOptions): Promise<BrowserContext> {
+    const size = { width, height: width < 600 ? 844 : 800 };
+    const context = await browser.newContext({ viewport: size, locale: 'id-ID', timezoneId: 'Asia/Makassar', storageState: sessions.get(as) });
+    await context.addInitScript(`if (location.origin !== 'null') { localStorage['RaStorePilar.theme'] ??= '"${theme}"'; localStorage['RaStorePilar.locale'] ??= '"${language}"'; }`);
+    if (as !== 'nobody' && !sessions.has(as)) sessions.set(as, await signIn(context, here.address, as));
+    context.on('request', (request) => {
+      if (new URL(request.url()).origin !== here.address) breaches.push(`request to ${request.url()}`);
+    });
+    context.on('weberror', (error) => breaches.push(String(error.error())));
+    context.on('console', (message) => {
+      if (/Content Security Policy/.test(message.text())) breaches.push(message.text());
+    });
+    return context;
+  }
+
+  return {
+    world: here,
+    breaches,
+    async open(path, options = {}) {
+      const page = await (await contextOf(options)).newPage();
+      page.setDefaultTimeout(20_000);
+      await page.goto(here.address + path);
+      await settled(page);
+      return page;
+    },
+    close: async () => {
+      await close();
+      await here.close();
+    },
+  };
+}
+
+async function signIn(context: BrowserContext, address: string, role: Role) {
+  const answer = await context.request.post(`${address}/api/auth/sign-in/email`, {
+    data: { email: emailOf(role), password: PASSWORD },
+    headers: { origin: address },
+  });
+  if (!answer.ok()) throw new Error(`Signing in: ${answer.status()} ${await answer.text()}`);
+  return context.storageState();
+}
+
+/** Its title is there and nothing is loading any more. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('h1').first().filter({ hasText: /\S/ }).waitFor();
+  await page.waitForLoadState('networkidle');
+  await page.locator('.MuiSkeleton-root').first().waitFor({ state: 'detached' });
+}
+
+/** Opens a list of choices by its label and takes one. */
+export async function choose(within: Page | Locator, label: string, choice: string): Promise<void> {
+  await within.getByRole('combobox', { name: label, exact: true }).click();
+  const page = 'page' in within ? (within as Locator).page() : (within as Page);
+  await page.getByRole('option', { name: choice, exact: true }).click();
+}
+
+/** Names in the first column of the list, in order. */
+export const namesOf = (page: Page): Promise<string[]> => page.locator('tbody tr td:first-child').allInnerTexts();

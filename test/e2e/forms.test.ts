@@ -1,0 +1,138 @@
+/** Writing in the console: problems at their fields, and two people at one record. */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { choose, type Desk, desk, settled } from './desk.ts';
+
+let here: Desk;
+beforeAll(async () => {
+  here = await desk();
+});
+afterAll(() => here?.close());
+
+const PARTNER = '{ id version name level validFrom validTo }';
+
+let made = 0;
+async function newPartner(): Promise<{ id: string; name: string; version: number }> {
+  const input = { code: `MITRA_KONSOL_${++made}`, name: `Mitra Konsol ${made}`, kind: 'COMPANY', level: 'REGENCY', area: '65.01' };
+  const create = `mutation ($input: CreatePartnerInput!) { createPartner(input: $input) ${PARTNER} }`;
+  return (await here.world.as('planner').get(create, { input })).createPartner;
+}
+
+const stored = async (id: string) => (await here.world.as('planner').get(`query ($id: ID!) { partner(id: $id) ${PARTNER} }`, { id })).partner;
+
+const byAnother = (partner: { id: string; version: number }, input: object) =>
+  here.world
+    .as('administrator')
+    .get('mutation ($id: ID!, $version: Int!, $input: UpdatePartnerInput!) { updatePartner(id: $id, version: $version, input: $input) { id } }', {
+      id: partner.id,
+      version: partner.version,
+      input,
+    });
+
+const save = (page: Page) => page.getByRole('button', { name: 'Simpan' }).click();
+
+it('the server says at the field what is wrong with it, in the language of the screen', async () => {
+  const partner = await newPartner();
+  const page = await here.open(`/partners/${partner.id}`);
+  await page.getByLabel('Berdiri sejak').fill('2026-05-01');
+  await page.getByLabel('Sampai').fill('2025-05-01');
+  await save(page);
+  const field = page.getByLabel('Sampai');
+  await expect.poll(() => field.getAttribute('aria-invalid')).toBe('true');
+  const help = page.locator(`[id="${await field.getAttribute('aria-describedby')}"]`);
+  expect((await help.innerText()).length).toBeGreaterThan(5);
+  await page.getByLabel('Sampai').fill('2027-05-01');
+  await save(page);
+  await page.waitForURL(/show/);
+  expect(await stored(partner.id)).toMatchObject({ validFrom: '2026-05-01', validTo: '2027-05-01', version: partner.version + 1 });
+});
+
+it('a new partner is made, and its code can be taken only once', async () => {
+  const page = await here.open('/partners/create');
+  const fill = async () => {
+    await page.getByLabel('Nama').fill('Yayasan Pengujian');
+    await page.getByLabel('Kode').fill('YAYASAN_PENGUJIAN');
+    await choose(page, 'Jenis', 'Perusahaan');
+    await choose(page, 'Tingkat', 'Kabupaten/kota');
+    await page.getByRole('combobox', { name: 'Wilayah kerja' }).fill('Bulungan');
+    await page.getByRole('option', { name: 'Bulungan' }).first().click();
+    await save(page);
+  };
+  await fill();
+  await page.waitForURL(/show/);
+  await settled(page);
+  expect(await page.locator('h1').innerText()).toBe('Yayasan Pengujian');
+  await page.goto(`${here.world.address}/partners/create`);
+  await settled(page);
+  await fill();
+  await expect.poll(() => page.getByLabel('Kode').getAttribute('aria-invalid')).toBe('true');
+});
+
+it('who comes second sees what the first wrote, and can apply the own change on top of it', async () => {
+  const partner = await newPartner();
+  const page = await here.open(`/partners/${partner.id}`);
+  await byAnother(partner, { name: 'Nama dari orang lain' });
+  await choose(page, 'Tingkat', 'Kecamatan');
+  await save(page);
+  const dialog = page.getByRole('dialog', { name: 'Data ini sudah diubah orang lain' });
+  await dialog.getByRole('cell', { name: 'Nama dari orang lain' }).waitFor();
+  await dialog.getByRole('cell', { name: 'Kecamatan' }).waitFor();
+  await dialog.getByRole('button', { name: 'Terapkan lagi isian saya' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  expect(await page.getByLabel('Nama').inputValue()).toBe('Nama dari orang lain');
+  await save(page);
+  await page.waitForURL(/show/);
+  expect(await stored(partner.id)).toMatchObject({ name: 'Nama dari orang lain', level: 'DISTRICT', version: 3 });
+});
+
+it('or can take what the first wrote', async () => {
+  const partner = await newPartner();
+  const page = await here.open(`/partners/${partner.id}`);
+  await byAnother(partner, { name: 'Nama yang tersimpan' });
+  await page.getByLabel('Nama').fill('Nama saya');
+  await save(page);
+  await page.getByRole('button', { name: 'Pakai yang tersimpan' }).click();
+  await expect.poll(() => page.getByLabel('Nama').inputValue()).toBe('Nama yang tersimpan');
+  expect(await stored(partner.id)).toMatchObject({ name: 'Nama yang tersimpan', version: 2 });
+});
+
+it('an intervention is planned for a village, with a contribution in rupiah', async () => {
+  const page = await here.open('/interventions/create');
+  await page.getByLabel('Judul').fill('Kelas ibu balita dari konsol');
+  await choose(page, 'Sektor', 'Kesehatan');
+  await page.getByLabel('Mulai').fill('2026-11-10');
+  await page.getByRole('combobox', { name: 'Desa/kelurahan' }).fill('Antutan');
+  await page.getByRole('option', { name: 'Antutan' }).click();
+  await page.keyboard.press('Escape');
+  await save(page);
+  await page.waitForURL(/show/);
+  await settled(page);
+  await page.getByRole('button', { name: 'Tambah kontribusi' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('combobox', { name: 'Mitra' }).fill('Mitra Uji');
+  await page.getByRole('option', { name: 'Mitra Uji' }).click();
+  await choose(dialog, 'Peran', 'Pendana');
+  await dialog.getByLabel('Jumlah (rupiah)').fill('1.250.000');
+  await dialog.getByRole('button', { name: 'Simpan' }).click();
+  await page.getByRole('cell', { name: /1\.250\.000/ }).waitFor();
+  const asked = '{ interventions(where: { title: { eq: "Kelas ibu balita dari konsol" } }) { nodes { villages { nodes { name } } contributions { nodes { amountRupiah partner { code } } } } } }';
+  const { interventions } = await here.world.as('planner').get(asked);
+  expect(interventions.nodes).toEqual([
+    { villages: { nodes: [{ name: 'Antutan' }] }, contributions: { nodes: [{ amountRupiah: '1250000', partner: { code: 'MITRA_UJI' } }] } },
+  ]);
+});
+
+it('a record is retired with a reason and leaves the list', async () => {
+  const partner = await newPartner();
+  const page = await here.open(`/partners/${partner.id}/show`);
+  await page.getByRole('button', { name: 'Hentikan pemakaian' }).click();
+  await page.getByLabel('Alasan').fill('Bergabung dengan mitra lain');
+  await page.getByRole('dialog').getByRole('button', { name: 'Hentikan pemakaian' }).click();
+  await page.waitForURL(/partners$/);
+  const { partner: left } = await here.world.as('planner').get('query ($id: ID!) { partner(id: $id) { retiredReason } }', { id: partner.id });
+  expect(left.retiredReason).toBe('Bergabung dengan mitra lain');
+});
+
+it('nothing left the origin and no security rule was broken', () => {
+  expect(here.breaches).toEqual([]);
+});

@@ -1,0 +1,136 @@
+/** Every page: signing in, the figures of home, both languages, both themes, a phone, and those who may read little. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Desk, desk, emailOf, PASSWORD, settled } from './desk.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const FORMED = encodeURIComponent('{"ask":{"type":"group","join":"and","items":[{"type":"indicator","code":"STUNTING","period":"LATEST","is":"gt","value":"20"},{"type":"group","join":"or","items":[{"type":"pokja","none":false,"on":"TODAY"},{"type":"related","of":"interventions","has":"none","items":[{"type":"field","field":"startedOn","op":"gte","value":"2026-05-01"}]}]}]}}');
+const FIRSTS = `{ villages(first: 1, where: { kampung: { isNull: false } }) { nodes { id } } bare: villages(first: 1, where: { kampung: { isNull: true } }) { nodes { id } }
+  partners(first: 1) { nodes { id } } pokjas(first: 1) { nodes { id } } pokjaMembers(first: 1) { nodes { id } } indicators(first: 1) { nodes { id } } interventions(first: 1) { nodes { id } } }`;
+
+let here: Desk;
+let pages: string[];
+beforeAll(async () => {
+  here = await desk();
+  const first = await here.world.as('planner').get(FIRSTS);
+  const id = (name: string) => first[name].nodes[0].id as string;
+  pages = [
+    '/',
+    '/villages',
+    `/villages?filter=${FORMED}`,
+    `/villages/${id('villages')}/show`,
+    `/villages/${id('bare')}/show`,
+    '/partners',
+    '/partners/create',
+    `/partners/${id('partners')}`,
+    `/partners/${id('partners')}/show`,
+    '/pokjas',
+    '/pokjas/create',
+    `/pokjas/${id('pokjas')}`,
+    `/pokjas/${id('pokjas')}/show`,
+    '/pokjaMembers',
+    '/pokjaMembers/create',
+    `/pokjaMembers/${id('pokjaMembers')}`,
+    `/pokjaMembers/${id('pokjaMembers')}/show`,
+    '/indicators',
+    `/indicators/${id('indicators')}/show`,
+    '/interventions',
+    '/interventions/create',
+    `/interventions/${id('interventions')}`,
+    `/interventions/${id('interventions')}/show`,
+    '/about',
+    '/nowhere',
+  ];
+});
+afterAll(() => here?.close());
+
+/** Evaluated by the browser's debugger, so the page's own security policy stays in force. */
+async function violationsOf(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const found = await page.evaluate(async () => {
+    // biome-ignore lint/suspicious/noExplicitAny: axe is a global of the page only
+    const { violations } = await (window as any).axe.run(document, { resultTypes: ['violations'] });
+    return violations.map(({ id, nodes }: { id: string; nodes: { html: string }[] }) => `${id} (${nodes.length}): ${nodes[0]?.html.slice(0, 160)}`);
+  });
+  return found as string[];
+}
+
+it('a wrong password is told, a right one opens home', async () => {
+  const page = await here.open('/', { as: 'nobody' });
+  await page.getByLabel('Surel').fill(emailOf('PLANNER'));
+  await page.getByLabel('Kata sandi', { exact: false }).first().fill('bukan kata sandinya');
+  await page.getByRole('button', { name: 'Masuk' }).click();
+  await page.getByRole('alert').filter({ hasText: 'Surel atau kata sandi tidak cocok.' }).waitFor();
+  await page.getByLabel('Kata sandi', { exact: false }).first().fill(PASSWORD);
+  await page.keyboard.press('Enter');
+  await page.locator('h1', { hasText: 'Beranda' }).waitFor();
+});
+
+it('every figure of home opens the list that it counts', async () => {
+  const page = await here.open('/');
+  const figures = page.locator('a.MuiCardActionArea-root');
+  const count = await figures.count();
+  expect(count).toBe(4);
+  for (let index = 0; index < count; index++) {
+    const figure = figures.nth(index);
+    const number = Number((await figure.innerText()).split('\n')[0]);
+    await figure.click();
+    await page.getByText(new RegExp(`^1–${Math.min(number, 25)} dari ${number}$`)).waitFor();
+    await page.goBack();
+    await settled(page);
+  }
+  expect(await page.getByText('62 dari 81').count()).toBe(1);
+});
+
+it('the whole console speaks English too', async () => {
+  const page = await here.open('/villages');
+  await page.getByRole('button', { name: 'Bahasa: Bahasa Indonesia' }).click();
+  await page.getByRole('menuitem', { name: 'English' }).click();
+  await page.locator('h1', { hasText: 'Villages' }).waitFor();
+  expect(await page.locator('html').getAttribute('lang')).toBe('en');
+  expect(await page.getByRole('columnheader').allInnerTexts()).toContain('District');
+});
+
+it('who may only read sees no way to write, and no names of members', async () => {
+  const page = await here.open('/partners', { as: 'VIEWER' });
+  expect(await page.getByRole('link', { name: 'Tambah' }).count()).toBe(0);
+  expect(await page.getByRole('menuitem', { name: 'Anggota Pokja' }).count()).toBe(0);
+  await page.goto(`${here.world.address}${pages[3]}`);
+  await settled(page);
+  await page.getByText('Peran Anda hanya melihat jumlah anggota.').waitFor();
+});
+
+describe('axe finds nothing', () => {
+  it.each(['light', 'dark'] as const)('on any page, %s', async (theme) => {
+    const page = await here.open('/', { theme });
+    const found: string[] = [];
+    for (const path of pages) {
+      await page.goto(here.world.address + path);
+      await settled(page);
+      found.push(...(await violationsOf(page)).map((violation) => `${path}: ${violation}`));
+      if ((await page.locator('h1').count()) !== 1) found.push(`${path}: not exactly one h1`);
+    }
+    const signIn = await here.open('/login', { as: 'nobody', theme });
+    found.push(...(await violationsOf(signIn)).map((violation) => `/login: ${violation}`));
+    expect(found).toEqual([]);
+  }, 180_000);
+});
+
+it('on a phone no page is wider than the phone', async () => {
+  const page = await here.open('/', { width: 390 });
+  const wide: string[] = [];
+  for (const path of pages) {
+    await page.goto(here.world.address + path);
+    await settled(page);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    if (width > 390) wide.push(`${path}: ${width}`);
+  }
+  expect(wide).toEqual([]);
+}, 120_000);
+
+it('nothing left the origin and no security rule was broken', () => {
+  expect(here.breaches).toEqual([]);
+});
