@@ -1,6 +1,6 @@
 /** Who may see which row and which field, said a second time: over arrays, from the rows of roles and assignments. */
 import type { Data, Row } from './data.ts';
-import type { Mask } from './model.ts';
+import type { Mask } from './shape.ts';
 
 interface Grant {
   verbs: ReadonlySet<string>;

@@ -3,8 +3,9 @@ import { type GraphQLInputObjectType, getNamedType, isEnumType, isInputObjectTyp
 import { verbOf } from './access.ts';
 import type { Draft } from './draft.ts';
 import { globalId, shownOf, type World } from './fields.ts';
-import { type Field, model } from './model.ts';
+import { model } from './model.ts';
 import type { Random } from './random.ts';
+import type { Field } from './shape.ts';
 
 type Drawn = Record<string, unknown>;
 
@@ -31,7 +32,7 @@ export function drawWhere(draft: Draft, type: string, depth: number): Drawn {
   const keys = Object.keys(inputType(draft, `${type}Where`).getFields()).filter((key) => isOpen(draft, type, key, depth));
   const weighted = [
     ...keys,
-    ...keys.filter((key) => model[type]!.fields[key]?.is !== 'column'),
+    ...keys.filter((key) => isSpecial(model[type]!.fields[key])).flatMap((key) => [key, key]),
     ...keys.filter((key) => isShorthand(type, key)).flatMap((key) => [key, key]),
   ];
   const chosen = new Set(chance.some(weighted, chance.chance(0.7) ? 1 : 2));
@@ -45,6 +46,9 @@ function isOpen({ world }: Draft, type: string, key: string, depth: number): boo
   if (!field) return false;
   return mayName(world, type, field) && (depth > 1 || (field.is !== 'one' && field.is !== 'many'));
 }
+
+/** Relations, logic, exact numbers and periods come up more often than plain columns. */
+const isSpecial = (field: Field | undefined): boolean => field?.is !== 'column' || field.as === 'decimal' || field.as === 'period';
 
 const isShorthand = (type: string, key: string): boolean => type === 'Village' && (key === 'indicator' || key === 'pokja');
 

@@ -17,7 +17,7 @@ import { plant } from './plant.ts';
 import { referenceSchema } from './reference.ts';
 import { NOW, TODAY } from './seeds.ts';
 
-export type Executor = 'through' | 'plain';
+type Executor = 'through' | 'plain';
 
 export interface Doors {
   schema: GraphQLSchema;

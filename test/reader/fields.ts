@@ -1,7 +1,8 @@
 /** Reads fields of rows: relations by looking through the arrays, values exact for comparing and as text for showing. */
 import type { Sight } from './access.ts';
 import type { Data, Row } from './data.ts';
-import { type Column, type Field, type Many, model, type One } from './model.ts';
+import { model } from './model.ts';
+import type { Column, Field, Many, One } from './shape.ts';
 import { compare, type Fraction, fractionOf, instantText, microsOf, periodText, ratio, rounded, type Value } from './values.ts';
 
 export interface World {

@@ -142,7 +142,7 @@ function pageSelection(draft: Draft, type: string, room: Room): string {
 }
 
 /** Fields, aliases, relations, inline and named fragments of one type. */
-export function selectionOf(draft: Draft, type: string, room: Room): string {
+function selectionOf(draft: Draft, type: string, room: Room): string {
   const { chance } = draft;
   const parts = [plainFields(draft, type, 1 + chance.below(5))];
   for (const field of chance.some(relationsOf(draft, type), room.depth > 0 ? chance.below(3) : 0))

@@ -1,7 +1,8 @@
 /** Orders, said a second time: missing values last both ways, and the key at the end. */
 import type { Row } from './data.ts';
 import { compareValues, fieldOf, oneOf, valueOf, type World } from './fields.ts';
-import { model, type One } from './model.ts';
+import { model } from './model.ts';
+import type { One } from './shape.ts';
 import type { Value } from './values.ts';
 
 export type Order = Record<string, unknown>;

@@ -74,3 +74,7 @@ export function stamps(chance: Random): Planted {
     is_synthetic: chance.chance(0.5),
   };
 }
+
+/** Rows under ids in an order of their own. */
+export const shuffled = (chance: Random, rows: readonly Planted[]): Planted[] =>
+  chance.some(rows, rows.length).map((row, index) => ({ id: index + 1, ...row }));

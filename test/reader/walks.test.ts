@@ -23,7 +23,12 @@ beforeAll(async () => {
   doors = await openDoors('walks');
 }, 120_000);
 
-afterAll(() => doors?.close());
+const told = { walks: 0, pages: 0 };
+
+afterAll(async () => {
+  await doors?.close();
+  console.info(`${told.walks} walks of ${told.pages} pages.`);
+});
 
 describe('Pages walked by cursor are the whole list in its order', () => {
   for (let start = 0; start < WALKS; start += PER_TEST) {
@@ -34,6 +39,7 @@ describe('Pages walked by cursor are the whole list in its order', () => {
 });
 
 async function checkWalk(seed: number): Promise<void> {
+  told.walks += 1;
   const chance = random(seed);
   const actor = ACTORS[seed % ACTORS.length]!;
   const walk = drawWalk(doors.schema, doors.worldOf(actor), seed);
@@ -42,6 +48,7 @@ async function checkWalk(seed: number): Promise<void> {
   let offset = 0;
   for (let step = 0; step < MOST_PAGES; step++) {
     const page = await checkPage(seed, actor, walk, { first, after, offset }, step % 2 === 0 ? 'through' : 'plain');
+    told.pages += 1;
     if (!page.pageInfo.hasNextPage) return;
     const last = page.edges.length - 1;
     const index = chance.chance(0.25) ? chance.below(last + 1) : last;
@@ -68,10 +75,10 @@ async function checkPage(
 ): Promise<Page> {
   const expected = answer(doors.schema, doors.worldOf(actor), source, { ...variables, first, offset });
   const { data, errors, statements } = await doors.ask(executor, actor, source, { ...variables, first, after });
-  const told = `${executor}, walk ${seed} of ${actor.name} at ${offset}\n${source}\n${JSON.stringify({ ...variables, first, after })}`;
-  expect(expected.errors, told).toBeUndefined();
-  expect(errors, told).toEqual([]);
-  expect(difference(expected.data, data), told).toBeUndefined();
-  expect(statements, told).toBe(1);
+  const words = `${executor}, walk ${seed} of ${actor.name} at ${offset}\n${source}\n${JSON.stringify({ ...variables, first, after })}`;
+  expect(expected.errors, words).toBeUndefined();
+  expect(errors, words).toEqual([]);
+  expect(difference(expected.data, data), words).toBeUndefined();
+  expect(statements, words).toBe(1);
   return at(data, path) as Page;
 }

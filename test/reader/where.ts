@@ -1,7 +1,7 @@
 /** Filters, said a second time: two-valued, so whatever is missing simply does not match. */
 import type { Row } from './data.ts';
 import { compareValues, fieldOf, manyOf, oneOf, rawOf, valueOf, type World } from './fields.ts';
-import type { Column, Many } from './model.ts';
+import type { Column, Many } from './shape.ts';
 import { indicatorHolds, pokjaHolds } from './shorthands.ts';
 import { fractionOf, microsOf, storedPeriod, type Value } from './values.ts';
 
