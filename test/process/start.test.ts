@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, statSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { command, databaseProcess, forget, newDataDir, type Pilar, ROOT, startPilar } from './pilar.ts';
@@ -123,6 +123,15 @@ describe('a start that cannot be', () => {
     expect(lines.at(-1)).toContain(name);
     expect(lines.at(-1)).toContain(expected);
     expect(lines.filter((line) => line.includes(' at '))).toEqual([]);
+  });
+
+  it('says in one sentence that the installation is not complete', async () => {
+    const clone = join(folder('pilar broken '), 'clone');
+    copyClone(clone);
+    rmSync(join(clone, 'server', 'node_modules'));
+    const server = start({ dataDir: join(clone, '.data'), cwd: clone });
+    expect(await server.end()).toBe(1);
+    expect(server.said().trim()).toMatch(/^The installation is not complete \(.+ is missing\): run "pnpm install" and see what it says\.$/);
   });
 
   it('never repeats a secret', async () => {
