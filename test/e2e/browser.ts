@@ -5,7 +5,14 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 
-const QUIET = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const QUIET = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 export interface OpenedBrowser {
@@ -31,7 +38,10 @@ async function openPackaged(): Promise<OpenedBrowser> {
     // The libraries it needs are in the package but unpacked only where Amazon runs it.
     const libraries = join(await inflate(join(bin, 'al2023.tar.br')), 'lib');
     const executablePath = await packaged.executablePath();
-    const env = { ...process.env, LD_LIBRARY_PATH: libraries, FONTCONFIG_PATH: join(folder, 'fonts'), HOME: folder } as Record<string, string>;
+    const env = { ...process.env, LD_LIBRARY_PATH: libraries, FONTCONFIG_PATH: join(folder, 'fonts'), HOME: folder } as Record<
+      string,
+      string
+    >;
     const browser = await chromium.launch({ executablePath, env, args: [...QUIET, '--no-sandbox', '--no-zygote'] });
     return { browser, close: () => browser.close().finally(() => rmSync(folder, { recursive: true, force: true })) };
   } finally {

@@ -46,8 +46,15 @@ export async function desk(): Promise<Desk> {
 
   async function contextOf({ as = 'PLANNER', theme = 'light', language = 'id', width = 1280 }: PageOptions): Promise<BrowserContext> {
     const size = { width, height: width < 600 ? 844 : 800 };
-    const context = await browser.newContext({ viewport: size, locale: 'id-ID', timezoneId: 'Asia/Makassar', storageState: sessions.get(as) });
-    await context.addInitScript(`if (location.origin !== 'null') { localStorage['RaStorePilar.theme'] ??= '"${theme}"'; localStorage['RaStorePilar.locale'] ??= '"${language}"'; }`);
+    const context = await browser.newContext({
+      viewport: size,
+      locale: 'id-ID',
+      timezoneId: 'Asia/Makassar',
+      storageState: sessions.get(as),
+    });
+    await context.addInitScript(
+      `if (location.origin !== 'null') { localStorage['RaStorePilar.theme'] ??= '"${theme}"'; localStorage['RaStorePilar.locale'] ??= '"${language}"'; }`,
+    );
     if (as !== 'nobody' && !sessions.has(as)) sessions.set(as, await signIn(context, here.address, as));
     context.on('request', (request) => {
       if (new URL(request.url()).origin !== here.address) breaches.push(`request to ${request.url()}`);

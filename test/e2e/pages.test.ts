@@ -7,7 +7,9 @@ import { type Desk, desk, emailOf, PASSWORD, settled } from './desk.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-const FORMED = encodeURIComponent('{"ask":{"type":"group","join":"and","items":[{"type":"indicator","code":"STUNTING","period":"LATEST","is":"gt","value":"20"},{"type":"group","join":"or","items":[{"type":"pokja","none":false,"on":"TODAY"},{"type":"related","of":"interventions","has":"none","items":[{"type":"field","field":"startedOn","op":"gte","value":"2026-05-01"}]}]}]}}');
+const FORMED = encodeURIComponent(
+  '{"ask":{"type":"group","join":"and","items":[{"type":"indicator","code":"STUNTING","period":"LATEST","is":"gt","value":"20"},{"type":"group","join":"or","items":[{"type":"pokja","none":false,"on":"TODAY"},{"type":"related","of":"interventions","has":"none","items":[{"type":"field","field":"startedOn","op":"gte","value":"2026-05-01"}]}]}]}}',
+);
 const FIRSTS = `{ villages(first: 1, where: { kampung: { isNull: false } }) { nodes { id } } bare: villages(first: 1, where: { kampung: { isNull: true } }) { nodes { id } }
   partners(first: 1) { nodes { id } } pokjas(first: 1) { nodes { id } } pokjaMembers(first: 1) { nodes { id } } indicators(first: 1) { nodes { id } } interventions(first: 1) { nodes { id } } }`;
 
@@ -53,7 +55,9 @@ async function violationsOf(page: Page): Promise<string[]> {
   const found = await page.evaluate(async () => {
     // biome-ignore lint/suspicious/noExplicitAny: axe is a global of the page only
     const { violations } = await (window as any).axe.run(document, { resultTypes: ['violations'] });
-    return violations.map(({ id, nodes }: { id: string; nodes: { html: string }[] }) => `${id} (${nodes.length}): ${nodes[0]?.html.slice(0, 160)}`);
+    return violations.map(
+      ({ id, nodes }: { id: string; nodes: { html: string }[] }) => `${id} (${nodes.length}): ${nodes[0]?.html.slice(0, 160)}`,
+    );
   });
   return found as string[];
 }
@@ -104,19 +108,23 @@ it('who may only read sees no way to write, and no names of members', async () =
 });
 
 describe('axe finds nothing', () => {
-  it.each(['light', 'dark'] as const)('on any page, %s', async (theme) => {
-    const page = await here.open('/', { theme });
-    const found: string[] = [];
-    for (const path of pages) {
-      await page.goto(here.world.address + path);
-      await settled(page);
-      found.push(...(await violationsOf(page)).map((violation) => `${path}: ${violation}`));
-      if ((await page.locator('h1').count()) !== 1) found.push(`${path}: not exactly one h1`);
-    }
-    const signIn = await here.open('/login', { as: 'nobody', theme });
-    found.push(...(await violationsOf(signIn)).map((violation) => `/login: ${violation}`));
-    expect(found).toEqual([]);
-  }, 180_000);
+  it.each(['light', 'dark'] as const)(
+    'on any page, %s',
+    async (theme) => {
+      const page = await here.open('/', { theme });
+      const found: string[] = [];
+      for (const path of pages) {
+        await page.goto(here.world.address + path);
+        await settled(page);
+        found.push(...(await violationsOf(page)).map((violation) => `${path}: ${violation}`));
+        if ((await page.locator('h1').count()) !== 1) found.push(`${path}: not exactly one h1`);
+      }
+      const signIn = await here.open('/login', { as: 'nobody', theme });
+      found.push(...(await violationsOf(signIn)).map((violation) => `/login: ${violation}`));
+      expect(found).toEqual([]);
+    },
+    180_000,
+  );
 });
 
 it('on a phone no page is wider than the phone', async () => {

@@ -79,8 +79,13 @@ it('the keyboard alone is enough', async () => {
   await page.getByRole('option').first().waitFor();
   await press('ArrowDown', 'Enter');
   await page.getByText('tidak ada SK Pokja yang berlaku hari ini', { exact: true }).waitFor();
-  const { villages } = await here.world.as('planner').get('{ villages(where: { pokja: { validOn: "TODAY", none: true } }) { totalCount } }');
-  await page.getByRole('status').filter({ hasText: `${villages.totalCount} dari 81` }).waitFor();
+  const { villages } = await here.world
+    .as('planner')
+    .get('{ villages(where: { pokja: { validOn: "TODAY", none: true } }) { totalCount } }');
+  await page
+    .getByRole('status')
+    .filter({ hasText: `${villages.totalCount} dari 81` })
+    .waitFor();
   await page.getByRole('button', { name: 'Hapus syarat 1' }).focus();
   await press('Enter');
   await page.getByText('1–25 dari 81').waitFor();
@@ -103,9 +108,14 @@ it('groups nest: any of two conditions, and not a third', async () => {
   await page.keyboard.press('Escape');
   await inner.getByLabel('Kecuali').check();
   const where = '{ and: [{ name: { contains: "Tanjung" } }, { not: { kind: { in: [KELURAHAN] } } }] }';
-  const { villages } = await here.world.as('planner').get(`{ villages(where: ${where}, orderBy: [{ code: ASC }]) { totalCount nodes { name } } }`);
+  const { villages } = await here.world
+    .as('planner')
+    .get(`{ villages(where: ${where}, orderBy: [{ code: ASC }]) { totalCount nodes { name } } }`);
   expect(villages.totalCount).toBeGreaterThan(0);
-  await page.getByRole('status').filter({ hasText: `${villages.totalCount} dari 81` }).waitFor();
+  await page
+    .getByRole('status')
+    .filter({ hasText: `${villages.totalCount} dari 81` })
+    .waitFor();
   expect(await namesOf(page)).toEqual(villages.nodes.map(({ name }: { name: string }) => name));
 });
 

@@ -18,7 +18,10 @@ export const Figure = ({ label, help, value, filter, tone }: Props) => {
   return (
     <Card>
       <CardActionArea component={Link} to={listPath('villages', filter)} sx={{ p: 2, height: '100%' }}>
-        <Typography component="div" sx={{ fontSize: '1.9rem', fontWeight: 750, lineHeight: 1.1, color: value > 0 && tone ? `${tone}.main` : 'text.primary' }}>
+        <Typography
+          component="div"
+          sx={{ fontSize: '1.9rem', fontWeight: 750, lineHeight: 1.1, color: value > 0 && tone ? `${tone}.main` : 'text.primary' }}
+        >
           {format.integer(value)}
         </Typography>
         <Typography component="div" sx={{ fontWeight: 600, mt: 0.5 }}>

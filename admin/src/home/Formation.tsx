@@ -27,7 +27,8 @@ export const Formation = ({ all, children }: { all: number; children: ReactNode 
     queryFn: ({ signal }) => everyVillage(all, signal),
     enabled: !isTooMany,
   });
-  if (isTooMany) return <Typography sx={{ gridColumn: { md: 'span 12' } }}>{t('pilar.home.tooMany', { limit: format.integer(LIMIT) })}</Typography>;
+  if (isTooMany)
+    return <Typography sx={{ gridColumn: { md: 'span 12' } }}>{t('pilar.home.tooMany', { limit: format.integer(LIMIT) })}</Typography>;
   if (error) return <Failure error={error} retry={refetch} />;
   return (
     <>

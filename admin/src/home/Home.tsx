@@ -56,10 +56,32 @@ const Figures = ({ data, month }: { data: HomeQuery; month: string }) => {
       </Box>
       <Box sx={{ gridColumn: { md: 'span 12' }, display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr 1fr', md: 'repeat(4, 1fr)' } }}>
         <Figure label={t('pilar.home.left')} value={all - formed} filter={notFormed} />
-        {data.expiring && <Figure label={t('pilar.home.expiring')} help={t('pilar.home.expiringHelp')} value={data.expiring.totalCount} filter={decreesEnding(SOON)} tone="warning" />}
-        {data.noPokja && <Figure label={t('pilar.home.noPokja')} help={t('pilar.home.noPokjaHelp')} value={data.noPokja.totalCount} filter={noDecree} tone="error" />}
+        {data.expiring && (
+          <Figure
+            label={t('pilar.home.expiring')}
+            help={t('pilar.home.expiringHelp')}
+            value={data.expiring.totalCount}
+            filter={decreesEnding(SOON)}
+            tone="warning"
+          />
+        )}
+        {data.noPokja && (
+          <Figure
+            label={t('pilar.home.noPokja')}
+            help={t('pilar.home.noPokjaHelp')}
+            value={data.noPokja.totalCount}
+            filter={noDecree}
+            tone="error"
+          />
+        )}
         {data.silent && (
-          <Figure label={t('pilar.home.silent')} help={t('pilar.home.silentHelp', { month: format.period(month) })} value={data.silent.totalCount} filter={silent(month)} tone="error" />
+          <Figure
+            label={t('pilar.home.silent')}
+            help={t('pilar.home.silentHelp', { month: format.period(month) })}
+            value={data.silent.totalCount}
+            filter={silent(month)}
+            tone="error"
+          />
         )}
       </Box>
       <Formation all={all}>{data.soonest && <Expiring decrees={data.soonest.nodes} />}</Formation>

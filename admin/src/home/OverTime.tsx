@@ -12,7 +12,10 @@ export const OverTime = ({ points, all }: { points: Point[]; all: number }) => {
   const format = useFormat();
   const language = useLanguage();
   const { palette } = useTheme();
-  const year = useMemo(() => new Intl.DateTimeFormat(language === 'id' ? 'id-ID' : 'en-GB', { year: 'numeric', timeZone: 'UTC' }), [language]);
+  const year = useMemo(
+    () => new Intl.DateTimeFormat(language === 'id' ? 'id-ID' : 'en-GB', { year: 'numeric', timeZone: 'UTC' }),
+    [language],
+  );
   const last = points.at(-1);
   return (
     <Box role="img" aria-label={`${t('pilar.home.overTime')}: ${t('pilar.shared.of', { part: last?.formed ?? 0, whole: all })}`}>
@@ -24,7 +27,8 @@ export const OverTime = ({ points, all }: { points: Point[]; all: number }) => {
           {
             data: points.map(({ day }) => day),
             scaleType: 'time',
-            valueFormatter: (day: Date, { location }) => (location === 'tick' ? year.format(day) : format.day(day.toISOString().slice(0, 10))),
+            valueFormatter: (day: Date, { location }) =>
+              location === 'tick' ? year.format(day) : format.day(day.toISOString().slice(0, 10)),
           },
         ]}
         yAxis={[{ min: 0, max: all, width: 40, valueFormatter: (count: number) => format.integer(count) }]}

@@ -18,7 +18,12 @@ export const Road = ({ formed, all }: { formed: number; all: number }) => {
         {t('pilar.home.roadHelp')}
       </Typography>
       <Box sx={{ display: 'flex', alignItems: 'baseline', flexWrap: 'wrap', gap: 1.5, mt: 1.5, mb: 1 }}>
-        <Link component={RouterLink} to={listPath('villages', { formed: true })} underline="hover" sx={{ fontSize: { xs: '2.4rem', sm: '3rem' }, fontWeight: 800, lineHeight: 1, letterSpacing: '-0.03em' }}>
+        <Link
+          component={RouterLink}
+          to={listPath('villages', { formed: true })}
+          underline="hover"
+          sx={{ fontSize: { xs: '2.4rem', sm: '3rem' }, fontWeight: 800, lineHeight: 1, letterSpacing: '-0.03em' }}
+        >
           {format.percent(formed / all)}
         </Link>
         <Typography sx={{ fontSize: '1.05rem' }}>

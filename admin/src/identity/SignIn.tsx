@@ -1,5 +1,5 @@
-import VisibilityIcon from '@mui/icons-material/VisibilityOutlined';
 import VisibilityOffIcon from '@mui/icons-material/VisibilityOffOutlined';
+import VisibilityIcon from '@mui/icons-material/VisibilityOutlined';
 import { Alert, Box, Button, Card, IconButton, InputAdornment, Stack, TextField, Typography } from '@mui/material';
 import { type FormEvent, useState } from 'react';
 import { ToggleThemeButton, useLogin, useTranslate } from 'react-admin';
@@ -10,7 +10,10 @@ export const SignIn = () => {
   const t = useT();
   const { submit, busy, problem } = useSignIn();
   return (
-    <Box component="main" sx={{ minHeight: '100vh', display: 'grid', gridTemplateColumns: { md: '1.1fr 1fr' }, bgcolor: 'background.default' }}>
+    <Box
+      component="main"
+      sx={{ minHeight: '100vh', display: 'grid', gridTemplateColumns: { md: '1.1fr 1fr' }, bgcolor: 'background.default' }}
+    >
       <Welcome />
       <Stack sx={{ p: 2, alignItems: 'center', justifyContent: 'center', position: 'relative' }}>
         <Box sx={{ position: 'absolute', top: 8, right: 8, display: 'flex' }}>
@@ -73,7 +76,11 @@ const PasswordField = () => {
         input: {
           endAdornment: (
             <InputAdornment position="end">
-              <IconButton edge="end" onClick={() => setVisible(!visible)} aria-label={t(visible ? 'pilar.identity.hidePassword' : 'pilar.identity.showPassword')}>
+              <IconButton
+                edge="end"
+                onClick={() => setVisible(!visible)}
+                aria-label={t(visible ? 'pilar.identity.hidePassword' : 'pilar.identity.showPassword')}
+              >
                 {visible ? <VisibilityOffIcon /> : <VisibilityIcon />}
               </IconButton>
             </InputAdornment>

@@ -34,7 +34,14 @@ const What = () => {
       <TextInput source="title" label={t('pilar.intervention.title')} validate={required} className="wide" helperText={false} />
       <ChoiceInput source="sector" label={t('pilar.intervention.sector')} choices={sectors} nameOf={name} validate={required} />
       <ChoiceInput source="section" label={t('pilar.intervention.section')} choices={sections} nameOf={name} />
-      <TextInput source="description" label={t('pilar.intervention.description')} multiline minRows={3} className="wide" helperText={false} />
+      <TextInput
+        source="description"
+        label={t('pilar.intervention.description')}
+        multiline
+        minRows={3}
+        className="wide"
+        helperText={false}
+      />
       <SearchManyInput
         source="indicators"
         label={t('pilar.intervention.indicators')}

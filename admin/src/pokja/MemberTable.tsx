@@ -51,7 +51,10 @@ export const MemberTable = ({ members, compact }: { members: readonly Member[]; 
                 </TableCell>
               )}
               <TableCell>
-                <StateMark tone={member.isTrained ? 'success' : 'default'} label={t(member.isTrained ? 'pilar.member.trained' : 'pilar.member.notTrained')} />
+                <StateMark
+                  tone={member.isTrained ? 'success' : 'default'}
+                  label={t(member.isTrained ? 'pilar.member.trained' : 'pilar.member.notTrained')}
+                />
               </TableCell>
             </TableRow>
           ))}

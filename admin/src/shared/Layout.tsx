@@ -12,10 +12,10 @@ import { type ElementType, Suspense } from 'react';
 import {
   AppBar,
   type AppBarProps,
-  Layout as RaLayout,
   type LayoutProps,
   LoadingIndicator,
   Menu,
+  Layout as RaLayout,
   TitlePortal,
   ToggleThemeButton,
 } from 'react-admin';

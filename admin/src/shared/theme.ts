@@ -60,7 +60,9 @@ function componentsOf(palette: Palette): RaThemeOptions['components'] {
       styleOverrides: {
         body: { fontVariantNumeric: 'tabular-nums', wordSpacing: '0.07em', WebkitFontSmoothing: 'antialiased' },
         '*:focus-visible': { outline: `2px solid ${palette.primary.main}`, outlineOffset: 2 },
-        '@media (prefers-reduced-motion: reduce)': { '*': { animationDuration: '0.01ms !important', transitionDuration: '0.01ms !important' } },
+        '@media (prefers-reduced-motion: reduce)': {
+          '*': { animationDuration: '0.01ms !important', transitionDuration: '0.01ms !important' },
+        },
       },
     },
     MuiPaper: { styleOverrides: { root: { backgroundImage: 'none' } } },

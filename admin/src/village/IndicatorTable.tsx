@@ -1,13 +1,13 @@
-import { Box, IconButton, Table, TableBody, TableCell, TableHead, TableRow, Tooltip } from '@mui/material';
 import ShowChartIcon from '@mui/icons-material/ShowChart';
+import { Box, IconButton, Table, TableBody, TableCell, TableHead, TableRow, Tooltip } from '@mui/material';
 import { lazy, Suspense, useState } from 'react';
 import { today } from '../shared/day.ts';
 import { type Format, useFormat } from '../shared/format.ts';
 import { type Translate, useName, useT } from '../shared/i18n.ts';
 import { RecordLink } from '../shared/links.tsx';
 import { DEMO_SOURCE, DemoMark, StateMark } from '../shared/Marks.tsx';
-import { lastDue, type Value, type VillageIndicator } from './series.ts';
 import { Spark } from './Spark.tsx';
+import { lastDue, type Value, type VillageIndicator } from './series.ts';
 import type { Measured } from './VillageIndicators.tsx';
 
 const SeriesDialog = lazy(async () => ({ default: (await import('./SeriesDialog.tsx')).SeriesDialog }));
@@ -99,7 +99,12 @@ export const SourceName = ({ value }: { value?: Value }) => {
 };
 
 /** A value in words: yes or no, a number with its unit, or that the indicator does not apply here. */
-export function valueText(indicator: Pick<VillageIndicator, 'kind' | 'unit'>, { value, state }: Pick<Value, 'value' | 'state'>, t: Translate, format: Format): string {
+export function valueText(
+  indicator: Pick<VillageIndicator, 'kind' | 'unit'>,
+  { value, state }: Pick<Value, 'value' | 'state'>,
+  t: Translate,
+  format: Format,
+): string {
   if (state === 'NOT_APPLICABLE' || value === null) return t('pilar.observation.notApplicable');
   if (indicator.kind === 'YES_NO') return t(Number(value) > 0 ? 'pilar.observation.yes' : 'pilar.observation.no');
   return indicator.unit === 'persen' ? `${format.decimal(value)} %` : `${format.decimal(value)} ${indicator.unit}`;
@@ -111,7 +116,9 @@ const Shown = ({ indicator, value }: { indicator: VillageIndicator; value: Value
   const text = <strong>{valueText(indicator, value, t, format)}</strong>;
   if (indicator.kind !== 'RATIO' || value.numerator === null || value.denominator === null) return text;
   return (
-    <Tooltip title={t('pilar.observation.parts', { numerator: format.decimal(value.numerator), denominator: format.decimal(value.denominator) })}>
+    <Tooltip
+      title={t('pilar.observation.parts', { numerator: format.decimal(value.numerator), denominator: format.decimal(value.denominator) })}
+    >
       <span>{text}</span>
     </Tooltip>
   );

@@ -1,5 +1,17 @@
 /** The series of one indicator in the village: as a line, and as the rows behind it. */
-import { Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
+import {
+  Box,
+  Button,
+  Dialog,
+  DialogActions,
+  DialogContent,
+  DialogTitle,
+  Table,
+  TableBody,
+  TableCell,
+  TableHead,
+  TableRow,
+} from '@mui/material';
 import { LineChart } from '@mui/x-charts/LineChart';
 import { useTranslate } from 'react-admin';
 import { useFormat } from '../shared/format.ts';
@@ -24,9 +36,18 @@ export const SeriesDialog = ({ indicator, series, close }: Measured & { close: (
             height={HEIGHT}
             hideLegend
             margin={{ left: 0, right: 16, top: 16, bottom: 0 }}
-            xAxis={[{ data: series.map(({ period }) => period), scaleType: 'point', valueFormatter: (period: string) => format.period(period) }]}
+            xAxis={[
+              { data: series.map(({ period }) => period), scaleType: 'point', valueFormatter: (period: string) => format.period(period) },
+            ]}
             yAxis={[{ min: 0, width: 64, valueFormatter: plain }]}
-            series={[{ data: series.map(({ value }) => (value === null ? null : Number(value))), label: indicator.unit, curve: 'linear', valueFormatter: plain }]}
+            series={[
+              {
+                data: series.map(({ value }) => (value === null ? null : Number(value))),
+                label: indicator.unit,
+                curve: 'linear',
+                valueFormatter: plain,
+              },
+            ]}
             grid={{ horizontal: true }}
           />
         </Box>

@@ -24,7 +24,13 @@ export const VillageIndicators = ({ code, kind }: { code: string; kind: VillageK
   const measured = useMemo(() => (data ? measure(data.indicators.nodes, kind) : undefined), [data, kind]);
   return (
     <Box className="wide">
-      {error ? <Failure error={error} retry={refetch} /> : measured ? <Filled measured={measured} /> : <Panel title={t('pilar.village.indicators')}>{<RowsSkeleton />}</Panel>}
+      {error ? (
+        <Failure error={error} retry={refetch} />
+      ) : measured ? (
+        <Filled measured={measured} />
+      ) : (
+        <Panel title={t('pilar.village.indicators')}>{<RowsSkeleton />}</Panel>
+      )}
     </Box>
   );
 };
@@ -46,7 +52,9 @@ const Filled = ({ measured }: { measured: Measured[] }) => {
   const [onlyMissing, setOnlyMissing] = useState(false);
   const missing = measured.filter((row) => row.isMissing);
   const shown = onlyMissing ? missing : measured;
-  const pillars = [...new Map(shown.map(({ indicator }) => [indicator.pillar.code, indicator.pillar])).values()].sort((a, b) => a.position - b.position);
+  const pillars = [...new Map(shown.map(({ indicator }) => [indicator.pillar.code, indicator.pillar])).values()].sort(
+    (a, b) => a.position - b.position,
+  );
   return (
     <Panel
       title={t('pilar.village.indicators')}

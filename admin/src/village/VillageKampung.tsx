@@ -40,7 +40,11 @@ export const VillageKampung = ({ village: { kampung } }: { village: WholeVillage
       <Typography variant="body2" color="textSecondary" sx={{ mt: 2, mb: 0.5 }} id="parts">
         {t('pilar.kampung.groups')}
       </Typography>
-      <Box component="ul" aria-labelledby="parts" sx={{ listStyle: 'none', p: 0, m: 0, display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(170px, 1fr))', gap: 0.5 }}>
+      <Box
+        component="ul"
+        aria-labelledby="parts"
+        sx={{ listStyle: 'none', p: 0, m: 0, display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(170px, 1fr))', gap: 0.5 }}
+      >
         {PARTS.map((part) => (
           <Part key={part} label={t(`pilar.kampung.${part}`)} has={kampung[part]} />
         ))}

@@ -21,7 +21,12 @@ export const VillagePokja = ({ village, pokjas }: { village: WholeVillage; pokja
   const [newest, ...earlier] = pokjas.nodes;
   const place = JSON.stringify({ id: village.id, code: village.code, name: village.name, district: village.district });
   const add = may('pokja.appoint') && (
-    <Button component={Link} to={`/pokjas/create?${new URLSearchParams({ village: place })}`} size="small" variant={newest ? 'text' : 'contained'}>
+    <Button
+      component={Link}
+      to={`/pokjas/create?${new URLSearchParams({ village: place })}`}
+      size="small"
+      variant={newest ? 'text' : 'contained'}
+    >
       {t('pilar.village.addPokja')}
     </Button>
   );

@@ -107,7 +107,10 @@ const PageTitle = ({ kind }: { kind: 'create' | 'edit' }) => {
   const resource = useResourceContext()!;
   const { recordRepresentation } = useResourceDefinition();
   const record = useRecordContext();
-  const name = typeof recordRepresentation === 'string' ? recordRepresentation.split('.').reduce<unknown>((node, step) => (node as Record<string, unknown> | undefined)?.[step], record) : '';
+  const name =
+    typeof recordRepresentation === 'string'
+      ? recordRepresentation.split('.').reduce<unknown>((node, step) => (node as Record<string, unknown> | undefined)?.[step], record)
+      : '';
   return <Title title={translate(`ra.page.${kind}`, { name: label(resource, 1).toLocaleLowerCase(), recordRepresentation: name ?? '' })} />;
 };
 

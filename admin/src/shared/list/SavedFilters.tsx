@@ -1,7 +1,19 @@
 /** Searches that a person keeps: filters and order of a list under a name. */
 import BookmarkIcon from '@mui/icons-material/BookmarkBorder';
 import DeleteIcon from '@mui/icons-material/DeleteOutlined';
-import { Box, Button, Divider, IconButton, List, ListItem, ListItemButton, ListItemText, Popover, TextField, Typography } from '@mui/material';
+import {
+  Box,
+  Button,
+  Divider,
+  IconButton,
+  List,
+  ListItem,
+  ListItemButton,
+  ListItemText,
+  Popover,
+  TextField,
+  Typography,
+} from '@mui/material';
 import { type FormEvent, useState } from 'react';
 import { type SavedQuery, useListContext, useResourceContext, useSavedQueries } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
@@ -36,10 +48,19 @@ const Saved = ({ close }: { close: () => void }) => {
   const navigate = useNavigate();
   const open = ({ value }: SavedQuery) => {
     const { field, order } = value.sort ?? sort;
-    navigate({ search: new URLSearchParams({ filter: JSON.stringify(value.filter ?? {}), sort: field, order, page: '1', perPage: String(perPage) }).toString() });
+    navigate({
+      search: new URLSearchParams({
+        filter: JSON.stringify(value.filter ?? {}),
+        sort: field,
+        order,
+        page: '1',
+        perPage: String(perPage),
+      }).toString(),
+    });
     close();
   };
-  const save = (name: string) => setSaved([...saved.filter(({ label }) => label !== name), { label: name, value: { filter: filterValues, displayedFilters, sort } }]);
+  const save = (name: string) =>
+    setSaved([...saved.filter(({ label }) => label !== name), { label: name, value: { filter: filterValues, displayedFilters, sort } }]);
   return (
     <Box>
       {saved.length === 0 ? (

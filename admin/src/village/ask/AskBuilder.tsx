@@ -84,7 +84,11 @@ const Answer = ({ draft }: { draft: Group }) => {
         {sentenceOf(draft, words)}
       </Typography>
       <Typography role="status" color="textSecondary" variant="body2" sx={{ mt: 0.5, minHeight: '1.5em' }}>
-        {!isPending && !isFetching && total !== undefined && all !== undefined && t('pilar.ask.matching', { count: format.integer(total), all: format.integer(all) })}
+        {!isPending &&
+          !isFetching &&
+          total !== undefined &&
+          all !== undefined &&
+          t('pilar.ask.matching', { count: format.integer(total), all: format.integer(all) })}
         {isPartial && ` ${t('pilar.ask.incomplete')}`}
       </Typography>
     </Box>

@@ -60,14 +60,19 @@ const GroupHead = ({ group, onChange, inner }: Omit<Props, 'choices'>) => {
         value={group.join}
         aria-label={t('pilar.ask.join')}
         onChange={(_, join: Join | null) => join && onChange({ ...group, join })}
-        sx={{ '& .MuiToggleButton-root': { py: 0.25, color: 'text.secondary' }, '& .MuiToggleButton-root.Mui-selected': { color: 'primary.main', bgcolor: 'primary.light', fontWeight: 700 } }}
+        sx={{
+          '& .MuiToggleButton-root': { py: 0.25, color: 'text.secondary' },
+          '& .MuiToggleButton-root.Mui-selected': { color: 'primary.main', bgcolor: 'primary.light', fontWeight: 700 },
+        }}
       >
         <ToggleButton value="and">{t('pilar.ask.all')}</ToggleButton>
         <ToggleButton value="or">{t('pilar.ask.any')}</ToggleButton>
       </ToggleButtonGroup>
       {inner && (
         <FormControlLabel
-          control={<Switch size="small" checked={group.not ?? false} onChange={(_, not) => onChange({ ...group, not: not || undefined })} />}
+          control={
+            <Switch size="small" checked={group.not ?? false} onChange={(_, not) => onChange({ ...group, not: not || undefined })} />
+          }
           label={t('pilar.ask.negate')}
         />
       )}

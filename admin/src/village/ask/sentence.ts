@@ -33,7 +33,10 @@ export function phraseOf(node: Node, words: Words): string {
 }
 
 function group({ join, not, items }: Group, words: Words, outermost: boolean): string {
-  const joined = list(items.map((item) => phraseOf(item, words)), words.t(join === 'and' ? 'pilar.ask.says.and' : 'pilar.ask.says.or'));
+  const joined = list(
+    items.map((item) => phraseOf(item, words)),
+    words.t(join === 'and' ? 'pilar.ask.says.and' : 'pilar.ask.says.or'),
+  );
   if (not) return words.t('pilar.ask.says.not', { phrase: joined });
   return outermost || items.length === 1 ? joined : `(${joined})`;
 }
@@ -68,7 +71,12 @@ function indicatorPhrase({ code, period, is, value }: IndicatorCondition, words:
   const indicator = words.nameOf('indicators', code ?? '');
   const when = period === 'LATEST' ? words.t('pilar.ask.says.latest') : words.format.period(period);
   if (is === 'reported' || is === 'missing') return words.t(`pilar.ask.says.${is}`, { indicator, when });
-  return words.t('pilar.ask.says.value', { indicator, when, op: lower(words.t(`pilar.ask.op.${is}`)), value: words.format.decimal(value ?? '') });
+  return words.t('pilar.ask.says.value', {
+    indicator,
+    when,
+    op: lower(words.t(`pilar.ask.op.${is}`)),
+    value: words.format.decimal(value ?? ''),
+  });
 }
 
 function relatedPhrase({ of, has, count, items }: RelatedCondition, words: Words): string {
@@ -90,4 +98,7 @@ function dayPhrase(text: string, { t, format }: Words): string {
 }
 
 /** First letter small, unless the word is an abbreviation or a name such as Pokja. */
-const lower = (text: string) => (/^[A-Z][a-z]/.test(text) && !/^(Pokja|Kampung|Rumah|Bina|Pusat|Sekretariat KB)/.test(text) ? text[0]!.toLowerCase() + text.slice(1) : text);
+const lower = (text: string) =>
+  /^[A-Z][a-z]/.test(text) && !/^(Pokja|Kampung|Rumah|Bina|Pusat|Sekretariat KB)/.test(text)
+    ? text[0]!.toLowerCase() + text.slice(1)
+    : text;
