@@ -8,7 +8,6 @@ import { child, isGiven, items, type Val } from '../core/reader/value.ts';
 import { DateScalar, PeriodScalar } from '../core/scalars.ts';
 import { IndicatorSource } from '../indicator/indicator.entity.ts';
 import { Observation } from '../observation/observation.entity.ts';
-import { exactValue, reportedState } from '../observation/value.ts';
 import { Pokja } from '../pokja/pokja.entity.ts';
 import { Village } from './village.entity.ts';
 
@@ -77,14 +76,14 @@ const indicator: OwnFilter = {
 /** The value that counts for the village: of the newest period asked for, from the source that ranks first. */
 function measured(ask: FilterAsk, item: Val, path: string): string {
   const part = (key: string) => required(child(item, key), `${path}.${key}`);
-  const { from, column, conditions } = ask.rows(Observation);
+  const { from, column, exact, conditions } = ask.rows(Observation);
   const rank = ask.rows(IndicatorSource);
   const same = (property: string) => `${rank.column(property)} = ${column(property)}`;
   const ranked = `LEFT JOIN ${rank.from} ON ${same('indicator')} AND ${same('source')} AND ${rank.column('retiredAt')} IS NULL`;
   const wanted = [
     `${column('area')} = ${ask.column('ordinal')}`,
     `${column('indicator')} = ${known(ask, 'indicator', part('code'), `${path}.code`)}`,
-    `(${reportedState(column)}) = 'REPORTED'`,
+    `${exact('state')} = 'REPORTED'`,
     ...conditions,
   ];
   const source = part('source');
@@ -95,7 +94,7 @@ function measured(ask: FilterAsk, item: Val, path: string): string {
   }
   const order = `${column('period')} DESC, ${rank.column('rank')} NULLS LAST, ${column('source')}`;
   const counts = [
-    compared(ask, part('value'), exactValue(column), `${path}.value`),
+    compared(ask, part('value'), exact('value'), `${path}.value`),
     compared(ask, part('numerator'), column('numerator'), `${path}.numerator`),
     compared(ask, part('denominator'), column('denominator'), `${path}.denominator`),
   ];
@@ -110,7 +109,7 @@ function required(value: Val, path: string): Val {
 }
 
 const compared = (ask: FilterAsk, value: Val, sql: string, path: string): string =>
-  isGiven(value) ? ask.operators(value, { sql: `(${sql})`, type: 'numeric' }, path) : 'true';
+  isGiven(value) ? ask.operators(value, { sql, type: 'numeric' }, path) : 'true';
 
 /** The newest row of the code: of an indicator its newest edition. */
 function known(ask: FilterAsk, table: 'indicator' | 'source', code: Val, path: string): string {

@@ -53,7 +53,8 @@ export function createServer({ schema, reader, executor, log }: ServerOptions): 
       const { data, extensions } = result;
       return data instanceof JsonText ? `{"data":${data.text},"extensions":${JSON.stringify(extensions)}}` : JSON.stringify(result);
     },
-    formatError: (formatted) => ({ message: formatted.message, extensions: { code: 'INTERNAL' } }),
+    // Complaints of HTTP alone end here; those of a document are said again with their request id below.
+    formatError: (_formatted, error) => problemOf(error, '').problem,
   });
 }
 

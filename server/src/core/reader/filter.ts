@@ -24,11 +24,20 @@ export interface FilterAsk {
   /** Day in the area's time zone, as a parameter. */
   today(): string;
   /** A table to select from, with the conditions under which the actor sees its rows. */
-  rows(type: object): { from: string; column(property: string): string; conditions: string[] };
+  rows(type: object): Table;
   /** Operators of a filter input, applied to an SQL expression. */
   operators(value: Val, expression: { sql: string; type: string }, path: string): string;
   /** SQL of an integer that a subquery finds; a missing one is BAD_USER_INPUT at the path. */
   found(select: (key: string) => string, path: string): string;
+}
+
+export interface Table {
+  from: string;
+  /** SQL of a stored property. */
+  column(property: string): string;
+  /** SQL of the exact value of a field of the API, computed ones included. */
+  exact(field: string): string;
+  conditions: string[];
 }
 
 /** By name of the type, then of the field. */
@@ -191,9 +200,14 @@ function askFor(c: Compiler, row: Row, value: Val, path: string): FilterAsk {
 /** Marks the cast error by which a statement says that a record named in the input does not exist. */
 export const MISSING = '@missing ';
 
-function tableOf(c: Compiler, type: object): ReturnType<FilterAsk['rows']> {
+function tableOf(c: Compiler, type: object): Table {
   const model = c.models.byType.get(type)!;
   const alias = c.alias();
   const conditions = visible(c as Ask, model, alias, false);
-  return { from: `${model.table} ${alias}`, column: (property) => model.column(alias, property), conditions };
+  return {
+    from: `${model.table} ${alias}`,
+    column: (property) => model.column(alias, property),
+    exact: (field) => `(${model.columns.get(field)!.exact(alias)})`,
+    conditions,
+  };
 }

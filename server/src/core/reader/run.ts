@@ -1,6 +1,7 @@
 /** Sends the reader's statements, and asks the database at boot for what the compiler relies on. */
 import type { Pool } from 'pg';
 import { at, invalid } from '../errors.ts';
+import { SCHEMA } from '../orm.ts';
 import { translated } from '../write/complaints.ts';
 import { MISSING } from './filter.ts';
 import type { Models } from './model.ts';
@@ -30,7 +31,7 @@ function missingIn(error: unknown): Error | undefined {
 const COLUMNS = `
   select c.relname || '.' || a.attname as name, a.attnotnull as required
   from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
-  where n.nspname = 'pilar' and a.attnum > 0 and not a.attisdropped and c.relkind in ('r', 'p')`;
+  where n.nspname = '${SCHEMA}' and a.attnum > 0 and not a.attisdropped and c.relkind in ('r', 'p')`;
 
 /** A NULL where the metadata promises a value would swallow its whole row, so the two must agree. */
 export async function verifyModels(pool: Pool, models: Models): Promise<void> {

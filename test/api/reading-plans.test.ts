@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type World, world } from '../world.ts';
+
+let server: World;
+
+beforeAll(async () => {
+  server = await world();
+});
+
+afterAll(() => server.close());
+
+/** Prepared statements of the reader, over all connections of the server. */
+async function preparedNames(): Promise<Set<string>> {
+  const held = [];
+  while (held.length < server.pool.totalCount) held.push(await server.pool.connect());
+  const found = await Promise.all(held.map((client) => client.query<{ name: string }>('select name from pg_prepared_statements')));
+  for (const client of held) client.release();
+  return new Set(found.flatMap(({ rows }) => rows.map((row) => row.name)));
+}
+
+const ask = (query: string, variables?: object) => server.as('planner').get(query, variables);
+
+describe('A statement', () => {
+  it('is prepared when it is asked for again, once for all documents that mean the same', async () => {
+    const before = await preparedNames();
+    await ask('{ pillars { nodes { code } } }');
+    expect(await preparedNames()).toEqual(before);
+    for (const text of [
+      '{ pillars { nodes { code } } }',
+      'query A { pillars { nodes { code } } }',
+      'query A { pillars { nodes { code } } }',
+    ])
+      await ask(text);
+    expect((await preparedNames()).size).toBe(before.size + 1);
+  });
+
+  it('is the same for other values, another one for another form', async () => {
+    const query = 'query ($w: VillageWhere) { villages(where: $w) { totalCount } }';
+    const sent = async (where: object) =>
+      (await server.statementsOf(() => ask(query, { w: where }))).filter((text) => text.includes('"village"'));
+    const [first] = await sent({ code: { in: ['a'] } });
+    expect(await sent({ code: { in: ['b', 'c'] } })).toEqual([first]);
+    expect(await sent({ code: { notIn: ['b', 'c'] } })).not.toEqual([first]);
+    expect(first).not.toContain("'a'");
+  });
+
+  it('never takes more than 150 names', async () => {
+    const fields = ['id', 'code', 'name', 'kind', 'memberCount', 'interventionCount', 'createdAt', 'updatedAt'];
+    const selections = Array.from({ length: 180 }, (_, n) => fields.filter((_field, bit) => (n + 1) & (1 << bit)).join(' '));
+    for (const selection of selections) {
+      await ask(`{ villages(first: 1) { nodes { ${selection} } } }`);
+      await ask(`{ villages(first: 1) { nodes { ${selection} } } }`);
+    }
+    const names = await preparedNames();
+    expect(names.size).toBeGreaterThan(100);
+    expect(names.size).toBeLessThanOrEqual(150);
+    expect((await ask('{ villages { totalCount } }')).villages.totalCount).toBe(81);
+  });
+
+  it('follows the rights of who asks, not those of who asked before', async () => {
+    const query = '{ villages { totalCount } areas(where: { level: { eq: DISTRICT } }) { totalCount } }';
+    for (let round = 0; round < 3; round++) {
+      expect((await server.as('planner').get(query)).villages.totalCount).toBe(81);
+      expect((await server.as('villageOperator').get(query)).villages.totalCount).toBe(1);
+      expect((await server.as('administrator').get(query)).villages.totalCount).toBe(190);
+      expect((await server.as('neighbour').get(query)).villages.totalCount).toBe(109);
+    }
+  });
+});
