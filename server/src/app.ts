@@ -14,7 +14,7 @@ import { journal } from './audit/journal.ts';
 import type { Clock } from './core/clock.ts';
 import { bodyTooLarge, invalid, STATUS } from './core/errors.ts';
 import { createGate, type Gate } from './core/graphql/gate.ts';
-import { problemOf } from './core/graphql/problems.ts';
+import { loggedOf, problemOf } from './core/graphql/problems.ts';
 import { type Api, buildApi } from './core/graphql/schema.ts';
 import { type ApiContext, createServer, type Executor } from './core/graphql/server.ts';
 import { type CompilingReader, createReader } from './core/reader/reader.ts';
@@ -92,7 +92,7 @@ function translatedHttp(error: FastifyError): unknown {
 
 function sendProblem(request: FastifyRequest, reply: FastifyReply, error: unknown): FastifyReply {
   const { problem, code } = problemOf(error, request.id);
-  if (code === 'INTERNAL') request.log.error({ requestId: request.id, err: error }, 'request failed');
+  if (code === 'INTERNAL') request.log.error({ requestId: request.id, err: loggedOf(error) }, 'request failed');
   return reply
     .code(STATUS[code])
     .header('cache-control', 'no-store')

@@ -87,6 +87,28 @@ describe('Refused before anything runs, alike by both executors', () => {
     expect(await both({ query: query.replace('Int', 'Int = 101') })).toMatchObject({ code: 'PAGE_TOO_LARGE' });
   });
 
+  it.each([
+    ['nested 95,000 times', `{"w":${'{"not":'.repeat(95_000)}{}${'}'.repeat(95_000)}}`, 'QUERY_TOO_DEEP'],
+    ['nested 40 times', `{"w":${'{"not":'.repeat(40)}{}${'}'.repeat(40)}}`, 'QUERY_TOO_DEEP'],
+    [
+      'of 3,000 conditions',
+      JSON.stringify({ w: { or: Array.from({ length: 3000 }, (_, n) => ({ pokjas: { some: { id: { eq: `pokja_${n}` } } } })) } }),
+      'QUERY_TOO_COSTLY',
+    ],
+  ])('a filter %s', async (_name, variables, code) => {
+    const started = performance.now();
+    expect(
+      await both(`{"query":"query ($w: VillageWhere) { villages(where: $w) { totalCount } }","variables":${variables}}`),
+    ).toMatchObject({ status: 400, code });
+    expect(performance.now() - started).toBeLessThan(1500);
+  });
+
+  it('an order of 300 steps', async () => {
+    const order = Array.from({ length: 300 }, () => ({ district: { parent: { name: 'ASC' } } }));
+    const query = 'query ($o: [VillageOrder!]) { villages(orderBy: $o) { nodes { id } } }';
+    expect(await both({ query, variables: { o: order } })).toMatchObject({ status: 400, code: 'QUERY_TOO_COSTLY' });
+  });
+
   it('never suggests a name', async () => {
     expect((await both({ query: '{ villages { nodes { nam } } }' })).body).not.toMatch(/did you mean|"name"/i);
   });

@@ -3,8 +3,8 @@ import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { can } from '../access/actor.ts';
 import type { Context } from '../context.ts';
-import { at, forbidden, invalid, unauthenticated } from '../errors.ts';
-import { type Measured, measure } from './limits.ts';
+import { at, forbidden, invalid, tooDeep, unauthenticated } from '../errors.ts';
+import { isTooNested, LIMITS, type Measured, measure } from './limits.ts';
 
 const CACHED_CHARACTERS = 8_000_000;
 const INTROSPECT = 'schema.introspect';
@@ -31,6 +31,7 @@ export function createGate(schema: GraphQLSchema): Gate {
     if (!actor && !document.trivial) throw unauthenticated();
     if (document.introspects && actor && !can(actor, INTROSPECT)) throw forbidden(INTROSPECT);
     if (document.refusal) throw document.refusal;
+    if (isTooNested(variables)) throw tooDeep(LIMITS.nesting);
     return document.costOf(operationName, variables);
   };
 }

@@ -26,7 +26,19 @@ export const LIMITS = {
   fields: 1500,
   definitions: 100,
   cost: 50_000,
+  /** Nesting of variables. */
+  nesting: 32,
 };
+
+/** Without recursion: what is looked for would exhaust the stack. */
+export function isTooNested(variables: unknown): boolean {
+  let level = [variables];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > LIMITS.nesting) return true;
+    level = level.flatMap((value) => (typeof value === 'object' && value !== null ? Object.values(value) : []));
+  }
+  return false;
+}
 
 /** The lists of an operation, each with its size and the lists below it. */
 interface List {

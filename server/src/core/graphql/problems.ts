@@ -22,6 +22,13 @@ export function problemOf(error: unknown, requestId: string): { problem: GraphQL
   };
 }
 
+/** What the log keeps of an error: a driver's own fields may hold the values of a record. */
+export function loggedOf(error: unknown): object {
+  const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
+  if (!(cause instanceof Error)) return { type: typeof cause };
+  return { type: cause.name, message: cause.message, code: (cause as { code?: unknown }).code, stack: cause.stack };
+}
+
 function knownError(error: unknown, requestId: string): GraphQLError {
   const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
   if (cause instanceof ArgumentValidationError) return invalid(fieldsOf(cause.extensions.validationErrors, 'input'));

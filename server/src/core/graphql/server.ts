@@ -2,13 +2,13 @@
 import { ApolloServer, type ApolloServerPlugin, HeaderMap } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import type { FastifyBaseLogger } from 'fastify';
-import { type DocumentNode, type FragmentDefinitionNode, GraphQLError, type GraphQLSchema } from 'graphql';
+import type { DocumentNode, FragmentDefinitionNode, GraphQLSchema } from 'graphql';
 import type { Context } from '../context.ts';
 import { STATUS } from '../errors.ts';
 import type { CompilingReader } from '../reader/reader.ts';
 import type { Variables } from '../reader/value.ts';
 import { LIMITS } from './limits.ts';
-import { problemOf } from './problems.ts';
+import { loggedOf, problemOf } from './problems.ts';
 import { coerced } from './variables.ts';
 
 export type Executor = 'through' | 'plain';
@@ -114,7 +114,7 @@ function answers(log: FastifyBaseLogger): ApolloServerPlugin<ApiContext> {
         if (result.errors && errors) {
           const problems = errors.slice(0, MAX_ERRORS).map((error) => problemOf(error, contextValue.requestId));
           problems.forEach(({ code }, index) => {
-            if (code === 'INTERNAL') log.error({ requestId: contextValue.requestId, err: causeOf(errors[index]!) }, 'request failed');
+            if (code === 'INTERNAL') log.error({ requestId: contextValue.requestId, err: loggedOf(errors[index]) }, 'request failed');
           });
           result.errors = problems.map(({ problem }) => problem);
           const nothing = !Object.values(result.data ?? {}).some((value) => value !== null);
@@ -125,5 +125,3 @@ function answers(log: FastifyBaseLogger): ApolloServerPlugin<ApiContext> {
     }),
   };
 }
-
-const causeOf = (error: GraphQLError): unknown => error.originalError ?? error;

@@ -10,6 +10,7 @@ import {
   type SelectionNode,
 } from 'graphql';
 import { type Access, type Ask, sameScope, visible } from '../access/policy.ts';
+import { tooCostly } from '../errors.ts';
 import { type Model, type Models, pathText, type Relation } from './model.ts';
 import { argumentValue, type Val, type Variables } from './value.ts';
 
@@ -34,6 +35,8 @@ export interface Compiler extends Ask {
   variables: Variables;
   fragments: Readonly<Record<string, FragmentDefinitionNode>>;
   params: Read[];
+  /** Conditions and sort steps so far: each is work for the database's planner. */
+  steps: number;
   /** Look at a request's values whether or not the statement needs them; throw what is wrong. */
   checks: Read[];
   param(type: string, read: Read): string;
@@ -52,12 +55,13 @@ export interface Row {
 
 const MARK = '\u0001';
 
-export function createCompiler(given: Omit<Compiler, 'params' | 'checks' | 'param' | 'alias'>): Compiler {
+export function createCompiler(given: Omit<Compiler, 'params' | 'steps' | 'checks' | 'param' | 'alias'>): Compiler {
   const params: Read[] = [];
   let aliases = 0;
   return {
     ...given,
     params,
+    steps: 0,
     checks: [],
     alias: () => `t${aliases++}`,
     param: (type, read) => `${MARK}${params.push(read) - 1}${MARK}::${type}`,
@@ -73,6 +77,14 @@ export function numbered(sql: string, params: readonly Read[]): { sql: string; r
     return `$${known >= 0 ? known + 1 : order.push(index)}`;
   });
   return { sql: text, reads: order.map((index) => params[index]!) };
+}
+
+/** More than any question needs, and few enough to be planned in milliseconds. */
+export const MAX_STEPS = 200;
+
+export function countStep(c: Compiler): void {
+  c.steps += 1;
+  if (c.steps > MAX_STEPS) throw tooCostly(c.steps, MAX_STEPS);
 }
 
 export const today = (c: Compiler): string => c.param('date', (request) => request.today);

@@ -2,7 +2,7 @@
 import type { GraphQLInputType } from 'graphql';
 import { type Ask, requireOpen, visible } from '../access/policy.ts';
 import { at, invalid } from '../errors.ts';
-import { type Compiler, type Row, related, today } from './compiler.ts';
+import { type Compiler, countStep, type Row, related, today } from './compiler.ts';
 import { keysIn } from './ids.ts';
 import type { Column, Model, Relation } from './model.ts';
 import { child, items, members, type Val } from './value.ts';
@@ -55,6 +55,7 @@ const anyOf = (conditions: readonly string[]) =>
 const negated = (condition: string) => `(${condition}) IS NOT TRUE`;
 
 function condition(c: Compiler, own: OwnFilters, row: Row, key: string, value: Val, path: string): string {
+  countStep(c);
   if (value.now === null) throw refused(path);
   const nested = (branch: Val, at: string) => where(c, own, row, branch, at);
   if (key === 'and') return allOf(items(value).map((branch, index) => `(${nested(branch, `${path}.${index}`)})`));
@@ -201,6 +202,7 @@ function askFor(c: Compiler, row: Row, value: Val, path: string): FilterAsk {
 export const MISSING = '@missing ';
 
 function tableOf(c: Compiler, type: object): Table {
+  countStep(c);
   const model = c.models.byType.get(type)!;
   const alias = c.alias();
   const conditions = visible(c as Ask, model, alias, false);

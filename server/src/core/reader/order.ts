@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { requireOpen } from '../access/policy.ts';
 import { at, invalid } from '../errors.ts';
-import { type Compiler, joined, type Row, related } from './compiler.ts';
+import { type Compiler, countStep, joined, type Row, related } from './compiler.ts';
 import type { Relation } from './model.ts';
 import { quoted } from './text.ts';
 import { isGiven, items, members, type Val, type Variables } from './value.ts';
@@ -32,6 +32,7 @@ function asked(c: Compiler, row: Row, orderBy: Val): SortKey[] {
 
 function keysOf(c: Compiler, row: Row, item: Val, path: string, nullable: boolean): SortKey[] {
   return members(item).flatMap(([name, value]) => {
+    countStep(c);
     const relation = row.model.relations.get(name);
     if (relation) {
       const reached = related(c, row, relation);
