@@ -92,11 +92,17 @@ async function signIn(context: BrowserContext, address: string, role: Role) {
   return context.storageState();
 }
 
-/** Its title is there and nothing is loading any more. */
+const CALM_MS = 300;
+
+/** Its title is there, and for a moment nothing has been loading. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('h1').first().filter({ hasText: /\S/ }).waitFor();
-  await page.waitForLoadState('networkidle');
-  await page.locator('.MuiSkeleton-root').first().waitFor({ state: 'detached' });
+  await page.waitForFunction((calm) => {
+    const memory = window as unknown as { calmSince?: number };
+    if (document.querySelector('.MuiSkeleton-root, .app-loader, [role=progressbar]')) memory.calmSince = undefined;
+    else memory.calmSince ??= Date.now();
+    return memory.calmSince !== undefined && Date.now() - memory.calmSince >= calm;
+  }, CALM_MS);
 }
 
 /** Opens a list of choices by its label and takes one. */

@@ -60,8 +60,7 @@ it('a new partner is made, and its code can be taken only once', async () => {
   };
   await fill();
   await page.waitForURL(/show/);
-  await settled(page);
-  expect(await page.locator('h1').innerText()).toBe('Yayasan Pengujian');
+  await page.locator('h1', { hasText: /^Yayasan Pengujian$/ }).waitFor();
   await page.goto(`${here.world.address}/partners/create`);
   await settled(page);
   await fill();

@@ -57,7 +57,7 @@ export const IndicatorList = () => {
         render={(indicator: Indicator) => t(`pilar.indicator.frequencyOf.${indicator.frequency}`)}
       />
       <DataTable.Col
-        label=""
+        label={t('pilar.shared.state')}
         render={(indicator: Indicator) => (
           <>
             {indicator.isSensitive && <StateMark tone="warning" label={t('pilar.indicator.isSensitive')} />}{' '}

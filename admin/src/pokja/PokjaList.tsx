@@ -40,7 +40,7 @@ export const PokjaList = () => {
         label={t('pilar.pokja.validTo')}
         render={(pokja: Pokja) => (pokja.validTo ? format.day(pokja.validTo) : t('pilar.village.openEnd'))}
       />
-      <DataTable.Col label="" render={(pokja: Pokja) => <StateMark {...validityOf(pokja, t)} />} />
+      <DataTable.Col label={t('pilar.shared.state')} render={(pokja: Pokja) => <StateMark {...validityOf(pokja, t)} />} />
     </ListPage>
   );
 };

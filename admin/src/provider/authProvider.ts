@@ -1,6 +1,7 @@
 /** Sessions by better-auth (a cookie the page can't read); what one may do by the verbs of one's roles. */
 import { type AuthProvider, HttpError } from 'react-admin';
 import { verbFor } from './verbs.ts';
+import { queryClient } from '../shared/queryClient.ts';
 import { forgetViewer, viewer } from './viewer.ts';
 
 async function post(path: string, body: object): Promise<Response> {
@@ -19,10 +20,12 @@ export const authProvider: AuthProvider = {
     if (response.status === 429) throw new Error('pilar.identity.tooMany');
     if (!response.ok) throw new Error(response.status >= 500 ? 'pilar.identity.unreachable' : 'pilar.identity.wrong');
     forgetViewer();
+    queryClient.clear();
   },
 
   async logout() {
     forgetViewer();
+    queryClient.clear();
     await post('/sign-out', {}).catch(() => undefined);
   },
 

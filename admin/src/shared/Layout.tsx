@@ -23,12 +23,14 @@ import type { ResourceName } from '../resources.ts';
 import { useT } from './i18n.ts';
 import { LanguageButton } from './LanguageButton.tsx';
 import { PageSkeleton } from './Skeletons.tsx';
+import { UserMenu } from './UserMenu.tsx';
 
 const Bar = (props: AppBarProps) => (
   <AppBar
     {...props}
     color="default"
     elevation={0}
+    userMenu={<UserMenu />}
     sx={{ backgroundColor: 'background.paper', color: 'text.primary', borderBottom: 1, borderColor: 'divider', backgroundImage: 'none' }}
     toolbar={
       <>
