@@ -1,6 +1,6 @@
 /** The schema goes up and down, once however many start at once, and the roles may do what they should and no more. */
 import pg from 'pg';
-import { afterAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { findDrift } from '../../server/src/core/database/drift.ts';
 import { migrate, unmigrate } from '../../server/src/core/database/migrate.ts';
 import { openPool } from '../../server/src/core/database/pools.ts';
@@ -8,7 +8,8 @@ import { APP_ROLE } from '../../server/src/core/database/roles.ts';
 import { entities } from '../../server/src/features.ts';
 
 const owner = inject('templates').url;
-const made: string[] = [];
+/** They end with the PostgreSQL of the run. */
+let made = 0;
 
 async function run(url: string, sql: string): Promise<Record<string, unknown>[]> {
   const client = new pg.Client({ connectionString: url });
@@ -21,15 +22,10 @@ async function run(url: string, sql: string): Promise<Record<string, unknown>[]>
 }
 
 async function newDatabase(): Promise<string> {
-  const name = `migrations_${process.pid}_${made.length}`;
-  made.push(name);
+  const name = `migrations_${process.pid}_${made++}`;
   await run(owner, `create database ${name}`);
   return owner.replace(/[^/]+$/, name);
 }
-
-afterAll(async () => {
-  for (const name of made) await run(owner, `drop database ${name} with (force)`);
-});
 
 const tables = (url: string) => run(url, "select tablename from pg_tables where schemaname = 'pilar'");
 
