@@ -78,7 +78,7 @@ export async function world({
   async function close(): Promise<void> {
     await app.close();
     await Promise.all([pool.end(), authPool.end(), owner.end()]);
-    await onDatabase(server, (client) => client.query(`drop database ${name} with (force)`));
+    await onDatabase(server, (client) => client.query(`drop database ${name}`));
   }
 
   async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {

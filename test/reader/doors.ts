@@ -49,7 +49,7 @@ export async function openDoors(name: string): Promise<Doors> {
     ask: (executor, ...question) => doors[executor].ask(...question),
     close: async () => {
       await Promise.all([through.close(), plain.close()]);
-      await onDatabase(server, (owner) => owner.query(`drop database ${database} with (force)`));
+      await onDatabase(server, (owner) => owner.query(`drop database ${database}`));
     },
   };
 }
