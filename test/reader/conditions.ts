@@ -1,13 +1,12 @@
 /** Draws filters and orders for a type from what the schema offers, with operands taken from the data. */
 import { type GraphQLInputObjectType, getNamedType, isEnumType, isInputObjectType, isListType } from 'graphql';
 import { verbOf } from './access.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, Drawn } from './draft.ts';
+import { drawIndicator, drawPokja } from './draw-shorthands.ts';
 import { globalId, shownOf, type World } from './fields.ts';
 import { model } from './model.ts';
 import type { Random } from './random.ts';
 import type { Field } from './shape.ts';
-
-type Drawn = Record<string, unknown>;
 
 export function inputType(draft: Draft, name: string): GraphQLInputObjectType {
   const type = draft.schema.getType(name);
@@ -95,6 +94,7 @@ function drawOperand(draft: Draft, input: GraphQLInputObjectType, type: string, 
   const named = getNamedType(declared);
   if (named.name === 'Boolean' && operator !== 'eq' && operator !== 'ne' && !isListType(declared)) return chance.chance(0.5);
   const one = (): unknown => (isEnumType(named) && chance.chance(0.5) ? chance.pick(named.getValues()).name : sample(draft, type, key));
+  if ((operator === 'contains' || operator === 'startsWith') && chance.chance(0.3)) return chance.pick(WILD);
   if (operator === 'contains') return part(chance, String(one()));
   if (operator === 'startsWith')
     return String(one())
@@ -103,6 +103,9 @@ function drawOperand(draft: Draft, input: GraphQLInputObjectType, type: string, 
   const isList = declared.toString().startsWith('[');
   return isList ? Array.from({ length: chance.below(4) }, one) : one();
 }
+
+/** What LIKE would not take at its word. */
+const WILD = ['%', '_', '\\', 'a_', '%a', '\\%', '100%'];
 
 function part(chance: Random, whole: string): string {
   const letters = [...whole];
@@ -150,25 +153,6 @@ function fallback(field: Field): unknown {
     bool: true,
   };
   return values[as] ?? '';
-}
-
-function drawPokja({ chance }: Draft): Drawn {
-  const validOn = chance.chance(0.5) ? 'TODAY' : chance.pick(['2026-03-15', '2026-03-16', '2026-03-17', '2023-06-01', '2021-01-01']);
-  return chance.chance(0.4) ? { validOn, none: chance.chance(0.6) } : { validOn };
-}
-
-function drawIndicator(draft: Draft): Drawn {
-  const { chance, world } = draft;
-  const drawn: Drawn = { code: chance.pick(world.data.rows('indicator')).code };
-  if (chance.chance(0.3)) drawn.source = chance.pick(world.data.rows('source')).code;
-  const period = chance.below(3);
-  if (period > 0)
-    drawn.period = period === 1 ? 'LATEST' : shownOf(world, 'Observation', chance.pick(world.data.rows('observation')), 'period');
-  if (chance.chance(0.25)) return { ...drawn, reported: chance.chance(0.5) };
-  for (const measure of chance.some(['value', 'value', 'numerator', 'denominator'], 1)) {
-    drawn[measure] = { [chance.pick(['gt', 'gte', 'lt', 'lte', 'eq', 'ne'])]: chance.pick(['0', '1', '12.5', '33.33', '50', '100', '-1']) };
-  }
-  return drawn;
 }
 
 /** One to three sort keys, each from its own one-of input. */

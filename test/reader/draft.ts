@@ -17,6 +17,9 @@ import type { Random } from './random.ts';
 
 type Bare = GraphQLScalarType | GraphQLEnumType | GraphQLInputObjectType | GraphQLList<GraphQLInputType>;
 
+/** A drawn input value, not yet written. */
+export type Drawn = Record<string, unknown>;
+
 export interface Draft {
   schema: GraphQLSchema;
   world: World;

@@ -1,8 +1,9 @@
 /** Seeded generator of documents: everything a client may write, in any mix, within the schema. */
 import { type GraphQLField, type GraphQLObjectType, type GraphQLSchema, getNamedType, isLeafType, isObjectType } from 'graphql';
 import { verbOf } from './access.ts';
-import { drawOrder, drawWhere } from './conditions.ts';
-import { type Draft, declare, newDraft, newName, otherValues, written } from './draft.ts';
+import { drawOrder, drawWhere, inputType } from './conditions.ts';
+import { type Draft, type Drawn, declare, newDraft, newName, otherValues, written } from './draft.ts';
+import { drawIndicator, drawPokja } from './draw-shorthands.ts';
 import { globalId, type World } from './fields.ts';
 import { model } from './model.ts';
 import { random } from './random.ts';
@@ -44,8 +45,18 @@ function rootField(draft: Draft): string {
   const { chance } = draft;
   const kind = chance.below(10);
   if (kind === 0) return nodeField(draft);
+  if (kind === 1 && draft.world.sight.can('village.read')) return measuredField(draft);
   const open = rootsOf(draft, kind < 8);
   return kind < 8 ? connectionField(draft, chance.pick(open), ROOM) : singleField(draft, chance.pick(open));
+}
+
+/** Villages by what was measured in them: the question that the product is for. */
+function measuredField(draft: Draft): string {
+  const { chance } = draft;
+  const where: Drawn = { indicator: Array.from({ length: chance.chance(0.8) ? 1 : 2 }, () => drawIndicator(draft)) };
+  if (chance.chance(0.2) && draft.world.sight.can('pokja.read')) where.pokja = drawPokja(draft);
+  const condition = written(draft, inputType(draft, 'VillageWhere'), chance.chance(0.2) ? { not: where } : where);
+  return `${alias(draft)}: villages(first: 60, where: ${condition}) { totalCount nodes { code } }`;
 }
 
 type AnyField = GraphQLField<unknown, unknown>;
