@@ -4,21 +4,28 @@ import { watch } from 'node:fs';
 import { build, operations } from './build.ts';
 import { programOf } from './step.ts';
 
+/** Where people sign in, so the address that the server trusts. */
+const CONSOLE = 'http://127.0.0.1:5173';
+
 type Say = (line: string) => void;
 
 export async function dev(say: Say): Promise<boolean> {
   if (!(await build(say, [operations]))) return false;
+  const { PORT = '4000', PUBLIC_URL = CONSOLE } = process.env;
   const children = [
-    start([programOf('.', 'tsx'), 'watch', '--clear-screen=false', '--tsconfig', 'server/tsconfig.json', 'server/src/main.ts']),
-    start([programOf('admin', 'vite')], 'admin'),
+    start([programOf('.', 'tsx'), 'watch', '--clear-screen=false', '--tsconfig', 'server/tsconfig.json', 'server/src/main.ts'], {
+      PUBLIC_URL,
+    }),
+    start([programOf('admin', 'vite')], { PILAR_SERVER: `http://127.0.0.1:${PORT}` }, 'admin'),
   ];
   keepOperations(say);
-  say('The console with watchers is at http://127.0.0.1:5173, beside the server.');
+  say(`The console with watchers is at ${CONSOLE}, and hands on to the server on port ${PORT}.`);
   await ended(children);
   return true;
 }
 
-const start = (args: string[], cwd = '.') => spawn(process.execPath, args, { cwd, stdio: 'inherit' });
+const start = (args: string[], env: Record<string, string>, cwd = '.') =>
+  spawn(process.execPath, args, { cwd, env: { ...process.env, ...env }, stdio: 'inherit' });
 
 function keepOperations(say: Say): void {
   let timer: NodeJS.Timeout | undefined;
@@ -33,7 +40,7 @@ function keepOperations(say: Say): void {
 /** One that ends takes the other with it; the server stops its database before it ends. */
 async function ended(children: ChildProcess[]): Promise<void> {
   const stop = () => {
-    for (const child of children) child.kill('SIGTERM');
+    for (const child of children) if (!child.killed) child.kill('SIGTERM');
   };
   process.on('SIGINT', stop).on('SIGTERM', stop);
   const ends = children.map((child) => new Promise((resolve) => child.once('exit', resolve)));
