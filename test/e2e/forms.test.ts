@@ -18,16 +18,20 @@ async function newPartner(): Promise<{ id: string; name: string; version: number
   return (await here.world.as('planner').get(create, { input })).createPartner;
 }
 
-const stored = async (id: string) => (await here.world.as('planner').get(`query ($id: ID!) { partner(id: $id) ${PARTNER} }`, { id })).partner;
+const stored = async (id: string) =>
+  (await here.world.as('planner').get(`query ($id: ID!) { partner(id: $id) ${PARTNER} }`, { id })).partner;
 
 const byAnother = (partner: { id: string; version: number }, input: object) =>
   here.world
     .as('administrator')
-    .get('mutation ($id: ID!, $version: Int!, $input: UpdatePartnerInput!) { updatePartner(id: $id, version: $version, input: $input) { id } }', {
-      id: partner.id,
-      version: partner.version,
-      input,
-    });
+    .get(
+      'mutation ($id: ID!, $version: Int!, $input: UpdatePartnerInput!) { updatePartner(id: $id, version: $version, input: $input) { id } }',
+      {
+        id: partner.id,
+        version: partner.version,
+        input,
+      },
+    );
 
 const save = (page: Page) => page.getByRole('button', { name: 'Simpan' }).click();
 
@@ -114,7 +118,8 @@ it('an intervention is planned for a village, with a contribution in rupiah', as
   await dialog.getByLabel('Jumlah (rupiah)').fill('1.250.000');
   await dialog.getByRole('button', { name: 'Simpan' }).click();
   await page.getByRole('cell', { name: /1\.250\.000/ }).waitFor();
-  const asked = '{ interventions(where: { title: { eq: "Kelas ibu balita dari konsol" } }) { nodes { villages { nodes { name } } contributions { nodes { amountRupiah partner { code } } } } } }';
+  const asked =
+    '{ interventions(where: { title: { eq: "Kelas ibu balita dari konsol" } }) { nodes { villages { nodes { name } } contributions { nodes { amountRupiah partner { code } } } } } }';
   const { interventions } = await here.world.as('planner').get(asked);
   expect(interventions.nodes).toEqual([
     { villages: { nodes: [{ name: 'Antutan' }] }, contributions: { nodes: [{ amountRupiah: '1250000', partner: { code: 'MITRA_UJI' } }] } },
@@ -128,7 +133,9 @@ it('a record is retired with a reason and leaves the list', async () => {
   await page.getByLabel('Alasan').fill('Bergabung dengan mitra lain');
   await page.getByRole('dialog').getByRole('button', { name: 'Hentikan pemakaian' }).click();
   await page.waitForURL(/partners$/);
-  const { partner: left } = await here.world.as('planner').get('query ($id: ID!) { partner(id: $id) { retiredReason } }', { id: partner.id });
+  const { partner: left } = await here.world
+    .as('planner')
+    .get('query ($id: ID!) { partner(id: $id) { retiredReason } }', { id: partner.id });
   expect(left.retiredReason).toBe('Bergabung dengan mitra lain');
 });
 

@@ -1,7 +1,7 @@
 /** Sessions by better-auth (a cookie the page can't read); what one may do by the verbs of one's roles. */
 import { type AuthProvider, HttpError } from 'react-admin';
-import { verbFor } from './verbs.ts';
 import { queryClient } from '../shared/queryClient.ts';
+import { verbFor } from './verbs.ts';
 import { forgetViewer, viewer } from './viewer.ts';
 
 async function post(path: string, body: object): Promise<Response> {

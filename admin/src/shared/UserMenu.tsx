@@ -16,9 +16,18 @@ export const UserMenu = () => {
   if (!person) return null;
   return (
     <>
-      <Button color="inherit" aria-haspopup="menu" aria-expanded={Boolean(anchor)} onClick={(event) => setAnchor(event.currentTarget)} sx={{ minWidth: 44 }}>
+      <Button
+        color="inherit"
+        aria-haspopup="menu"
+        aria-expanded={Boolean(anchor)}
+        onClick={(event) => setAnchor(event.currentTarget)}
+        sx={{ minWidth: 44 }}
+      >
         <AccountIcon />
-        <Box component="span" sx={{ ml: 0.75, maxWidth: 180, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', ...ON_DESK }}>
+        <Box
+          component="span"
+          sx={{ ml: 0.75, maxWidth: 180, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', ...ON_DESK }}
+        >
           {person.name}
         </Box>
       </Button>
