@@ -1,4 +1,5 @@
 /** Kinds of columns: which GraphQL type they have and how PostgreSQL writes them as JSON text. Values never pass through JavaScript types. */
+import type { EntityProperty } from '@mikro-orm/core';
 import { type GraphQLNamedType, isEnumType } from 'graphql';
 import { periodText } from '../period.ts';
 import type { Piece } from './text.ts';
@@ -57,3 +58,14 @@ export function shownAs(kind: Kind, value: string, stored: string): Piece[] {
 
 /** Kinds an order may name. */
 export const isSortable = (kind: Kind): boolean => kind !== 'json' && kind !== 'list' && kind !== 'float';
+
+/** A column of a key. */
+export interface Part {
+  column: string;
+  type: string;
+}
+
+export const baseType = (columnType: string): string => columnType.replace(/\(.*\)/, '').replace(/^(big|small)?serial$/, 'int');
+
+export const partsOf = (prop: EntityProperty): Part[] =>
+  prop.fieldNames.map((column, index) => ({ column, type: baseType(prop.columnTypes[index]!) }));

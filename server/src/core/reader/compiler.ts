@@ -80,7 +80,7 @@ export function numbered(sql: string, params: readonly Read[]): { sql: string; r
 }
 
 /** More than any question needs, and few enough to be planned in milliseconds. */
-export const MAX_STEPS = 200;
+const MAX_STEPS = 200;
 
 export function countStep(c: Compiler): void {
   c.steps += 1;

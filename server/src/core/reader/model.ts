@@ -5,8 +5,9 @@ import { type Guard, guardOf, type Mask, masksOf } from '../access/guard.ts';
 import { lowerCamel } from '../global-id.ts';
 import { SCHEMA } from '../orm.ts';
 import { encodePeriod } from '../period.ts';
-import { type Kind, kindOf, shownAs } from './column.ts';
+import { baseType, type Kind, kindOf, type Part, partsOf, shownAs } from './column.ts';
 import { composedOf, computedOf, type Inverse, inversesOf, periodsOf, rootOf, spellingsOf } from './declare.ts';
+import { inverseRelation, relationOf } from './relation.ts';
 import { type Piece, name as quotedName } from './text.ts';
 
 export interface Column {
@@ -43,11 +44,6 @@ export interface Relation {
   /** Reads at most one row though no key says so. */
   single?: Inverse;
   orderBy: [property: string, descending: boolean][];
-}
-
-export interface Part {
-  column: string;
-  type: string;
 }
 
 export interface Model {
@@ -130,11 +126,6 @@ function promisesOf(meta: EntityMetadata, prop: EntityProperty): { name: string;
   const isStored = prop.kind === 'scalar' || prop.kind === 'm:1' || (prop.kind === '1:1' && prop.owner);
   return isStored ? prop.fieldNames.map((column) => ({ name: `${meta.tableName}.${column}`, promise: !prop.nullable })) : [];
 }
-
-const baseType = (columnType: string): string => columnType.replace(/\(.*\)/, '').replace(/^(big|small)?serial$/, 'int');
-
-const partsOf = (prop: EntityProperty): Part[] =>
-  prop.fieldNames.map((column, index) => ({ column, type: baseType(prop.columnTypes[index]!) }));
 
 function fill(models: Models, model: Model, meta: EntityMetadata, type: GraphQLObjectType): void {
   for (const prop of meta.props) {
@@ -228,109 +219,6 @@ function idColumn(model: Model): Column {
     ...base('id', 'id', 'text', false),
     exact: joined,
     shown: (alias) => [{ text: `"${model.prefix}_` }, { sql: joined(alias) }, { text: '"' }],
-  };
-}
-
-function equal(parent: string, left: readonly string[], childAlias: string, right: readonly string[]): string {
-  return left.map((column, index) => `${childAlias}.${quotedName(right[index]!)} = ${parent}.${quotedName(column)}`).join(' AND ');
-}
-
-function relationOf(models: Models, model: Model, prop: EntityProperty, meta: EntityMetadata): Relation | undefined {
-  if (prop.kind === 'scalar') return undefined;
-  const target = models.byType.get(prop.targetMeta?.class as object);
-  if (!target) return undefined;
-  const many = prop.kind === '1:m' || prop.kind === 'm:n';
-  const shared = { name: prop.name, many, nullable: Boolean(prop.nullable), target, orderBy: orderOf(prop) };
-  if (prop.kind === 'm:n') return { ...shared, ...throughPivot(target, prop, meta) };
-  if (prop.kind === '1:m') {
-    const owner = prop.targetMeta!.properties[prop.mappedBy as never] as EntityProperty;
-    const on = (parent: string, childAlias: string) => equal(parent, owner.referencedColumnNames, childAlias, owner.joinColumns);
-    return { ...shared, step: `?${prop.name}`, back: owner.joinColumns.join(), ...toTable(target, on) };
-  }
-  if (prop.kind === 'm:1' || (prop.kind === '1:1' && prop.owner)) {
-    const on = (parent: string, childAlias: string) => equal(parent, prop.joinColumns, childAlias, prop.referencedColumnNames);
-    const keys = (parent: string) => ({ key: `${parent}.${quotedName(prop.joinColumns[0]!)}` });
-    return { ...shared, step: prop.joinColumns.join(), ...toTable(target, on), keys };
-  }
-  throw new Error(`${model.name}.${prop.name}: the reader has no relation of kind ${prop.kind}.`);
-}
-
-function toTable(target: Model, on: (parent: string, child: string) => string): Pick<Relation, 'link' | 'keys'> {
-  const link = (parent: string, childAlias: string) => ({ from: `${target.table} ${childAlias}`, on: on(parent, childAlias) });
-  return {
-    link,
-    keys: (parent, childAlias) => ({ ...link(parent, childAlias), key: `${childAlias}.${quotedName(target.key[0]!.column)}` }),
-  };
-}
-
-function throughPivot(
-  target: Model,
-  prop: EntityProperty,
-  meta: EntityMetadata,
-): Pick<Relation, 'link' | 'list' | 'keys' | 'step' | 'back'> {
-  const pivot = `${quotedName(SCHEMA)}.${quotedName(prop.pivotTable)}`;
-  const [own] = meta.getPrimaryProps().flatMap(partsOf);
-  const mine = quotedName(prop.joinColumns[0]!);
-  const theirs = quotedName(prop.inverseJoinColumns[0]!);
-  const keys = (parent: string, childAlias: string) => ({
-    from: `${pivot} ${childAlias}p`,
-    on: `${childAlias}p.${mine} = ${parent}.${quotedName(own!.column)}`,
-    key: `${childAlias}p.${theirs}`,
-  });
-  const toTarget = (childAlias: string) =>
-    `JOIN ${target.table} ${childAlias} ON ${childAlias}.${quotedName(target.key[0]!.column)} = ${childAlias}p.${theirs}`;
-  const link = (parent: string, childAlias: string) => {
-    const { from, on } = keys(parent, childAlias);
-    return { from: `${from} ${toTarget(childAlias)}`, on };
-  };
-  // Without the fence the planner walks all of the target in sort order, hoping to meet the parent's rows early.
-  const list = (parent: string, childAlias: string) => {
-    const { from, on } = keys(parent, childAlias);
-    return {
-      from: `(SELECT ${childAlias}p.${theirs} FROM ${from} WHERE ${on} OFFSET 0) ${childAlias}p ${toTarget(childAlias)}`,
-      on: 'true',
-    };
-  };
-  const step = (from: string, to: string) => `${prop.pivotTable}(${from}>${to})`;
-  return {
-    link,
-    list,
-    keys,
-    step: step(prop.joinColumns[0]!, prop.inverseJoinColumns[0]!),
-    back: step(prop.inverseJoinColumns[0]!, prop.joinColumns[0]!),
-  };
-}
-
-function orderOf(prop: EntityProperty): [string, boolean][] {
-  const maps = [prop.orderBy ?? []].flat() as Record<string, unknown>[];
-  return maps.flatMap((map) =>
-    Object.entries(map).map(([property, direction]) => [property, String(direction).startsWith('desc')] as [string, boolean]),
-  );
-}
-
-function inverseRelation(models: Models, model: Model, name: string, inverse: Inverse): Relation {
-  const target = models.byType.get(inverse.type());
-  const owner = target?.relations.get(inverse.by) ?? undefined;
-  if (!target) throw new Error(`${model.name}.${name} leads to a type the reader does not serve.`);
-  const columns = {
-    own: model.key[0]!.column,
-    get theirs() {
-      return (owner ?? target.relations.get(inverse.by))!.step;
-    },
-  };
-  const on = (parent: string, childAlias: string) => equal(parent, [columns.own], childAlias, [columns.theirs]);
-  return {
-    name,
-    many: false,
-    nullable: true,
-    target,
-    step: `?${name}`,
-    get back() {
-      return columns.theirs;
-    },
-    single: inverse,
-    orderBy: [],
-    ...toTable(target, on),
   };
 }
 
