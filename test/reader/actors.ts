@@ -49,6 +49,24 @@ export const ACTORS: readonly Actor[] = [
   },
 ];
 
+/** Others with rights of the same form elsewhere: a plan made for the one must not show the other's rows. */
+const NEIGHBOURS: Record<string, Actor['grants']> = {
+  planner: [{ role: 'PLANNER', area: '65.02' }],
+  districtOfficer: [{ role: 'DISTRICT_OFFICER', area: '65.01.03' }],
+  villageOperator: [{ role: 'VILLAGE_OPERATOR', area: '65.01.02.1006' }],
+  sectorOfficer: [{ role: 'SECTOR_OFFICER', area: '65.02', sector: 'PENDIDIKAN' }],
+  partner: [{ role: 'PARTNER', area: '65.02', partner: 'MITRA_9' }],
+  viewer: [{ role: 'VIEWER', area: '71' }],
+  plannerAndPartner: [
+    { role: 'PLANNER', area: '65.02.01' },
+    { role: 'PARTNER', area: '65', partner: 'MITRA_9' },
+  ],
+};
+
+const neighbours = new Map(Object.entries(NEIGHBOURS).map(([name, grants]) => [name, { name: `neighbour of ${name}`, grants }]));
+export const neighbourOf = (actor: Actor): Actor | undefined => neighbours.get(actor.name);
+export const EVERYONE: readonly Actor[] = [...ACTORS, ...neighbours.values()];
+
 const secretOf = (actor: Actor): string => createHash('sha256').update(`secret of ${actor.name}`).digest('hex');
 export const keyIdOf = (actor: Actor): string => secretOf(actor).slice(0, 16);
 export const secretHashOf = (actor: Actor): string => createHash('sha256').update(secretOf(actor)).digest('hex');

@@ -10,7 +10,7 @@ import { AUTH_SEARCH_PATH, createAuth } from '../../server/src/identity/auth.ts'
 import { type Answer, createClient } from '../client.ts';
 import { copyTemplate, onDatabase } from '../template.ts';
 import { sightOf } from './access.ts';
-import { ACTORS, type Actor, bearerOf } from './actors.ts';
+import { type Actor, bearerOf, EVERYONE } from './actors.ts';
 import { loadData } from './data.ts';
 import type { World } from './fields.ts';
 import { plant } from './plant.ts';
@@ -38,7 +38,7 @@ export async function openDoors(name: string): Promise<Doors> {
   const url = await copyTemplate(server, database, false);
   await onDatabase(url, (owner) => plant(owner, SEED));
   const data = await loadData(url);
-  const worlds = new Map(ACTORS.map((actor, index) => [actor, { data, sight: sightOf(data, index + 1), today: TODAY }]));
+  const worlds = new Map(EVERYONE.map((actor, index) => [actor, { data, sight: sightOf(data, index + 1), today: TODAY }]));
   const through = await openDoor(url, 'through');
   const plain = await openDoor(url, 'plain');
   const doors = { through, plain };

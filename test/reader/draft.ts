@@ -109,23 +109,34 @@ function plain(type: GraphQLInputType, value: unknown): string {
 
 /**
  * Other values for the same variables: the same document again must not answer with what it remembers of the first time.
- * Booleans and directions turn round, numbers grow, lists lose their last item; what is nullable may be left out.
+ * Half of the times the statement may stay: numbers and days change. Else booleans and directions turn round, lists lose
+ * their last item, and what is nullable may be left out.
  */
 export function otherValues(draft: Draft, ids: readonly string[]): Record<string, unknown> {
+  const stays = draft.chance.chance(0.5);
   const entries = draft.declared.flatMap((declaration) => {
     const [, name, type] = /^\$(\w+): (\S+)/.exec(declaration)!;
     const given = draft.variables[name!];
-    if (given === undefined || (!type!.endsWith('!') && draft.chance.chance(0.15))) return [];
-    return [[name!, type === 'ID!' ? draft.chance.pick(ids) : changed(given)] as const];
+    if (given === undefined || (!stays && !type!.endsWith('!') && draft.chance.chance(0.15))) return [];
+    if (type === 'ID!') return [[name!, draft.chance.pick(ids)] as const];
+    return [[name!, OTHERS[type!.replace('!', '')] ?? (stays ? moved(given) : turned(given))] as const];
   });
   return Object.fromEntries(entries);
 }
 
-function changed(value: unknown): unknown {
-  if (typeof value === 'boolean') return !value;
+const OTHERS: Record<string, unknown> = { Date: '2024-01-01', DateTime: '2024-06-01T00:00:00Z', Decimal: '2.5', Period: '2025-12' };
+
+function moved(value: unknown): unknown {
   if (typeof value === 'number') return value + 1;
-  if (value === 'ASC' || value === 'DESC') return value === 'ASC' ? 'DESC' : 'ASC';
-  if (Array.isArray(value)) return value.length > 1 ? value.slice(0, -1).map(changed) : value.map(changed);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, changed(inner)]));
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? within(value, moved) : value;
 }
+
+function turned(value: unknown): unknown {
+  if (typeof value === 'boolean') return !value;
+  if (value === 'ASC' || value === 'DESC') return value === 'ASC' ? 'DESC' : 'ASC';
+  if (Array.isArray(value)) return value.length > 1 ? value.slice(0, -1).map(turned) : value.map(turned);
+  return typeof value === 'object' && value !== null ? within(value, turned) : moved(value);
+}
+
+const within = (value: object, change: (inner: unknown) => unknown) =>
+  Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, change(inner)]));

@@ -1,5 +1,5 @@
 /** Catalogue rows, partners, roles and the keys of the actors. */
-import { ACTORS, type Actor, keyIdOf, ROLES, secretHashOf } from './actors.ts';
+import { type Actor, EVERYONE, keyIdOf, ROLES, secretHashOf } from './actors.ts';
 import type { Place } from './plant-places.ts';
 import type { Random } from './random.ts';
 import { day, type Garden, maybe, NOW, type Planted, range, stamps, text } from './seeds.ts';
@@ -11,8 +11,9 @@ export interface Catalogue {
   sectors: Planted[];
 }
 
-/** `MITRA_7`, whose key reads: it must be in use. */
+/** `MITRA_7` and `MITRA_9`, whose keys read: they must be in use. */
 export const OWN_PARTNER = 7;
+const OTHER_PARTNER = 9;
 
 const coded = (chance: Random, code: string, id: number): Planted => ({
   id,
@@ -59,7 +60,7 @@ export async function plantCatalogue(garden: Garden, places: readonly Place[]): 
   );
   const indicators = await plantIndicators(garden);
   const partners = rowsOf(garden, numbered('MITRA', 90), (id) => partner(chance, places, id)).map(({ name_en, position, ...row }) => row);
-  partners[OWN_PARTNER - 1]!.retired_at = null;
+  for (const id of [OWN_PARTNER, OTHER_PARTNER]) partners[id - 1]!.retired_at = null;
   await insert('partner', partners);
   await plantActors(garden, places, sectors, partners);
   return { indicators, sources, partners, sectors };
@@ -167,13 +168,13 @@ async function plantActors(
   );
   await insert(
     'api_key',
-    ACTORS.map((actor, index) => ({ id: index + 1, ...lasting, ...keyRow(actor) })),
+    EVERYONE.map((actor, index) => ({ id: index + 1, ...lasting, ...keyRow(actor) })),
   );
   const idOf = (rows: readonly Planted[], code: string | undefined) => rows.find((row) => row.code === code)?.id ?? null;
-  const held = ACTORS.flatMap((actor, index) =>
+  const held = EVERYONE.flatMap((actor, index) =>
     actor.grants.map((grant) => ({ grant, api_key_id: index + 1, user_id: null as number | null })),
   );
-  const shared = ACTORS[1]!.grants.map((grant) => ({ grant, api_key_id: null, user_id: 1 }));
+  const shared = EVERYONE[1]!.grants.map((grant) => ({ grant, api_key_id: null, user_id: 1 }));
   const rows = [...held, ...shared].map(({ grant, ...actor }, index) => ({
     id: index + 1,
     ...lasting,

@@ -2,7 +2,7 @@
 import { isObjectType, parse, validate } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verbOf } from './access.ts';
-import { ACTORS, type Actor } from './actors.ts';
+import { ACTORS, type Actor, neighbourOf } from './actors.ts';
 import { difference } from './compare.ts';
 import { type Doors, openDoors } from './doors.ts';
 import type { World } from './fields.ts';
@@ -121,6 +121,8 @@ async function checkDocument(number: number): Promise<void> {
   const drawn = generate(doors.schema, doors.worldOf(actor), number);
   expect(validate(doors.schema, parse(drawn.source)), `document ${number} is valid`).toEqual([]);
   await checkAnswer(number, actor, drawn, drawn.variables);
+  const neighbour = neighbourOf(actor);
+  if (neighbour) await checkAnswer(number, neighbour, drawn, drawn.variables);
   if (Object.keys(drawn.variables).length > 0) await checkAnswer(number, actor, drawn, drawn.others);
 }
 
