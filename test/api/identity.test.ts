@@ -124,6 +124,21 @@ describe('Users', () => {
   });
 });
 
+describe('The journal', () => {
+  it('tells of users and keys only to who may read them', async () => {
+    await newUser();
+    const query = '{ auditEntries(where: { entity: { in: ["User", "ApiKey"] } }) { totalCount nodes { entity after } } }';
+    expect((await here.as('administrator').get(query)).auditEntries.nodes.map(({ entity }: { entity: string }) => entity)).toContain(
+      'User',
+    );
+    expect((await here.as('planner').get(query)).auditEntries).toEqual({ totalCount: 0, nodes: [] });
+    const name = { code: 'JEJAK', name: 'Jejak', kind: 'NGO', level: 'REGENCY', area: '65.01' };
+    await here.as('planner').get('mutation ($input: CreatePartnerInput!) { createPartner(input: $input) { id } }', { input: name });
+    const { auditEntries } = await here.as('planner').get('{ auditEntries { nodes { entity } } }');
+    expect(auditEntries.nodes).toContainEqual({ entity: 'Partner' });
+  });
+});
+
 describe('Keys', () => {
   const input = { name: 'Aplikasi mitra', role: 'PARTNER', area: '65.01', partner: PARTNER };
   const make = async (given: object = {}, key?: string) =>

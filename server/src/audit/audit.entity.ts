@@ -1,7 +1,7 @@
 import { Entity, Enum, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { Area } from '../area/area.entity.ts';
-import { Guarded } from '../core/access/guard.ts';
+import { Guarded, type RowRule } from '../core/access/guard.ts';
 import { Root } from '../core/reader/declare.ts';
 import { DateTimeScalar, JsonScalar } from '../core/scalars.ts';
 import { ApiKey, User } from '../identity/identity.entity.ts';
@@ -17,7 +17,14 @@ registerEnumType(Door, {
   description: 'How the actor came in: a console session, a key over GraphQL, the command line, or Pilar itself.',
 });
 
-@Guarded({ verb: 'audit.read', area: 'area' })
+/** Entries about users and keys hold addresses and rights: they are there only for who may read users. */
+const aboutAccounts: RowRule = {
+  verb: 'user.read',
+  open: (column) => `${column('entity')} NOT IN ('User', 'ApiKey')`,
+  sector: () => 'false',
+};
+
+@Guarded({ verb: 'audit.read', area: 'area', rows: aboutAccounts })
 @Root('auditEntries')
 @ObjectType({
   description: 'Who changed what, when and through which door (Jejak). Written in the transaction of the change; never changed itself.',
