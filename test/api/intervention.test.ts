@@ -185,3 +185,15 @@ it.each(['-1', '1.5', '1234567890123456'])('%s is no amount of rupiah', async (a
     .refused(GIVE, { input: { intervention: 'intervention_1', partner: PARTNER, part: 'FUNDER', amountRupiah } });
   expect([code, fields[0]?.path]).toEqual(['BAD_USER_INPUT', 'input.amountRupiah']);
 });
+
+it('a contribution out of sight looks like one that never was', async () => {
+  const { id: intervention } = await planned({ villages: ['65.01.02.2001'] });
+  const { recordContribution } = await here.as('planner').get(GIVE, { input: { intervention, partner: PARTNER, part: 'LEAD' } });
+  const answers = await Promise.all(
+    [recordContribution.id, 'contribution_9999999'].map((id) => here.as('partner').refused(REGIVE, { id, version: 1, input: {} })),
+  );
+  const said = answers.map(({ code, messageEn, fields }, index) =>
+    JSON.stringify({ code, messageEn, fields }).replaceAll([recordContribution.id, 'contribution_9999999'][index], 'THIS'),
+  );
+  expect(said[0]).toBe(said[1]);
+});

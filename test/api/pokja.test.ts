@@ -8,7 +8,7 @@ const ADD = `mutation ($input: AddPokjaMemberInput!) { addPokjaMember(input: $in
   id version person { id name } role { code } section { code } pokja { village { memberCount } } } }`;
 const CHANGE = `mutation ($id: ID!, $version: Int!, $input: UpdatePokjaMemberInput!) { updatePokjaMember(id: $id, version: $version, input: $input) { isTrained section { code } version } }`;
 const END = `mutation ($id: ID!, $version: Int!, $endedOn: Date!) { endPokjaMember(id: $id, version: $version, endedOn: $endedOn) { endedOn pokja { village { memberCount } } } }`;
-const REVEAL = `mutation ($personId: ID!, $reason: String!, $key: String) { revealPhone(personId: $personId, reason: $reason, idempotencyKey: $key) { phone } }`;
+const REVEAL = `mutation ($personId: ID!, $reason: String!) { revealPhone(personId: $personId, reason: $reason) { phone } }`;
 
 let here: World;
 beforeAll(async () => {
@@ -147,6 +147,16 @@ it('a telephone number is masked, shown for a reason, and the reason is written 
   expect(rows).toEqual([{ actor_name: 'planner', after: { reason: 'Undangan rapat' } }]);
 });
 
+it('every look at a telephone number is written down: there is no key to look again with', async () => {
+  const { id } = await appoint('65.01.03.2003');
+  const { person } = await add(id, 'Ani', { newPerson: { name: 'Ani', phone: '0811 444 555' } });
+  const keyed = REVEAL.replace('reason: $reason', 'reason: $reason, idempotencyKey: "k"');
+  expect((await here.as('planner').refused(keyed, { personId: person.id, reason: 'Rapat' })).code).toBe('BAD_USER_INPUT');
+  for (const reason of ['Rapat', 'Rapat']) await here.as('planner').get(REVEAL, { personId: person.id, reason });
+  const { rows } = await here.owner.query("select 1 from pilar.audit_entry where verb = 'person.reveal' and entity_id = $1", [person.id]);
+  expect(rows).toHaveLength(2);
+});
+
 it('the operator of the village reads the number without asking', async () => {
   const { pokjas } = await here.as('villageOperator').get('{ pokjas { nodes { id } } }');
   const { addPokjaMember } = await here.as('villageOperator').get(ADD, {
@@ -180,4 +190,32 @@ it('a person on record is corrected by those who keep the Pokja of its village',
     'input.phone',
   );
   expect((await here.as('villageOperator').refused(correct, { id: person.id, version: 2, input: { name: 'X' } })).code).toBe('NOT_FOUND');
+});
+
+it('a role is held while the decree is in force, and not from a day nobody can know', async () => {
+  const { id } = await appoint('65.01.03.2004', { validTo: null });
+  const problem = async (given: object) => (await here.as('planner').refused(ADD, { input: member(id, 'Ida', given) })).fields[0];
+  expect(await problem({ startedOn: '2025-01-01' })).toMatchObject({
+    path: 'input.startedOn',
+    messageEn: 'Between 2025-01-02 and 2027-11-20.',
+  });
+  expect((await problem({ startedOn: '2090-01-01' }))?.path).toBe('input.startedOn');
+  expect((await problem({ endedOn: '2999-01-01' }))?.path).toBe('input.endedOn');
+  const ida = await add(id, 'Ida', { startedOn: '2025-01-02' });
+  const late = await here.as('planner').refused(END, { id: ida.id, version: 1, endedOn: '2999-01-01' });
+  expect([late.code, late.fields[0]?.path]).toEqual(['BAD_USER_INPUT', 'endedOn']);
+  const moved = await here.as('planner').refused(CHANGE, { id: ida.id, version: 1, input: { startedOn: '2011-01-01' } });
+  expect([moved.code, moved.fields[0]?.path]).toEqual(['BAD_USER_INPUT', 'input.startedOn']);
+});
+
+it('who may not see a record never waits for it', async () => {
+  const { id } = await appoint('65.01.03.2005');
+  await here.owner.query('begin');
+  await here.owner.query('select 1 from pilar.pokja where id = $1 for update', [id.split('_')[1]]);
+  const waited = new Promise((done) => setTimeout(() => done('waited'), 3000));
+  const asked = here.as('neighbour').refused(UPDATE, { id, version: 1, input: { decreeNumber: 'X' } });
+  const first = await Promise.race([waited, asked.then(({ code }) => code)]);
+  await here.owner.query('rollback');
+  await asked;
+  expect(first).toBe('NOT_FOUND');
 });

@@ -4,11 +4,12 @@ import { conflict, forbidden } from '../core/errors.ts';
 import { globalId } from '../core/global-id.ts';
 import { explain } from '../core/write/complaints.ts';
 import { keyIfGiven } from '../core/write/references.ts';
-import { change, claimVersion, insert, load, type Row, retire, type Values } from '../core/write/rows.ts';
+import { change, claimVersion, insert, load, lock, type Row, retire, type Values } from '../core/write/rows.ts';
 import type { Tx, Written } from '../core/write/write.ts';
 import { FundingSource } from '../partner/funding-source.entity.ts';
 import { partnerIn } from '../partner/partner.service.ts';
 import { Contribution } from './contribution.entity.ts';
+import { Intervention } from './intervention.entity.ts';
 import type { RecordContributionInput, UpdateContributionInput } from './intervention.input.ts';
 import { seenIntervention } from './intervention.service.ts';
 
@@ -19,7 +20,8 @@ explain('contribution_once', 'input.partner', {
 
 export async function recordContribution(tx: Tx, input: RecordContributionInput): Promise<Written> {
   const { row: intervention, villages } = await seenIntervention(tx, input.intervention, 'input.intervention');
-  if (intervention.retiredAt) throw conflict({ id: 'Intervensi ini sudah tidak dipakai.', en: 'This intervention is no longer in use.' });
+  if ((await lock(tx, Intervention, intervention)).isRetired)
+    throw conflict({ id: 'Intervensi ini sudah tidak dipakai.', en: 'This intervention is no longer in use.' });
   const partner = await partnerIn(tx, input.partner, 'input.partner');
   mayContribute(tx, villages, { sectorId: intervention.sector, partnerId: partner });
   const fundingSource = await keyIfGiven(tx, FundingSource, input.fundingSource, 'input.fundingSource');
@@ -46,7 +48,7 @@ export async function retireContribution(tx: Tx, id: string, version: number, re
 
 async function ownContribution(tx: Tx, id: string): Promise<{ before: Row<Contribution>; area: number | null }> {
   const before = await load(tx, Contribution, id);
-  const { row: intervention, villages } = await seenIntervention(tx, globalId('Intervention', before.intervention), 'id');
+  const { row: intervention, villages } = await seenIntervention(tx, globalId('Intervention', before.intervention), 'id', id);
   mayContribute(tx, villages, { sectorId: intervention.sector, partnerId: before.partner });
   return { before, area: await commonArea(tx, villages) };
 }

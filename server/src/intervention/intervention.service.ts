@@ -105,12 +105,12 @@ async function ownIntervention(tx: Tx, id: string): Promise<Placed> {
   return placed;
 }
 
-/** One that touches a village the actor may see. */
-export async function seenIntervention(tx: Tx, id: string, path: string): Promise<Placed> {
+/** One that touches a village the actor may see. `asked` is the id that the caller knows, where it named something else. */
+export async function seenIntervention(tx: Tx, id: string, path: string, asked = id): Promise<Placed> {
   const row = await load(tx, Intervention, id, path);
   const rows = await tx.run('select village_ordinal as ordinal from pilar.intervention_village where intervention_id = $1', [row.id]);
   const villages = rows.map(({ ordinal }) => Number(ordinal));
-  if (!villages.some((ordinal) => reaches(tx, 'intervention.read', ordinal))) throw notFound(path, id);
+  if (!villages.some((ordinal) => reaches(tx, 'intervention.read', ordinal))) throw notFound(path, asked);
   return { row, villages };
 }
 

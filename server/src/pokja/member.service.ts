@@ -1,7 +1,8 @@
 import { at, conflict, invalid, notFound } from '../core/errors.ts';
+import { globalId } from '../core/global-id.ts';
 import { explain } from '../core/write/complaints.ts';
 import { judge, keyIfGiven, keyOf } from '../core/write/references.ts';
-import { change, claimVersion, insert, load, type Row, type Values } from '../core/write/rows.ts';
+import { change, claimVersion, insert, load, lock, type Row, type Values } from '../core/write/rows.ts';
 import type { Tx, Written } from '../core/write/write.ts';
 import { Section } from '../intervention/catalogue.entity.ts';
 import { recount } from '../village/village.service.ts';
@@ -20,7 +21,9 @@ explain('pokja_member_dates_check', 'input.endedOn', {
 
 export async function addPokjaMember(tx: Tx, input: AddPokjaMemberInput): Promise<Written> {
   const pokja = await ownPokja(tx, input.pokja, 'input.pokja');
-  if (pokja.retiredAt) throw conflict({ id: 'Pokja ini sudah tidak dipakai.', en: 'This Pokja is no longer in use.' });
+  if ((await lock(tx, Pokja, pokja)).isRetired)
+    throw conflict({ id: 'Pokja ini sudah tidak dipakai.', en: 'This Pokja is no longer in use.' });
+  withinDecree(tx, pokja, input, 'input.');
   const person = await personFor(tx, input, pokja.village);
   const role = await keyOf(tx, PokjaRole, input.role, 'input.role');
   const section = await keyIfGiven(tx, Section, input.section, 'input.section');
@@ -48,6 +51,7 @@ export async function updatePokjaMember(tx: Tx, id: string, version: number, inp
   const role = (await keyIfGiven(tx, PokjaRole, input.role, 'input.role')) as number | undefined;
   const section = await keyIfGiven(tx, Section, input.section, 'input.section');
   const { startedOn, endedOn, isTrained } = input;
+  withinDecree(tx, pokja, input, 'input.');
   await change(tx, PokjaMember, member, { role, section, startedOn, endedOn, isTrained } as Values<PokjaMember>, pokja.village);
   await recount(tx, [pokja.village]);
   return { type: PokjaMember, key: member.id };
@@ -59,6 +63,7 @@ export async function endPokjaMember(tx: Tx, id: string, version: number, endedO
   if (endedOn < member.startedOn) {
     throw invalid([at('endedOn', { id: 'Hari terakhir mendahului hari pertama.', en: 'The last day lies before the first.' })]);
   }
+  withinDecree(tx, pokja, { endedOn }, '');
   await change(tx, PokjaMember, member, { endedOn }, pokja.village);
   await recount(tx, [pokja.village]);
   return { type: PokjaMember, key: member.id };
@@ -66,7 +71,23 @@ export async function endPokjaMember(tx: Tx, id: string, version: number, endedO
 
 async function ownMember(tx: Tx, id: string): Promise<{ member: Row<PokjaMember>; pokja: Row<Pokja> }> {
   const member = await load(tx, PokjaMember, id);
-  const [pokja] = await tx.run('select village_ordinal as village, id from pilar.pokja where id = $1', [member.pokja]);
-  judge(tx, { ordinal: Number(pokja?.village), readVerb: 'pokjaMember.read', path: 'id', id });
-  return { member, pokja: pokja as unknown as Row<Pokja> };
+  const pokja = await load(tx, Pokja, globalId('Pokja', member.pokja));
+  judge(tx, { ordinal: pokja.village, readVerb: 'pokjaMember.read', path: 'id', id });
+  return { member, pokja };
+}
+
+interface Days {
+  startedOn?: string | null;
+  endedOn?: string | null;
+}
+
+/** A role in a Pokja is held while its decree is in force; what lies more than a year ahead nobody knows yet. */
+function withinDecree(tx: Tx, { validFrom, validTo }: Row<Pokja>, { startedOn, endedOn }: Days, prefix: string): void {
+  const today = tx.context.clock.today();
+  const nextYear = `${Number(today.slice(0, 4)) + 1}${today.slice(4)}`;
+  const last = validTo && validTo < nextYear ? validTo : nextYear;
+  const fields = Object.entries({ startedOn, endedOn })
+    .filter(([, day]) => day && (day < validFrom || day > last))
+    .map(([name]) => at(`${prefix}${name}`, { id: `Antara ${validFrom} dan ${last}.`, en: `Between ${validFrom} and ${last}.` }));
+  if (fields.length > 0) throw invalid(fields);
 }

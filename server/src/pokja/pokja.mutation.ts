@@ -71,8 +71,16 @@ export class PokjaMutation {
     return write(call, (tx) => updatePerson(tx, id, version, input));
   }
 
-  @Writes('person.reveal', () => RevealedPhone, 'Shows the telephone number of a person. Who asked, when and why is written down.')
-  revealPhone(@Arg('personId', () => ID) personId: string, @Arg('reason', () => String) reason: string, @TheCall() call: Call) {
+  @Writes(
+    'person.reveal',
+    () => RevealedPhone,
+    'Shows the telephone number of a person. Who asked, when and why is written down, at every call.',
+  )
+  revealPhone(
+    @Arg('personId', () => ID) personId: string,
+    @Arg('reason', () => String) reason: string,
+    @TheCall({ isRepeatable: false }) call: Call,
+  ) {
     return writeAnd(call, (tx) => revealPhone(tx, personId, reasonOf(reason)), phoneOf);
   }
 }

@@ -17,17 +17,22 @@ export function Writes(verb: string, type: () => abstract new () => object, desc
   };
 }
 
-/** Parameter decorator: everything about the call itself; it also gives the mutation its argument `idempotencyKey`. */
-export function TheCall(): ParameterDecorator {
+const IDEMPOTENCY_KEY = {
+  name: 'idempotencyKey',
+  typeFunc: () => String,
+  options: {
+    nullable: true,
+    description: 'Of your own making. For 24 hours the same key with the same input gives the same answer and writes nothing twice.',
+  },
+};
+
+/**
+ * Parameter decorator: everything about the call itself; it also gives the mutation its argument `idempotencyKey`, unless every
+ * call is to be an act of its own.
+ */
+export function TheCall({ isRepeatable = true } = {}): ParameterDecorator {
   const decorate = createParameterDecorator<Context>(({ context, info, args }): Call => ({ context, info, args }), {
-    arg: {
-      name: 'idempotencyKey',
-      typeFunc: () => String,
-      options: {
-        nullable: true,
-        description: 'Of your own making. For 24 hours the same key with the same input gives the same answer and writes nothing twice.',
-      },
-    },
+    arg: isRepeatable ? IDEMPOTENCY_KEY : undefined,
   });
   return decorate as ParameterDecorator;
 }

@@ -18,20 +18,29 @@ interface Kept {
   retiredAt?: string | null;
 }
 
-/** Locks a record named by its global id until the write ends. */
+/** A record named by its global id, not locked: whether the actor may see it at all is judged first. */
 export async function load<T extends Kept>(tx: Tx, type: Class<T>, id: string, path = 'id'): Promise<Row<T>> {
   const table = tx.tables.of(type);
   const key = numericKeyIn(table.type, id);
-  const [row] = key === undefined ? [] : await tx.run(`select * from ${table.name} where id = $1 for no key update`, [key]);
+  const [row] = key === undefined ? [] : await tx.run(`select * from ${table.name} where id = $1`, [key]);
   if (!row) throw notFound(path, id);
   return propertiesOf(table, row) as Row<T>;
 }
 
-/** Refuses when somebody else was faster, showing the record as it stands now, or when it is no longer in use. */
+/** Locks a record that the actor may work on until the write ends, and says how it stands now. */
+export async function lock<T extends Kept>(tx: Tx, type: Class<T>, { id }: Kept): Promise<{ version: number; isRetired: boolean }> {
+  const sql = `select version, retired_at is not null as "isRetired" from ${tx.tables.of(type).name} where id = $1 for no key update`;
+  const [now] = await tx.run(sql, [id]);
+  return now as { version: number; isRetired: boolean };
+}
+
+/** Locks; refuses when somebody else was faster, showing the record as it stands now, or when it is no longer in use. */
 export async function claimVersion<T extends Kept>(tx: Tx, type: Class<T>, row: Kept, version: number): Promise<void> {
-  if (row.version === version && !row.retiredAt) return;
+  const now = await lock(tx, type, row);
+  const isPresent = row.version === now.version && now.version === version;
+  if (isPresent && !now.isRetired) return;
   const [current] = await tx.show(type, [row.id]);
-  if (row.version !== version) throw stale(current);
+  if (!isPresent) throw stale(current);
   throw conflict({ id: 'Data ini sudah tidak dipakai lagi.', en: 'This record is no longer in use.' }, current);
 }
 
