@@ -119,3 +119,20 @@ it('names are stored composed, whatever the keyboard', async () => {
   const { name } = await create({ name: 'Cafe\u0301 Sehat' });
   expect(name).toBe('Caf\u00e9 Sehat');
 });
+
+it('a partner of the area above is seen but not changed', async () => {
+  const { createPartner } = await here.as('administrator').get(CREATE, { input: newPartner({ area: '65', level: 'PROVINCE' }) });
+  const answers = [
+    await here.as('planner').refused(UPDATE, { id: createPartner.id, version: 1, input: { name: 'Lain' } }),
+    await here.as('planner').refused(UPDATE, { id: 'partner_999999', version: 1, input: { name: 'Lain' } }),
+  ];
+  expect(answers.map(({ code }) => code)).toEqual(['FORBIDDEN', 'NOT_FOUND']);
+});
+
+it.each(['\u3164', '\u034f', '\u115f', '\u2800', '\u0301', 'Dinas \u{e0041}', 'a\u202eb'])(
+  'a name that hides something is refused: %j',
+  async (name) => {
+    const { code, fields } = await here.as('planner').refused(CREATE, { input: newPartner({ name }) });
+    expect([code, fields[0]?.path]).toEqual(['BAD_USER_INPUT', 'input.name']);
+  },
+);

@@ -1,8 +1,8 @@
 import { actsEverywhere, areaOrCountry } from '../area/area.service.ts';
-import { grantsOf } from '../core/access/actor.ts';
+import { canAt, grantsOf } from '../core/access/actor.ts';
 import { forbidden, notFound } from '../core/errors.ts';
 import { explain } from '../core/write/complaints.ts';
-import { judge, keyIfGiven, keyOf } from '../core/write/references.ts';
+import { keyIfGiven, keyOf } from '../core/write/references.ts';
 import { change, claimVersion, insert, load, type Row, retire } from '../core/write/rows.ts';
 import type { Tx, Written } from '../core/write/write.ts';
 import { Sector } from '../pillar/sector.entity.ts';
@@ -52,25 +52,31 @@ export async function retirePartner(tx: Tx, id: string, version: number, reason:
 
 async function ownPartner(tx: Tx, id: string): Promise<Row<Partner>> {
   const partner = await load(tx, Partner, id);
-  if (partner.area) judge(tx, { ordinal: partner.area, readVerb: 'partner.read', path: 'id', id });
   // Partners of the whole country are seen by all, changed by those who act in all of it.
-  else if (!actsEverywhere(tx)) throw forbidden(tx.verb);
-  return partner;
+  const isOwn = partner.area ? canAt(tx.actor, tx.verb, partner.area) : actsEverywhere(tx);
+  if (isOwn) return partner;
+  throw (await findSeen(tx, partner.code)) ? forbidden(tx.verb) : notFound('id', id);
 }
 
 /** Key of a partner in use that the actor may see: of its areas, of those above and below them, or its own. */
 export async function partnerIn(tx: Tx, code: string, path: string): Promise<number> {
+  const partner = await findSeen(tx, code);
+  if (!partner || partner.isRetired) throw notFound(path, code);
+  return partner.id;
+}
+
+async function findSeen(tx: Tx, code: string): Promise<Seen | undefined> {
   const [partner] = await tx.run(
-    `select p.id, a.ordinal, a.last from pilar.partner p left join pilar.area a on a.ordinal = p.area_ordinal
-     where p.code = $1 and p.retired_at is null`,
+    `select p.id, p.retired_at is not null as "isRetired", a.ordinal, a.last
+     from pilar.partner p left join pilar.area a on a.ordinal = p.area_ordinal where p.code = $1`,
     [code],
   );
-  if (!partner || !isSeen(tx, partner as unknown as Seen)) throw notFound(path, code);
-  return Number(partner.id);
+  return partner && isSeen(tx, partner as unknown as Seen) ? (partner as unknown as Seen) : undefined;
 }
 
 interface Seen {
   id: number;
+  isRetired: boolean;
   ordinal: number | null;
   last: number | null;
 }

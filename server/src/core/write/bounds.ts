@@ -17,14 +17,16 @@ function bound(name: string, holds: (value: unknown) => boolean, text: Text): Pr
 }
 
 const CONTROL = /[\p{Cc}\p{Co}\p{Cn}\p{Cs}]/u;
-/** Direction overrides, zero-width characters and the like: two names that look alike must be alike. */
-const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/u;
+/** Direction overrides, fillers, tags, zero-width characters and the like: two names that look alike must be alike. */
+const INVISIBLE = /[\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/u;
+/** Marks alone make no text. */
+const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
 export function isPlain(value: unknown, most: number, lines = false): boolean {
   if (typeof value !== 'string' || value.length > most * 2) return false;
   const text = clean(value);
   const visible = lines ? text.replace(/\r?\n|\t/g, ' ') : text;
-  return text.length > 0 && [...text].length <= most && !CONTROL.test(visible) && !INVISIBLE.test(visible);
+  return VISIBLE.test(text) && [...text].length <= most && !CONTROL.test(visible) && !INVISIBLE.test(visible);
 }
 
 /** One line of text. */
