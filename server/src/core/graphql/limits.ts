@@ -50,7 +50,7 @@ interface List {
 }
 
 export interface Measured {
-  /** Nothing but `__typename`: answered to anyone. */
+  /** The whole document is a query of nothing but `__typename`: answered to anyone. */
   trivial: boolean;
   introspects: boolean;
   refusal?: GraphQLError;
@@ -77,7 +77,12 @@ export function measure(schema: GraphQLSchema, source: string): Measured {
     if (cost > LIMITS.cost) throw tooCostly(cost, LIMITS.cost);
     return cost;
   };
-  return { trivial: operations.length === 1 && operations.every(isTrivial), introspects: walk.introspects, refusal, costOf };
+  return {
+    trivial: document.definitions.length === 1 && operations.length === 1 && operations.every(isTrivial),
+    introspects: walk.introspects,
+    refusal,
+    costOf,
+  };
 }
 
 type Values = Record<string, unknown>;
@@ -92,9 +97,15 @@ function defaultsOf({ variableDefinitions = [] }: OperationDefinitionNode): Valu
 
 const withoutUndefined = (values: Values): Values => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 
-const isTrivial = (operation: OperationDefinitionNode): boolean =>
-  operation.operation === 'query' &&
-  operation.selectionSet.selections.every((one) => one.kind === 'Field' && one.name.value === '__typename' && !one.directives?.length);
+/** Judged before validation, which would tell a stranger about types, fields and arguments. */
+const isTrivial = ({ operation, variableDefinitions, directives, selectionSet }: OperationDefinitionNode): boolean =>
+  operation === 'query' &&
+  !variableDefinitions?.length &&
+  !directives?.length &&
+  selectionSet.selections.every((one) => one.kind === 'Field' && one.name.value === '__typename' && isBare(one));
+
+const isBare = ({ arguments: given, directives, selectionSet }: FieldNode): boolean =>
+  !given?.length && !directives?.length && !selectionSet;
 
 interface Walk {
   schema: GraphQLSchema;
