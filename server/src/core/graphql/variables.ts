@@ -10,33 +10,51 @@ import {
   type OperationDefinitionNode,
   typeFromAST,
 } from 'graphql';
-import { at, type FieldProblem, invalid } from '../errors.ts';
+import { at, type FieldProblem, invalid, type Text } from '../errors.ts';
 import type { Variables } from '../reader/value.ts';
 
-const MAX_PROBLEMS = 9;
+/** A caller who made more mistakes sees these first. */
+const MAX_PROBLEMS = 10;
 
 export function coerced(schema: GraphQLSchema, operation: OperationDefinitionNode, given: Record<string, unknown>): Variables {
   const definitions = operation.variableDefinitions ?? [];
-  const result = getVariableValues(schema, definitions, given, { maxErrors: MAX_PROBLEMS });
+  const result = getVariableValues(schema, definitions, given, { maxErrors: 1 });
   if (result.coerced) return result.coerced;
-  const problems = definitions.flatMap(({ variable, type }) => {
+  const problems = new Map<string, FieldProblem>();
+  for (const { variable, type } of definitions) {
     const name = variable.name.value;
     const inputType = typeFromAST(schema, type as never) as GraphQLInputType | undefined;
-    return inputType ? problemsOf(name, given[name], inputType) : [];
-  });
-  throw invalid(problems.slice(0, MAX_PROBLEMS));
+    if (inputType && problems.size < MAX_PROBLEMS) addProblems(problems, name, given[name], inputType);
+  }
+  throw invalid([...problems.values()]);
 }
 
-function problemsOf(name: string, value: unknown, type: GraphQLInputType): FieldProblem[] {
-  const expected = (path: string, of: string) => at(path, { id: `Harus berupa ${of}.`, en: `Must be ${of}.` });
-  if (value === undefined) return isNonNullType(type) ? [at(name, { id: 'Wajib diisi.', en: 'Required.' })] : [];
-  const problems: FieldProblem[] = [];
-  coerceInputValue(value, type, (steps) => {
-    const path = [name, ...steps];
-    problems.push(expected(path.join('.'), String(typeAt(type, steps) ?? 'a known field')));
-  });
-  return problems;
+const ENOUGH = Symbol('enough');
+
+/** One mistake per place. Stops at the last one that is shown: the rest of a large list is not looked at. */
+function addProblems(problems: Map<string, FieldProblem>, name: string, value: unknown, type: GraphQLInputType): void {
+  const note = (path: string, text: Text) => {
+    if (!problems.has(path)) problems.set(path, at(path, text));
+    if (problems.size >= MAX_PROBLEMS) throw ENOUGH;
+  };
+  if (value === undefined && isNonNullType(type)) problems.set(name, at(name, { id: 'Wajib diisi.', en: 'Required.' }));
+  if (value === undefined) return;
+  try {
+    coerceInputValue(value, type, (steps, _value, { message }) => {
+      const unknown = UNKNOWN.exec(message)?.[1];
+      const path = [name, ...steps, ...(unknown ? [unknown] : [])].join('.');
+      note(path, unknown ? NOBODY_KNOWS : expected(typeAt(type, steps)));
+    });
+  } catch (stop) {
+    if (stop !== ENOUGH) throw stop;
+  }
 }
+
+/** The name of a field is repeated, for else nobody finds it; nothing that is longer than names are. */
+const UNKNOWN = /^Field "([_A-Za-z]\w{0,39})" is not defined/;
+const NOBODY_KNOWS: Text = { id: 'Isian ini tidak dikenal.', en: 'This field is not known.' };
+
+const expected = (type: GraphQLInputType | undefined): Text => ({ id: `Harus berupa ${type}.`, en: `Must be ${type}.` });
 
 const bare = (type: GraphQLInputType): GraphQLInputType => (isNonNullType(type) ? (type.ofType as GraphQLInputType) : type);
 
