@@ -1,37 +1,19 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type World, world } from '../world.ts';
+import type { World } from '../world.ts';
+import { type Both, both as bothDoors, raw } from './both.ts';
 
+let doors: Both;
 let through: World;
-let plain: World;
 
 beforeAll(async () => {
-  [through, plain] = [await world(), await world({ executor: 'plain' })];
+  doors = await bothDoors();
+  through = doors.through;
 });
 
-afterAll(() => Promise.all([through.close(), plain.close()]));
+afterAll(() => doors.close());
 
-interface Raw {
-  status: number;
-  body: string;
-}
-
-/** The answer as it came, request ids taken out. */
-async function raw(server: World, body: unknown, headers: Record<string, string> = {}): Promise<Raw> {
-  const response = await fetch(`${server.address}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...server.headersOf('planner'), ...headers },
-    body: typeof body === 'string' ? body : JSON.stringify(body),
-  });
-  return { status: response.status, body: (await response.text()).replace(/"requestId":"[^"]+"/g, '"requestId":"*"') };
-}
-
-async function both(body: unknown, headers: Record<string, string> = {}): Promise<Raw & { code?: string; fields: { path: string }[] }> {
-  const [one, other] = [await raw(through, body, headers), await raw(plain, body, headers)];
-  expect(other).toEqual(one);
-  const { errors = [] } = JSON.parse(one.body) as { errors?: { extensions: { code: string; fields: { path: string }[] } }[] };
-  return { ...one, code: errors[0]?.extensions.code, fields: errors[0]?.extensions.fields ?? [] };
-}
+const both: Both['ask'] = (body, headers) => doors.ask(body, headers);
 
 const nested = (depth: number): string => (depth === 0 ? 'code' : `parent { ${nested(depth - 1)} }`);
 

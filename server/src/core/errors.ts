@@ -65,6 +65,10 @@ export const invalid = (fields: FieldProblem[]) =>
     { fields },
   );
 
+/** A literal is right, but what a variable puts into it is not. */
+export const spoiled = (path: string) =>
+  invalid([at(path, { id: 'Nilai variabel di sini tidak cocok.', en: 'The value of a variable does not fit here.' })]);
+
 /** Longer than any id or code: what a caller sends is not repeated at length. */
 const MOST_REPEATED = 60;
 

@@ -6,8 +6,8 @@ const DECIMAL = /^-?\d{1,30}(\.\d{1,20})?$/;
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const DATE_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})$/;
 
-function refuse(name: string, expected: string): never {
-  throw new GraphQLError(`${name} must be ${expected}.`, { extensions: { code: 'BAD_USER_INPUT' } });
+function refuse(name: string, expected: string, nodes?: ValueNode): never {
+  throw new GraphQLError(`${name} must be ${expected}.`, { nodes, extensions: { code: 'BAD_USER_INPUT' } });
 }
 
 function isDay(text: string): boolean {
@@ -27,13 +27,13 @@ function textScalar(
   expected: string,
   valid: (text: string) => boolean,
 ): GraphQLScalarType<string, string> {
-  const parse = (value: unknown) => (typeof value === 'string' && valid(value) ? value : refuse(name, expected));
+  const parse = (value: unknown, node?: ValueNode) => (typeof value === 'string' && valid(value) ? value : refuse(name, expected, node));
   return new GraphQLScalarType({
     name,
     description,
     serialize: String,
-    parseValue: parse,
-    parseLiteral: (node: ValueNode) => (node.kind === Kind.STRING ? parse(node.value) : refuse(name, expected)),
+    parseValue: (value) => parse(value),
+    parseLiteral: (node: ValueNode) => parse(node.kind === Kind.STRING ? node.value : undefined, node),
   });
 }
 
@@ -53,18 +53,18 @@ export const PeriodScalar = textScalar(
   (text) => encodePeriod(text) !== undefined,
 );
 
-const decimal = (value: unknown): string => {
+const decimal = (value: unknown, node?: ValueNode): string => {
   const text = typeof value === 'number' && Number.isFinite(value) ? String(value) : value;
-  return typeof text === 'string' && DECIMAL.test(text) ? text : refuse('Decimal', 'a number in plain notation');
+  return typeof text === 'string' && DECIMAL.test(text) ? text : refuse('Decimal', 'a number in plain notation', node);
 };
 
 export const DecimalScalar = new GraphQLScalarType<string, string>({
   name: 'Decimal',
   description: 'An exact decimal number, sent as a string in plain notation ("12.87"); accepted as a string or a number.',
   serialize: String,
-  parseValue: decimal,
+  parseValue: (value) => decimal(value),
   parseLiteral: (node: ValueNode) =>
-    node.kind === Kind.INT || node.kind === Kind.FLOAT || node.kind === Kind.STRING ? decimal(node.value) : refuse('Decimal', 'a number'),
+    decimal(node.kind === Kind.INT || node.kind === Kind.FLOAT || node.kind === Kind.STRING ? node.value : undefined, node),
 });
 
 export const JsonScalar = new GraphQLScalarType<unknown, unknown>({
@@ -72,5 +72,5 @@ export const JsonScalar = new GraphQLScalarType<unknown, unknown>({
   description: 'A JSON object as it was recorded. Read only: no input takes it.',
   serialize: (value) => value,
   parseValue: () => refuse('JSON', 'left out: it is read only'),
-  parseLiteral: () => refuse('JSON', 'left out: it is read only'),
+  parseLiteral: (node: ValueNode) => refuse('JSON', 'left out: it is read only', node),
 });

@@ -24,7 +24,7 @@ function orWord(
     description,
     serialize: String,
     parseValue,
-    parseLiteral: (node, variables) => (node.kind === Kind.STRING ? parseValue(node.value) : scalar.parseLiteral(node, variables)),
+    parseLiteral: (node, variables) => (node.kind === Kind.STRING && node.value === word ? word : scalar.parseLiteral(node, variables)),
     extensions: { structure: (value: unknown) => (value === word ? word : '$') },
   });
 }

@@ -1,15 +1,17 @@
 /** Every error as the contract writes it, whichever way it came: known codes, two languages, a request id, nothing internal. */
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { type DocumentNode, GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { ArgumentValidationError } from 'type-graphql';
-import { at, type Code, type FieldProblem, internal, invalid, STATUS, type Text } from '../errors.ts';
+import { at, type Code, type FieldProblem, internal, invalid, STATUS, spoiled, type Text } from '../errors.ts';
 import { translated } from '../write/complaints.ts';
+import { placeOf } from './place.ts';
 
 const EXTENSIONS = ['code', 'message', 'messageEn', 'fields', 'current'] as const;
 
 const isCode = (code: unknown): code is Code => typeof code === 'string' && Object.hasOwn(STATUS, code);
 
-export function problemOf(error: unknown, requestId: string): { problem: GraphQLFormattedError; code: Code } {
-  const known = knownError(error, requestId);
+/** `document`, where there is one, tells which field a complaint about it means. */
+export function problemOf(error: unknown, requestId: string, document?: DocumentNode): { problem: GraphQLFormattedError; code: Code } {
+  const known = knownError(error, requestId, document);
   const extensions: Record<string, unknown> = {};
   for (const key of EXTENSIONS) if (known.extensions[key] !== undefined) extensions[key] = known.extensions[key];
   const place =
@@ -29,28 +31,41 @@ export function loggedOf(error: unknown): object {
   return { type: cause.name, message: cause.message, code: (cause as { code?: unknown }).code, stack: cause.stack };
 }
 
-function knownError(error: unknown, requestId: string): GraphQLError {
+function knownError(error: unknown, requestId: string, document: DocumentNode | undefined): GraphQLError {
   const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
   if (cause instanceof ArgumentValidationError) return invalid(fieldsOf(cause.extensions.validationErrors, 'input'));
   if (cause instanceof GraphQLError && isCode(cause.extensions.code) && cause.extensions.message) return cause;
   if (error instanceof GraphQLError) {
     const code = error.extensions.code;
-    if (typeof code === 'string' && code !== 'INTERNAL_SERVER_ERROR') return badDocument(error);
+    if (typeof code === 'string' && code !== 'INTERNAL_SERVER_ERROR') return badDocument(error, document);
+    // It ran into what variables put there; data of ours that does not fit has no place in the document.
+    if (cause instanceof GraphQLError && cause.nodes?.length) return badValue(cause, document);
   }
   return translated(cause) ?? internal(requestId);
 }
 
-/** Complaints of graphql-js about the document. Those about a value are said anew, since they repeat it. */
-function badDocument(error: GraphQLError): GraphQLError {
-  const aboutValue = error.nodes?.some((node) => node.kind.endsWith('Value') || node.kind === 'ObjectField');
-  if (aboutValue && !/^(Field|OneOf Input Object) "/.test(error.message)) return invalid([at('', misfit(error.message))]);
-  const en = error.message.replace(/ Did you mean .*$/, '');
-  const problem = invalid([at('', { id: `Kueri tidak sah: ${en}`, en })]);
-  return new GraphQLError(en, { extensions: { ...problem.extensions, fields: [] } });
+const placeIn = (document: DocumentNode | undefined, { nodes }: GraphQLError): string =>
+  document && nodes?.[0] ? placeOf(document, nodes[0]) : '';
+
+function badValue(error: GraphQLError, document: DocumentNode | undefined): GraphQLError {
+  const isOperation = error.nodes?.[0]?.kind === 'OperationDefinition';
+  return isOperation ? badDocument(error, document) : spoiled(placeIn(document, error));
 }
 
+/** Complaints of graphql-js about the document. Those about a value are said anew, since they repeat it. */
+function badDocument(error: GraphQLError, document: DocumentNode | undefined): GraphQLError {
+  const aboutValue = error.nodes?.some((node) => node.kind.endsWith('Value') || node.kind === 'ObjectField');
+  const place = placeIn(document, error);
+  if (aboutValue && !/^(Field|OneOf Input Object) "/.test(error.message)) return invalid([at(place, misfit(error.message))]);
+  const en = error.message.replace(/ Did you mean .*$/, '');
+  const text = { id: `Kueri tidak sah: ${en}`, en };
+  return new GraphQLError(en, { extensions: { ...invalid([at(place, text)]).extensions, ...(place === '' && { fields: [] }) } });
+}
+
+const TYPE = /^Expected value of type "([\w[\]!]+)"|^(\w+) (?:cannot represent|must be)|in "(\w+)" enum|^Enum "(\w+)"/;
+
 function misfit(message: string): Text {
-  const type = /^Expected value of type "([\w[\]!]+)"|^(\w+) (?:cannot represent|must be)/.exec(message)?.slice(1).find(Boolean);
+  const type = TYPE.exec(message)?.slice(1).find(Boolean);
   return type ? { id: `Harus berupa ${type}.`, en: `Must be ${type}.` } : OTHER;
 }
 

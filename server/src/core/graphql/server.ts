@@ -108,11 +108,11 @@ function outageOf(error: unknown, requestId: string) {
 function answers(log: FastifyBaseLogger): ApolloServerPlugin<ApiContext> {
   return {
     requestDidStart: async () => ({
-      willSendResponse: async ({ response, errors, contextValue }) => {
+      willSendResponse: async ({ response, errors, contextValue, document }) => {
         if (response.body.kind !== 'single') return;
         const result = response.body.singleResult;
         if (result.errors && errors) {
-          const problems = errors.slice(0, MAX_ERRORS).map((error) => problemOf(error, contextValue.requestId));
+          const problems = errors.slice(0, MAX_ERRORS).map((error) => problemOf(error, contextValue.requestId, document));
           problems.forEach(({ code }, index) => {
             if (code === 'INTERNAL') log.error({ requestId: contextValue.requestId, err: loggedOf(errors[index]) }, 'request failed');
           });

@@ -131,7 +131,10 @@ export function argumentsOf(c: Compiler, parent: GraphQLObjectType, node: FieldN
   const given = new Map(node.arguments?.map((argument) => [argument.name.value, argument.value]));
   const definitions = parent.getFields()[node.name.value]!.args;
   return Object.fromEntries(
-    definitions.map((definition) => [definition.name, argumentValue(definition, given.get(definition.name), c.variables)]),
+    definitions.map((definition) => {
+      const path = `${node.alias?.value ?? node.name.value}.${definition.name}`;
+      return [definition.name, argumentValue(definition, given.get(definition.name), c.variables, path)];
+    }),
   );
 }
 

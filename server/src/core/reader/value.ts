@@ -17,6 +17,7 @@ import {
   valueFromAST,
   visit,
 } from 'graphql';
+import { spoiled } from '../errors.ts';
 import { prefixOf } from './ids.ts';
 
 export type Variables = Readonly<Record<string, unknown>>;
@@ -43,23 +44,30 @@ export const items = (value: Val): Val[] => (value.now as unknown[]).map((_, ind
 
 export const isGiven = (value: Val | undefined): value is Val => value !== undefined && value.now !== undefined && value.now !== null;
 
-export function argumentValue(definition: GraphQLArgument, node: ValueNode | undefined, variables: Variables): Val {
+export function argumentValue(definition: GraphQLArgument, node: ValueNode | undefined, variables: Variables, path: string): Val {
   if (!node) return constant(definition.defaultValue);
   if (node.kind === Kind.VARIABLE) {
     const variable = node.name.value;
     const read = (all: Variables) => (all[variable] === undefined ? definition.defaultValue : all[variable]);
     return { now: read(variables), read };
   }
-  if (!namesVariable(node)) return constant(valueFromAST(node, definition.type));
-  return remembered(definition.type, node, variables);
+  if (!namesVariable(node)) return constant(literal(node, definition.type, {}, path));
+  return remembered((all) => literal(node, definition.type, all, path), variables);
+}
+
+/** A literal that the values of its variables spoil is not the same as none: what it was to leave out would come back. */
+function literal(node: ValueNode, type: GraphQLInputType, variables: Variables, path: string): unknown {
+  const value = valueFromAST(node, type, variables);
+  if (value === undefined) throw spoiled(path);
+  return value;
 }
 
 /** A literal with variables inside is coerced once per request, however many parameters it feeds. */
-function remembered(type: GraphQLInputType, node: ValueNode, variables: Variables): Val {
+function remembered(coerce: (all: Variables) => unknown, variables: Variables): Val {
   let last: Variables | undefined;
   let value: unknown;
   const read = (all: Variables) => {
-    if (last !== all) [last, value] = [all, valueFromAST(node, type, all)];
+    if (last !== all) [last, value] = [all, coerce(all)];
     return value;
   };
   return { now: read(variables), read };

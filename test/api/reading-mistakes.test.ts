@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Both, both } from './both.ts';
+
+let doors: Both;
+
+beforeAll(async () => {
+  doors = await both();
+});
+
+afterAll(() => doors.close());
+
+describe('A variable with a default that is sent as null', () => {
+  const villages = (argument: string) => `{ villages(${argument}) { totalCount } }`;
+
+  it.each([
+    ['inside a list', `query ($x: String = "A") ${villages('where: { interventions: { none: { sector: { code: { in: [$x] } } } } }')}`],
+    ['in a shorthand', `query ($x: String = "A") ${villages('where: { indicator: [{ code: $x }] }')}`],
+    ['as a branch of and', `query ($x: VillageWhere = {}) ${villages('where: { and: [$x] }')}`],
+    ['as a branch of or', `query ($x: VillageWhere = {}) ${villages('where: { or: [$x] }')}`],
+  ])('%s does not lift the filter', async (_name, query) => {
+    expect(await doors.ask({ query, variables: { x: null } })).toMatchObject({
+      status: 400,
+      code: 'BAD_USER_INPUT',
+      fields: [{ path: 'villages.where' }],
+    });
+  });
+
+  it.each([
+    ['a whole sort key', `query ($x: VillageOrder = { name: ASC }) ${villages('orderBy: [$x]')}`],
+    ['a direction', `query ($x: SortDirection = ASC) ${villages('orderBy: [{ name: $x }]')}`],
+  ])('%s does not lift the order', async (_name, query) => {
+    expect(await doors.ask({ query, variables: { x: null } })).toMatchObject({
+      status: 400,
+      code: 'BAD_USER_INPUT',
+      fields: [{ path: 'villages.orderBy' }],
+    });
+  });
+
+  it('is refused in a list of a record too', async () => {
+    const query = `query ($x: String = "A") { villages { nodes { interventions(where: { sector: { code: { in: [$x] } } }) { totalCount } } } }`;
+    expect(await doors.ask({ query, variables: { x: null } })).toMatchObject({ status: 400, code: 'BAD_USER_INPUT' });
+    expect(await doors.ask({ query })).toMatchObject({ status: 200, code: undefined });
+  });
+});
+
+describe('A mistake of the client is never one of the server', () => {
+  it.each([
+    ['a subscription', 'subscription { x }', {}],
+    ['null for an id', 'query ($x: ID = "x") { node(id: $x) { id } }', { x: null }],
+    ['null for @include', 'query ($x: Boolean = true) { villages @include(if: $x) { totalCount } }', { x: null }],
+    ['null for @skip inside', 'query ($x: Boolean = true) { villages { nodes { code @skip(if: $x) } } }', { x: null }],
+    ['null for a version', 'mutation ($x: Int = 1) { updatePartner(id: "partner_1", version: $x, input: {}) { id } }', { x: null }],
+  ])('%s', async (_name, query, variables) => {
+    expect(await doors.ask({ query, variables })).toMatchObject({ status: 400, code: 'BAD_USER_INPUT' });
+  });
+});
+
+describe('Who is not signed in cannot try the schema', () => {
+  it.each([
+    'query A { __typename } fragment F on ApiKey { secretHash }',
+    'query A { __typename } fragment F on ApiKey { keyId }',
+    'query A($x: Nix) { __typename }',
+    'query A($x: VillageWhere) { __typename }',
+    'query A @nix { __typename }',
+    '{ __typename(nix: 1) }',
+    '{ __typename { nix } }',
+  ])('%s', async (query) => {
+    const answer = await doors.ask({ query }, { authorization: '' });
+    expect(answer).toMatchObject({ status: 401, code: 'UNAUTHENTICATED' });
+  });
+});
+
+describe('A value that does not fit', () => {
+  it.each([
+    ['an enum', '{ partners(where: { kind: { eq: NOPE } }) { totalCount } }', 'partners.where.kind.eq', 'PartnerKind'],
+    ['a number', '{ villages(where: { memberCount: { gt: 2147483648 } }) { totalCount } }', 'villages.where.memberCount.gt', 'Int'],
+    ['a day', '{ pokjas(where: { or: [{ validFrom: { eq: "x" } }] }) { totalCount } }', 'pokjas.where.or.0.validFrom.eq', 'Date'],
+    ['a decimal', '{ observations(where: { value: { gt: "NaN" } }) { totalCount } }', 'observations.where.value.gt', 'Decimal'],
+    ['a word', '{ villages(where: { pokja: { validOn: "x" } }) { totalCount } }', 'villages.where.pokja.validOn', 'Date'],
+    [
+      'a decimal of a mutation',
+      'mutation { recordObservations(rows: [{ area: "65", indicator: "A", period: "2026", source: "B", numerator: "NaN" }]) { results { index } } }',
+      'rows.0.numerator',
+      'Decimal',
+    ],
+  ])('is named by its path and told in both languages: %s', async (_name, query, path, type) => {
+    const answer = await doors.ask({ query });
+    expect(answer).toMatchObject({ status: 400, code: 'BAD_USER_INPUT', fields: [{ path }] });
+    expect([answer.message, answer.messageEn]).toEqual([`Harus berupa ${type}.`, `Must be ${type}.`]);
+  });
+
+  const list = 'query ($w: VillageWhere) { villages(where: $w) { totalCount } }';
+
+  it('is named once where it is a field that nobody knows', async () => {
+    const { fields } = await doors.ask({ query: list, variables: { w: { and: [{ zz: 1 }] } } });
+    expect(fields).toEqual([{ path: 'w.and.0.zz', message: 'Isian ini tidak dikenal.', messageEn: 'This field is not known.' }]);
+    expect((await doors.ask({ query: '{ villages(where: { zz: 1 }) { totalCount } }' })).fields).toMatchObject([
+      { path: 'villages.where.zz' },
+    ]);
+  });
+
+  it('is looked for ten times and no more', async () => {
+    const started = performance.now();
+    const { fields } = await doors.ask({ query: list, variables: { w: { and: Array.from({ length: 20_000 }, () => ({ zz: 1 })) } } });
+    expect(fields.length).toBe(10);
+    expect(performance.now() - started).toBeLessThan(800);
+  });
+});
