@@ -55,6 +55,11 @@ it('other villages, other counts', async () => {
   const { updateIntervention } = await here.as('planner').get(UPDATE, { id, version: 1, input });
   expect(updateIntervention).toMatchObject({ version: 2, status: 'DONE', title: 'Posyandu keliling', endedOn: '2026-06-02' });
   expect(await Promise.all(['65.01.02.2001', '65.01.02.2002', '65.01.02.2003'].map(countOf))).toEqual([0, 1, 1]);
+  const { rows } = await here.owner.query(
+    "select before, after from pilar.audit_entry where entity_id = $1 and verb = 'intervention.update'",
+    [id],
+  );
+  expect([rows[0].before.villages.sort(), rows[0].after.villages]).toEqual([['65.01.02.2001', '65.01.02.2002'], input.villages]);
   const { retireIntervention } = await here.as('planner').get(RETIRE, { id, version: 2 });
   expect(retireIntervention.villages.nodes).toEqual([{ interventionCount: 0 }, { interventionCount: 0 }]);
 });
@@ -196,4 +201,10 @@ it('a contribution out of sight looks like one that never was', async () => {
     JSON.stringify({ code, messageEn, fields }).replaceAll([recordContribution.id, 'contribution_9999999'][index], 'THIS'),
   );
   expect(said[0]).toBe(said[1]);
+});
+
+it('a character the database cannot take is named with its field', async () => {
+  const input = plan({ villages: ['65.01.05.2004', '\0'] });
+  const { code, fields } = await here.as('planner').refused(PLAN, { input });
+  expect([code, fields.map(({ path }) => path)]).toEqual(['BAD_USER_INPUT', ['input.villages.1']]);
 });

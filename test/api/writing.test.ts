@@ -1,5 +1,6 @@
 /** What holds for every write: idempotency, one winner, the journal in the same transaction. Shown on partners. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createKey } from '../../server/src/identity/accounts.ts';
 import { type World, world } from '../world.ts';
 
 const CREATE = `mutation ($input: CreatePartnerInput!, $key: String) { createPartner(input: $input, idempotencyKey: $key) { id name version } }`;
@@ -36,6 +37,28 @@ it('the same key with other input is refused', async () => {
   await here.as('planner').get(CREATE, { input: newPartner(), key: 'dua' });
   const { status, data, errors } = await here.as('planner').ask(CREATE, { input: newPartner(), key: 'dua' });
   expect([status, data, errors[0]?.extensions.code]).toEqual([200, null, 'IDEMPOTENCY_MISMATCH']);
+});
+
+it('a key answers with the record as it stands now', async () => {
+  const input = newPartner('Dulu');
+  const { createPartner } = await here.as('planner').get(CREATE, { input, key: 'kini' });
+  await here.as('planner').get(UPDATE, { id: createPartner.id, version: 1, input: { name: 'Kini' } });
+  const again = await here.as('planner').get(CREATE, { input, key: 'kini' });
+  expect(again.createPartner).toEqual({ ...createPartner, name: 'Kini', version: 2 });
+});
+
+it('a key answers nothing any more once its actor has lost the right', async () => {
+  const input = newPartner();
+  const key = await createKey({ pool: here.pool }, { name: 'Pindah', role: 'PLANNER', area: '65.01' });
+  const moved = here.with({ authorization: `Bearer ${key}` });
+  await moved.get(CREATE, { input, key: 'pindah' });
+  await here.owner.query(
+    `update pilar.assignment set area_ordinal = (select ordinal from pilar.area where code = '65.02')
+     where api_key_id = (select id from pilar.api_key where name = 'Pindah')`,
+  );
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+  const { code, fields } = await moved.refused(CREATE, { input, key: 'pindah' });
+  expect([code, fields[0]?.path]).toEqual(['NOT_FOUND', 'idempotencyKey']);
 });
 
 it('keys of different actors never meet', async () => {
@@ -95,9 +118,10 @@ it('the journal says who, through which door, by which verb, what before and aft
   expect(changed).toMatchObject({
     verb: 'partner.update',
     apiKey: { name: 'planner' },
-    before: { name: 'Sebelum', version: 1 },
+    before: { name: 'Sebelum', version: 1, id: createPartner.id, area: '65.01', kind: 'NGO', sector: null },
     after: { name: 'Sesudah', version: 2 },
   });
+  expect(changed.after.updatedAt).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/);
   expect(changed.requestId).toBeTruthy();
 });
 

@@ -1,6 +1,6 @@
 /** Bounds of input fields, as decorators. Each says in both languages what it expects and never repeats what came. */
-import { registerDecorator } from 'class-validator';
-import type { Text } from '../errors.ts';
+import { registerDecorator, validateSync } from 'class-validator';
+import { at, invalid, type Text } from '../errors.ts';
 import { clean } from './rows.ts';
 
 function bound(name: string, holds: (value: unknown) => boolean, text: Text): PropertyDecorator {
@@ -14,6 +14,23 @@ function bound(name: string, holds: (value: unknown) => boolean, text: Text): Pr
       // Whether a value may be missing is the schema's and the table's matter.
       validator: { validate: (value: unknown) => value === null || value === undefined || holds(value) },
     });
+}
+
+/** For input that did not come through the API, which asks the same by itself. Fields are named without a prefix. */
+export function checkBounds<T extends object>(input: new () => T, values: object): void {
+  const broken = validateSync(Object.assign(new input(), values));
+  const fields = broken.flatMap(({ property, contexts = {} }) => Object.values(contexts).map((text: Text) => at(property, text)));
+  if (fields.length > 0) throw invalid(fields);
+}
+
+/** PostgreSQL takes every character in a text but this one. */
+export const isReadable = (text: string): boolean => !text.includes('\0');
+
+/** Paths of the texts in an input that the database could not even compare with. */
+export function unreadableIn(value: unknown, path: string): string[] {
+  if (typeof value === 'string') return isReadable(value) ? [] : [path];
+  if (value === null || typeof value !== 'object') return [];
+  return Object.entries(value).flatMap(([key, part]) => unreadableIn(part, path ? `${path}.${key}` : key));
 }
 
 const CONTROL = /[\p{Cc}\p{Co}\p{Cn}\p{Cs}]/u;

@@ -1,8 +1,8 @@
 /** Same key and same input: the same answer for 24 hours, also to a twin in flight and after a crash. */
 import { createHash } from 'node:crypto';
-import type { Actor } from '../access/actor.ts';
+import { type Actor, type Grant, grantsOf } from '../access/actor.ts';
 import type { Run } from '../context.ts';
-import { at, idempotencyMismatch, invalid } from '../errors.ts';
+import { at, idempotencyMismatch, invalid, notFound } from '../errors.ts';
 
 const KEY = /^[\x21-\x7e]{1,200}$/;
 
@@ -10,9 +10,19 @@ export interface Claim {
   actor: string;
   key: string;
   inputHash: string;
+  /** Where the actor may do this now. */
+  scopes: Scope[];
 }
 
-export function claimOf(actor: Actor, key: string, operation: string, input: unknown): Claim {
+type Scope = Pick<Grant, 'low' | 'high' | 'sectorId' | 'partnerId'>;
+
+export interface Operation {
+  name: string;
+  verb: string;
+  input: unknown;
+}
+
+export function claimOf(actor: Actor, key: string, { name, verb, input }: Operation): Claim {
   if (!KEY.test(key)) {
     const text = {
       id: 'Kunci idempotensi: 1 sampai 200 karakter ASCII tanpa spasi.',
@@ -21,26 +31,41 @@ export function claimOf(actor: Actor, key: string, operation: string, input: unk
     throw invalid([at('idempotencyKey', text)]);
   }
   const inputHash = createHash('sha256')
-    .update(`${operation} ${canonical(input)}`)
+    .update(`${name} ${canonical(input)}`)
     .digest('hex');
-  return { actor: `${actor.kind}:${actor.id}`, key, inputHash };
+  const scopes = grantsOf(actor, verb).map(({ low, high, sectorId, partnerId }) => ({ low, high, sectorId, partnerId }));
+  return { actor: `${actor.kind}:${actor.id}`, key, inputHash, scopes };
+}
+
+interface Kept {
+  answer: unknown;
+  scopes: Scope[];
 }
 
 /**
- * Takes the key inside the transaction of the write. A twin that came first makes this statement wait until its transaction
+ * Takes the key inside the transaction of the write; gives the earlier answer, unless the actor has lost a right since. A twin that came first makes this statement wait until its transaction
  * ends: then its answer is here, or, if it failed, the key is free.
  */
-export async function take(run: Run, { actor, key, inputHash }: Claim): Promise<{ answer: unknown } | undefined> {
+export async function take(run: Run, { actor, key, inputHash, scopes }: Claim): Promise<Kept | undefined> {
   await run(SWEEP, []);
   const taken = await run(TAKE, [actor, key, inputHash]);
   if (taken.length > 0) return undefined;
   const [earlier] = await run('select input_hash, answer from pilar.idempotency_key where actor = $1 and key = $2', [actor, key]);
   if (earlier?.input_hash !== inputHash) throw idempotencyMismatch();
-  return { answer: earlier.answer };
+  const kept = earlier.answer as Kept;
+  if (!kept.scopes.every((then) => scopes.some((now) => holds(now, then)))) throw notFound('idempotencyKey', key);
+  return kept;
 }
 
-export async function keep(run: Run, { actor, key }: Claim, answer: unknown): Promise<void> {
-  await run('update pilar.idempotency_key set answer = $3 where actor = $1 and key = $2', [actor, key, JSON.stringify(answer)]);
+const holds = (outer: Scope, inner: Scope): boolean =>
+  outer.low <= inner.low &&
+  inner.high <= outer.high &&
+  (outer.sectorId === undefined || outer.sectorId === inner.sectorId) &&
+  (outer.partnerId === undefined || outer.partnerId === inner.partnerId);
+
+export async function keep(run: Run, { actor, key, scopes }: Claim, answer: unknown): Promise<void> {
+  const kept = JSON.stringify({ answer, scopes } satisfies Kept);
+  await run('update pilar.idempotency_key set answer = $3 where actor = $1 and key = $2', [actor, key, kept]);
 }
 
 const TAKE = `

@@ -2,6 +2,7 @@
 import type { Collection } from '@mikro-orm/core';
 import { at, conflict, invalid, notFound, stale } from '../errors.ts';
 import { numericKeyIn } from '../global-id.ts';
+import { namesOf, notedOf } from './noted.ts';
 import type { Column, Table } from './tables.ts';
 import type { Tx } from './write.ts';
 
@@ -54,7 +55,7 @@ export async function insert<T extends { id: number }>(tx: Tx, type: Class<T>, v
     given.map(([, value]) => value),
   );
   const record = propertiesOf(table, row ?? {});
-  tx.changes.push({ type: table.type, key: record.id as number, area, after: shownOf(table, record) });
+  tx.changes.push({ type: table.type, key: record.id as number, area, after: await notedOf(tx, table, record) });
   return record as Row<T>;
 }
 
@@ -72,7 +73,8 @@ export async function change<T extends Kept>(
   const sql = `update ${table.name} set ${sets}version = version + 1, updated_at = now() where id = $1 returning *`;
   const [row] = await tx.run(sql, [(before as Kept).id, ...given.map(([, value]) => value)]);
   const record = propertiesOf(table, row ?? {});
-  tx.changes.push({ type: table.type, key: record.id as number, area, before: shownOf(table, before), after: shownOf(table, record) });
+  const noted = { before: await notedOf(tx, table, before), after: await notedOf(tx, table, record) };
+  tx.changes.push({ type: table.type, key: record.id as number, area, ...noted });
   return record as Row<T>;
 }
 
@@ -98,7 +100,7 @@ export async function link<T extends { id: number }>(
   const table = tx.tables.of(type);
   const pivot = table.links.get(property);
   if (!pivot) throw new Error(`${table.type}.${property} is no many-to-many relation.`);
-  const { table: name, own, other } = pivot;
+  const { table: name, own, other, target } = pivot;
   const removed = await tx.run(`delete from ${name} where ${own} = $1 and not ${other} = any($2::int[]) returning ${other} as key`, [
     id,
     keys,
@@ -108,8 +110,9 @@ export async function link<T extends { id: number }>(
   const note = tx.changes.findLast((entry) => entry.type === table.type && entry.key === id);
   if (!note || removed.length + added.length === 0) return;
   const kept = keys.filter((key) => !added.some((row) => row.key === key));
-  note.before &&= { ...note.before, [property]: [...kept, ...removed.map((row) => row.key)] };
-  note.after = { ...note.after, [property]: keys };
+  const earlier = [...kept, ...removed.map((row) => row.key as number)];
+  note.before &&= { ...note.before, [property]: await namesOf(tx, target, earlier) };
+  note.after = { ...note.after, [property]: await namesOf(tx, target, keys) };
 }
 
 function columnsIn(table: Table, values: object): [Column, unknown][] {
@@ -128,11 +131,4 @@ export const clean = (text: string): string => text.normalize('NFC').trim();
 
 export function propertiesOf(table: Table, row: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries([...table.columns.values()].map(({ property, name }) => [property, row[name.slice(1, -1)]]));
-}
-
-function shownOf(table: Table, record: object): Record<string, unknown> {
-  const hidden = [...table.columns.values()].filter(({ isHidden }) => isHidden).map(({ property }) => property);
-  const shown = { ...(record as Record<string, unknown>) };
-  for (const property of hidden) if (shown[property] !== null && shown[property] !== undefined) shown[property] = '…';
-  return shown;
 }

@@ -9,12 +9,15 @@ export interface Column {
   isNullable: boolean;
   /** Left out of the journal: it keeps only that there was a value. */
   isHidden: boolean;
+  /** Type that a relation leads to. */
+  target?: string;
 }
 
 interface Link {
   table: string;
   own: string;
   other: string;
+  target: string;
 }
 
 export interface Table {
@@ -60,16 +63,18 @@ function tableOf(meta: EntityMetadata): Table {
 
 const qualified = (table: string) => `${SCHEMA}."${table}"`;
 
-const columnOf = ({ name, fieldNames, columnTypes, nullable, hidden }: EntityProperty): Column => ({
+const columnOf = ({ name, kind, fieldNames, columnTypes, nullable, hidden, targetMeta }: EntityProperty): Column => ({
   property: name,
   name: `"${fieldNames[0]}"`,
   type: columnTypes[0] === 'serial' ? 'int' : (columnTypes[0] ?? 'text'),
   isNullable: nullable ?? false,
   isHidden: hidden ?? false,
+  target: kind === 'm:1' ? targetMeta?.className : undefined,
 });
 
-const linkOf = ({ pivotTable, joinColumns, inverseJoinColumns }: EntityProperty): Link => ({
+const linkOf = ({ pivotTable, joinColumns, inverseJoinColumns, targetMeta }: EntityProperty): Link => ({
   table: qualified(pivotTable),
   own: joinColumns[0] ?? '',
   other: inverseJoinColumns[0] ?? '',
+  target: targetMeta?.className ?? '',
 });

@@ -5,7 +5,8 @@
 import type { Pool } from 'pg';
 import { type Actor, can } from '../access/actor.ts';
 import type { Context, Run } from '../context.ts';
-import { forbidden, unauthenticated } from '../errors.ts';
+import { at, forbidden, invalid, type Text, unauthenticated } from '../errors.ts';
+import { unreadableIn } from './bounds.ts';
 import { type Call, verbOf } from './call.ts';
 import { explained } from './complaints.ts';
 import { claimOf, keep, take } from './idempotency.ts';
@@ -45,9 +46,13 @@ export interface Written {
   key: number;
 }
 
+const UNREADABLE: Text = { id: 'Mengandung karakter yang tidak dapat disimpan.', en: 'Has a character that cannot be stored.' };
+
 /** A write that answers with the record it wrote. */
 export async function write(call: Call, work: (tx: Tx) => Promise<Written>): Promise<unknown> {
   const keyed = async (tx: Tx) => {
+    const unreadable = unreadableIn(call.args, '');
+    if (unreadable.length > 0) throw invalid(unreadable.map((path) => at(path, UNREADABLE)));
     const { type, key } = await work(tx);
     return { type: tx.tables.of(type).type, key };
   };
@@ -66,7 +71,7 @@ export async function writeAnd<Answer>(
   if (!actor) throw unauthenticated();
   if (!can(actor, verb)) throw forbidden(verb);
   const { idempotencyKey, ...input } = args;
-  const claim = typeof idempotencyKey === 'string' ? claimOf(actor, idempotencyKey, info.fieldName, input) : undefined;
+  const claim = typeof idempotencyKey === 'string' ? claimOf(actor, idempotencyKey, { name: info.fieldName, verb, input }) : undefined;
 
   return explained(() =>
     transaction(writer.pool, async (run) => {
