@@ -124,7 +124,7 @@ it('a value stands only where and when its indicator has one', async () => {
   expect(await problem({ indicator: 'TIDAK_ADA' })).toEqual(refused('indicator', 'NOT_FOUND'));
 });
 
-it('published figures and demonstration are entered by those who keep the catalogue', async () => {
+it('published figures are entered by planners, the demonstration by those who keep the catalogue', async () => {
   const published = {
     area: '65.01',
     indicator: 'STUNTING_SURVEI',
@@ -134,9 +134,49 @@ it('published figures and demonstration are entered by those who keep the catalo
     denominator: null,
     value: '18.9',
   };
-  expect(await problem(published)).toEqual(refused('indicator', 'FORBIDDEN'));
-  expect((await problem(published, here.as('administrator')))[0]).toBe('CREATED');
-  expect(await problem({ source: 'DEMO' })).toEqual(refused('indicator', 'FORBIDDEN'));
+  expect((await problem(published))[0]).toBe('CREATED');
+  expect((await problem({ ...published, period: '2024' }, here.as('administrator')))[0]).toBe('CREATED');
+  expect(await problem({ source: 'DEMO' })).toEqual(refused('source', 'FORBIDDEN'));
+});
+
+it('a published figure stands alone, of an area of any level, over its period or a longer one', async () => {
+  const published = { area: '65.01', period: '2025', source: 'PUBLISHED', numerator: null, denominator: null, value: '8.0' };
+  const [made] = await record(here.as('administrator'), [stunting('65.01', published)]);
+  expect(made).toMatchObject({ status: 'CREATED', observation: { value: '8.00', numerator: null } });
+  expect((await problem({ ...published, area: '65.01.05' }))[0]).toBe('CREATED');
+  expect((await problem({ ...published, area: '65.01.05.2004', period: '2025-S2' }))[0]).toBe('CREATED');
+  expect(await problem({ ...published, numerator: 8, denominator: 100 })).toEqual(refused('numerator'));
+  expect(await problem({ ...published, value: null, numerator: 8, denominator: 100 })).toEqual(refused('value'));
+  expect(await problem({ ...published, indicator: 'INDEKS_DESA', period: '2025-10' })).toEqual(refused('period'));
+  expect(await problem({ ...published, value: '100.01' })).toEqual(refused('value'));
+  for (const person of ['villageOperator', 'sectorOfficer', 'districtOfficer'] as const) {
+    expect([person, ...(await problem({ ...published, area: '65.01.05.2004' }, here.as(person)))]).toEqual([
+      person,
+      ...refused('source', 'FORBIDDEN'),
+    ]);
+  }
+});
+
+it('a character the database cannot take is the problem of its row only', async () => {
+  const rows = [
+    stunting('65.01.07.2002'),
+    stunting('\0'),
+    stunting('65.01.07.2002', { indicator: 'STUNT\0' }),
+    stunting('65.01.07.2002', { source: '\0' }),
+  ];
+  const results = await record(here.as('planner'), rows);
+  expect(results.map(({ status, code, fields }) => [status, code, fields[0]?.path])).toEqual([
+    ['CREATED', null, undefined],
+    ['REFUSED', 'NOT_FOUND', 'area'],
+    ['REFUSED', 'NOT_FOUND', 'indicator'],
+    ['REFUSED', 'BAD_USER_INPUT', 'source'],
+  ]);
+});
+
+it('the database itself takes no negative numbers of people', async () => {
+  await record(here.as('planner'), [stunting('65.01.07.2003')]);
+  const done = here.owner.query('update pilar.observation set numerator = -5');
+  await expect(done).rejects.toMatchObject({ constraint: 'observation_numerator_check' });
 });
 
 it('who may record, and where', async () => {

@@ -1,5 +1,6 @@
 /** What the rows of a batch refer to, loaded at once. */
 import { dotted } from '../area/area-code.ts';
+import { isReadable } from '../core/write/bounds.ts';
 import type { Tx } from '../core/write/write.ts';
 import type { ObservationRowInput } from './observation.input.ts';
 
@@ -41,13 +42,16 @@ const INDICATORS = `
   from pilar.indicator i where i.code = any($1::text[]) and i.valid_to is null and i.retired_at is null`;
 
 export async function factsOf(tx: Tx, rows: readonly ObservationRowInput[]): Promise<Facts> {
-  const areas = await tx.run(AREAS, [[...new Set(rows.map(({ area }) => dotted(area)))]]);
-  const indicators = await tx.run(INDICATORS, [[...new Set(rows.map(({ indicator }) => indicator))]]);
+  const areas = await tx.run(AREAS, [codesIn(rows.map(({ area }) => dotted(area)))]);
+  const indicators = await tx.run(INDICATORS, [codesIn(rows.map(({ indicator }) => indicator))]);
   return {
     areas: new Map(areas.map(({ code, ...fact }) => [code as string, fact as unknown as AreaFact])),
     indicators: new Map(indicators.map(({ code, ...fact }) => [code as string, indicatorOf(fact)])),
   };
 }
+
+/** Each once, and none that the database would refuse to read: such a row is not found, the others are written. */
+const codesIn = (codes: string[]): string[] => [...new Set(codes)].filter(isReadable);
 
 function indicatorOf({ sources, ...fact }: Record<string, unknown>): IndicatorFact {
   return { ...(fact as unknown as Omit<IndicatorFact, 'sources'>), sources: new Map(Object.entries(sources as Record<string, number>)) };

@@ -1,6 +1,6 @@
 /** Judges one row before anything is written: may the actor, may the value stand there, is it possible. */
 import { dotted } from '../area/area-code.ts';
-import { can, canAt } from '../core/access/actor.ts';
+import { canAt } from '../core/access/actor.ts';
 import { at, type Code, type FieldProblem, notFoundText, type Text } from '../core/errors.ts';
 import { encodePeriod, endMonthOf, grainOf, MONTHS_OF } from '../core/period.ts';
 import { reaches } from '../core/write/references.ts';
@@ -28,8 +28,13 @@ export interface Good extends Numbers {
 const FIRST_MONTH = (2016 - 2000) * 12;
 const LAST_VERSION = 32_766;
 
-/** Facts somebody else published, and the demonstration: entered by those who keep the catalogue. */
-const KEPT_BY_CATALOGUE = new Set(['PUBLISHED', 'DEMO']);
+/** A figure as somebody else published it: of any area, and over a period of any length from the indicator's own on. */
+const PUBLISHED = 'PUBLISHED';
+/** Sources that not everyone who records may enter. */
+const VERB_OF_SOURCE: Readonly<Record<string, string | undefined>> = {
+  [PUBLISHED]: 'observation.recordPublished',
+  DEMO: 'catalogue.manage',
+};
 
 const DERIVED: Text = {
   id: 'Indikator ini dihitung dari catatan Pilar, tidak pernah diisi.',
@@ -48,21 +53,32 @@ export function judgeRow(tx: Tx, facts: Facts, row: ObservationRowInput, index: 
   if (indicator.isDerived) return refuse('BAD_USER_INPUT', 'indicator', DERIVED);
   const source = indicator.sources.get(row.source);
   if (source === undefined) return refuse('BAD_USER_INPUT', 'source', NOT_ITS_SOURCE);
-  if (!mayRecord(tx, area, indicator, row.source))
-    return refuse('FORBIDDEN', 'indicator', { id: `Peran Anda tidak mengizinkan ${tx.verb}.`, en: `Your role does not allow ${tx.verb}.` });
+  const missing = missingVerb(tx, area, indicator, row.source);
+  if (missing) return refuse('FORBIDDEN', missing.path, forbiddenText(missing.verb));
 
-  const misplaced = wrongPlace(area, indicator) ?? wrongPeriod(tx, row.period, indicator) ?? wrongVersion(row);
+  const isPublished = row.source === PUBLISHED;
+  const misplaced =
+    (isPublished ? undefined : wrongPlace(area, indicator)) ?? wrongPeriod(tx, row.period, indicator, isPublished) ?? wrongVersion(row);
   if (misplaced) return { index, code: 'BAD_USER_INPUT', fields: [misplaced] };
-  const numbers = numbersOf(row, indicator, row.source === 'PUBLISHED');
+  const numbers = numbersOf(row, indicator, isPublished);
   if (Array.isArray(numbers)) return { index, code: 'BAD_USER_INPUT', fields: numbers };
   const period = encodePeriod(row.period) as number;
   return { index, area: area.ordinal, period, indicator: indicator.id, source, version: row.version ?? null, ...numbers };
 }
 
-function mayRecord(tx: Tx, { ordinal }: AreaFact, { sectorId }: IndicatorFact, source: string): boolean {
-  if (!canAt(tx.actor, tx.verb, ordinal, { sectorId })) return false;
-  return !KEPT_BY_CATALOGUE.has(source) || can(tx.actor, 'catalogue.manage');
+/** What the actor lacks, and the field for which it is needed. */
+function missingVerb(
+  { actor, verb }: Tx,
+  { ordinal }: AreaFact,
+  { sectorId }: IndicatorFact,
+  source: string,
+): { verb: string; path: string } | undefined {
+  if (!canAt(actor, verb, ordinal, { sectorId })) return { verb, path: 'indicator' };
+  const needed = VERB_OF_SOURCE[source];
+  return needed && !canAt(actor, needed, ordinal, { sectorId }) ? { verb: needed, path: 'source' } : undefined;
 }
+
+const forbiddenText = (verb: string): Text => ({ id: `Peran Anda tidak mengizinkan ${verb}.`, en: `Your role does not allow ${verb}.` });
 
 function wrongPlace({ level, kind }: AreaFact, { appliesTo }: IndicatorFact): FieldProblem | undefined {
   const fits = {
@@ -75,10 +91,10 @@ function wrongPlace({ level, kind }: AreaFact, { appliesTo }: IndicatorFact): Fi
 
 const GRAIN = { MONTHLY: 'MONTH', QUARTERLY: 'QUARTER', SEMESTER: 'SEMESTER', ANNUAL: 'YEAR' } as const;
 
-function wrongPeriod(tx: Tx, text: string, { frequency }: IndicatorFact): FieldProblem | undefined {
+function wrongPeriod(tx: Tx, text: string, { frequency }: IndicatorFact, orLonger: boolean): FieldProblem | undefined {
   const period = encodePeriod(text) as number;
   const grain = grainOf(period);
-  if (grain !== GRAIN[frequency])
+  if (grain !== GRAIN[frequency] && !(orLonger && MONTHS_OF[grain] > MONTHS_OF[GRAIN[frequency]]))
     return at('period', { id: `Indikator ini per ${GRAIN[frequency]}.`, en: `This indicator has one value per ${GRAIN[frequency]}.` });
   const firstMonth = endMonthOf(period) - MONTHS_OF[grain] + 1;
   if (firstMonth < FIRST_MONTH) return at('period', { id: 'Sebelum program dimulai (2016).', en: 'Before the programme began (2016).' });

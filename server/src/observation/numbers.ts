@@ -24,12 +24,11 @@ const NEEDED: Record<IndicatorFact['kind'], readonly Part[]> = {
   SCORE: ['value'],
 };
 
-/** `asPublished`: the figure alone, as a publication gave it, whatever the kind. */
-export function numbersOf(row: ObservationRowInput, indicator: IndicatorFact, asPublished: boolean): Numbers | FieldProblem[] {
+/** `isPublished`: the figure alone, as a publication gave it, whatever the kind. */
+export function numbersOf(row: ObservationRowInput, indicator: IndicatorFact, isPublished: boolean): Numbers | FieldProblem[] {
   if (row.state === 'NOT_APPLICABLE') return unwanted(row, [], 'NOT_APPLICABLE') ?? NONE;
-  const publishedAlone = asPublished && row.numerator == null && row.value != null;
-  const needed = publishedAlone ? (['value'] as const) : NEEDED[indicator.kind];
-  const allowed = indicator.kind === 'YES_NO' ? [...needed, 'denominator' as const] : needed;
+  const needed = isPublished ? (['value'] as const) : NEEDED[indicator.kind];
+  const allowed = indicator.kind === 'YES_NO' && !isPublished ? [...needed, 'denominator' as const] : needed;
   const missing = needed.filter((part) => row[part] == null).map((part) => at(part, { id: 'Wajib diisi.', en: 'Is required.' }));
   if (missing.length > 0) return missing;
   return unwanted(row, allowed, indicator.kind) ?? stored(row, indicator, needed[0] === 'value');

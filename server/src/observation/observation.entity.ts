@@ -36,6 +36,7 @@ registerEnumType(ObservationState, {
   name: 'observation_parts_check',
   expression: '(figure is null or numerator is null) and (denominator is null or numerator is not null)',
 })
+@Check({ name: 'observation_numerator_check', expression: 'numerator >= 0' })
 @Check({ name: 'observation_denominator_check', expression: 'denominator >= 0' })
 @Check({ name: 'observation_period_check', expression: 'period between 0 and 4799' })
 export class Observation {

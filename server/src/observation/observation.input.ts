@@ -24,7 +24,10 @@ export class ObservationRowInput {
   @Field(() => DecimalScalar, { nullable: true, description: 'RATIO: a whole number.' })
   denominator?: string | null;
 
-  @Field(() => DecimalScalar, { nullable: true, description: 'SCORE: with at most as many decimals as the indicator has.' })
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'SCORE, and the source PUBLISHED whatever the kind: with at most as many decimals as the indicator has.',
+  })
   value?: string | null;
 
   @Field(() => ObservationState, { nullable: true, description: 'Left out: REPORTED. NOT_APPLICABLE comes without any number.' })

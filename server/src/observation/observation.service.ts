@@ -1,5 +1,6 @@
 /** Records up to 1,000 values at once: each row judged on its own, all good ones written by one statement. */
 import { at, invalid } from '../core/errors.ts';
+import { globalId } from '../core/global-id.ts';
 import { decodePeriod } from '../core/period.ts';
 import type { Tx } from '../core/write/write.ts';
 import { factsOf } from './facts.ts';
@@ -122,9 +123,9 @@ const noted = (
   { indicator, period, source }: Good,
   { numerator, denominator, figure, version }: Omit<Met, 'index' | 'written' | 'same'>,
 ) => ({
-  indicator,
+  indicator: globalId('Indicator', indicator),
   period: decodePeriod(period),
-  source,
+  source: globalId('Source', source),
   numerator,
   denominator,
   figure,
