@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createKey } from '../../server/src/identity/accounts.ts';
 import { PARTNER } from '../persons.ts';
 import { type World, world } from '../world.ts';
 
@@ -110,6 +111,8 @@ describe('Users', () => {
     ['a role nobody knows', { role: 'RAJA' }, 'input.role'],
     ['a short password', { password: 'pendek' }, 'input.password'],
     ['half an address', { email: 'orang@' }, 'input.email'],
+    ['no area', { area: null }, 'input.area'],
+    ['an empty area', { area: '' }, 'input.area'],
   ])('%s is refused', async (_, given, path) => {
     const input = { email: 'baru@bulungan.test', name: 'Baru', password: PASSWORD, role: 'PLANNER', area: '65.01', ...given };
     const { code, fields, ...rest } = await here.as('administrator').refused(CREATE_USER, { input });
@@ -136,6 +139,45 @@ describe('The journal', () => {
     await here.as('planner').get('mutation ($input: CreatePartnerInput!) { createPartner(input: $input) { id } }', { input: name });
     const { auditEntries } = await here.as('planner').get('{ auditEntries { nodes { entity } } }');
     expect(auditEntries.nodes).toContainEqual({ entity: 'Partner' });
+  });
+});
+
+describe('The command line', () => {
+  const deps = () => ({ pool: here.pool });
+  const pathOf = (error: { extensions: { fields: { path: string }[] } }) => error.extensions.fields[0]?.path;
+
+  it.each([
+    ['area', { area: '' }],
+    ['area', { area: undefined }],
+    ['area', { area: '65.99' }],
+    ['role', { role: '' }],
+    ['role', { role: 'RAJA' }],
+    ['name', { name: '' }],
+    ['name', { name: 'a\u202eb\nc' }],
+    ['expiresInDays', { expiresInDays: 99999 }],
+  ])('is held to the bounds of the API: %s', async (path, given) => {
+    const made = createKey(deps(), { name: 'Kunci', role: 'PLANNER', area: '65.01', ...given });
+    expect(
+      pathOf(
+        await made.then(
+          () => Promise.reject(new Error('It was made.')),
+          (error) => error,
+        ),
+      ),
+    ).toBe(path);
+  });
+
+  it('grants the whole country only to who means it, and to administrators', async () => {
+    const areas = async (name: string) =>
+      (
+        await here.owner.query(
+          'select g.area_ordinal from pilar.assignment g join pilar.api_key k on k.id = g.api_key_id where k.name = $1',
+          [name],
+        )
+      ).rows;
+    await createKey(deps(), { name: 'Nasional', role: 'PLANNER', area: 'NATIONAL' });
+    await createKey(deps(), { name: 'Tuan', role: 'ADMINISTRATOR' });
+    expect([await areas('Nasional'), await areas('Tuan')]).toEqual([[{ area_ordinal: null }], [{ area_ordinal: null }]]);
   });
 });
 

@@ -49,6 +49,12 @@ describe('a server on its own data folder', { timeout: 120_000 }, () => {
     expect(stdout.trimEnd().split('\n').at(-1)).toMatch(/^pk_[0-9a-f]+_[0-9a-f]+$/);
   });
 
+  it('refuses a key of the whole country that nobody meant, as wrong use', async () => {
+    const { code, stdout, stderr } = await command(dataDir, 'key', 'create', '--role', 'PLANNER', '--area', '', '--name', 'test');
+    expect([code, stdout.match(/pk_/)]).toEqual([2, null]);
+    expect(stderr).toMatch(/--area/);
+  });
+
   it('ends with its database on SIGTERM', async () => {
     const [server] = servers as [Pilar];
     expect(await server.end('SIGTERM')).toBe(0);

@@ -5,13 +5,16 @@ import { APP_ROLE } from '../core/database/roles.ts';
 import { asOwner } from '../database.ts';
 import { loadRoles } from '../exchange/roles.ts';
 import { createKey, createUser, revokeKey } from '../identity/accounts.ts';
-import type { Holding } from '../identity/holding.ts';
+import { type Holding, NATIONAL } from '../identity/holding.ts';
 import { newPassword } from '../identity/secret.ts';
 import { type Command, type Input, type Option, UsageError, withDatabase } from './command.ts';
 
 const HOLDING: Record<string, Option> = {
   role: { value: 'ROLE', help: 'code of a role, such as PLANNER or PARTNER', isRequired: true },
-  area: { value: 'CODE', help: 'area the role holds in, such as 65.01; without it the whole country' },
+  area: {
+    value: 'CODE',
+    help: `area the role holds in, such as 65.01, or ${NATIONAL}: the whole country; only ADMINISTRATOR goes without`,
+  },
   sector: { value: 'CODE', help: 'sector of a SECTOR_OFFICER' },
   partner: { value: 'CODE', help: 'partner of a PARTNER' },
 };
@@ -35,8 +38,6 @@ const userCreate: Command = {
   run: async (input) => {
     const email = input.text('email') ?? '';
     const given = input.text('password');
-    if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw new UsageError(`"${email}" is no e-mail address.`);
-    if (given !== undefined && (given.length < 12 || given.length > 128)) throw new UsageError('A password has 12 to 128 characters.');
     const password = given ?? newPassword();
     await asApp(input, (pool) => createUser({ pool }, { ...holdingOf(input), email, password, name: input.text('name') ?? '' }));
     input.log(`${email} may sign in${given ? '.' : ' with this password:'}`);

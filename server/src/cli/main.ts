@@ -26,7 +26,7 @@ async function main(args: string[]): Promise<number> {
     return 0;
   } catch (error) {
     console.error(sentenceOf(error));
-    if (!(error instanceof UsageError)) return 1;
+    if (!isWrongUse(error)) return 1;
     console.error(`\n${helpOf(command)}`);
     return 2;
   }
@@ -39,10 +39,16 @@ function outline(args: string[]): number {
   return isAsked ? 0 : 2;
 }
 
+const isWrongUse = (error: unknown): boolean =>
+  error instanceof UsageError || (error instanceof GraphQLError && error.extensions.code === 'BAD_USER_INPUT');
+
+/** Fields that are called otherwise on the command line. */
+const OPTION: Record<string, string | undefined> = { expiresInDays: 'expires' };
+
 function sentenceOf(error: unknown): string {
   if (!(error instanceof GraphQLError)) return (error as Error).message;
   const { fields } = error.extensions as { fields?: { messageEn: string; path: string }[] };
-  return fields?.map(({ path, messageEn }) => `${path}: ${messageEn}`).join('\n') || error.message;
+  return fields?.map(({ path, messageEn }) => `--${OPTION[path] ?? path}: ${messageEn}`).join('\n') || error.message;
 }
 
 process.exitCode = await main(process.argv.slice(2));

@@ -88,7 +88,7 @@ function tlsOf(get: Get): Env['tls'] {
 }
 
 function firstAdminOf(get: Get): Env['firstAdmin'] {
-  const email = get('PILAR_ADMIN_EMAIL', (text) => /^[^\s@]+@[^\s@]+$/.test(text), 'an e-mail address');
+  const email = get('PILAR_ADMIN_EMAIL', (text) => /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(text), 'a complete e-mail address');
   const password = get('PILAR_ADMIN_PASSWORD', (text) => text.length >= 12 && text.length <= 128, 'a password of 12 to 128 characters');
   if (Boolean(email) !== Boolean(password)) {
     throw wrong(email ? 'PILAR_ADMIN_PASSWORD' : 'PILAR_ADMIN_EMAIL', undefined, 'a value, since one of the two is of no use alone');

@@ -4,11 +4,14 @@ import { hashPassword } from 'better-auth/crypto';
 import type { Pool } from 'pg';
 import { record } from '../audit/journal.ts';
 import type { Run } from '../core/context.ts';
+import { checkBounds } from '../core/write/bounds.ts';
 import { explain, explained } from '../core/write/complaints.ts';
+import { instant } from '../core/write/noted.ts';
 import { clean } from '../core/write/rows.ts';
 import { transaction } from '../core/write/transaction.ts';
 import type { Change } from '../core/write/write.ts';
 import { assign, type Holding, resolveHolding } from './holding.ts';
+import { CreateApiKeyInput, CreateUserInput } from './identity.input.ts';
 import { hashed, newSecret, written } from './secret.ts';
 
 export interface NewUser extends Holding {
@@ -30,11 +33,13 @@ export interface Deps {
 
 /** For the command line and the first start; the API has its own mutation over the same steps. */
 export async function createUser({ pool }: Deps, input: NewUser): Promise<{ id: number }> {
+  checkBounds(CreateUserInput, input);
   return fromCommandLine(pool, 'user.manage', async (run) => addUser(run, input));
 }
 
 /** The key, `pk_<id>_<secret>`: shown this once. */
 export async function createKey({ pool }: Deps, input: NewKey): Promise<string> {
+  checkBounds(CreateApiKeyInput, input);
   return (await fromCommandLine(pool, 'apiKey.manage', (run) => addKey(run, input))).key;
 }
 
@@ -85,7 +90,7 @@ export async function addKey(run: Run, input: NewKey, prefix = ''): Promise<{ id
   );
   const id = Number(row?.id);
   await assign(run, { apiKeyId: id }, held);
-  const after = { name, keyId: secret.keyId, expiresAt: row?.expires_at, ...holdingOf(input) };
+  const after = { name, keyId: secret.keyId, expiresAt: row?.expires_at ? instant(row.expires_at as string) : null, ...holdingOf(input) };
   return { id, key: written(secret), changes: [{ type: 'ApiKey', key: id, area: held.area, after }] };
 }
 
@@ -94,8 +99,9 @@ async function endKey(run: Run, keyId: string): Promise<Change[]> {
     where key_id = $1 and retired_at is null returning id, name, key_id as "keyId", retired_at as "retiredAt"`;
   const [row] = await run(sql, [keyId]);
   if (!row) return [];
-  const { id, ...after } = row;
-  return [{ type: 'ApiKey', key: Number(id), before: { keyId: after.keyId, name: after.name }, after }];
+  const { id, ...kept } = row;
+  const after = { ...kept, retiredAt: instant(row.retiredAt as string) };
+  return [{ type: 'ApiKey', key: Number(id), before: { keyId: row.keyId, name: row.name }, after }];
 }
 
 /** Ends every session and the password of a user, so that the next request already finds nobody. */

@@ -5,7 +5,7 @@ import { at, invalid } from '../core/errors.ts';
 
 export interface Holding {
   role: string;
-  /** Official code; absent for the whole country. */
+  /** Official code or `NATIONAL`, the whole country; only an ADMINISTRATOR may do without. */
   area?: string | null;
   sector?: string | null;
   partner?: string | null;
@@ -20,6 +20,17 @@ export interface ResolvedHolding {
 
 /** Roles that act for one sector or one partner. Every other role must name none, or it would look narrower than it is. */
 const BOUND: Readonly<Record<string, 'sector' | 'partner'>> = { SECTOR_OFFICER: 'sector', PARTNER: 'partner' };
+
+/** Stands for the whole country: so wide a grant is meant, never what an empty variable leaves. */
+export const NATIONAL = 'NATIONAL';
+
+/** Code of the area; null for the whole country. */
+export function areaOf({ role, area }: Holding, path: string): string | null {
+  if (area === NATIONAL || (area == null && role === 'ADMINISTRATOR')) return null;
+  if (area) return dotted(area);
+  const en = `The code of an area, or ${NATIONAL} for the whole country; only ADMINISTRATOR goes without.`;
+  throw invalid([at(path, { id: `Kode wilayah, atau ${NATIONAL} untuk seluruh negeri; hanya ADMINISTRATOR boleh tanpa.`, en })]);
+}
 
 const RESOLVE = `
   select (select id from pilar.role where code = $1 and retired_at is null) as "roleId",
@@ -36,16 +47,16 @@ export async function resolveHolding(run: Run, holding: Holding, prefix = ''): P
     if (!needs && holding[kind])
       throw invalid([at(path(kind), { id: `Peran ini tidak memakai ${kind}.`, en: `This role takes no ${kind}.` })]);
   }
-  const area = holding.area ? dotted(holding.area) : null;
+  const area = areaOf(holding, path('area'));
   const [found = {}] = await run(RESOLVE, [holding.role, area, holding.sector ?? null, holding.partner ?? null]);
   const wanted = {
-    role: found.roleId,
+    role: found.roleId ?? null,
     area: area && found.area,
     sector: holding.sector && found.sectorId,
     partner: holding.partner && found.partnerId,
   };
   for (const [field, key] of Object.entries(wanted)) {
-    if (key === null && holding[field as keyof Holding])
+    if (key === null && (field === 'role' || (field === 'area' ? area : holding[field as keyof Holding])))
       throw invalid([at(path(field), { id: `${field} tidak dikenal.`, en: `This ${field} is not known.` })]);
   }
   return found as unknown as ResolvedHolding;

@@ -8,7 +8,10 @@ abstract class HoldingInput {
   role!: string;
 
   @Line(13)
-  @Field(() => String, { nullable: true, description: 'Official code of the area the role is held in. Left out: the whole country.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Official code of the area the role is held in, or NATIONAL: the whole country. Only ADMINISTRATOR goes without.',
+  })
   area?: string | null;
 
   @Code()

@@ -6,6 +6,7 @@ import { reaches } from '../core/write/references.ts';
 import { claimVersion, load, retire } from '../core/write/rows.ts';
 import type { Tx, Written } from '../core/write/write.ts';
 import { addKey, addUser, closeAccount } from './accounts.ts';
+import { areaOf } from './holding.ts';
 import { ApiKey, User } from './identity.entity.ts';
 import type { CreateApiKeyInput, CreateUserInput } from './identity.input.ts';
 
@@ -22,7 +23,7 @@ export class CreatedApiKey {
 }
 
 export async function createUser(tx: Tx, input: CreateUserInput): Promise<Written> {
-  await areaOrCountry(tx, input.area, 'input.area');
+  await areaOrCountry(tx, areaOf(input, 'input.area'), 'input.area');
   const { id, changes } = await addUser(tx.run, input, 'input.');
   tx.changes.push(...changes);
   return { type: User, key: id };
@@ -42,7 +43,7 @@ export async function retireUser(tx: Tx, id: string, version: number, reason: st
 
 /** The secret lives in memory until this one answer; what is kept under the idempotency key is the id. */
 export async function createApiKey(tx: Tx, input: CreateApiKeyInput, remember: (key: string) => void): Promise<{ id: number }> {
-  await areaOrCountry(tx, input.area, 'input.area');
+  await areaOrCountry(tx, areaOf(input, 'input.area'), 'input.area');
   const { id, key, changes } = await addKey(tx.run, input, 'input.');
   tx.changes.push(...changes);
   remember(key);
