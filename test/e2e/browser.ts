@@ -1,5 +1,5 @@
 /** A Chromium: the one of CHROMIUM_PATH, the system's, or the one that comes from npm. */
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -38,14 +38,18 @@ async function openPackaged(): Promise<OpenedBrowser> {
     // The libraries it needs are in the package but unpacked only where Amazon runs it.
     const libraries = join(await inflate(join(bin, 'al2023.tar.br')), 'lib');
     const executablePath = await packaged.executablePath();
-    const env = { ...process.env, LD_LIBRARY_PATH: libraries, FONTCONFIG_PATH: join(folder, 'fonts'), HOME: folder } as Record<
-      string,
-      string
-    >;
+    const env = { ...process.env, LD_LIBRARY_PATH: libraries, FONTCONFIG_FILE: fontsOf(folder), HOME: folder } as Record<string, string>;
     const browser = await chromium.launch({ executablePath, env, args: [...QUIET, '--no-sandbox', '--no-zygote'] });
     return { browser, close: () => browser.close().finally(() => rmSync(folder, { recursive: true, force: true })) };
   } finally {
     if (TMPDIR === undefined) delete process.env.TMPDIR;
     else process.env.TMPDIR = TMPDIR;
   }
+}
+
+/** The package's own list of font folders names /tmp; without any font this Chromium ends at the first date field. */
+function fontsOf(folder: string): string {
+  const file = join(folder, 'fonts.conf');
+  writeFileSync(file, `<?xml version="1.0"?><fontconfig><dir>${folder}/fonts</dir><cachedir>${folder}/fonts-cache</cachedir></fontconfig>`);
+  return file;
 }

@@ -9,7 +9,7 @@ export const aboutMessages = bilingual(
       'Kode dan nama wilayah berasal dari idn-area-data 4.0.1, menurut Kepmendagri 300.2.2-2138/2025, tersedia di bawah Open Database License (ODbL) 1.0.',
     sample:
       'Angka dengan tanda “contoh” adalah data buatan untuk peragaan. Angka itu bukan fakta tentang desa, kelurahan atau orang mana pun.',
-    published: 'Angka dengan sumber “Publikasi” berasal dari terbitan resmi dan berlaku hanya untuk wilayah dan periodenya sendiri.',
+    published: 'Angka dengan sumber “Angka terbitan” berasal dari terbitan resmi dan berlaku hanya untuk wilayah dan periodenya sendiri.',
     software: 'Perangkat lunak',
     softwareText:
       'Dibangun di atas perangkat lunak bebas, antara lain React, react-admin, MUI dan PostgreSQL. Huruf: Plus Jakarta Sans (SIL Open Font License).',
@@ -23,7 +23,7 @@ export const aboutMessages = bilingual(
     areas:
       'Codes and names of areas come from idn-area-data 4.0.1, after Kepmendagri 300.2.2-2138/2025, available under the Open Database License (ODbL) 1.0.',
     sample: 'Figures marked “sample” are made up for demonstration. They are not facts about any village or person.',
-    published: 'Figures of source “Publication” come from official publications and stand for their own area and period only.',
+    published: 'Figures of source “Published figure” come from official publications and stand for their own area and period only.',
     software: 'Software',
     softwareText:
       'Built on free software, among it React, react-admin, MUI and PostgreSQL. Typeface: Plus Jakarta Sans (SIL Open Font License).',

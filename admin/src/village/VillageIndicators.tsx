@@ -68,7 +68,7 @@ const Filled = ({ measured }: { measured: Measured[] }) => {
     >
       <Typography variant="body2" color="textSecondary" sx={{ px: 2, pb: 1 }}>
         {t('pilar.village.filled', { count: format.integer(measured.length - missing.length), all: format.integer(measured.length) })}{' '}
-        {missing.length > 0 ? t('pilar.village.missingHelp') : t('pilar.village.missingNone')}
+        {missing.length > 0 && t('pilar.village.missingHelp')}
       </Typography>
       {pillars.map((pillar) => (
         <Box key={pillar.code} component="section" aria-label={name(pillar)} sx={{ mt: 1 }}>

@@ -1,0 +1,86 @@
+/**
+ * Makes the pictures of docs/pictures from a running Pilar with demonstration data, so that later ones replace them:
+ * `node test/e2e/pictures.ts http://127.0.0.1:4000 planner@demo.pilar PASSWORD`
+ */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { openBrowser } from './browser.ts';
+
+const FOLDER = fileURLToPath(new URL('../../docs/pictures/', import.meta.url));
+const QUALITY = 68;
+const SIZES = [
+  { width: 1280, height: 860 },
+  { width: 390, height: 844 },
+];
+const QUESTION = {
+  ask: {
+    type: 'group',
+    join: 'and',
+    items: [
+      { type: 'indicator', code: 'STUNTING', period: 'LATEST', is: 'gt', value: '20' },
+      {
+        type: 'related',
+        of: 'interventions',
+        has: 'none',
+        items: [
+          { type: 'field', field: 'sector.code', op: 'in', value: ['KESEHATAN'] },
+          { type: 'field', field: 'startedOn', op: 'gte', value: '2026-05-01' },
+        ],
+      },
+      { type: 'pokja', none: false, on: 'TODAY' },
+    ],
+  },
+};
+
+const [address, email, password] = process.argv.slice(2);
+if (!address || !email || !password) {
+  console.error('Usage: node test/e2e/pictures.ts ADDRESS EMAIL PASSWORD');
+  process.exit(2);
+}
+
+async function villageOf(page: Page): Promise<string> {
+  const answer = await page.request.post(`${address}/graphql`, {
+    data: { query: '{ villages(first: 1, where: { kampung: { isNull: false }, pokja: { validOn: "TODAY" } }) { nodes { id } } }' },
+  });
+  return (await answer.json()).data.villages.nodes[0].id;
+}
+
+async function takeAll(): Promise<void> {
+  mkdirSync(FOLDER, { recursive: true });
+  const { browser, close } = await openBrowser();
+  const signedIn = await browser.newContext();
+  await signedIn.request.post(`${address}/api/auth/sign-in/email`, { data: { email, password }, headers: { origin: address! } });
+  const storageState = await signedIn.storageState();
+  for (const viewport of SIZES) {
+    for (const theme of ['light', 'dark']) {
+      const context = await browser.newContext({
+        storageState,
+        viewport,
+        locale: 'id-ID',
+        timezoneId: 'Asia/Makassar',
+        reducedMotion: 'reduce',
+      });
+      await context.addInitScript(`localStorage['RaStorePilar.theme'] = '"${theme}"'`);
+      const page = await context.newPage();
+      const paths = {
+        home: '/',
+        villages: `/villages?filter=${encodeURIComponent(JSON.stringify(QUESTION))}`,
+        village: `/villages/${await villageOf(page)}/show`,
+      };
+      for (const [name, path] of Object.entries(paths)) {
+        await page.goto(address + path);
+        await page.locator('h1').waitFor();
+        await page.waitForLoadState('networkidle');
+        await page.evaluate(() => document.fonts.ready);
+        await page.waitForTimeout(800);
+        await page.screenshot({ path: join(FOLDER, `${name}-${viewport.width}-${theme}.jpg`), type: 'jpeg', quality: QUALITY });
+      }
+      await context.close();
+    }
+  }
+  await close();
+}
+
+await takeAll();
