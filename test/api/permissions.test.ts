@@ -110,6 +110,20 @@ it.each(Object.entries(PERSONS))('%s is forbidden exactly the mutations whose ve
   }
 });
 
+it('who lacks the verb is told so, whatever else is wrong with the input', async () => {
+  const create = 'mutation ($input: CreatePartnerInput!) { createPartner(input: $input) { id } }';
+  const fragment = 'mutation { ...F } fragment F on Mutation { createPartner(input: { code: 5, none: 1 }) { id } }';
+  const row = '{ area: "65.01.05.2004", indicator: "STUNTING", period: "x", source: "EPPGBM", numerator: "NaN" }';
+  const codes = async (person: PersonName) => [
+    (await here.as(person).refused(create, { input: { code: 'kecil', name: '', kind: 'NGO', level: 'REGENCY' } })).code,
+    (await here.as(person).ask(create, { input: 'no object' })).errors[0]?.extensions.code,
+    (await here.as(person).ask(fragment)).errors[0]?.extensions.code,
+    (await here.as(person).ask(`mutation { recordObservations(rows: [${row}]) { results { index } } }`)).errors[0]?.extensions.code,
+  ];
+  expect(await codes('viewer')).toEqual(Array(4).fill('FORBIDDEN'));
+  expect(await codes('planner')).toEqual(Array(4).fill('BAD_USER_INPUT'));
+});
+
 it('to nobody only the name of the root is answered', async () => {
   expect((await here.with({}).ask('{ __typename }')).data).toEqual({ __typename: 'Query' });
   for (const query of ['{ viewer { name } }', '{ villages { totalCount } }', '{ __schema { queryType { name } } }']) {

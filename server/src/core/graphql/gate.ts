@@ -30,6 +30,8 @@ export function createGate(schema: GraphQLSchema): Gate {
     const document = parsed(measured, query, actor !== undefined);
     if (!actor && !document.trivial) throw unauthenticated();
     if (document.introspects && actor && !can(actor, INTROSPECT)) throw forbidden(INTROSPECT);
+    const missing = actor && document.verbsOf(operationName).find((verb) => !can(actor, verb));
+    if (missing) throw forbidden(missing);
     if (document.refusal) throw document.refusal;
     if (isTooNested(variables)) throw tooDeep(LIMITS.nesting);
     return document.costOf(operationName, variables);

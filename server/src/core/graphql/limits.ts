@@ -16,6 +16,7 @@ import {
 } from 'graphql';
 import { at, invalid, pageTooLarge, tooCostly, tooDeep } from '../errors.ts';
 import { DEFAULT_FIRST, MAX_FIRST } from '../reader/page.ts';
+import { verbsIn } from './verbs.ts';
 
 export const LIMITS = {
   tokens: 5000,
@@ -54,6 +55,8 @@ export interface Measured {
   trivial: boolean;
   introspects: boolean;
   refusal?: GraphQLError;
+  /** Of the mutations in the operation of this name, or in the only one. */
+  verbsOf(operationName: string | undefined): readonly string[];
   costOf(operationName: string | undefined, variables: Values): number;
 }
 
@@ -70,6 +73,8 @@ export function measure(schema: GraphQLSchema, source: string): Measured {
       refusal = error as GraphQLError;
     }
   }
+  const verbs = verbsIn(schema, document);
+  const verbsOf = (operationName?: string) => (operationName === undefined ? [...verbs.values()][0] : verbs.get(operationName)) ?? [];
   const costOf = (operationName: string | undefined, variables: Values) => {
     const chosen = operationName === undefined ? [...measured.values()][0] : measured.get(operationName);
     const values = { ...chosen?.defaults, ...withoutUndefined(variables) };
@@ -81,6 +86,7 @@ export function measure(schema: GraphQLSchema, source: string): Measured {
     trivial: document.definitions.length === 1 && operations.length === 1 && operations.every(isTrivial),
     introspects: walk.introspects,
     refusal,
+    verbsOf,
     costOf,
   };
 }
