@@ -72,7 +72,7 @@ describe('Who is not signed in cannot try the schema', () => {
 
 describe('A value that does not fit', () => {
   it.each([
-    ['an enum', '{ partners(where: { kind: { eq: NOPE } }) { totalCount } }', 'partners.where.kind.eq', 'PartnerKind'],
+    ['an enum', '{ villages(where: { kind: { eq: NOPE } }) { totalCount } }', 'villages.where.kind.eq', 'VillageKind'],
     ['a number', '{ villages(where: { memberCount: { gt: 2147483648 } }) { totalCount } }', 'villages.where.memberCount.gt', 'Int'],
     ['a day', '{ pokjas(where: { or: [{ validFrom: { eq: "x" } }] }) { totalCount } }', 'pokjas.where.or.0.validFrom.eq', 'Date'],
     ['a decimal', '{ observations(where: { value: { gt: "NaN" } }) { totalCount } }', 'observations.where.value.gt', 'Decimal'],

@@ -95,6 +95,30 @@ export const idempotencyMismatch = () =>
 export const tooDeep = (limit: number) =>
   problem('QUERY_TOO_DEEP', { id: `Kueri lebih dalam dari ${limit} tingkat.`, en: `The query is deeper than ${limit} levels.` }, { limit });
 
+/** Quantifiers inside quantifiers: each level multiplies what the database must look at. */
+export const tooNested = (limit: number) =>
+  problem(
+    'QUERY_TOO_DEEP',
+    {
+      id: `Syarat some, none, every dan count bersarang lebih dari ${limit} tingkat.`,
+      en: `Conditions with some, none, every and count are nested more than ${limit} levels.`,
+    },
+    { limit },
+  );
+
+export const tooSlow = () =>
+  problem(
+    'QUERY_TOO_COSTLY',
+    {
+      id: 'Kueri ini terlalu lama dijawab basis data. Persempit where atau bagi kuerinya.',
+      en: 'The database takes too long over this query. Narrow where or split it.',
+    },
+    { isTooSlow: true },
+  );
+
+/** It has run once and is not to run again. */
+export const isTooSlow = (error: unknown): boolean => error instanceof GraphQLError && error.extensions.isTooSlow === true;
+
 export const tooCostly = (cost: number, limit: number) =>
   problem(
     'QUERY_TOO_COSTLY',

@@ -12,10 +12,10 @@ import {
   type OperationDefinitionNode,
   parse,
   type SelectionSetNode,
-  type ValueNode,
+  valueFromASTUntyped,
 } from 'graphql';
-import { at, invalid, pageTooLarge, tooCostly, tooDeep } from '../errors.ts';
-import { DEFAULT_FIRST, MAX_FIRST } from '../reader/page.ts';
+import { tooCostly, tooDeep } from '../errors.ts';
+import { costOfLists, type List, type Values } from './cost.ts';
 import { verbsIn } from './verbs.ts';
 
 export const LIMITS = {
@@ -39,15 +39,6 @@ export function isTooNested(variables: unknown): boolean {
     level = level.flatMap((value) => (typeof value === 'object' && value !== null ? Object.values(value) : []));
   }
   return false;
-}
-
-/** The lists of an operation, each with its size and the lists below it. */
-interface List {
-  path: string;
-  first?: ValueNode;
-  /** Whether rows are read, not only counted. */
-  paged: boolean;
-  lists: List[];
 }
 
 export interface Measured {
@@ -78,7 +69,7 @@ export function measure(schema: GraphQLSchema, source: string): Measured {
   const costOf = (operationName: string | undefined, variables: Values) => {
     const chosen = operationName === undefined ? [...measured.values()][0] : measured.get(operationName);
     const values = { ...chosen?.defaults, ...withoutUndefined(variables) };
-    const cost = Math.max(1, sum((chosen?.lists ?? []).map((list) => costOfList(list, 1, values))));
+    const cost = costOfLists(chosen?.lists ?? [], values);
     if (cost > LIMITS.cost) throw tooCostly(cost, LIMITS.cost);
     return cost;
   };
@@ -91,14 +82,12 @@ export function measure(schema: GraphQLSchema, source: string): Measured {
   };
 }
 
-type Values = Record<string, unknown>;
-
-/** Sizes that variables have when nobody gives them. */
+/** What variables are when nobody gives them. */
 function defaultsOf({ variableDefinitions = [] }: OperationDefinitionNode): Values {
-  const sizes = variableDefinitions.flatMap(({ variable, defaultValue }) =>
-    defaultValue?.kind === 'IntValue' ? [[variable.name.value, Number(defaultValue.value)] as const] : [],
+  const given = variableDefinitions.flatMap(({ variable, defaultValue }) =>
+    defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)] as const] : [],
   );
-  return Object.fromEntries(sizes);
+  return Object.fromEntries(given);
 }
 
 const withoutUndefined = (values: Values): Values => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
@@ -184,27 +173,13 @@ function field(walk: Walk, type: GraphQLNamedType | undefined, node: FieldNode, 
   const path = place.path ? `${place.path}.${node.name.value}` : node.name.value;
   const lists = selection(walk, below, node.selectionSet, { ...place, depth: place.depth + 1, path });
   if (!below?.extensions.page) return lists;
-  const first = node.arguments?.find((argument) => argument.name.value === 'first')?.value;
-  return [{ path, first, paged: readsRows(node.selectionSet), lists }];
+  const given = Object.fromEntries((node.arguments ?? []).map((argument) => [argument.name.value, argument.value]));
+  return [{ path, given, paged: selects(node.selectionSet, isOfRows), counted: selects(node.selectionSet, isCount), lists }];
 }
 
-function readsRows(set: SelectionSetNode): boolean {
-  return set.selections.some((node) => node.kind !== 'Field' || (node.name.value !== 'totalCount' && node.name.value !== '__typename'));
-}
+/** What a fragment may hold counts as held. */
+const selects = (set: SelectionSetNode, wanted: (name: string) => boolean): boolean =>
+  set.selections.some((node) => node.kind !== 'Field' || wanted(node.name.value));
 
-const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
-
-/** Every list costs the rows it may read; a count costs one. */
-function costOfList(list: List, times: number, variables: Values): number {
-  const size = sizeOf(list, variables);
-  const rows = list.paged ? times * size : times;
-  return rows + sum(list.lists.map((below) => costOfList(below, rows, variables)));
-}
-
-function sizeOf({ first, path }: List, variables: Values): number {
-  const given = first?.kind === 'Variable' ? variables[first.name.value] : first?.kind === 'IntValue' ? Number(first.value) : undefined;
-  if (typeof given !== 'number' || !Number.isInteger(given)) return DEFAULT_FIRST;
-  if (given > MAX_FIRST) throw pageTooLarge(`${path}.first`, MAX_FIRST);
-  if (given < 1) throw invalid([at(`${path}.first`, { id: `Dari 1 sampai ${MAX_FIRST}.`, en: `From 1 to ${MAX_FIRST}.` })]);
-  return given;
-}
+const isCount = (name: string) => name === 'totalCount';
+const isOfRows = (name: string) => !isCount(name) && name !== '__typename';

@@ -4,7 +4,7 @@ import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDi
 import type { FastifyBaseLogger } from 'fastify';
 import type { DocumentNode, FragmentDefinitionNode, GraphQLSchema } from 'graphql';
 import type { Context } from '../context.ts';
-import { STATUS } from '../errors.ts';
+import { isTooSlow, STATUS } from '../errors.ts';
 import type { CompilingReader } from '../reader/reader.ts';
 import type { Variables } from '../reader/value.ts';
 import { LIMITS } from './limits.ts';
@@ -87,7 +87,7 @@ function execution(schema: GraphQLSchema, reader: CompilingReader, executor: Exe
             const data = new JsonText(await answer);
             return { http: head(), body: { kind: 'single', singleResult: { data: data as never } } };
           } catch (error) {
-            return outageOf(error, contextValue.requestId);
+            return finalOf(error, contextValue.requestId);
           }
         },
       };
@@ -97,10 +97,10 @@ function execution(schema: GraphQLSchema, reader: CompilingReader, executor: Exe
 
 const head = (status?: number) => ({ status, headers: new HeaderMap() });
 
-/** A database that did not answer is not asked again; everything else plain says. */
-function outageOf(error: unknown, requestId: string) {
+/** A database that did not answer, or not in time, is not asked again; everything else plain says. */
+function finalOf(error: unknown, requestId: string) {
   const { problem, code } = problemOf(error, requestId);
-  if (code !== 'SERVICE_UNAVAILABLE') return null;
+  if (code !== 'SERVICE_UNAVAILABLE' && !isTooSlow(error)) return null;
   return { http: head(STATUS[code]), body: { kind: 'single' as const, singleResult: { errors: [problem] } } };
 }
 

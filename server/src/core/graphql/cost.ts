@@ -1,0 +1,69 @@
+/** What an operation's lists cost: the rows they may read, the tables they go through, the conditions on lists inside. */
+import { type ValueNode, valueFromASTUntyped } from 'graphql';
+import { at, invalid, pageTooLarge, tooNested } from '../errors.ts';
+import { DEFAULT_FIRST, MAX_FIRST } from '../reader/page.ts';
+
+export type Values = Record<string, unknown>;
+
+/** The lists of an operation, each with its size and the lists below it. */
+export interface List {
+  path: string;
+  given: Partial<Record<string, ValueNode>>;
+  /** Whether rows are read, and whether they are counted. */
+  paged: boolean;
+  counted: boolean;
+  lists: List[];
+}
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
+
+export const costOfLists = (lists: readonly List[], variables: Values): number =>
+  Math.max(1, sum(lists.map((list) => costOfScan(list, variables) + costOfList(list, 1, variables))));
+
+/** What going through a whole table weighs against reading one row of it. */
+const SCAN = 1000;
+/** What a condition on lists weighs for each row of a list below a record. */
+const LOOK = 10;
+
+/** A list at the root goes through its table when it counts, filters or sorts, and through others at each condition on lists. */
+function costOfScan({ given, counted }: List, variables: Values): number {
+  const scans = counted || given.where !== undefined || given.orderBy !== undefined;
+  return scans ? SCAN * (1 + quantifiersIn(given.where, variables)) : 0;
+}
+
+/** Every list costs the rows it may read; a count below a record costs one. */
+function costOfList(list: List, times: number, variables: Values): number {
+  const size = sizeOf(list, variables);
+  const rows = list.paged ? times * size : times;
+  const below = list.lists.map((inner) => rows * LOOK * quantifiersIn(inner.given.where, variables) + costOfList(inner, rows, variables));
+  return rows + sum(below);
+}
+
+/** Conditions on lists inside conditions on lists. */
+const MAX_QUANTIFIERS = 3;
+const QUANTIFIERS = new Set(['some', 'none', 'every', 'count']);
+/** Each level multiplies what the one above looks at. */
+const WEIGHTS = [1, 4, 16];
+
+function quantifiersIn(where: ValueNode | undefined, variables: Values): number {
+  return where ? weightOf(valueFromASTUntyped(where, variables), 0) : 0;
+}
+
+function weightOf(value: unknown, level: number): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  if (Array.isArray(value)) return sum(value.map((item) => weightOf(item, level)));
+  const weights = Object.entries(value).map(([key, inner]) => {
+    if (!QUANTIFIERS.has(key)) return weightOf(inner, level);
+    if (level >= MAX_QUANTIFIERS) throw tooNested(MAX_QUANTIFIERS);
+    return WEIGHTS[level]! + weightOf(inner, level + 1);
+  });
+  return sum(weights);
+}
+
+function sizeOf({ given: { first }, path }: List, variables: Values): number {
+  const given = first?.kind === 'Variable' ? variables[first.name.value] : first?.kind === 'IntValue' ? Number(first.value) : undefined;
+  if (typeof given !== 'number' || !Number.isInteger(given)) return DEFAULT_FIRST;
+  if (given > MAX_FIRST) throw pageTooLarge(`${path}.first`, MAX_FIRST);
+  if (given < 1) throw invalid([at(`${path}.first`, { id: `Dari 1 sampai ${MAX_FIRST}.`, en: `From 1 to ${MAX_FIRST}.` })]);
+  return given;
+}
