@@ -57,6 +57,17 @@ describe('Users', () => {
     expect(rows).toEqual([{ door: 'CONSOLE', actor_name: `Orang ${number}` }]);
   });
 
+  it('leave no trace of their password, not even a hash of the call', async () => {
+    const create = CREATE_USER.replace('($input: CreateUserInput!)', '($input: CreateUserInput!, $key: String)').replace(
+      '(input: $input)',
+      '(input: $input, idempotencyKey: $key)',
+    );
+    const input = { email: 'sandi@bulungan.test', name: 'Sandi', password: PASSWORD, role: 'PLANNER', area: '65.01' };
+    const made = await here.as('administrator').get(create, { input, key: 'sandi' });
+    const again = await here.as('administrator').get(create, { input: { ...input, password: 'kata sandi yang lain' }, key: 'sandi' });
+    expect(again).toEqual(made);
+  });
+
   it('get a cookie that scripts and other sites cannot use', async () => {
     const { email } = await newUser();
     const [cookie] = (await post('sign-in/email', { email, password: PASSWORD })).headers.getSetCookie();

@@ -208,6 +208,18 @@ it('a role is held while the decree is in force, and not from a day nobody can k
   expect([moved.code, moved.fields[0]?.path]).toEqual(['BAD_USER_INPUT', 'input.startedOn']);
 });
 
+it('a role that began before its decree was cut short is still corrected', async () => {
+  const { id } = await appoint('65.01.04.2001');
+  const late = await add(id, 'Ida', { startedOn: '2026-05-01' });
+  await appoint('65.01.04.2001', { validFrom: '2026-03-01', endsPrevious: true });
+  const { updatePokjaMember } = await here
+    .as('planner')
+    .get(CHANGE, { id: late.id, version: 1, input: { startedOn: '2026-05-01', isTrained: true } });
+  expect(updatePokjaMember.isTrained).toBe(true);
+  const { fields } = await here.as('planner').refused(CHANGE, { id: late.id, version: 2, input: { startedOn: '2026-05-02' } });
+  expect(fields[0]?.messageEn).toBe('Between 2025-01-02 and 2026-02-28.');
+});
+
 it('who may not see a record never waits for it', async () => {
   const { id } = await appoint('65.01.03.2005');
   await here.owner.query('begin');

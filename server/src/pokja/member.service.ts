@@ -51,7 +51,9 @@ export async function updatePokjaMember(tx: Tx, id: string, version: number, inp
   const role = (await keyIfGiven(tx, PokjaRole, input.role, 'input.role')) as number | undefined;
   const section = await keyIfGiven(tx, Section, input.section, 'input.section');
   const { startedOn, endedOn, isTrained } = input;
-  withinDecree(tx, pokja, input, 'input.');
+  // What stays as it was may stand outside: the decree can have been cut short since.
+  const moved = { startedOn: moveOf(startedOn, member.startedOn), endedOn: moveOf(endedOn, member.endedOn) };
+  withinDecree(tx, pokja, moved, 'input.');
   await change(tx, PokjaMember, member, { role, section, startedOn, endedOn, isTrained } as Values<PokjaMember>, pokja.village);
   await recount(tx, [pokja.village]);
   return { type: PokjaMember, key: member.id };
@@ -76,9 +78,13 @@ async function ownMember(tx: Tx, id: string): Promise<{ member: Row<PokjaMember>
   return { member, pokja };
 }
 
+type Day = string | null | undefined;
+
+const moveOf = (given: Day, before: Day): Day => (given === before ? undefined : given);
+
 interface Days {
-  startedOn?: string | null;
-  endedOn?: string | null;
+  startedOn?: Day;
+  endedOn?: Day;
 }
 
 /** A role in a Pokja is held while its decree is in force; what lies more than a year ahead nobody knows yet. */

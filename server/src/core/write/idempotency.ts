@@ -16,7 +16,7 @@ export interface Claim {
 
 type Scope = Pick<Grant, 'low' | 'high' | 'sectorId' | 'partnerId'>;
 
-export interface Operation {
+interface Operation {
   name: string;
   verb: string;
   input: unknown;
