@@ -4,7 +4,7 @@ import { validityOf } from '../pokja/validity.ts';
 import { useFormat } from '../shared/format.ts';
 import { useT } from '../shared/i18n.ts';
 import { RecordLink, SeeAll } from '../shared/links.tsx';
-import { StateMark } from '../shared/Marks.tsx';
+import { DemoMark, StateMark } from '../shared/Marks.tsx';
 import { Panel } from '../shared/Panel.tsx';
 import { decreesEnding } from './questions.ts';
 
@@ -21,9 +21,12 @@ export const Expiring = ({ decrees }: { decrees: readonly Decree[] }) => {
           <ListItem key={decree.id} disableGutters secondaryAction={<StateMark {...validityOf(decree, t)} />}>
             <ListItemText
               primary={
-                <RecordLink resource="villages" id={decree.village.id}>
-                  {decree.village.name}, {decree.village.district.name}
-                </RecordLink>
+                <>
+                  <RecordLink resource="villages" id={decree.village.id}>
+                    {decree.village.name}, {decree.village.district.name}
+                  </RecordLink>
+                  {decree.isSynthetic && <DemoMark />}
+                </>
               }
               secondary={`${decree.decreeNumber} · ${t('pilar.home.endsOn', { day: format.day(decree.validTo!) })}`}
               sx={{ pr: { xs: 12, sm: 0 } }}

@@ -52,7 +52,7 @@ const Figures = ({ data, month }: { data: HomeQuery; month: string }) => {
   return (
     <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'repeat(12, minmax(0, 1fr))' } }}>
       <Box sx={{ gridColumn: { md: 'span 12' } }}>
-        <Road formed={formed} all={all} />
+        <Road formed={formed} all={all} isMadeUp={data.madeUp.totalCount > 0} />
       </Box>
       <Box sx={{ gridColumn: { md: 'span 12' }, display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr 1fr', md: 'repeat(4, 1fr)' } }}>
         <Figure label={t('pilar.home.left')} value={all - formed} filter={notFormed} />

@@ -3,16 +3,18 @@ import { Link as RouterLink } from 'react-router-dom';
 import { useFormat } from '../shared/format.ts';
 import { useT } from '../shared/i18n.ts';
 import { listPath } from '../shared/links.tsx';
+import { DemoMark } from '../shared/Marks.tsx';
 import { Bar } from './Bar.tsx';
 
-/** How many of all villages have formed their Kampung KB. */
-export const Road = ({ formed, all }: { formed: number; all: number }) => {
+/** How many of all villages have formed their Kampung KB; `isMadeUp` where demonstration records are among them. */
+export const Road = ({ formed, all, isMadeUp }: { formed: number; all: number; isMadeUp: boolean }) => {
   const t = useT();
   const format = useFormat();
   return (
     <Card component="section" aria-labelledby="road" sx={{ p: { xs: 2, sm: 3 } }}>
       <Typography variant="h2" id="road">
         {t('pilar.home.road')}
+        {isMadeUp && <DemoMark />}
       </Typography>
       <Typography variant="body2" color="textSecondary">
         {t('pilar.home.roadHelp')}

@@ -56,7 +56,7 @@ const Decree = ({ pokja }: { pokja: Pokja }) => {
         {pokja.decreeNumber}
       </RecordLink>
       {pokja.isSynthetic && <DemoMark />}
-      <Typography variant="body2" color="textSecondary" sx={{ flex: 1 }}>
+      <Typography variant="body2" color="textSecondary" sx={{ flex: '1 1 13rem' }}>
         {format.day(pokja.validFrom)} – {pokja.validTo ? format.day(pokja.validTo) : t('pilar.village.openEnd')}
       </Typography>
       <StateMark {...validityOf(pokja, t)} />
