@@ -37,8 +37,8 @@ export interface WorldOptions {
   now?: string;
   /** Address people type. */
   baseUrl?: string;
-  /** With the built console on the same address. */
-  console?: boolean;
+  /** Folder of a built console, served on the same address. */
+  console?: string;
 }
 
 let made = 0;
@@ -48,7 +48,7 @@ export async function world({
   executor = 'through',
   now = NOW,
   baseUrl,
-  console = false,
+  console,
 }: WorldOptions = {}): Promise<World> {
   const port = console ? await freePort() : 0;
   const typed = baseUrl ?? (console ? `http://127.0.0.1:${port}` : 'http://127.0.0.1');
@@ -68,7 +68,7 @@ export async function world({
     trustProxy: false,
     logLevel: 'fatal',
   });
-  if (console) await addConsole(app, { isSecure: false });
+  if (console) await addConsole(app, { isSecure: false, folder: console });
   const address = await app.listen({ host: '127.0.0.1', port });
   const owner = new pg.Client({ connectionString: url });
   await owner.connect();

@@ -1,5 +1,7 @@
 /** A person at the console: a world with the demonstration, a browser, and pages that notice what must never happen. */
-import { existsSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { vi } from 'vitest';
@@ -11,7 +13,7 @@ import { openBrowser } from './browser.ts';
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 180_000 });
 
 export const PASSWORD = 'kata sandi uji yang panjang';
-const BUILT = fileURLToPath(new URL('../../admin/dist/index.html', import.meta.url));
+const BUILT = fileURLToPath(new URL('../../admin/dist/', import.meta.url));
 
 export type Theme = 'light' | 'dark';
 export type Role = 'PLANNER' | 'VIEWER';
@@ -35,8 +37,11 @@ export interface Desk {
 export const emailOf = (role: Role) => `${role.toLowerCase()}@uji.pilar`;
 
 export async function desk(): Promise<Desk> {
-  if (!existsSync(BUILT)) throw new Error('The console is not built: run `pnpm build` first.');
-  const here = await world({ demo: true, console: true });
+  if (!existsSync(join(BUILT, 'index.html'))) throw new Error('The console is not built: run `pnpm build` first.');
+  // A copy: a build meanwhile would take the files from under the pages.
+  const folder = mkdtempSync(join(tmpdir(), 'pilar-console-'));
+  cpSync(BUILT, folder, { recursive: true });
+  const here = await world({ demo: true, console: folder });
   for (const role of ['PLANNER', 'VIEWER'] as const) {
     await createUser({ pool: here.pool }, { email: emailOf(role), name: `Uji ${role}`, password: PASSWORD, role, area: '65.01' });
   }
@@ -79,6 +84,7 @@ export async function desk(): Promise<Desk> {
     close: async () => {
       await close();
       await here.close();
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }
