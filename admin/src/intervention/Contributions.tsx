@@ -21,23 +21,14 @@ import {
   SearchPartnersDocument,
 } from '@pilar/schema/generated/graphql.ts';
 import { useState } from 'react';
-import {
-  Form,
-  HttpError,
-  SaveButton,
-  SaveContextProvider,
-  TextInput,
-  useNotify,
-  useRecordContext,
-  useRefresh,
-  useTranslate,
-} from 'react-admin';
+import { Form, SaveButton, SaveContextProvider, TextInput, useRecordContext, useTranslate } from 'react-admin';
 import { request } from '../provider/fetch.ts';
 import { pick } from '../provider/resource.ts';
 import { useMay } from '../provider/verbs.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { ChoiceInput, EnumInput, required, SearchInput } from '../shared/form/inputs.tsx';
 import { useFormChoices } from '../shared/form/useFormChoices.ts';
+import { useWrite } from '../shared/form/useWrite.ts';
 import { WholeProblem } from '../shared/form/WholeProblem.tsx';
 import { parseDecimal, useFormat } from '../shared/format.ts';
 import { useLanguage, useName, useT } from '../shared/i18n.ts';
@@ -108,34 +99,16 @@ const Rows = () => {
 
 const FIELDS = ['partner.code', 'part', 'fundingSource.code', 'amountRupiah', 'inKind'];
 
-function useRecord(close: () => void) {
-  const notify = useNotify();
-  const refresh = useRefresh();
-  const { id } = useRecordContext<Intervention>()!;
-  return async (values: Record<string, unknown>) => {
-    try {
-      await request(RecordContributionDocument, {
-        input: { intervention: id, ...pick(values, FIELDS) } as unknown as RecordContributionInput,
-      });
-      close();
-      notify('pilar.shared.saved', { type: 'info' });
-      refresh();
-      return undefined;
-    } catch (error) {
-      if (error instanceof HttpError && error.body?.errors) return error.body.errors;
-      notify((error as Error).message, { type: 'error', messageArgs: { _: (error as Error).message } });
-      return undefined;
-    }
-  };
-}
-
 const ContributionDialog = ({ close }: { close: () => void }) => {
   const t = useT();
   const translate = useTranslate();
   const name = useName();
   const language = useLanguage();
   const { fundingSources } = useFormChoices();
-  const save = useRecord(close);
+  const { id } = useRecordContext<Intervention>()!;
+  const save = useWrite(close, (values) =>
+    request(RecordContributionDocument, { input: { intervention: id, ...pick(values, FIELDS) } as unknown as RecordContributionInput }),
+  );
   return (
     <Dialog open onClose={close} fullWidth maxWidth="sm" aria-labelledby="contribution-title">
       <DialogTitle id="contribution-title">{t('pilar.intervention.addContribution')}</DialogTitle>

@@ -1,6 +1,8 @@
 /** A page's own question to the API, by its typed document. */
 import type { TypedDocumentString } from '@pilar/schema/generated/graphql.ts';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { useLogoutIfAccessDenied } from 'react-admin';
 import { request } from '../provider/fetch.ts';
 
 interface Options {
@@ -12,11 +14,17 @@ interface Options {
 }
 
 export function useAnswer<Result, V>(document: TypedDocumentString<Result, V>, variables: V, { enabled, standing, keep }: Options = {}) {
-  return useQuery({
+  const leaveIfSignedOut = useLogoutIfAccessDenied();
+  const answer = useQuery({
     queryKey: ['answer', document.toString(), variables],
     queryFn: ({ signal }) => (request as (...args: unknown[]) => Promise<Result>)(document, variables, signal),
     enabled,
     staleTime: standing ? Number.POSITIVE_INFINITY : 0,
     placeholderData: keep ? keepPreviousData : undefined,
   });
+  const { error } = answer;
+  useEffect(() => {
+    if (error) void leaveIfSignedOut(error);
+  }, [error, leaveIfSignedOut]);
+  return answer;
 }

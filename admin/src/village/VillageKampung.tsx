@@ -6,18 +6,24 @@ import { useFormat } from '../shared/format.ts';
 import { useName, useT } from '../shared/i18n.ts';
 import { DemoMark, StateMark } from '../shared/Marks.tsx';
 import { Fact, Facts, Panel } from '../shared/Panel.tsx';
+import { FormKampungButton } from './FormKampung.tsx';
 import type { WholeVillage } from './VillagePage.tsx';
 
 const PARTS = ['hasWorkPlan', 'hasRumahDataku', 'hasSecretariat', 'hasBkb', 'hasBkr', 'hasBkl', 'hasUppka', 'hasPikr'] as const;
 
-export const VillageKampung = ({ village: { kampung } }: { village: WholeVillage }) => {
+export const VillageKampung = ({ village }: { village: WholeVillage }) => {
+  const { kampung } = village;
   const t = useT();
   const name = useName();
   const format = useFormat();
   if (!kampung) {
     return (
       <Panel title={t('pilar.village.kampung')}>
-        <EmptyState title={t('pilar.village.noKampung')} help={t('pilar.village.noKampungHelp')} />
+        <EmptyState
+          title={t('pilar.village.noKampung')}
+          help={t('pilar.village.noKampungHelp')}
+          action={<FormKampungButton village={village} />}
+        />
       </Panel>
     );
   }
