@@ -98,6 +98,7 @@ function measured(ask: FilterAsk, item: Val, path: string): string {
     compared(ask, part('numerator'), column('numerator'), `${path}.numerator`),
     compared(ask, part('denominator'), column('denominator'), `${path}.denominator`),
   ];
+  if (part('reported').now === false) refuseNumbers(item, path);
   const row = `SELECT (${counts.join(') AND (')}) AS holds FROM ${from} ${ranked} WHERE ${wanted.join(' AND ')} ORDER BY ${order} LIMIT 1`;
   if (part('reported').now === false) return `NOT EXISTS (${row})`;
   return `coalesce((${row}), false)`;
@@ -106,6 +107,17 @@ function measured(ask: FilterAsk, item: Val, path: string): string {
 function required(value: Val, path: string): Val {
   if (value.now !== null) return value;
   throw invalid([at(path, { id: 'null tidak diterima di sini.', en: 'null is not accepted here.' })]);
+}
+
+/** What was not reported has no numbers to compare: leaving the condition out would answer another question. */
+function refuseNumbers(item: Val, path: string): void {
+  const given = ['value', 'numerator', 'denominator'].find((key) => isGiven(child(item, key)));
+  if (!given) return;
+  const text = {
+    id: `reported: false tidak bisa bersama ${given}: yang tidak dilaporkan tidak punya angka.`,
+    en: `reported: false does not go with ${given}: what was not reported has no numbers.`,
+  };
+  throw invalid([at(`${path}.${given}`, text)]);
 }
 
 const compared = (ask: FilterAsk, value: Val, sql: string, path: string): string =>
