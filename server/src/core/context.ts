@@ -10,12 +10,19 @@ export type DoorName = 'CONSOLE' | 'GRAPHQL' | 'CLI' | 'SYSTEM';
 /** Runs one statement, in whatever transaction the caller stands. */
 export type Run = (sql: string, params: readonly unknown[]) => Promise<Record<string, unknown>[]>;
 
+/** Where a mutation's answer asks for records, and in which form. */
+export interface Asked {
+  /** From the mutation's answer to the field that holds the record, for example `['results', 'observation']`. */
+  path?: readonly string[];
+  /** As clients see it; else as graphql-js goes on with it. */
+  isFinal?: boolean;
+}
+
 interface Reader {
   /** The answer of a root field, in one statement. */
   rows(context: Context, info: GraphQLResolveInfo): Promise<unknown>;
   /**
    * Records by key as the selection of a mutation asks for them, in the order of the keys; null where the actor may not see one.
-   * `path` leads from the mutation's answer to the field that holds the record, for example `['results', 'observation']`.
    */
   back(
     context: Context,
@@ -23,7 +30,7 @@ interface Reader {
     type: object,
     keys: readonly (number | string)[],
     run: Run,
-    path?: readonly string[],
+    asked?: Asked,
   ): Promise<unknown[]>;
 }
 

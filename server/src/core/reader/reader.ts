@@ -3,7 +3,7 @@ import type { FieldNode, FragmentDefinitionNode, GraphQLResolveInfo, GraphQLSche
 import type { Actor } from '../access/actor.ts';
 import { type Access, accessOf, visible } from '../access/policy.ts';
 import type { Clock } from '../clock.ts';
-import type { Run } from '../context.ts';
+import type { Asked, Run } from '../context.ts';
 import { internal, unauthenticated } from '../errors.ts';
 import { type Compiler, collect, createCompiler, type Mode, objectType, type Request } from './compiler.ts';
 import type { OwnFilters } from './filter.ts';
@@ -48,7 +48,7 @@ export interface CompilingReader {
     type: object,
     keys: readonly (number | string)[],
     run: Run,
-    path?: readonly string[],
+    asked?: Asked,
   ): Promise<unknown[]>;
   /** The whole answer of a query of reader fields, as JSON text; undefined where it isn't one. */
   through(context: ReadContext, operation: Operation): Promise<string> | undefined;
@@ -63,7 +63,7 @@ export function createReader(options: ReaderOptions): CompilingReader {
   const engine: Engine = { ...options, plans: createPlans(options.prepared), accesses: new WeakMap() };
   return {
     rows: (context, info) => rows(engine, context, info),
-    back: (context, info, type, keys, run, path = []) => back(engine, context, info, type, keys, run, path),
+    back: (context, info, type, keys, run, asked = {}) => back(engine, context, info, type, keys, run, asked),
     through: (context, operation) => through(engine, context, operation),
   };
 }
@@ -126,13 +126,14 @@ async function back(
   type: object,
   keys: readonly (number | string)[],
   run: Run,
-  path: readonly string[],
+  { path = [], isFinal = false }: Asked,
 ): Promise<unknown[]> {
   const model = engine.models.byType.get(type)!;
   const access = accessFor(engine, context.actor);
   const operation = { operation: info.operation, fragments: info.fragments, variables: info.variableValues };
-  const plan = engine.plans.find(keyOf(engine, access, operation, `back ${model.name} ${info.path.key} ${path.join('.')}`), () => {
-    const compiler = compilerFor(engine, access, 'rows', operation);
+  const mode = isFinal ? 'text' : 'rows';
+  const plan = engine.plans.find(keyOf(engine, access, operation, `back ${mode} ${model.name} ${info.path.key} ${path.join('.')}`), () => {
+    const compiler = compilerFor(engine, access, mode, operation);
     return { compiler, sql: backSql(compiler, engine.own, model, selected(compiler, info, path)) };
   });
   const request = { variables: info.variableValues, access, today: engine.clock.today(), keys: keys.map((key) => String(key).split('.')) };

@@ -40,7 +40,7 @@ export async function claimVersion<T extends Kept>(tx: Tx, type: Class<T>, row: 
   const now = await lock(tx, type, row);
   const isPresent = row.version === now.version && now.version === version;
   if (isPresent && !now.isRetired) return;
-  const [current] = await tx.show(type, [row.id]);
+  const current = await tx.current(type, row.id);
   if (!isPresent) throw stale(current);
   throw conflict({ id: 'Data ini sudah tidak dipakai lagi.', en: 'This record is no longer in use.' }, current);
 }

@@ -32,6 +32,8 @@ export interface Tx {
   changes: Change[];
   /** Records as the caller's selection asks for them. */
   show(type: object, keys: readonly (number | string)[], path?: readonly string[]): Promise<unknown[]>;
+  /** A record as it stands now, for an error that shows it: in the very form the selection asks for. */
+  current(type: object, key: number): Promise<unknown>;
 }
 
 export interface Writer {
@@ -87,6 +89,7 @@ export async function writeAnd<Answer>(
 }
 
 function begin({ context, info }: Call, { actor, verb, run }: Pick<Tx, 'actor' | 'verb' | 'run'>): Tx {
-  const show: Tx['show'] = (type, keys, path) => context.reader.back(context, info, type, keys, run, path);
-  return { context, actor, verb, run, tables: context.writer.tables, changes: [], show };
+  const show: Tx['show'] = (type, keys, path) => context.reader.back(context, info, type, keys, run, { path });
+  const current: Tx['current'] = async (type, key) => (await context.reader.back(context, info, type, [key], run, { isFinal: true }))[0];
+  return { context, actor, verb, run, tables: context.writer.tables, changes: [], show, current };
 }
