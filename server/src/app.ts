@@ -12,7 +12,7 @@ import Fastify, {
 import type { Pool } from 'pg';
 import { journal } from './audit/journal.ts';
 import type { Clock } from './core/clock.ts';
-import { bodyTooLarge, invalid, STATUS } from './core/errors.ts';
+import { at, bodyTooLarge, invalid, noSuchAddress, STATUS } from './core/errors.ts';
 import { createGate, type Gate } from './core/graphql/gate.ts';
 import { loggedOf, problemOf } from './core/graphql/problems.ts';
 import { type Api, buildApi } from './core/graphql/schema.ts';
@@ -79,6 +79,8 @@ function newInstance({ logLevel, trustProxy, tls }: AppDeps): FastifyInstance {
     ...(tls && { https: { ...tls, ...SOCKETS } }),
   } as never) as unknown as FastifyInstance;
   app.removeContentTypeParser('text/plain');
+  app.addHook('onRequest', async ({ headers }) => refuseCharset(headers['content-type']));
+  app.setNotFoundHandler((request, reply) => sendProblem(request, reply, noSuchAddress(), 404));
   app.setErrorHandler((error: FastifyError, request, reply) => sendProblem(request, reply, translatedHttp(error)));
   return app;
 }
@@ -90,11 +92,18 @@ function translatedHttp(error: FastifyError): unknown {
   return isClients ? invalid([{ path: '', message: 'Kirim JSON (application/json).', messageEn: 'Send JSON (application/json).' }]) : error;
 }
 
-function sendProblem(request: FastifyRequest, reply: FastifyReply, error: unknown): FastifyReply {
+/** JSON is UTF-8; in another encoding its characters would be taken for others. */
+function refuseCharset(type = ''): void {
+  const charset = /;\s*charset\s*=\s*"?([^";\s]*)/i.exec(type)?.[1];
+  if (charset === undefined || /^utf-?8$/i.test(charset)) return;
+  throw invalid([at('', { id: 'Kirim teks dalam UTF-8.', en: 'Send text in UTF-8.' })]);
+}
+
+function sendProblem(request: FastifyRequest, reply: FastifyReply, error: unknown, status?: number): FastifyReply {
   const { problem, code } = problemOf(error, request.id);
   if (code === 'INTERNAL') request.log.error({ requestId: request.id, err: loggedOf(error) }, 'request failed');
   return reply
-    .code(STATUS[code])
+    .code(status ?? STATUS[code])
     .header('cache-control', 'no-store')
     .send({ errors: [problem] });
 }

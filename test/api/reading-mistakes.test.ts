@@ -106,3 +106,84 @@ describe('A value that does not fit', () => {
     expect(performance.now() - started).toBeLessThan(800);
   });
 });
+
+describe('What a caller sent is not repeated at length', () => {
+  it.each([
+    ['a code that is none', 'mutation { updatePartner(id: "Budi <script> Santoso", version: 1, input: {}) { id } }'],
+    ['a text where none belongs', '{ villages(first: 1) "Budi Santoso" }'],
+    ['a document cut off', '{ villages(where: { name: { eq: "Budi Santoso" '],
+  ])('%s', async (_name, query) => {
+    const { body, code } = await doors.ask({ query });
+    expect(code).toBeDefined();
+    expect(body).not.toMatch(/Budi|Santoso/);
+  });
+
+  it('an id that could be one is, for the caller to find it', async () => {
+    const { messageEn } = await doors.ask({ query: 'mutation { updatePartner(id: "partner_999", version: 1, input: {}) { id } }' });
+    expect(messageEn).toBe('partner_999 was not found.');
+  });
+
+  it('nor does a forged cursor pass for a missing code', async () => {
+    const page = (await doors.through.as('planner').get('{ villages(first: 1) { pageInfo { endCursor } } }')).villages.pageInfo;
+    const [signature] = JSON.parse(Buffer.from(page.endCursor as string, 'base64').toString()) as string[];
+    const after = Buffer.from(JSON.stringify([signature, '@missing where.secret'])).toString('base64');
+    const answer = await doors.ask({ query: 'query ($after: String) { villages(after: $after) { nodes { id } } }', variables: { after } });
+    expect(answer).toMatchObject({ status: 400, code: 'BAD_USER_INPUT' });
+    expect(answer.body).not.toContain('secret');
+  });
+});
+
+describe('A shorthand that contradicts itself', () => {
+  it.each(['value', 'numerator', 'denominator'])('not reported, and yet a %s', async (part) => {
+    const query = `{ villages(where: { indicator: [{ code: "STUNTING", reported: false, ${part}: { gt: 1 } }] }) { totalCount } }`;
+    expect(await doors.ask({ query })).toMatchObject({
+      status: 400,
+      code: 'BAD_USER_INPUT',
+      fields: [{ path: `villages.where.indicator.0.${part}` }],
+    });
+  });
+});
+
+describe('Before GraphQL', () => {
+  it.each(['utf-16', '"UTF-16LE"', 'iso-8859-1'])('a body in %s is refused', async (charset) => {
+    const headers = { 'content-type': `application/json; charset=${charset}` };
+    expect(await doors.ask({ query: '{ __typename }' }, headers)).toMatchObject({ status: 400, code: 'BAD_USER_INPUT' });
+  });
+
+  it.each(['utf-8', 'UTF8', '"utf-8"'])('a body in %s is read', async (charset) => {
+    const headers = { 'content-type': `application/json; charset=${charset}` };
+    expect(await doors.ask({ query: '{ __typename }' }, headers)).toMatchObject({ status: 200 });
+  });
+
+  it.each([
+    ['GET', '/graphql?query=rahasia'],
+    ['PUT', '/graphql?query=rahasia'],
+    ['GET', '/nix/rahasia'],
+    ['OPTIONS', '/graphql'],
+  ])('%s %s is told as everything else is', async (method, path) => {
+    const response = await fetch(`${doors.through.address}${path}`, { method });
+    const text = await response.text();
+    expect(response.status).toBe(404);
+    expect(text).not.toContain('rahasia');
+    const [error] = JSON.parse(text).errors;
+    expect(error.extensions).toMatchObject({ code: 'NOT_FOUND', fields: [], requestId: expect.any(String) });
+  });
+});
+
+describe('A conflict shows the record as it was asked for', () => {
+  it('under the names of the selection', async () => {
+    const selection =
+      'i: id __typename k: kind { c: code } name n: name contributions(first: 1) { nodes { id } e: edges { cursor } p: pageInfo { h: hasNextPage } }';
+    for (const server of [doors.through, doors.plain]) {
+      const created = 'mutation { createPartner(input: { code: "TUKAR", name: "Tukar", kind: "AGENCY", level: REGENCY, area: "65.01" }) { id } }';
+      const planner = server.as('administrator');
+      const { id } = (await planner.get(created)).createPartner as { id: string };
+      const read = await planner.get(`query ($id: ID!) { partner(id: $id) { ${selection} } }`, { id });
+      const update = `mutation ($id: ID!) { x: updatePartner(id: $id, version: 99, input: {}) { ${selection} } }`;
+      const { code, current } = await planner.refused(update, { id });
+      expect(code).toBe('CONFLICT');
+      expect(current).toEqual(read.partner);
+      expect(JSON.stringify(current)).toBe(JSON.stringify(read.partner));
+    }
+  });
+});

@@ -69,13 +69,13 @@ export const invalid = (fields: FieldProblem[]) =>
 export const spoiled = (path: string) =>
   invalid([at(path, { id: 'Nilai variabel di sini tidak cocok.', en: 'The value of a variable does not fit here.' })]);
 
-/** Longer than any id or code: what a caller sends is not repeated at length. */
-const MOST_REPEATED = 60;
+/** Ids and codes are repeated, for else nobody finds the wrong one among many; what looks like neither may be anything. */
+const REPEATED = /^[A-Za-z0-9][\w.:-]{0,39}$/;
 
-export const notFoundText = (id: string): Text => {
-  const shown = id.slice(0, MOST_REPEATED);
-  return { id: `${shown} tidak ditemukan.`, en: `${shown} was not found.` };
-};
+export const notFoundText = (id: string): Text =>
+  REPEATED.test(id)
+    ? { id: `${id} tidak ditemukan.`, en: `${id} was not found.` }
+    : { id: 'Data ini tidak ditemukan.', en: 'This was not found.' };
 
 /** Absent and out of scope look the same. */
 export const notFound = (path: string, id: string) => problem('NOT_FOUND', notFoundText(id), { fields: [at(path, notFoundText(id))] });
@@ -138,6 +138,13 @@ export const pageTooLarge = (path: string, limit: number) =>
       fields: [at(path, { id: `Paling banyak ${limit}.`, en: `At most ${limit}.` })],
     },
   );
+
+/** Of an address that nothing stands behind. */
+export const noSuchAddress = () =>
+  problem('NOT_FOUND', {
+    id: 'Alamat ini tidak ada. GraphQL menerima POST /graphql.',
+    en: 'There is no such address. GraphQL takes POST /graphql.',
+  });
 
 export const bodyTooLarge = () =>
   problem('BODY_TOO_LARGE', { id: 'Permintaan lebih besar dari 1 MB.', en: 'The request is larger than 1 MB.' });

@@ -3,7 +3,7 @@ import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { can } from '../access/actor.ts';
 import type { Context } from '../context.ts';
-import { at, forbidden, invalid, tooDeep, unauthenticated } from '../errors.ts';
+import { at, forbidden, invalid, type Text, tooDeep, unauthenticated } from '../errors.ts';
 import { isTooNested, LIMITS, type Measured, measure } from './limits.ts';
 
 const CACHED_CHARACTERS = 8_000_000;
@@ -44,9 +44,19 @@ function parsed(measured: (source: string) => Measured, query: string, signedIn:
     return measured(query);
   } catch (error) {
     if (!signedIn) throw unauthenticated();
-    const en = error instanceof GraphQLError ? error.message : 'The document cannot be read.';
-    throw invalid([at('query', { id: `Kueri tidak terbaca: ${en}`, en })]);
+    throw invalid([at('query', unreadable(error))]);
   }
+}
+
+/** Where it stops being GraphQL; what stands there is not repeated, it may be text of any kind. */
+function unreadable(error: unknown): Text {
+  const [place] = (error instanceof GraphQLError && error.locations) || [];
+  if (!place) return { id: 'Kueri tidak terbaca.', en: 'The document cannot be read.' };
+  const { line, column } = place;
+  return {
+    id: `Kueri tidak terbaca pada baris ${line}, kolom ${column}.`,
+    en: `The document cannot be read at line ${line}, column ${column}.`,
+  };
 }
 
 interface Body {

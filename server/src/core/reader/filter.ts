@@ -1,4 +1,5 @@
 /** `where` to SQL. Logic is two-valued: a missing value does not match, and what is negated counts it as such. */
+import { randomUUID } from 'node:crypto';
 import type { GraphQLInputType } from 'graphql';
 import { type Ask, requireOpen, visible } from '../access/policy.ts';
 import { at, invalid } from '../errors.ts';
@@ -198,8 +199,8 @@ function askFor(c: Compiler, row: Row, value: Val, path: string): FilterAsk {
   };
 }
 
-/** Marks the cast error by which a statement says that a record named in the input does not exist. */
-export const MISSING = '@missing ';
+/** Marks the cast error by which a statement says that a record named in the input does not exist. Nobody can send it. */
+export const MISSING = `@missing ${randomUUID()} `;
 
 function tableOf(c: Compiler, type: object): Table {
   countStep(c);
