@@ -20,7 +20,7 @@ import { type ApiContext, createServer, type Executor } from './core/graphql/ser
 import { type CompilingReader, createReader } from './core/reader/reader.ts';
 import { type Observe, runOn, trackExtent, verifyModels } from './core/reader/run.ts';
 import { tablesOf } from './core/write/tables.ts';
-import { features } from './features.ts';
+import { about, features } from './features.ts';
 import { createActors } from './identity/actors.ts';
 import type { Auth } from './identity/auth.ts';
 import { addAuthRoute, headersOf } from './identity/auth-route.ts';
@@ -52,7 +52,7 @@ const READY_MS = 2000;
 let built: Promise<Api> | undefined;
 
 export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
-  built ??= buildApi(features);
+  built ??= buildApi(features, about);
   const api = await built;
   await verifyModels(deps.pool, api.models);
   const app = newInstance(deps);

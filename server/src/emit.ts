@@ -2,8 +2,8 @@
 import 'reflect-metadata';
 import { writeFileSync } from 'node:fs';
 import { buildApi, printApi } from './core/graphql/schema.ts';
-import { features } from './features.ts';
+import { about, features } from './features.ts';
 
 const [, , target = 'schema.graphql'] = process.argv;
-const { schema } = await buildApi(features);
+const { schema } = await buildApi(features, about);
 writeFileSync(target, printApi(schema));

@@ -29,6 +29,10 @@ export interface Feature extends ApiFeature {
   name: string;
 }
 
+/** What the schema says about itself, and whose data it hands out. */
+export const about = `Pilar: what is planned, done and measured for villages (desa dan kelurahan).
+Codes and names of areas: idn-area-data, after Kepmendagri 300.2.2-2138/2025, under the Open Database License (ODbL) 1.0.`;
+
 export const features: readonly Feature[] = [
   { name: 'area', entities: [Area, AreaCode] },
   { name: 'pillar', entities: [Ministry, Sector, Pillar, Programme] },

@@ -243,3 +243,10 @@ const PLANTED = `
   insert into pilar.observation (area_ordinal, period, indicator_id, source_id, numerator)
   select v.ordinal, 1292, i.id, f.source_id, f.n from v, i, (select source_id, 7 as n from first union all select source_id, 9 from last) f
   on conflict do nothing`;
+
+describe('The schema', () => {
+  it('says whose data it hands out', async () => {
+    const { __schema } = await through.as('planner').get('{ __schema { description } }');
+    expect(__schema.description).toMatch(/idn-area-data.*Open Database License/s);
+  });
+});

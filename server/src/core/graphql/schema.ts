@@ -1,7 +1,7 @@
 /** The API's schema: TypeGraphQL's types and mutations from the features' classes, then reading from the models. */
 import type { EntityMetadata, MetadataStorage } from '@mikro-orm/core';
 import { MikroORM } from '@mikro-orm/postgresql';
-import { GraphQLObjectType, type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
+import { GraphQLObjectType, GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { buildSchema, getMetadataStorage, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { ormOptions } from '../orm.ts';
@@ -34,7 +34,7 @@ class Placeholder {
   }
 }
 
-export async function buildApi(features: readonly ApiFeature[]): Promise<Api> {
+export async function buildApi(features: readonly ApiFeature[], description?: string): Promise<Api> {
   const entities = features.flatMap((feature) => feature.entities);
   const base = await buildSchema({
     resolvers: [Placeholder, ...features.flatMap((feature) => feature.resolvers ?? [])],
@@ -49,10 +49,12 @@ export async function buildApi(features: readonly ApiFeature[]): Promise<Api> {
   const own = ownFilters(features, models);
   const rows = (_root: unknown, _args: unknown, context: unknown, info: unknown) =>
     (context as Context).reader.rows(context as Context, info as never);
-  const schema = addReading(base, models, rows, (model) =>
-    Object.fromEntries([...(own.get(model.name) ?? [])].map(([name, { type, description }]) => [name, { type, description }])),
+  const reading = addReading(base, models, rows, (model) =>
+    Object.fromEntries(
+      [...(own.get(model.name) ?? [])].map(([name, filter]) => [name, { type: filter.type, description: filter.description }]),
+    ),
   );
-  return { schema, models, own, metadata };
+  return { schema: new GraphQLSchema({ ...reading.toConfig(), description }), models, own, metadata };
 }
 
 function metadataOf(entities: ApiFeature['entities']): MetadataStorage {
