@@ -98,13 +98,16 @@ it('the whole console speaks English too', async () => {
   expect(await page.getByRole('columnheader').allInnerTexts()).toContain('District');
 });
 
-it('who may only read sees no way to write, and no names of members', async () => {
+it('who may only read sees no way to write, no names of members, and that small numbers are withheld, not missing', async () => {
   const page = await here.open('/partners', { as: 'VIEWER' });
   expect(await page.getByRole('link', { name: 'Tambah' }).count()).toBe(0);
   expect(await page.getByRole('menuitem', { name: 'Anggota Pokja' }).count()).toBe(0);
   await page.goto(`${here.world.address}${pages[3]}`);
   await settled(page);
   await page.getByText('Peran Anda hanya melihat jumlah anggota.').waitFor();
+  const stunting = page.getByRole('row', { name: /^Prevalensi balita stunting/ });
+  await stunting.getByText('angka kecil, tidak ditampilkan untuk peran Anda').waitFor();
+  expect(await stunting.getByText('belum pernah dilaporkan').count()).toBe(0);
 });
 
 describe('axe finds nothing', () => {

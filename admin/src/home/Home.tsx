@@ -2,7 +2,7 @@
 import { Box, Card } from '@mui/material';
 import { HomeDocument, type HomeQuery } from '@pilar/schema/generated/graphql.ts';
 import { Title } from 'react-admin';
-import { useMay } from '../provider/verbs.ts';
+import { useMay, useVerbs } from '../provider/verbs.ts';
 import { daysFrom, monthBefore, today } from '../shared/day.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { Failure } from '../shared/Failure.tsx';
@@ -21,14 +21,21 @@ const SOON = 90;
 export const Home = () => {
   const t = useT();
   const may = useMay();
+  const verbs = useVerbs();
   const now = today();
-  const { data, error, refetch } = useAnswer(HomeDocument, {
-    today: now,
-    soon: daysFrom(now, SOON),
-    month: monthBefore(now),
-    withPokja: may('pokja.read'),
-    withValues: may('observation.read'),
-  });
+  const isOpen = may('village.read');
+  const { data, error, refetch } = useAnswer(
+    HomeDocument,
+    {
+      today: now,
+      soon: daysFrom(now, SOON),
+      month: monthBefore(now),
+      withPokja: may('pokja.read'),
+      withValues: may('observation.read'),
+    },
+    { enabled: isOpen },
+  );
+  if (verbs && !isOpen) return <Closed />;
   return (
     <Box>
       <Title title={t('pilar.home.title')} />
@@ -41,6 +48,17 @@ export const Home = () => {
       )}
       {data && data.all.totalCount > 0 && <Figures data={data} month={monthBefore(now)} />}
     </Box>
+  );
+};
+
+/** For roles that work through other doors, such as the one of BI tools. */
+const Closed = () => {
+  const t = useT();
+  return (
+    <Card>
+      <Title title={t('pilar.home.title')} />
+      <EmptyState title={t('pilar.village.noAccess')} help={t('pilar.home.closedHelp')} />
+    </Card>
   );
 };
 

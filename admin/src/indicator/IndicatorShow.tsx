@@ -1,7 +1,7 @@
 import { Alert, Stack, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
 import { type IndicatorRowFragment as Indicator, IndicatorPageDocument } from '@pilar/schema/generated/graphql.ts';
 import { useRecordContext } from 'react-admin';
-import { useMay } from '../provider/verbs.ts';
+import { useMay, useSeesSmall } from '../provider/verbs.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { useFormat } from '../shared/format.ts';
 import { useName, useT } from '../shared/i18n.ts';
@@ -50,6 +50,7 @@ const Definition = () => {
 const Rules = () => {
   const t = useT();
   const format = useFormat();
+  const seesSmall = useSeesSmall();
   const indicator = useRecordContext<Indicator>()!;
   const span = (low: string | null, high: string | null) =>
     [low, high]
@@ -69,7 +70,7 @@ const Rules = () => {
         <Fact label={t('pilar.indicator.target')}>{span(indicator.targetLow, indicator.targetHigh)}</Fact>
         <Fact label={t('pilar.indicator.origin')}>{indicator.origin}</Fact>
       </Facts>
-      {indicator.appliesTo !== 'REGENCY_AND_ABOVE' && !indicator.isDerived && (
+      {indicator.appliesTo !== 'REGENCY_AND_ABOVE' && !indicator.isDerived && seesSmall(indicator) && (
         <Stack direction="row" spacing={2} sx={{ mt: 2, flexWrap: 'wrap' }}>
           <ListLink resource="villages" filter={ask('reported')}>
             {t('pilar.indicator.askReported')}

@@ -1,5 +1,8 @@
 /** Which verb opens what. The server decides; the console only leaves out what would be refused. */
+import { useQuery } from '@tanstack/react-query';
+import { useCallback } from 'react';
 import { usePermissions } from 'react-admin';
+import { viewer } from './viewer.ts';
 
 const READ: Record<string, string> = {
   villages: 'village',
@@ -26,6 +29,25 @@ export function verbFor(resource: string, action: string): string | undefined {
 }
 
 export function useMay(): (verb: string) => boolean {
-  const { permissions } = usePermissions<Set<string>>();
-  return (verb) => permissions?.has(verb) ?? false;
+  const verbs = useVerbs();
+  return (verb) => verbs?.has(verb) ?? false;
+}
+
+/** Undefined until they are known. */
+export const useVerbs = (): Set<string> | undefined => usePermissions<Set<string>>().permissions;
+
+export const useViewer = () => useQuery({ queryKey: ['viewer'], queryFn: viewer, retry: false }).data;
+
+/**
+ * Whether values of an indicator in a village would be shown at all. Those of sensitive ones are absent for who may not read
+ * small cells, and a sector officer reads those of the own sector: absent must not look like not reported.
+ */
+export function useSeesSmall(): (indicator: { isSensitive: boolean; sector: { code: string } }) => boolean {
+  const mayAtAll = useVerbs()?.has('observation.readSmall') ?? false;
+  const roles = useViewer()?.roles;
+  return useCallback(
+    ({ isSensitive, sector }) =>
+      !isSensitive || (mayAtAll && (roles ?? []).some((role) => role.sector === null || role.sector === sector.code)),
+    [mayAtAll, roles],
+  );
 }

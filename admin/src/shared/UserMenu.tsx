@@ -2,16 +2,16 @@
 import AccountIcon from '@mui/icons-material/AccountCircleOutlined';
 import LogoutIcon from '@mui/icons-material/Logout';
 import { Box, Button, Divider, ListItemIcon, ListItemText, Menu, MenuItem, Typography } from '@mui/material';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLogout, useTranslate } from 'react-admin';
-import { viewer } from '../provider/viewer.ts';
+import { useViewer } from '../provider/verbs.ts';
+import type { Viewer } from '../provider/viewer.ts';
 import { useName } from './i18n.ts';
 
 export const UserMenu = () => {
   const translate = useTranslate();
   const logout = useLogout();
-  const { data: person } = useQuery({ queryKey: ['viewer'], queryFn: viewer, retry: false });
+  const person = useViewer();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   if (!person) return null;
   return (
@@ -48,7 +48,7 @@ export const UserMenu = () => {
 /** On a phone the name is there for those who listen. */
 const ON_DESK = { position: { xs: 'absolute', sm: 'static' }, clip: { xs: 'rect(0 0 0 0)', sm: 'auto' } };
 
-const Roles = ({ person: { email, roles } }: { person: Awaited<ReturnType<typeof viewer>> }) => {
+const Roles = ({ person: { email, roles } }: { person: Viewer }) => {
   const name = useName();
   return (
     <Box component="li" sx={{ px: 2, py: 1, maxWidth: 280, listStyle: 'none' }}>

@@ -46,7 +46,7 @@ export const IndicatorTable = ({ rows }: { rows: readonly Measured[] }) => {
   );
 };
 
-const Row = ({ row: { indicator, series, isMissing }, open }: { row: Measured; open: () => void }) => {
+const Row = ({ row: { indicator, series, isMissing, isHidden }, open }: { row: Measured; open: () => void }) => {
   const t = useT();
   const name = useName();
   const format = useFormat();
@@ -57,6 +57,11 @@ const Row = ({ row: { indicator, series, isMissing }, open }: { row: Measured; o
         <RecordLink resource="indicators" id={indicator.id}>
           {name(indicator)}
         </RecordLink>
+        {isHidden && (
+          <Box sx={{ mt: 0.25 }}>
+            <StateMark tone="default" label={t('pilar.village.hidden')} />
+          </Box>
+        )}
         {isMissing && (
           <Box sx={{ mt: 0.25 }}>
             <StateMark

@@ -2,6 +2,7 @@
 import { Box, FormControlLabel, Switch, Typography } from '@mui/material';
 import { VillageIndicatorsDocument, type VillageKind } from '@pilar/schema/generated/graphql.ts';
 import { useMemo, useState } from 'react';
+import { useSeesSmall } from '../provider/verbs.ts';
 import { today } from '../shared/day.ts';
 import { Failure } from '../shared/Failure.tsx';
 import { useFormat } from '../shared/format.ts';
@@ -16,12 +17,15 @@ export interface Measured {
   indicator: VillageIndicator;
   series: Value[];
   isMissing: boolean;
+  /** The viewer's role does not see small numbers of it. */
+  isHidden: boolean;
 }
 
 export const VillageIndicators = ({ code, kind }: { code: string; kind: VillageKind }) => {
   const t = useT();
   const { data, error, refetch } = useAnswer(VillageIndicatorsDocument, { area: code });
-  const measured = useMemo(() => (data ? measure(data.indicators.nodes, kind) : undefined), [data, kind]);
+  const seesSmall = useSeesSmall();
+  const measured = useMemo(() => (data ? measure(data.indicators.nodes, kind, seesSmall) : undefined), [data, kind, seesSmall]);
   return (
     <Box className="wide">
       {error ? (
@@ -35,12 +39,17 @@ export const VillageIndicators = ({ code, kind }: { code: string; kind: VillageK
   );
 };
 
-function measure(indicators: readonly VillageIndicator[], kind: VillageKind): Measured[] {
+function measure(
+  indicators: readonly VillageIndicator[],
+  kind: VillageKind,
+  seesSmall: (indicator: VillageIndicator) => boolean,
+): Measured[] {
   const now = today();
   return indicators
     .map((indicator) => {
       const series = seriesOf(indicator);
-      return { indicator, series, isMissing: isDueHere(indicator, kind) && isMissing(indicator, series, now) };
+      const isHidden = !seesSmall(indicator);
+      return { indicator, series, isHidden, isMissing: !isHidden && isDueHere(indicator, kind) && isMissing(indicator, series, now) };
     })
     .filter(({ indicator, series }) => series.length > 0 || isDueHere(indicator, kind));
 }
@@ -50,7 +59,8 @@ const Filled = ({ measured }: { measured: Measured[] }) => {
   const name = useName();
   const format = useFormat();
   const [onlyMissing, setOnlyMissing] = useState(false);
-  const missing = measured.filter((row) => row.isMissing);
+  const seen = measured.filter((row) => !row.isHidden);
+  const missing = seen.filter((row) => row.isMissing);
   const shown = onlyMissing ? missing : measured;
   const pillars = [...new Map(shown.map(({ indicator }) => [indicator.pillar.code, indicator.pillar])).values()].sort(
     (a, b) => a.position - b.position,
@@ -67,7 +77,7 @@ const Filled = ({ measured }: { measured: Measured[] }) => {
       flush
     >
       <Typography variant="body2" color="textSecondary" sx={{ px: 2, pb: 1 }}>
-        {t('pilar.village.filled', { count: format.integer(measured.length - missing.length), all: format.integer(measured.length) })}{' '}
+        {t('pilar.village.filled', { count: format.integer(seen.length - missing.length), all: format.integer(seen.length) })}{' '}
         {missing.length > 0 && t('pilar.village.missingHelp')}
       </Typography>
       {pillars.map((pillar) => (

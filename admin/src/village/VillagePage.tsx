@@ -3,7 +3,7 @@ import { Box, Card } from '@mui/material';
 import { VillagePageDocument, type VillagePageQuery } from '@pilar/schema/generated/graphql.ts';
 import { Title } from 'react-admin';
 import { useParams } from 'react-router-dom';
-import { useMay } from '../provider/verbs.ts';
+import { useMay, useVerbs } from '../provider/verbs.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { Failure } from '../shared/Failure.tsx';
 import { useFormat } from '../shared/format.ts';
@@ -25,12 +25,16 @@ export const VillagePage = () => {
   const t = useT();
   const may = useMay();
   const { id } = useParams();
-  const { data, error, refetch } = useAnswer(VillagePageDocument, {
-    id: decodeURIComponent(id!),
-    withPokja: may('pokja.read'),
-    withMembers: may('pokjaMember.read') && may('person.read'),
-    withInterventions: may('intervention.read'),
-  });
+  const { data, error, refetch } = useAnswer(
+    VillagePageDocument,
+    {
+      id: decodeURIComponent(id!),
+      withPokja: may('pokja.read'),
+      withMembers: may('pokjaMember.read') && may('person.read'),
+      withInterventions: may('intervention.read'),
+    },
+    { enabled: useVerbs() !== undefined },
+  );
   if (error) return <Failure error={error} retry={refetch} />;
   if (!data) return <PageSkeleton />;
   const { village } = data;

@@ -1,6 +1,7 @@
 /** Everything the question needs in words: choices with names, and the words of the sentence. */
 import { AskChoicesDocument } from '@pilar/schema/generated/graphql.ts';
 import { useMemo } from 'react';
+import { useSeesSmall } from '../../provider/verbs.ts';
 import { useFormat } from '../../shared/format.ts';
 import { useName, useT } from '../../shared/i18n.ts';
 import { useAnswer } from '../../shared/useAnswer.ts';
@@ -23,6 +24,7 @@ const ISSUERS = ['VILLAGE_HEAD', 'CAMAT', 'REGENT'] as const;
 export function useChoices(): Choices {
   const t = useT();
   const name = useName();
+  const seesSmall = useSeesSmall();
   const { data } = useAnswer(AskChoicesDocument, {}, { standing: true });
   return useMemo(() => {
     const named = (rows: { nodes: { code: string; name: string; nameEn?: string }[] } | undefined): Choice[] =>
@@ -33,12 +35,14 @@ export function useChoices(): Choices {
       sections: named(data?.sections),
       partnerKinds: named(data?.partnerKinds),
       sources: named(data?.sources),
-      indicators: (data?.indicators.nodes ?? []).map((row) => ({ id: row.code, name: name(row), unit: row.unit, group: name(row.pillar) })),
+      indicators: (data?.indicators.nodes ?? [])
+        .filter(seesSmall)
+        .map((row) => ({ id: row.code, name: name(row), unit: row.unit, group: name(row.pillar) })),
       villageKind: VILLAGE_KINDS.map((id) => ({ id, name: t(`pilar.village.kindOf.${id}`) })),
       interventionStatus: STATUSES.map((id) => ({ id, name: t(`pilar.intervention.statusOf.${id}`) })),
       decreeIssuer: ISSUERS.map((id) => ({ id, name: t(`pilar.pokja.issuerOf.${id}`) })),
     };
-  }, [data, name, t]);
+  }, [data, name, t, seesSmall]);
 }
 
 export function useWords(choices: Choices): Words {
