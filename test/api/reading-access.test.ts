@@ -71,6 +71,13 @@ describe('The area of a role', () => {
     expect(areas.nodes.map((area: { code: string }) => area.code)).toEqual(['65', '65.01', '65.01.05', '65.01.05.2004']);
   });
 
+  it('is found through the index, the areas above by name', async () => {
+    const sent = await through.statementsOf(() => through.as('villageOperator').get('{ areas { totalCount } partners { totalCount } }'));
+    const statement = sent.find((text) => text.includes('"pilar"."partner"'));
+    expect(statement?.match(/"(area_)?ordinal" = ANY\(\$\d+::int\[\]\)/g)).toHaveLength(2);
+    expect(statement).not.toContain('"last"');
+  });
+
   it('hides a single record as if there were none', async () => {
     const { village } = await get('planner', '{ village(code: "65.01.01.1001") { id } }');
     for (const person of ['neighbour', 'villageOperator'] as const) {

@@ -3,11 +3,16 @@ import type { Actor, Grant } from '../core/access/actor.ts';
 
 const WHOLE_COUNTRY = 2147483647;
 
+/** Areas above the area `a`. */
+const ABOVE = `
+  with recursive up as (select a.parent_ordinal as ordinal union all select b.parent_ordinal from up join pilar.area b using (ordinal))
+  select ordinal from up where ordinal is not null`;
+
 /** Grants of the holder `h`, as JSON. A grant for a retired partner or of a retired role grants nothing. */
 const grantsOf = (holder: 'user_id' | 'api_key_id') => `
   coalesce((
     select json_agg(json_build_object(
-      'role', r.code, 'verbs', r.verbs, 'low', coalesce(a.ordinal, 0), 'high', coalesce(a.last, ${WHOLE_COUNTRY}),
+      'role', r.code, 'verbs', r.verbs, 'low', coalesce(a.ordinal, 0), 'high', coalesce(a.last, ${WHOLE_COUNTRY}), 'above', array(${ABOVE}),
       'sectorId', g.sector_id, 'partnerId', g.partner_id) order by g.id)
     from pilar.assignment g
     join pilar.role r on r.id = g.role_id and r.retired_at is null
@@ -31,6 +36,7 @@ interface StoredGrant {
   verbs: string[];
   low: number;
   high: number;
+  above: number[];
   sectorId: number | null;
   partnerId: number | null;
 }
@@ -45,6 +51,6 @@ export function actorOf(kind: Actor['kind'], { id, name, grants }: HolderRow): A
   return { kind, id, name, grants: grants.map(grantOf) };
 }
 
-function grantOf({ role, verbs, low, high, sectorId, partnerId }: StoredGrant): Grant {
-  return { role, verbs: new Set(verbs), low, high, sectorId: sectorId ?? undefined, partnerId: partnerId ?? undefined };
+function grantOf({ role, verbs, low, high, above, sectorId, partnerId }: StoredGrant): Grant {
+  return { role, verbs: new Set(verbs), low, high, above, sectorId: sectorId ?? undefined, partnerId: partnerId ?? undefined };
 }

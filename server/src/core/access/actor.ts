@@ -6,6 +6,8 @@ export interface Grant {
   /** The area's range of ordinals: everything below it lies between, inclusive. */
   low: number;
   high: number;
+  /** Ordinals of the areas above. */
+  above: readonly number[];
   /** Set for roles that act for one sector or one partner: database ids. */
   sectorId?: number;
   partnerId?: number;

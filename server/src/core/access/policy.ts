@@ -8,12 +8,14 @@
  */
 import { forbidden } from '../errors.ts';
 import type { Column, Model, Relation } from '../reader/model.ts';
-import type { Actor } from './actor.ts';
+import type { Actor, Grant } from './actor.ts';
 import type { Guard, Mask } from './guard.ts';
 
 interface Range {
   low: number;
   high: number;
+  /** Ordinals of the areas above. */
+  above: readonly number[];
   /** Narrow ranges want an index, wide ones must not look selective, whole ones need no condition. */
   width: 'narrow' | 'wide' | 'whole';
 }
@@ -47,7 +49,7 @@ export function accessOf(actor: Actor, verbs: ReadonlySet<string>, extent: numbe
   const ranges: Range[] = [];
   const holds = new Map<string, Hold[]>();
   for (const grant of actor.grants) {
-    const range = indexOf(ranges, grant.low, grant.high, extent);
+    const range = indexOf(ranges, grant, extent);
     for (const verb of grant.verbs) {
       if (!verbs.has(verb)) continue;
       holds.set(verb, [...(holds.get(verb) ?? []), { range, sector: grant.sectorId }]);
@@ -58,12 +60,12 @@ export function accessOf(actor: Actor, verbs: ReadonlySet<string>, extent: numbe
   return { ranges, partners, holds, signature: signatureOf(ranges, holds, partners) };
 }
 
-function indexOf(ranges: Range[], low: number, high: number, extent: number): number {
+function indexOf(ranges: Range[], { low, high, above }: Grant, extent: number): number {
   const known = ranges.findIndex((range) => range.low === low && range.high === high);
   if (known >= 0) return known;
   const whole = low <= 0 && high >= UNLIMITED;
   const wide = (high - low) * WIDE_SHARE > extent;
-  return ranges.push({ low, high, width: whole ? 'whole' : wide ? 'wide' : 'narrow' }) - 1;
+  return ranges.push({ low, high, above, width: whole ? 'whole' : wide ? 'wide' : 'narrow' }) - 1;
 }
 
 function withoutContained(holds: Hold[], ranges: readonly Range[]): Hold[] {
@@ -114,33 +116,34 @@ function scopeOf(ask: Ask, model: Model, alias: string, holds: readonly Hold[]):
   if (!model.path || isWhole(ask, holds)) return undefined;
   const ranges = [...new Set(holds.map((hold) => hold.range))];
   const around = model.guard.reach === 'around';
-  return along(ask, alias, model.path, around, (ordinal, last) => any(ranges.map((range) => within(ask, range, ordinal, last))));
+  return along(ask, alias, model.path, around, (ordinal) => any(ranges.map((range) => within(ask, range, ordinal, around))));
 }
 
 const any = (conditions: readonly string[]) => (conditions.length === 1 ? conditions[0]! : `(${conditions.join(' OR ')})`);
 
-type Test = (ordinal: string, last?: string) => string;
+type Test = (ordinal: string) => string;
 
-/** Walks from a row to its area. The last step to an area needs no join unless the areas above count too. */
+/** Walks from a row to its area. The last step to an area needs no join: its key is the ordinal. */
 function along(ask: Ask, alias: string, path: readonly Relation[], around: boolean, test: Test): string {
   const [step, ...rest] = path;
-  if (!step) return test(`${alias}."ordinal"`, around ? `${alias}."last"` : undefined);
+  if (!step) return test(`${alias}."ordinal"`);
   const next = ask.alias();
-  if (rest.length === 0 && !around) {
-    const { from, on, key } = step.keys(alias, next);
-    return from ? `EXISTS (SELECT 1 FROM ${from} WHERE ${on} AND ${test(key)})` : test(key);
-  }
-  const { from, on } = step.link(alias, next);
-  const found = `EXISTS (SELECT 1 FROM ${from} WHERE ${on} AND ${along(ask, next, rest, around, test)})`;
+  const isLast = rest.length === 0;
+  const { from, on, key } = isLast ? step.keys(alias, next) : { ...step.link(alias, next), key: '' };
+  const reached = isLast ? test(key) : along(ask, next, rest, around, test);
+  const found = from ? `EXISTS (SELECT 1 FROM ${from} WHERE ${on} AND ${reached})` : reached;
   return around && step.nullable && !step.many ? `(${step.keys(alias, next).key} IS NULL OR ${found})` : found;
 }
 
-function within(ask: Ask, index: number, ordinal: string, last?: string): string {
+function within(ask: Ask, index: number, ordinal: string, around: boolean): string {
   const low = ask.param('int', (request) => request.access.ranges[index]!.low);
   const high = ask.param('int', (request) => request.access.ranges[index]!.high);
   const between = `${ordinal} BETWEEN ${low} AND ${high}`;
   const inside = ask.access.ranges[index]!.width === 'wide' ? `CASE WHEN ${between} THEN true ELSE false END` : between;
-  return last ? `(${inside} OR (${ordinal} <= ${low} AND ${last} >= ${high}))` : inside;
+  if (!around) return inside;
+  // The areas above are few and known by name, so that an index finds them too.
+  const above = ask.param('int[]', (request) => request.access.ranges[index]!.above);
+  return `(${inside} OR ${ordinal} = ANY(${above}))`;
 }
 
 function rowRuleOf(ask: Ask, model: Model, alias: string): string | undefined {
