@@ -175,7 +175,8 @@ describe('A conflict shows the record as it was asked for', () => {
     const selection =
       'i: id __typename k: kind { c: code } name n: name contributions(first: 1) { nodes { id } e: edges { cursor } p: pageInfo { h: hasNextPage } }';
     for (const server of [doors.through, doors.plain]) {
-      const created = 'mutation { createPartner(input: { code: "TUKAR", name: "Tukar", kind: "AGENCY", level: REGENCY, area: "65.01" }) { id } }';
+      const created =
+        'mutation { createPartner(input: { code: "TUKAR", name: "Tukar", kind: "AGENCY", level: REGENCY, area: "65.01" }) { id } }';
       const planner = server.as('administrator');
       const { id } = (await planner.get(created)).createPartner as { id: string };
       const read = await planner.get(`query ($id: ID!) { partner(id: $id) { ${selection} } }`, { id });
