@@ -130,6 +130,34 @@ describe('axe finds nothing', () => {
   );
 });
 
+it('nor in what opens over a page: a menu, saved searches, a series, a form', async () => {
+  const page = await here.open('/villages');
+  const found: string[] = [];
+  const look = async (where: string) => found.push(...(await violationsOf(page)).map((violation) => `${where}: ${violation}`));
+  await page.getByRole('button', { name: 'Pencarian tersimpan' }).click();
+  await page.getByRole('dialog', { name: 'Pencarian tersimpan' }).waitFor();
+  await look('saved searches');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Tanya lintas sektor' }).click();
+  await page.getByRole('button', { name: 'Tambah syarat' }).click();
+  await page.locator('.MuiPopover-root').getByRole('menuitem').first().waitFor();
+  await look('menu');
+  await page.goto(here.world.address + pages[3]);
+  await settled(page);
+  await page
+    .getByRole('button', { name: /^Lihat deret/ })
+    .first()
+    .click();
+  await page.getByRole('dialog').getByRole('table').waitFor();
+  await look('series');
+  await page.goto(here.world.address + pages[4]);
+  await settled(page);
+  await page.getByRole('button', { name: 'Catat pembentukan Kampung KB' }).click();
+  await page.getByLabel('Nama Kampung KB').waitFor();
+  await look('form');
+  expect(found).toEqual([]);
+});
+
 it('on a phone no page is wider than the phone', async () => {
   const page = await here.open('/', { width: 390 });
   const wide: string[] = [];

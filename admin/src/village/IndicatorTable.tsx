@@ -7,7 +7,7 @@ import { type Translate, useName, useT } from '../shared/i18n.ts';
 import { RecordLink } from '../shared/links.tsx';
 import { DEMO_SOURCE, DemoMark, StateMark } from '../shared/Marks.tsx';
 import { Spark } from './Spark.tsx';
-import { lastDue, type Value, type VillageIndicator } from './series.ts';
+import { lastDue, type Value, type VillageIndicator, withGaps } from './series.ts';
 import type { Measured } from './VillageIndicators.tsx';
 
 const SeriesDialog = lazy(async () => ({ default: (await import('./SeriesDialog.tsx')).SeriesDialog }));
@@ -85,7 +85,7 @@ const Row = ({ row: { indicator, series, isMissing, isHidden }, open }: { row: M
       <TableCell sx={ON_DESK}>
         {series.length > 1 && (
           <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.5 }}>
-            <Spark name={name(indicator)} series={series} />
+            <Spark name={name(indicator)} places={withGaps(series, indicator.frequency)} />
             <IconButton size="small" onClick={open} aria-label={t('pilar.village.showSeries', { name: name(indicator) })}>
               <ShowChartIcon fontSize="small" />
             </IconButton>

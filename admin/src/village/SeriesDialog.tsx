@@ -11,12 +11,14 @@ import {
   TableCell,
   TableHead,
   TableRow,
+  useTheme,
 } from '@mui/material';
 import { LineChart } from '@mui/x-charts/LineChart';
 import { useTranslate } from 'react-admin';
 import { useFormat } from '../shared/format.ts';
 import { useName, useT } from '../shared/i18n.ts';
 import { SourceName, valueText } from './IndicatorTable.tsx';
+import { withGaps } from './series.ts';
 import type { Measured } from './VillageIndicators.tsx';
 
 const HEIGHT = 240;
@@ -26,6 +28,8 @@ export const SeriesDialog = ({ indicator, series, close }: Measured & { close: (
   const translate = useTranslate();
   const name = useName();
   const format = useFormat();
+  const { palette } = useTheme();
+  const places = withGaps(series, indicator.frequency);
   const plain = (number: number | null) => (number === null ? '' : format.decimal(String(number)));
   return (
     <Dialog open onClose={close} maxWidth="md" fullWidth aria-labelledby="series-title">
@@ -37,14 +41,16 @@ export const SeriesDialog = ({ indicator, series, close }: Measured & { close: (
             hideLegend
             margin={{ left: 0, right: 16, top: 16, bottom: 0 }}
             xAxis={[
-              { data: series.map(({ period }) => period), scaleType: 'point', valueFormatter: (period: string) => format.period(period) },
+              { data: places.map(({ period }) => period), scaleType: 'point', valueFormatter: (period: string) => format.period(period) },
             ]}
             yAxis={[{ min: 0, width: 64, valueFormatter: plain }]}
             series={[
               {
-                data: series.map(({ value }) => (value === null ? null : Number(value))),
+                data: places.map(({ value }) => (value?.value ? Number(value.value) : null)),
                 label: indicator.unit,
                 curve: 'linear',
+                color: palette.primary.main,
+                showMark: true,
                 valueFormatter: plain,
               },
             ]}
@@ -60,10 +66,10 @@ export const SeriesDialog = ({ indicator, series, close }: Measured & { close: (
             </TableRow>
           </TableHead>
           <TableBody>
-            {series.toReversed().map((value) => (
-              <TableRow key={value.id}>
-                <TableCell>{format.period(value.period)}</TableCell>
-                <TableCell align="right">{valueText(indicator, value, t, format)}</TableCell>
+            {places.toReversed().map(({ period, value }) => (
+              <TableRow key={period}>
+                <TableCell>{format.period(period)}</TableCell>
+                <TableCell align="right">{value ? valueText(indicator, value, t, format) : t('pilar.ask.missing')}</TableCell>
                 <TableCell>
                   <SourceName value={value} />
                 </TableCell>

@@ -19,17 +19,44 @@ function endOf(period: string): number {
   return Number(year) * 12 + month;
 }
 
+/** The period of a frequency that ends with a month. */
+function periodEnding(end: number, frequency: Frequency): string {
+  const year = Math.floor((end - 1) / 12);
+  const month = end - year * 12;
+  if (frequency === 'ANNUAL') return String(year);
+  if (frequency === 'SEMESTER') return `${year}-S${month / 6}`;
+  if (frequency === 'QUARTERLY') return `${year}-Q${month / 3}`;
+  return `${year}-${String(month).padStart(2, '0')}`;
+}
+
 /** The last period of a frequency that is over on a day. */
 export function lastDue(frequency: Frequency, today: string): string {
   const [year, month] = today.split('-').map(Number) as [number, number];
   const months = MONTHS_OF[frequency];
-  const end = Math.floor((year * 12 + month - 1) / months) * months;
-  const endYear = Math.floor((end - 1) / 12);
-  const endMonth = end - endYear * 12;
-  if (frequency === 'ANNUAL') return String(endYear);
-  if (frequency === 'SEMESTER') return `${endYear}-S${endMonth / 6}`;
-  if (frequency === 'QUARTERLY') return `${endYear}-Q${endMonth / 3}`;
-  return `${endYear}-${String(endMonth).padStart(2, '0')}`;
+  return periodEnding(Math.floor((year * 12 + month - 1) / months) * months, frequency);
+}
+
+export interface Place {
+  period: string;
+  /** Undefined: nobody reported. */
+  value?: Value;
+}
+
+/** The series with the periods that nobody reported in their places: a gap is seen as a gap. */
+export function withGaps(series: readonly Value[], frequency: Frequency): Place[] {
+  const places: Place[] = [];
+  for (const value of series) {
+    const before = places.at(-1);
+    for (
+      let end = before ? endOf(before.period) + MONTHS_OF[frequency] : Infinity;
+      end < endOf(value.period);
+      end += MONTHS_OF[frequency]
+    ) {
+      places.push({ period: periodEnding(end, frequency) });
+    }
+    places.push({ period: value.period, value });
+  }
+  return places;
 }
 
 /** One value per period, oldest first: of several sources the one that the indicator ranks first. */
