@@ -130,6 +130,13 @@ describe('What the database would have to go through', () => {
     }
   });
 
+  it('is little for the lists of one record', async () => {
+    const { body } = await both({
+      query: '{ village(code: "65.01.05.2004") { pokjas(where: { retiredAt: { isNull: true } }) { totalCount } } }',
+    });
+    expect(JSON.parse(body).extensions.cost.requested).toBe(1);
+  });
+
   it('is refused where every record of a list asks such a question', async () => {
     const inner = 'interventions(where: { villages: { every: { interventions: { every: { villages: { some: {} } } } } } }) { totalCount }';
     const list = (first: number) => `{ villages(first: ${first}) { nodes { a: ${inner} b: ${inner} c: ${inner} } } }`;

@@ -18,12 +18,20 @@ export interface List {
 const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
 
 export const costOfLists = (lists: readonly List[], variables: Values): number =>
-  Math.max(1, sum(lists.map((list) => costOfScan(list, variables) + costOfList(list, 1, variables))));
+  Math.max(
+    1,
+    sum(
+      lists.map((list) => (isRoot(list) ? costOfScan(list, variables) + costOfList(list, 1, variables) : costOfLooks(list, 1, variables))),
+    ),
+  );
+
+/** Lists of one record are found by its key, whatever root field or mutation shows the record. */
+const isRoot = ({ path }: List) => !path.includes('.');
 
 /** What going through a whole table weighs against reading one row of it. */
 const SCAN = 1000;
 /** What a condition on lists weighs for each row of a list below a record. */
-const LOOK = 10;
+const LOOK = 100;
 
 /** A list at the root goes through its table when it counts, filters or sorts, and through others at each condition on lists. */
 function costOfScan({ given, counted }: List, variables: Values): number {
@@ -35,9 +43,11 @@ function costOfScan({ given, counted }: List, variables: Values): number {
 function costOfList(list: List, times: number, variables: Values): number {
   const size = sizeOf(list, variables);
   const rows = list.paged ? times * size : times;
-  const below = list.lists.map((inner) => rows * LOOK * quantifiersIn(inner.given.where, variables) + costOfList(inner, rows, variables));
-  return rows + sum(below);
+  return rows + sum(list.lists.map((below) => costOfLooks(below, rows, variables)));
 }
+
+const costOfLooks = (list: List, times: number, variables: Values): number =>
+  times * LOOK * quantifiersIn(list.given.where, variables) + costOfList(list, times, variables);
 
 /** Conditions on lists inside conditions on lists. */
 const MAX_QUANTIFIERS = 3;
