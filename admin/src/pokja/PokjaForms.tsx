@@ -1,5 +1,5 @@
 import { type DecreeIssuer, SearchVillagesDocument } from '@pilar/schema/generated/graphql.ts';
-import { DateInput, TextInput, useRecordContext } from 'react-admin';
+import { BooleanInput, DateInput, TextInput, useRecordContext } from 'react-admin';
 import { CreatePage, EditPage } from '../shared/form/FormPage.tsx';
 import { FormSection } from '../shared/form/FormSection.tsx';
 import { EnumInput, required, SearchInput } from '../shared/form/inputs.tsx';
@@ -36,6 +36,15 @@ const PokjaInputs = () => {
       <span />
       <DateInput source="validFrom" label={t('pilar.pokja.validFrom')} validate={required} parse={dayOrNull} helperText={false} />
       <DateInput source="validTo" label={t('pilar.pokja.validTo')} helperText={t('pilar.pokja.validToHelp')} parse={dayOrNull} />
+      {isNew && (
+        <BooleanInput
+          source="endsPrevious"
+          label={t('pilar.pokja.endsPrevious')}
+          helperText={t('pilar.pokja.endsPreviousHelp')}
+          defaultValue={false}
+          className="wide"
+        />
+      )}
     </FormSection>
   );
 };

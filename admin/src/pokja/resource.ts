@@ -31,7 +31,7 @@ export const pokjas = resource({
   },
   create: {
     document: AppointPokjaDocument,
-    toInput: (values) => pick(values, ['village.code', ...POKJA_FIELDS]) as unknown as AppointPokjaInput,
+    toInput: (values) => pick(values, ['village.code', ...POKJA_FIELDS, 'endsPrevious']) as unknown as AppointPokjaInput,
   },
   update: { document: UpdatePokjaDocument, toInput: (values) => pick(values, POKJA_FIELDS) as UpdatePokjaInput },
 });
