@@ -20,6 +20,7 @@ import {
 } from 'react-admin';
 import { isConflict } from '../../provider/errors.ts';
 import { Failure } from '../Failure.tsx';
+import { lower } from '../lower.ts';
 import { PageSkeleton } from '../Skeletons.tsx';
 import { type ComparedField, ConflictDialog } from './ConflictDialog.tsx';
 import { RetireButton } from './RetireButton.tsx';
@@ -111,7 +112,7 @@ const PageTitle = ({ kind }: { kind: 'create' | 'edit' }) => {
     typeof recordRepresentation === 'string'
       ? recordRepresentation.split('.').reduce<unknown>((node, step) => (node as Record<string, unknown> | undefined)?.[step], record)
       : '';
-  return <Title title={translate(`ra.page.${kind}`, { name: label(resource, 1).toLocaleLowerCase(), recordRepresentation: name ?? '' })} />;
+  return <Title title={translate(`ra.page.${kind}`, { name: lower(label(resource, 1)), recordRepresentation: name ?? '' })} />;
 };
 
 /** Problems of fields stand at the fields; anything else is said once. */

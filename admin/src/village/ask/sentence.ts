@@ -1,6 +1,7 @@
 /** The question as a sentence in the language of the screen. */
 import type { Format } from '../../shared/format.ts';
 import type { Translate } from '../../shared/i18n.ts';
+import { lower } from '../../shared/lower.ts';
 import { complete, type FieldCondition, type Group, type IndicatorCondition, type Node, type RelatedCondition } from './ask.ts';
 import { type ChoicesOf, type Field, fieldOf, relatedFields, villageFields } from './fields.ts';
 
@@ -96,9 +97,3 @@ function dayPhrase(text: string, { t, format }: Words): string {
   if (days === 0) return t('pilar.ask.says.today');
   return t(days > 0 ? 'pilar.ask.says.daysAhead' : 'pilar.ask.says.daysAgo', { days: Math.abs(days) });
 }
-
-/** First letter small, unless the word is an abbreviation or a name such as Pokja. */
-const lower = (text: string) =>
-  /^[A-Z][a-z]/.test(text) && !/^(Pokja|Kampung|Rumah|Bina|Pusat|Sekretariat KB)/.test(text)
-    ? text[0]!.toLowerCase() + text.slice(1)
-    : text;
