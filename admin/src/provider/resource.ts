@@ -44,7 +44,8 @@ export type AnyResource = Resource<Row, object, object, object, object>;
 
 /**
  * The named fields of a form as an input. A form holds records, an input codes: `sector.code` is sent as `sector`, and a list
- * of records as the list of their codes. An emptied field is sent as null: that is how it is emptied.
+ * of records as the list of their codes. An emptied field is sent as null: that is how it is emptied. A list of which only the
+ * beginning is here is not sent, so it stays as it is.
  */
 export function pick(values: Values, fields: readonly string[]): Values {
   return Object.fromEntries(fields.map((field) => [field.split('.')[0]!, codesOf(valueAt(values, field))]));
@@ -53,8 +54,18 @@ export function pick(values: Values, fields: readonly string[]): Values {
 const valueAt = (values: Values, path: string): unknown =>
   path.split('.').reduce<unknown>((node, step) => (node as Values | null | undefined)?.[step], values);
 
+/** A connection as a form holds it. */
+interface Listed {
+  nodes: readonly unknown[];
+  totalCount?: number;
+}
+
+/** Are there more records than the form was given? */
+export const isPartial = ({ nodes, totalCount = nodes.length }: Listed): boolean => totalCount > nodes.length;
+
 function codesOf(value: unknown): unknown {
   if (value === undefined || value === '') return null;
-  const rows = (value as { nodes?: { code: string }[] } | null)?.nodes;
-  return rows ? rows.map(({ code }) => code) : value;
+  const list = value as Listed | null;
+  if (!list?.nodes) return value;
+  return isPartial(list) ? undefined : list.nodes.map((row) => (row as { code: string }).code);
 }

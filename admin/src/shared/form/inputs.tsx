@@ -3,6 +3,7 @@ import { Autocomplete, MenuItem, TextField } from '@mui/material';
 import type { TypedDocumentString } from '@pilar/schema/generated/graphql.ts';
 import { useEffect, useMemo, useState } from 'react';
 import { InputHelperText, type InputProps, required as isRequired, useInput } from 'react-admin';
+import { isPartial } from '../../provider/resource.ts';
 import { useT } from '../i18n.ts';
 import { useAnswer } from '../useAnswer.ts';
 
@@ -151,12 +152,15 @@ export const SearchManyInput = <R extends Reference>({ document, nameOf = (row) 
   const t = useT();
   const { field, id, isNeeded, problem, isWrong } = useOurInput(props);
   const { options, isFetching, setTyped, setOpen } = useSearch<R>(document);
-  const rows = ((field.value as { nodes: R[] } | '' | null) || undefined)?.nodes ?? [];
+  const list = (field.value as { nodes: R[]; totalCount?: number } | '' | null) || { nodes: [] };
+  const rows = list.nodes;
+  const isFixed = isPartial(list);
   return (
     <Autocomplete
       id={id}
       size="small"
       multiple
+      disabled={isFixed}
       className={props.className}
       options={options}
       filterOptions={(all) => all}
@@ -178,7 +182,9 @@ export const SearchManyInput = <R extends Reference>({ document, nameOf = (row) 
           label={props.label}
           required={isNeeded && rows.length === 0}
           error={isWrong}
-          helperText={<Help problem={problem} text={props.helperText} />}
+          helperText={
+            <Help problem={problem} text={isFixed ? t('pilar.shared.tooManyToChange', { count: rows.length }) : props.helperText} />
+          }
         />
       )}
     />
