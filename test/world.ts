@@ -43,13 +43,7 @@ export interface WorldOptions {
 
 let made = 0;
 
-export async function world({
-  demo = false,
-  executor = 'through',
-  now = NOW,
-  baseUrl,
-  console,
-}: WorldOptions = {}): Promise<World> {
+export async function world({ demo = false, executor = 'through', now = NOW, baseUrl, console }: WorldOptions = {}): Promise<World> {
   const port = console ? await freePort() : 0;
   const typed = baseUrl ?? (console ? `http://127.0.0.1:${port}` : 'http://127.0.0.1');
   const { url: server, keys } = inject('templates');
