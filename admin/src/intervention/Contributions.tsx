@@ -27,11 +27,12 @@ import { pick } from '../provider/resource.ts';
 import { useMay } from '../provider/verbs.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { ChoiceInput, EnumInput, required, SearchInput } from '../shared/form/inputs.tsx';
+import { RupiahInput } from '../shared/form/RupiahInput.tsx';
 import { useFormChoices } from '../shared/form/useFormChoices.ts';
 import { useWrite } from '../shared/form/useWrite.ts';
 import { WholeProblem } from '../shared/form/WholeProblem.tsx';
-import { parseDecimal, useFormat } from '../shared/format.ts';
-import { useLanguage, useName, useT } from '../shared/i18n.ts';
+import { useFormat } from '../shared/format.ts';
+import { useName, useT } from '../shared/i18n.ts';
 import { RecordLink } from '../shared/links.tsx';
 import { Panel } from '../shared/Panel.tsx';
 
@@ -103,7 +104,6 @@ const ContributionDialog = ({ close }: { close: () => void }) => {
   const t = useT();
   const translate = useTranslate();
   const name = useName();
-  const language = useLanguage();
   const { fundingSources } = useFormChoices();
   const { id } = useRecordContext<Intervention>()!;
   const save = useWrite(close, (values) =>
@@ -124,11 +124,7 @@ const ContributionDialog = ({ close }: { close: () => void }) => {
               validate={required}
             />
             <ChoiceInput source="fundingSource" label={t('pilar.intervention.fundingSource')} choices={fundingSources} nameOf={name} />
-            <TextInput
-              source="amountRupiah"
-              label={t('pilar.intervention.amountRupiah')}
-              parse={(text: string) => (text ? parseDecimal(text, language) : null)}
-            />
+            <RupiahInput source="amountRupiah" label={t('pilar.intervention.amountRupiah')} />
             <TextInput source="inKind" label={t('pilar.intervention.inKind')} helperText={false} />
           </DialogContent>
           <DialogActions>

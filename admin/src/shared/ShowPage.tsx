@@ -18,6 +18,7 @@ import { RetireButton } from './form/RetireButton.tsx';
 import { useT } from './i18n.ts';
 import { DemoMark, StateMark } from './Marks.tsx';
 import { PageSkeleton } from './Skeletons.tsx';
+import { WHOLE } from './whole.ts';
 
 interface Props<R extends RaRecord> {
   title: (record: R) => string;
@@ -27,7 +28,7 @@ interface Props<R extends RaRecord> {
 }
 
 export const ShowPage = <R extends RaRecord>(props: Props<R>) => (
-  <ShowBase>
+  <ShowBase queryOptions={WHOLE}>
     <Body {...props} />
   </ShowBase>
 );

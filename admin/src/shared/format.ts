@@ -54,12 +54,3 @@ export function useFormat(): Format {
   const language = useLanguage();
   return useMemo(() => createFormat(language), [language]);
 }
-
-/** A number as typed in the language of the screen, in plain notation; text that is no number comes back as it is, for the server to judge. */
-export function parseDecimal(text: string, locale: Locale): string {
-  const bare = text.trim().replace(/\s/g, '');
-  const [group, point] = locale === 'id' ? ['.', ','] : [',', '.'];
-  const plain = bare.replaceAll(group, '').replace(point, '.');
-  const grouped = new RegExp(`^-?\\d{1,3}(\\${group}\\d{3})+(\\${point}\\d+)?$`);
-  return grouped.test(bare) || /^-?\d+([.]\d+)?$/.test(bare.replace(point, '.')) ? plain : bare;
-}

@@ -1,5 +1,5 @@
 /** Serves the built console from the origin of the API, with a content security policy that lets nothing else in. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fastifyHelmet from '@fastify/helmet';
@@ -21,11 +21,11 @@ export interface ConsoleOptions {
 export async function addConsole(app: FastifyInstance, { isSecure, folder = FOLDER }: ConsoleOptions): Promise<void> {
   await app.register(fastifyHelmet, { enableCSPNonces: true, strictTransportSecurity: isSecure, contentSecurityPolicy: policy(isSecure) });
   if (existsSync(folder)) await app.register(fastifyStatic, { root: folder, serve: false, dotfiles: 'ignore' });
-  const files = listFiles(folder);
-  const page = existsSync(join(folder, 'index.html')) ? readFileSync(join(folder, 'index.html'), 'utf8') : undefined;
+  const current = builtIn(folder);
   app.get('/*', (request: FastifyRequest, reply: FastifyReply) => {
     const path = decoded(request.url.replace(/[?#].*$/, ''));
     if (path === undefined || DOORS.test(path)) return reply.callNotFound();
+    const { files, page } = current();
     if (files.has(path)) return sendFile(reply, path);
     if (page === undefined || /\.\w+$/.test(path)) return reply.callNotFound();
     return reply.type('text/html').header('cache-control', 'no-store').send(page.replaceAll(PLACEHOLDER, reply.cspNonce.style));
@@ -57,6 +57,22 @@ function policy(isSecure: boolean) {
 function sendFile(reply: FastifyReply, path: string): FastifyReply {
   const isHashed = path.startsWith('/assets/');
   return reply.sendFile(path.slice(1), { maxAge: isHashed ? '365d' : 0, immutable: isHashed });
+}
+
+interface Built {
+  page?: string;
+  files: ReadonlySet<string>;
+}
+
+/** The console as it is built now: a build beside a running server makes new names, and the page must name those. */
+function builtIn(folder: string): () => Built {
+  const index = join(folder, 'index.html');
+  let known: Built & { since?: number } = { files: new Set() };
+  return () => {
+    const since = statSync(index, { throwIfNoEntry: false })?.mtimeMs;
+    if (since !== undefined && since !== known.since) known = { since, page: readFileSync(index, 'utf8'), files: listFiles(folder) };
+    return known;
+  };
 }
 
 function listFiles(folder: string): Set<string> {

@@ -22,6 +22,7 @@ import { isConflict } from '../../provider/errors.ts';
 import { Failure } from '../Failure.tsx';
 import { lower } from '../lower.ts';
 import { PageSkeleton } from '../Skeletons.tsx';
+import { WHOLE } from '../whole.ts';
 import { type ComparedField, ConflictDialog } from './ConflictDialog.tsx';
 import { RetireButton } from './RetireButton.tsx';
 import { WholeProblem } from './WholeProblem.tsx';
@@ -57,7 +58,7 @@ export const EditPage = ({ children, fields, canRetire }: EditProps) => {
   const [isStale, setStale] = useState(false);
   const onError = (error: unknown) => (isConflict(error) ? setStale(true) : tell(error as Error, notify));
   return (
-    <EditBase mutationMode="pessimistic" redirect={toShow} mutationOptions={{ onError }}>
+    <EditBase mutationMode="pessimistic" redirect={toShow} queryOptions={WHOLE} mutationOptions={{ ...WHOLE, onError }}>
       <PageTitle kind="edit" />
       <EditBody fields={fields} isStale={isStale} settle={() => setStale(false)} canRetire={canRetire}>
         {children}

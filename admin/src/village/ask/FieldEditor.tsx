@@ -1,10 +1,10 @@
 /** A condition on one field: which, how compared, with what. The field's kind chooses the widget. */
 import { TextField } from '@mui/material';
+import { NumberInput } from '../../shared/form/NumberInput.tsx';
 import { useT } from '../../shared/i18n.ts';
 import type { FieldCondition, Op } from './ask.ts';
 import { DayInput } from './DayInput.tsx';
 import { type Field, fieldOf, newCondition, OPS } from './fields.ts';
-import { NumberInput } from './NumberInput.tsx';
 import { Pick, PickMany } from './Pick.tsx';
 import type { Choices } from './useWords.ts';
 

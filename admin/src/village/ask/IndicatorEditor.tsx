@@ -1,8 +1,8 @@
 /** A measured value: which indicator, of which period, above or below what, or whether reported at all. */
 import { Autocomplete, TextField } from '@mui/material';
+import { NumberInput } from '../../shared/form/NumberInput.tsx';
 import { useT } from '../../shared/i18n.ts';
 import { COMPARISONS, type IndicatorCondition } from './ask.ts';
-import { NumberInput } from './NumberInput.tsx';
 import { Pick } from './Pick.tsx';
 import type { Choices } from './useWords.ts';
 

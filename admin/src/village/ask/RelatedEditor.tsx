@@ -2,11 +2,11 @@
 import AddIcon from '@mui/icons-material/Add';
 import CloseIcon from '@mui/icons-material/Close';
 import { Box, Button, IconButton } from '@mui/material';
+import { NumberInput } from '../../shared/form/NumberInput.tsx';
 import { useT } from '../../shared/i18n.ts';
 import { COMPARISONS, type FieldCondition, type RelatedCondition } from './ask.ts';
 import { FieldEditor } from './FieldEditor.tsx';
 import { newCondition, relatedFields } from './fields.ts';
-import { NumberInput } from './NumberInput.tsx';
 import { Pick } from './Pick.tsx';
 import type { Choices } from './useWords.ts';
 

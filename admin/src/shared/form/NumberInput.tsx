@@ -1,12 +1,17 @@
 /** A number as it is written here, with a decimal comma in Indonesian; held in plain notation. */
 import { TextField, type TextFieldProps } from '@mui/material';
 import { useEffect, useState } from 'react';
-import { parseDecimal } from '../../shared/format.ts';
-import { useLanguage } from '../../shared/i18n.ts';
+import { parseDecimal } from '../decimal.ts';
+import { useLanguage } from '../i18n.ts';
 
-type Props = Omit<TextFieldProps, 'onChange' | 'value'> & { value: string; onChange: (value: string) => void };
+type Props = Omit<TextFieldProps, 'onChange' | 'value'> & {
+  value: string;
+  onChange: (value: string) => void;
+  /** Refused for a reason that the text does not show. */
+  isWrong?: boolean;
+};
 
-export const NumberInput = ({ value, onChange, sx, ...rest }: Props) => {
+export const NumberInput = ({ value, onChange, isWrong = false, sx, ...rest }: Props) => {
   const language = useLanguage();
   const written = language === 'id' ? value.replace('.', ',') : value;
   const [text, setText] = useState(written);
@@ -18,7 +23,7 @@ export const NumberInput = ({ value, onChange, sx, ...rest }: Props) => {
     <TextField
       {...rest}
       value={text}
-      error={wrong}
+      error={wrong || isWrong}
       onChange={(event) => {
         setText(event.target.value);
         onChange(parseDecimal(event.target.value, language));
