@@ -4,17 +4,27 @@ import {
   SearchPartnersDocument,
   SearchVillagesDocument,
 } from '@pilar/schema/generated/graphql.ts';
-import { DateInput, NumberInput, TextInput } from 'react-admin';
+import type { ReactNode } from 'react';
+import { DateInput, NumberInput, TextInput, useRecordContext } from 'react-admin';
 import { CreatePage, EditPage } from '../shared/form/FormPage.tsx';
 import { FormSection } from '../shared/form/FormSection.tsx';
 import { ChoiceInput, ChoicesInput, EnumInput, required, SearchInput, SearchManyInput } from '../shared/form/inputs.tsx';
 import { useFormChoices } from '../shared/form/useFormChoices.ts';
 import { useRecordFromAddress } from '../shared/form/useRecordFromAddress.ts';
 import { useName, useT } from '../shared/i18n.ts';
+import { WithheldInput } from '../shared/Withheld.tsx';
 import { nameWithDistrict } from '../village/nameWithDistrict.ts';
+import type { Owned } from './resource.ts';
 import { STATUSES } from './status.ts';
+import { useDetail } from './useDetail.ts';
 
 const dayOrNull = (text: string) => text || null;
+
+/** An input of something that not everyone who may change the record may read. */
+const Detail = ({ label, wide, children }: { label: string; wide?: boolean; children: ReactNode }) => {
+  const record = useRecordContext<Owned & { id: string }>();
+  return useDetail(record?.id ? record : undefined) ? children : <WithheldInput label={label} className={wide ? 'wide' : undefined} />;
+};
 
 const InterventionInputs = () => (
   <>
@@ -34,14 +44,16 @@ const What = () => {
       <TextInput source="title" label={t('pilar.intervention.title')} validate={required} className="wide" helperText={false} />
       <ChoiceInput source="sector" label={t('pilar.intervention.sector')} choices={sectors} nameOf={name} validate={required} />
       <ChoiceInput source="section" label={t('pilar.intervention.section')} choices={sections} nameOf={name} />
-      <TextInput
-        source="description"
-        label={t('pilar.intervention.description')}
-        multiline
-        minRows={3}
-        className="wide"
-        helperText={false}
-      />
+      <Detail label={t('pilar.intervention.description')} wide>
+        <TextInput
+          source="description"
+          label={t('pilar.intervention.description')}
+          multiline
+          minRows={3}
+          className="wide"
+          helperText={false}
+        />
+      </Detail>
       <SearchManyInput
         source="indicators"
         label={t('pilar.intervention.indicators')}
@@ -72,7 +84,9 @@ const WhenWhere = () => {
         validate={required}
         className="wide"
       />
-      <TextInput source="place" label={t('pilar.intervention.place')} className="wide" helperText={false} />
+      <Detail label={t('pilar.intervention.place')} wide>
+        <TextInput source="place" label={t('pilar.intervention.place')} className="wide" helperText={false} />
+      </Detail>
     </FormSection>
   );
 };
@@ -106,15 +120,21 @@ const Result = () => {
         defaultValue="PLANNED"
       />
       <span />
-      <NumberInput source="attendanceMale" label={t('pilar.intervention.attendanceMale')} min={0} step={1} helperText={false} />
-      <NumberInput source="attendanceFemale" label={t('pilar.intervention.attendanceFemale')} min={0} step={1} helperText={false} />
-      <TextInput
-        source="evidence"
-        label={t('pilar.intervention.evidence')}
-        helperText={t('pilar.intervention.evidenceHelp')}
-        multiline
-        className="wide"
-      />
+      <Detail label={t('pilar.intervention.attendanceMale')}>
+        <NumberInput source="attendanceMale" label={t('pilar.intervention.attendanceMale')} min={0} step={1} helperText={false} />
+      </Detail>
+      <Detail label={t('pilar.intervention.attendanceFemale')}>
+        <NumberInput source="attendanceFemale" label={t('pilar.intervention.attendanceFemale')} min={0} step={1} helperText={false} />
+      </Detail>
+      <Detail label={t('pilar.intervention.evidence')} wide>
+        <TextInput
+          source="evidence"
+          label={t('pilar.intervention.evidence')}
+          helperText={t('pilar.intervention.evidenceHelp')}
+          multiline
+          className="wide"
+        />
+      </Detail>
     </FormSection>
   );
 };

@@ -7,8 +7,10 @@ import { RecordLink, SeeAll } from '../shared/links.tsx';
 import { StateMark } from '../shared/Marks.tsx';
 import { Fact, Facts, Panel } from '../shared/Panel.tsx';
 import { ShowPage } from '../shared/ShowPage.tsx';
+import { Withheld } from '../shared/Withheld.tsx';
 import { Contributions } from './Contributions.tsx';
 import { STATUS_TONE } from './status.ts';
+import { useDetail } from './useDetail.ts';
 
 export const InterventionShow = () => (
   <ShowPage<Intervention> title={({ title }) => title} canRetire>
@@ -24,6 +26,7 @@ const What = () => {
   const format = useFormat();
   const row = useRecordContext<Intervention>()!;
   const { attendanceMale: male, attendanceFemale: female } = row;
+  const seesDetail = useDetail(row);
   return (
     <Panel
       title={t('pilar.intervention.what')}
@@ -43,14 +46,20 @@ const What = () => {
         <Fact label={t('pilar.intervention.startedOn')}>{format.day(row.startedOn)}</Fact>
         <Fact label={t('pilar.intervention.endedOn')}>{row.endedOn && format.day(row.endedOn)}</Fact>
         <Fact label={t('pilar.intervention.targetGroups')}>{row.targetGroups.nodes.map(name).join(', ')}</Fact>
+        {!seesDetail && (
+          <Fact label={t('pilar.intervention.description')}>
+            <Withheld />
+          </Fact>
+        )}
         <Fact label={t('pilar.intervention.attendance')}>
+          {!seesDetail && <Withheld />}
           {(male !== null || female !== null) &&
             t('pilar.intervention.attendanceOf', {
               male: male === null ? '–' : format.integer(male),
               female: female === null ? '–' : format.integer(female),
             })}
         </Fact>
-        <Fact label={t('pilar.intervention.evidence')}>{row.evidence}</Fact>
+        <Fact label={t('pilar.intervention.evidence')}>{seesDetail ? row.evidence : <Withheld />}</Fact>
         <Fact label={t('pilar.shared.updatedAt')}>{format.moment(row.updatedAt)}</Fact>
       </Facts>
     </Panel>
@@ -61,6 +70,7 @@ const Where = () => {
   const t = useT();
   const name = useName();
   const row = useRecordContext<Intervention>()!;
+  const seesDetail = useDetail(row);
   return (
     <Panel
       title={t('pilar.intervention.villages')}
@@ -77,9 +87,9 @@ const Where = () => {
           </Fact>
         ))}
       </Facts>
-      {(row.place || row.indicators.nodes.length > 0) && (
+      {(!seesDetail || row.place || row.indicators.nodes.length > 0) && (
         <Facts columns="1fr 1fr">
-          <Fact label={t('pilar.intervention.place')}>{row.place}</Fact>
+          <Fact label={t('pilar.intervention.place')}>{seesDetail ? row.place : <Withheld />}</Fact>
           <Fact label={t('pilar.intervention.indicators')}>{row.indicators.nodes.map(name).join(', ')}</Fact>
         </Facts>
       )}

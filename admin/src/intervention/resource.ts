@@ -1,5 +1,6 @@
 import {
   InterventionDocument,
+  type InterventionRowFragment,
   InterventionsDocument,
   type InterventionWhere,
   PlanInterventionDocument,
@@ -8,7 +9,7 @@ import {
   UpdateInterventionDocument,
   type UpdateInterventionInput,
 } from '@pilar/schema/generated/graphql.ts';
-import { pick, resource, type Values } from '../provider/resource.ts';
+import { type Belonging, pick, resource, type Values } from '../provider/resource.ts';
 
 const INTERVENTION_FIELDS = [
   'title',
@@ -28,6 +29,14 @@ const INTERVENTION_FIELDS = [
   'indicators',
 ];
 
+export type Owned = Pick<InterventionRowFragment, 'sector' | 'lead'> & { villages: { nodes: readonly { code: string }[] } };
+
+export const belongingOf = ({ villages, sector, lead }: Owned): Belonging => ({
+  areas: villages.nodes.map(({ code }) => code),
+  sector: sector.code,
+  partner: lead?.code,
+});
+
 const toInput = (values: Values) => pick(values, INTERVENTION_FIELDS);
 
 export const interventions = resource({
@@ -46,4 +55,5 @@ export const interventions = resource({
   create: { document: PlanInterventionDocument, toInput: (values) => toInput(values) as unknown as PlanInterventionInput },
   update: { document: UpdateInterventionDocument, toInput: (values) => toInput(values) as UpdateInterventionInput },
   retire: RetireInterventionDocument,
+  belonging: belongingOf,
 });

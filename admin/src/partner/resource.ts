@@ -28,4 +28,5 @@ export const partners = resource({
   create: { document: CreatePartnerDocument, toInput: (values) => ({ code: values.code, ...toInput(values) }) as CreatePartnerInput },
   update: { document: UpdatePartnerDocument, toInput: (values) => toInput(values) as UpdatePartnerInput },
   retire: RetirePartnerDocument,
+  belonging: ({ area }) => ({ areas: [area?.code ?? null] }),
 });

@@ -34,6 +34,7 @@ export const pokjas = resource({
     toInput: (values) => pick(values, ['village.code', ...POKJA_FIELDS, 'endsPrevious']) as unknown as AppointPokjaInput,
   },
   update: { document: UpdatePokjaDocument, toInput: (values) => pick(values, POKJA_FIELDS) as UpdatePokjaInput },
+  belonging: ({ village }) => ({ areas: [village.code] }),
 });
 
 export const pokjaMembers = resource({
@@ -55,4 +56,5 @@ export const pokjaMembers = resource({
     toInput: (values) => pick(values, ['pokja.id', 'newPerson', ...MEMBER_FIELDS]) as unknown as AddPokjaMemberInput,
   },
   update: { document: UpdatePokjaMemberDocument, toInput: (values) => pick(values, MEMBER_FIELDS) as UpdatePokjaMemberInput },
+  belonging: ({ pokja }) => ({ areas: [pokja.village.code] }),
 });

@@ -1,7 +1,10 @@
 /** Sessions by better-auth (a cookie the page can't read); what one may do by the verbs of one's roles. */
 import { type AuthProvider, HttpError } from 'react-admin';
+import { type ResourceName, resources } from '../resources.ts';
 import { queryClient } from '../shared/queryClient.ts';
-import { verbFor } from './verbs.ts';
+import type { Row } from './resource.ts';
+import { reaches } from './scope.ts';
+import { changes, verbFor } from './verbs.ts';
 import { forgetViewer, viewer } from './viewer.ts';
 
 async function post(path: string, body: object): Promise<Response> {
@@ -12,6 +15,8 @@ async function post(path: string, body: object): Promise<Response> {
     credentials: 'same-origin',
   });
 }
+
+const isSignedOut = (error: unknown): boolean => error instanceof HttpError && error.status === 401;
 
 export const authProvider: AuthProvider = {
   async login({ email, password }: { email: string; password: string }) {
@@ -29,13 +34,16 @@ export const authProvider: AuthProvider = {
     await post('/sign-out', {}).catch(() => undefined);
   },
 
+  /** Only a refusal ends the session: a server that cannot be reached leaves everyone where they are. */
   async checkAuth() {
-    await viewer();
+    await viewer().catch((error: unknown) => {
+      if (isSignedOut(error)) throw error;
+    });
   },
 
   /** A refused verb is an answer, not the end of the session. */
   async checkError(error) {
-    if (!(error instanceof HttpError) || error.status !== 401) return;
+    if (!isSignedOut(error)) return;
     forgetViewer();
     throw error;
   },
@@ -49,8 +57,13 @@ export const authProvider: AuthProvider = {
     return new Set((await viewer()).verbs);
   },
 
-  async canAccess({ resource, action }) {
+  /** With a record: may it be done to this one? */
+  async canAccess({ resource, action, record }) {
     const verb = verbFor(resource, action);
-    return verb === undefined || (await viewer()).verbs.includes(verb);
+    if (verb === undefined) return true;
+    const { verbs, roles } = await viewer();
+    if (!verbs.includes(verb)) return false;
+    const { belonging } = resources[resource as ResourceName];
+    return !record || !changes(action) || !belonging || reaches(roles, belonging(record as unknown as Row));
   },
 };

@@ -2,7 +2,7 @@
 import { type DataProvider, HttpError, type RaRecord } from 'react-admin';
 import { type ResourceName, resources } from '../resources.ts';
 import { request } from './fetch.ts';
-import type { AnyResource, Row } from './resource.ts';
+import { type AnyResource, changed } from './resource.ts';
 import { whereOf } from './where.ts';
 
 const LARGEST_PAGE = 100;
@@ -62,7 +62,8 @@ export const dataProvider: DataProvider = {
   async update(name, { id, data, previousData }) {
     const { update } = known(name);
     if (!update) throw new Error(`${name} are not changed here`);
-    const variables = { id: String(id), version: versionOf(previousData), input: update.toInput(data as Row & Record<string, unknown>) };
+    const input = changed(update.toInput(data), update.toInput(previousData));
+    const variables = { id: String(id), version: versionOf(previousData), input };
     return { data: (await request(update.document, variables)).row as never };
   },
 

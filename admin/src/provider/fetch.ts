@@ -28,9 +28,9 @@ async function send(query: string, variables: unknown, signal?: AbortSignal): Pr
     signal,
   }).catch((error: unknown) => {
     if (signal?.aborted) throw error;
-    throw new HttpError('ra.notification.offline', 503);
+    throw new HttpError('pilar.shared.unreachable', 503);
   });
   const body = (await response.json().catch(() => undefined)) as Omit<Answer, 'status'> | undefined;
-  if (!body) throw new HttpError('ra.notification.http_error', response.status);
+  if (!body) throw new HttpError(response.status >= 500 ? 'pilar.shared.unreachable' : 'ra.notification.http_error', response.status);
   return { ...body, status: response.status };
 }

@@ -17,6 +17,14 @@ interface ListVariables<Where, Order> {
 
 export type Values = Record<string, unknown>;
 
+/** Whose a record is: to change it, a role must reach all of its areas, and act for its sector and its partner. */
+export interface Belonging {
+  /** Official codes; null is the whole country. */
+  areas: readonly (string | null)[];
+  sector?: string;
+  partner?: string;
+}
+
 /** One condition of a filter value; undefined where the value asks nothing. */
 type FilterRules<Where> = Record<string, (value: never) => Where | undefined>;
 
@@ -30,6 +38,7 @@ export interface Resource<R extends Row, Where, Order, CreateInput = never, Upda
   create?: { document: Doc<{ row: Row }, { input: CreateInput }>; toInput: (values: Values) => CreateInput };
   update?: { document: Doc<{ row: Row }, { id: string; version: number; input: UpdateInput }>; toInput: (values: Values) => UpdateInput };
   retire?: Doc<{ row: Row }, { id: string; version: number; reason: string }>;
+  belonging?: (row: R) => Belonging;
 }
 
 /** Checks one resource against its documents and forgets the types that only it needs. */
@@ -49,6 +58,15 @@ export type AnyResource = Resource<Row, object, object, object, object>;
  */
 export function pick(values: Values, fields: readonly string[]): Values {
   return Object.fromEntries(fields.map((field) => [field.split('.')[0]!, codesOf(valueAt(values, field))]));
+}
+
+/**
+ * The fields of an input that differ from the record as it was read. What nobody touched is not sent, so what the reader may not
+ * see, and got as null, stays as it is.
+ */
+export function changed(input: object, before: object): object {
+  const old = before as Values;
+  return Object.fromEntries(Object.entries(input).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(old[name])));
 }
 
 const valueAt = (values: Values, path: string): unknown =>

@@ -28,6 +28,8 @@ export function verbFor(resource: string, action: string): string | undefined {
   return WRITE[resource]?.[action] ?? 'nobody';
 }
 
+export const changes = (action: string): boolean => action === 'edit' || action === 'delete';
+
 export function useMay(): (verb: string) => boolean {
   const verbs = useVerbs();
   return (verb) => verbs?.has(verb) ?? false;
@@ -36,7 +38,9 @@ export function useMay(): (verb: string) => boolean {
 /** Undefined until they are known. */
 export const useVerbs = (): Set<string> | undefined => usePermissions<Set<string>>().permissions;
 
-export const useViewer = () => useQuery({ queryKey: ['viewer'], queryFn: viewer, retry: false }).data;
+export const useViewerQuery = () => useQuery({ queryKey: ['viewer'], queryFn: viewer, retry: false });
+
+export const useViewer = () => useViewerQuery().data;
 
 /**
  * Whether values of an indicator in a village would be shown at all. Those of sensitive ones are absent for who may not read

@@ -8,7 +8,8 @@ import IndicatorsIcon from '@mui/icons-material/InsightsOutlined';
 import DashboardIcon from '@mui/icons-material/SpaceDashboardOutlined';
 import InterventionsIcon from '@mui/icons-material/VolunteerActivismOutlined';
 import { Box } from '@mui/material';
-import { type ElementType, Suspense } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { type ElementType, type ReactNode, Suspense } from 'react';
 import {
   AppBar,
   type AppBarProps,
@@ -19,7 +20,9 @@ import {
   TitlePortal,
   ToggleThemeButton,
 } from 'react-admin';
+import { useViewerQuery } from '../provider/verbs.ts';
 import type { ResourceName } from '../resources.ts';
+import { Failure } from './Failure.tsx';
 import { useT } from './i18n.ts';
 import { LanguageButton } from './LanguageButton.tsx';
 import { PageSkeleton } from './Skeletons.tsx';
@@ -70,6 +73,15 @@ const icons: [ResourceName, ElementType][] = [
   ['indicators', IndicatorsIcon],
 ];
 
+/** A page needs to know who asks and what they may do; until the server has said so, it says that it can't be reached. */
+const Known = ({ children }: { children: ReactNode }) => {
+  const { data, error, isFetching } = useViewerQuery();
+  const queryClient = useQueryClient();
+  if (data) return children;
+  if (!error || isFetching) return <PageSkeleton />;
+  return <Failure error={error} retry={() => queryClient.invalidateQueries()} />;
+};
+
 export const Layout = ({ children, ...props }: LayoutProps) => (
   <RaLayout
     {...props}
@@ -78,6 +90,8 @@ export const Layout = ({ children, ...props }: LayoutProps) => (
     appBarAlwaysOn
     sx={{ minWidth: 0, '& .RaLayout-content': { px: { xs: 1, sm: 2 }, pt: { xs: 1, sm: 2 }, pb: 4, minWidth: 0 } }}
   >
-    <Suspense fallback={<PageSkeleton />}>{children}</Suspense>
+    <Suspense fallback={<PageSkeleton />}>
+      <Known>{children}</Known>
+    </Suspense>
   </RaLayout>
 );

@@ -10,6 +10,7 @@ import {
   SaveButton,
   ShowButton,
   Title,
+  useCanAccess,
   useEditContext,
   useGetResourceLabel,
   useNotify,
@@ -18,6 +19,7 @@ import {
   useResourceDefinition,
   useTranslate,
 } from 'react-admin';
+import { Navigate } from 'react-router-dom';
 import { isConflict } from '../../provider/errors.ts';
 import { Failure } from '../Failure.tsx';
 import { lower } from '../lower.ts';
@@ -70,9 +72,12 @@ export const EditPage = ({ children, fields, canRetire }: EditProps) => {
 const KEEP_MINE = { keepDirtyValues: true };
 
 const EditBody = ({ children, fields, isStale, settle, canRetire }: EditProps & { isStale: boolean; settle: () => void }) => {
-  const { isPending, error, refetch } = useEditContext();
-  if (isPending) return <PageSkeleton />;
+  const { resource, record, isPending, error, refetch } = useEditContext();
+  const { canAccess } = useCanAccess({ resource, action: 'edit', record, enabled: Boolean(record) });
   if (error) return <Failure error={error} retry={refetch} />;
+  if (isPending || canAccess === undefined) return <PageSkeleton />;
+  // Of a record that is retired, or another's, there is only something to see.
+  if (record.retiredAt || !canAccess) return <Navigate to={`/${toShow(resource, record.id)}`} replace />;
   return (
     <Form resetOptions={KEEP_MINE} warnWhenUnsavedChanges>
       <Body

@@ -18,7 +18,7 @@ export const RetireButton = () => {
   const t = useT();
   const resource = useResourceContext()!;
   const record = useRecordContext();
-  const { canAccess } = useCanAccess({ resource, action: 'delete' });
+  const { canAccess } = useCanAccess({ resource, action: 'delete', record, enabled: Boolean(record) });
   const [isOpen, setOpen] = useState(false);
   if (!canAccess || !record || record.retiredAt) return null;
   return (

@@ -1,8 +1,8 @@
 /** Inputs of our own: a reference holds its record (code and name), so the form can show it and the input can send its code. */
-import { Autocomplete, MenuItem, TextField } from '@mui/material';
+import { Autocomplete, type AutocompleteRenderInputParams, MenuItem, TextField } from '@mui/material';
 import type { TypedDocumentString } from '@pilar/schema/generated/graphql.ts';
 import { useEffect, useMemo, useState } from 'react';
-import { InputHelperText, type InputProps, required as isRequired, useInput } from 'react-admin';
+import { FieldTitle, InputHelperText, type InputProps, required as isRequired, useInput } from 'react-admin';
 import { isPartial } from '../../provider/resource.ts';
 import { useT } from '../i18n.ts';
 import { useAnswer } from '../useAnswer.ts';
@@ -29,6 +29,12 @@ const useOurInput = ({ source, defaultValue, validate }: CommonProps) => {
 
 const Help = ({ problem, text }: { problem?: string; text?: string }) => <InputHelperText error={problem} helperText={text ?? false} />;
 
+/** Required, said to a screen reader; not to the browser, which would complain before us and in its own language. */
+const needed = (params: AutocompleteRenderInputParams, isNeeded: boolean) => ({
+  ...params.slotProps,
+  htmlInput: { ...params.slotProps.htmlInput, 'aria-required': isNeeded },
+});
+
 interface EnumProps<V extends string> extends CommonProps {
   choices: readonly { id: V; name: string }[];
 }
@@ -42,8 +48,8 @@ export const EnumInput = <V extends string>({ choices, ...props }: EnumProps<V>)
       select
       fullWidth
       className={props.className}
-      label={props.label}
-      required={isNeeded}
+      label={<FieldTitle label={props.label} isRequired={isNeeded} />}
+      slotProps={{ select: { SelectDisplayProps: { 'aria-required': isNeeded } } }}
       value={field.value ?? ''}
       error={isWrong}
       helperText={<Help problem={problem} text={props.helperText} />}
@@ -81,8 +87,8 @@ export const ChoiceInput = <R extends Reference>({ choices, nameOf = (row) => ro
       renderInput={(params) => (
         <TextField
           {...params}
-          label={props.label}
-          required={isNeeded}
+          label={<FieldTitle label={props.label} isRequired={isNeeded} />}
+          slotProps={needed(params, isNeeded)}
           error={isWrong}
           helperText={<Help problem={problem} text={props.helperText} />}
         />
@@ -137,8 +143,8 @@ export const SearchInput = <R extends Reference>({ document, nameOf = (row) => r
       renderInput={(params) => (
         <TextField
           {...params}
-          label={props.label}
-          required={isNeeded}
+          label={<FieldTitle label={props.label} isRequired={isNeeded} />}
+          slotProps={needed(params, isNeeded)}
           error={isWrong}
           helperText={<Help problem={problem} text={props.helperText} />}
         />
@@ -179,8 +185,8 @@ export const SearchManyInput = <R extends Reference>({ document, nameOf = (row) 
       renderInput={(params) => (
         <TextField
           {...params}
-          label={props.label}
-          required={isNeeded && rows.length === 0}
+          label={<FieldTitle label={props.label} isRequired={isNeeded} />}
+          slotProps={needed(params, isNeeded)}
           error={isWrong}
           helperText={
             <Help problem={problem} text={isFixed ? t('pilar.shared.tooManyToChange', { count: rows.length }) : props.helperText} />
