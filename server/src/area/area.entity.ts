@@ -41,7 +41,7 @@ export class Area extends Versioned {
   @Property({ type: 'integer', autoincrement: true, unique: true })
   id!: number;
 
-  @Field(() => AreaLevel)
+  @Field(() => AreaLevel, { description: 'Province, regency, district or village.' })
   @Enum({ items: () => AreaLevel })
   level!: AreaLevel;
 
@@ -95,14 +95,14 @@ export class AreaCode extends Versioned {
   id!: number;
 
   @ManyToOne(() => Area, { updateRule: 'cascade', deleteRule: 'restrict' })
-  @Field(() => Area)
+  @Field(() => Area, { description: 'Where the record belongs.' })
   area!: Area;
 
   @Field(() => String, { description: "Name of the scheme: `BPS`, `SIGA`, or a partner's own." })
   @Property({ type: 'text' })
   scheme!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'The code in that scheme.' })
   @Property({ type: 'text' })
   code!: string;
 }

@@ -36,15 +36,15 @@ export class AuditEntry {
   @PrimaryKey({ type: 'integer', autoincrement: true })
   id!: number;
 
-  @Field(() => DateTimeScalar)
+  @Field(() => DateTimeScalar, { description: 'When it happened.' })
   @Property({ type: 'timestamptz', defaultRaw: 'now()', index: true })
   at!: string;
 
-  @Field(() => User, { nullable: true })
+  @Field(() => User, { nullable: true, description: 'The person who changed it, where a person did.' })
   @ManyToOne(() => User, { nullable: true, deleteRule: 'restrict', index: true })
   user?: User | null;
 
-  @Field(() => ApiKey, { nullable: true })
+  @Field(() => ApiKey, { nullable: true, description: 'The key that changed it, where a key did.' })
   @ManyToOne(() => ApiKey, { nullable: true, deleteRule: 'restrict', index: true })
   apiKey?: ApiKey | null;
 
@@ -52,7 +52,7 @@ export class AuditEntry {
   @Property({ type: 'text' })
   actorName!: string;
 
-  @Field(() => Door)
+  @Field(() => Door, { description: 'How the actor came in.' })
   @Enum({ items: () => Door })
   door!: Door;
 

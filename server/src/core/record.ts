@@ -9,11 +9,11 @@ export abstract class Versioned {
   @Property({ type: 'integer', default: 1 })
   version!: number;
 
-  @Field(() => DateTimeScalar)
+  @Field(() => DateTimeScalar, { description: 'When the record was made.' })
   @Property({ type: 'timestamptz', defaultRaw: 'now()' })
   createdAt!: string;
 
-  @Field(() => DateTimeScalar)
+  @Field(() => DateTimeScalar, { description: 'When the record was last changed.' })
   @Property({ type: 'timestamptz', defaultRaw: 'now()' })
   updatedAt!: string;
 

@@ -28,15 +28,15 @@ export class User extends StoredRecord {
   @Property({ type: 'text', unique: true })
   accountId!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Name shown in the console and in the journal.' })
   @Property({ type: 'text' })
   name!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Address for signing in; lower case.' })
   @Property({ type: 'text', unique: true })
   email!: string;
 
-  @Field(() => [Assignment])
+  @Field(() => [Assignment], { description: 'Roles it holds, each in an area.' })
   @OneToMany(
     () => Assignment,
     (assignment) => assignment.user,
@@ -57,7 +57,7 @@ export class ApiKey extends StoredRecord {
   @Property({ type: 'text', hidden: true })
   secretHash!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Name as people write it.' })
   @Property({ type: 'text' })
   name!: string;
 
@@ -69,7 +69,7 @@ export class ApiKey extends StoredRecord {
   @Property({ type: 'timestamptz', nullable: true })
   lastUsedAt?: string | null;
 
-  @Field(() => [Assignment])
+  @Field(() => [Assignment], { description: 'Roles it holds, each in an area.' })
   @OneToMany(
     () => Assignment,
     (assignment) => assignment.apiKey,
@@ -83,15 +83,15 @@ export class ApiKey extends StoredRecord {
 @Check({ name: 'assignment_actor_check', expression: 'num_nonnulls(user_id, api_key_id) = 1' })
 @Unique({ properties: ['user', 'apiKey', 'role', 'area', 'sector', 'partner'] })
 export class Assignment extends StoredRecord {
-  @Field(() => User, { nullable: true })
+  @Field(() => User, { nullable: true, description: 'The person who signs in, where one is meant.' })
   @ManyToOne(() => User, { nullable: true, deleteRule: 'restrict', index: true })
   user?: User | null;
 
-  @Field(() => ApiKey, { nullable: true })
+  @Field(() => ApiKey, { nullable: true, description: 'The key, where a key is meant.' })
   @ManyToOne(() => ApiKey, { nullable: true, deleteRule: 'restrict', index: true })
   apiKey?: ApiKey | null;
 
-  @Field(() => Role)
+  @Field(() => Role, { description: 'The named set of verbs.' })
   @ManyToOne(() => Role, { deleteRule: 'restrict', index: true })
   role!: Role;
 
@@ -99,11 +99,11 @@ export class Assignment extends StoredRecord {
   @ManyToOne(() => Area, { nullable: true, updateRule: 'cascade', deleteRule: 'restrict', index: true })
   area?: Area | null;
 
-  @Field(() => Sector, { nullable: true })
+  @Field(() => Sector, { nullable: true, description: 'Field of government work it belongs to.' })
   @ManyToOne(() => Sector, { nullable: true, deleteRule: 'restrict', index: true })
   sector?: Sector | null;
 
-  @Field(() => Partner, { nullable: true })
+  @Field(() => Partner, { nullable: true, description: 'The organisation.' })
   @ManyToOne(() => Partner, { nullable: true, deleteRule: 'restrict', index: true })
   partner?: Partner | null;
 }

@@ -12,7 +12,7 @@ import type { CreateApiKeyInput, CreateUserInput } from './identity.input.ts';
 
 @ObjectType({ description: 'A new key. `key` is shown in this answer only.' })
 export class CreatedApiKey {
-  @Field(() => ApiKey)
+  @Field(() => ApiKey, { description: 'The key as it is kept: without its secret.' })
   apiKey!: unknown;
 
   @Field(() => String, {

@@ -17,16 +17,16 @@ export class ViewerRole {
   @Field(() => String, { description: 'Code of the role.' })
   code!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Name as people write it.' })
   name!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Name in English.' })
   nameEn!: string;
 
   @Field(() => String, { nullable: true, description: 'Official code of the area. Null: the whole country.' })
   area?: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Name of the area of the role. Null: the whole country.' })
   areaName?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Code of the sector the role acts for.' })
@@ -38,10 +38,10 @@ export class ViewerRole {
 
 @ObjectType({ description: 'The user or key behind this request.' })
 export class Viewer {
-  @Field(() => ActorKind)
+  @Field(() => ActorKind, { description: 'A person with a session or a key of an application.' })
   kind!: Actor['kind'];
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Name as people write it.' })
   name!: string;
 
   @Field(() => String, { nullable: true, description: 'Null for a key.' })
@@ -53,7 +53,7 @@ export class Viewer {
   @Field(() => DateScalar, { description: 'Today in the time zone of the areas: what `TODAY` means in a filter.' })
   today!: string;
 
-  @Field(() => [ViewerRole])
+  @Field(() => [ViewerRole], { description: 'Roles of the one who asks, each in an area.' })
   roles!: ViewerRole[];
 }
 

@@ -107,11 +107,11 @@ export class Indicator extends StoredRecord {
   @Property({ type: 'integer', default: 0 })
   position!: number;
 
-  @Field(() => Pillar)
+  @Field(() => Pillar, { description: 'Pillar of the Instruction it belongs to.' })
   @ManyToOne(() => Pillar, { deleteRule: 'restrict', index: true })
   pillar!: Pillar;
 
-  @Field(() => Sector)
+  @Field(() => Sector, { description: 'Field of government work it belongs to.' })
   @ManyToOne(() => Sector, { deleteRule: 'restrict', index: true })
   sector!: Sector;
 
@@ -119,19 +119,19 @@ export class Indicator extends StoredRecord {
   @Property({ type: 'text' })
   unit!: string;
 
-  @Field(() => Direction)
+  @Field(() => Direction, { description: 'Which way is better.' })
   @Enum({ items: () => Direction })
   direction!: Direction;
 
-  @Field(() => IndicatorKind)
+  @Field(() => IndicatorKind, { description: 'How the value is made.' })
   @Enum({ items: () => IndicatorKind })
   kind!: IndicatorKind;
 
-  @Field(() => SpaceRule)
+  @Field(() => SpaceRule, { description: 'How values of villages become one of an area.' })
   @Enum({ items: () => SpaceRule })
   spaceRule!: SpaceRule;
 
-  @Field(() => TimeRule)
+  @Field(() => TimeRule, { description: 'How values of months become one of a longer period.' })
   @Enum({ items: () => TimeRule })
   timeRule!: TimeRule;
 
@@ -185,11 +185,11 @@ export class Indicator extends StoredRecord {
   @Property({ type: 'boolean', default: false })
   isDerived!: boolean;
 
-  @Field(() => AppliesTo)
+  @Field(() => AppliesTo, { description: 'Where a value may stand.' })
   @Enum({ items: () => AppliesTo })
   appliesTo!: AppliesTo;
 
-  @Field(() => Frequency)
+  @Field(() => Frequency, { description: 'How often a value is due.' })
   @Enum({ items: () => Frequency })
   frequency!: Frequency;
 
@@ -197,7 +197,7 @@ export class Indicator extends StoredRecord {
   @Property({ type: 'text', nullable: true })
   origin?: string | null;
 
-  @Field(() => DateScalar, { nullable: true })
+  @Field(() => DateScalar, { nullable: true, description: 'First day it is valid, where known.' })
   @Property({ type: 'date', nullable: true })
   validFrom?: string | null;
 
@@ -234,11 +234,11 @@ export class Source extends CatalogueRecord {}
 @Unique({ properties: ['indicator', 'source'] })
 @Unique({ properties: ['indicator', 'rank'] })
 export class IndicatorSource extends StoredRecord {
-  @Field(() => Indicator)
+  @Field(() => Indicator, { description: 'What was measured.' })
   @ManyToOne(() => Indicator, { deleteRule: 'restrict' })
   indicator!: Indicator;
 
-  @Field(() => Source)
+  @Field(() => Source, { description: 'Where the value comes from.' })
   @ManyToOne(() => Source, { deleteRule: 'restrict', index: true })
   source!: Source;
 

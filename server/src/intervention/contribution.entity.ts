@@ -28,19 +28,19 @@ const AMOUNT = { verb: 'contribution.readAmount', unlessOwn: true };
 })
 @Check({ name: 'contribution_amount_check', expression: 'amount_rupiah >= 0' })
 export class Contribution extends StoredRecord {
-  @Field(() => Intervention)
+  @Field(() => Intervention, { description: 'The activity it belongs to.' })
   @ManyToOne(() => Intervention, { deleteRule: 'restrict' })
   intervention!: Intervention;
 
-  @Field(() => Partner)
+  @Field(() => Partner, { description: 'The organisation that contributes.' })
   @ManyToOne(() => Partner, { deleteRule: 'restrict', index: true })
   partner!: Partner;
 
-  @Field(() => ContributionPart)
+  @Field(() => ContributionPart, { description: 'What the partner does.' })
   @Enum({ items: () => ContributionPart })
   part!: ContributionPart;
 
-  @Field(() => FundingSource, { nullable: true })
+  @Field(() => FundingSource, { nullable: true, description: 'Where the money comes from.' })
   @ManyToOne(() => FundingSource, { nullable: true, deleteRule: 'restrict', index: true })
   fundingSource?: FundingSource | null;
 

@@ -29,7 +29,7 @@ const DETAIL = { verb: 'intervention.readDetail', unlessOwn: true };
 @Check({ name: 'intervention_dates_check', expression: 'ended_on is null or ended_on >= started_on' })
 @Check({ name: 'intervention_attendance_check', expression: 'attendance_male >= 0 and attendance_female >= 0' })
 export class Intervention extends StoredRecord {
-  @Field(() => String)
+  @Field(() => String, { description: 'What is done, in a few words.' })
   @Property({ type: 'text' })
   title!: string;
 
@@ -49,11 +49,11 @@ export class Intervention extends StoredRecord {
   @ManyToOne(() => Partner, { nullable: true, deleteRule: 'restrict', index: true })
   lead?: Partner | null;
 
-  @Field(() => Section, { nullable: true })
+  @Field(() => Section, { nullable: true, description: 'Family function it serves, where one is named.' })
   @ManyToOne(() => Section, { nullable: true, deleteRule: 'restrict', index: true })
   section?: Section | null;
 
-  @Field(() => DateScalar)
+  @Field(() => DateScalar, { description: 'First day.' })
   @Property({ type: 'date', index: true })
   startedOn!: string;
 
@@ -61,7 +61,7 @@ export class Intervention extends StoredRecord {
   @Property({ type: 'date', nullable: true })
   endedOn?: string | null;
 
-  @Field(() => InterventionStatus)
+  @Field(() => InterventionStatus, { description: 'Where it stands.' })
   @Enum({ items: () => InterventionStatus, default: InterventionStatus.PLANNED })
   status!: InterventionStatus;
 
@@ -98,7 +98,7 @@ export class Intervention extends StoredRecord {
   )
   villages!: Collection<Village>;
 
-  @Field(() => [TargetGroup])
+  @Field(() => [TargetGroup], { description: 'Whom it is for.' })
   @ManyToMany(() => TargetGroup, undefined, { pivotTable: 'intervention_target_group', orderBy: { position: 'asc' } })
   targetGroups!: Collection<TargetGroup>;
 

@@ -42,20 +42,20 @@ registerEnumType(ObservationState, {
 export class Observation {
   [PrimaryKeyProp]?: ['area', 'period', 'indicator', 'source'];
 
-  @Field(() => Area)
+  @Field(() => Area, { description: 'Where the value stands.' })
   @ManyToOne(() => Area, { primary: true, updateRule: 'cascade', deleteRule: 'restrict' })
   area!: Area;
 
-  @Field(() => PeriodScalar)
+  @Field(() => PeriodScalar, { description: 'Month, quarter, semester or year of the value.' })
   @StoredPeriod()
   @PrimaryKey({ type: 'smallint' })
   period!: number;
 
-  @Field(() => Indicator)
+  @Field(() => Indicator, { description: 'What was measured.' })
   @ManyToOne(() => Indicator, { primary: true, deleteRule: 'restrict' })
   indicator!: Indicator;
 
-  @Field(() => Source)
+  @Field(() => Source, { description: 'Where the value comes from.' })
   @ManyToOne(() => Source, { primary: true, deleteRule: 'restrict' })
   source!: Source;
 
@@ -66,7 +66,7 @@ export class Observation {
   @ManyToOne(() => Village, { fieldName: 'area_ordinal', persist: false, nullable: true, createForeignKeyConstraint: false })
   village?: Village | null;
 
-  @Field(() => ObservationState)
+  @Field(() => ObservationState, { description: 'Reported or not applicable; not reported is the absence of a value.' })
   @Computed({ sql: reportedState, type: 'text' })
   state!: ObservationState;
 
@@ -77,7 +77,10 @@ export class Observation {
   @Property({ type: 'integer', nullable: true })
   numerator?: number | null;
 
-  @Field(() => DecimalScalar, { nullable: true })
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'What the numerator is divided by. Null for counts, scores, published figures without parts and where not applicable.',
+  })
   @Property({ type: 'integer', nullable: true })
   denominator?: number | null;
 
@@ -96,7 +99,7 @@ export class Observation {
   @Property({ type: 'smallint', default: 1 })
   version!: number;
 
-  @Field(() => DateTimeScalar)
+  @Field(() => DateTimeScalar, { description: 'When the record was last changed.' })
   @Property({ type: 'timestamptz', defaultRaw: 'now()' })
   updatedAt!: string;
 }

@@ -12,7 +12,7 @@ export class ObservationRowInput {
   @Field(() => String, { description: 'Code of the indicator.' })
   indicator!: string;
 
-  @Field(() => PeriodScalar)
+  @Field(() => PeriodScalar, { description: "Month, quarter, semester or year; the grain is that of the indicator's frequency." })
   period!: string;
 
   @Field(() => String, { description: 'Code of the source, one of those the indicator ranks.' })

@@ -19,10 +19,10 @@ export class FieldProblem {
   @Field(() => String, { description: 'Field of the row.' })
   path!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'The problem in Indonesian.' })
   message!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'The problem in English.' })
   messageEn!: string;
 }
 
@@ -31,13 +31,13 @@ export class ObservationResult {
   @Field(() => Int, { description: 'Place of the row in the input, from 0.' })
   index!: number;
 
-  @Field(() => RowStatus)
+  @Field(() => RowStatus, { description: 'What became of the row.' })
   status!: RowStatus;
 
   @Field(() => String, { nullable: true, description: 'Error code of a refused row: BAD_USER_INPUT, NOT_FOUND, FORBIDDEN, CONFLICT.' })
   code?: string | null;
 
-  @Field(() => [FieldProblem])
+  @Field(() => [FieldProblem], { description: 'What is wrong, field by field. Empty where nothing is.' })
   fields!: FieldProblem[];
 
   @Field(() => Observation, { nullable: true, description: 'The value as it stands now; for a CONFLICT the one that was there.' })
@@ -46,6 +46,6 @@ export class ObservationResult {
 
 @ObjectType({ description: 'A result per row, in the order of the rows.' })
 export class RecordObservationsAnswer {
-  @Field(() => [ObservationResult])
+  @Field(() => [ObservationResult], { description: 'One result per row, in the order sent.' })
   results!: ObservationResult[];
 }

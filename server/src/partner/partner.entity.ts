@@ -39,11 +39,11 @@ export class Partner extends StoredRecord {
   @Property({ type: 'text', unique: true })
   code!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Name as people write it.' })
   @Property({ type: 'text' })
   name!: string;
 
-  @Field(() => PartnerKind)
+  @Field(() => PartnerKind, { description: 'Kind of organisation.' })
   @ManyToOne(() => PartnerKind, { deleteRule: 'restrict', index: true })
   kind!: PartnerKind;
 
@@ -51,7 +51,7 @@ export class Partner extends StoredRecord {
   @ManyToOne(() => Sector, { nullable: true, deleteRule: 'restrict', index: true })
   sector?: Sector | null;
 
-  @Field(() => PartnerLevel)
+  @Field(() => PartnerLevel, { description: 'Level at which it works.' })
   @Enum({ items: () => PartnerLevel })
   level!: PartnerLevel;
 
@@ -59,11 +59,11 @@ export class Partner extends StoredRecord {
   @ManyToOne(() => Area, { nullable: true, updateRule: 'cascade', deleteRule: 'restrict', index: true })
   area?: Area | null;
 
-  @Field(() => DateScalar, { nullable: true })
+  @Field(() => DateScalar, { nullable: true, description: 'First day it is valid, where known.' })
   @Property({ type: 'date', nullable: true })
   validFrom?: string | null;
 
-  @Field(() => DateScalar, { nullable: true })
+  @Field(() => DateScalar, { nullable: true, description: 'Last day it is valid. Null while it is.' })
   @Property({ type: 'date', nullable: true })
   validTo?: string | null;
 

@@ -15,7 +15,7 @@ export class Pillar extends CatalogueRecord {
   @Property({ type: 'text[]', default: [] })
   aliases!: string[];
 
-  @Field(() => [Programme])
+  @Field(() => [Programme], { description: 'Its programmes, in list order.' })
   @OneToMany(
     () => Programme,
     (programme) => programme.pillar,
@@ -23,7 +23,7 @@ export class Pillar extends CatalogueRecord {
   )
   programmes!: Collection<Programme>;
 
-  @Field(() => [Indicator])
+  @Field(() => [Indicator], { description: 'Its indicators, in list order.' })
   @OneToMany(
     () => Indicator,
     (indicator) => indicator.pillar,
@@ -37,7 +37,7 @@ export class Pillar extends CatalogueRecord {
 @ObjectType({ description: "One of the eight programmes of the Instruction's annex." })
 @Entity({ tableName: 'programme' })
 export class Programme extends CatalogueRecord {
-  @Field(() => Pillar)
+  @Field(() => Pillar, { description: 'Pillar of the Instruction it belongs to.' })
   @ManyToOne(() => Pillar, { deleteRule: 'restrict', index: true })
   pillar!: Pillar;
 }

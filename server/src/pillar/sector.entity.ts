@@ -14,11 +14,11 @@ import { Indicator } from '../indicator/indicator.entity.ts';
 })
 @Entity({ tableName: 'ministry' })
 export class Ministry extends CatalogueRecord {
-  @Field(() => DateScalar, { nullable: true })
+  @Field(() => DateScalar, { nullable: true, description: 'First day it is valid, where known.' })
   @Property({ type: 'date', nullable: true })
   validFrom?: string | null;
 
-  @Field(() => DateScalar, { nullable: true })
+  @Field(() => DateScalar, { nullable: true, description: 'Last day it is valid. Null while it is.' })
   @Property({ type: 'date', nullable: true })
   validTo?: string | null;
 
@@ -44,7 +44,7 @@ export class Sector extends CatalogueRecord {
   @ManyToOne(() => Ministry, { nullable: true, deleteRule: 'restrict', index: true })
   ministry?: Ministry | null;
 
-  @Field(() => [Indicator])
+  @Field(() => [Indicator], { description: 'Its indicators, in list order.' })
   @OneToMany(
     () => Indicator,
     (indicator) => indicator.sector,

@@ -35,7 +35,7 @@ export class PokjaRole extends CatalogueRecord {}
 })
 @Check({ name: 'pokja_validity_check', expression: 'valid_to is null or valid_to >= valid_from' })
 export class Pokja extends StoredRecord {
-  @Field(() => Village)
+  @Field(() => Village, { description: 'The desa or kelurahan.' })
   @ManyToOne(() => Village, { updateRule: 'cascade', deleteRule: 'restrict', index: true })
   village!: Village;
 
@@ -43,11 +43,11 @@ export class Pokja extends StoredRecord {
   @Property({ type: 'text' })
   decreeNumber!: string;
 
-  @Field(() => DateScalar)
+  @Field(() => DateScalar, { description: 'Day the decree was signed.' })
   @Property({ type: 'date' })
   decreedOn!: string;
 
-  @Field(() => DecreeIssuer)
+  @Field(() => DecreeIssuer, { description: 'Who signed the decree.' })
   @Enum({ items: () => DecreeIssuer })
   issuer!: DecreeIssuer;
 
@@ -72,7 +72,7 @@ export class Pokja extends StoredRecord {
 @ObjectType({ description: 'A person in a Pokja (Orang). No identity number and no birth date are kept.' })
 @Entity({ tableName: 'person' })
 export class Person extends StoredRecord {
-  @Field(() => String)
+  @Field(() => String, { description: 'Name as people write it.' })
   @Property({ type: 'text' })
   name!: string;
 
@@ -96,15 +96,15 @@ export class Person extends StoredRecord {
 @Unique({ properties: ['pokja', 'person', 'role', 'startedOn'] })
 @Check({ name: 'pokja_member_dates_check', expression: 'ended_on is null or ended_on >= started_on' })
 export class PokjaMember extends StoredRecord {
-  @Field(() => Pokja)
+  @Field(() => Pokja, { description: 'The decree the role stands in.' })
   @ManyToOne(() => Pokja, { deleteRule: 'restrict' })
   pokja!: Pokja;
 
-  @Field(() => Person)
+  @Field(() => Person, { description: 'Who holds the role.' })
   @ManyToOne(() => Person, { deleteRule: 'restrict', index: true })
   person!: Person;
 
-  @Field(() => PokjaRole)
+  @Field(() => PokjaRole, { description: 'Role in the working group.' })
   @ManyToOne(() => PokjaRole, { deleteRule: 'restrict', index: true })
   role!: PokjaRole;
 
@@ -112,7 +112,7 @@ export class PokjaMember extends StoredRecord {
   @ManyToOne(() => Section, { nullable: true, deleteRule: 'restrict', index: true })
   section?: Section | null;
 
-  @Field(() => DateScalar)
+  @Field(() => DateScalar, { description: 'First day in the role.' })
   @Property({ type: 'date' })
   startedOn!: string;
 

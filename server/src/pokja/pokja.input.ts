@@ -60,11 +60,11 @@ export class UpdatePokjaInput {
 @InputType({ description: 'A person who is not on record yet.' })
 export class NewPersonInput {
   @Line(120)
-  @Field(() => String)
+  @Field(() => String, { description: 'Full name.' })
   name!: string;
 
   @Phone()
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Number with country or area code.' })
   phone?: string | null;
 }
 
@@ -98,7 +98,7 @@ export class AddPokjaMemberInput extends MemberFields {
   person?: string | null;
 
   @ValidateNested()
-  @Field(() => NewPersonInput, { nullable: true })
+  @Field(() => NewPersonInput, { nullable: true, description: 'Either this or `person`: someone not yet on record.' })
   newPerson?: NewPersonInput | null;
 
   @Code()

@@ -78,7 +78,7 @@ registerEnumType(FormationReason, {
 })
 @Check({ name: 'kampung_launched_check', expression: "launched_on >= '2016-01-01'" })
 export class Kampung extends StoredRecord {
-  @Field(() => Village)
+  @Field(() => Village, { description: 'The desa or kelurahan.' })
   @ManyToOne(() => Village, { updateRule: 'cascade', deleteRule: 'restrict' })
   village!: Village;
 
@@ -94,7 +94,7 @@ export class Kampung extends StoredRecord {
   @Property({ type: 'text', nullable: true })
   decreeNumber?: string | null;
 
-  @Field(() => DateScalar, { nullable: true })
+  @Field(() => DateScalar, { nullable: true, description: 'Day the decree that formed it was signed. Null where not recorded.' })
   @Property({ type: 'date', nullable: true })
   decreedOn?: string | null;
 
@@ -122,7 +122,7 @@ export class Kampung extends StoredRecord {
   @Property({ type: 'boolean', default: false })
   hasPikr!: boolean;
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'A secretariat exists.' })
   @Property({ type: 'boolean', default: false })
   hasSecretariat!: boolean;
 
@@ -130,7 +130,7 @@ export class Kampung extends StoredRecord {
   @Property({ type: 'boolean', default: false })
   hasRumahDataku!: boolean;
 
-  @Field(() => FieldGuide, { nullable: true })
+  @Field(() => FieldGuide, { nullable: true, description: 'Who accompanies it. Null: nobody is recorded.' })
   @Enum({ items: () => FieldGuide, nullable: true })
   guidedBy?: FieldGuide | null;
 
@@ -138,7 +138,7 @@ export class Kampung extends StoredRecord {
   @Property({ type: 'boolean', default: false })
   hasWorkPlan!: boolean;
 
-  @Field(() => [RegulationIssuer])
+  @Field(() => [RegulationIssuer], { description: 'Whose regulations support it. Empty: none.' })
   @Enum({ items: () => RegulationIssuer, array: true, type: 'string[]', default: [] })
   regulations!: RegulationIssuer[];
 
@@ -146,11 +146,11 @@ export class Kampung extends StoredRecord {
   @Enum({ items: () => DataKind, array: true, type: 'string[]', default: [] })
   dataKinds!: DataKind[];
 
-  @Field(() => [Operation])
+  @Field(() => [Operation], { description: 'What it carries out. Empty: nothing.' })
   @Enum({ items: () => Operation, array: true, type: 'string[]', default: [] })
   operations!: Operation[];
 
-  @Field(() => [FormationReason])
+  @Field(() => [FormationReason], { description: 'Why this village was chosen.' })
   @Enum({ items: () => FormationReason, array: true, type: 'string[]', default: [] })
   formationReasons!: FormationReason[];
 

@@ -60,11 +60,11 @@ export class Village extends Versioned {
   @Property({ type: 'text', unique: true })
   code!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Official name. Not unique: show the district beside it.' })
   @Property({ type: 'text' })
   name!: string;
 
-  @Field(() => VillageKind)
+  @Field(() => VillageKind, { description: 'Desa, kelurahan or desa adat.' })
   @Enum({ items: () => VillageKind })
   kind!: VillageKind;
 

@@ -49,8 +49,8 @@ const VillageIndicatorWhere = new GraphQLInputObjectType({
     source: { type: GraphQLString, description: 'Code of the source.' },
     period: { type: PeriodOrLatest, defaultValue: LATEST, description: 'Which period. Default: the newest one reported.' },
     value: { type: filterOf('Decimal'), description: 'The unrounded value.' },
-    numerator: { type: filterOf('Decimal') },
-    denominator: { type: filterOf('Decimal') },
+    numerator: { type: filterOf('Decimal'), description: 'Conditions on the numerator.' },
+    denominator: { type: filterOf('Decimal'), description: 'Conditions on the denominator.' },
     reported: { type: GraphQLBoolean, defaultValue: true, description: 'False: villages that did not report it in the period, or ever.' },
   },
 });

@@ -8,6 +8,7 @@ import { ormOptions } from '../orm.ts';
 import type { OwnFilter, OwnFilters } from '../reader/filter.ts';
 import { buildModels, type Models } from '../reader/model.ts';
 import { addReading } from '../reader/schema.ts';
+import { describeInputs } from './describe.ts';
 
 /** What a feature brings to the API. */
 export interface ApiFeature {
@@ -43,6 +44,7 @@ export async function buildApi(features: readonly ApiFeature[], description?: st
     skipCheck: true,
   });
   refuseMiddlewares(entities);
+  describeInputs(base);
   delete base.getQueryType()!.getFields()._;
   const metadata = metadataOf(entities);
   const models = buildModels([...metadata.getAll().values()] as EntityMetadata[], objectTypes(base));

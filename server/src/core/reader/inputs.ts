@@ -29,6 +29,10 @@ const DESCRIPTIONS: Record<string, string> = {
   ne: 'Not equal; a missing value counts as not equal.',
   in: 'Equal to one of these.',
   notIn: 'Equal to none of these; a missing value counts as such.',
+  lt: 'Less than.',
+  lte: 'At most.',
+  gt: 'Greater than.',
+  gte: 'At least.',
   contains: 'Contains the text, upper and lower case alike.',
   startsWith: 'Starts with the text, upper and lower case alike.',
   isNull: 'Whether there is no value.',
@@ -140,11 +144,11 @@ export function buildInputs(types: ReadonlyMap<string, GraphQLObjectType>, own: 
 
   const orderFields = (model: Model): GraphQLInputFieldConfigMap => {
     const fields: GraphQLInputFieldConfigMap = {};
-    for (const { name } of Object.values(types.get(model.name)!.getFields())) {
+    for (const { name, description } of Object.values(types.get(model.name)!.getFields())) {
       const column = model.columns.get(name);
       const relation = model.relations.get(name);
-      if (column && isSortable(column.kind)) fields[name] = { type: Direction };
-      if (relation && !relation.many) fields[name] = { type: order(relation.target) };
+      if (column && isSortable(column.kind)) fields[name] = { type: Direction, description };
+      if (relation && !relation.many) fields[name] = { type: order(relation.target), description };
     }
     return fields;
   };
