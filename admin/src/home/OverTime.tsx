@@ -31,7 +31,7 @@ export const OverTime = ({ points, all }: { points: Point[]; all: number }) => {
               location === 'tick' ? year.format(day) : format.day(day.toISOString().slice(0, 10)),
           },
         ]}
-        yAxis={[{ min: 0, max: all, width: 40, valueFormatter: (count: number) => format.integer(count) }]}
+        yAxis={[{ min: 0, max: all, width: 40, tickMinStep: 1, valueFormatter: (count: number) => format.integer(count) }]}
         series={[
           {
             data: points.map(({ formed }) => formed),

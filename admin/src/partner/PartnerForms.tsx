@@ -1,6 +1,7 @@
 /** The model form: other forms copy its shape. `PartnerInputs` reads as the form looks. */
 import { SearchAreasDocument, SearchPartnersDocument } from '@pilar/schema/generated/graphql.ts';
 import { DateInput, TextInput, useRecordContext } from 'react-admin';
+import { useActsEverywhere } from '../provider/verbs.ts';
 import { CreatePage, EditPage } from '../shared/form/FormPage.tsx';
 import { FormSection } from '../shared/form/FormSection.tsx';
 import { ChoiceInput, EnumInput, required, SearchInput } from '../shared/form/inputs.tsx';
@@ -12,7 +13,8 @@ const PartnerInputs = () => {
   const t = useT();
   const name = useName();
   const { partnerKinds, sectors } = useFormChoices();
-  const levels = useLevels();
+  const isNational = useActsEverywhere();
+  const levels = useLevels().filter(({ id }) => isNational || id !== 'NATIONAL');
   const isNew = useRecordContext()?.id === undefined;
   return (
     <>
@@ -35,7 +37,8 @@ const PartnerInputs = () => {
           label={t('pilar.partner.area')}
           document={SearchAreasDocument}
           nameOf={(area: { id: string; code: string; name: string }) => `${area.name} (${area.code})`}
-          helperText={t('pilar.partner.areaHelp')}
+          helperText={t(isNational ? 'pilar.partner.areaHelp' : 'pilar.partner.areaNeeded')}
+          validate={isNational ? undefined : required}
           className="wide"
         />
       </FormSection>

@@ -14,6 +14,14 @@ interface Member {
   section: { name: string; nameEn: string } | null;
 }
 
+/** A phone has no room for the last column: its mark stands under the name. */
+const OFF_PHONE = { display: { xs: 'none', sm: 'table-cell' } };
+
+const Trained = ({ member: { isTrained } }: { member: Member }) => {
+  const t = useT();
+  return <StateMark tone={isTrained ? 'success' : 'default'} label={t(isTrained ? 'pilar.member.trained' : 'pilar.member.notTrained')} />;
+};
+
 /** `compact` leaves out what a narrow place has no room for. */
 export const MemberTable = ({ members, compact }: { members: readonly Member[]; compact?: boolean }) => {
   const t = useT();
@@ -28,7 +36,7 @@ export const MemberTable = ({ members, compact }: { members: readonly Member[]; 
             <TableCell>{t('pilar.member.role')}</TableCell>
             {!compact && <TableCell>{t('pilar.member.section')}</TableCell>}
             {!compact && <TableCell>{t('pilar.member.startedOn')}</TableCell>}
-            <TableCell>{t('pilar.member.isTrained')}</TableCell>
+            <TableCell sx={OFF_PHONE}>{t('pilar.member.isTrained')}</TableCell>
           </TableRow>
         </TableHead>
         <TableBody>
@@ -38,6 +46,9 @@ export const MemberTable = ({ members, compact }: { members: readonly Member[]; 
                 <RecordLink resource="pokjaMembers" id={member.id}>
                   {member.person.name}
                 </RecordLink>
+                <Box sx={{ display: { sm: 'none' }, mt: 0.5 }}>
+                  <Trained member={member} />
+                </Box>
               </TableCell>
               <TableCell>
                 {name(member.role)}
@@ -50,11 +61,8 @@ export const MemberTable = ({ members, compact }: { members: readonly Member[]; 
                   {member.endedOn && ` – ${format.day(member.endedOn)}`}
                 </TableCell>
               )}
-              <TableCell>
-                <StateMark
-                  tone={member.isTrained ? 'success' : 'default'}
-                  label={t(member.isTrained ? 'pilar.member.trained' : 'pilar.member.notTrained')}
-                />
+              <TableCell sx={OFF_PHONE}>
+                <Trained member={member} />
               </TableCell>
             </TableRow>
           ))}

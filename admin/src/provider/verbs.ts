@@ -42,6 +42,9 @@ export const useViewerQuery = () => useQuery({ queryKey: ['viewer'], queryFn: vi
 
 export const useViewer = () => useViewerQuery().data;
 
+/** Some things of the whole country are done only by who acts in all of it. */
+export const useActsEverywhere = (): boolean => useViewer()?.roles.some(({ area }) => area === null) ?? false;
+
 /**
  * Whether values of an indicator in a village would be shown at all. Those of sensitive ones are absent for who may not read
  * small cells, and a sector officer reads those of the own sector: absent must not look like not reported.

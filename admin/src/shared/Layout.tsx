@@ -17,6 +17,7 @@ import {
   LoadingIndicator,
   Menu,
   Layout as RaLayout,
+  Title,
   TitlePortal,
   ToggleThemeButton,
 } from 'react-admin';
@@ -79,7 +80,12 @@ const Known = ({ children }: { children: ReactNode }) => {
   const queryClient = useQueryClient();
   if (data) return children;
   if (!error || isFetching) return <PageSkeleton />;
-  return <Failure error={error} retry={() => queryClient.invalidateQueries()} />;
+  return (
+    <>
+      <Title title="Pilar" />
+      <Failure error={error} retry={() => queryClient.invalidateQueries()} />
+    </>
+  );
 };
 
 export const Layout = ({ children, ...props }: LayoutProps) => (

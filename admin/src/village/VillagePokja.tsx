@@ -74,9 +74,7 @@ const Members = ({ pokja }: { pokja: Pokja }) => {
       {inOffice.length === 0 ? (
         <EmptyState title={t('pilar.village.noMembers')} help={t('pilar.village.noMembersHelp')} />
       ) : (
-        <Box sx={{ maxHeight: 320, overflowY: 'auto' }} tabIndex={0} role="region" aria-label={t('pilar.pokja.members')}>
-          <MemberTable members={inOffice} compact />
-        </Box>
+        <MemberTable members={inOffice} compact />
       )}
       {may('pokjaMember.add') && (
         <Box sx={{ px: 1.5, py: 0.5 }}>

@@ -3,7 +3,7 @@ import { Button, ListItemText, Menu, MenuItem } from '@mui/material';
 import { useState } from 'react';
 import { useT } from '../../shared/i18n.ts';
 import { emptyGroup, type Join, type Node } from './ask.ts';
-import { newCondition, villageFields } from './fields.ts';
+import { newCondition, relatedFields, villageFields } from './fields.ts';
 
 type ConditionKind = 'field' | 'indicator' | 'interventions' | 'kampungs' | 'pokja' | 'pokjas' | 'observations';
 
@@ -17,8 +17,12 @@ function newNode(kind: ConditionKind): Node {
       return { type: 'indicator', period: 'LATEST', is: 'gt' };
     case 'pokja':
       return { type: 'pokja', none: false, on: 'TODAY' };
+    // None at all is rarely meant: it begins with a detail to fill in.
+    case 'interventions':
+    case 'observations':
+      return { type: 'related', of: kind, has: 'none', items: [newCondition(relatedFields[kind])] };
     default:
-      return { type: 'related', of: kind, has: kind === 'interventions' || kind === 'observations' ? 'none' : 'some', items: [] };
+      return { type: 'related', of: kind, has: 'some', items: [] };
   }
 }
 

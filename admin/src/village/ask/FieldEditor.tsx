@@ -2,7 +2,7 @@
 import { TextField } from '@mui/material';
 import { NumberInput } from '../../shared/form/NumberInput.tsx';
 import { useT } from '../../shared/i18n.ts';
-import type { FieldCondition, Op } from './ask.ts';
+import { type FieldCondition, isCount, isPeriod, type Op } from './ask.ts';
 import { DayInput } from './DayInput.tsx';
 import { type Field, fieldOf, newCondition, OPS } from './fields.ts';
 import { Pick, PickMany } from './Pick.tsx';
@@ -74,18 +74,29 @@ const ValueInput = ({ field, condition, choices, onChange }: Omit<Props, 'fields
     case 'date':
       return <DayInput value={String(condition.value ?? '')} onChange={set} />;
     case 'number':
-      return <NumberInput label={label} value={textOf(condition.value)} onChange={set} />;
+      return (
+        <NumberInput
+          label={label}
+          value={textOf(condition.value)}
+          onChange={set}
+          isWrong={isWrong(condition.value, isCount)}
+          helperText={isWrong(condition.value, isCount) && t('pilar.ask.wholeHelp')}
+        />
+      );
     default:
       return (
         <TextField
           label={label}
           value={textOf(condition.value)}
           onChange={(event) => set(event.target.value)}
+          error={field.kind === 'period' && isWrong(condition.value, isPeriod)}
           helperText={field.kind === 'period' ? t('pilar.ask.periodHelp') : undefined}
           sx={{ flex: '1 1 180px' }}
         />
       );
   }
 };
+
+const isWrong = (value: FieldCondition['value'], isRight: (value: unknown) => boolean) => textOf(value) !== '' && !isRight(value);
 
 const textOf = (value: FieldCondition['value']) => (typeof value === 'string' ? value : '');

@@ -1,8 +1,9 @@
 /** A measured value: which indicator, of which period, above or below what, or whether reported at all. */
 import { Autocomplete, TextField } from '@mui/material';
+import type { Frequency } from '@pilar/schema/generated/graphql.ts';
 import { NumberInput } from '../../shared/form/NumberInput.tsx';
 import { useT } from '../../shared/i18n.ts';
-import { COMPARISONS, type IndicatorCondition } from './ask.ts';
+import { COMPARISONS, type IndicatorCondition, isPeriod } from './ask.ts';
 import { Pick } from './Pick.tsx';
 import type { Choices } from './useWords.ts';
 
@@ -31,7 +32,7 @@ export const IndicatorEditor = ({ condition, choices, onChange }: Props) => {
         renderInput={(params) => <TextField {...params} label={t('pilar.ask.indicator')} />}
         sx={{ flex: '1 1 280px', minWidth: 220 }}
       />
-      <PeriodInput condition={condition} onChange={onChange} />
+      <PeriodInput condition={condition} frequency={chosen?.frequency} onChange={onChange} />
       <Pick
         label={t('pilar.ask.operator')}
         value={condition.is}
@@ -54,11 +55,13 @@ export const IndicatorEditor = ({ condition, choices, onChange }: Props) => {
   );
 };
 
-const PERIOD = /^\d{4}(-(S[12]|Q[1-4]|0[1-9]|1[0-2]))?$/;
+const OF_FREQUENCY: Record<Frequency, RegExp> = { ANNUAL: /^\d{4}$/, SEMESTER: /-S/, QUARTERLY: /-Q/, MONTHLY: /-\d{2}$/ };
 
-const PeriodInput = ({ condition, onChange }: Omit<Props, 'choices'>) => {
+const PeriodInput = ({ condition, frequency, onChange }: Omit<Props, 'choices'> & { frequency?: Frequency }) => {
   const t = useT();
-  const isLatest = condition.period === 'LATEST';
+  const { period } = condition;
+  const isLatest = period === 'LATEST';
+  const isOther = frequency !== undefined && isPeriod(period) && !OF_FREQUENCY[frequency].test(period);
   return (
     <>
       <Pick
@@ -74,10 +77,10 @@ const PeriodInput = ({ condition, onChange }: Omit<Props, 'choices'>) => {
       {!isLatest && (
         <TextField
           label={t('pilar.ask.period')}
-          value={condition.period}
-          error={condition.period !== '' && !PERIOD.test(condition.period)}
+          value={period}
+          error={isOther || (period !== '' && !isPeriod(period))}
           onChange={(event) => onChange({ ...condition, period: event.target.value.toUpperCase() })}
-          helperText={t('pilar.ask.periodHelp')}
+          helperText={frequency ? t(`pilar.ask.periodOf.${frequency}`) : t('pilar.ask.periodHelp')}
           sx={{ width: 190 }}
         />
       )}

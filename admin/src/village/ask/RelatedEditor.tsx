@@ -4,7 +4,7 @@ import CloseIcon from '@mui/icons-material/Close';
 import { Box, Button, IconButton } from '@mui/material';
 import { NumberInput } from '../../shared/form/NumberInput.tsx';
 import { useT } from '../../shared/i18n.ts';
-import { COMPARISONS, type FieldCondition, type RelatedCondition } from './ask.ts';
+import { COMPARISONS, type FieldCondition, isCount, type RelatedCondition } from './ask.ts';
 import { FieldEditor } from './FieldEditor.tsx';
 import { newCondition, relatedFields } from './fields.ts';
 import { Pick } from './Pick.tsx';
@@ -82,6 +82,7 @@ const Presence = ({ condition, onChange }: Omit<Props, 'choices'>) => {
           <NumberInput
             label={t('pilar.ask.number')}
             value={condition.count.value}
+            isWrong={condition.count.value !== '' && !isCount(condition.count.value)}
             onChange={(value) => onChange({ ...condition, count: { ...condition.count!, value } })}
           />
         </>

@@ -1,4 +1,5 @@
 /** The question across sectors as data: what the builder edits, the address carries, the API answers and the sentence says. */
+import { type Field, fieldOf, OPS, relatedFields, villageFields } from './fields.ts';
 
 export type Join = 'and' | 'or';
 
@@ -53,7 +54,7 @@ export const emptyGroup = (join: Join = 'and'): Group => ({ type: 'group', join,
 
 export const allOf = (...items: Node[]): Group => ({ type: 'group', join: 'and', items });
 
-/** What can be asked already: half-filled conditions and empty groups are left out. */
+/** What can be asked already: half-filled conditions and empty groups are left out, and so is what the API would refuse. */
 export function complete(group: Group): Group | undefined {
   const items = group.items.map(completeNode).filter((item) => item !== undefined);
   return items.length > 0 ? { ...group, items } : undefined;
@@ -64,19 +65,51 @@ function completeNode(node: Node): Node | undefined {
     case 'group':
       return complete(node);
     case 'field':
-      return isFilled(node.value) ? node : undefined;
+      return isFilled(node, villageFields) ? node : undefined;
     case 'indicator':
-      return node.code && (node.is === 'reported' || node.is === 'missing' || isNumber(node.value)) ? node : undefined;
+      return isIndicatorFilled(node) ? node : undefined;
     case 'pokja':
-      return node.on ? node : undefined;
+      return isDay(node.on) ? node : undefined;
     case 'related':
-      return node.has === 'count' && !/^\d+$/.test(node.count?.value ?? '')
-        ? undefined
-        : { ...node, items: node.items.filter((item) => isFilled(item.value)) };
+      return isRelatedFilled(node) ? node : undefined;
   }
 }
 
-const isFilled = (value: FieldCondition['value']) => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0);
+function isIndicatorFilled({ code, period, is, value }: IndicatorCondition): boolean {
+  if (!code || !(period === 'LATEST' || isPeriod(period))) return false;
+  return is === 'reported' || is === 'missing' || isNumber(value);
+}
+
+/** A detail that is only begun is not left out alone: without it, "none" would ask for far more. */
+function isRelatedFilled({ of, has, count, items }: RelatedCondition): boolean {
+  return has === 'count' ? isCount(count?.value) : items.every((item) => isFilled(item, relatedFields[of]));
+}
+
+function isFilled(condition: FieldCondition, fields: readonly Field[]): boolean {
+  const { value } = condition;
+  switch (fieldOf(fields, condition).kind) {
+    case 'choice':
+      return Array.isArray(value) && value.length > 0;
+    case 'flag':
+      return typeof value === 'boolean';
+    case 'number':
+      return isCount(value);
+    case 'period':
+      return isPeriod(value);
+    case 'date':
+      return isDay(value);
+    case 'text':
+      return typeof value === 'string' && value.trim() !== '';
+  }
+}
+
+const matches = (pattern: RegExp) => (value: unknown) => typeof value === 'string' && pattern.test(value);
+
+export const isCount = matches(/^\d{1,9}$/);
+
+export const isPeriod = matches(/^\d{4}(-(S[12]|Q[1-4]|0[1-9]|1[0-2]))?$/);
+
+const isDay = matches(/^(\d{4}-\d{2}-\d{2}|TODAY([+-]\d{1,5})?)$/);
 
 const isNumber = (value: string | undefined) => value !== undefined && /^-?\d+(\.\d+)?$/.test(value);
 
@@ -93,8 +126,18 @@ function isNode(value: unknown): value is Node {
   if (!isObject(value)) return false;
   if (value.type === 'group')
     return (value.join === 'and' || value.join === 'or') && Array.isArray(value.items) && value.items.every(isNode);
-  if (value.type === 'field') return typeof value.field === 'string' && typeof value.op === 'string';
+  if (value.type === 'field') return isKnown(value, villageFields);
   if (value.type === 'indicator') return typeof value.is === 'string' && typeof value.period === 'string';
   if (value.type === 'pokja') return typeof value.on === 'string';
-  return value.type === 'related' && RELATED.includes(String(value.of)) && Array.isArray(value.items) && value.items.every(isNode);
+  return value.type === 'related' && RELATED.includes(String(value.of)) && isRelated(value as unknown as RelatedCondition);
+}
+
+function isRelated({ of, has, items }: RelatedCondition): boolean {
+  if (!Array.isArray(items) || (has === 'count' && items.length > 0)) return false;
+  return items.every((item) => isObject(item) && isKnown(item, relatedFields[of]));
+}
+
+function isKnown({ field, op }: Record<string, unknown>, fields: readonly Field[]): boolean {
+  const found = fields.find(({ path }) => path === field);
+  return found !== undefined && OPS[found.kind].includes(op as Op);
 }

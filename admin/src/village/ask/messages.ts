@@ -1,3 +1,4 @@
+import type { Frequency } from '@pilar/schema/generated/graphql.ts';
 import { bilingual } from '../../shared/bilingual.ts';
 
 export const askMessages = bilingual(
@@ -33,6 +34,13 @@ export const askMessages = bilingual(
     latest: 'Terbaru',
     otherPeriod: 'Periode tertentu',
     periodHelp: '2026, 2026-S2, 2026-Q4 atau 2026-11',
+    periodOf: {
+      ANNUAL: 'Dilaporkan per tahun, misalnya 2026',
+      SEMESTER: 'Dilaporkan per semester, misalnya 2026-S2',
+      QUARTERLY: 'Dilaporkan per triwulan, misalnya 2026-Q4',
+      MONTHLY: 'Dilaporkan per bulan, misalnya 2026-11',
+    } satisfies Record<Frequency, string>,
+    wholeHelp: 'Bilangan bulat',
     day: 'Tanggal',
     dayKind: 'Jenis tanggal',
     fixedDay: 'Tanggal tertentu',
@@ -135,6 +143,13 @@ export const askMessages = bilingual(
     latest: 'Latest',
     otherPeriod: 'A given period',
     periodHelp: '2026, 2026-S2, 2026-Q4 or 2026-11',
+    periodOf: {
+      ANNUAL: 'Reported by year, for example 2026',
+      SEMESTER: 'Reported by half-year, for example 2026-S2',
+      QUARTERLY: 'Reported by quarter, for example 2026-Q4',
+      MONTHLY: 'Reported by month, for example 2026-11',
+    },
+    wholeHelp: 'A whole number',
     day: 'Date',
     dayKind: 'Kind of date',
     fixedDay: 'A given date',

@@ -1,5 +1,5 @@
 /** Everything the question needs in words: choices with names, and the words of the sentence. */
-import { AskChoicesDocument } from '@pilar/schema/generated/graphql.ts';
+import { AskChoicesDocument, type Frequency } from '@pilar/schema/generated/graphql.ts';
 import { useMemo } from 'react';
 import { useSeesSmall } from '../../provider/verbs.ts';
 import { useFormat } from '../../shared/format.ts';
@@ -12,6 +12,7 @@ export interface Choice {
   id: string;
   name: string;
   unit?: string;
+  frequency?: Frequency;
   group?: string;
 }
 
@@ -37,7 +38,7 @@ export function useChoices(): Choices {
       sources: named(data?.sources),
       indicators: (data?.indicators.nodes ?? [])
         .filter(seesSmall)
-        .map((row) => ({ id: row.code, name: name(row), unit: row.unit, group: name(row.pillar) })),
+        .map((row) => ({ id: row.code, name: name(row), unit: row.unit, frequency: row.frequency, group: name(row.pillar) })),
       villageKind: VILLAGE_KINDS.map((id) => ({ id, name: t(`pilar.village.kindOf.${id}`) })),
       interventionStatus: STATUSES.map((id) => ({ id, name: t(`pilar.intervention.statusOf.${id}`) })),
       decreeIssuer: ISSUERS.map((id) => ({ id, name: t(`pilar.pokja.issuerOf.${id}`) })),
