@@ -75,7 +75,7 @@ export const Whole = (least: number, most: number) =>
 /** Whole rupiah, as the scalar `Decimal` hands them over. */
 export const Rupiah = () =>
   bound('rupiah', (value) => typeof value === 'string' && /^\d{1,15}$/.test(value), {
-    id: 'Rupiah bulat, 0 sampai 15 angka.',
+    id: 'Isi rupiah bulat tanpa koma, paling banyak 15 angka.',
     en: 'Whole rupiah, not negative, up to 15 digits.',
   });
 
