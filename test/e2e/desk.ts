@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { vi } from 'vitest';
 import { createUser } from '../../server/src/identity/accounts.ts';
+import { PERSONS } from '../persons.ts';
 import { type World, world } from '../world.ts';
 import { openBrowser } from './browser.ts';
 
@@ -16,7 +17,7 @@ export const PASSWORD = 'kata sandi uji yang panjang';
 const BUILT = fileURLToPath(new URL('../../admin/dist/', import.meta.url));
 
 export type Theme = 'light' | 'dark';
-export type Role = 'PLANNER' | 'VIEWER';
+export type Role = 'PLANNER' | 'VIEWER' | 'PARTNER';
 
 export interface PageOptions {
   as?: Role | 'nobody';
@@ -45,6 +46,8 @@ export async function desk(): Promise<Desk> {
   for (const role of ['PLANNER', 'VIEWER'] as const) {
     await createUser({ pool: here.pool }, { email: emailOf(role), name: `Uji ${role}`, password: PASSWORD, role, area: '65.01' });
   }
+  const partner = { ...PERSONS.partner, email: emailOf('PARTNER'), name: 'Uji PARTNER', password: PASSWORD };
+  await createUser({ pool: here.pool }, partner);
   const { browser, close } = await openBrowser();
   const breaches: string[] = [];
   const sessions = new Map<string, Awaited<ReturnType<BrowserContext['storageState']>>>();

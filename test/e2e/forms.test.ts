@@ -1,6 +1,7 @@
 /** Writing in the console: problems at their fields, and two people at one record. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { OTHER_PARTNER, PARTNER } from '../persons.ts';
 import { choose, type Desk, desk, settled } from './desk.ts';
 
 let here: Desk;
@@ -9,17 +10,17 @@ beforeAll(async () => {
 });
 afterAll(() => here?.close());
 
-const PARTNER = '{ id version name level validFrom validTo }';
+const FIELDS = '{ id version name level validFrom validTo }';
 
 let made = 0;
 async function newPartner(): Promise<{ id: string; name: string; version: number }> {
   const input = { code: `MITRA_KONSOL_${++made}`, name: `Mitra Konsol ${made}`, kind: 'COMPANY', level: 'REGENCY', area: '65.01' };
-  const create = `mutation ($input: CreatePartnerInput!) { createPartner(input: $input) ${PARTNER} }`;
+  const create = `mutation ($input: CreatePartnerInput!) { createPartner(input: $input) ${FIELDS} }`;
   return (await here.world.as('planner').get(create, { input })).createPartner;
 }
 
 const stored = async (id: string) =>
-  (await here.world.as('planner').get(`query ($id: ID!) { partner(id: $id) ${PARTNER} }`, { id })).partner;
+  (await here.world.as('planner').get(`query ($id: ID!) { partner(id: $id) ${FIELDS} }`, { id })).partner;
 
 const byAnother = (partner: { id: string; version: number }, input: object) =>
   here.world
@@ -124,6 +125,38 @@ it('an intervention is planned for a village, with a contribution in rupiah', as
   expect(interventions.nodes).toEqual([
     { villages: { nodes: [{ name: 'Antutan' }] }, contributions: { nodes: [{ amountRupiah: '1250000', partner: { code: 'MITRA_UJI' } }] } },
   ]);
+});
+
+async function planned(lead: string): Promise<string> {
+  const plan = 'mutation ($input: PlanInterventionInput!) { planIntervention(input: $input) { id } }';
+  const place = 'Balai desa';
+  const input = { title: `Milik ${lead}`, sector: 'KESEHATAN', startedOn: '2026-11-01', villages: ['65.01.05.2004'], lead, place };
+  return (await here.world.as('planner').get(plan, { input })).planIntervention.id;
+}
+
+it('a partner changes only its own interventions, and is told what it may not read of others', async () => {
+  const [own, other] = [await planned(PARTNER), await planned(OTHER_PARTNER)];
+  const page = await here.open(`/interventions/${other}/show`, { as: 'PARTNER' });
+  expect(await page.getByText('tidak ditampilkan untuk peran Anda').count()).toBeGreaterThan(2);
+  expect(await page.getByText('Balai desa').count()).toBe(0);
+  expect(await page.getByRole('link', { name: 'Ubah' }).count()).toBe(0);
+  expect(await page.getByRole('button', { name: 'Hentikan pemakaian' }).count()).toBe(0);
+  await page.goto(`${here.world.address}/interventions/${other}`);
+  await page.waitForURL(/show$/);
+  await page.goto(`${here.world.address}/interventions/${own}/show`);
+  await page.getByRole('link', { name: 'Ubah' }).click();
+  await page.getByLabel('Bukti').fill('Daftar hadir');
+  const sent = page.waitForRequest((request) => request.postData()?.includes('updateIntervention') ?? false);
+  await save(page);
+  expect((await sent).postDataJSON().variables.input).toEqual({ evidence: 'Daftar hadir' });
+  await page.waitForURL(/show$/);
+});
+
+it('what is required and empty is told at each field, in the language of the screen', async () => {
+  const page = await here.open('/partners/create');
+  await page.getByLabel('Nama').fill('Tanpa kode');
+  await save(page);
+  await expect.poll(() => page.getByText('Wajib diisi', { exact: true }).count()).toBe(4);
 });
 
 it('a record is retired with a reason and leaves the list', async () => {

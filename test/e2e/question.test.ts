@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { choose, type Desk, desk, namesOf, settled } from './desk.ts';
 
+const PAUSE_IN_FILLING = 300;
 const SINCE = '2026-05-01';
 const QUESTION = `{ villages(where: {
   indicator: [{ code: "STUNTING", period: "LATEST", value: { gt: 20 } }]
@@ -37,9 +38,17 @@ it('a planner builds the question by clicks and gets the answer of the API', asy
   await indicator.getByRole('combobox', { name: 'Indikator' }).fill('stunting (e-');
   await page.getByRole('option', { name: 'Prevalensi balita stunting (e-PPGBM)' }).click();
   await indicator.getByLabel('Nilai (persen)').fill('20,0');
+  await page
+    .getByText(/^\d+ dari 81 desa\/kelurahan cocok$/)
+    .filter({ hasNotText: '81 dari 81' })
+    .waitFor();
 
+  const asked = await page.getByRole('status').innerText();
   const interventions = await add('Intervensi');
-  await interventions.getByRole('button', { name: 'Tambah rincian' }).click();
+  // Only begun: it does not count, least of all as "no interventions at all".
+  await page.getByRole('status').filter({ hasText: 'Syarat yang belum lengkap belum ikut dihitung.' }).waitFor();
+  await page.waitForTimeout(2 * PAUSE_IN_FILLING);
+  expect(await page.getByRole('status').innerText()).toContain(asked.trim());
   await interventions.getByRole('combobox', { name: 'Nilai' }).fill('Kesehatan');
   await page.getByRole('option', { name: 'Kesehatan', exact: true }).click();
   await page.keyboard.press('Escape');

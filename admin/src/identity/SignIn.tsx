@@ -49,6 +49,7 @@ function useSignIn() {
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
+    if (!form.get('email') || !form.get('password')) return setProblem(translate('pilar.identity.bothNeeded'));
     setBusy(true);
     setProblem(undefined);
     try {

@@ -12,11 +12,13 @@ import { ChoiceInput, ChoicesInput, EnumInput, required, SearchInput, SearchMany
 import { useFormChoices } from '../shared/form/useFormChoices.ts';
 import { useRecordFromAddress } from '../shared/form/useRecordFromAddress.ts';
 import { useName, useT } from '../shared/i18n.ts';
+import { PageSkeleton } from '../shared/Skeletons.tsx';
 import { WithheldInput } from '../shared/Withheld.tsx';
 import { nameWithDistrict } from '../village/nameWithDistrict.ts';
 import type { Owned } from './resource.ts';
 import { STATUSES } from './status.ts';
 import { useDetail } from './useDetail.ts';
+import { useOnlyVillage } from './useOnlyVillage.ts';
 
 const dayOrNull = (text: string) => text || null;
 
@@ -139,11 +141,16 @@ const Result = () => {
   );
 };
 
-export const InterventionCreate = () => (
-  <CreatePage defaultValues={useRecordFromAddress()}>
-    <InterventionInputs />
-  </CreatePage>
-);
+export const InterventionCreate = () => {
+  const given = useRecordFromAddress();
+  const { village, isLoading } = useOnlyVillage();
+  if (isLoading) return <PageSkeleton />;
+  return (
+    <CreatePage defaultValues={village ? { villages: { nodes: [village] }, ...given } : given}>
+      <InterventionInputs />
+    </CreatePage>
+  );
+};
 
 export const InterventionEdit = () => {
   const t = useT();

@@ -16,7 +16,7 @@ export const pokjaMessages = bilingual(
     endsPrevious: 'Akhiri SK sebelumnya',
     endsPreviousHelp: 'SK lama yang masih berlaku berakhir sehari sebelum SK ini mulai.',
     inForce: 'berlaku',
-    ended: 'berakhir',
+    ended: 'sudah berakhir',
     notYet: 'belum berlaku',
     endsSoon: 'berakhir %{days} hari lagi',
     empty: 'Belum ada SK Pokja',

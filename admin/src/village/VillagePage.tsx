@@ -1,9 +1,9 @@
 /** All that is known of one village, and what is missing. */
 import { Box, Card } from '@mui/material';
 import { VillagePageDocument, type VillagePageQuery } from '@pilar/schema/generated/graphql.ts';
-import { Title } from 'react-admin';
+import { Title, useRequireAccess } from 'react-admin';
 import { useParams } from 'react-router-dom';
-import { useMay, useVerbs } from '../provider/verbs.ts';
+import { useMay } from '../provider/verbs.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { Failure } from '../shared/Failure.tsx';
 import { useFormat } from '../shared/format.ts';
@@ -25,6 +25,7 @@ export const VillagePage = () => {
   const t = useT();
   const may = useMay();
   const { id } = useParams();
+  useRequireAccess({ resource: 'villages', action: 'show' });
   const { data, error, refetch } = useAnswer(
     VillagePageDocument,
     {
@@ -33,7 +34,7 @@ export const VillagePage = () => {
       withMembers: may('pokjaMember.read') && may('person.read'),
       withInterventions: may('intervention.read'),
     },
-    { enabled: useVerbs() !== undefined },
+    { enabled: may('village.read') },
   );
   if (error) return <Failure error={error} retry={refetch} />;
   if (!data) return <PageSkeleton />;
