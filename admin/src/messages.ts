@@ -52,4 +52,7 @@ const resourceNames = (locale: Locale) => {
 
 const of = (locale: Locale, ra: TranslationMessages['ra']) => ({ ra, pilar: ours(locale), resources: resourceNames(locale) });
 
-export const messages = { id: of('id', raIndonesian), en: of('en', englishMessages.ra) };
+export const messages = {
+  id: of('id', raIndonesian),
+  en: of('en', { ...englishMessages.ra, page: { ...englishMessages.ra.page, dashboard: 'Home' } }),
+};
