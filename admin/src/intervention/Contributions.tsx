@@ -24,7 +24,8 @@ import { useState } from 'react';
 import { Form, SaveButton, SaveContextProvider, TextInput, useRecordContext, useTranslate } from 'react-admin';
 import { request } from '../provider/fetch.ts';
 import { pick } from '../provider/resource.ts';
-import { useMay } from '../provider/verbs.ts';
+import { seesMasked } from '../provider/scope.ts';
+import { useMay, useViewer } from '../provider/verbs.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { ChoiceInput, EnumInput, required, SearchInput } from '../shared/form/inputs.tsx';
 import { RupiahInput } from '../shared/form/RupiahInput.tsx';
@@ -35,6 +36,10 @@ import { useFormat } from '../shared/format.ts';
 import { useName, useT } from '../shared/i18n.ts';
 import { RecordLink } from '../shared/links.tsx';
 import { Panel } from '../shared/Panel.tsx';
+import { Withheld } from '../shared/Withheld.tsx';
+import { belongingOf } from './resource.ts';
+
+type Contribution = Intervention['contributions']['nodes'][number];
 
 const PARTS: readonly ContributionPart[] = ['LEAD', 'FUNDER', 'IMPLEMENTER'];
 
@@ -65,7 +70,12 @@ const Rows = () => {
   const t = useT();
   const name = useName();
   const format = useFormat();
-  const { contributions } = useRecordContext<Intervention>()!;
+  const viewer = useViewer();
+  const intervention = useRecordContext<Intervention>()!;
+  const { contributions } = intervention;
+  const sees = ({ partner: { code } }: Contribution) =>
+    !viewer || seesMasked(viewer, 'contribution.readAmount', { ...belongingOf(intervention), partner: code });
+  const amountOf = ({ amountRupiah }: Contribution) => (amountRupiah === null ? '–' : format.rupiah(amountRupiah));
   return (
     <Box sx={{ overflowX: 'auto' }}>
       <Table size="small">
@@ -88,8 +98,8 @@ const Rows = () => {
               </TableCell>
               <TableCell>{t(`pilar.intervention.partOf.${row.part}`)}</TableCell>
               <TableCell>{row.fundingSource && name(row.fundingSource)}</TableCell>
-              <TableCell align="right">{row.amountRupiah === null ? '–' : format.rupiah(row.amountRupiah)}</TableCell>
-              <TableCell>{row.inKind}</TableCell>
+              <TableCell align="right">{sees(row) ? amountOf(row) : <Withheld />}</TableCell>
+              <TableCell>{sees(row) ? row.inKind : <Withheld />}</TableCell>
             </TableRow>
           ))}
         </TableBody>
