@@ -48,7 +48,7 @@ const loadCatalogueCommand: Command = {
 const loadDemoCommand: Command = {
   name: 'load demo',
   help: 'Makes the demonstration data of Bulungan: made up, the same for the same month, marked as such.',
-  options: { 'as-of': { value: 'YYYY-MM', help: 'last month of the data; without it PILAR_DEMO_AS_OF or the last complete month' } },
+  options: { 'as-of': { value: 'YYYY-MM', help: 'last month of the data; without it PILAR_DEMO_AS_OF or the current month' } },
   run: (input) => {
     const asOf = input.text('as-of') ?? demoMonth(input.env);
     if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(asOf)) throw new UsageError(`"${asOf}" is no month, such as 2026-10.`);

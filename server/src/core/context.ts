@@ -18,14 +18,20 @@ export interface Asked {
   isFinal?: boolean;
 }
 
-interface Reader {
+/** What the reader needs of a request. */
+export interface ReadContext {
+  actor?: Actor;
+  requestId: string;
+}
+
+export interface Reader {
   /** The answer of a root field, in one statement. */
-  rows(context: Context, info: GraphQLResolveInfo): Promise<unknown>;
+  rows(context: ReadContext, info: GraphQLResolveInfo): Promise<unknown>;
   /**
    * Records by key as the selection of a mutation asks for them, in the order of the keys; null where the actor may not see one.
    */
   back(
-    context: Context,
+    context: ReadContext,
     info: GraphQLResolveInfo,
     type: object,
     keys: readonly (number | string)[],
@@ -34,9 +40,7 @@ interface Reader {
   ): Promise<unknown[]>;
 }
 
-export interface Context {
-  actor?: Actor;
-  requestId: string;
+export interface Context extends ReadContext {
   door: DoorName;
   clock: Clock;
   reader: Reader;

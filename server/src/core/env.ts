@@ -19,7 +19,7 @@ export interface Env {
   dataDir: string;
   secret?: string;
   demo: 'regency' | 'none';
-  /** Last month of the demonstration data, `YYYY-MM`; none: the last complete one. */
+  /** Last month of the demonstration data, `YYYY-MM`; none: the current one. */
   demoAsOf?: string;
   firstAdmin?: { email: string; password: string };
   executor: 'through' | 'plain';

@@ -1,4 +1,4 @@
-/** The ORM: metadata, migrations, transactions and writes. Lists are read by core/reader only. */
+/** The ORM: metadata and migrations. Reading is core/reader's, writing core/write's. */
 import type { EntityClass } from '@mikro-orm/core';
 import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy';
 import { Migrator } from '@mikro-orm/migrations';
@@ -10,23 +10,20 @@ export interface OrmOptions {
   entities: readonly (abstract new () => object)[];
   /** Left out where only the metadata is needed. */
   url?: string;
-  poolSize?: number;
-  /** Role each connection takes on: the migrating owner or the application. */
-  role?: string;
 }
 
-export function ormOptions({ entities, url, poolSize = 5, role }: OrmOptions): Options {
+export function ormOptions({ entities, url }: OrmOptions): Options {
   return defineConfig({
     metadataProvider: ReflectMetadataProvider,
     entities: [...entities] as EntityClass[],
     schema: SCHEMA,
     clientUrl: url ?? 'postgresql://127.0.0.1/pilar',
-    pool: { min: 0, max: poolSize },
+    pool: { min: 0, max: 2 },
     driverOptions: {
+      // No time limit on statements: a migration takes what it takes.
       connectionTimeoutMillis: 4000,
-      query_timeout: 30_000,
-      application_name: 'pilar',
-      options: role ? `-c role=${role} -c TimeZone=UTC -c DateStyle=ISO` : '-c TimeZone=UTC -c DateStyle=ISO',
+      application_name: 'pilar migrate',
+      options: '-c TimeZone=UTC -c DateStyle=ISO',
     },
     forceUtcTimezone: true,
     extensions: [Migrator],

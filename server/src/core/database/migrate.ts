@@ -55,10 +55,8 @@ async function checkVersion(client: pg.Client): Promise<void> {
 }
 
 async function withOrm<T>(url: string, entities: OrmOptions['entities'], work: (orm: MikroORM) => Promise<T>): Promise<T> {
-  const options = ormOptions({ entities, url, poolSize: 2 });
   const orm = await MikroORM.init({
-    ...options,
-    driverOptions: { ...(options.driverOptions as object), query_timeout: 0 },
+    ...ormOptions({ entities, url }),
     migrations: { tableName: 'migration', schema: SCHEMA, migrationsList: readMigrations(), snapshot: false, silent: true },
   });
   try {

@@ -3,7 +3,7 @@ import type { FieldNode, FragmentDefinitionNode, GraphQLResolveInfo, GraphQLSche
 import type { Actor } from '../access/actor.ts';
 import { type Access, accessOf, visible } from '../access/policy.ts';
 import type { Clock } from '../clock.ts';
-import type { Asked, Run } from '../context.ts';
+import type { Asked, ReadContext, Reader, Run } from '../context.ts';
 import { internal, unauthenticated } from '../errors.ts';
 import { type Compiler, collect, createCompiler, type Mode, objectType, type Request } from './compiler.ts';
 import type { OwnFilters } from './filter.ts';
@@ -13,12 +13,6 @@ import { newRow, root, wholeAnswer } from './roots.ts';
 import { object } from './select.ts';
 import { join } from './text.ts';
 import type { Variables } from './value.ts';
-
-/** What the reader needs of a request's context. */
-export interface ReadContext {
-  actor?: Actor;
-  requestId: string;
-}
 
 /** A prepared statement to run; the answer is one column of one row. */
 export type RunPlan = (statement: { name?: string; text: string; values: unknown[] }, context: ReadContext) => Promise<string | null>;
@@ -40,16 +34,7 @@ export interface Operation {
   variables: Variables;
 }
 
-export interface CompilingReader {
-  rows(context: ReadContext, info: GraphQLResolveInfo): Promise<unknown>;
-  back(
-    context: ReadContext,
-    info: GraphQLResolveInfo,
-    type: object,
-    keys: readonly (number | string)[],
-    run: Run,
-    asked?: Asked,
-  ): Promise<unknown[]>;
+export interface CompilingReader extends Reader {
   /** The whole answer of a query of reader fields, as JSON text; undefined where it isn't one. */
   through(context: ReadContext, operation: Operation): Promise<string> | undefined;
 }

@@ -1,11 +1,12 @@
 /** Sends the reader's statements, and asks the database at boot for what the compiler relies on. */
 import type { Pool } from 'pg';
+import type { ReadContext } from '../context.ts';
 import { at, invalid, tooSlow } from '../errors.ts';
 import { SCHEMA } from '../orm.ts';
 import { translated } from '../write/complaints.ts';
 import { MISSING } from './filter.ts';
 import type { Models } from './model.ts';
-import type { ReadContext, RunPlan } from './reader.ts';
+import type { RunPlan } from './reader.ts';
 
 /** Told of every statement before it is sent. */
 export type Observe = (text: string, context: ReadContext) => void;
