@@ -40,8 +40,8 @@ function matrix(): Map<string, string[]> {
 }
 
 it.each(Object.entries(PERSONS))('%s is told exactly the verbs of its role', async (person, { role }) => {
-  const { viewer } = await here.as(person as PersonName).get('{ viewer { verbs roles { code } } }');
-  expect(viewer).toEqual({ verbs: matrix().get(role), roles: [{ code: role }] });
+  const { viewer } = await here.as(person as PersonName).get('{ viewer { verbs roles { code verbs } } }');
+  expect(viewer).toEqual({ verbs: matrix().get(role), roles: [{ code: role, verbs: matrix().get(role) }] });
 });
 
 const PUBLIC_TO_ACTORS = new Set(['viewer', 'node']);

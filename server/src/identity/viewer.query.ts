@@ -34,6 +34,9 @@ export class ViewerRole {
 
   @Field(() => String, { nullable: true, description: 'Code of the partner the role acts for.' })
   partner?: string | null;
+
+  @Field(() => [String], { description: 'Verbs of this role, `feature.verb`, in alphabetical order: what may be done in its area.' })
+  verbs!: string[];
 }
 
 @ObjectType({ description: 'The user or key behind this request.' })
@@ -58,7 +61,8 @@ export class Viewer {
 }
 
 const HELD = `
-  select r.code, r.name, r.name_en as "nameEn", a.code as area, a.name as "areaName", s.code as sector, p.code as partner
+  select r.code, r.name, r.name_en as "nameEn", a.code as area, a.name as "areaName", s.code as sector, p.code as partner,
+    array(select verb from unnest(r.verbs) verb order by verb collate "C") as verbs
   from pilar.assignment g join pilar.role r on r.id = g.role_id and r.retired_at is null
   left join pilar.area a on a.ordinal = g.area_ordinal left join pilar.sector s on s.id = g.sector_id
   left join pilar.partner p on p.id = g.partner_id
