@@ -1,8 +1,15 @@
 /** How an entity tells the reader what it can't learn from the ORM's metadata. */
 
-/** Class decorator: the type has root fields, `many` as a connection and its own name in lower camel case for one by id or code. */
-export function Root(many: string): ClassDecorator {
-  return (target) => void roots.set(target, many);
+export interface RootNames {
+  /** Name of the connection. */
+  many: string;
+  /** Name for one record by id or code; left out: the type's own in lower camel case. */
+  one?: string;
+}
+
+/** Class decorator: the type has root fields. */
+export function Root(many: string, one?: string): ClassDecorator {
+  return (target) => void roots.set(target, { many, one });
 }
 
 export interface Inverse {
@@ -50,7 +57,7 @@ export function Composed(parts: Record<string, string>): PropertyDecorator {
   return (target, key) => void into(composeds, target.constructor, String(key), parts);
 }
 
-const roots = new Map<object, string>();
+const roots = new Map<object, RootNames>();
 const inverses = new Map<object, Map<string, Inverse>>();
 const computeds = new Map<object, Map<string, Computed>>();
 const spellings = new Map<object, Map<string, (value: string) => string>>();
@@ -62,7 +69,7 @@ function into<T>(all: Map<object, Map<string, T>>, type: object, key: string, va
   all.set(type, fields.set(key, value));
 }
 
-export const rootOf = (type: object): string | undefined => roots.get(type);
+export const rootOf = (type: object): RootNames | undefined => roots.get(type);
 export const inversesOf = (type: object): ReadonlyMap<string, Inverse> => inverses.get(type) ?? new Map();
 export const computedOf = (type: object): ReadonlyMap<string, Computed> => computeds.get(type) ?? new Map();
 export const spellingsOf = (type: object): ReadonlyMap<string, (value: string) => string> => spellings.get(type) ?? new Map();

@@ -52,7 +52,7 @@ export interface Model {
   prefix: string;
   table: string;
   guard: Guard;
-  root?: string;
+  root?: { many: string; one: string };
   /** The columns of the primary key: every order ends in them. */
   key: Part[];
   /** The columns behind the global id. */
@@ -103,7 +103,7 @@ function emptyModel(meta: EntityMetadata): Model {
     prefix: lowerCamel(meta.className),
     table: `${quotedName(SCHEMA)}.${quotedName(meta.tableName)}`,
     guard,
-    root: rootOf(type),
+    root: namesOf(type, lowerCamel(meta.className)),
     key: meta.getPrimaryProps().flatMap(partsOf),
     id: meta.props.some((prop) => prop.name === 'id')
       ? meta.props.filter((prop) => prop.name === 'id').flatMap(partsOf)
@@ -120,6 +120,11 @@ function emptyModel(meta: EntityMetadata): Model {
       return `${alias}.${quotedName(prop.fieldNames[0]!)}`;
     },
   };
+}
+
+function namesOf(type: object, own: string): Model['root'] {
+  const names = rootOf(type);
+  return names && { many: names.many, one: names.one ?? own };
 }
 
 function promisesOf(meta: EntityMetadata, prop: EntityProperty): { name: string; promise: boolean }[] {

@@ -143,7 +143,7 @@ function rootFields(
   for (const model of models.byName.values()) {
     if (!model.root) continue;
     const type = types.get(model.name)!;
-    fields[model.root] = {
+    fields[model.root.many] = {
       type: required(connections.get(model.name)!),
       description: type.description,
       args: pageArguments(model, inputs),
@@ -153,7 +153,7 @@ function rootFields(
     const byCode: Record<string, GraphQLArgumentConfig> = model.columns.has('code')
       ? { code: { type: GraphQLString, description: 'Official or catalogue code.' } }
       : {};
-    fields[model.prefix] = {
+    fields[model.root.one] = {
       type,
       description: `One ${model.name} by ${model.columns.has('code') ? 'id or code' : 'id'}. Null where there is none or the actor may not see it.`,
       args: { id: { type: GraphQLID, description: 'Global id.' }, ...byCode },
