@@ -7,7 +7,8 @@ import { whereOf } from './where.ts';
 
 const LARGEST_PAGE = 100;
 
-const known = (name: string): AnyResource => {
+/** The resource of a name; a name that is none is a defect and says so. */
+export const known = (name: string): AnyResource => {
   const found = resources[name as ResourceName];
   if (!found) throw new Error(`Unknown resource ${name}`);
   return found;
@@ -19,7 +20,7 @@ function versionOf(record: RaRecord | undefined): number {
 }
 
 /** `{ field: 'district.name', order: 'ASC' }` as `[{ district: { name: 'ASC' } }]`. */
-function orderOf(sort: { field: string; order: string } | undefined): object[] | undefined {
+export function orderOf(sort: { field: string; order: string } | undefined): object[] | undefined {
   if (!sort?.field || sort.field === 'id') return undefined;
   return [sort.field.split('.').reduceRight<unknown>((inner, step) => ({ [step]: inner }), sort.order) as object];
 }

@@ -13,6 +13,14 @@ interface ListVariables<Where, Order> {
   orderBy?: Order[] | Order | null;
   first?: number | null;
   offset?: number | null;
+  /** Reading a whole list goes from cursor to cursor: nothing is lost or doubled while others write. */
+  after?: string | null;
+}
+
+interface Listing<R> {
+  nodes: R[];
+  totalCount: number;
+  pageInfo: { endCursor?: string | null; hasNextPage: boolean };
 }
 
 export type Values = Record<string, unknown>;
@@ -29,7 +37,7 @@ export interface Belonging {
 type FilterRules<Where> = Record<string, (value: never) => Where | undefined>;
 
 export interface Resource<R extends Row, Where, Order, CreateInput = never, UpdateInput = never> {
-  list: Doc<{ rows: { nodes: R[]; totalCount: number } }, ListVariables<Where, Order>>;
+  list: Doc<{ rows: Listing<R> }, ListVariables<Where, Order>>;
   /** One record by id, with at least the fields of a list row. */
   one: Doc<{ row?: Row | null }, { id: string }>;
   filters: FilterRules<Where>;

@@ -57,6 +57,9 @@ export const sharedMessages = bilingual(
     unreachable: 'Server tidak terjangkau. Coba lagi sebentar.',
     decimalHelp: 'Pakai koma untuk desimal, misalnya 12,5',
     skipToContent: 'Langsung ke isi',
+    export: 'Unduh',
+    exportAs: { xlsx: 'Excel (XLSX)', csv: 'Teks (CSV)' },
+    exporting: 'Menyiapkan berkas',
   },
   {
     tagline: 'Quality Family Villages',
@@ -114,5 +117,8 @@ export const sharedMessages = bilingual(
     unreachable: 'The server cannot be reached. Try again shortly.',
     decimalHelp: 'For example 12.5',
     skipToContent: 'Skip to content',
+    export: 'Download',
+    exportAs: { xlsx: 'Excel (XLSX)', csv: 'Text (CSV)' },
+    exporting: 'Preparing the file',
   },
 );

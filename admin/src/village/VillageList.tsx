@@ -5,9 +5,11 @@ import { useState } from 'react';
 import { DataTable, useListContext } from 'react-admin';
 import { useFormat } from '../shared/format.ts';
 import { useT } from '../shared/i18n.ts';
+import { Column } from '../shared/list/Column.tsx';
 import { ListPage } from '../shared/list/ListPage.tsx';
 import { withValue } from '../shared/list/ListTools.tsx';
 import { DemoMark, StateMark } from '../shared/Marks.tsx';
+import { dateIn } from '../shared/sheet/sheet.ts';
 import { AskBuilder } from './ask/AskBuilder.tsx';
 import { type Group, readAsk } from './ask/ask.ts';
 import { phraseOf } from './ask/sentence.ts';
@@ -61,9 +63,14 @@ export const VillageList = () => {
         label={t('pilar.village.kind')}
         render={(village: Village) => t(`pilar.village.kindOf.${village.kind}`)}
       />
-      <DataTable.Col label={t('pilar.village.kampung')} render={(village: Village) => <Formed village={village} />} />
-      <DataTable.Col
+      <Column<Village>
+        label={t('pilar.village.kampung')}
+        render={(village) => <Formed village={village} />}
+        exported={({ kampung }) => t(kampung ? 'pilar.village.formed' : 'pilar.village.notFormed')}
+      />
+      <Column<Village>
         label={t('pilar.kampung.launchedOn')}
+        exported={({ kampung }) => (kampung ? (dateIn(kampung.launchedOn) ?? null) : null)}
         render={(village: Village) => (village.kampung ? format.day(village.kampung.launchedOn) : '–')}
       />
       <DataTable.NumberCol source="memberCount" label={t('pilar.village.memberCount')} />

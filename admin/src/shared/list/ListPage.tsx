@@ -16,6 +16,7 @@ import { EmptyState } from '../EmptyState.tsx';
 import { Failure } from '../Failure.tsx';
 import { useT } from '../i18n.ts';
 import { RowsSkeleton } from '../Skeletons.tsx';
+import { ExportButton } from './ExportButton.tsx';
 import { FilterChips } from './FilterChips.tsx';
 import { ListTools, type QuickFilter } from './ListTools.tsx';
 import { type PhoneRow, PhoneRows } from './PhoneRows.tsx';
@@ -60,7 +61,7 @@ const ListView = <R extends RaRecord>({
   return (
     <Box sx={{ minWidth: 0 }}>
       <Title title={label(resource, 2)} />
-      <ListTools searchHint={searchHint} filters={filters}>
+      <ListTools searchHint={searchHint} filters={filters} actions={<ExportButton columns={children} hiddenColumns={hiddenColumns} />}>
         {tools}
       </ListTools>
       {above}

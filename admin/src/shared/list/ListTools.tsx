@@ -17,9 +17,11 @@ interface Props {
   searchHint: string;
   filters: QuickFilter[];
   children?: ReactNode;
+  /** What can be done with all that is listed. */
+  actions?: ReactNode;
 }
 
-export const ListTools = ({ searchHint, filters, children }: Props) => {
+export const ListTools = ({ searchHint, filters, children, actions }: Props) => {
   const isPhone = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'));
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', mb: 1.5, '& .MuiButton-root': { whiteSpace: 'nowrap' } }}>
@@ -29,8 +31,9 @@ export const ListTools = ({ searchHint, filters, children }: Props) => {
       ))}
       {children}
       <Box sx={{ flex: 1 }} />
-      <Box sx={{ display: 'flex', gap: 0.5 }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}>
         <SavedFilters />
+        {actions}
         {!isPhone && <ColumnsButton />}
         <NewRecord />
       </Box>

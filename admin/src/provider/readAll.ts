@@ -1,0 +1,35 @@
+/** Every row of a list as it is filtered and sorted, page by page along the cursors. */
+import { known, orderOf } from './dataProvider.ts';
+import { request } from './fetch.ts';
+import type { Row } from './resource.ts';
+import { whereOf } from './where.ts';
+
+const PAGE = 100;
+
+export interface Asked {
+  filter: Record<string, unknown>;
+  sort?: { field: string; order: string };
+}
+
+interface Reading {
+  signal?: AbortSignal;
+  /** Told after every page. */
+  onProgress?: (read: number, total: number) => void;
+  /** Reads no further once it has so many. */
+  atMost?: number;
+}
+
+export async function readAll<R extends Row>(name: string, { filter, sort }: Asked, reading: Reading = {}): Promise<R[]> {
+  const { signal, onProgress, atMost = Number.POSITIVE_INFINITY } = reading;
+  const definition = known(name);
+  const asked = { where: whereOf(definition, filter), orderBy: orderOf(sort), first: PAGE };
+  const all: Row[] = [];
+  let after: string | null | undefined;
+  do {
+    const { rows } = await request(definition.list, { ...asked, after }, signal);
+    all.push(...rows.nodes);
+    onProgress?.(all.length, Math.max(rows.totalCount, all.length));
+    after = rows.pageInfo.hasNextPage ? rows.pageInfo.endCursor : null;
+  } while (after && all.length < atMost);
+  return all as R[];
+}

@@ -1,0 +1,51 @@
+/** What a list becomes as a file. */
+import { inflateRawSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { toCsv } from '../../admin/src/shared/sheet/csv.ts';
+import { type Cell, dateIn } from '../../admin/src/shared/sheet/sheet.ts';
+import { toXlsx } from '../../admin/src/shared/sheet/xlsx.ts';
+
+const sheet = (...rows: Cell[][]) => ({ name: 'Mitra', header: ['Nama', 'Nilai'], rows });
+
+describe('A sheet as text', () => {
+  it('carries the mark of UTF-8 and the signs of the language', () => {
+    const of = sheet(['Desa; "Long" Peso', 12.5], ['a, b', -3]);
+    expect(toCsv(of, 'id')).toBe('\uFEFFNama;Nilai\r\n"Desa; ""Long"" Peso";12,5\r\na, b;-3\r\n');
+    expect(toCsv(of, 'en')).toBe('\uFEFFNama,Nilai\r\n"Desa; ""Long"" Peso",12.5\r\n"a, b",-3\r\n');
+  });
+
+  it.each(['=1+1', '+62 811', '-2', '@SUM(A1)', '\tx', '\rx'])('makes no formula of %j', (text) => {
+    expect(toCsv(sheet([text, null]), 'en').split(/\r\n/)[1]).toMatch(/^"?'/);
+  });
+
+  it('writes days as days, instants as the clocks of the regency show them', () => {
+    const rows: Cell[][] = [[dateIn('2026-05-01')!, dateIn('2026-05-01T18:30:00.000Z')!]];
+    expect(toCsv(sheet(...rows), 'id')).toContain('2026-05-01;2026-05-02 02:30');
+    expect(dateIn('65.01.05')).toBeUndefined();
+  });
+});
+
+describe('A sheet as a workbook', () => {
+  it('holds numbers and days as such, and no formula', async () => {
+    const parts = unzipped(await (await toXlsx(sheet(['=1+1', 12.5], ['Antutan', dateIn('2026-05-01')!]))).arrayBuffer());
+    const cells = parts['xl/worksheets/sheet1.xml']!;
+    expect(cells).toContain('<v>12.5</v>');
+    expect(cells).toContain('<v>46143</v>');
+    expect(cells).not.toContain('<f>');
+    expect(JSON.stringify(parts)).toContain("'=1+1");
+  });
+});
+
+/** The texts in a zip file, read along its directory. */
+function unzipped(bytes: ArrayBuffer): Record<string, string> {
+  const file = Buffer.from(bytes);
+  const parts: Record<string, string> = {};
+  for (let at = file.indexOf('PK\x01\x02'); at >= 0; at = file.indexOf('PK\x01\x02', at + 4)) {
+    const name = file.toString('utf8', at + 46, at + 46 + file.readUInt16LE(at + 28));
+    const start = file.readUInt32LE(at + 42);
+    const data = start + 30 + file.readUInt16LE(start + 26) + file.readUInt16LE(start + 28);
+    const packed = file.subarray(data, data + file.readUInt32LE(at + 20));
+    parts[name] = (file.readUInt16LE(at + 10) === 8 ? inflateRawSync(packed) : packed).toString('utf8');
+  }
+  return parts;
+}
