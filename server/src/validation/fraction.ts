@@ -1,0 +1,48 @@
+/** Exact numbers of the rules: fractions of big integers, the denominator above zero. No floats, so no noise. */
+
+export interface Fraction {
+  top: bigint;
+  bottom: bigint;
+}
+
+export const ZERO: Fraction = { top: 0n, bottom: 1n };
+
+/** Of a number in plain notation: `12`, `-3.50`. */
+export function fractionOf(text: string): Fraction {
+  const [units = '0', decimals = ''] = text.split('.');
+  return { top: BigInt(`${units}${decimals}`), bottom: 10n ** BigInt(decimals.length) };
+}
+
+export const negated = ({ top, bottom }: Fraction): Fraction => ({ top: -top, bottom });
+
+/** Undefined where the divisor is zero. */
+export const operate: Readonly<Record<'+' | '-' | '*' | '/', (a: Fraction, b: Fraction) => Fraction | undefined>> = {
+  '+': (a, b) => ({ top: a.top * b.bottom + b.top * a.bottom, bottom: a.bottom * b.bottom }),
+  '-': (a, b) => ({ top: a.top * b.bottom - b.top * a.bottom, bottom: a.bottom * b.bottom }),
+  '*': (a, b) => ({ top: a.top * b.top, bottom: a.bottom * b.bottom }),
+  '/': (a, b) => {
+    if (b.top === 0n) return undefined;
+    const sign = b.top < 0n ? -1n : 1n;
+    return { top: sign * a.top * b.bottom, bottom: sign * a.bottom * b.top };
+  },
+};
+
+/** Below zero, zero or above it, as `a` is less than, equal to or more than `b`. */
+export function compared(a: Fraction, b: Fraction): number {
+  const difference = a.top * b.bottom - b.top * a.bottom;
+  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+}
+
+const SHOWN_DECIMALS = 2;
+
+/** For a sentence: rounded half up to two decimals, no zeros at the end. */
+export function shownFraction({ top, bottom }: Fraction): string {
+  const scale = 10n ** BigInt(SHOWN_DECIMALS);
+  const size = top < 0n ? -top : top;
+  const scaled = (2n * size * scale + bottom) / (2n * bottom);
+  const decimals = String(scaled % scale)
+    .padStart(SHOWN_DECIMALS, '0')
+    .replace(/0+$/, '');
+  const sign = top < 0n && scaled > 0n ? '-' : '';
+  return `${sign}${scaled / scale}${decimals && `.${decimals}`}`;
+}
