@@ -1,7 +1,11 @@
 /** The features, in the order in which they may use one another: a feature imports services of those above it. */
 import { Area, AreaCode } from './area/area.entity.ts';
+import { AreaEvent, AreaEventPart } from './area/event.entity.ts';
 import { AuditEntry } from './audit/audit.entity.ts';
+import { Classification, ClassificationScore, ClassificationStep } from './classification/classification.entity.ts';
+import { ClassificationBand, ClassificationRule, ClassificationVariable } from './classification/rule.entity.ts';
 import type { ApiFeature } from './core/graphql/schema.ts';
+import type { Working } from './core/jobs/job.ts';
 import { IdempotencyKey } from './core/write/idempotency.entity.ts';
 import { ApiKey, Assignment, Role, User } from './identity/identity.entity.ts';
 import { IdentityMutation } from './identity/identity.mutation.ts';
@@ -16,16 +20,23 @@ import { ObservationMutation } from './observation/observation.mutation.ts';
 import { FundingSource } from './partner/funding-source.entity.ts';
 import { Partner, PartnerKind } from './partner/partner.entity.ts';
 import { PartnerMutation } from './partner/partner.mutation.ts';
+import { Activity } from './pillar/activity.entity.ts';
 import { Pillar, Programme } from './pillar/pillar.entity.ts';
 import { Ministry, Sector } from './pillar/sector.entity.ts';
 import { Person, Pokja, PokjaMember, PokjaRole } from './pokja/pokja.entity.ts';
 import { PokjaMutation } from './pokja/pokja.mutation.ts';
+import { ReportingPeriod } from './report/period.entity.ts';
+import { Report, ReportNote, ReportStep } from './report/report.entity.ts';
+import { SavedQuery } from './saved-query/saved-query.entity.ts';
+import { Target } from './target/target.entity.ts';
+import { ValidationCase, ValidationRule } from './validation/rule.entity.ts';
 import { Kampung } from './village/kampung.entity.ts';
 import { KampungMutation } from './village/kampung.mutation.ts';
 import { Village } from './village/village.entity.ts';
 import { villageFilters } from './village/village.filters.ts';
+import { VillageSet } from './village-set/village-set.entity.ts';
 
-export interface Feature extends ApiFeature {
+export interface Feature extends ApiFeature, Working {
   name: string;
 }
 
@@ -34,16 +45,25 @@ export const about = `Pilar: what is planned, done and measured for villages (de
 Codes and names of areas: idn-area-data, after Kepmendagri 300.2.2-2138/2025, under the Open Database License (ODbL) 1.0.`;
 
 export const features: readonly Feature[] = [
-  { name: 'area', entities: [Area, AreaCode] },
-  { name: 'pillar', entities: [Ministry, Sector, Pillar, Programme] },
+  { name: 'area', entities: [Area, AreaCode, AreaEvent, AreaEventPart] },
+  { name: 'pillar', entities: [Ministry, Sector, Pillar, Programme, Activity] },
   { name: 'indicator', entities: [Indicator, Source, IndicatorSource] },
   { name: 'partner', entities: [PartnerKind, FundingSource, Partner], resolvers: [PartnerMutation] },
   { name: 'audit', entities: [AuditEntry] },
   { name: 'identity', entities: [Role, User, ApiKey, Assignment], resolvers: [IdentityMutation, ViewerQuery] },
+  { name: 'validation', entities: [ValidationRule, ValidationCase] },
+  { name: 'target', entities: [Target] },
   { name: 'observation', entities: [Observation], resolvers: [ObservationMutation] },
   { name: 'village', entities: [Village, Kampung], resolvers: [KampungMutation], filters: [villageFilters] },
   { name: 'pokja', entities: [PokjaRole, Pokja, Person, PokjaMember], resolvers: [PokjaMutation] },
   { name: 'intervention', entities: [Section, TargetGroup, Intervention, Contribution], resolvers: [InterventionMutation] },
+  { name: 'village-set', entities: [VillageSet] },
+  { name: 'report', entities: [ReportingPeriod, Report, ReportStep, ReportNote] },
+  {
+    name: 'classification',
+    entities: [ClassificationRule, ClassificationVariable, ClassificationBand, Classification, ClassificationScore, ClassificationStep],
+  },
+  { name: 'saved-query', entities: [SavedQuery] },
 ];
 
 /** Tables of the core itself, without a type in the API. */

@@ -8,6 +8,7 @@ import { DateScalar, DecimalScalar } from '../core/scalars.ts';
 import { Observation } from '../observation/observation.entity.ts';
 import { Pillar } from '../pillar/pillar.entity.ts';
 import { Sector } from '../pillar/sector.entity.ts';
+import { Target } from '../target/target.entity.ts';
 
 export enum Direction {
   HIGHER = 'HIGHER',
@@ -220,13 +221,25 @@ export class Indicator extends StoredRecord {
     { orderBy: { period: 'desc' } },
   )
   observations!: Collection<Observation>;
+
+  @Field(() => [Target], { description: 'What is to be reached, newest year first.' })
+  @OneToMany(
+    () => Target,
+    (target) => target.indicator,
+    { orderBy: { year: 'desc' } },
+  )
+  targets!: Collection<Target>;
 }
 
 @Guarded({ verb: 'catalogue.read' })
 @Root('sources')
 @ObjectType({ description: 'Where a value comes from (Sumber): a report, a sector system, a survey, a publication, an import, the demo.' })
 @Entity({ tableName: 'source' })
-export class Source extends CatalogueRecord {}
+export class Source extends CatalogueRecord {
+  @Field(() => Boolean, { description: 'Its values of a village come with the monthly report of the Kampung KB and follow its states.' })
+  @Property({ type: 'boolean', default: false })
+  comesByReport!: boolean;
+}
 
 @Guarded({ verb: 'catalogue.read' })
 @ObjectType({ description: 'Rank of a source for an indicator: where several report the same, the lowest rank counts.' })

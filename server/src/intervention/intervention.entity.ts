@@ -7,6 +7,7 @@ import { StoredRecord } from '../core/record.ts';
 import { DateScalar } from '../core/scalars.ts';
 import { Indicator } from '../indicator/indicator.entity.ts';
 import { Partner } from '../partner/partner.entity.ts';
+import { Activity } from '../pillar/activity.entity.ts';
 import { Sector } from '../pillar/sector.entity.ts';
 import { Village } from '../village/village.entity.ts';
 import { Section, TargetGroup } from './catalogue.entity.ts';
@@ -52,6 +53,10 @@ export class Intervention extends StoredRecord {
   @Field(() => Section, { nullable: true, description: 'Family function it serves, where one is named.' })
   @ManyToOne(() => Section, { nullable: true, deleteRule: 'restrict', index: true })
   section?: Section | null;
+
+  @Field(() => Activity, { nullable: true, description: "Task of the Instruction's annex it carries out, where one is named." })
+  @ManyToOne(() => Activity, { nullable: true, deleteRule: 'restrict', index: true })
+  activity?: Activity | null;
 
   @Field(() => DateScalar, { description: 'First day.' })
   @Property({ type: 'date', index: true })

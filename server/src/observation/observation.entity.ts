@@ -6,7 +6,9 @@ import { Guarded } from '../core/access/guard.ts';
 import { Computed, Root, StoredPeriod } from '../core/reader/declare.ts';
 import { DateTimeScalar, DecimalScalar, PeriodScalar } from '../core/scalars.ts';
 import { Indicator, Source } from '../indicator/indicator.entity.ts';
+import { ReportState } from '../report/report.entity.ts';
 import { Village } from '../village/village.entity.ts';
+import { isPreliminary, reportState } from './report-mark.ts';
 import { smallCells } from './small-cells.ts';
 import { exactValue, reportedState, shownValue } from './value.ts';
 
@@ -94,6 +96,17 @@ export class Observation {
   })
   @Computed({ sql: exactValue, shown: shownValue, type: 'numeric' })
   value?: string | null;
+
+  @Field(() => ReportState, {
+    nullable: true,
+    description: 'State of the report of the Kampung KB the value came with. Null where it came another way.',
+  })
+  @Computed({ sql: reportState, type: 'text' })
+  reportState?: ReportState | null;
+
+  @Field(() => Boolean, { description: 'True while the report the value came with is neither verified nor locked: it may still change.' })
+  @Computed({ sql: isPreliminary, type: 'boolean' })
+  isPreliminary!: boolean;
 
   @Field(() => Int, { description: 'Grows by one with every change. Send it back on update; a stale one is a CONFLICT.' })
   @Property({ type: 'smallint', default: 1 })

@@ -5,6 +5,7 @@ import { Guarded } from '../core/access/guard.ts';
 import { Root } from '../core/reader/declare.ts';
 import { CatalogueRecord } from '../core/record.ts';
 import { Indicator } from '../indicator/indicator.entity.ts';
+import { Activity } from './activity.entity.ts';
 
 @Guarded({ verb: 'catalogue.read' })
 @Root('pillars')
@@ -40,4 +41,12 @@ export class Programme extends CatalogueRecord {
   @Field(() => Pillar, { description: 'Pillar of the Instruction it belongs to.' })
   @ManyToOne(() => Pillar, { deleteRule: 'restrict', index: true })
   pillar!: Pillar;
+
+  @Field(() => [Activity], { description: 'Its activities, in list order.' })
+  @OneToMany(
+    () => Activity,
+    (activity) => activity.programme,
+    { orderBy: { position: 'asc' } },
+  )
+  activities!: Collection<Activity>;
 }

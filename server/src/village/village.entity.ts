@@ -3,12 +3,16 @@ import { Check, Entity, Enum, Index, ManyToMany, ManyToOne, OneToMany, PrimaryKe
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Area } from '../area/area.entity.ts';
 import { dotted } from '../area/area-code.ts';
+import { Classification } from '../classification/classification.entity.ts';
 import { Guarded } from '../core/access/guard.ts';
 import { Composed, OneOf, Root, Spelled } from '../core/reader/declare.ts';
 import { Versioned } from '../core/record.ts';
 import { Intervention } from '../intervention/intervention.entity.ts';
 import { Observation } from '../observation/observation.entity.ts';
 import { Pokja } from '../pokja/pokja.entity.ts';
+import { Report } from '../report/report.entity.ts';
+import { Target } from '../target/target.entity.ts';
+import { VillageSet } from '../village-set/village-set.entity.ts';
 import { Kampung } from './kampung.entity.ts';
 
 export enum VillageKind {
@@ -142,4 +146,49 @@ export class Village extends Versioned {
     { orderBy: { period: 'desc' } },
   )
   observations!: Collection<Observation>;
+
+  @Field(() => Classification, {
+    nullable: true,
+    description: 'Class of the active Kampung KB in its newest year. Null while none is computed.',
+  })
+  @OneOf({
+    type: () => Classification,
+    by: 'village',
+    where: (column) =>
+      `${column('retiredAt')} is null and ${column('period')} = (select max(c.period) from pilar.classification c` +
+      ` where c.village_ordinal = ${column('village')} and c.retired_at is null)`,
+  })
+  classification?: Classification | null;
+
+  @Field(() => [Classification], { description: 'Classes by year, newest first.' })
+  @OneToMany(
+    () => Classification,
+    (classification) => classification.village,
+    { orderBy: { period: 'desc' } },
+  )
+  classifications!: Collection<Classification>;
+
+  @Field(() => [Report], { description: 'Monthly reports of its Kampung KB, newest month first.' })
+  @OneToMany(
+    () => Report,
+    (report) => report.village,
+    { orderBy: { period: 'desc' } },
+  )
+  reports!: Collection<Report>;
+
+  @Field(() => [Target], { description: 'What it is to reach, newest year first.' })
+  @OneToMany(
+    () => Target,
+    (target) => target.village,
+    { orderBy: { year: 'desc' } },
+  )
+  targets!: Collection<Target>;
+
+  @Field(() => [VillageSet], { description: 'Lists it stands on.' })
+  @ManyToMany(
+    () => VillageSet,
+    (set) => set.villages,
+    { orderBy: { id: 'desc' } },
+  )
+  sets!: Collection<VillageSet>;
 }

@@ -1,0 +1,28 @@
+/** What a Kampung KB owes in a month follows from the frequencies of the indicators it reports. SQL over columns of `report`. */
+
+type Column = (property: string) => string;
+
+/** The regency's own deadline goes before the country's. */
+export const dueAt = (column: Column): string =>
+  `(select p.due_at from pilar.reporting_period p left join pilar.village v on v.ordinal = ${column('village')}` +
+  ` where p.period = ${column('period')} and p.retired_at is null and (p.area_ordinal is null or p.area_ordinal = v.regency_ordinal)` +
+  ' order by p.area_ordinal nulls last limit 1)';
+
+/** Indicators due with a month, as `i`; `code` of a period's grain is its place in the list of `core/period.ts`. */
+const OWED = (column: Column) =>
+  'from pilar.indicator i' +
+  ' where i.valid_to is null and i.retired_at is null and not i.is_derived' +
+  " and (i.applies_to = 'VILLAGE' or i.applies_to = 'DESA' and exists" +
+  ` (select 1 from pilar.village v where v.ordinal = ${column('village')} and v.kind <> 'KELURAHAN'))` +
+  ` and (${column('period')} / 4 + 1) % ${MONTHS} = 0` +
+  ' and exists (select 1 from pilar.indicator_source r join pilar.source s on s.id = r.source_id' +
+  " where r.indicator_id = i.id and r.retired_at is null and s.code = 'REPORT')";
+
+const MONTHS = "(case i.frequency when 'MONTHLY' then 1 when 'QUARTERLY' then 3 when 'SEMESTER' then 6 else 12 end)";
+const GRAIN = "(case i.frequency when 'MONTHLY' then 0 when 'QUARTERLY' then 1 when 'SEMESTER' then 2 else 3 end)";
+
+export const owedCount = (column: Column): string => `(select count(*)::int ${OWED(column)})`;
+
+export const filledCount = (column: Column): string =>
+  `(select count(*)::int ${OWED(column)} and exists (select 1 from pilar.observation o join pilar.source s on s.id = o.source_id` +
+  ` where o.area_ordinal = ${column('village')} and o.period = ${column('period')} + ${GRAIN} and o.indicator_id = i.id and s.comes_by_report))`;

@@ -1,0 +1,53 @@
+import { Check, Entity, Enum, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
+import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { Area } from '../area/area.entity.ts';
+import { Guarded } from '../core/access/guard.ts';
+import { Root } from '../core/reader/declare.ts';
+import { StoredRecord } from '../core/record.ts';
+import { JsonScalar } from '../core/scalars.ts';
+import { User } from '../identity/identity.entity.ts';
+
+export enum SavedQueryKind {
+  ANALYSIS = 'ANALYSIS',
+  LIST = 'LIST',
+}
+registerEnumType(SavedQueryKind, { name: 'SavedQueryKind', description: 'A question to `analysis`, or a filtered list of the console.' });
+
+@Guarded({ verb: 'savedQuery.read', area: 'area', reach: 'around' })
+@Root('savedQueries', 'savedQuery')
+@ObjectType({ description: 'A question or a filtered list somebody keeps (Kueri tersimpan). Only its owner changes it.' })
+@Entity({ tableName: 'saved_query' })
+@Check({ name: 'saved_query_resource_check', expression: "(kind = 'LIST') = (resource is not null)" })
+export class SavedQuery extends StoredRecord {
+  /** Not a field: its type is for who may read users. `ownerName` is what people see. */
+  @ManyToOne(() => User, { deleteRule: 'restrict', index: true })
+  owner!: User;
+
+  @Field(() => String, { description: 'Name of who keeps it.' })
+  @Property({ type: 'text' })
+  ownerName!: string;
+
+  @Field(() => SavedQueryKind, { description: 'What it is.' })
+  @Enum({ items: () => SavedQueryKind })
+  kind!: SavedQueryKind;
+
+  @Field(() => String, { nullable: true, description: 'Resource of a list: `villages`, `interventions` …; null for an analysis.' })
+  @Property({ type: 'text', nullable: true })
+  resource?: string | null;
+
+  @Field(() => String, { description: 'Name as people write it.' })
+  @Property({ type: 'text' })
+  name!: string;
+
+  @Field(() => JsonScalar, { description: 'The question itself: filters, order and columns of a list, or the input of `analysis`.' })
+  @Property({ type: 'jsonb' })
+  content!: unknown;
+
+  @Field(() => Boolean, { description: 'Whether others who work in its area see it. Else only its owner does.' })
+  @Property({ type: 'boolean', default: false })
+  isShared!: boolean;
+
+  @Field(() => Area, { nullable: true, description: 'Area it is shared with. Null: everybody, where it is shared.' })
+  @ManyToOne(() => Area, { nullable: true, updateRule: 'cascade', deleteRule: 'restrict', index: true })
+  area?: Area | null;
+}
