@@ -1,0 +1,79 @@
+/** A rule takes every value to one score: what leaves a gap, overlaps or scores twice is refused, naming variable and edge. */
+import type { Text } from '../core/errors.ts';
+import { compare, parse } from './fraction.ts';
+import { type Band, INDICES, type Index, LOWEST_SCORE } from './score.ts';
+
+export interface GivenVariable {
+  code: string;
+  index: Index;
+  bands: readonly Band[];
+}
+
+export interface Flaw {
+  /** Of the input: `variables.2.bands`. */
+  path: string;
+  text: Text;
+}
+
+/** `known`: variables that Pilar can measure. */
+export function flawsOf(variables: readonly GivenVariable[], known: readonly string[]): Flaw[] {
+  const codes = variables.map(({ code }) => code);
+  const each = variables.flatMap(({ code, bands }, index) => {
+    const text = unknown(code, known) ?? twice(code, codes, index);
+    if (text) return [{ path: `variables.${index}.code`, text }];
+    const flaw = flawOf(code, bands);
+    return flaw ? [{ path: `variables.${index}.bands`, text: flaw }] : [];
+  });
+  return [...each, ...INDICES.filter((index) => !variables.some((given) => given.index === index)).map(empty)];
+}
+
+const unknown = (code: string, known: readonly string[]): Text | undefined =>
+  known.includes(code)
+    ? undefined
+    : { id: `Variabel yang dikenal: ${known.join(', ')}.`, en: `The variables there are: ${known.join(', ')}.` };
+
+const twice = (code: string, codes: readonly string[], index: number): Text | undefined =>
+  codes.indexOf(code) === index ? undefined : { id: `${code} disebut dua kali.`, en: `${code} is named twice.` };
+
+const empty = (index: Index): Flaw => ({
+  path: 'variables',
+  text: { id: `Indeks ${index} tidak punya variabel.`, en: `The index ${index} has no variable.` },
+});
+
+function flawOf(code: string, bands: readonly Band[]): Text | undefined {
+  const scores = bands.map(({ score }) => score).sort((a, b) => a - b);
+  if (scores.length < 2 || scores.some((score, index) => score !== LOWEST_SCORE + index)) {
+    return { id: `${code}: skor 1, 2, dan seterusnya, masing-masing sekali.`, en: `${code}: scores 1, 2 and so on, each once.` };
+  }
+  const sorted = bands.toSorted(byLow);
+  return endsOpen(code, sorted) ?? sorted.map((band, index) => between(code, band, sorted[index + 1])).find((text) => text !== undefined);
+}
+
+const byLow = (a: Band, b: Band): number =>
+  a.low === null || b.low === null ? Number(a.low !== null) - Number(b.low !== null) : compare(parse(a.low), parse(b.low));
+
+function endsOpen(code: string, sorted: readonly Band[]): Text | undefined {
+  const [first, last] = [sorted[0], sorted.at(-1)];
+  if (first?.low != null)
+    return { id: `${code}: nilai di bawah ${first.low} tidak punya skor.`, en: `${code}: values below ${first.low} have no score.` };
+  if (last?.high != null)
+    return { id: `${code}: nilai di atas ${last.high} tidak punya skor.`, en: `${code}: values above ${last.high} have no score.` };
+  return undefined;
+}
+
+/** Two neighbours meet in one edge, which one of them takes. */
+function between(code: string, below: Band, above: Band | undefined): Text | undefined {
+  if (!above) return undefined;
+  const { high } = below;
+  const { low } = above;
+  if (high === null || low === null)
+    return { id: `${code}: dua rentang tanpa batas bertumpang tindih.`, en: `${code}: two ranges without an end overlap.` };
+  const order = compare(parse(high), parse(low));
+  if (order < 0 || (order === 0 && !below.highIncluded && !above.lowIncluded)) {
+    return { id: `${code}: ada celah antara ${high} dan ${low}.`, en: `${code}: there is a gap between ${high} and ${low}.` };
+  }
+  if (order > 0 || (below.highIncluded && above.lowIncluded)) {
+    return { id: `${code}: rentang bertumpang tindih pada ${low}.`, en: `${code}: ranges overlap at ${low}.` };
+  }
+  return undefined;
+}
