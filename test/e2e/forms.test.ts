@@ -79,14 +79,30 @@ it('who comes second sees what the first wrote, and can apply the own change on 
   await choose(page, 'Tingkat', 'Kecamatan');
   await save(page);
   const dialog = page.getByRole('dialog', { name: 'Data ini sudah diubah orang lain' });
-  await dialog.getByRole('cell', { name: 'Nama dari orang lain' }).waitFor();
-  await dialog.getByRole('cell', { name: 'Kecamatan' }).waitFor();
-  await dialog.getByRole('button', { name: 'Terapkan lagi isian saya' }).click();
+  await dialog.getByText('Nama dari orang lain').waitFor();
+  await dialog.getByRole('group', { name: 'Tingkat' }).getByLabel('Isian Anda: Kecamatan').waitFor();
+  await dialog.getByRole('button', { name: 'Lanjutkan dengan pilihan ini' }).click();
   await dialog.waitFor({ state: 'detached' });
-  expect(await page.getByLabel('Nama').inputValue()).toBe('Nama dari orang lain');
+  await expect.poll(() => page.getByLabel('Nama').inputValue()).toBe('Nama dari orang lain');
   await save(page);
   await page.waitForURL(/show/);
   expect(await stored(partner.id)).toMatchObject({ name: 'Nama dari orang lain', level: 'DISTRICT', version: 3 });
+});
+
+it('where both changed the same, each field is chosen', async () => {
+  const partner = await newPartner();
+  const page = await here.open(`/partners/${partner.id}`);
+  await byAnother(partner, { name: 'Nama orang lain', level: 'VILLAGE' });
+  await page.getByLabel('Nama').fill('Nama dari saya');
+  await choose(page, 'Tingkat', 'Kecamatan');
+  await save(page);
+  const dialog = page.getByRole('dialog', { name: 'Data ini sudah diubah orang lain' });
+  await dialog.getByRole('group', { name: 'Tingkat' }).getByLabel('Tersimpan sekarang: Desa/kelurahan').check();
+  await dialog.getByRole('button', { name: 'Lanjutkan dengan pilihan ini' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await save(page);
+  await page.waitForURL(/show/);
+  expect(await stored(partner.id)).toMatchObject({ name: 'Nama dari saya', level: 'VILLAGE', version: 3 });
 });
 
 it('or can take what the first wrote', async () => {
@@ -95,7 +111,7 @@ it('or can take what the first wrote', async () => {
   await byAnother(partner, { name: 'Nama yang tersimpan' });
   await page.getByLabel('Nama').fill('Nama saya');
   await save(page);
-  await page.getByRole('button', { name: 'Pakai yang tersimpan' }).click();
+  await page.getByRole('button', { name: 'Pakai semua yang tersimpan' }).click();
   await expect.poll(() => page.getByLabel('Nama').inputValue()).toBe('Nama yang tersimpan');
   expect(await stored(partner.id)).toMatchObject({ name: 'Nama yang tersimpan', version: 2 });
 });

@@ -1,5 +1,5 @@
 /** What the API says when it refuses, in the language of the screen: field problems go to their fields, the rest to the page. */
-import { HttpError } from 'react-admin';
+import { HttpError, type RaRecord } from 'react-admin';
 import { currentLocale } from '../shared/store.ts';
 
 export interface ApiError {
@@ -9,6 +9,8 @@ export interface ApiError {
     message?: string;
     messageEn?: string;
     fields?: { path: string; message: string; messageEn: string }[];
+    /** Of a conflict: the record as it stands now, in the form that was asked for. */
+    current?: unknown;
     requestId?: string;
   };
 }
@@ -22,7 +24,8 @@ export function readError(errors: ApiError[], httpStatus: number): HttpError {
   const message = (english ? extensions.messageEn : extensions.message) ?? first?.message ?? 'ra.notification.http_error';
   const fields = (extensions.fields ?? []).map((field) => ({ path: bare(field.path), message: english ? field.messageEn : field.message }));
   const status = STATUS[extensions.code ?? ''] ?? (httpStatus >= 400 ? httpStatus : 400);
-  return new HttpError(message, status, { code: extensions.code, ...(fields.length > 0 ? { errors: tree(fields) } : {}) });
+  const { code, current } = extensions;
+  return new HttpError(message, status, { code, current, ...(fields.length > 0 ? { errors: tree(fields) } : {}) });
 }
 
 /** The form knows a field as `validTo`; the API calls it `input.validTo`. */
@@ -44,4 +47,6 @@ function tree(fields: { path: string; message: string }[]): Record<string, unkno
   return errors;
 }
 
-export const isConflict = (error: unknown): boolean => error instanceof HttpError && error.body?.code === 'CONFLICT' && !error.body.errors;
+/** The record that somebody else saved meanwhile; undefined where something else went wrong. */
+export const currentOf = (error: unknown): RaRecord | undefined =>
+  error instanceof HttpError && error.body?.code === 'CONFLICT' && !error.body.errors ? (error.body.current ?? undefined) : undefined;

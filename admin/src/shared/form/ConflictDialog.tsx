@@ -1,44 +1,40 @@
-/** Someone else saved first: shows what stands now beside what was typed, and lets the person choose. */
+/** Someone else saved first: shows field by field what stands now beside what was typed, and lets the person choose. */
 import {
   Alert,
+  Box,
   Button,
   Dialog,
   DialogActions,
   DialogContent,
   DialogTitle,
-  Skeleton,
-  Table,
-  TableBody,
-  TableCell,
-  TableHead,
-  TableRow,
+  FormControlLabel,
+  Radio,
+  RadioGroup,
   Typography,
 } from '@mui/material';
-import { useQuery } from '@tanstack/react-query';
-import { type RaRecord, useDataProvider, useEditContext, useNotify, useResourceContext } from 'react-admin';
+import { useState } from 'react';
+import { type RaRecord, useEditContext, useNotify } from 'react-admin';
 import { useFormContext } from 'react-hook-form';
-import { useFormat } from '../format.ts';
-import { type Translate, useName, useT } from '../i18n.ts';
+import { useT } from '../i18n.ts';
+import { type ComparedField, useFieldText } from './fieldText.ts';
 
-export interface ComparedField {
-  source: string;
-  label: string;
-  /** Text of a value that is a code; dates, names and lists speak for themselves. */
-  show?: (value: never) => string;
+interface Props {
+  fields: ComparedField[];
+  /** The record as the other person left it. */
+  theirs: RaRecord;
+  settle: () => void;
 }
 
-export const ConflictDialog = ({ fields, settle }: { fields: ComparedField[]; settle: () => void }) => {
+export const ConflictDialog = ({ fields, theirs, settle }: Props) => {
   const t = useT();
   const notify = useNotify();
-  const { record, refetch } = useEditContext();
-  const { reset } = useFormContext();
-  const { data: theirs } = useTheirs(record);
-  const takeTheirs = async () => {
-    reset(record);
-    await refetch();
-    settle();
-  };
-  const reapply = async () => {
+  const { refetch } = useEditContext();
+  const { resetField } = useFormContext();
+  const { mine, onlyTheirs } = useDifferences(fields, theirs);
+  const [given, setGiven] = useState<readonly string[]>([]);
+  /** What is given up goes back to what was read, and so becomes theirs when the record is read anew. */
+  const apply = async (sources: readonly string[]) => {
+    for (const source of sources) resetField(source);
     await refetch();
     notify('pilar.shared.reapplied', { type: 'info' });
     settle();
@@ -50,13 +46,25 @@ export const ConflictDialog = ({ fields, settle }: { fields: ComparedField[]; se
         <Typography id="conflict-text" sx={{ mb: 2 }}>
           {t('pilar.shared.conflictText')}
         </Typography>
-        {theirs ? <Differences fields={fields} theirs={theirs} /> : <Skeleton variant="rounded" height={120} />}
+        {mine.length + onlyTheirs.length === 0 && <Alert severity="info">{t('pilar.shared.conflictSame')}</Alert>}
+        {mine.map((difference) => (
+          <Choice
+            key={difference.source}
+            {...difference}
+            isGiven={given.includes(difference.source)}
+            give={(is) => setGiven((now) => [...now.filter((source) => source !== difference.source), ...(is ? [difference.source] : [])])}
+          />
+        ))}
+        {onlyTheirs.length > 0 && <Typography variant="h3">{t('pilar.shared.conflictOnlyTheirs')}</Typography>}
+        {onlyTheirs.map(({ source, label, before, saved }) => (
+          <Typography key={source}>
+            {label}: <del>{before}</del> → <strong>{saved}</strong>
+          </Typography>
+        ))}
       </DialogContent>
       <DialogActions sx={{ flexWrap: 'wrap', gap: 1 }}>
-        <Button onClick={takeTheirs} disabled={!theirs}>
-          {t('pilar.shared.takeTheirs')}
-        </Button>
-        <Button variant="contained" onClick={reapply} disabled={!theirs} autoFocus>
+        <Button onClick={() => apply(fields.map(({ source }) => source))}>{t('pilar.shared.takeTheirs')}</Button>
+        <Button variant="contained" onClick={() => apply(given)} autoFocus>
           {t('pilar.shared.reapply')}
         </Button>
       </DialogActions>
@@ -64,78 +72,44 @@ export const ConflictDialog = ({ fields, settle }: { fields: ComparedField[]; se
   );
 };
 
-/** The record as it stands now, read afresh and beside the form's own. */
-function useTheirs(record: RaRecord | undefined) {
-  const resource = useResourceContext()!;
-  const dataProvider = useDataProvider();
-  return useQuery({
-    queryKey: ['conflict', resource, record?.id, record?.version],
-    queryFn: async () => (await dataProvider.getOne(resource, { id: record!.id })).data as RaRecord,
-    enabled: Boolean(record),
-    gcTime: 0,
-  });
+interface Difference {
+  source: string;
+  label: string;
+  before: string;
+  saved: string;
+  typed: string;
 }
 
-const Differences = ({ fields, theirs }: { fields: ComparedField[]; theirs: RaRecord }) => {
-  const t = useT();
+/** What both would have otherwise, and what only the other person changed. */
+function useDifferences(fields: ComparedField[], theirs: RaRecord): { mine: Difference[]; onlyTheirs: Difference[] } {
   const { record } = useEditContext();
   const { getValues } = useFormContext();
-  const show = useShown();
-  const mine = getValues();
-  const rows = fields
-    .map((field) => ({
-      field,
-      before: show(field, record?.[field.source]),
-      saved: show(field, theirs[field.source]),
-      typed: show(field, mine[field.source]),
-    }))
-    .filter(({ before, saved, typed }) => saved !== before || typed !== before);
-  if (rows.length === 0) return <Alert severity="info">{t('pilar.shared.conflictSame')}</Alert>;
-  return (
-    <Table size="small">
-      <TableHead>
-        <TableRow>
-          <TableCell>{t('pilar.shared.conflictField')}</TableCell>
-          <TableCell>{t('pilar.shared.conflictTheirs')}</TableCell>
-          <TableCell>{t('pilar.shared.conflictMine')}</TableCell>
-        </TableRow>
-      </TableHead>
-      <TableBody>
-        {rows.map(({ field, before, saved, typed }) => (
-          <TableRow key={field.source}>
-            <TableCell component="th" scope="row">
-              {field.label}
-            </TableCell>
-            <TableCell sx={saved === before ? undefined : { fontWeight: 700, bgcolor: 'warning.light' }}>{saved}</TableCell>
-            <TableCell sx={typed === before ? { color: 'text.secondary' } : { fontWeight: 700, bgcolor: 'info.light' }}>{typed}</TableCell>
-          </TableRow>
-        ))}
-      </TableBody>
-    </Table>
-  );
-};
-
-function useShown() {
-  const t = useT();
-  const name = useName();
-  const { day } = useFormat();
-  return ({ show }: ComparedField, value: unknown): string => {
-    if (value === undefined || value === null || value === '') return t('pilar.shared.empty');
-    if (show) return show(value as never);
-    return textOf(value, { t, name, day });
+  const text = useFieldText();
+  const values = getValues();
+  const all = fields.map((field) => ({
+    source: field.source,
+    label: field.label,
+    before: text(field, record?.[field.source]),
+    saved: text(field, theirs[field.source]),
+    typed: text(field, values[field.source]),
+  }));
+  return {
+    mine: all.filter(({ before, saved, typed }) => typed !== before && typed !== saved),
+    onlyTheirs: all.filter(({ before, saved, typed }) => typed === before && saved !== before),
   };
 }
 
-interface Speech {
-  t: Translate;
-  name: ReturnType<typeof useName>;
-  day: (day: string) => string;
-}
-
-function textOf(value: unknown, speech: Speech): string {
-  if (typeof value === 'boolean') return speech.t(value ? 'pilar.shared.yes' : 'pilar.shared.no');
-  if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)) return speech.day(value);
-  const { nodes, name } = value as { nodes?: { name: string }[]; name?: string };
-  if (nodes) return nodes.map(speech.name).join(', ') || speech.t('pilar.shared.empty');
-  return name ? speech.name(value as { name: string }) : String(value);
-}
+const Choice = ({ label, saved, typed, isGiven, give }: Difference & { isGiven: boolean; give: (is: boolean) => void }) => {
+  const t = useT();
+  return (
+    <Box component="fieldset" sx={{ border: 1, borderColor: 'divider', borderRadius: 1, mb: 1.5, px: 2, py: 0.5 }}>
+      <Typography component="legend" sx={{ fontWeight: 650, px: 0.5 }}>
+        {label}
+      </Typography>
+      <RadioGroup value={isGiven ? 'theirs' : 'mine'} onChange={(_, choice) => give(choice === 'theirs')}>
+        <FormControlLabel value="mine" control={<Radio size="small" />} label={`${t('pilar.shared.conflictMine')}: ${typed}`} />
+        <FormControlLabel value="theirs" control={<Radio size="small" />} label={`${t('pilar.shared.conflictTheirs')}: ${saved}`} />
+      </RadioGroup>
+    </Box>
+  );
+};

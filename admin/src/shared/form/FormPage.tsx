@@ -7,6 +7,7 @@ import {
   Form,
   HttpError,
   ListButton,
+  type RaRecord,
   SaveButton,
   ShowButton,
   Title,
@@ -20,12 +21,13 @@ import {
   useTranslate,
 } from 'react-admin';
 import { Navigate } from 'react-router-dom';
-import { isConflict } from '../../provider/errors.ts';
+import { currentOf } from '../../provider/errors.ts';
 import { Failure } from '../Failure.tsx';
 import { lower } from '../lower.ts';
 import { PageSkeleton } from '../Skeletons.tsx';
 import { WHOLE } from '../whole.ts';
-import { type ComparedField, ConflictDialog } from './ConflictDialog.tsx';
+import { ConflictDialog } from './ConflictDialog.tsx';
+import type { ComparedField } from './fieldText.ts';
 import { RetireButton } from './RetireButton.tsx';
 import { WholeProblem } from './WholeProblem.tsx';
 
@@ -57,12 +59,16 @@ interface EditProps {
 
 export const EditPage = ({ children, fields, canRetire }: EditProps) => {
   const notify = useNotify();
-  const [isStale, setStale] = useState(false);
-  const onError = (error: unknown) => (isConflict(error) ? setStale(true) : tell(error as Error, notify));
+  const [theirs, setTheirs] = useState<RaRecord>();
+  const onError = (error: unknown) => {
+    const current = currentOf(error);
+    setTheirs(current);
+    if (!current) tell(error as Error, notify);
+  };
   return (
     <EditBase mutationMode="pessimistic" redirect={toShow} queryOptions={WHOLE} mutationOptions={{ ...WHOLE, onError }}>
       <PageTitle kind="edit" />
-      <EditBody fields={fields} isStale={isStale} settle={() => setStale(false)} canRetire={canRetire}>
+      <EditBody fields={fields} theirs={theirs} settle={() => setTheirs(undefined)} canRetire={canRetire}>
         {children}
       </EditBody>
     </EditBase>
@@ -71,7 +77,12 @@ export const EditPage = ({ children, fields, canRetire }: EditProps) => {
 
 const KEEP_MINE = { keepDirtyValues: true };
 
-const EditBody = ({ children, fields, isStale, settle, canRetire }: EditProps & { isStale: boolean; settle: () => void }) => {
+interface EditBodyProps extends EditProps {
+  theirs?: RaRecord;
+  settle: () => void;
+}
+
+const EditBody = ({ children, fields, theirs, settle, canRetire }: EditBodyProps) => {
   const { resource, record, isPending, error, refetch } = useEditContext();
   const { canAccess } = useCanAccess({ resource, action: 'edit', record, enabled: Boolean(record) });
   if (error) return <Failure error={error} retry={refetch} />;
@@ -90,7 +101,7 @@ const EditBody = ({ children, fields, isStale, settle, canRetire }: EditProps & 
       >
         {children}
       </Body>
-      {isStale && <ConflictDialog fields={fields} settle={settle} />}
+      {theirs && <ConflictDialog fields={fields} theirs={theirs} settle={settle} />}
     </Form>
   );
 };
