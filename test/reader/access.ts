@@ -89,6 +89,17 @@ function tooSmall(data: Data, row: Row, grants: readonly Grant[]): boolean {
   );
 }
 
+/** Entries about users and keys are for who may read users there. */
+function aboutAccounts(data: Data, row: Row, grants: readonly Grant[]): boolean {
+  if (row.entity !== 'User' && row.entity !== 'ApiKey') return false;
+  return !grants.some((grant) => grant.verbs.has('user.read') && within('AuditEntry')(data, row, grant));
+}
+
+const HIDDEN: Record<string, (data: Data, row: Row, grants: readonly Grant[]) => boolean> = {
+  Observation: tooSmall,
+  AuditEntry: aboutAccounts,
+};
+
 export function sightOf(data: Data, apiKeyId: number): Sight {
   const grants = data
     .having('assignment', 'api_key_id', apiKeyId)
@@ -98,7 +109,7 @@ export function sightOf(data: Data, apiKeyId: number): Sight {
   return {
     everywhere: (verb) => grants.some((grant) => grant.verbs.has(verb) && grant.low === -Infinity),
     can: (verb) => grants.some((grant) => grant.verbs.has(verb)),
-    sees: (type, row) => reaches(type, row, verbOf(type)) && !(type === 'Observation' && tooSmall(data, row, grants)),
+    sees: (type, row) => reaches(type, row, verbOf(type)) && !HIDDEN[type]?.(data, row, grants),
     shows: (type, row, mask) =>
       reaches(type, row, mask.verb) ||
       (mask.own === true && grants.some((grant) => grant.partner !== undefined && grant.partner === row[OWNER[type]!])),

@@ -42,8 +42,9 @@ export function manyOf(world: World, row: Row, relation: Many): Row[] {
   return linked(world.data, row, relation).filter((other) => world.sight.sees(relation.type, other));
 }
 
-function linked({ having }: Data, row: Row, { type, from, to, pivot }: Many): readonly Row[] {
+function linked({ having }: Data, row: Row, { type, from, to, pivot, about }: Many): readonly Row[] {
   const { table } = model[type]!;
+  if (about) return having(table, to, globalId(about, row)).filter(({ entity }) => entity === about);
   if (!pivot) return having(table, to, row[from]);
   return having(pivot.table, pivot.near, row[from]).map((link) => having(table, to, link[pivot.far])[0]!);
 }

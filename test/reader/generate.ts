@@ -117,19 +117,26 @@ function directive(draft: Draft): string {
 function connectionField(draft: Draft, field: AnyField, room: Room): string {
   const type = getNamedType(field.type).name.replace(/Connection$/, '');
   const first = 1 + draft.chance.below(Math.max(1, Math.min(room.depth > 3 ? 12 : 5, room.rows)));
-  const texts = argumentsOf(draft, field, type, first, room.depth > 3);
+  const texts = argumentsOf(draft, field, type, { first, isTight: room.rows < 25, atRoot: room.depth > 3 });
   const name = texts.length > 0 || draft.chance.chance(0.5) ? `${alias(draft)}: ${field.name}` : field.name;
   const inner = { depth: room.depth - 1, rows: Math.floor(room.rows / (texts.some((text) => text.startsWith('first')) ? first : 25)) };
   return `${name}${texts.length > 0 ? `(${texts.join(', ')})` : ''}${directive(draft)} ${pageSelection(draft, type, inner)}`;
 }
 
-function argumentsOf(draft: Draft, field: AnyField, type: string, first: number, atRoot: boolean): string[] {
+interface Page {
+  first: number;
+  /** No room for a page of the usual size. */
+  isTight: boolean;
+  atRoot: boolean;
+}
+
+function argumentsOf(draft: Draft, field: AnyField, type: string, { first, isTight, atRoot }: Page): string[] {
   const { chance } = draft;
   const argument = (name: string, value: unknown) => `${name}: ${written(draft, field.args.find((one) => one.name === name)!.type, value)}`;
   const texts: string[] = [];
   if (chance.chance(atRoot ? 0.75 : 0.4)) texts.push(argument('where', drawWhere(draft, type, atRoot ? 3 : 2)));
   if (chance.chance(0.55)) texts.push(argument('orderBy', drawOrder(draft, type)));
-  if (chance.chance(0.9)) texts.push(argument('first', first));
+  if (chance.chance(0.9) || isTight) texts.push(argument('first', first));
   if (chance.chance(0.2)) texts.push(argument('offset', chance.below(8)));
   else if (chance.chance(0.05)) texts.push(`offset: ${chance.chance(0.5) ? 'null' : declare(draft, 'Int', null)}`);
   return texts;

@@ -1,5 +1,5 @@
 /** The reference's own map of types to tables, written by hand from the contract; the reader's model has no part in it. */
-import { columns, type Mask, many, masked, must, one, type Type, through, type } from './shape.ts';
+import { columns, history, type Mask, many, masked, must, one, type Type, through, type } from './shape.ts';
 
 const VERSIONED = 'id id, version int, createdAt instant, updatedAt instant, retiredAt instant, retiredReason text, isSynthetic bool';
 const CATALOGUE = `${VERSIONED}, code text, name text, nameEn text, position int`;
@@ -7,7 +7,7 @@ const CATALOGUE = `${VERSIONED}, code text, name text, nameEn text, position int
 const DETAIL: Mask = { verb: 'intervention.readDetail', own: true };
 const AMOUNT: Mask = { verb: 'contribution.readAmount', own: true };
 
-export const model: Record<string, Type> = {
+const described: Record<string, Type> = {
   Area: type(
     'area',
     {
@@ -175,3 +175,11 @@ export const model: Record<string, Type> = {
     fundingSource: one('FundingSource', 'funding_source_id'),
   }),
 };
+
+/** The same, and of every type whose records have a version what was changed in them. */
+export const model: Record<string, Type> = Object.fromEntries(
+  Object.entries(described).map(([name, type]) => [
+    name,
+    type.fields.version ? { ...type, fields: { ...type.fields, history: history(name) } } : type,
+  ]),
+);

@@ -11,11 +11,12 @@ export async function plantWork(garden: Garden, places: readonly Place[], catalo
   const villages = places.filter((place) => place.level === 'VILLAGE').map((place) => place.ordinal);
   await plantKampungs(garden, villages);
   await plantPokjas(garden, villages);
-  await garden.insert('observation', observations(garden.chance, places, catalogue));
+  const values = observations(garden.chance, places, catalogue);
+  await garden.insert('observation', values);
   await plantInterventions(garden, villages, catalogue);
   await garden.insert(
     'audit_entry',
-    range(80).map((id) => auditRow(garden.chance, places, id)),
+    range(500).map((id) => auditRow(garden.chance, places, values, id)),
   );
 }
 
@@ -169,7 +170,21 @@ function figures(chance: Random, { kind }: Planted): Planted {
   return { numerator: chance.pick([0, 1, 2, 170239, 2147483647]), denominator: null, figure: null };
 }
 
-const auditRow = (chance: Random, places: readonly Place[], id: number): Planted => {
+/** Types with a few records that the journal comes back to. */
+const WRITTEN = { Partner: 12, Pokja: 12, Kampung: 12, Village: 40, Area: 40, Person: 12, Indicator: 13, User: 5, ApiKey: 8 };
+
+function recordOf(chance: Random, values: readonly Planted[]): { entity: string; entity_id: string } {
+  if (chance.chance(0.2)) {
+    const { area_ordinal, period, indicator_id, source_id } = values[chance.below(20)]!;
+    return { entity: 'Observation', entity_id: `observation_${[area_ordinal, period, indicator_id, source_id].join('.')}` };
+  }
+  const [entity, most] = chance.pick(Object.entries(WRITTEN));
+  // Now and then the id is of another type: it takes both to be found.
+  const named = chance.chance(0.1) ? 'partner' : entity.charAt(0).toLowerCase() + entity.slice(1);
+  return { entity, entity_id: `${named}_${1 + chance.below(most)}` };
+}
+
+const auditRow = (chance: Random, places: readonly Place[], values: readonly Planted[], id: number): Planted => {
   const byUser = chance.chance(0.5);
   return {
     id,
@@ -179,8 +194,7 @@ const auditRow = (chance: Random, places: readonly Place[], id: number): Planted
     actor_name: text(chance),
     door: chance.pick(['CONSOLE', 'GRAPHQL', 'CLI', 'SYSTEM']),
     verb: chance.pick(['partner.create', 'pokja.appoint']),
-    entity: chance.pick(['Partner', 'Pokja']),
-    entity_id: `partner_${1 + chance.below(90)}`,
+    ...recordOf(chance, values),
     area_ordinal: maybe(chance, 0.8, () => chance.pick(places).ordinal),
     before: maybe(chance, 0.6, () => ({ nama: text(chance), daftar: [1, null, { b: true, a: '1' }] })),
     after: maybe(chance, 0.6, () => ({ angka: 12.5, kosong: null })),

@@ -38,6 +38,8 @@ export interface Many {
   to: string;
   /** A table between: `near` holds this row's `from`, `far` the other row's `to`. */
   pivot?: { table: string; near: string; far: string };
+  /** Rows that name this record by its type, which stands here, and its global id. */
+  about?: string;
   order: readonly [field: string, direction: 'ASC' | 'DESC'][];
 }
 
@@ -89,6 +91,15 @@ export const through = (
   to,
   pivot: { table: pivot, near, far },
   order,
+});
+
+/** The journal of a type: what is written has a version. */
+export const history = (about: string): Many => ({
+  ...many('AuditEntry', 'id', 'entity_id', [
+    ['at', 'DESC'],
+    ['id', 'DESC'],
+  ]),
+  about,
 });
 
 export const type = (table: string, fields: Record<string, Field>, key = ['id'], identity = key): Type => ({

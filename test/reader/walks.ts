@@ -25,6 +25,8 @@ const PARENTS: [type: string, field: string, list: string][] = [
   ['Partner', 'partner', 'contributions'],
   ['Area', 'area', 'children'],
   ['Intervention', 'intervention', 'villages'],
+  ['Partner', 'partner', 'history'],
+  ['Village', 'village', 'history'],
 ];
 
 export function drawWalk(schema: GraphQLSchema, world: World, seed: number): Walk {

@@ -2,7 +2,7 @@ import { Entity, Enum, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { Area } from '../area/area.entity.ts';
 import { Guarded, type RowRule } from '../core/access/guard.ts';
-import { Root } from '../core/reader/declare.ts';
+import { Root, Trail } from '../core/reader/declare.ts';
 import { DateTimeScalar, JsonScalar } from '../core/scalars.ts';
 import { ApiKey, User } from '../identity/identity.entity.ts';
 
@@ -26,6 +26,12 @@ const aboutAccounts: RowRule = {
 
 @Guarded({ verb: 'audit.read', area: 'area', rows: aboutAccounts })
 @Root('auditEntries')
+@Trail({
+  field: 'history',
+  description: 'What was changed in this record, the newest first (Riwayat).',
+  about: { type: 'entity', id: 'entityId' },
+  newest: ['at', 'id'],
+})
 @ObjectType({
   description: 'Who changed what, when and through which door (Jejak). Written in the transaction of the change; never changed itself.',
 })

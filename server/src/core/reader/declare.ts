@@ -42,6 +42,21 @@ export function Computed(computed: Computed): PropertyDecorator {
   return (target, key) => void into(computeds, target.constructor, String(key), computed);
 }
 
+export interface Trail {
+  /** Name of the list. */
+  field: string;
+  description: string;
+  /** Properties that hold the type and the global id of the record that a row is about. */
+  about: { type: string; id: string };
+  /** Properties that grow with time: the list begins with the newest. */
+  newest: readonly string[];
+}
+
+/** Class decorator: rows about records of any type. Every type whose records have a version gets the list of those about it. */
+export function Trail(trail: Trail): ClassDecorator {
+  return (target) => void trails.set(target, trail);
+}
+
 /** Property decorator: accepts other spellings of a value in filters and arguments, for example a code without dots. */
 export function Spelled(normalize: (value: string) => string): PropertyDecorator {
   return (target, key) => void into(spellings, target.constructor, String(key), normalize);
@@ -58,6 +73,7 @@ export function Composed(parts: Record<string, string>): PropertyDecorator {
 }
 
 const roots = new Map<object, RootNames>();
+const trails = new Map<object, Trail>();
 const inverses = new Map<object, Map<string, Inverse>>();
 const computeds = new Map<object, Map<string, Computed>>();
 const spellings = new Map<object, Map<string, (value: string) => string>>();
@@ -70,6 +86,7 @@ function into<T>(all: Map<object, Map<string, T>>, type: object, key: string, va
 }
 
 export const rootOf = (type: object): RootNames | undefined => roots.get(type);
+export const trailOf = (type: object): Trail | undefined => trails.get(type);
 export const inversesOf = (type: object): ReadonlyMap<string, Inverse> => inverses.get(type) ?? new Map();
 export const computedOf = (type: object): ReadonlyMap<string, Computed> => computeds.get(type) ?? new Map();
 export const spellingsOf = (type: object): ReadonlyMap<string, (value: string) => string> => spellings.get(type) ?? new Map();

@@ -6,8 +6,8 @@ import { lowerCamel } from '../global-id.ts';
 import { SCHEMA } from '../orm.ts';
 import { encodePeriod } from '../period.ts';
 import { baseType, type Kind, kindOf, type Part, partsOf, shownAs } from './column.ts';
-import { composedOf, computedOf, type Inverse, inversesOf, periodsOf, rootOf, spellingsOf } from './declare.ts';
-import { inverseRelation, relationOf } from './relation.ts';
+import { composedOf, computedOf, type Inverse, inversesOf, periodsOf, rootOf, spellingsOf, trailOf } from './declare.ts';
+import { inverseRelation, relationOf, trailRelation } from './relation.ts';
 import { type Piece, name as quotedName } from './text.ts';
 
 export interface Column {
@@ -29,6 +29,8 @@ export interface Column {
 
 export interface Relation {
   name: string;
+  /** Of a list that no class declares and the schema gets all the same. */
+  description?: string;
   many: boolean;
   nullable: boolean;
   target: Model;
@@ -89,7 +91,10 @@ export function buildModels(metadata: readonly EntityMetadata[], types: Readonly
     models.byName.set(model.name, model);
   }
   for (const meta of served) fill(models, models.byName.get(meta.className)!, meta, types.get(meta.className)!);
-  for (const model of models.byName.values()) model.path = pathOf(model);
+  for (const model of models.byName.values()) {
+    model.path = pathOf(model);
+    addTrails(models, model);
+  }
   return models;
 }
 
@@ -194,6 +199,15 @@ function columnOf(model: Model, meta: EntityMetadata, field: GraphQLField<unknow
   if ((kind === 'period') !== periodsOf(model.type).has(field.name))
     throw new Error(`${model.name}.${field.name}: Period and @StoredPeriod go together.`);
   return { ...column, mask, stored };
+}
+
+/** What has a version is written, and what is written leaves a trail. */
+function addTrails(models: Models, model: Model): void {
+  if (!model.columns.has('version')) return;
+  for (const target of models.byName.values()) {
+    const trail = trailOf(target.type);
+    if (trail) model.relations.set(trail.field, trailRelation(model, target, trail));
+  }
 }
 
 const same = (value: unknown) => value;

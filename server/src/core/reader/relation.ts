@@ -2,9 +2,9 @@
 import type { EntityMetadata, EntityProperty } from '@mikro-orm/core';
 import { SCHEMA } from '../orm.ts';
 import { partsOf } from './column.ts';
-import type { Inverse } from './declare.ts';
+import type { Inverse, Trail } from './declare.ts';
 import type { Model, Models, Relation } from './model.ts';
-import { name as quotedName } from './text.ts';
+import { quoted, name as quotedName } from './text.ts';
 
 function equal(parent: string, left: readonly string[], childAlias: string, right: readonly string[]): string {
   return left.map((column, index) => `${childAlias}.${quotedName(right[index]!)} = ${parent}.${quotedName(column)}`).join(' AND ');
@@ -105,6 +105,24 @@ export function inverseRelation(models: Models, model: Model, name: string, inve
     },
     single: inverse,
     orderBy: [],
+    ...toTable(target, on),
+  };
+}
+
+/** The rows about a record, which they name by type and global id. */
+export function trailRelation(model: Model, target: Model, { field, description, about, newest }: Trail): Relation {
+  const on = (parent: string, childAlias: string) => {
+    const id = `${quoted(`${model.prefix}_`)} || ${model.columns.get('id')!.exact(parent)}`;
+    return `${target.column(childAlias, about.type)} = ${quoted(model.name)} AND ${target.column(childAlias, about.id)} = ${id}`;
+  };
+  return {
+    name: field,
+    description,
+    many: true,
+    nullable: false,
+    target,
+    step: `?${field}`,
+    orderBy: newest.map((property) => [property, true]),
     ...toTable(target, on),
   };
 }

@@ -100,11 +100,14 @@ const pageArguments = (model: Model, inputs: Inputs): Record<string, GraphQLArgu
 });
 
 function adapt(type: GraphQLObjectType, model: Model, inputs: Inputs, connections: ReadonlyMap<string, GraphQLObjectType>): void {
-  for (const field of Object.values(type.getFields())) {
+  const fields = type.getFields();
+  for (const field of Object.values(fields)) {
     const relation = model.relations.get(field.name);
     if (relation) adaptRelation(field, relation, inputs, connections);
     else field.resolve = model.composed.has(field.name) ? marked : undefined;
   }
+  for (const relation of model.relations.values())
+    if (relation.description) fields[relation.name] = listField(relation, inputs, connections);
   // The ORM's classes can't name an interface that only the reader knows.
   type.getInterfaces = () => [Node];
 }
@@ -117,11 +120,15 @@ function adaptRelation(
 ): void {
   field.resolve = marked;
   if (!relation.many) return;
+  const { type, args } = listField(relation, inputs, connections);
+  field.type = type;
+  field.args = args;
+}
+
+function listField({ name, description, target }: Relation, inputs: Inputs, connections: ReadonlyMap<string, GraphQLObjectType>) {
+  const page = { type: required(connections.get(target.name)!), description, args: pageArguments(target, inputs), resolve: marked };
   // A throwaway type turns argument configurations into arguments.
-  const fields = { page: { type: required(connections.get(relation.target.name)!), args: pageArguments(relation.target, inputs) } };
-  const made = new GraphQLObjectType({ name: 'Page', fields }).getFields().page!;
-  field.type = made.type;
-  field.args = made.args;
+  return new GraphQLObjectType({ name: 'Page', fields: { [name]: page } }).getFields()[name]!;
 }
 
 function rootFields(
