@@ -14,7 +14,7 @@ async function shippedRule(): Promise<Rule> {
   );
   const bandsOf = (code: string | null | undefined): Band[] =>
     bands!
-      .filter(({ cells }) => cells.variable === code)
+      .filter(({ cells }) => cells.variable === `1/${code}`)
       .map(({ cells }) => ({
         score: Number(cells.score),
         low: cells.low ?? null,

@@ -45,7 +45,27 @@ const tables: readonly Table[] = [
     key: ['indicator', 'source'],
     references: { indicator: 'indicator', source: 'source' },
   },
+  { file: 'classification_rules.csv', table: 'classification_rule', key: ['edition'] },
+  {
+    file: 'classification_variables.csv',
+    table: 'classification_variable',
+    key: ['rule', 'code'],
+    references: { rule: 'classification_rule' },
+  },
+  {
+    file: 'classification_bands.csv',
+    table: 'classification_band',
+    key: ['variable', 'score'],
+    references: { variable: 'classification_variable' },
+  },
 ];
+
+/** How a row is named by rows that refer to it, as SQL over the row `r`; others by their code. */
+const NAMES: Readonly<Record<string, string>> = {
+  classification_rule: 'r.edition::text',
+  classification_variable: "(select e.edition from pilar.classification_rule e where e.id = r.rule_id) || '/' || r.code",
+};
+const nameIn = (table: string): string => NAMES[table] ?? 'r.code';
 
 const snake = (header: string) => header.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
@@ -74,7 +94,7 @@ const keyOf = (table: Table, line: Line) => table.key.map((header) => line.cells
 async function presentKeys(client: ClientBase, { table, key, references = {} }: Table): Promise<Set<string>> {
   const parts = key.map((header) => {
     const target = references[header];
-    return target ? `(select r.code from pilar.${target} r where r.id = t.${snake(header)}_id)` : `t.${snake(header)}::text`;
+    return target ? `(select ${nameIn(target)} from pilar.${target} r where r.id = t.${snake(header)}_id)` : `t.${snake(header)}::text`;
   });
   const { rows } = await client.query<{ key: string }>(`select concat_ws('/', ${parts.join(', ')}) as key from pilar.${table} t`);
   return new Set(rows.map((row) => row.key));
@@ -99,8 +119,8 @@ async function valueOf(client: ClientBase, table: Table, line: Line, header: str
   if (table.lists?.includes(header)) return cell.split('|');
   const target = table.references?.[header];
   if (!target) return cell;
-  const edition = target === 'indicator' ? ' and valid_to is null' : '';
-  const { rows } = await client.query<{ id: number }>(`select id from pilar.${target} where code = $1${edition}`, [cell]);
+  const edition = target === 'indicator' ? ' and r.valid_to is null' : '';
+  const { rows } = await client.query<{ id: number }>(`select r.id from pilar.${target} r where ${nameIn(target)} = $1${edition}`, [cell]);
   if (!rows[0]) throw new Error(`${line.place}: ${header} ${cell} does not exist`);
   return rows[0].id;
 }
