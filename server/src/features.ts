@@ -28,6 +28,7 @@ import { PokjaMutation } from './pokja/pokja.mutation.ts';
 import { ReportingPeriod } from './report/period.entity.ts';
 import { Report, ReportNote, ReportStep } from './report/report.entity.ts';
 import { SavedQuery } from './saved-query/saved-query.entity.ts';
+import { SavedQueryMutation } from './saved-query/saved-query.mutation.ts';
 import { Target } from './target/target.entity.ts';
 import { ValidationCase, ValidationRule } from './validation/rule.entity.ts';
 import { Kampung } from './village/kampung.entity.ts';
@@ -63,7 +64,7 @@ export const features: readonly Feature[] = [
     name: 'classification',
     entities: [ClassificationRule, ClassificationVariable, ClassificationBand, Classification, ClassificationScore, ClassificationStep],
   },
-  { name: 'saved-query', entities: [SavedQuery] },
+  { name: 'saved-query', entities: [SavedQuery], resolvers: [SavedQueryMutation] },
 ];
 
 /** Tables of the core itself, without a type in the API. */

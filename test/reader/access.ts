@@ -89,15 +89,17 @@ function tooSmall(data: Data, row: Row, grants: readonly Grant[]): boolean {
   );
 }
 
-/** Entries about users and keys are for who may read users there. */
-function aboutAccounts(data: Data, row: Row, grants: readonly Grant[]): boolean {
-  if (row.entity !== 'User' && row.entity !== 'ApiKey') return false;
+const PRIVATE = new Set(['User', 'ApiKey', 'SavedQuery']);
+
+/** Entries about users, keys and what somebody keeps are for who may read users there. */
+function aboutPersons(data: Data, row: Row, grants: readonly Grant[]): boolean {
+  if (!PRIVATE.has(row.entity as string)) return false;
   return !grants.some((grant) => grant.verbs.has('user.read') && within('AuditEntry')(data, row, grant));
 }
 
 const HIDDEN: Record<string, (data: Data, row: Row, grants: readonly Grant[]) => boolean> = {
   Observation: tooSmall,
-  AuditEntry: aboutAccounts,
+  AuditEntry: aboutPersons,
 };
 
 export function sightOf(data: Data, apiKeyId: number): Sight {

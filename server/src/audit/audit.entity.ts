@@ -17,14 +17,14 @@ registerEnumType(Door, {
   description: 'How the actor came in: a console session, a key over GraphQL, the command line, or Pilar itself.',
 });
 
-/** Entries about users and keys hold addresses and rights: they are there only for who may read users. */
-const aboutAccounts: RowRule = {
+/** Entries about users and keys hold addresses and rights, and what somebody keeps is private: they are there only for who may read users. */
+const aboutPersons: RowRule = {
   verb: 'user.read',
-  open: (column) => `${column('entity')} NOT IN ('User', 'ApiKey')`,
+  open: (column) => `${column('entity')} NOT IN ('User', 'ApiKey', 'SavedQuery')`,
   sector: () => 'false',
 };
 
-@Guarded({ verb: 'audit.read', area: 'area', rows: aboutAccounts })
+@Guarded({ verb: 'audit.read', area: 'area', rows: aboutPersons })
 @Root('auditEntries')
 @Trail({
   field: 'history',

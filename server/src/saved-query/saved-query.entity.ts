@@ -13,7 +13,7 @@ export enum SavedQueryKind {
 }
 registerEnumType(SavedQueryKind, { name: 'SavedQueryKind', description: 'A question to `analysis`, or a filtered list of the console.' });
 
-@Guarded({ verb: 'savedQuery.read', area: 'area', reach: 'around' })
+@Guarded({ verb: 'savedQuery.read', area: 'area', reach: 'around', owner: { user: 'owner', shared: 'isShared' } })
 @Root('savedQueries', 'savedQuery')
 @ObjectType({ description: 'A question or a filtered list somebody keeps (Kueri tersimpan). Only its owner changes it.' })
 @Entity({ tableName: 'saved_query' })

@@ -12,6 +12,8 @@ export interface Guard {
   reach?: 'below' | 'around';
   /** Path to the partner a row belongs to. Fields masked with `own` stay visible on an actor's own partner's rows. */
   partner?: string;
+  /** Rows belong to a user, who sees them wherever they lie; others see, within the scope, those of which `shared` holds. Both are properties. */
+  owner?: { user: string; shared: string };
   /** A rule of the type's own about rows that need a second verb. */
   rows?: RowRule;
 }

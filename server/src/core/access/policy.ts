@@ -29,6 +29,8 @@ interface Hold {
 export interface Access {
   ranges: readonly Range[];
   partners: readonly number[];
+  /** Database id of the user; a key owns nothing. */
+  self?: number;
   holds: ReadonlyMap<string, readonly Hold[]>;
   /** Equal for actors whose plans are equal. */
   signature: string;
@@ -57,7 +59,9 @@ export function accessOf(actor: Actor, verbs: ReadonlySet<string>, extent: numbe
   }
   for (const [verb, list] of holds) holds.set(verb, withoutContained(list, ranges));
   const partners = [...new Set(actor.grants.flatMap((grant) => grant.partnerId ?? []))];
-  return { ranges, partners, holds, signature: signatureOf(ranges, holds, partners) };
+  const self = actor.kind === 'USER' ? actor.id : undefined;
+  const owns = `${partners.length > 0 ? 'p' : ''}${self === undefined ? '' : 'u'}`;
+  return { ranges, partners, self, holds, signature: `${owns}|${signatureOf(ranges, holds)}` };
 }
 
 function indexOf(ranges: Range[], { low, high, above }: Grant, extent: number): number {
@@ -78,12 +82,12 @@ function withoutContained(holds: Hold[], ranges: readonly Range[]): Hold[] {
   );
 }
 
-function signatureOf(ranges: readonly Range[], holds: ReadonlyMap<string, readonly Hold[]>, partners: readonly number[]): string {
+function signatureOf(ranges: readonly Range[], holds: ReadonlyMap<string, readonly Hold[]>): string {
   const verbs = [...holds.keys()].sort().map((verb) => {
     const list = holds.get(verb)!.map((hold) => `${hold.range}${hold.sector === undefined ? '' : 's'}`);
     return `${verb}=${list.join('+')}`;
   });
-  return `${ranges.map((range) => range.width[1]).join('')}|${partners.length > 0 ? 'p' : ''}|${verbs.join()}`;
+  return `${ranges.map((range) => range.width[1]).join('')}|${verbs.join()}`;
 }
 
 function holdsOf(ask: Ask, verb: string): readonly Hold[] {
@@ -96,12 +100,19 @@ function holdsOf(ask: Ask, verb: string): readonly Hold[] {
 export function visible(ask: Ask, model: Model, alias: string, scoped: boolean): string[] {
   const holds = holdsOf(ask, model.guard.verb);
   const scope = scoped ? undefined : scopeOf(ask, model, alias, holds);
-  return [scope, rowRuleOf(ask, model, alias)].filter((condition) => condition !== undefined);
+  return [ownRows(ask, model, alias, scope) ?? scope, rowRuleOf(ask, model, alias)].filter((condition) => condition !== undefined);
+}
+
+function ownRows(ask: Ask, { guard: { owner }, column }: Model, alias: string, scope: string | undefined): string | undefined {
+  if (!owner) return undefined;
+  const shared = [column(alias, owner.shared), scope].filter(Boolean).join(' AND ');
+  if (ask.access.self === undefined) return shared;
+  return `(${column(alias, owner.user)} = ${ask.param('int', (request) => request.access.self)} OR ${shared})`;
 }
 
 /** Does being in scope as `from` mean being in scope as `to`, where the steps to the area are the same? */
 export function sameScope(ask: Ask, from: Guard, to: Guard): boolean {
-  if (from.reach === 'around' && to.reach !== 'around') return false;
+  if (from.owner || (from.reach === 'around' && to.reach !== 'around')) return false;
   return covers(ask, holdsOf(ask, to.verb), holdsOf(ask, from.verb));
 }
 

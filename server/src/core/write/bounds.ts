@@ -110,3 +110,10 @@ export const Password = () =>
     id: 'Kata sandi 12 sampai 128 karakter.',
     en: 'A password of 12 to 128 characters.',
   });
+
+/** A JSON object of so many bytes at most. */
+export const JsonObject = (most: number) =>
+  bound('jsonObject', (value) => typeof value === 'object' && !Array.isArray(value) && Buffer.byteLength(JSON.stringify(value)) <= most, {
+    id: `Objek JSON, paling besar ${most / 1000} kB.`,
+    en: `A JSON object of at most ${most / 1000} kB.`,
+  });

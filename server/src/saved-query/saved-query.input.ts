@@ -1,0 +1,48 @@
+import { Field, InputType } from 'type-graphql';
+import { JsonScalar } from '../core/scalars.ts';
+import { JsonObject, Line } from '../core/write/bounds.ts';
+import { SavedQueryKind } from './saved-query.entity.ts';
+
+const MOST_BYTES = 20_000;
+
+@InputType()
+abstract class Sharing {
+  @Field(() => Boolean, { nullable: true, description: 'Whether others see it too; that needs `savedQuery.share`. Left out: no.' })
+  isShared?: boolean | null;
+
+  @Line(13)
+  @Field(() => String, {
+    nullable: true,
+    description: 'Official code of the area it is shared with. Left out: everybody, for those who act in the whole country.',
+  })
+  area?: string | null;
+}
+
+@InputType({ description: 'A question or a filtered list to keep.' })
+export class CreateSavedQueryInput extends Sharing {
+  @Field(() => SavedQueryKind)
+  kind!: SavedQueryKind;
+
+  @Line(60)
+  @Field(() => String, { nullable: true })
+  resource?: string | null;
+
+  @Line(120)
+  @Field(() => String)
+  name!: string;
+
+  @JsonObject(MOST_BYTES)
+  @Field(() => JsonScalar)
+  content!: object;
+}
+
+@InputType({ description: 'What is left out stays as it is. Sharing and its area go together: give both, or neither.' })
+export class UpdateSavedQueryInput extends Sharing {
+  @Line(120)
+  @Field(() => String, { nullable: true })
+  name?: string | null;
+
+  @JsonObject(MOST_BYTES)
+  @Field(() => JsonScalar, { nullable: true })
+  content?: object | null;
+}

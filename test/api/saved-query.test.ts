@@ -1,0 +1,122 @@
+/** What somebody keeps is theirs; what they share is seen where it is shared. By both executors. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Client } from '../client.ts';
+import { signedIn } from '../signed-in.ts';
+import { type World, world } from '../world.ts';
+
+const FIELDS = 'id version name kind resource content isShared ownerName area { code }';
+const CREATE = `mutation ($input: CreateSavedQueryInput!) { createSavedQuery(input: $input) { ${FIELDS} } }`;
+const UPDATE = `mutation ($id: ID!, $version: Int!, $input: UpdateSavedQueryInput!) { updateSavedQuery(id: $id, version: $version, input: $input) { ${FIELDS} } }`;
+const RETIRE = 'mutation ($id: ID!, $version: Int!) { retireSavedQuery(id: $id, version: $version, reason: "Tak dipakai") { retiredAt } }';
+const READ = `query ($id: ID!) { savedQuery(id: $id) { name } node(id: $id) { id } savedQueries(where: { id: { eq: $id } }) { totalCount nodes { name } } }`;
+
+const content = { where: { name: { contains: 'Selor' } }, columns: ['name', 'code'] };
+const input = (given: object = {}) => ({ kind: 'LIST', resource: 'villages', name: 'Desa Selor', content, ...given });
+
+describe.each(['through', 'plain'] as const)('A saved query, %s', (executor) => {
+  let here: World;
+  let people: Record<'administrator' | 'planner' | 'neighbour' | 'viewer' | 'otherViewer' | 'operator' | 'sectorOfficer', Client>;
+  beforeAll(async () => {
+    here = await world({ executor });
+    people = {
+      administrator: await signedIn(here, { role: 'ADMINISTRATOR' }),
+      planner: await signedIn(here, { role: 'PLANNER', area: '65.01' }),
+      neighbour: await signedIn(here, { role: 'PLANNER', area: '65.02' }),
+      viewer: await signedIn(here, { role: 'VIEWER', area: '65.01' }),
+      otherViewer: await signedIn(here, { role: 'VIEWER', area: '65.01' }),
+      operator: await signedIn(here, { role: 'VILLAGE_OPERATOR', area: '65.01.05.2004' }),
+      sectorOfficer: await signedIn(here, { role: 'SECTOR_OFFICER', area: '65.01', sector: 'KESEHATAN' }),
+    };
+  });
+  afterAll(() => here?.close());
+
+  const keep = async (who: Client, given: object = {}) => (await who.get(CREATE, { input: input(given) })).createSavedQuery;
+  /** Who of all sees it, by every way there is. */
+  async function seenBy(id: string): Promise<string[]> {
+    const seen: string[] = [];
+    for (const [name, client] of Object.entries({ ...people, keyOfPlanner: here.as('planner'), keyOfViewer: here.as('viewer') })) {
+      const { savedQuery, node, savedQueries } = await client.get(READ, { id });
+      const ways = [savedQuery !== null, node !== null, savedQueries.totalCount === 1, savedQueries.nodes.length === 1];
+      expect([name, new Set(ways).size]).toEqual([name, 1]);
+      if (savedQuery) seen.push(name);
+    }
+    return seen;
+  }
+
+  it('is kept by a viewer too, comes back as it was, and is seen by nobody else', async () => {
+    const kept = await keep(people.viewer);
+    expect(kept).toMatchObject({
+      kind: 'LIST',
+      resource: 'villages',
+      content,
+      isShared: false,
+      area: null,
+      ownerName: expect.stringContaining('VIEWER'),
+    });
+    expect(await seenBy(kept.id)).toEqual(['viewer']);
+  });
+
+  it('is seen, once shared, by those whose area lies in or touches its area', async () => {
+    const kept = await keep(people.planner, { isShared: true, area: '65.01.05' });
+    expect(await seenBy(kept.id)).toEqual([
+      'administrator',
+      'planner',
+      'viewer',
+      'otherViewer',
+      'operator',
+      'sectorOfficer',
+      'keyOfPlanner',
+      'keyOfViewer',
+    ]);
+    const elsewhere = await keep(people.planner, { isShared: true, area: '65.01.01' });
+    expect(await seenBy(elsewhere.id)).not.toContain('operator');
+    const everywhere = await keep(people.administrator, { isShared: true });
+    expect(await seenBy(everywhere.id)).toHaveLength(9);
+  });
+
+  it('is shared only by who may, and only within the own area', async () => {
+    expect(await people.viewer.refused(CREATE, { input: input({ isShared: true, area: '65.01' }) })).toMatchObject({
+      code: 'FORBIDDEN',
+      messageEn: 'Your role does not allow savedQuery.share.',
+    });
+    expect((await people.planner.refused(CREATE, { input: input({ isShared: true, area: '65.02' }) })).code).toBe('NOT_FOUND');
+    expect((await people.planner.refused(CREATE, { input: input({ isShared: true }) })).fields[0]?.path).toBe('input.area');
+    expect(await keep(people.sectorOfficer, { isShared: true, area: '65.01' })).toMatchObject({ area: { code: '65.01' } });
+  });
+
+  it('is changed by its owner alone, and by one at a time', async () => {
+    const { id } = await keep(people.planner, { isShared: true, area: '65.01' });
+    const change = { id, version: 1, input: { name: 'Lain' } };
+    expect((await people.sectorOfficer.refused(UPDATE, change)).code).toBe('FORBIDDEN');
+    expect((await people.neighbour.refused(UPDATE, change)).code).toBe('NOT_FOUND');
+    expect((await here.as('planner').refused(RETIRE, { id, version: 1 })).code).toBe('FORBIDDEN');
+    const { updateSavedQuery } = await people.planner.get(UPDATE, change);
+    expect(updateSavedQuery).toMatchObject({ name: 'Lain', version: 2, isShared: true, area: { code: '65.01' }, content });
+    expect((await people.planner.refused(UPDATE, change)).current).toMatchObject({ name: 'Lain', version: 2 });
+    await people.planner.get(UPDATE, { id, version: 2, input: { isShared: false } });
+    expect(await seenBy(id)).toEqual(['planner']);
+    expect((await people.planner.get(RETIRE, { id, version: 3 })).retireSavedQuery.retiredAt).not.toBeNull();
+  });
+
+  it('is an object of at most 20 kB, of a person, and a list says of what', async () => {
+    const path = async (who: Client, given: object) => {
+      const { code, fields } = await who.refused(CREATE, { input: input(given) });
+      return [code, fields[0]?.path];
+    };
+    expect(await path(people.viewer, { content: { text: 'x'.repeat(20_000) } })).toEqual(['BAD_USER_INPUT', 'input.content']);
+    expect(await path(people.viewer, { content: ['daftar'] })).toEqual(['BAD_USER_INPUT', 'input.content']);
+    expect(await path(people.viewer, { resource: null })).toEqual(['BAD_USER_INPUT', 'input.resource']);
+    expect(await path(people.viewer, { kind: 'ANALYSIS' })).toEqual(['BAD_USER_INPUT', 'input.resource']);
+    expect(await path(here.as('planner'), {})).toEqual(['BAD_USER_INPUT', 'input']);
+    await keep(people.viewer, { content: { text: 'x'.repeat(19_900) } });
+  });
+
+  it('leaves in the journal nothing for those who do not read users', async () => {
+    const query =
+      '{ auditEntries(where: { entity: { eq: "SavedQuery" } }) { totalCount } savedQueries { nodes { history { totalCount } } } }';
+    const { auditEntries, savedQueries } = await people.planner.get(query);
+    expect(auditEntries.totalCount).toBe(0);
+    expect(new Set(savedQueries.nodes.map((node: { history: { totalCount: number } }) => node.history.totalCount))).toEqual(new Set([0]));
+    expect((await people.administrator.get(query)).auditEntries.totalCount).toBeGreaterThan(5);
+  });
+});
