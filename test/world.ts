@@ -8,6 +8,7 @@ import { freePort } from '../server/src/core/database/cluster.ts';
 import { openPool } from '../server/src/core/database/pools.ts';
 import { APP_ROLE } from '../server/src/core/database/roles.ts';
 import { AUTH_SEARCH_PATH, createAuth } from '../server/src/identity/auth.ts';
+import { queueOf } from '../server/src/queue.ts';
 import { type Client, createClient } from './client.ts';
 import type { PersonName } from './persons.ts';
 import { copyTemplate, NOW, onDatabase } from './template.ts';
@@ -27,6 +28,8 @@ export interface World {
   with(headers: Record<string, string>): Client;
   /** Texts of the statements that the server sends meanwhile. */
   statementsOf(work: () => Promise<unknown>): Promise<string[]>;
+  /** Does all the jobs that are due; one that fails is an error. */
+  drain(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -63,6 +66,7 @@ export async function world({ demo = false, executor = 'through', now = NOW, bas
     logLevel: 'fatal',
   });
   if (console) await addConsole(app, { isSecure: false, folder: console });
+  const queue = queueOf({ url, pool, clock: createClock(TIME_ZONE, now), log: app.log });
   const address = await app.listen({ host: '127.0.0.1', port });
   const owner = new pg.Client({ connectionString: url });
   await owner.connect();
@@ -71,6 +75,7 @@ export async function world({ demo = false, executor = 'through', now = NOW, bas
 
   async function close(): Promise<void> {
     await app.close();
+    await queue.stop();
     await Promise.all([pool.end(), authPool.end(), owner.end()]);
     await onDatabase(server, (client) => client.query(`drop database ${name}`));
   }
@@ -90,6 +95,7 @@ export async function world({ demo = false, executor = 'through', now = NOW, bas
     headersOf,
     with: (headers) => createClient(address, headers),
     statementsOf,
+    drain: () => queue.drain(),
     close,
   };
 }

@@ -20,10 +20,12 @@ import { type ApiContext, createServer, type Executor } from './core/graphql/ser
 import { type CompilingReader, createReader } from './core/reader/reader.ts';
 import { type Observe, runOn, trackExtent, verifyModels } from './core/reader/run.ts';
 import { tablesOf } from './core/write/tables.ts';
+import type { Tx } from './core/write/write.ts';
 import { about, features } from './features.ts';
 import { createActors } from './identity/actors.ts';
 import type { Auth } from './identity/auth.ts';
 import { addAuthRoute, headersOf } from './identity/auth-route.ts';
+import { react } from './queue.ts';
 
 export interface AppDeps {
   /** Connections of the application's role. */
@@ -114,7 +116,7 @@ async function addGraphql(app: FastifyInstance, deps: AppDeps, api: Api, reader:
   await server.start();
   app.addHook('onClose', () => server.stop());
   const actors = createActors({ pool, auth, clock });
-  const writer = { pool, tables: tablesOf(api.metadata), journal };
+  const writer = { pool, tables: tablesOf(api.metadata), journal: journalAndReact };
   const gate = createGate(api.schema);
   const contextOf = async (request: FastifyRequest): Promise<ApiContext> => {
     const caller = await actors.of(headersOf(request));
@@ -128,6 +130,11 @@ async function addGraphql(app: FastifyInstance, deps: AppDeps, api: Api, reader:
     preHandler: async (request) => void contexts.set(request, await contextOf(request)),
     handler: async (request, reply) => handler.call(app, request as never, reply.header('cache-control', 'no-store') as never),
   });
+}
+
+async function journalAndReact(tx: Tx): Promise<void> {
+  await journal(tx);
+  await react(tx.run, tx.changes);
 }
 
 const gateOf = (gate: Gate, request: FastifyRequest, caller: Pick<ApiContext, 'actor'>): number => gate(request.body, caller);

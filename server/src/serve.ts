@@ -12,6 +12,7 @@ import { type Log, progress } from './core/log.ts';
 import { fillDatabase, migrateAll, secretOf, startDatabase } from './database.ts';
 import { AUTH_SEARCH_PATH, createAuth } from './identity/auth.ts';
 import { createDemoAccounts, createFirstAdministrator, type DemoAccount, refusalOfHost } from './identity/first-start.ts';
+import { queueOf } from './queue.ts';
 
 /** `later` is told how to stop what was started, so that a start that is cut short leaves nothing behind. */
 export async function serve(given: Env, log: Log, later: (stop: () => Promise<void>) => void): Promise<void> {
@@ -26,20 +27,25 @@ export async function serve(given: Env, log: Log, later: (stop: () => Promise<vo
   later(() => authPool.end());
   const accounts = await prepareAccounts(env, pool);
   const baseUrl = env.publicUrl ?? addressOf(env);
+  const clock = createClock(TIME_ZONE, env.now);
+  const prepared = env.databasePrepared === 'auto';
   const app = await createApp({
     pool,
     auth: createAuth({ pool: authPool, secret: secretOf(env), baseUrl }),
     baseUrl,
-    clock: createClock(TIME_ZONE, env.now),
+    clock,
     executor: env.executor,
-    prepared: env.databasePrepared === 'auto',
+    prepared,
     logLevel: env.logLevel,
     trustProxy: env.trustProxy,
     tls: env.tls && { cert: readFileSync(env.tls.cert), key: readFileSync(env.tls.key) },
   });
+  const queue = queueOf({ url: database.directUrl, pool, clock, log: app.log, prepared });
+  later(() => queue.stop());
   await addConsole(app, { isSecure: baseUrl.startsWith('https:') });
   later(() => app.close());
   await listen(app, env);
+  await queue.start();
   announce(baseUrl, accounts, log);
 }
 

@@ -1,6 +1,7 @@
 /** Brings a database to the schema of this version, or takes it all back. */
 import { MikroORM } from '@mikro-orm/postgresql';
 import pg from 'pg';
+import { dropQueue, installQueue } from '../jobs/install.ts';
 import { type OrmOptions, ormOptions, SCHEMA } from '../orm.ts';
 import { readMigrations } from './migrations.ts';
 import { ensureRoles } from './roles.ts';
@@ -14,6 +15,7 @@ export async function migrate(url: string, entities: OrmOptions['entities'], als
   return alone(url, async (client) => {
     await ensureRoles(client);
     const applied = await withOrm(url, entities, async (orm) => (await orm.migrator.up()).map(({ name }) => name));
+    await installQueue(url, client);
     await also?.(url);
     return applied;
   });
@@ -25,6 +27,7 @@ export async function unmigrate(url: string, entities: OrmOptions['entities']): 
     await withOrm(url, entities, (orm) => orm.migrator.down({ to: 0 }));
     await client.query(`drop table ${SCHEMA}.migration`);
     await client.query(`drop schema ${SCHEMA}`);
+    await dropQueue(client);
   });
 }
 

@@ -1,0 +1,28 @@
+/** Puts work into the queue in the caller's transaction: it is there when the transaction stands, and only then. */
+import type { Run } from '../context.ts';
+import type { Payload } from './job.ts';
+
+const LONGEST = 2000;
+
+export interface Due {
+  payload?: Payload;
+  /** The same work that waits under this key is not queued twice. */
+  key?: string;
+}
+
+/** The oldest wait counts: who asks again does not push the work away. */
+const ADD = `
+  select graphile_worker.add_job($1, due.payload, job_key => due.key, job_key_mode => 'preserve_run_at')
+  from json_to_recordset($2) due(key text, payload json) order by due.key`;
+
+export async function enqueue(run: Run, name: string, payload: Payload = {}, { key }: { key?: string } = {}): Promise<void> {
+  await enqueueAll(run, name, [{ payload, key }]);
+}
+
+/** In the order of the keys, so that two that ask for the same never wait for one another. */
+export async function enqueueAll(run: Run, name: string, due: readonly Due[]): Promise<void> {
+  const text = JSON.stringify(due.map(({ payload = {}, key }) => ({ payload, key })));
+  const longest = Math.max(0, ...due.map(({ payload = {} }) => JSON.stringify(payload).length));
+  if (longest > LONGEST) throw new Error(`The payload of ${name} is ${longest} characters long; ${LONGEST} are allowed.`);
+  if (due.length > 0) await run(ADD, [name, text]);
+}

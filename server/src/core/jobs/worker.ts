@@ -1,0 +1,136 @@
+/** Takes jobs from the queue and does them, one after the other, until it is stopped. */
+import { EventEmitter, once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type RunnerOptions, run, runOnce, type TaskList } from 'graphile-worker';
+import type pg from 'pg';
+import type { Clock } from '../clock.ts';
+import { openPool } from '../database/pools.ts';
+import { APP_ROLE } from '../database/roles.ts';
+import { loggedOf } from '../graphql/problems.ts';
+import { runOn, transaction } from '../write/transaction.ts';
+import type { Change } from '../write/write.ts';
+import { freeAbandoned } from './abandoned.ts';
+import { cronOf } from './daily.ts';
+import { enqueueAll } from './enqueue.ts';
+import { QUEUE_SCHEMA } from './install.ts';
+import type { Job, JobLog, Payload, Work } from './job.ts';
+import { loggerOf } from './log.ts';
+import type { React } from './react.ts';
+
+export interface QueueDeps {
+  /** Past a pooler: it is told of new jobs by LISTEN. */
+  url: string;
+  /** Connections for the jobs' own work. */
+  pool: pg.Pool;
+  jobs: readonly Job[];
+  clock: Clock;
+  log: JobLog;
+  /** Writes down what a job changed. */
+  journal(run: Parameters<React>[0], job: string, changes: readonly Change[]): Promise<void>;
+  react: React;
+  prepared?: boolean;
+}
+
+export interface Queue {
+  /** Works until `stop`. Jobs with a time of the day are done at once. */
+  start(): Promise<void>;
+  /** Finishes what has begun and takes nothing more. */
+  stop(): Promise<void>;
+  /** Does all that is due now; a job that fails is an error. */
+  drain(): Promise<void>;
+}
+
+/** One that works, one that listens, one that says this server lives. */
+const CONNECTIONS = 3;
+const AGAIN_MS = 1000;
+/** Otherwise the library does not wait until a job is written down as done, and a database that is away ends the process. */
+const WAITED_FOR = { completeJobBatchDelay: 0, failJobBatchDelay: 0 };
+
+/** Also those that have failed and wait for their next try. */
+const DUE = `
+  select task_identifier as name, last_error as error from ${QUEUE_SCHEMA}.jobs where last_error is not null or run_at <= now()`;
+
+export function createQueue(deps: QueueDeps): Queue {
+  const pgPool = openPool(deps.url, { role: APP_ROLE, max: CONNECTIONS, name: 'jobs' });
+  const stopping = new AbortController();
+  let working: Promise<void> = Promise.resolve();
+  const options: RunnerOptions = {
+    pgPool,
+    schema: QUEUE_SCHEMA,
+    taskList: tasksOf(deps),
+    parsedCronItems: cronOf(deps.jobs),
+    concurrency: 1,
+    noHandleSignals: true,
+    noPreparedStatements: deps.prepared === false,
+    logger: loggerOf(deps.log),
+    preset: { worker: WAITED_FOR },
+  };
+  return {
+    async start() {
+      if (deps.jobs.length === 0) return;
+      for (const { name, daily } of deps.jobs) if (daily) await enqueueAll(runOn(pgPool), name, [{ key: name }]);
+      working = keepWorking(deps, options, stopping.signal);
+    },
+    async stop() {
+      stopping.abort();
+      await working;
+      await pgPool.end();
+    },
+    async drain() {
+      let left: { name: string; error: string | null }[];
+      do {
+        await runOnce(options);
+        left = (await pgPool.query(DUE)).rows;
+        const failed = left.filter(({ error }) => error !== null);
+        if (failed.length > 0) throw new Error(`Jobs failed: ${JSON.stringify(failed)}`);
+      } while (left.length > 0);
+    },
+  };
+}
+
+/** The library gives up when it cannot release a job, and may go on asking in vain a database that is there again: so it starts anew. */
+async function keepWorking({ log }: QueueDeps, options: RunnerOptions, stopping: AbortSignal): Promise<void> {
+  while (!stopping.aborted) {
+    await workUntilTrouble(options, stopping).catch((error) => log.warn({ err: loggedOf(error) }, 'the job queue starts anew'));
+    if (!stopping.aborted) await sleep(AGAIN_MS, undefined, { signal: stopping }).catch(() => {});
+  }
+}
+
+async function workUntilTrouble(options: RunnerOptions, stopping: AbortSignal): Promise<void> {
+  const presence = await options.pgPool!.connect();
+  try {
+    await freeAbandoned(presence);
+    const events = new EventEmitter();
+    const runner = await run({ ...options, events });
+    const over = new AbortController();
+    const ends = [once(events, 'worker:getJob:error', over), once(presence, 'end', over), once(stopping, 'abort', over)];
+    await Promise.race([runner.promise, ...ends]).catch(() => {});
+    over.abort();
+    await runner.stop().catch(() => {});
+  } finally {
+    // Not back into the pool: the session holds what says that this server lives.
+    presence.release(true);
+  }
+}
+
+const tasksOf = (deps: QueueDeps): TaskList =>
+  Object.fromEntries(deps.jobs.map((job) => [job.name, (payload: unknown) => perform(deps, job, payload as Payload)]));
+
+async function perform(deps: QueueDeps, job: Job, payload: Payload): Promise<void> {
+  const { clock, log } = deps;
+  const own: Work['transaction'] = (work) =>
+    transaction(deps.pool, async (run) => {
+      await run('select pg_advisory_xact_lock(hashtext($1))', [job.name]);
+      const changes: Change[] = [];
+      const result = await work({ run, clock, changes });
+      await deps.journal(run, job.name, changes);
+      await deps.react(run, changes, job.name);
+      return result;
+    });
+  try {
+    await job.handle({ payload, clock, log, transaction: own });
+  } catch (error) {
+    log.error({ job: job.name, payload, err: loggedOf(error) }, 'job failed');
+    throw new Error((error as Error).message);
+  }
+}

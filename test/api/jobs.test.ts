@@ -1,0 +1,261 @@
+/** The queue is PostgreSQL's: work stands or falls with the transaction that asked for it, is done once, and survives what ends. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type pg from 'pg';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { record } from '../../server/src/audit/journal.ts';
+import { createClock, TIME_ZONE } from '../../server/src/core/clock.ts';
+import { startEmbedded } from '../../server/src/core/database/embedded.ts';
+import { migrate } from '../../server/src/core/database/migrate.ts';
+import { openPool } from '../../server/src/core/database/pools.ts';
+import { APP_ROLE } from '../../server/src/core/database/roles.ts';
+import { cronOf } from '../../server/src/core/jobs/daily.ts';
+import { enqueue } from '../../server/src/core/jobs/enqueue.ts';
+import type { Job, Work } from '../../server/src/core/jobs/job.ts';
+import { reactionsOf } from '../../server/src/core/jobs/react.ts';
+import { createQueue, type Queue } from '../../server/src/core/jobs/worker.ts';
+import { transaction } from '../../server/src/core/write/transaction.ts';
+import { entities } from '../../server/src/features.ts';
+import { databaseProcess } from '../process/pilar.ts';
+import { NOW } from '../template.ts';
+import { type World, world } from '../world.ts';
+
+let here: World;
+let done: unknown[] = [];
+let failed: unknown[] = [];
+beforeAll(async () => {
+  here = await world();
+});
+afterAll(() => here?.close());
+beforeEach(() => {
+  [done, failed] = [[], []];
+});
+
+const log = { info: () => {}, warn: () => {}, error: (given: object) => void failed.push(given) };
+const clock = createClock(TIME_ZONE, NOW);
+const note: Job = { name: 'test.note', handle: async ({ payload }) => void done.push(payload) };
+const job = (handle: Job['handle'], name = 'test.note'): Job => ({ name, handle });
+
+function queueOf({ url, pool }: { url: string; pool: pg.Pool }, ...jobs: Job[]): Queue {
+  const journal = (run: Parameters<typeof record>[0], verb: string, changes: Parameters<typeof record>[1]['changes']) =>
+    record(run, { actorName: 'Pilar', door: 'SYSTEM', verb, changes });
+  return createQueue({ url, pool, jobs, clock, log, journal, react: async () => {} });
+}
+
+async function drain(...jobs: Job[]): Promise<void> {
+  const queue = queueOf(here, ...jobs);
+  await queue.drain().finally(() => queue.stop());
+}
+
+const add = (payload: Work['payload'], key?: string) => transaction(here.pool, (run) => enqueue(run, 'test.note', payload, { key }));
+
+async function until(isSo: () => boolean): Promise<void> {
+  for (let tries = 0; !isSo(); tries++) {
+    if (tries > 1500) throw new Error('It did not come to pass within 15 s.');
+    await new Promise((next) => setTimeout(next, 10));
+  }
+}
+
+describe('asking', () => {
+  it('stands with the transaction, and only then', async () => {
+    const cut = transaction(here.pool, async (run) => {
+      await enqueue(run, 'test.note', { number: 1 });
+      throw new Error('cut');
+    });
+    await expect(cut).rejects.toThrow('cut');
+    await add({ number: 2 });
+    await drain(note);
+    expect(done).toEqual([{ number: 2 }]);
+  });
+
+  it('three times under one key is work for one', async () => {
+    for (const number of [1, 2, 3]) await add({ number }, 'same');
+    await add({ number: 4 }, 'other');
+    await drain(note);
+    expect(done).toEqual([{ number: 3 }, { number: 4 }]);
+  });
+
+  it('while the same work runs is work anew: it may have read what was there before', async () => {
+    await add({ number: 1 }, 'same');
+    const again = job(async ({ payload }) => {
+      done.push(payload);
+      if (done.length === 1) await add({ number: 2 }, 'same');
+    });
+    await drain(again);
+    expect(done).toEqual([{ number: 1 }, { number: 2 }]);
+  });
+
+  it('with more than keys is refused', async () => {
+    await expect(add({ text: 'x'.repeat(2000) })).rejects.toThrow('2000 are allowed');
+  });
+});
+
+describe('a job', () => {
+  const villageOf = ({ changes }: { changes: unknown[] }) =>
+    changes.push({ type: 'Partner', key: 1, area: null, after: { name: 'of a job' } });
+
+  it('writes into the journal as Pilar itself', async () => {
+    await add({});
+    await drain(job((work) => work.transaction(async (tx) => void villageOf(tx))));
+    const query = '{ auditEntries(where: { verb: { eq: "test.note" } }) { nodes { door actorName user { id } entity after } } }';
+    const { auditEntries } = await here.as('administrator').get(query);
+    expect(auditEntries.nodes).toEqual([
+      { door: 'SYSTEM', actorName: 'Pilar', user: null, entity: 'Partner', after: { name: 'of a job' } },
+    ]);
+  });
+
+  it('that fails leaves nothing, says so, and waits to be tried again', async () => {
+    await add({ number: 7 }, 'fails');
+    const fails = job((work) =>
+      work.transaction(async (tx) => {
+        villageOf(tx);
+        await tx.run("insert into pilar.idempotency_key (actor, key, fingerprint) values ('x', 'y', 'z')", []).catch(() => {});
+        throw new Error('not today');
+      }),
+    );
+    await expect(drain(fails)).rejects.toThrow('not today');
+    expect(failed).toMatchObject([{ job: 'test.note', payload: { number: 7 }, err: { message: 'not today' } }]);
+    const { rows } = await here.owner.query(
+      "select attempts, run_at > now() as later, locked_at from graphile_worker._private_jobs where key = 'fails'",
+    );
+    expect(rows).toEqual([{ attempts: 1, later: true, locked_at: null }]);
+    await here.owner.query("delete from graphile_worker._private_jobs where key = 'fails'");
+  });
+
+  it('does not work twice at a time under one name, however many servers there are', async () => {
+    for (const number of [1, 2, 3, 4]) await add({ number });
+    let atOnce = 0;
+    const slow = job(({ payload, transaction: alone }) =>
+      alone(async () => {
+        atOnce += 1;
+        done.push([payload.number, atOnce]);
+        await new Promise((next) => setTimeout(next, 30));
+        atOnce -= 1;
+      }),
+    );
+    const servers = [queueOf(here, slow), queueOf(here, slow)];
+    for (const server of servers) await server.start();
+    await until(() => done.length === 4 && atOnce === 0);
+    await Promise.all(servers.map((server) => server.stop()));
+    expect(done.map((entry) => (entry as number[])[1])).toEqual([1, 1, 1, 1]);
+  });
+});
+
+describe('reactions', () => {
+  const react = reactionsOf([{ jobs: [note], reacts: [{ to: ['Pokja', 'PokjaMember'], job: 'test.note' }] }]);
+  const change = (type: string, area?: number | null) => ({ type, key: 1, area });
+  const write = (changes: ReturnType<typeof change>[], by?: string) => transaction(here.pool, (run) => react(run, changes, by));
+
+  it('are one job for each area, also for many changes and many writes', async () => {
+    await write([change('Pokja', 7), change('PokjaMember', 7), change('Pokja', 3), change('Partner', 9)]);
+    await write([change('Pokja', 7)]);
+    await drain(note);
+    expect(done).toHaveLength(2);
+    expect(done).toEqual(expect.arrayContaining([{ area: 7 }, { area: 3 }]));
+  });
+
+  it('are one job for everything where a change has no area', async () => {
+    await write([change('Pokja', null), change('Pokja')]);
+    await drain(note);
+    expect(done).toEqual([{ area: null }]);
+  });
+
+  it('leave out what others change and what the job itself changed', async () => {
+    await write([change('Partner', 7)]);
+    await write([change('Pokja', 7)], 'test.note');
+    await drain(note);
+    expect(done).toEqual([]);
+  });
+
+  it('with a job nobody has stop the start', () => {
+    expect(() => reactionsOf([{ reacts: [{ to: ['Pokja'], job: 'test.none' }] }])).toThrow('test.none');
+  });
+});
+
+describe('a server', () => {
+  it('is told of work at once, and finishes what it has begun when it is stopped', async () => {
+    const slow = job(async ({ payload }) => {
+      done.push(payload);
+      await new Promise((next) => setTimeout(next, 300));
+      done.push('finished');
+    });
+    const queue = queueOf(here, slow);
+    await queue.start();
+    await add({ number: 1 });
+    await until(() => done.length === 1);
+    await queue.stop();
+    expect(done).toEqual([{ number: 1 }, 'finished']);
+    const { rows } = await here.owner.query('select * from graphile_worker.jobs');
+    expect(rows).toEqual([]);
+  });
+
+  it('does at its start what has a time of the day', async () => {
+    const queue = queueOf(here, { ...note, daily: '00:10' });
+    await queue.start();
+    await until(() => done.length === 1);
+    await queue.stop();
+    const [item] = cronOf([{ ...note, daily: '00:10' }]);
+    const at = (hour: number, min: number) => item!.match({ min, hour, date: 1, month: 1, dow: 1 });
+    expect([at(16, 10), at(0, 10), at(16, 11)]).toEqual([true, false, false]);
+  });
+
+  const taken = (by: string) => here.owner.query('update graphile_worker._private_jobs set locked_at = now(), locked_by = $1', [by]);
+
+  it('takes what a killed one had taken, and nothing from one that lives', async () => {
+    await add({ number: 1 });
+    await taken('killed');
+    const first = queueOf(here, note);
+    await first.start();
+    await until(() => done.length === 1);
+    await here.owner.query("insert into graphile_worker._private_tasks (identifier) values ('test.other') on conflict do nothing");
+    await transaction(here.pool, (run) => enqueue(run, 'test.other'));
+    await taken('alive');
+    const second = queueOf(
+      here,
+      job(async () => void done.push('stolen'), 'test.other'),
+    );
+    await second.start();
+    await new Promise((next) => setTimeout(next, 500));
+    await Promise.all([first.stop(), second.stop()]);
+    expect(done).toEqual([{ number: 1 }]);
+    await here.owner.query('delete from graphile_worker._private_jobs');
+  });
+
+  it('may use the queue as the role of the application, and not change it', async () => {
+    await expect(here.pool.query('drop table graphile_worker._private_jobs')).rejects.toMatchObject({ code: '42501' });
+    await expect(here.pool.query('create table graphile_worker.mine ()')).rejects.toMatchObject({ code: '42501' });
+  });
+});
+
+describe('the database', { timeout: 60_000 }, () => {
+  it('may end and come back: the queue goes on by itself', async () => {
+    const dataDir = mkdtempSync(join(tmpdir(), 'pilar-jobs-'));
+    const database = await startEmbedded({ dataDir, log: () => {} });
+    await migrate(database.url, entities);
+    const pool = openPool(database.url, { role: APP_ROLE, max: 2, name: 'api' });
+    const queue = queueOf({ url: database.url, pool }, note);
+    const ask = (number: number) => transaction(pool, (run) => enqueue(run, 'test.note', { number }));
+    try {
+      await queue.start();
+      await ask(1);
+      await until(() => done.length === 1);
+      const earlier = databaseProcess(dataDir);
+      process.kill(earlier!, 'SIGQUIT');
+      await until(() => databaseProcess(dataDir) !== undefined && databaseProcess(dataDir) !== earlier);
+      for (let isAsked = false; !isAsked; ) {
+        isAsked = await ask(2).then(
+          () => true,
+          () => false,
+        );
+      }
+      await until(() => done.length === 2);
+      expect(done).toEqual([{ number: 1 }, { number: 2 }]);
+    } finally {
+      await queue.stop();
+      await pool.end();
+      await database.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    }
+  });
+});
