@@ -24,7 +24,7 @@ import { useState } from 'react';
 import { Form, SaveButton, SaveContextProvider, TextInput, useRecordContext, useTranslate } from 'react-admin';
 import { request } from '../provider/fetch.ts';
 import { pick } from '../provider/resource.ts';
-import { seesMasked } from '../provider/scope.ts';
+import { newIn, seesMasked } from '../provider/scope.ts';
 import { useMay, useViewer } from '../provider/verbs.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { ChoiceInput, EnumInput, required, SearchInput } from '../shared/form/inputs.tsx';
@@ -46,13 +46,14 @@ const PARTS: readonly ContributionPart[] = ['LEAD', 'FUNDER', 'IMPLEMENTER'];
 export const Contributions = () => {
   const t = useT();
   const may = useMay();
-  const { contributions } = useRecordContext<Intervention>()!;
+  const { contributions, villages, sector } = useRecordContext<Intervention>()!;
+  const mayRecord = villages.nodes.some(({ code }) => may('contribution.record', { ...newIn(code), sector: sector.code }));
   const [isOpen, setOpen] = useState(false);
   return (
     <Panel
       title={t('pilar.intervention.contributions')}
       aside={
-        may('contribution.record') && (
+        mayRecord && (
           <Button size="small" startIcon={<AddIcon />} onClick={() => setOpen(true)}>
             {t('pilar.intervention.addContribution')}
           </Button>
@@ -74,7 +75,7 @@ const Rows = () => {
   const intervention = useRecordContext<Intervention>()!;
   const { contributions } = intervention;
   const sees = ({ partner: { code } }: Contribution) =>
-    !viewer || seesMasked(viewer, 'contribution.readAmount', { ...belongingOf(intervention), partner: code });
+    !viewer || seesMasked(viewer.roles, 'contribution.readAmount', { ...belongingOf(intervention), partner: code });
   const amountOf = ({ amountRupiah }: Contribution) => (amountRupiah === null ? '–' : format.rupiah(amountRupiah));
   return (
     <Box sx={{ overflowX: 'auto' }}>

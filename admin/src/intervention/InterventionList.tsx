@@ -1,5 +1,6 @@
 import type { InterventionStatus, InterventionsQuery } from '@pilar/schema/generated/graphql.ts';
 import { DataTable } from 'react-admin';
+import { ChoiceInput, EnumInput, required } from '../shared/form/inputs.tsx';
 import { useFormChoices } from '../shared/form/useFormChoices.ts';
 import { useFormat } from '../shared/format.ts';
 import { type Translate, useName, useT } from '../shared/i18n.ts';
@@ -16,21 +17,31 @@ export const InterventionList = () => {
   const format = useFormat();
   const { sectors, sections } = useFormChoices();
   const status = (value: InterventionStatus) => <StateMark tone={STATUS_TONE[value]} label={t(`pilar.intervention.statusOf.${value}`)} />;
+  const statuses = STATUSES.map((id) => ({ id, name: t(`pilar.intervention.statusOf.${id}`) }));
   return (
     <ListPage<Row>
       sort={{ field: 'startedOn', order: 'DESC' }}
       searchHint={t('pilar.intervention.searchHint')}
       filters={[
         { name: 'sector', label: t('pilar.intervention.sector'), choices: sectors.map((row) => ({ id: row.code, name: name(row) })) },
-        {
-          name: 'status',
-          label: t('pilar.intervention.status'),
-          choices: STATUSES.map((id) => ({ id, name: t(`pilar.intervention.statusOf.${id}`) })),
-        },
+        { name: 'status', label: t('pilar.intervention.status'), choices: statuses },
         { name: 'section', label: t('pilar.intervention.section'), choices: sections.map((row) => ({ id: row.code, name: name(row) })) },
       ]}
       hiddenColumns={['section.position']}
       row={(row) => ({ primary: row.title, secondary: `${format.day(row.startedOn)} · ${villagesOf(row, t)}`, aside: status(row.status) })}
+      bulk={[
+        {
+          source: 'status',
+          label: t('pilar.intervention.status'),
+          show: (id: InterventionStatus) => t(`pilar.intervention.statusOf.${id}`),
+          input: <EnumInput source="status" label={t('pilar.intervention.status')} choices={statuses} validate={required} />,
+        },
+        {
+          source: 'section',
+          label: t('pilar.intervention.section'),
+          input: <ChoiceInput source="section" label={t('pilar.intervention.section')} choices={sections} nameOf={name} />,
+        },
+      ]}
       empty={{ title: t('pilar.intervention.empty'), help: t('pilar.intervention.emptyHelp'), action: <NewButton /> }}
     >
       <DataTable.Col

@@ -6,5 +6,5 @@ import { belongingOf, type Owned } from './resource.ts';
 export function useDetail(intervention: Owned | undefined): boolean {
   const viewer = useViewer();
   if (!viewer || !intervention) return true;
-  return seesMasked(viewer, 'intervention.readDetail', belongingOf(intervention));
+  return seesMasked(viewer.roles, 'intervention.readDetail', belongingOf(intervention));
 }

@@ -1,5 +1,6 @@
-import type { PartnerRowFragment as Partner } from '@pilar/schema/generated/graphql.ts';
+import type { PartnerRowFragment as Partner, PartnerLevel } from '@pilar/schema/generated/graphql.ts';
 import { DataTable } from 'react-admin';
+import { ChoiceInput, EnumInput, required } from '../shared/form/inputs.tsx';
 import { useFormChoices } from '../shared/form/useFormChoices.ts';
 import { useName, useT } from '../shared/i18n.ts';
 import { ListPage } from '../shared/list/ListPage.tsx';
@@ -27,6 +28,24 @@ export const PartnerList = () => {
         secondary: `${name(partner.kind)} · ${t(`pilar.partner.levelOf.${partner.level}`)}`,
         aside: partner.isSynthetic && <DemoMark />,
       })}
+      bulk={[
+        {
+          source: 'kind',
+          label: t('pilar.partner.kind'),
+          input: <ChoiceInput source="kind" label={t('pilar.partner.kind')} choices={partnerKinds} nameOf={name} validate={required} />,
+        },
+        {
+          source: 'sector',
+          label: t('pilar.partner.sector'),
+          input: <ChoiceInput source="sector" label={t('pilar.partner.sector')} choices={sectors} nameOf={name} />,
+        },
+        {
+          source: 'level',
+          label: t('pilar.partner.level'),
+          show: (level: PartnerLevel) => t(`pilar.partner.levelOf.${level}`),
+          input: <EnumInput source="level" label={t('pilar.partner.level')} choices={levels} validate={required} />,
+        },
+      ]}
       empty={{ title: t('pilar.partner.empty'), help: t('pilar.partner.emptyHelp'), action: <NewButton /> }}
     >
       <DataTable.Col

@@ -1,5 +1,6 @@
 import type { PokjaMemberRowFragment as Member } from '@pilar/schema/generated/graphql.ts';
-import { DataTable } from 'react-admin';
+import { BooleanInput, DataTable } from 'react-admin';
+import { ChoiceInput } from '../shared/form/inputs.tsx';
 import { useFormChoices } from '../shared/form/useFormChoices.ts';
 import { useFormat } from '../shared/format.ts';
 import { useName, useT } from '../shared/i18n.ts';
@@ -31,6 +32,18 @@ export const MemberList = () => {
         secondary: `${name(member.role)} · ${member.pokja.village.name}`,
         aside: member.isTrained && <StateMark tone="success" label={t('pilar.member.trained')} />,
       })}
+      bulk={[
+        {
+          source: 'isTrained',
+          label: t('pilar.member.isTrained'),
+          input: <BooleanInput source="isTrained" label={t('pilar.member.isTrained')} defaultValue helperText={false} />,
+        },
+        {
+          source: 'section',
+          label: t('pilar.member.section'),
+          input: <ChoiceInput source="section" label={t('pilar.member.section')} choices={sections} nameOf={name} />,
+        },
+      ]}
       empty={{ title: t('pilar.member.empty'), help: t('pilar.member.emptyHelp'), action: <NewButton /> }}
     >
       <DataTable.Col

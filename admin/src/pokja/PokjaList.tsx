@@ -1,5 +1,6 @@
 import type { PokjaRowFragment as Pokja } from '@pilar/schema/generated/graphql.ts';
-import { DataTable } from 'react-admin';
+import { DataTable, DateInput } from 'react-admin';
+import { required } from '../shared/form/inputs.tsx';
 import { useFormat } from '../shared/format.ts';
 import { useT } from '../shared/i18n.ts';
 import { ListPage } from '../shared/list/ListPage.tsx';
@@ -19,6 +20,13 @@ export const PokjaList = () => {
         secondary: `${pokja.decreeNumber} · ${pokja.validTo ? format.day(pokja.validTo) : t('pilar.village.openEnd')}`,
         aside: <StateMark {...validityOf(pokja, t)} />,
       })}
+      bulk={[
+        {
+          source: 'validTo',
+          label: t('pilar.pokja.validTo'),
+          input: <DateInput source="validTo" label={t('pilar.pokja.validTo')} validate={required} helperText={false} />,
+        },
+      ]}
       empty={{ title: t('pilar.pokja.empty'), help: t('pilar.pokja.emptyHelp'), action: <NewButton /> }}
     >
       <DataTable.Col source="village.name" label={t('pilar.pokja.village')} sx={{ fontWeight: 600 }} />

@@ -3,6 +3,7 @@ import { Button } from '@mui/material';
 import type { PokjaMemberRowFragment as Member, PokjaRowFragment as Pokja } from '@pilar/schema/generated/graphql.ts';
 import { useGetList, useRecordContext } from 'react-admin';
 import { Link } from 'react-router-dom';
+import { newIn } from '../provider/scope.ts';
 import { useMay } from '../provider/verbs.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { useFormat } from '../shared/format.ts';
@@ -73,7 +74,7 @@ const Members = () => {
       title={t('pilar.pokja.members')}
       aside={
         <>
-          {may('pokjaMember.add') && <AddMember pokja={pokja} />}
+          {may('pokjaMember.add', newIn(pokja.village.code)) && <AddMember pokja={pokja} />}
           {total !== undefined && total > 0 && <SeeAll resource="pokjaMembers" filter={{ pokja: pokja.id }} count={total} />}
         </>
       }

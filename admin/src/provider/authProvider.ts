@@ -3,7 +3,7 @@ import { type AuthProvider, HttpError } from 'react-admin';
 import { type ResourceName, resources } from '../resources.ts';
 import { queryClient } from '../shared/queryClient.ts';
 import type { Row } from './resource.ts';
-import { reaches } from './scope.ts';
+import { may } from './scope.ts';
 import { changes, verbFor } from './verbs.ts';
 import { forgetViewer, viewer } from './viewer.ts';
 
@@ -64,6 +64,6 @@ export const authProvider: AuthProvider = {
     const { verbs, roles } = await viewer();
     if (!verbs.includes(verb)) return false;
     const { belonging } = resources[resource as ResourceName];
-    return !record || !changes(action) || !belonging || reaches(roles, belonging(record as unknown as Row));
+    return !record || !changes(action) || !belonging || may(roles, verb, belonging(record as unknown as Row));
   },
 };

@@ -2,23 +2,33 @@
 import type { Belonging } from './resource.ts';
 import type { Viewer } from './viewer.ts';
 
-type Role = Pick<Viewer['roles'][number], 'area' | 'sector' | 'partner'>;
+/** In place of a sector or partner that is still to be chosen: any will do. */
+const ANY = '*';
 
-export function reaches(roles: readonly Role[], { areas, sector, partner }: Belonging): boolean {
-  return areas.every((area) =>
-    roles.some(
-      (role) =>
-        lies(area, role.area) && (role.sector === null || role.sector === sector) && (role.partner === null || role.partner === partner),
-    ),
+/** Something new in an area, whatever its sector and partner will be. */
+export const newIn = (area: string): Belonging => ({ areas: [area], sector: ANY, partner: ANY });
+
+type Role = Pick<Viewer['roles'][number], 'area' | 'sector' | 'partner' | 'verbs'>;
+
+/** May this be done to this record? The verb counts only where the role that holds it reaches. */
+export const may = (roles: readonly Role[], verb: string, record: Belonging): boolean =>
+  reaches(
+    roles.filter(({ verbs }) => verbs.includes(verb)),
+    record,
   );
+
+function reaches(roles: readonly Role[], { areas, sector, partner }: Belonging): boolean {
+  return areas.every((area) => roles.some((role) => lies(area, role.area) && fits(role.sector, sector) && fits(role.partner, partner)));
 }
+
+const fits = (held: string | null, asked: string | undefined): boolean => held === null || asked === ANY || held === asked;
 
 /** Codes tell the tree: `65.01.05` lies in `65.01`. */
 const lies = (area: string | null, within: string | null): boolean =>
   within === null || (area !== null && `${area}.`.startsWith(`${within}.`));
 
 /** Some fields are open to who reads details there, and to the partner whose record it is. */
-export function seesMasked({ verbs, roles }: Pick<Viewer, 'verbs'> & { roles: readonly Role[] }, verb: string, record: Belonging): boolean {
+export function seesMasked(roles: readonly Role[], verb: string, record: Belonging): boolean {
   const isOwn = record.partner !== undefined && roles.some(({ partner }) => partner === record.partner);
-  return isOwn || (verbs.includes(verb) && record.areas.some((area) => reaches(roles, { ...record, areas: [area] })));
+  return isOwn || record.areas.some((area) => may(roles, verb, { ...record, areas: [area] }));
 }

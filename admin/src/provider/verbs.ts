@@ -2,6 +2,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { usePermissions } from 'react-admin';
+import type { Belonging } from './resource.ts';
+import { may } from './scope.ts';
 import { viewer } from './viewer.ts';
 
 const READ: Record<string, string> = {
@@ -30,9 +32,11 @@ export function verbFor(resource: string, action: string): string | undefined {
 
 export const changes = (action: string): boolean => action === 'edit' || action === 'delete';
 
-export function useMay(): (verb: string) => boolean {
+/** With a belonging: may it be done to such a record? */
+export function useMay(): (verb: string, record?: Belonging) => boolean {
   const verbs = useVerbs();
-  return (verb) => verbs?.has(verb) ?? false;
+  const roles = useViewer()?.roles ?? [];
+  return (verb, record) => (record ? may(roles, verb, record) : (verbs?.has(verb) ?? false));
 }
 
 /** Undefined until they are known. */
@@ -50,11 +54,11 @@ export const useActsEverywhere = (): boolean => useViewer()?.roles.some(({ area 
  * small cells, and a sector officer reads those of the own sector: absent must not look like not reported.
  */
 export function useSeesSmall(): (indicator: { isSensitive: boolean; sector: { code: string } }) => boolean {
-  const mayAtAll = useVerbs()?.has('observation.readSmall') ?? false;
   const roles = useViewer()?.roles;
   return useCallback(
     ({ isSensitive, sector }) =>
-      !isSensitive || (mayAtAll && (roles ?? []).some((role) => role.sector === null || role.sector === sector.code)),
-    [mayAtAll, roles],
+      !isSensitive ||
+      (roles ?? []).some(({ verbs, sector: own }) => verbs.includes('observation.readSmall') && (own === null || own === sector.code)),
+    [roles],
   );
 }

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { DateInput, Form, SaveButton, SaveContextProvider, TextInput, useTranslate } from 'react-admin';
 import { request } from '../provider/fetch.ts';
 import { pick } from '../provider/resource.ts';
+import { newIn } from '../provider/scope.ts';
 import { useMay } from '../provider/verbs.ts';
 import { required } from '../shared/form/inputs.tsx';
 import { useWrite } from '../shared/form/useWrite.ts';
@@ -17,7 +18,7 @@ export const FormKampungButton = ({ village }: { village: { code: string; name: 
   const t = useT();
   const may = useMay();
   const [isOpen, setOpen] = useState(false);
-  if (!may('kampung.form')) return null;
+  if (!may('kampung.form', newIn(village.code))) return null;
   return (
     <>
       <Button variant="contained" onClick={() => setOpen(true)}>

@@ -1,6 +1,7 @@
 import { Box, Button, List, ListItem, ListItemText } from '@mui/material';
 import { Link } from 'react-router-dom';
 import { STATUS_TONE } from '../intervention/status.ts';
+import { newIn } from '../provider/scope.ts';
 import { useMay } from '../provider/verbs.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { useFormat } from '../shared/format.ts';
@@ -16,7 +17,7 @@ export const VillageInterventions = ({ village, interventions }: { village: Whol
   const t = useT();
   const may = useMay();
   const place = JSON.stringify({ nodes: [{ id: village.id, code: village.code, name: village.name, district: village.district }] });
-  const add = may('intervention.create') && (
+  const add = may('intervention.create', newIn(village.code)) && (
     <Button
       component={Link}
       to={`/interventions/create?${new URLSearchParams({ villages: place })}`}

@@ -3,6 +3,7 @@ import { Link } from 'react-router-dom';
 import { MemberTable } from '../pokja/MemberTable.tsx';
 import { AddMember } from '../pokja/PokjaShow.tsx';
 import { validityOf } from '../pokja/validity.ts';
+import { newIn } from '../provider/scope.ts';
 import { useMay } from '../provider/verbs.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { useFormat } from '../shared/format.ts';
@@ -20,7 +21,7 @@ export const VillagePokja = ({ village, pokjas }: { village: WholeVillage; pokja
   const may = useMay();
   const [newest, ...earlier] = pokjas.nodes;
   const place = JSON.stringify({ id: village.id, code: village.code, name: village.name, district: village.district });
-  const add = may('pokja.appoint') && (
+  const add = may('pokja.appoint', newIn(village.code)) && (
     <Button
       component={Link}
       to={`/pokjas/create?${new URLSearchParams({ village: place })}`}
@@ -35,7 +36,7 @@ export const VillagePokja = ({ village, pokjas }: { village: WholeVillage; pokja
       {newest ? (
         <>
           <Decree pokja={newest} />
-          <Members pokja={newest} />
+          <Members village={village} pokja={newest} />
           {earlier.map((pokja) => (
             <Decree key={pokja.id} pokja={pokja} />
           ))}
@@ -64,7 +65,7 @@ const Decree = ({ pokja }: { pokja: Pokja }) => {
   );
 };
 
-const Members = ({ pokja }: { pokja: Pokja }) => {
+const Members = ({ village, pokja }: { village: WholeVillage; pokja: Pokja }) => {
   const t = useT();
   const may = useMay();
   if (!pokja.members) return <Typography sx={{ px: 2, pb: 2 }}>{t('pilar.village.membersHidden')}</Typography>;
@@ -76,7 +77,7 @@ const Members = ({ pokja }: { pokja: Pokja }) => {
       ) : (
         <MemberTable members={inOffice} compact />
       )}
-      {may('pokjaMember.add') && (
+      {may('pokjaMember.add', newIn(village.code)) && (
         <Box sx={{ px: 1.5, py: 0.5 }}>
           <AddMember pokja={pokja} />
         </Box>

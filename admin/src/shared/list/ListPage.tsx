@@ -12,6 +12,7 @@ import {
   useListContext,
   useResourceContext,
 } from 'react-admin';
+import { BulkButton, type BulkField } from '../bulk/BulkButton.tsx';
 import { EmptyState } from '../EmptyState.tsx';
 import { Failure } from '../Failure.tsx';
 import { useT } from '../i18n.ts';
@@ -35,6 +36,8 @@ interface Props<R extends RaRecord> {
   tools?: ReactNode;
   /** Chips of filters that only the page understands. */
   chips?: ReactNode;
+  /** Fields that can be changed for all that is listed. */
+  bulk?: BulkField[];
 }
 
 export const ListPage = <R extends RaRecord>({ sort, ...props }: Props<R>) => (
@@ -53,6 +56,7 @@ const ListView = <R extends RaRecord>({
   above,
   tools,
   chips,
+  bulk,
 }: Omit<Props<R>, 'sort'>) => {
   const { isPending, error, refetch, total, filterValues } = useListContext();
   const resource = useResourceContext()!;
@@ -61,7 +65,16 @@ const ListView = <R extends RaRecord>({
   return (
     <Box sx={{ minWidth: 0 }}>
       <Title title={label(resource, 2)} />
-      <ListTools searchHint={searchHint} filters={filters} actions={<ExportButton columns={children} hiddenColumns={hiddenColumns} />}>
+      <ListTools
+        searchHint={searchHint}
+        filters={filters}
+        actions={
+          <>
+            <ExportButton columns={children} hiddenColumns={hiddenColumns} />
+            {bulk && <BulkButton fields={bulk} nameOf={(record) => row(record as R).primary} />}
+          </>
+        }
+      >
         {tools}
       </ListTools>
       {above}
