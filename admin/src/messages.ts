@@ -2,7 +2,10 @@
 import englishMessages from 'ra-language-english';
 import type { TranslationMessages } from 'react-admin';
 import { aboutMessages } from './about/messages.ts';
+import { classificationMessages } from './classification/messages.ts';
+import { convergenceMessages } from './convergence/messages.ts';
 import { homeMessages } from './home/messages.ts';
+import { historyMessages } from './shared/history/messages.ts';
 import { identityMessages } from './identity/messages.ts';
 import { indicatorMessages, observationMessages } from './indicator/messages.ts';
 import { interventionMessages } from './intervention/messages.ts';
@@ -10,6 +13,7 @@ import { partnerMessages } from './partner/messages.ts';
 import { memberMessages, pokjaMessages } from './pokja/messages.ts';
 import { sharedMessages } from './shared/messages.ts';
 import { raIndonesian } from './shared/ra-indonesian.ts';
+import { verbMessages } from './shared/words/verbs.ts';
 import { askMessages } from './village/ask/messages.ts';
 import { kampungMessages, villageMessages } from './village/messages.ts';
 
@@ -27,8 +31,12 @@ const pilar = {
   indicator: indicatorMessages,
   observation: observationMessages,
   intervention: interventionMessages,
+  convergence: convergenceMessages,
+  classification: classificationMessages,
   identity: identityMessages,
   about: aboutMessages,
+  history: historyMessages,
+  verb: verbMessages,
 };
 
 type Pilar = { [Feature in keyof typeof pilar]: (typeof pilar)[Feature]['id'] };

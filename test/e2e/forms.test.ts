@@ -188,6 +188,33 @@ it('a record is retired with a reason and leaves the list', async () => {
   expect(left.retiredReason).toBe('Bergabung dengan mitra lain');
 });
 
+it('the history of a record says who changed what, and brings earlier values back', async () => {
+  const partner = await newPartner();
+  const change = { name: 'Nama yang keliru', level: 'DISTRICT', sector: 'KESEHATAN' };
+  await byAnother(partner, change);
+  const page = await here.open(`/partners/${partner.id}/show`);
+  await page.getByRole('tab', { name: 'Riwayat' }).click();
+  const newest = page.getByRole('article').first();
+  await newest.getByRole('heading', { name: 'mengubah mitra' }).waitFor();
+  await newest.getByText('administrator, lewat API').waitFor();
+  await newest.getByRole('row', { name: `Nama ${partner.name} Nama yang keliru` }).waitFor();
+  await newest.getByRole('row', { name: 'Tingkat Kabupaten/kota Kecamatan' }).waitFor();
+  await newest.getByRole('row', { name: 'Sektor (kosong) Kesehatan' }).waitFor();
+  await newest.getByRole('button', { name: 'Kembalikan nilai sebelumnya' }).click();
+  await settled(page);
+  await expect.poll(() => page.getByLabel('Nama').inputValue()).toBe(partner.name);
+  await save(page);
+  await page.waitForURL(/show/);
+  expect(await stored(partner.id)).toMatchObject({ name: partner.name, level: 'REGENCY', version: 3 });
+});
+
+it('who may not read the journal has no such tab', async () => {
+  const { id } = await newPartner();
+  const page = await here.open(`/partners/${id}/show`, { as: 'VIEWER' });
+  await page.locator('main h2').first().waitFor();
+  expect(await page.getByRole('tab', { name: 'Riwayat' }).count()).toBe(0);
+});
+
 it('nothing left the origin and no security rule was broken', () => {
   expect(here.breaches).toEqual([]);
 });

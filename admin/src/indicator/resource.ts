@@ -2,6 +2,7 @@ import { IndicatorDocument, IndicatorsDocument, type IndicatorWhere } from '@pil
 import { resource } from '../provider/resource.ts';
 
 export const indicators = resource({
+  entity: 'Indicator',
   list: IndicatorsDocument,
   one: IndicatorDocument,
   standing: { validTo: { isNull: true } },

@@ -40,6 +40,7 @@ export const belongingOf = ({ villages, sector, lead }: Owned): Belonging => ({
 const toInput = (values: Values) => pick(values, INTERVENTION_FIELDS);
 
 export const interventions = resource({
+  entity: 'Intervention',
   list: InterventionsDocument,
   one: InterventionDocument,
   standing: { retiredAt: { isNull: true } },

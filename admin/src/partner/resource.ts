@@ -16,6 +16,7 @@ const PARTNER_FIELDS = ['name', 'kind.code', 'sector.code', 'level', 'area.code'
 const toInput = (values: Values) => pick(values, PARTNER_FIELDS);
 
 export const partners = resource({
+  entity: 'Partner',
   list: PartnersDocument,
   one: PartnerDocument,
   standing: { retiredAt: { isNull: true } },

@@ -20,6 +20,7 @@ const POKJA_FIELDS = ['decreeNumber', 'decreedOn', 'issuer', 'validFrom', 'valid
 const MEMBER_FIELDS = ['role.code', 'section.code', 'startedOn', 'endedOn', 'isTrained'];
 
 export const pokjas = resource({
+  entity: 'Pokja',
   list: PokjasDocument,
   one: PokjaDocument,
   standing: { retiredAt: { isNull: true } },
@@ -38,6 +39,7 @@ export const pokjas = resource({
 });
 
 export const pokjaMembers = resource({
+  entity: 'PokjaMember',
   list: PokjaMembersDocument,
   one: PokjaMemberDocument,
   standing: { retiredAt: { isNull: true } },

@@ -37,6 +37,8 @@ export interface Belonging {
 type FilterRules<Where> = Record<string, (value: never) => Where | undefined>;
 
 export interface Resource<R extends Row, Where, Order, CreateInput = never, UpdateInput = never> {
+  /** Name of the type in the API, by which the journal knows it. */
+  entity: string;
   list: Doc<{ rows: Listing<R> }, ListVariables<Where, Order>>;
   /** One record by id, with at least the fields of a list row. */
   one: Doc<{ row?: Row | null }, { id: string }>;

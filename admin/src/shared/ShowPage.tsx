@@ -1,5 +1,5 @@
-/** The frame of every record's page. */
-import { Box, Stack } from '@mui/material';
+/** The frame of every record's page: what it is, and what was changed in it. */
+import { Box, Stack, Tab, Tabs } from '@mui/material';
 import type { ReactNode } from 'react';
 import {
   EditButton,
@@ -13,8 +13,11 @@ import {
   useResourceDefinition,
   useShowContext,
 } from 'react-admin';
+import { useSearchParams } from 'react-router-dom';
+import { useMay } from '../provider/verbs.ts';
 import { Failure } from './Failure.tsx';
 import { RetireButton } from './form/RetireButton.tsx';
+import { History } from './history/History.tsx';
 import { useT } from './i18n.ts';
 import { DemoMark, StateMark } from './Marks.tsx';
 import { PageSkeleton } from './Skeletons.tsx';
@@ -50,8 +53,28 @@ const Body = <R extends RaRecord>({ title, children, actions, canRetire }: Props
         <Edit />
         {canRetire && <RetireButton />}
       </Stack>
-      <Stack spacing={2}>{children}</Stack>
+      <DataAndHistory>{children}</DataAndHistory>
     </Box>
+  );
+};
+
+/** The address says which of the two is open. Who may not read the journal sees no tabs. */
+export const DataAndHistory = ({ children }: { children: ReactNode }) => {
+  const t = useT();
+  const may = useMay();
+  const [params, setParams] = useSearchParams();
+  if (!may('audit.read')) return <Stack spacing={2}>{children}</Stack>;
+  const tab = params.get('tab') === 'history' ? 'history' : 'data';
+  return (
+    <>
+      <Tabs value={tab} onChange={(_, next) => setParams(next === 'history' ? { tab: next } : {}, { replace: true })} sx={{ mb: 1.5 }}>
+        <Tab id="tab-data" aria-controls="panel-data" value="data" label={t('pilar.history.data')} />
+        <Tab id="tab-history" aria-controls="panel-history" value="history" label={t('pilar.history.tab')} />
+      </Tabs>
+      <Stack spacing={2} role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`}>
+        {tab === 'history' ? <History /> : children}
+      </Stack>
+    </>
   );
 };
 
@@ -59,6 +82,6 @@ const Edit = () => {
   const resource = useResourceContext()!;
   const { hasEdit } = useResourceDefinition();
   const record = useRecordContext();
-  const { canAccess } = useCanAccess({ resource, action: 'edit', enabled: Boolean(hasEdit) });
+  const { canAccess } = useCanAccess({ resource, action: 'edit', record, enabled: Boolean(hasEdit) });
   return hasEdit && canAccess && !record?.retiredAt ? <EditButton variant="contained" /> : null;
 };

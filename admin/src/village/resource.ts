@@ -14,6 +14,7 @@ export interface VillageFilter {
 const formed: VillageWhere = { kampungs: { some: { retiredAt: { isNull: true } } } };
 
 export const villages = resource({
+  entity: 'Village',
   list: VillagesDocument,
   one: VillageDocument,
   filters: {
