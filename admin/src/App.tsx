@@ -10,7 +10,7 @@ import { NotFoundPage } from './shared/NotFoundPage.tsx';
 import { queryClient } from './shared/queryClient.ts';
 import { store } from './shared/store.ts';
 import { darkTheme, lightTheme } from './shared/theme.ts';
-import { About, Home, views } from './views.tsx';
+import { About, Convergence, Home, views } from './views.tsx';
 
 export const App = () => (
   <BrowserRouter>
@@ -34,6 +34,7 @@ export const App = () => (
         <Resource key={name} name={name} {...views[name]} />
       ))}
       <CustomRoutes>
+        <Route path="/convergence" element={<Convergence />} />
         <Route path="/about" element={<About />} />
       </CustomRoutes>
     </Admin>

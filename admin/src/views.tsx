@@ -6,6 +6,8 @@ import type { ResourceName } from './resources.ts';
 export const Home = lazy(async () => ({ default: (await import('./home/Home.tsx')).Home }));
 export const About = lazy(async () => ({ default: (await import('./about/About.tsx')).About }));
 
+export const Convergence = lazy(async () => ({ default: (await import('./convergence/ConvergencePage.tsx')).ConvergencePage }));
+
 type Views = Pick<ResourceProps, 'list' | 'show' | 'create' | 'edit' | 'recordRepresentation'>;
 
 export const views: Record<ResourceName, Views> = {

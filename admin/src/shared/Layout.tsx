@@ -1,5 +1,6 @@
 /** The frame of every page: the bar with the page's title, the menu, and a link past both. */
 import PokjasIcon from '@mui/icons-material/AssignmentOutlined';
+import ConvergenceIcon from '@mui/icons-material/GridOnOutlined';
 import MembersIcon from '@mui/icons-material/GroupsOutlined';
 import PartnersIcon from '@mui/icons-material/HandshakeOutlined';
 import VillagesIcon from '@mui/icons-material/HolidayVillageOutlined';
@@ -21,7 +22,7 @@ import {
   TitlePortal,
   ToggleThemeButton,
 } from 'react-admin';
-import { useViewerQuery } from '../provider/verbs.ts';
+import { useMay, useViewerQuery } from '../provider/verbs.ts';
 import type { ResourceName } from '../resources.ts';
 import { Failure } from './Failure.tsx';
 import { useT } from './i18n.ts';
@@ -52,6 +53,7 @@ const Bar = (props: AppBarProps) => (
 
 const MainMenu = () => {
   const t = useT();
+  const may = useMay();
   return (
     <Box component="nav" aria-label={t('pilar.shared.menu')} sx={{ pt: 1 }}>
       <Menu>
@@ -59,6 +61,9 @@ const MainMenu = () => {
         {icons.map(([name, Icon]) => (
           <Menu.ResourceItem key={name} name={name} leftIcon={<Icon />} />
         ))}
+        {may('village.read') && may('intervention.read') && (
+          <Menu.Item to="/convergence" primaryText={t('pilar.convergence.title')} leftIcon={<ConvergenceIcon />} />
+        )}
         <Menu.Item to="/about" primaryText={t('pilar.about.title')} leftIcon={<InfoIcon />} />
       </Menu>
     </Box>

@@ -1,0 +1,76 @@
+/** The matrix as a file: one line for each village and sector, so that a spreadsheet can filter and pivot it. */
+import DownloadIcon from '@mui/icons-material/FileDownloadOutlined';
+import { Button, Menu, MenuItem } from '@mui/material';
+import { useState } from 'react';
+import { useLanguage, useName, useT } from '../shared/i18n.ts';
+import { toCsv } from '../shared/sheet/csv.ts';
+import { saveFile } from '../shared/sheet/saveFile.ts';
+import type { Sheet } from '../shared/sheet/sheet.ts';
+import { toXlsx } from '../shared/sheet/xlsx.ts';
+import type { Grid, Row } from './grid.ts';
+
+const KINDS = ['xlsx', 'csv'] as const;
+
+export const Download = ({ grid, rows, period }: { grid: Grid; rows: readonly Row[]; period: string }) => {
+  const t = useT();
+  const language = useLanguage();
+  const sheet = useSheet(grid, rows);
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const save = async (kind: (typeof KINDS)[number]) => {
+    setAnchor(null);
+    const blob = kind === 'xlsx' ? await toXlsx(sheet) : new Blob([toCsv(sheet, language)], { type: 'text/csv;charset=utf-8' });
+    saveFile(blob, `${sheet.name.toLowerCase()}-${period}.${kind}`);
+  };
+  return (
+    <>
+      <Button
+        size="small"
+        startIcon={<DownloadIcon />}
+        aria-haspopup="menu"
+        aria-expanded={Boolean(anchor)}
+        onClick={(event) => setAnchor(event.currentTarget)}
+      >
+        {t('pilar.shared.export')}
+      </Button>
+      <Menu anchorEl={anchor} open={Boolean(anchor)} onClose={() => setAnchor(null)}>
+        {KINDS.map((kind) => (
+          <MenuItem key={kind} onClick={() => save(kind)}>
+            {t(`pilar.shared.exportAs.${kind}`)}
+          </MenuItem>
+        ))}
+      </Menu>
+    </>
+  );
+};
+
+function useSheet({ sectors }: Grid, rows: readonly Row[]): Sheet {
+  const t = useT();
+  const name = useName();
+  return {
+    name: t('pilar.convergence.title'),
+    header: [
+      t('pilar.shared.code'),
+      t('pilar.convergence.village'),
+      t('pilar.convergence.district'),
+      t('pilar.convergence.level'),
+      t('pilar.convergence.sector'),
+      t('pilar.convergence.state'),
+      t('pilar.convergence.interventions'),
+      t('pilar.convergence.partners'),
+      t('pilar.convergence.partnerNames'),
+    ],
+    rows: rows.flatMap(({ village, cells }) =>
+      cells.map(({ state, interventions, partners }, column) => [
+        village.code,
+        village.name,
+        village.district.name,
+        village.classification?.level ? t(`pilar.classification.levelOf.${village.classification.level}`) : null,
+        name(sectors[column]!),
+        t(`pilar.convergence.stateOf.${state}`),
+        interventions.length,
+        partners.length,
+        partners.map((partner) => partner.name).join('; ') || null,
+      ]),
+    ),
+  };
+}

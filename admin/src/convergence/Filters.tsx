@@ -1,0 +1,99 @@
+import { Box, FormControlLabel, MenuItem, Switch, TextField } from '@mui/material';
+import type { ConvergenceChoicesQuery } from '@pilar/schema/generated/graphql.ts';
+import { LEVELS } from '../classification/ClassBadge.tsx';
+import { today } from '../shared/day.ts';
+import { useFormat } from '../shared/format.ts';
+import { useName, useT } from '../shared/i18n.ts';
+import { SORTS } from './grid.ts';
+import { type Ask, periodsUpTo, type Question } from './question.ts';
+
+interface Props {
+  choices: ConvergenceChoicesQuery;
+  question: Question;
+  ask: Ask;
+}
+
+export const Filters = ({ choices, question, ask }: Props) => {
+  const t = useT();
+  const name = useName();
+  const format = useFormat();
+  const { areas, indicators, villageSets, classifications } = choices;
+  const all = { id: '', name: t('pilar.shared.all') };
+  return (
+    <Box sx={{ display: 'grid', gap: 1.25, gridTemplateColumns: { xs: '1fr 1fr', md: 'repeat(auto-fit, minmax(150px, 1fr))' }, mb: 2 }}>
+      {areas.nodes.length > 1 && (
+        <Pick
+          label={t('pilar.convergence.area')}
+          value={question.area}
+          choose={(area) => ask({ area })}
+          choices={areas.nodes.map((area) => ({ id: area.code, name: area.name }))}
+        />
+      )}
+      <Pick
+        label={t('pilar.convergence.period')}
+        value={question.period}
+        choose={(period) => ask({ period })}
+        choices={periodsUpTo(today()).map((period) => ({ id: period, name: format.period(period) }))}
+      />
+      <Pick
+        label={t('pilar.convergence.indicator')}
+        value={question.indicator}
+        choose={(indicator) => ask({ indicator })}
+        choices={[all, ...indicators.nodes.map((row) => ({ id: row.code, name: name(row) }))]}
+      />
+      {villageSets && villageSets.nodes.length > 0 && (
+        <Pick
+          label={t('pilar.convergence.set')}
+          value={question.set}
+          choose={(set) => ask({ set })}
+          choices={[all, ...villageSets.nodes.map((row) => ({ id: row.code, name: row.name }))]}
+        />
+      )}
+      {classifications && classifications.totalCount > 0 && (
+        <Pick
+          label={t('pilar.convergence.level')}
+          value={question.level}
+          choose={(level) => ask({ level })}
+          choices={[all, ...LEVELS.map((level) => ({ id: level, name: t(`pilar.classification.levelOf.${level}`) }))]}
+        />
+      )}
+      <Pick
+        label={t('pilar.convergence.sort')}
+        value={question.sort}
+        choose={(sort) => ask({ sort: sort === 'place' ? '' : sort })}
+        choices={SORTS.map((id) => ({ id, name: t(`pilar.convergence.sortOf.${id}`) }))}
+      />
+      <FormControlLabel
+        control={
+          <Switch size="small" checked={question.allSectors} onChange={(_, checked) => ask({ allSectors: checked ? 'true' : '' })} />
+        }
+        label={t('pilar.convergence.allSectors')}
+        sx={{ ml: 0 }}
+      />
+    </Box>
+  );
+};
+
+interface PickProps {
+  label: string;
+  value: string;
+  choices: { id: string; name: string }[];
+  choose: (value: string) => void;
+}
+
+const Pick = ({ label, value, choices, choose }: PickProps) => (
+  <TextField
+    select
+    label={label}
+    value={choices.some(({ id }) => id === value) ? value : ''}
+    onChange={(event) => choose(event.target.value)}
+    slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
+    sx={{ minWidth: 0, '& .MuiInputBase-root': { bgcolor: 'background.paper' } }}
+  >
+    {choices.map(({ id, name }) => (
+      <MenuItem key={id} value={id}>
+        {name}
+      </MenuItem>
+    ))}
+  </TextField>
+);
