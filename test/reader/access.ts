@@ -38,6 +38,18 @@ const VERBS: Record<string, string> = {
   Assignment: 'user.read',
   ApiKey: 'apiKey.read',
   AuditEntry: 'audit.read',
+  AreaEvent: 'area.read',
+  AreaEventPart: 'area.read',
+  ReportingPeriod: 'report.read',
+  Report: 'report.read',
+  ReportStep: 'report.read',
+  ReportNote: 'report.read',
+  Target: 'target.read',
+  VillageSet: 'villageSet.read',
+  SavedQuery: 'savedQuery.read',
+  Classification: 'classification.read',
+  ClassificationScore: 'classification.read',
+  ClassificationStep: 'classification.read',
 };
 
 export const verbOf = (type: string): string => VERBS[type] ?? 'catalogue.read';
@@ -56,14 +68,32 @@ function around(data: Data, ordinal: unknown, grant: Grant): boolean {
 const inVillages: Within = (data, row, grant) =>
   data.having('intervention_village', 'intervention_id', row.id).some((link) => below(link.village_ordinal, grant));
 
+const areaAround: Within = (data, row, grant) => around(data, row.area_ordinal, grant);
+const inVillage: Within = (_, row, grant) => below(row.village_ordinal, grant);
+const classified: Within = (data, row, grant) =>
+  below(data.having('classification', 'id', row.classification_id)[0]!.village_ordinal, grant);
+const reported: Within = (data, row, grant) => below(data.having('report', 'id', row.report_id)[0]!.village_ordinal, grant);
+
 const WITHIN: Record<string, Within> = {
   Area: (data, row, grant) => around(data, row.ordinal, grant),
-  AreaCode: (data, row, grant) => around(data, row.area_ordinal, grant),
-  Partner: (data, row, grant) => around(data, row.area_ordinal, grant),
+  AreaCode: areaAround,
+  AreaEvent: areaAround,
+  AreaEventPart: (data, row, grant) => areaAround(data, data.having('area_event', 'id', row.event_id)[0]!, grant),
+  Partner: areaAround,
+  ReportingPeriod: areaAround,
+  VillageSet: areaAround,
+  SavedQuery: areaAround,
   Village: (_, row, grant) => below(row.ordinal, grant),
-  Kampung: (_, row, grant) => below(row.village_ordinal, grant),
-  Pokja: (_, row, grant) => below(row.village_ordinal, grant),
-  Person: (_, row, grant) => below(row.village_ordinal, grant),
+  Kampung: inVillage,
+  Pokja: inVillage,
+  Person: inVillage,
+  Report: inVillage,
+  ReportStep: reported,
+  ReportNote: reported,
+  Classification: inVillage,
+  ClassificationScore: classified,
+  ClassificationStep: classified,
+  Target: (_, row, grant) => below(row.area_ordinal, grant),
   PokjaMember: (data, row, grant) => below(data.having('pokja', 'id', row.pokja_id)[0]!.village_ordinal, grant),
   Observation: (_, row, grant) => below(row.area_ordinal, grant),
   Intervention: inVillages,
@@ -100,6 +130,8 @@ function aboutPersons(data: Data, row: Row, grants: readonly Grant[]): boolean {
 const HIDDEN: Record<string, (data: Data, row: Row, grants: readonly Grant[]) => boolean> = {
   Observation: tooSmall,
   AuditEntry: aboutPersons,
+  // Keys own nothing: what is not shared is nobody's.
+  SavedQuery: (_, row) => !row.is_shared,
 };
 
 export function sightOf(data: Data, apiKeyId: number): Sight {

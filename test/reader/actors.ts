@@ -2,8 +2,19 @@
 import { createHash } from 'node:crypto';
 
 const CATALOGUE = ['area.read', 'catalogue.read', 'indicator.read'];
-const PLACES = [...CATALOGUE, 'village.read', 'kampung.read', 'partner.read', 'observation.read', 'intervention.read', 'contribution.read'];
-const PROGRAMME = [...PLACES, 'pokja.read', 'pokjaMember.read', 'person.read', 'intervention.readDetail', 'contribution.readAmount'];
+const PLACES = [
+  ...CATALOGUE,
+  'village.read',
+  'kampung.read',
+  'partner.read',
+  'observation.read',
+  'intervention.read',
+  'contribution.read',
+  'target.read',
+  'classification.read',
+];
+const OURS = ['pokja.read', 'report.read', 'villageSet.read', 'savedQuery.read'];
+const PROGRAMME = [...PLACES, ...OURS, 'pokjaMember.read', 'person.read', 'intervention.readDetail', 'contribution.readAmount'];
 const OFFICE = ['user.read', 'apiKey.read', 'audit.read', 'person.readPhone'];
 
 export const ROLES: Record<string, string[]> = {
@@ -14,7 +25,7 @@ export const ROLES: Record<string, string[]> = {
   VILLAGE_OPERATOR: [...PROGRAMME, 'observation.readSmall', 'audit.read', 'person.readPhone'],
   PARTNER: [...PLACES, 'schema.introspect'],
   BI_READER: [...CATALOGUE, 'bi.read'],
-  VIEWER: [...PLACES, 'pokja.read'],
+  VIEWER: [...PLACES, ...OURS],
 };
 
 export interface Actor {

@@ -22,7 +22,13 @@ const types = {
     oid === DAY || oid === INSTANT || oid === JSONB ? (text: string) => text : pg.types.getTypeParser(oid, format),
 } as pg.CustomTypesConfig;
 
-const PIVOTS = ['intervention_village', 'intervention_target_group', 'intervention_indicator', 'kampung_funding_source'];
+const PIVOTS = [
+  'intervention_village',
+  'intervention_target_group',
+  'intervention_indicator',
+  'kampung_funding_source',
+  'village_set_village',
+];
 
 export async function loadData(url: string): Promise<Data> {
   const client = new pg.Client({ connectionString: url, types, options: '-c TimeZone=UTC -c DateStyle=ISO' });

@@ -1,9 +1,10 @@
 /** Reads fields of rows: relations by looking through the arrays, values exact for comparing and as text for showing. */
 import type { Sight } from './access.ts';
 import type { Data, Row } from './data.ts';
+import { measure, measured } from './measure.ts';
 import { model } from './model.ts';
 import type { Column, Field, Many, One } from './shape.ts';
-import { compare, type Fraction, fractionOf, instantText, microsOf, periodText, ratio, rounded, type Value } from './values.ts';
+import { compare, fractionOf, instantText, microsOf, periodText, type Value } from './values.ts';
 
 export interface World {
   data: Data;
@@ -21,10 +22,15 @@ export function globalId(type: string, row: Row): string {
   return `${type.charAt(0).toLowerCase()}${type.slice(1)}_${model[type]!.identity.map((column) => row[column]).join('.')}`;
 }
 
-const CHOICES = {
-  active: (row: Row) => row.retired_at === null,
-  inForce: (row: Row, today: string) => row.retired_at === null && inForceOn(row, today),
+const isValue = (type: string, name: string) => type === 'Observation' && name === 'value';
+
+const CHOICES: Record<NonNullable<One['choice']>, (row: Row, today: string, all: readonly Row[]) => boolean> = {
+  active: (row) => row.retired_at === null,
+  inForce: (row, today) => row.retired_at === null && inForceOn(row, today),
+  newest: (row, _, all) => row.retired_at === null && !all.some((other) => other.retired_at === null && isLater(other, row)),
 };
+
+const isLater = (a: Row, b: Row) => (a.period as number) > (b.period as number);
 
 export function inForceOn(pokja: Row, day: string): boolean {
   return (pokja.valid_from as string) <= day && (pokja.valid_to === null || (pokja.valid_to as string) >= day);
@@ -33,7 +39,7 @@ export function inForceOn(pokja: Row, day: string): boolean {
 /** The row at the other end: where it can be missing, only if the actor sees it. */
 export function oneOf(world: World, row: Row, relation: One): Row | undefined {
   const found = world.data.having(model[relation.type]!.table, relation.to, row[relation.from]);
-  const chosen = relation.choice ? found.filter((other) => CHOICES[relation.choice!](other, world.today)) : found;
+  const chosen = relation.choice ? found.filter((other) => CHOICES[relation.choice!](other, world.today, found)) : found;
   if (chosen.length > 1) throw new Error(`Two rows for one ${relation.type}.`);
   return chosen.find((other) => relation.always || world.sight.sees(relation.type, other));
 }
@@ -57,10 +63,10 @@ export function rawOf(world: World, type: string, row: Row, field: Column): unkn
 /** What filters and orders compare. */
 export function valueOf(world: World, type: string, row: Row, name: string): Value {
   const field = fieldOf(type, name);
-  if (field.is === 'measured') return name === 'state' ? stateOf(row) : measure(world.data, row).exact;
-  if (field.is !== 'column') throw new Error(`${type}.${name} has no value.`);
+  if (isValue(type, name)) return measure(world.data, row).exact;
+  if (field.is !== 'column' && field.is !== 'measured') throw new Error(`${type}.${name} has no value.`);
   if (field.as === 'id') return globalId(type, row);
-  const raw = rawOf(world, type, row, field);
+  const raw = field.is === 'measured' ? measured(world.data, type, row, name) : rawOf(world, type, row, field);
   if (raw === null) return null;
   if (field.as === 'decimal') return fractionOf(String(raw));
   if (field.as === 'instant') return microsOf(raw as string);
@@ -70,11 +76,11 @@ export function valueOf(world: World, type: string, row: Row, name: string): Val
 /** What the door shows. */
 export function shownOf(world: World, type: string, row: Row, name: string): unknown {
   const field = fieldOf(type, name);
-  if (field.is === 'measured') return name === 'state' ? stateOf(row) : measure(world.data, row).shown;
+  if (isValue(type, name)) return measure(world.data, row).shown;
   if (field.is === 'parts') return partsOf(row, field.columns);
-  if (field.is !== 'column') throw new Error(`${type}.${name} is no plain field.`);
+  if (field.is !== 'column' && field.is !== 'measured') throw new Error(`${type}.${name} is no plain field.`);
   if (field.as === 'id') return globalId(type, row);
-  const raw = rawOf(world, type, row, field);
+  const raw = field.is === 'measured' ? measured(world.data, type, row, name) : rawOf(world, type, row, field);
   if (raw === null) return null;
   if (field.as === 'decimal')
     return String(raw)
@@ -89,24 +95,6 @@ export function shownOf(world: World, type: string, row: Row, name: string): unk
 function partsOf(row: Row, columns: Record<string, string>): Record<string, number> | null {
   const entries = Object.entries(columns).map(([name, column]) => [name, row[column] === null ? null : Number(row[column])] as const);
   return entries[0]![1] === null ? null : (Object.fromEntries(entries) as Record<string, number>);
-}
-
-const stateOf = (row: Row): string => ((row.numerator ?? row.figure) === null ? 'NOT_APPLICABLE' : 'REPORTED');
-
-/** The arithmetic of a value, by whole numbers. */
-function measure(data: Data, row: Row): { exact: Fraction | null; shown: string | null } {
-  const indicator = data.having('indicator', 'id', row.indicator_id)[0]!;
-  const exact = exactOf(row, indicator);
-  return { exact, shown: exact && rounded(exact, indicator.decimals as number) };
-}
-
-function exactOf(row: Row, indicator: Row): Fraction | null {
-  if (row.figure !== null) return ratio(BigInt(row.figure as number), 10n ** BigInt(indicator.decimals as number));
-  if (row.numerator === null) return null;
-  const top = BigInt(row.numerator as number);
-  if (indicator.kind !== 'RATIO' && indicator.kind !== 'YES_NO') return ratio(top, 1n);
-  if (row.denominator === null || row.denominator === 0) return null;
-  return ratio(top * BigInt(indicator.factor as number), BigInt(row.denominator as number));
 }
 
 /** Text goes by the database's own order. */

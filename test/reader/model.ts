@@ -1,8 +1,7 @@
 /** The reference's own map of types to tables, written by hand from the contract; the reader's model has no part in it. */
-import { columns, history, type Mask, many, masked, must, one, type Type, through, type } from './shape.ts';
-
-const VERSIONED = 'id id, version int, createdAt instant, updatedAt instant, retiredAt instant, retiredReason text, isSynthetic bool';
-const CATALOGUE = `${VERSIONED}, code text, name text, nameEn text, position int`;
+import { judging } from './model-judging.ts';
+import { reporting } from './model-reporting.ts';
+import { CATALOGUE, columns, history, type Mask, many, masked, must, one, type Type, through, type, VERSIONED } from './shape.ts';
 
 const DETAIL: Mask = { verb: 'intervention.readDetail', own: true };
 const AMOUNT: Mask = { verb: 'contribution.readAmount', own: true };
@@ -19,6 +18,17 @@ const described: Record<string, Type> = {
     ['ordinal'],
     ['id'],
   ),
+  AreaEvent: type('area_event', {
+    ...columns(`${VERSIONED}, kind text, happenedOn date, decreeNumber text, note text`),
+    area: must('Area', 'area_ordinal', 'ordinal'),
+    parts: many('AreaEventPart', 'id', 'event_id'),
+  }),
+  AreaEventPart: type('area_event_part', {
+    ...columns(`${VERSIONED}, nameBefore text, nameAfter text`),
+    event: must('AreaEvent', 'event_id'),
+    before: one('Area', 'before_ordinal', 'ordinal'),
+    after: one('Area', 'after_ordinal', 'ordinal'),
+  }),
   AreaCode: type('area_code', { ...columns(`${VERSIONED}, scheme text, code text`), area: must('Area', 'area_ordinal', 'ordinal') }),
   Ministry: type('ministry', {
     ...columns(`${CATALOGUE}, validFrom date, validTo date`),
@@ -35,7 +45,16 @@ const described: Record<string, Type> = {
     programmes: many('Programme', 'id', 'pillar_id', [['position', 'ASC']]),
     indicators: many('Indicator', 'id', 'pillar_id', [['position', 'ASC']]),
   }),
-  Programme: type('programme', { ...columns(CATALOGUE), pillar: must('Pillar', 'pillar_id') }),
+  Programme: type('programme', {
+    ...columns(CATALOGUE),
+    pillar: must('Pillar', 'pillar_id'),
+    activities: many('Activity', 'id', 'programme_id', [['position', 'ASC']]),
+  }),
+  Activity: type('activity', {
+    ...columns(`${CATALOGUE}, validFrom date, validTo date`),
+    programme: must('Programme', 'programme_id'),
+    ministry: one('Ministry', 'ministry_id'),
+  }),
   Indicator: type('indicator', {
     ...columns(
       `${CATALOGUE}, edition int, unit text, direction text, kind text, spaceRule text, timeRule text, numerator text, denominator text,` +
@@ -48,8 +67,9 @@ const described: Record<string, Type> = {
     weightIndicator: one('Indicator', 'weight_indicator_id'),
     sources: many('IndicatorSource', 'id', 'indicator_id', [['rank', 'ASC']]),
     observations: many('Observation', 'id', 'indicator_id', [['period', 'DESC']]),
+    targets: many('Target', 'id', 'indicator_id', [['year', 'DESC']]),
   }),
-  Source: type('source', columns(CATALOGUE)),
+  Source: type('source', columns(`${CATALOGUE}, comesByReport bool`)),
   IndicatorSource: type('indicator_source', {
     ...columns(`${VERSIONED}, rank int`),
     indicator: must('Indicator', 'indicator_id'),
@@ -109,6 +129,11 @@ const described: Record<string, Type> = {
         'ordinal',
       ),
       observations: many('Observation', 'ordinal', 'area_ordinal', [['period', 'DESC']]),
+      classification: one('Classification', 'ordinal', 'village_ordinal', 'newest'),
+      classifications: many('Classification', 'ordinal', 'village_ordinal', [['period', 'DESC']]),
+      reports: many('Report', 'ordinal', 'village_ordinal', [['period', 'DESC']]),
+      targets: many('Target', 'ordinal', 'area_ordinal', [['year', 'DESC']]),
+      sets: through('VillageSet', 'village_set_village', 'village_ordinal', 'village_set_id', [['id', 'DESC']], 'ordinal'),
     },
     ['ordinal'],
     ['id'],
@@ -147,6 +172,8 @@ const described: Record<string, Type> = {
       id: { is: 'column', column: 'id', as: 'id' },
       state: { is: 'measured', as: 'text' },
       value: { is: 'measured', as: 'decimal' },
+      reportState: { is: 'measured', as: 'text' },
+      isPreliminary: { is: 'measured', as: 'bool' },
       area: must('Area', 'area_ordinal', 'ordinal'),
       indicator: must('Indicator', 'indicator_id'),
       source: must('Source', 'source_id'),
@@ -160,6 +187,7 @@ const described: Record<string, Type> = {
     ...columns(`${VERSIONED}, title text, startedOn date, endedOn date, status text`),
     ...masked('description text, place text, attendanceMale int, attendanceFemale int, evidence text', DETAIL),
     sector: must('Sector', 'sector_id'),
+    activity: one('Activity', 'activity_id'),
     lead: one('Partner', 'lead_id'),
     section: one('Section', 'section_id'),
     villages: through('Village', 'intervention_village', 'intervention_id', 'village_ordinal', [['ordinal', 'ASC']], 'id', 'ordinal'),
@@ -174,6 +202,8 @@ const described: Record<string, Type> = {
     partner: must('Partner', 'partner_id'),
     fundingSource: one('FundingSource', 'funding_source_id'),
   }),
+  ...reporting,
+  ...judging,
 };
 
 /** The same, and of every type whose records have a version what was changed in them. */

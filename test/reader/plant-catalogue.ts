@@ -1,6 +1,7 @@
 /** Catalogue rows, partners, roles and the keys of the actors. */
 import { type Actor, EVERYONE, keyIdOf, ROLES, secretHashOf } from './actors.ts';
 import type { Place } from './plant-places.ts';
+import { plantRules } from './plant-rules.ts';
 import type { Random } from './random.ts';
 import { day, type Garden, maybe, NOW, type Planted, range, stamps, text } from './seeds.ts';
 
@@ -40,7 +41,7 @@ export async function plantCatalogue(garden: Garden, places: readonly Place[]): 
   ] as const) {
     await insert(table, rowsOf(garden, numbered(prefix, count)));
   }
-  const sources = rowsOf(garden, ['REPORT', 'EPPGBM', 'DUKCAPIL', 'SIGA', 'PUBLISHED', 'DEMO']);
+  const sources = rowsOf(garden, ['REPORT', 'EPPGBM', 'DUKCAPIL', 'SIGA', 'PUBLISHED', 'DEMO'], (id) => ({ comes_by_report: id < 3 }));
   await insert('source', sources);
   await insert(
     'ministry',
@@ -58,6 +59,16 @@ export async function plantCatalogue(garden: Garden, places: readonly Place[]): 
     'programme',
     rowsOf(garden, numbered('PROGRAM', 8), () => ({ pillar_id: 1 + chance.below(4) })),
   );
+  await insert(
+    'activity',
+    rowsOf(garden, numbered('KEGIATAN', 12), () => ({
+      programme_id: 1 + chance.below(8),
+      ministry_id: maybe(chance, 0.6, () => 1 + chance.below(7)),
+      valid_from: maybe(chance, 0.5, () => day(chance, 2020, 3)),
+      valid_to: maybe(chance, 0.3, () => day(chance, 2024, 3)),
+    })),
+  );
+  await plantRules(garden);
   const indicators = await plantIndicators(garden);
   const partners = rowsOf(garden, numbered('MITRA', 90), (id) => partner(chance, places, id)).map(({ name_en, position, ...row }) => row);
   for (const id of [OWN_PARTNER, OTHER_PARTNER]) partners[id - 1]!.retired_at = null;

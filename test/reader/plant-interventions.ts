@@ -37,6 +37,7 @@ const interventionRow = (chance: Random): Planted => ({
   title: text(chance),
   description: maybe(chance, 0.6, () => text(chance)),
   sector_id: 1 + chance.below(6),
+  activity_id: maybe(chance, 0.4, () => 1 + chance.below(12)),
   lead_id: maybe(chance, 0.8, () => (chance.chance(0.3) ? OWN_PARTNER : 1 + chance.below(90))),
   section_id: maybe(chance, 0.6, () => 1 + chance.below(8)),
   started_on: chance.pick(['2026-01-01', TODAY, day(chance, 2022, 3)]),

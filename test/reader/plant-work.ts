@@ -3,17 +3,21 @@
 import type { Catalogue } from './plant-catalogue.ts';
 import { plantInterventions } from './plant-interventions.ts';
 import type { Place } from './plant-places.ts';
+import { plantPlans } from './plant-plans.ts';
+import { plantReports } from './plant-reports.ts';
 import type { Random } from './random.ts';
 import { day, type Garden, instant, maybe, type Planted, range, shuffled, stamps, TODAY, text } from './seeds.ts';
 import { storedPeriod } from './values.ts';
 
 export async function plantWork(garden: Garden, places: readonly Place[], catalogue: Catalogue): Promise<void> {
   const villages = places.filter((place) => place.level === 'VILLAGE').map((place) => place.ordinal);
-  await plantKampungs(garden, villages);
+  const kampungs = await plantKampungs(garden, villages);
   await plantPokjas(garden, villages);
   const values = observations(garden.chance, places, catalogue);
   await garden.insert('observation', values);
   await plantInterventions(garden, villages, catalogue);
+  await plantReports(garden, kampungs, catalogue);
+  await plantPlans(garden, places, catalogue);
   await garden.insert(
     'audit_entry',
     range(500).map((id) => auditRow(garden.chance, places, values, id)),
@@ -32,7 +36,7 @@ const flags = [
   'has_work_plan',
 ];
 
-async function plantKampungs({ chance, insert }: Garden, villages: readonly number[]): Promise<void> {
+async function plantKampungs({ chance, insert }: Garden, villages: readonly number[]): Promise<Planted[]> {
   const rows = villages.flatMap((village) => {
     const active = chance.chance(0.7) ? [{ ...kampungRow(chance, village), retired_at: null, retired_reason: null }] : [];
     const past = range(chance.below(3)).map(() => ({
@@ -48,6 +52,7 @@ async function plantKampungs({ chance, insert }: Garden, villages: readonly numb
     'kampung_funding_source',
     planted.flatMap(({ id }) => chance.some(range(6), chance.below(4)).map((source) => ({ kampung_id: id, funding_source_id: source }))),
   );
+  return planted;
 }
 
 const kampungRow = (chance: Random, village: number): Planted => ({

@@ -102,6 +102,11 @@ const ROOTS: Record<string, string> = {
   User: 'users',
   ApiKey: 'apiKeys',
   AuditEntry: 'auditEntries',
+  Report: 'reports',
+  Target: 'targets',
+  Classification: 'classifications',
+  VillageSet: 'villageSets',
+  SavedQuery: 'savedQueries',
 };
 
 describe('The reference knows the whole API', () => {

@@ -14,7 +14,7 @@ export interface Column {
   mask?: Mask;
 }
 
-/** Computed by hand in `measure.ts`. */
+/** Computed by hand in `measure.ts`; it is never masked. */
 interface Measured {
   is: 'measured';
   as: Kind;
@@ -26,7 +26,7 @@ export interface One {
   type: string;
   from: string;
   to: string;
-  choice?: 'active' | 'inForce';
+  choice?: 'active' | 'inForce' | 'newest';
   /** Can't be missing, so its record is shown wherever it lies. */
   always?: true;
 }
@@ -58,6 +58,11 @@ export interface Type {
   identity: readonly string[];
   fields: Record<string, Field>;
 }
+
+/** What every record has, and every row of a catalogue. */
+export const VERSIONED =
+  'id id, version int, createdAt instant, updatedAt instant, retiredAt instant, retiredReason text, isSynthetic bool';
+export const CATALOGUE = `${VERSIONED}, code text, name text, nameEn text, position int`;
 
 const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 

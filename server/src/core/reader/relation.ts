@@ -43,7 +43,9 @@ function throughPivot(
   prop: EntityProperty,
   meta: EntityMetadata,
 ): Pick<Relation, 'link' | 'list' | 'keys' | 'step' | 'back'> {
-  const pivot = `${quotedName(SCHEMA)}.${quotedName(prop.pivotTable)}`;
+  // From the side that owns it: on the other the ORM may name the table of another relation that is called the same.
+  const { pivotTable } = (prop.mappedBy ? prop.targetMeta!.properties[prop.mappedBy as never] : prop) as EntityProperty;
+  const pivot = `${quotedName(SCHEMA)}.${quotedName(pivotTable)}`;
   const [own] = meta.getPrimaryProps().flatMap(partsOf);
   const mine = quotedName(prop.joinColumns[0]!);
   const theirs = quotedName(prop.inverseJoinColumns[0]!);
@@ -66,7 +68,7 @@ function throughPivot(
       on: 'true',
     };
   };
-  const step = (from: string, to: string) => `${prop.pivotTable}(${from}>${to})`;
+  const step = (from: string, to: string) => `${pivotTable}(${from}>${to})`;
   return {
     link,
     list,
