@@ -3,6 +3,8 @@ import { Area, AreaCode } from './area/area.entity.ts';
 import { AreaEvent, AreaEventPart } from './area/event.entity.ts';
 import { AuditEntry } from './audit/audit.entity.ts';
 import { Classification, ClassificationScore, ClassificationStep } from './classification/classification.entity.ts';
+import { recomputeAfter, recomputeJob } from './classification/classification.job.ts';
+import { ClassificationMutation } from './classification/classification.mutation.ts';
 import { ClassificationBand, ClassificationRule, ClassificationVariable } from './classification/rule.entity.ts';
 import type { ApiFeature } from './core/graphql/schema.ts';
 import type { Working } from './core/jobs/job.ts';
@@ -63,6 +65,9 @@ export const features: readonly Feature[] = [
   {
     name: 'classification',
     entities: [ClassificationRule, ClassificationVariable, ClassificationBand, Classification, ClassificationScore, ClassificationStep],
+    resolvers: [ClassificationMutation],
+    jobs: [recomputeJob],
+    reacts: [recomputeAfter],
   },
   { name: 'saved-query', entities: [SavedQuery], resolvers: [SavedQueryMutation] },
 ];

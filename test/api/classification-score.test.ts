@@ -1,10 +1,11 @@
 /** The rule as shipped, against fixtures worked out by hand from its table (domain 2.5). */
 import { expect, it } from 'vitest';
-import { type Fraction, mean, percent, whole } from '../../server/src/classification/fraction.ts';
+import { mean, percent, whole } from '../../server/src/classification/fraction.ts';
 import { flawsOf } from '../../server/src/classification/rule-check.ts';
 import { type Band, type Index, type Rule, score } from '../../server/src/classification/score.ts';
 import { stepsOf } from '../../server/src/classification/steps.ts';
 import { readRows } from '../../server/src/exchange/rows.ts';
+import type { Fraction } from '../../server/src/validation/fraction.ts';
 
 const rule = await shippedRule();
 
@@ -34,7 +35,7 @@ async function shippedRule(): Promise<Rule> {
 }
 
 /** Thousandths of a percent, or a plain count. */
-const at = (value: number): Fraction => ({ numerator: BigInt(Math.round(value * 1000)), denominator: 1000n });
+const at = (value: number): Fraction => ({ top: BigInt(Math.round(value * 1000)), bottom: 1000n });
 
 /** A value that earns the score, by variable: found by hand, in no band's middle by accident. */
 const EARNS: Record<string, (number | null)[]> = {

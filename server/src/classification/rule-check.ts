@@ -1,6 +1,6 @@
 /** A rule takes every value to one score: what leaves a gap, overlaps or scores twice is refused, naming variable and edge. */
 import type { Text } from '../core/errors.ts';
-import { compare, parse } from './fraction.ts';
+import { compared, fractionOf } from '../validation/fraction.ts';
 import { type Band, INDICES, type Index, LOWEST_SCORE } from './score.ts';
 
 export interface GivenVariable {
@@ -50,7 +50,7 @@ function flawOf(code: string, bands: readonly Band[]): Text | undefined {
 }
 
 const byLow = (a: Band, b: Band): number =>
-  a.low === null || b.low === null ? Number(a.low !== null) - Number(b.low !== null) : compare(parse(a.low), parse(b.low));
+  a.low == null || b.low == null ? Number(a.low != null) - Number(b.low != null) : compared(fractionOf(a.low), fractionOf(b.low));
 
 function endsOpen(code: string, sorted: readonly Band[]): Text | undefined {
   const [first, last] = [sorted[0], sorted.at(-1)];
@@ -66,9 +66,9 @@ function between(code: string, below: Band, above: Band | undefined): Text | und
   if (!above) return undefined;
   const { high } = below;
   const { low } = above;
-  if (high === null || low === null)
+  if (high == null || low == null)
     return { id: `${code}: dua rentang tanpa batas bertumpang tindih.`, en: `${code}: two ranges without an end overlap.` };
-  const order = compare(parse(high), parse(low));
+  const order = compared(fractionOf(high), fractionOf(low));
   if (order < 0 || (order === 0 && !below.highIncluded && !above.lowIncluded)) {
     return { id: `${code}: ada celah antara ${high} dan ${low}.`, en: `${code}: there is a gap between ${high} and ${low}.` };
   }

@@ -1,5 +1,6 @@
 /** From measured values to scores, indices and level, by rule rows alone. A missing value earns no score and is never guessed. */
-import { compare, type Fraction, parse, rounded } from './fraction.ts';
+import { compared, type Fraction, fractionOf } from '../validation/fraction.ts';
+import { rounded } from './fraction.ts';
 
 export const INDICES = ['INPUT', 'PROCESS', 'OUTPUT'] as const;
 export type Index = (typeof INDICES)[number];
@@ -12,10 +13,10 @@ export const LOWEST_SCORE = 1;
 
 export interface Band {
   score: number;
-  /** Null: no end on that side. */
-  low: string | null;
+  /** None: no end on that side. */
+  low?: string | null;
   lowIncluded: boolean;
-  high: string | null;
+  high?: string | null;
   highIncluded: boolean;
 }
 
@@ -60,8 +61,8 @@ export function score(rule: Rule, inputs: Inputs): Scored {
 const scoreOf = ({ bands }: Variable, input: Fraction): number | null => bands.find((band) => holds(band, input))?.score ?? null;
 
 function holds({ low, lowIncluded, high, highIncluded }: Band, input: Fraction): boolean {
-  const overLow = low === null ? 1 : compare(input, parse(low));
-  const underHigh = high === null ? 1 : compare(parse(high), input);
+  const overLow = low == null ? 1 : compared(input, fractionOf(low));
+  const underHigh = high == null ? 1 : compared(fractionOf(high), input);
   return (overLow > 0 || (lowIncluded && overLow === 0)) && (underHigh > 0 || (highIncluded && underHigh === 0));
 }
 
@@ -73,7 +74,7 @@ function indicesOf(scores: readonly Score[]): Record<Index, string | null> {
   const value = (index: Index) => {
     const own = ofIndex(scores, index);
     if (own.length === 0 || own.some((each) => each.score === null)) return null;
-    return rounded({ numerator: BigInt(sum(own.map((each) => each.score as number))), denominator: BigInt(own.length) }, 2);
+    return rounded({ top: BigInt(sum(own.map((each) => each.score as number))), bottom: BigInt(own.length) }, 2);
   };
   return { INPUT: value('INPUT'), PROCESS: value('PROCESS'), OUTPUT: value('OUTPUT') };
 }
@@ -102,8 +103,8 @@ export function levelOfReached(reached: readonly Index[]): Level {
 
 /** Fewest points whose unrounded mean over so many variables reaches the threshold. */
 export function pointsNeeded({ threshold }: Rule, variables: number): number {
-  const { numerator, denominator } = parse(threshold);
-  return Number((numerator * BigInt(variables) + denominator - 1n) / denominator);
+  const { top, bottom } = fractionOf(threshold);
+  return Number((top * BigInt(variables) + bottom - 1n) / bottom);
 }
 
 export const sum = (list: readonly number[]): number => list.reduce((total, each) => total + each, 0);
