@@ -6,7 +6,7 @@ import { Contribution } from './contribution.entity.ts';
 import { recordContribution, retireContribution, updateContribution } from './contribution.service.ts';
 import { Intervention } from './intervention.entity.ts';
 import { PlanInterventionInput, RecordContributionInput, UpdateContributionInput, UpdateInterventionInput } from './intervention.input.ts';
-import { planIntervention, retireIntervention, updateIntervention } from './intervention.service.ts';
+import { planIntervention, restoreIntervention, retireIntervention, updateIntervention } from './intervention.service.ts';
 
 @Resolver()
 export class InterventionMutation {
@@ -33,6 +33,16 @@ export class InterventionMutation {
     @TheCall() call: Call,
   ) {
     return write(call, (tx) => retireIntervention(tx, id, version, reasonOf(reason)));
+  }
+
+  @Writes('intervention.retire', () => Intervention, 'Takes a retired intervention back into the counts.')
+  restoreIntervention(
+    @Arg('id', () => ID) id: string,
+    @Arg('version', () => Int) version: number,
+    @Arg('reason', () => String) reason: string,
+    @TheCall() call: Call,
+  ) {
+    return write(call, (tx) => restoreIntervention(tx, id, { version, reason: reasonOf(reason) }));
   }
 
   @Writes('contribution.record', () => Contribution, 'Writes down the part a partner takes in an intervention.')

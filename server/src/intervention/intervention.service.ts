@@ -3,7 +3,7 @@ import { canAt, grantsOf } from '../core/access/actor.ts';
 import { at, forbidden, invalid, notFound } from '../core/errors.ts';
 import { explain } from '../core/write/complaints.ts';
 import { keyIfGiven, keyOf, linkCodes, reaches } from '../core/write/references.ts';
-import { change, claimVersion, insert, link, load, type Row, retire, type Values } from '../core/write/rows.ts';
+import { change, claimVersion, insert, link, load, type Restoring, type Row, restore, retire, type Values } from '../core/write/rows.ts';
 import type { Tx, Written } from '../core/write/write.ts';
 import { Indicator } from '../indicator/indicator.entity.ts';
 import { partnerIn } from '../partner/partner.service.ts';
@@ -73,6 +73,13 @@ export async function retireIntervention(tx: Tx, id: string, version: number, re
   const { row: before, villages } = await ownIntervention(tx, id);
   await claimVersion(tx, Intervention, before, version);
   await retire(tx, Intervention, before, reason, await commonArea(tx, villages));
+  await recount(tx, villages);
+  return { type: Intervention, key: before.id };
+}
+
+export async function restoreIntervention(tx: Tx, id: string, asked: Restoring): Promise<Written> {
+  const { row: before, villages } = await ownIntervention(tx, id);
+  await restore(tx, Intervention, before, asked, await commonArea(tx, villages));
   await recount(tx, villages);
   return { type: Intervention, key: before.id };
 }

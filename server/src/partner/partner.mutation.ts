@@ -4,7 +4,7 @@ import { reasonOf } from '../core/write/reason.ts';
 import { write } from '../core/write/write.ts';
 import { Partner } from './partner.entity.ts';
 import { CreatePartnerInput, UpdatePartnerInput } from './partner.input.ts';
-import { createPartner, retirePartner, updatePartner } from './partner.service.ts';
+import { createPartner, restorePartner, retirePartner, updatePartner } from './partner.service.ts';
 
 @Resolver()
 export class PartnerMutation {
@@ -31,5 +31,15 @@ export class PartnerMutation {
     @TheCall() call: Call,
   ) {
     return write(call, (tx) => retirePartner(tx, id, version, reasonOf(reason)));
+  }
+
+  @Writes('partner.retire', () => Partner, 'Takes a retired organisation back into use.')
+  restorePartner(
+    @Arg('id', () => ID) id: string,
+    @Arg('version', () => Int) version: number,
+    @Arg('reason', () => String) reason: string,
+    @TheCall() call: Call,
+  ) {
+    return write(call, (tx) => restorePartner(tx, id, { version, reason: reasonOf(reason) }));
   }
 }

@@ -3,7 +3,7 @@ import { canAt, grantsOf } from '../core/access/actor.ts';
 import { forbidden, notFound } from '../core/errors.ts';
 import { explain } from '../core/write/complaints.ts';
 import { keyIfGiven, keyOf } from '../core/write/references.ts';
-import { change, claimVersion, insert, load, type Row, retire } from '../core/write/rows.ts';
+import { change, claimVersion, insert, load, type Restoring, type Row, restore, retire } from '../core/write/rows.ts';
 import type { Tx, Written } from '../core/write/write.ts';
 import { Sector } from '../pillar/sector.entity.ts';
 import { Partner, PartnerKind } from './partner.entity.ts';
@@ -47,6 +47,12 @@ export async function retirePartner(tx: Tx, id: string, version: number, reason:
   const before = await ownPartner(tx, id);
   await claimVersion(tx, Partner, before, version);
   await retire(tx, Partner, before, reason, before.area);
+  return { type: Partner, key: before.id };
+}
+
+export async function restorePartner(tx: Tx, id: string, asked: Restoring): Promise<Written> {
+  const before = await ownPartner(tx, id);
+  await restore(tx, Partner, before, asked, before.area);
   return { type: Partner, key: before.id };
 }
 

@@ -7,7 +7,7 @@ import { addPokjaMember, endPokjaMember, updatePokjaMember } from './member.serv
 import { phoneOf, RevealedPhone, revealPhone, updatePerson } from './person.service.ts';
 import { Person, Pokja, PokjaMember } from './pokja.entity.ts';
 import { AddPokjaMemberInput, AppointPokjaInput, UpdatePersonInput, UpdatePokjaInput, UpdatePokjaMemberInput } from './pokja.input.ts';
-import { appointPokja, retirePokja, updatePokja } from './pokja.service.ts';
+import { appointPokja, restorePokja, retirePokja, updatePokja } from './pokja.service.ts';
 
 @Resolver()
 export class PokjaMutation {
@@ -34,6 +34,16 @@ export class PokjaMutation {
     @TheCall() call: Call,
   ) {
     return write(call, (tx) => retirePokja(tx, id, version, reasonOf(reason)));
+  }
+
+  @Writes('pokja.retire', () => Pokja, 'Puts a decree back on the record, while no other is in force on its days.')
+  restorePokja(
+    @Arg('id', () => ID) id: string,
+    @Arg('version', () => Int) version: number,
+    @Arg('reason', () => String) reason: string,
+    @TheCall() call: Call,
+  ) {
+    return write(call, (tx) => restorePokja(tx, id, { version, reason: reasonOf(reason) }));
   }
 
   @Writes('pokjaMember.add', () => PokjaMember, 'Gives a person a role in a Pokja.')

@@ -1,7 +1,18 @@
 import { at, invalid } from '../core/errors.ts';
 import { explain } from '../core/write/complaints.ts';
 import { judge } from '../core/write/references.ts';
-import { change, claimVersion, insert, load, propertiesOf, type Row, retire, type Values } from '../core/write/rows.ts';
+import {
+  change,
+  claimVersion,
+  insert,
+  load,
+  propertiesOf,
+  type Restoring,
+  type Row,
+  restore,
+  retire,
+  type Values,
+} from '../core/write/rows.ts';
 import type { Tx, Written } from '../core/write/write.ts';
 import { recount, villageIn } from '../village/village.service.ts';
 import { Pokja } from './pokja.entity.ts';
@@ -51,6 +62,13 @@ export async function retirePokja(tx: Tx, id: string, version: number, reason: s
   const before = await ownPokja(tx, id, 'id');
   await claimVersion(tx, Pokja, before, version);
   await retire(tx, Pokja, before, reason, before.village);
+  await recount(tx, [before.village]);
+  return { type: Pokja, key: before.id };
+}
+
+export async function restorePokja(tx: Tx, id: string, asked: Restoring): Promise<Written> {
+  const before = await ownPokja(tx, id, 'id');
+  await restore(tx, Pokja, before, asked, before.village);
   await recount(tx, [before.village]);
   return { type: Pokja, key: before.id };
 }

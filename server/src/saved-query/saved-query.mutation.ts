@@ -4,7 +4,7 @@ import { reasonOf } from '../core/write/reason.ts';
 import { write } from '../core/write/write.ts';
 import { SavedQuery } from './saved-query.entity.ts';
 import { CreateSavedQueryInput, UpdateSavedQueryInput } from './saved-query.input.ts';
-import { createSavedQuery, retireSavedQuery, updateSavedQuery } from './saved-query.service.ts';
+import { createSavedQuery, restoreSavedQuery, retireSavedQuery, updateSavedQuery } from './saved-query.service.ts';
 
 @Resolver()
 export class SavedQueryMutation {
@@ -31,5 +31,15 @@ export class SavedQueryMutation {
     @TheCall() call: Call,
   ) {
     return write(call, (tx) => retireSavedQuery(tx, id, version, reasonOf(reason)));
+  }
+
+  @Writes('savedQuery.retire', () => SavedQuery, 'Brings a saved query of your own back.')
+  restoreSavedQuery(
+    @Arg('id', () => ID) id: string,
+    @Arg('version', () => Int) version: number,
+    @Arg('reason', () => String) reason: string,
+    @TheCall() call: Call,
+  ) {
+    return write(call, (tx) => restoreSavedQuery(tx, id, { version, reason: reasonOf(reason) }));
   }
 }

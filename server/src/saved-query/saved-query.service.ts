@@ -3,7 +3,7 @@ import { grantsOf } from '../core/access/actor.ts';
 import { at, forbidden, invalid, notFound } from '../core/errors.ts';
 import { explain } from '../core/write/complaints.ts';
 import { reaches } from '../core/write/references.ts';
-import { change, claimVersion, insert, load, type Row, retire, type Values } from '../core/write/rows.ts';
+import { change, claimVersion, insert, load, type Restoring, type Row, restore, retire, type Values } from '../core/write/rows.ts';
 import type { Tx, Written } from '../core/write/write.ts';
 import { SavedQuery } from './saved-query.entity.ts';
 import type { CreateSavedQueryInput, UpdateSavedQueryInput } from './saved-query.input.ts';
@@ -39,6 +39,12 @@ export async function retireSavedQuery(tx: Tx, id: string, version: number, reas
   const before = await ownQuery(tx, id);
   await claimVersion(tx, SavedQuery, before, version);
   await retire(tx, SavedQuery, before, reason, before.area);
+  return { type: SavedQuery, key: before.id };
+}
+
+export async function restoreSavedQuery(tx: Tx, id: string, asked: Restoring): Promise<Written> {
+  const before = await ownQuery(tx, id);
+  await restore(tx, SavedQuery, before, asked, before.area);
   return { type: SavedQuery, key: before.id };
 }
 

@@ -4,7 +4,7 @@ import { reasonOf } from '../core/write/reason.ts';
 import { write } from '../core/write/write.ts';
 import { Kampung } from './kampung.entity.ts';
 import { FormKampungInput, UpdateKampungInput } from './kampung.input.ts';
-import { formKampung, retireKampung, updateKampung } from './kampung.service.ts';
+import { formKampung, restoreKampung, retireKampung, updateKampung } from './kampung.service.ts';
 
 @Resolver()
 export class KampungMutation {
@@ -31,5 +31,15 @@ export class KampungMutation {
     @TheCall() call: Call,
   ) {
     return write(call, (tx) => retireKampung(tx, id, version, reasonOf(reason)));
+  }
+
+  @Writes('kampung.retire', () => Kampung, 'Takes a Kampung KB that was ended back, while its village has no other.')
+  restoreKampung(
+    @Arg('id', () => ID) id: string,
+    @Arg('version', () => Int) version: number,
+    @Arg('reason', () => String) reason: string,
+    @TheCall() call: Call,
+  ) {
+    return write(call, (tx) => restoreKampung(tx, id, { version, reason: reasonOf(reason) }));
   }
 }

@@ -1,7 +1,7 @@
 import { at, invalid } from '../core/errors.ts';
 import { explain } from '../core/write/complaints.ts';
 import { judge, linkCodes } from '../core/write/references.ts';
-import { change, claimVersion, insert, load, type Row, retire, type Values } from '../core/write/rows.ts';
+import { change, claimVersion, insert, load, type Restoring, type Row, restore, retire, type Values } from '../core/write/rows.ts';
 import type { Tx, Written } from '../core/write/write.ts';
 import { FundingSource } from '../partner/funding-source.entity.ts';
 import { Kampung } from './kampung.entity.ts';
@@ -34,6 +34,12 @@ export async function retireKampung(tx: Tx, id: string, version: number, reason:
   const before = await ownKampung(tx, id);
   await claimVersion(tx, Kampung, before, version);
   await retire(tx, Kampung, before, reason, before.village);
+  return { type: Kampung, key: before.id };
+}
+
+export async function restoreKampung(tx: Tx, id: string, asked: Restoring): Promise<Written> {
+  const before = await ownKampung(tx, id);
+  await restore(tx, Kampung, before, asked, before.village);
   return { type: Kampung, key: before.id };
 }
 

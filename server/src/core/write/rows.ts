@@ -1,6 +1,6 @@
 /** Insert, change, retire and link records by their properties; every one of them is written down for the journal. */
 import type { Collection } from '@mikro-orm/core';
-import { at, conflict, invalid, notFound, stale } from '../errors.ts';
+import { at, conflict, invalid, notFound, stale, type Text } from '../errors.ts';
 import { numericKeyIn } from '../global-id.ts';
 import { namesOf, notedOf } from './noted.ts';
 import type { Column, Table } from './tables.ts';
@@ -37,12 +37,17 @@ export async function lock<T extends Kept>(tx: Tx, type: Class<T>, { id }: Kept)
 
 /** Locks; refuses when somebody else was faster, showing the record as it stands now, or when it is no longer in use. */
 export async function claimVersion<T extends Kept>(tx: Tx, type: Class<T>, row: Kept, version: number): Promise<void> {
+  const { isRetired } = await claim(tx, type, row, version);
+  if (isRetired) throw conflict(RETIRED, await tx.current(type, row.id));
+}
+
+const RETIRED: Text = { id: 'Data ini sudah tidak dipakai lagi.', en: 'This record is no longer in use.' };
+const IN_USE: Text = { id: 'Data ini masih dipakai.', en: 'This record is still in use.' };
+
+async function claim<T extends Kept>(tx: Tx, type: Class<T>, row: Kept, version: number): Promise<{ isRetired: boolean }> {
   const now = await lock(tx, type, row);
-  const isPresent = row.version === now.version && now.version === version;
-  if (isPresent && !now.isRetired) return;
-  const current = await tx.current(type, row.id);
-  if (!isPresent) throw stale(current);
-  throw conflict({ id: 'Data ini sudah tidak dipakai lagi.', en: 'This record is no longer in use.' }, current);
+  if (row.version === now.version && now.version === version) return now;
+  throw stale(await tx.current(type, row.id));
 }
 
 export async function insert<T extends { id: number }>(tx: Tx, type: Class<T>, values: Values<T>, area?: number | null): Promise<Row<T>> {
@@ -87,6 +92,26 @@ export async function retire<T extends Kept & { retiredReason?: string | null }>
 ): Promise<Row<T>> {
   const values = { retiredAt: tx.context.clock.now().toISOString(), retiredReason: reason } as Values<T>;
   return change(tx, type, before, values, area);
+}
+
+export interface Restoring {
+  version: number;
+  reason: string;
+}
+
+/** Takes a retired record back into use, unless another has taken its place since: the table's constraints say so. */
+export async function restore<T extends Kept & { retiredReason?: string | null }>(
+  tx: Tx,
+  type: Class<T>,
+  before: Row<T>,
+  { version, reason }: Restoring,
+  area?: number | null,
+): Promise<void> {
+  const { isRetired } = await claim(tx, type, before as Kept, version);
+  if (!isRetired) throw conflict(IN_USE, await tx.current(type, (before as Kept).id));
+  await change(tx, type, before, { retiredAt: null, retiredReason: null } as Values<T>, area);
+  const note = tx.changes.at(-1)!;
+  note.after = { ...note.after, restoredReason: reason };
 }
 
 /** Makes these the records on the other side of a many-to-many relation. */
