@@ -9,11 +9,15 @@ import { historyMessages } from './shared/history/messages.ts';
 import { identityMessages } from './identity/messages.ts';
 import { indicatorMessages, observationMessages } from './indicator/messages.ts';
 import { interventionMessages } from './intervention/messages.ts';
+import { entryMessages } from './observation/messages.ts';
 import { partnerMessages } from './partner/messages.ts';
 import { memberMessages, pokjaMessages } from './pokja/messages.ts';
+import { periodMessages, reportMessages } from './report/messages.ts';
+import { savedQueryMessages } from './saved-query/messages.ts';
 import { sharedMessages } from './shared/messages.ts';
 import { raIndonesian } from './shared/ra-indonesian.ts';
 import { verbMessages } from './shared/words/verbs.ts';
+import { targetMessages } from './target/messages.ts';
 import { askMessages } from './village/ask/messages.ts';
 import { kampungMessages, villageMessages } from './village/messages.ts';
 
@@ -33,9 +37,14 @@ const pilar = {
   intervention: interventionMessages,
   convergence: convergenceMessages,
   classification: classificationMessages,
+  entry: entryMessages,
+  report: reportMessages,
+  period: periodMessages,
+  target: targetMessages,
   identity: identityMessages,
   about: aboutMessages,
   history: historyMessages,
+  savedQuery: savedQueryMessages,
   verb: verbMessages,
 };
 
@@ -55,6 +64,9 @@ const resourceNames = (locale: Locale) => {
     pokjaMembers: named(names.member),
     indicators: named(names.indicator),
     interventions: named(names.intervention),
+    reports: named(names.report),
+    periods: named(names.period),
+    targets: named(names.target),
   };
 };
 

@@ -1,7 +1,7 @@
 /** From a list to a record: what the list had is not taken for the whole of it. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { PERSONS } from '../persons.ts';
-import { type Desk, desk, settled } from './desk.ts';
+import { choose, type Desk, desk, settled } from './desk.ts';
 
 const LISTS = ['villages', 'interventions', 'partners', 'pokjas', 'pokjaMembers', 'indicators'];
 
@@ -30,4 +30,29 @@ it('a partner is told that amounts of others are withheld, not that there are no
   const page = await here.open(`/interventions/${interventions.nodes[0].id}/show`, { as: 'PARTNER' });
   await page.getByRole('heading', { name: 'Kontribusi mitra' }).waitFor();
   expect(await page.getByRole('table').getByText('tidak ditampilkan untuk peran Anda').count()).toBeGreaterThan(1);
+});
+
+it('a saved search is kept on the server: on any device, for those it is shared with, and gone when its owner removes it', async () => {
+  const filter = encodeURIComponent('{"sector":"KESEHATAN"}');
+  const open = async (as: 'PLANNER' | 'VIEWER', path = '/partners') => {
+    const page = await here.open(path, { as });
+    await page.getByRole('button', { name: 'Pencarian tersimpan' }).click();
+    return page.getByRole('dialog', { name: 'Pencarian tersimpan' });
+  };
+  const mine = await open('PLANNER', `/partners?filter=${filter}&sort=code&order=DESC&page=1&perPage=25`);
+  await mine.getByLabel('Nama pencarian').fill('Mitra kesehatan');
+  await choose(mine, 'Untuk siapa', 'Dibagikan: Kabupaten Bulungan');
+  await mine.getByRole('button', { name: 'Simpan pencarian ini' }).click();
+  await mine.getByRole('button', { name: 'Mitra kesehatan Dibagikan: Kabupaten Bulungan' }).waitFor();
+
+  const theirs = await open('VIEWER');
+  await theirs.getByRole('list', { name: 'Dibagikan orang lain' }).getByRole('button', { name: 'Mitra kesehatan Uji PLANNER' }).click();
+  const { searchParams } = new URL(theirs.page().url());
+  expect(searchParams.get('filter')).toBe('{"sector":"KESEHATAN"}');
+  expect([searchParams.get('sort'), searchParams.get('order')]).toEqual(['code', 'DESC']);
+
+  const elsewhere = await open('PLANNER');
+  await elsewhere.getByRole('button', { name: 'Hapus pencarian “Mitra kesehatan”' }).click();
+  await elsewhere.getByText('Belum ada pencarian tersimpan.').waitFor();
+  await (await open('VIEWER')).getByText('Belum ada pencarian tersimpan.').waitFor();
 });

@@ -1,4 +1,4 @@
-/** Preferences of this browser: language, theme, columns, saved filters. */
+/** Preferences of this browser: language, theme, columns. */
 import { localStorageStore } from 'react-admin';
 
 const VERSION = '1';

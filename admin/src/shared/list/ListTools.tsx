@@ -3,8 +3,8 @@ import SearchIcon from '@mui/icons-material/Search';
 import { Box, InputAdornment, MenuItem, TextField, type Theme, useMediaQuery } from '@mui/material';
 import { type ReactNode, useEffect, useState } from 'react';
 import { ColumnsButton, CreateButton, useCanAccess, useListContext, useResourceContext, useResourceDefinition } from 'react-admin';
+import { SavedFilters } from '../../saved-query/SavedFilters.tsx';
 import { useT } from '../i18n.ts';
-import { SavedFilters } from './SavedFilters.tsx';
 
 export interface QuickFilter {
   /** Name of the filter in the resource. */

@@ -1,0 +1,22 @@
+import { bilingual } from '../shared/bilingual.ts';
+
+export const savedQueryMessages = bilingual(
+  {
+    own: 'Milik saya',
+    fromOthers: 'Dibagikan orang lain',
+    sharedWith: 'Dibagikan: %{area}',
+    everybody: 'semua wilayah',
+    for: 'Untuk siapa',
+    onlyMe: 'Hanya saya',
+    removed: 'Dihapus oleh pemiliknya.',
+  },
+  {
+    own: 'Mine',
+    fromOthers: 'Shared by others',
+    sharedWith: 'Shared: %{area}',
+    everybody: 'everywhere',
+    for: 'For whom',
+    onlyMe: 'Only me',
+    removed: 'Removed by its owner.',
+  },
+);

@@ -1,0 +1,62 @@
+/** Searches kept on the server: found again on any device, and by those they are shared with. */
+import {
+  CreateSavedQueryDocument,
+  RetireSavedQueryDocument,
+  SavedListsDocument,
+  type SavedQueryRowFragment,
+  UpdateSavedQueryDocument,
+} from '@pilar/schema/generated/graphql.ts';
+import { useMutation } from '@tanstack/react-query';
+import { useNotify, useResourceContext } from 'react-admin';
+import { request } from '../provider/fetch.ts';
+import { useViewer } from '../provider/verbs.ts';
+import { useT } from '../shared/i18n.ts';
+import { useAnswer } from '../shared/useAnswer.ts';
+
+export type SavedList = SavedQueryRowFragment;
+
+/** What is kept of a list. */
+export interface Kept {
+  filter: Record<string, unknown>;
+  sort: { field: string; order: string };
+  hidden: string[];
+}
+
+export interface Wish {
+  name: string;
+  /** Code of the area it is shared with, NATIONAL for everybody; absent: only for oneself. */
+  area?: string;
+}
+
+export const NATIONAL = 'NATIONAL';
+
+export function useSavedLists() {
+  const t = useT();
+  const notify = useNotify();
+  const viewer = useViewer();
+  const resource = useResourceContext()!;
+  const { data, refetch } = useAnswer(SavedListsDocument, { resource });
+  const saved = data?.savedQueries.nodes ?? [];
+  const isOwn = ({ ownerName }: SavedList) => ownerName === viewer?.name;
+  const settled = {
+    onSuccess: () => refetch(),
+    onError: (error: Error) => notify(error.message, { type: 'error', messageArgs: { _: error.message } }),
+  };
+
+  /** A name of one's own that is there already is saved over. */
+  const save = useMutation({
+    mutationFn: async ({ name, area, content }: Wish & { content: Kept }) => {
+      const sharing = { isShared: area !== undefined, area: area === NATIONAL ? null : area };
+      const earlier = saved.find((query) => isOwn(query) && query.name === name);
+      await (earlier
+        ? request(UpdateSavedQueryDocument, { id: earlier.id, version: earlier.version, input: { content, ...sharing } })
+        : request(CreateSavedQueryDocument, { input: { kind: 'LIST', resource, name, content, ...sharing } }));
+    },
+    ...settled,
+  });
+  const remove = useMutation({
+    mutationFn: ({ id, version }: SavedList) => request(RetireSavedQueryDocument, { id, version, reason: t('pilar.savedQuery.removed') }),
+    ...settled,
+  });
+  return { own: saved.filter(isOwn), shared: saved.filter((query) => !isOwn(query)), save: save.mutate, remove: remove.mutate };
+}
