@@ -27,8 +27,10 @@ import { Pillar, Programme } from './pillar/pillar.entity.ts';
 import { Ministry, Sector } from './pillar/sector.entity.ts';
 import { Person, Pokja, PokjaMember, PokjaRole } from './pokja/pokja.entity.ts';
 import { PokjaMutation } from './pokja/pokja.mutation.ts';
+import { openReports } from './report/open.job.ts';
 import { ReportingPeriod } from './report/period.entity.ts';
 import { Report, ReportNote, ReportStep } from './report/report.entity.ts';
+import { ReportMutation } from './report/report.mutation.ts';
 import { SavedQuery } from './saved-query/saved-query.entity.ts';
 import { SavedQueryMutation } from './saved-query/saved-query.mutation.ts';
 import { Target } from './target/target.entity.ts';
@@ -61,7 +63,13 @@ export const features: readonly Feature[] = [
   { name: 'pokja', entities: [PokjaRole, Pokja, Person, PokjaMember], resolvers: [PokjaMutation] },
   { name: 'intervention', entities: [Section, TargetGroup, Intervention, Contribution], resolvers: [InterventionMutation] },
   { name: 'village-set', entities: [VillageSet] },
-  { name: 'report', entities: [ReportingPeriod, Report, ReportStep, ReportNote] },
+  {
+    name: 'report',
+    entities: [ReportingPeriod, Report, ReportStep, ReportNote],
+    resolvers: [ReportMutation],
+    jobs: [openReports],
+    reacts: [{ to: ['Kampung'], job: openReports.name }],
+  },
   {
     name: 'classification',
     entities: [ClassificationRule, ClassificationVariable, ClassificationBand, Classification, ClassificationScore, ClassificationStep],

@@ -21,8 +21,18 @@ const OWED = (column: Column) =>
 const MONTHS = "(case i.frequency when 'MONTHLY' then 1 when 'QUARTERLY' then 3 when 'SEMESTER' then 6 else 12 end)";
 const GRAIN = "(case i.frequency when 'MONTHLY' then 0 when 'QUARTERLY' then 1 when 'SEMESTER' then 2 else 3 end)";
 
+const FILLED = (column: Column) =>
+  'exists (select 1 from pilar.observation o join pilar.source s on s.id = o.source_id' +
+  ` where o.area_ordinal = ${column('village')} and o.period = ${column('period')} + ${GRAIN} and o.indicator_id = i.id and s.comes_by_report)`;
+
 export const owedCount = (column: Column): string => `(select count(*)::int ${OWED(column)})`;
 
-export const filledCount = (column: Column): string =>
-  `(select count(*)::int ${OWED(column)} and exists (select 1 from pilar.observation o join pilar.source s on s.id = o.source_id` +
-  ` where o.area_ordinal = ${column('village')} and o.period = ${column('period')} + ${GRAIN} and o.indicator_id = i.id and s.comes_by_report))`;
+export const filledCount = (column: Column): string => `(select count(*)::int ${OWED(column)} and ${FILLED(column)})`;
+
+const ofReport: Column = (property) => `r.${property === 'village' ? 'village_ordinal' : property}`;
+
+/** Indicators due with the report $1, and whether they are filled. */
+export const OWED_BY_REPORT = `
+  select owed.* from pilar.report r, lateral (
+    select i.id, i.code, i.name, i.name_en as "nameEn", ${FILLED(ofReport)} as "isFilled", i.position ${OWED(ofReport)}
+  ) owed where r.id = $1 order by owed.position, owed.code`;

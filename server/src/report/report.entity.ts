@@ -5,6 +5,7 @@ import { Guarded } from '../core/access/guard.ts';
 import { Computed, Root, StoredPeriod } from '../core/reader/declare.ts';
 import { StoredRecord } from '../core/record.ts';
 import { DateTimeScalar, PeriodScalar } from '../core/scalars.ts';
+import { ApiKey, User } from '../identity/identity.entity.ts';
 import { Indicator } from '../indicator/indicator.entity.ts';
 import { Kampung } from '../village/kampung.entity.ts';
 import { Village } from '../village/village.entity.ts';
@@ -31,7 +32,10 @@ registerEnumType(ReportState, {
 })
 @Entity({ tableName: 'report' })
 @Unique({ name: 'report_kampung_period_unique', properties: ['kampung', 'period'] })
-@Index({ name: 'report_village_period', properties: ['village', 'period'] })
+@Index({
+  name: 'report_one_of_village',
+  expression: 'create unique index report_one_of_village on pilar.report (village_ordinal, period) where retired_at is null',
+})
 @Index({ name: 'report_state_period', properties: ['state', 'period'] })
 @Check({ name: 'report_month_check', expression: 'period % 4 = 0 and period between 0 and 4799' })
 export class Report extends StoredRecord {
@@ -119,6 +123,14 @@ export class ReportStep extends StoredRecord {
   @Field(() => ReportState, { description: 'State after.' })
   @Enum({ items: () => ReportState })
   toState!: ReportState;
+
+  @Field(() => User, { nullable: true, description: 'The person who took it, where a person did.' })
+  @ManyToOne(() => User, { nullable: true, deleteRule: 'restrict', index: true })
+  user?: User | null;
+
+  @Field(() => ApiKey, { nullable: true, description: 'The key that took it, where a key did.' })
+  @ManyToOne(() => ApiKey, { nullable: true, deleteRule: 'restrict', index: true })
+  apiKey?: ApiKey | null;
 
   @Field(() => String, { description: 'Name of who did it, at that time.' })
   @Property({ type: 'text' })

@@ -86,6 +86,18 @@ export const Day = (first = 2000, last = 2099) =>
     en: `A day between the years ${first} and ${last}.`,
   });
 
+export const TimeOfDay = () =>
+  bound('timeOfDay', (value) => typeof value === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/.test(value), {
+    id: 'Jam dan menit, seperti 23:59.',
+    en: 'Hours and minutes, such as 23:59.',
+  });
+
+export const OneOfThese = (...choices: readonly string[]) =>
+  bound('oneOfThese', (value) => choices.includes(value as string), {
+    id: `Salah satu dari ${choices.join(', ')}.`,
+    en: `One of ${choices.join(', ')}.`,
+  });
+
 export const Phone = () =>
   bound('phone', (value) => typeof value === 'string' && /^\+?\d[\d -]{5,18}\d$/.test(value.trim()), {
     id: 'Nomor telepon: 7 sampai 20 angka, boleh diawali +.',

@@ -10,6 +10,7 @@ import { loadKampungs } from './kampungs.ts';
 import { loadObservations } from './observations.ts';
 import { loadPartners } from './partners.ts';
 import { loadPokjas } from './pokjas.ts';
+import { loadReports } from './reports.ts';
 import { type DemoVillage, readVillages } from './villages.ts';
 
 export interface DemoOptions {
@@ -36,9 +37,10 @@ export async function loadDemo(client: ClientBase, { asOf, log }: DemoOptions): 
     log(`demo: ${partners.length} partners`);
     log(`demo: ${await loadInterventions(demo, partners)} interventions`);
     log(`demo: ${await loadObservations(demo)} values of indicators`);
+    log(`demo: ${await loadReports(demo)} monthly reports`);
     await client.query('select pilar.recount_villages(array_agg(ordinal)) from pilar.village');
   });
   await client.query(
-    'analyze pilar.observation, pilar.intervention, pilar.intervention_village, pilar.contribution, pilar.partner, pilar.pokja_member',
+    'analyze pilar.report, pilar.observation, pilar.intervention, pilar.intervention_village, pilar.contribution, pilar.partner, pilar.pokja_member',
   );
 }

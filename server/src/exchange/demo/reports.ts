@@ -1,0 +1,178 @@
+/** Three years of monthly reports with their deadlines: sent when their values came, checked, sent back now and then, locked in the end. */
+import { periodOf } from '../../core/period.ts';
+import { addDays, day, monthInYear, monthOfDay, yearOf } from './calendar.ts';
+import type { Demo } from './demo.ts';
+import { idsOf, insertRows, type Row, takeIds } from './insert.ts';
+import { createRandom, type Random } from './random.ts';
+import { receivedAt, reportedMonths } from './reporting.ts';
+import type { DemoVillage } from './villages.ts';
+
+const WINDOW = 36;
+/** Reports older than this many months are locked. */
+const OPEN_MONTHS = 3;
+const REGENCY = '65.01';
+/** The month whose deadline was moved for Idul Fitri. */
+const HOLIDAY = 3;
+
+const OPERATOR = 'Operator desa (contoh)';
+const OFFICER = 'Petugas kecamatan (contoh)';
+const PLANNER = 'Perencana (contoh)';
+
+const REMARKS: readonly [indicator: string, text: string][] = [
+  ['PUS', 'Jumlah PUS turun tajam dari bulan lalu. Mohon diperiksa lagi.'],
+  ['MCPR', 'Peserta KB lebih banyak daripada bulan lalu. Sertakan rekap PLKB.'],
+  ['UNMET_NEED', 'Pembilang dan penyebut tampaknya tertukar.'],
+];
+
+type State = 'DRAFT' | 'SUBMITTED' | 'RETURNED' | 'VERIFIED' | 'LOCKED';
+
+interface Step {
+  at: string;
+  to: State;
+  by: string;
+  note?: string;
+}
+
+/** Returns how many reports there are. */
+export async function loadReports({ client, villages, asOf }: Demo): Promise<number> {
+  await loadDeadlines({ client, villages, asOf });
+  const { rows } = await client.query('select id, village_ordinal from pilar.kampung where is_synthetic and retired_at is null');
+  const kampungs = new Map(rows.map(({ village_ordinal, id }) => [village_ordinal, id as number]));
+  const indicatorId = await idsOf(client, 'indicator');
+  const planned = villages.flatMap((village) => historyOf(village, asOf));
+  const ids = await takeIds(client, 'report', planned.length);
+  const made = planned.map((one, index) => ({ ...one, id: ids[index] as number }));
+  await insertRows(
+    client,
+    'report',
+    made.map(({ id, village, month, steps }) => report(id, kampungs.get(village.ordinal), village, month, steps)),
+  );
+  await insertRows(
+    client,
+    'report_step',
+    made.flatMap(({ id, steps }) => steps.map((step, index) => stepRow(id, step, steps[index - 1]))),
+  );
+  await insertRows(
+    client,
+    'report_note',
+    made.flatMap(({ id, steps, village, month }) => notesOf(id, steps, village, month, indicatorId)),
+  );
+  return planned.length;
+}
+
+async function loadDeadlines({ client, asOf }: Demo): Promise<void> {
+  const { rows } = await client.query('select ordinal from pilar.area where code = $1', [REGENCY]);
+  const months = Array.from({ length: WINDOW + 1 }, (_, index) => asOf - WINDOW + index);
+  const country = months.map((month) => deadline(month, null, 15, 'Asia/Jakarta', 16));
+  const regency = months.map((month) => deadline(month, rows[0].ordinal, monthInYear(month) === HOLIDAY ? 20 : 15, 'Asia/Makassar', 15));
+  await insertRows(client, 'reporting_period', [...country, ...regency]);
+}
+
+/** 23:59 of the zone is `hour`:59 UTC. */
+const deadline = (month: number, area: number | null, date: number, timeZone: string, hour: number): Row => ({
+  period: periodOf(yearOf(month), monthInYear(month), 'MONTH'),
+  area_ordinal: area,
+  due_at: `${day(month + 1, date)}T${hour}:59:59Z`,
+  time_zone: timeZone,
+  extended_reason: date === 15 ? null : 'Libur Idul Fitri (contoh)',
+  is_synthetic: true,
+  version: 1,
+  created_at: `${day(month, 1)}T00:00:00Z`,
+  updated_at: `${day(month, 1)}T00:00:00Z`,
+});
+
+function monthsOf({ formedOn }: DemoVillage, asOf: number): number[] {
+  if (!formedOn) return [];
+  const first = Math.max(monthOfDay(formedOn), asOf - WINDOW);
+  return Array.from({ length: Math.max(0, asOf - first + 1) }, (_, index) => first + index);
+}
+
+function historyOf(village: DemoVillage, asOf: number): { village: DemoVillage; month: number; steps: Step[] }[] {
+  const reported = reportedMonths(village, 'KAMPUNG', asOf);
+  return monthsOf(village, asOf).map((month) => ({ village, month, steps: stepsOf(village, month, asOf, reported.has(month)) }));
+}
+
+/** What happened to a report, in order. A month whose values never came was never sent. */
+function stepsOf(village: DemoVillage, month: number, asOf: number, wasSent: boolean): Step[] {
+  const random = createRandom('report', village.code, month);
+  const opened: Step = { at: `${addDays(day(month, 1), -1)}T16:10:00Z`, to: 'DRAFT', by: 'Pilar' };
+  if (!wasSent) return [opened];
+  const steps = [opened];
+  let date = receivedAt(village, month, asOf).slice(0, 10);
+  const add = (to: State, by: string, days: number, note?: string) => {
+    date = addDays(date, days);
+    steps.push({ at: `${date}T0${random.int(1, 8)}:${random.int(10, 59)}:00Z`, to, by, note });
+  };
+  add('SUBMITTED', OPERATOR, 0);
+  if (random.chance(0.12)) {
+    add('RETURNED', OFFICER, random.int(1, 3), 'Mohon periksa nilai yang diberi catatan.');
+    if (asOf - month > OPEN_MONTHS || random.chance(0.3)) add('SUBMITTED', OPERATOR, random.int(1, 4));
+  }
+  if (steps.at(-1)?.to === 'SUBMITTED' && isChecked(random, asOf - month)) add('VERIFIED', OFFICER, random.int(1, 5));
+  if (asOf - month > OPEN_MONTHS) add('LOCKED', PLANNER, random.int(20, 40));
+  return inTime(steps, asOf);
+}
+
+const isChecked = (random: Random, age: number): boolean => age > OPEN_MONTHS || random.chance(age === 1 ? 0.4 : 0.85);
+
+/** Nothing has happened yet that lies after the demo's month began: the last steps are moved before it, in order. */
+function inTime(steps: readonly Step[], asOf: number): Step[] {
+  const end = Date.parse(`${day(asOf, 1)}T00:00:00Z`);
+  const late = steps.filter(({ at }) => Date.parse(at) >= end).length;
+  return steps.map((step, index) => {
+    const place = index - (steps.length - late);
+    return place < 0 ? step : { ...step, at: new Date(end - (late - place) * 20 * 60_000).toISOString() };
+  });
+}
+
+function report(id: number, kampung: number | undefined, village: DemoVillage, month: number, steps: readonly Step[]): Row {
+  const at = (state: State) => steps.findLast(({ to }) => to === state)?.at ?? null;
+  const state = steps.at(-1)?.to as State;
+  return {
+    id,
+    is_synthetic: true,
+    version: steps.length,
+    created_at: steps[0]?.at,
+    updated_at: steps.at(-1)?.at,
+    kampung_id: kampung,
+    village_ordinal: village.ordinal,
+    period: periodOf(yearOf(month), monthInYear(month), 'MONTH'),
+    state,
+    first_submitted_at: steps.find(({ to }) => to === 'SUBMITTED')?.at ?? null,
+    submitted_at: at('SUBMITTED'),
+    verified_at: at('VERIFIED'),
+    locked_at: at('LOCKED'),
+  };
+}
+
+const stepRow = (id: number, { at, to, by, note }: Step, before: Step | undefined): Row => ({
+  is_synthetic: true,
+  version: 1,
+  created_at: at,
+  updated_at: at,
+  report_id: id,
+  at,
+  from_state: before?.to ?? null,
+  to_state: to,
+  actor_name: by,
+  note: note ?? null,
+});
+
+function notesOf(id: number, steps: readonly Step[], village: DemoVillage, month: number, indicatorId: (code: string) => number): Row[] {
+  const place = steps.findIndex(({ to }) => to === 'RETURNED');
+  const returned = steps[place];
+  if (!returned) return [];
+  const resolved = steps.slice(place).find(({ to }) => to === 'SUBMITTED')?.at ?? null;
+  const random = createRandom('report-note', village.code, month);
+  return random.sample([...REMARKS], random.int(1, 2)).map(([indicator, text]) => ({
+    is_synthetic: true,
+    version: resolved ? 2 : 1,
+    created_at: returned.at,
+    updated_at: resolved ?? returned.at,
+    report_id: id,
+    indicator_id: indicatorId(indicator),
+    text,
+    actor_name: returned.by,
+    resolved_at: resolved,
+  }));
+}
