@@ -38,6 +38,8 @@ export interface WorldOptions {
   demo?: boolean;
   executor?: 'through' | 'plain';
   now?: string;
+  /** Points of cost within a minute. */
+  rateLimit?: number;
   /** Address people type. */
   baseUrl?: string;
   /** Folder of a built console, served on the same address. */
@@ -46,7 +48,8 @@ export interface WorldOptions {
 
 let made = 0;
 
-export async function world({ demo = false, executor = 'through', now = NOW, baseUrl, console }: WorldOptions = {}): Promise<World> {
+export async function world(options: WorldOptions = {}): Promise<World> {
+  const { demo = false, executor = 'through', now = NOW, rateLimit, baseUrl, console } = options;
   const port = console ? await freePort() : 0;
   const typed = baseUrl ?? (console ? `http://127.0.0.1:${port}` : 'http://127.0.0.1');
   const { url: server, keys } = inject('templates');
@@ -62,6 +65,7 @@ export async function world({ demo = false, executor = 'through', now = NOW, bas
     clock: createClock(TIME_ZONE, now),
     baseUrl: typed,
     executor,
+    rateLimit,
     trustProxy: false,
     logLevel: 'fatal',
   });

@@ -12,9 +12,10 @@ import Fastify, {
 import type { Pool } from 'pg';
 import { journal } from './audit/journal.ts';
 import type { Clock } from './core/clock.ts';
-import { at, bodyTooLarge, invalid, noSuchAddress, STATUS } from './core/errors.ts';
-import { createGate, type Gate } from './core/graphql/gate.ts';
+import { at, bodyTooLarge, invalid, noSuchAddress, rateLimited, STATUS } from './core/errors.ts';
+import { createGate } from './core/graphql/gate.ts';
 import { loggedOf, problemOf } from './core/graphql/problems.ts';
+import { createMeter, rateHeaders } from './core/graphql/rate-limit.ts';
 import { type Api, buildApi } from './core/graphql/schema.ts';
 import { type ApiContext, createServer, type Executor } from './core/graphql/server.ts';
 import { type CompilingReader, createReader } from './core/reader/reader.ts';
@@ -35,6 +36,8 @@ export interface AppDeps {
   baseUrl: string;
   clock: Clock;
   executor: Executor;
+  /** Points of cost that an actor may spend within a minute. */
+  rateLimit?: number;
   /** Off behind a pooler that does not keep prepared statements. */
   prepared?: boolean;
   logLevel: string;
@@ -118,16 +121,21 @@ async function addGraphql(app: FastifyInstance, deps: AppDeps, api: Api, reader:
   const actors = createActors({ pool, auth, clock });
   const writer = { pool, tables: tablesOf(api.metadata), journal: journalAndReact };
   const gate = createGate(api.schema);
-  const contextOf = async (request: FastifyRequest): Promise<ApiContext> => {
+  const meter = createMeter(clock, deps.rateLimit);
+  const contextOf = async (request: FastifyRequest, reply: FastifyReply): Promise<ApiContext> => {
     const caller = await actors.of(headersOf(request));
-    return { ...caller, requestId: request.id, clock, reader, writer, cost: gateOf(gate, request, caller) };
+    const cost = gate(request.body, caller);
+    const metered = caller.actor && (await meter(caller.actor, cost));
+    if (metered) reply.headers(rateHeaders(metered));
+    if (metered?.isRefused) throw rateLimited(metered.seconds);
+    return { ...caller, requestId: request.id, clock, reader, writer, cost, metered };
   };
   const contexts = new WeakMap<FastifyRequest, ApiContext>();
   const handler = fastifyApolloHandler(server, { context: async (request) => contexts.get(request)! });
   app.route({
     method: 'POST',
     url: '/graphql',
-    preHandler: async (request) => void contexts.set(request, await contextOf(request)),
+    preHandler: async (request, reply) => void contexts.set(request, await contextOf(request, reply)),
     handler: async (request, reply) => handler.call(app, request as never, reply.header('cache-control', 'no-store') as never),
   });
 }
@@ -136,8 +144,6 @@ async function journalAndReact(tx: Tx): Promise<void> {
   await journal(tx);
   await react(tx.run, tx.changes);
 }
-
-const gateOf = (gate: Gate, request: FastifyRequest, caller: Pick<ApiContext, 'actor'>): number => gate(request.body, caller);
 
 /** Living needs no database; being ready does, and soon. */
 function addHealth(app: FastifyInstance, pool: Pool): void {

@@ -35,6 +35,7 @@ export async function serve(given: Env, log: Log, later: (stop: () => Promise<vo
     baseUrl,
     clock,
     executor: env.executor,
+    rateLimit: env.rateLimit,
     prepared,
     logLevel: env.logLevel,
     trustProxy: env.trustProxy,

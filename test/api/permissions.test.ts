@@ -44,7 +44,7 @@ it.each(Object.entries(PERSONS))('%s is told exactly the verbs of its role', asy
   expect(viewer).toEqual({ verbs: matrix().get(role), roles: [{ code: role, verbs: matrix().get(role) }] });
 });
 
-const PUBLIC_TO_ACTORS = new Set(['viewer', 'node']);
+const PUBLIC_TO_ACTORS = new Set(['viewer', 'node', 'rateLimit']);
 
 const fieldsOf = (type: GraphQLObjectType | null | undefined): GraphQLField<unknown, unknown>[] => Object.values(type?.getFields() ?? {});
 

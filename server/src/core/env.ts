@@ -23,6 +23,8 @@ export interface Env {
   demoAsOf?: string;
   firstAdmin?: { email: string; password: string };
   executor: 'through' | 'plain';
+  /** Points of cost that an actor may spend within a minute. */
+  rateLimit?: number;
   /** Stops the clock. */
   now?: string;
   logLevel: (typeof LOG_LEVELS)[number];
@@ -53,6 +55,7 @@ export function readEnv(variables: Variables): Env {
     demoAsOf: get('PILAR_DEMO_AS_OF', (text) => /^\d{4}-(0[1-9]|1[0-2])$/.test(text), 'a month like 2026-10'),
     firstAdmin: firstAdminOf(get),
     executor: oneOf(get, 'PILAR_EXECUTOR', ['through', 'plain']),
+    rateLimit: numberOf(get('PILAR_RATE_LIMIT', isBetween(50_000, 1_000_000_000), 'points of cost a minute, from 50000 to 1000000000')),
     now: get('PILAR_NOW', isInstant, 'an instant like 2026-11-20T08:00:00Z'),
     logLevel: oneOf(get, 'LOG_LEVEL', LOG_LEVELS, 'warn'),
   };
@@ -102,6 +105,8 @@ function trustOf(text = 'false'): boolean | string[] {
 
 const isTrust = (text: string) =>
   text === 'true' || text === 'false' || text.split(',').every((address) => isIP(address.trim().replace(/\/\d+$/, '')) > 0);
+
+const numberOf = (text: string | undefined) => (text === undefined ? undefined : Number(text));
 
 const isHost = (text: string) => /^[\w.:-]+$/.test(text);
 

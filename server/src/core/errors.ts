@@ -149,6 +149,12 @@ export const noSuchAddress = () =>
 export const bodyTooLarge = () =>
   problem('BODY_TOO_LARGE', { id: 'Permintaan lebih besar dari 1 MB.', en: 'The request is larger than 1 MB.' });
 
+export const rateLimited = (seconds: number) =>
+  problem('RATE_LIMITED', {
+    id: `Terlalu banyak permintaan. Coba lagi ${seconds} detik lagi.`,
+    en: `Too many requests. Try again in ${seconds} seconds.`,
+  });
+
 export const unavailable = () =>
   problem('SERVICE_UNAVAILABLE', {
     id: 'Basis data sedang tidak terjangkau. Coba lagi sebentar.',

@@ -9,6 +9,7 @@ import type { OwnFilter, OwnFilters } from '../reader/filter.ts';
 import { buildModels, type Models } from '../reader/model.ts';
 import { addReading } from '../reader/schema.ts';
 import { describeInputs } from './describe.ts';
+import { RateLimitQuery } from './rate-limit.ts';
 
 /** What a feature brings to the API. */
 export interface ApiFeature {
@@ -38,7 +39,7 @@ class Placeholder {
 export async function buildApi(features: readonly ApiFeature[], description?: string): Promise<Api> {
   const entities = features.flatMap((feature) => feature.entities);
   const base = await buildSchema({
-    resolvers: [Placeholder, ...features.flatMap((feature) => feature.resolvers ?? [])],
+    resolvers: [Placeholder, RateLimitQuery, ...features.flatMap((feature) => feature.resolvers ?? [])],
     orphanedTypes: entities as never,
     validate: { forbidUnknownValues: false, validationError: { target: false, value: false } },
     skipCheck: true,

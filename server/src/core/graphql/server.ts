@@ -9,6 +9,7 @@ import type { CompilingReader } from '../reader/reader.ts';
 import type { Variables } from '../reader/value.ts';
 import { LIMITS } from './limits.ts';
 import { loggedOf, problemOf } from './problems.ts';
+import type { Metered } from './rate-limit.ts';
 import { coerced } from './variables.ts';
 
 export type Executor = 'through' | 'plain';
@@ -21,7 +22,7 @@ export interface ServerOptions {
 }
 
 /** The context of a request, with what the gate found out about its document. */
-export type ApiContext = Context & { cost: number };
+export type ApiContext = Context & { cost: number; metered?: Metered };
 
 /** One mistake often makes many; nobody reads the hundredth. */
 const MAX_ERRORS = 9;

@@ -1,0 +1,63 @@
+/** How much an actor may ask within a minute, in points of cost. Counted in this process; a refused request costs nothing. */
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { Ctx, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
+import type { Actor } from '../access/actor.ts';
+import type { Clock } from '../clock.ts';
+import { unauthenticated } from '../errors.ts';
+import { DateTimeScalar } from '../scalars.ts';
+
+/** About what one connection of the database can do: sixty of the costliest requests. No person comes near it. */
+const POINTS = 3_000_000;
+const SECONDS = 60;
+
+@ObjectType({ description: 'What the one who asks may still ask within the minute, in points of cost (see `extensions.cost`).' })
+export class RateLimit {
+  @Field(() => Int, { description: 'Points within a minute.' })
+  limit!: number;
+
+  @Field(() => Int, { description: 'Points left, this request already taken off.' })
+  remaining!: number;
+
+  @Field(() => DateTimeScalar, { description: 'When all points are there again.' })
+  resetAt!: string;
+
+  @Field(() => Int, { description: 'What this request costs.' })
+  cost!: number;
+}
+
+export interface Metered extends RateLimit {
+  isRefused: boolean;
+  /** Seconds until all points are there again. */
+  seconds: number;
+}
+
+export type Meter = (actor: Actor, cost: number) => Promise<Metered>;
+
+export function createMeter(clock: Clock, limit = POINTS): Meter {
+  const limiter = new RateLimiterMemory({ points: limit, duration: SECONDS });
+  return async ({ kind, id }, cost) => {
+    const key = `${kind}:${id}`;
+    const { remainingPoints, consumedPoints, msBeforeNext } = await limiter.penalty(key, cost);
+    const isRefused = consumedPoints > limit;
+    const remaining = isRefused ? (await limiter.reward(key, cost)).remainingPoints : remainingPoints;
+    const resetAt = new Date(clock.now().getTime() + msBeforeNext).toISOString();
+    return { limit, remaining, resetAt, cost, isRefused, seconds: Math.ceil(msBeforeNext / 1000) };
+  };
+}
+
+/** As the IETF's draft on rate limit headers names them. */
+export const rateHeaders = ({ limit, remaining, seconds, cost, isRefused }: Metered): Record<string, string> => ({
+  'RateLimit-Policy': `"cost";q=${limit};w=${SECONDS}`,
+  RateLimit: `"cost";r=${remaining};t=${seconds}`,
+  'Pilar-Cost': String(cost),
+  ...(isRefused && { 'Retry-After': String(seconds) }),
+});
+
+@Resolver()
+export class RateLimitQuery {
+  @Query(() => RateLimit, { description: 'What the one who asks may still ask within the minute.' })
+  rateLimit(@Ctx() { metered }: { metered?: Metered }): RateLimit {
+    if (!metered) throw unauthenticated();
+    return metered;
+  }
+}
