@@ -35,6 +35,7 @@ import { SavedQuery } from './saved-query/saved-query.entity.ts';
 import { SavedQueryMutation } from './saved-query/saved-query.mutation.ts';
 import { Target } from './target/target.entity.ts';
 import { ValidationCase, ValidationRule } from './validation/rule.entity.ts';
+import { ValidationRuleMutation } from './validation/rule.mutation.ts';
 import { Kampung } from './village/kampung.entity.ts';
 import { KampungMutation } from './village/kampung.mutation.ts';
 import { Village } from './village/village.entity.ts';
@@ -56,7 +57,7 @@ export const features: readonly Feature[] = [
   { name: 'partner', entities: [PartnerKind, FundingSource, Partner], resolvers: [PartnerMutation] },
   { name: 'audit', entities: [AuditEntry] },
   { name: 'identity', entities: [Role, User, ApiKey, Assignment], resolvers: [IdentityMutation, ViewerQuery] },
-  { name: 'validation', entities: [ValidationRule, ValidationCase] },
+  { name: 'validation', entities: [ValidationRule, ValidationCase], resolvers: [ValidationRuleMutation] },
   { name: 'target', entities: [Target] },
   { name: 'observation', entities: [Observation], resolvers: [ObservationMutation] },
   { name: 'village', entities: [Village, Kampung], resolvers: [KampungMutation], filters: [villageFilters] },

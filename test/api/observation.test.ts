@@ -255,7 +255,7 @@ it('a thousand rows are one write and one journal entry each, in a handful of st
   });
   expect(results.filter(({ status }) => status === 'CREATED')).toHaveLength(1000);
   expect(statements.filter((sql) => /insert into pilar\.(observation|audit_entry)/.test(sql))).toHaveLength(2);
-  expect(statements.length).toBeLessThan(12);
+  expect(statements.length).toBeLessThan(15);
   const { rows: journal } = await here.owner.query(
     "select count(*)::int from pilar.audit_entry where entity = 'Observation' and entity_id = any($1)",
     [results.map(({ observation }) => observation?.id)],

@@ -7,6 +7,7 @@ import { loadPublished } from './published.ts';
 import { loadRoles } from './roles.ts';
 import { type Line, readRows } from './rows.ts';
 import { inTransaction, type Log } from './transaction.ts';
+import { loadValidation } from './validation.ts';
 
 interface Table {
   file: string;
@@ -27,6 +28,7 @@ const tables: readonly Table[] = [
   { file: 'sectors.csv', table: 'sector', key: BY_CODE, references: { ministry: 'ministry' } },
   { file: 'pillars.csv', table: 'pillar', key: BY_CODE, lists: ['aliases'] },
   { file: 'programmes.csv', table: 'programme', key: BY_CODE, references: { pillar: 'pillar' } },
+  { file: 'activities.csv', table: 'activity', key: BY_CODE, references: { programme: 'programme', ministry: 'ministry' } },
   { file: 'sources.csv', table: 'source', key: BY_CODE },
   { file: 'partner_kinds.csv', table: 'partner_kind', key: BY_CODE },
   { file: 'funding_sources.csv', table: 'funding_source', key: BY_CODE },
@@ -75,6 +77,7 @@ export async function loadCatalogue(client: ClientBase, log: Log): Promise<void>
       const inserted = await loadTable(client, table, log);
       if (inserted > 0) log(`${table.file}: ${inserted} rows added`);
     }
+    await loadValidation(client, log);
     await loadRoles(client, log);
     await loadPublished(client, log);
   });

@@ -1,5 +1,7 @@
 /** What the rows of a batch refer to, loaded at once. */
 import { dotted } from '../area/area-code.ts';
+import { grouped } from '../core/grouped.ts';
+import { endMonthOf } from '../core/period.ts';
 import { isReadable } from '../core/write/bounds.ts';
 import type { Tx } from '../core/write/write.ts';
 import type { ObservationRowInput } from './observation.input.ts';
@@ -10,8 +12,10 @@ export interface AreaFact {
   kind: 'DESA' | 'KELURAHAN' | 'DESA_ADAT' | null;
 }
 
+/** One edition of an indicator. */
 export interface IndicatorFact {
   id: number;
+  code: string;
   sectorId: number;
   kind: 'RATIO' | 'COUNT' | 'SCORE' | 'YES_NO' | 'CLASS';
   factor: number;
@@ -19,15 +23,26 @@ export interface IndicatorFact {
   min: string | null;
   max: string | null;
   isDerived: boolean;
+  isSensitive: boolean;
   appliesTo: 'VILLAGE' | 'DESA' | 'REGENCY_AND_ABOVE';
   frequency: 'MONTHLY' | 'QUARTERLY' | 'SEMESTER' | 'ANNUAL';
-  /** Key of each source it may have, by code. */
+  validFrom: string | null;
+  validTo: string | null;
+  /** Key of each source it may have, by code, the one that counts first. */
   sources: ReadonlyMap<string, number>;
 }
 
+export const GRAIN = { MONTHLY: 'MONTH', QUARTERLY: 'QUARTER', SEMESTER: 'SEMESTER', ANNUAL: 'YEAR' } as const;
+
+/** A figure as somebody else published it: of any area, and over a period of any length from the indicator's own on. */
+export const PUBLISHED = 'PUBLISHED';
+
 export interface Facts {
   areas: ReadonlyMap<string, AreaFact>;
-  indicators: ReadonlyMap<string, IndicatorFact>;
+  /** Editions of each code, newest first. */
+  indicators: ReadonlyMap<string, readonly IndicatorFact[]>;
+  /** The same by key. */
+  byId: ReadonlyMap<number, IndicatorFact>;
 }
 
 const AREAS = `
@@ -36,23 +51,32 @@ const AREAS = `
 
 const INDICATORS = `
   select i.code, i.id, i.sector_id as "sectorId", i.kind, i.factor, i.decimals, i.min, i.max, i.is_derived as "isDerived",
-    i.applies_to as "appliesTo", i.frequency,
-    coalesce((select json_object_agg(s.code, s.id) from pilar.indicator_source r join pilar.source s on s.id = r.source_id
-      where r.indicator_id = i.id and r.retired_at is null and s.retired_at is null), '{}') as sources
-  from pilar.indicator i where i.code = any($1::text[]) and i.valid_to is null and i.retired_at is null`;
+    i.is_sensitive as "isSensitive", i.applies_to as "appliesTo", i.frequency, i.valid_from as "validFrom", i.valid_to as "validTo",
+    coalesce((select json_agg(json_build_array(s.code, s.id) order by r.rank)
+      from pilar.indicator_source r join pilar.source s on s.id = r.source_id
+      where r.indicator_id = i.id and r.retired_at is null and s.retired_at is null), '[]') as sources
+  from pilar.indicator i
+  where i.code = any($1::text[]) and not exists (select from pilar.indicator n where n.code = i.code and n.retired_at is not null)
+  order by i.code, i.edition desc`;
 
-export async function factsOf(tx: Tx, rows: readonly ObservationRowInput[]): Promise<Facts> {
+/** `named`: codes of further indicators that the rows will be compared with. */
+export async function factsOf(tx: Tx, rows: readonly ObservationRowInput[], named: readonly string[]): Promise<Facts> {
   const areas = await tx.run(AREAS, [codesIn(rows.map(({ area }) => dotted(area)))]);
-  const indicators = await tx.run(INDICATORS, [codesIn(rows.map(({ indicator }) => indicator))]);
+  const found = await tx.run(INDICATORS, [codesIn([...rows.map(({ indicator }) => indicator), ...named])]);
+  const indicators = found.map(({ sources, ...fact }) => ({ ...fact, sources: new Map(sources as []) }) as unknown as IndicatorFact);
   return {
     areas: new Map(areas.map(({ code, ...fact }) => [code as string, fact as unknown as AreaFact])),
-    indicators: new Map(indicators.map(({ code, ...fact }) => [code as string, indicatorOf(fact)])),
+    indicators: grouped(indicators, ({ code }) => code),
+    byId: new Map(indicators.map((fact) => [fact.id, fact])),
   };
 }
 
 /** Each once, and none that the database would refuse to read: such a row is not found, the others are written. */
 const codesIn = (codes: string[]): string[] => [...new Set(codes)].filter(isReadable);
 
-function indicatorOf({ sources, ...fact }: Record<string, unknown>): IndicatorFact {
-  return { ...(fact as unknown as Omit<IndicatorFact, 'sources'>), sources: new Map(Object.entries(sources as Record<string, number>)) };
+/** The edition in force on the last day of a period: a late report of last year keeps to last year's definition. */
+export function editionAt(editions: readonly IndicatorFact[], period: number): IndicatorFact | undefined {
+  const month = endMonthOf(period);
+  const day = new Date(Date.UTC(2000, month + 1, 0)).toISOString().slice(0, 10);
+  return editions.find(({ validFrom, validTo }) => (validFrom ?? day) <= day && day <= (validTo ?? day));
 }

@@ -5,7 +5,7 @@ import { at, type Code, type FieldProblem, notFoundText, type Text } from '../co
 import { encodePeriod, endMonthOf, grainOf, MONTHS_OF } from '../core/period.ts';
 import { reaches } from '../core/write/references.ts';
 import type { Tx } from '../core/write/write.ts';
-import type { AreaFact, Facts, IndicatorFact } from './facts.ts';
+import { type AreaFact, editionAt, type Facts, GRAIN, type IndicatorFact, PUBLISHED } from './facts.ts';
 import { type Numbers, numbersOf } from './numbers.ts';
 import type { ObservationRowInput } from './observation.input.ts';
 
@@ -28,8 +28,6 @@ export interface Good extends Numbers {
 const FIRST_MONTH = (2016 - 2000) * 12;
 const LAST_VERSION = 32_766;
 
-/** A figure as somebody else published it: of any area, and over a period of any length from the indicator's own on. */
-const PUBLISHED = 'PUBLISHED';
 /** Sources that not everyone who records may enter. */
 const VERB_OF_SOURCE: Readonly<Record<string, string | undefined>> = {
   [PUBLISHED]: 'observation.recordPublished',
@@ -40,6 +38,10 @@ const DERIVED: Text = {
   id: 'Indikator ini dihitung dari catatan Pilar, tidak pernah diisi.',
   en: 'This indicator is computed from records of Pilar, never entered.',
 };
+const NO_EDITION: Text = {
+  id: 'Indikator ini belum atau tidak lagi berlaku pada periode ini.',
+  en: 'This indicator is not in force in this period.',
+};
 const NOT_ITS_SOURCE: Text = { id: 'Bukan sumber indikator ini.', en: 'Not a source of this indicator.' };
 
 export function judgeRow(tx: Tx, facts: Facts, row: ObservationRowInput, index: number): Good | Refusal {
@@ -48,8 +50,11 @@ export function judgeRow(tx: Tx, facts: Facts, row: ObservationRowInput, index: 
 
   const area = facts.areas.get(dotted(row.area));
   if (!area || !reaches(tx, 'area.read', area.ordinal)) return unknown('area', row.area);
-  const indicator = facts.indicators.get(row.indicator);
-  if (!indicator) return unknown('indicator', row.indicator);
+  const period = encodePeriod(row.period) as number;
+  const editions = facts.indicators.get(row.indicator);
+  if (!editions) return unknown('indicator', row.indicator);
+  const indicator = editionAt(editions, period);
+  if (!indicator) return refuse('BAD_USER_INPUT', 'period', NO_EDITION);
   if (indicator.isDerived) return refuse('BAD_USER_INPUT', 'indicator', DERIVED);
   const source = indicator.sources.get(row.source);
   if (source === undefined) return refuse('BAD_USER_INPUT', 'source', NOT_ITS_SOURCE);
@@ -58,11 +63,10 @@ export function judgeRow(tx: Tx, facts: Facts, row: ObservationRowInput, index: 
 
   const isPublished = row.source === PUBLISHED;
   const misplaced =
-    (isPublished ? undefined : wrongPlace(area, indicator)) ?? wrongPeriod(tx, row.period, indicator, isPublished) ?? wrongVersion(row);
+    (isPublished ? undefined : wrongPlace(area, indicator)) ?? wrongPeriod(tx, period, indicator, isPublished) ?? wrongVersion(row);
   if (misplaced) return { index, code: 'BAD_USER_INPUT', fields: [misplaced] };
   const numbers = numbersOf(row, indicator, isPublished);
   if (Array.isArray(numbers)) return { index, code: 'BAD_USER_INPUT', fields: numbers };
-  const period = encodePeriod(row.period) as number;
   return { index, area: area.ordinal, period, indicator: indicator.id, source, version: row.version ?? null, ...numbers };
 }
 
@@ -89,10 +93,7 @@ function wrongPlace({ level, kind }: AreaFact, { appliesTo }: IndicatorFact): Fi
   return fits ? undefined : at('area', { id: `Indikator ini berlaku untuk ${appliesTo}.`, en: `This indicator applies to ${appliesTo}.` });
 }
 
-const GRAIN = { MONTHLY: 'MONTH', QUARTERLY: 'QUARTER', SEMESTER: 'SEMESTER', ANNUAL: 'YEAR' } as const;
-
-function wrongPeriod(tx: Tx, text: string, { frequency }: IndicatorFact, orLonger: boolean): FieldProblem | undefined {
-  const period = encodePeriod(text) as number;
+function wrongPeriod(tx: Tx, period: number, { frequency }: IndicatorFact, orLonger: boolean): FieldProblem | undefined {
   const grain = grainOf(period);
   if (grain !== GRAIN[frequency] && !(orLonger && MONTHS_OF[grain] > MONTHS_OF[GRAIN[frequency]]))
     return at('period', { id: `Indikator ini per ${GRAIN[frequency]}.`, en: `This indicator has one value per ${GRAIN[frequency]}.` });

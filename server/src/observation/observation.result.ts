@@ -26,6 +26,12 @@ export class FieldProblem {
   messageEn!: string;
 }
 
+@ObjectType({ description: 'A rule that a value breaks without being refused for it: written, but worth a second look.' })
+export class ObservationWarning extends FieldProblem {
+  @Field(() => String, { description: 'Code of the validation rule.' })
+  rule!: string;
+}
+
 @ObjectType({ description: 'What became of one row.' })
 export class ObservationResult {
   @Field(() => Int, { description: 'Place of the row in the input, from 0.' })
@@ -39,6 +45,12 @@ export class ObservationResult {
 
   @Field(() => [FieldProblem], { description: 'What is wrong, field by field. Empty where nothing is.' })
   fields!: FieldProblem[];
+
+  @Field(() => [ObservationWarning], {
+    description:
+      'Rules with the effect WARN that the value breaks, as it stands beside the others. A rule that needs values the caller may not see is not asked.',
+  })
+  warnings!: ObservationWarning[];
 
   @Field(() => Observation, { nullable: true, description: 'The value as it stands now; for a CONFLICT the one that was there.' })
   observation?: unknown;

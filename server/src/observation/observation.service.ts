@@ -3,27 +3,53 @@ import { at, invalid } from '../core/errors.ts';
 import { globalId } from '../core/global-id.ts';
 import { decodePeriod } from '../core/period.ts';
 import type { Tx } from '../core/write/write.ts';
+import { rulesInUse } from '../validation/rules-in-use.ts';
 import { factsOf } from './facts.ts';
 import { type Good, judgeRow, type Refusal } from './judge.ts';
 import { Observation } from './observation.entity.ts';
 import type { ObservationRowInput } from './observation.input.ts';
 import { type ObservationResult, type RecordObservationsAnswer, RowStatus } from './observation.result.ts';
+import { refuseClosed } from './report-gate.ts';
+import { checkRules, type Findings, type Warning } from './rule-check.ts';
 
 const MOST_ROWS = 1000;
 
 /** Kept as the answer of an idempotency key: what became of each row, and which value it is about. */
-export type Outcome = Omit<ObservationResult, 'observation'> & { key?: string };
+export type Outcome = Omit<ObservationResult, 'observation' | 'warnings'> & { key?: string; warnings?: Warning[] };
 
-export async function recordObservations(tx: Tx, rows: readonly ObservationRowInput[], allOrNothing: boolean): Promise<Outcome[]> {
+export interface Recording {
+  allOrNothing: boolean;
+  /** Answers as if it wrote. */
+  dryRun: boolean;
+}
+
+export async function recordObservations(
+  tx: Tx,
+  rows: readonly ObservationRowInput[],
+  { allOrNothing, dryRun }: Recording,
+): Promise<Outcome[]> {
   if (rows.length === 0 || rows.length > MOST_ROWS) {
     throw invalid([at('rows', { id: `1 sampai ${MOST_ROWS} baris.`, en: `1 to ${MOST_ROWS} rows.` })]);
   }
-  const facts = await factsOf(tx, rows);
-  const judged = onlyOnce(rows.map((row, index) => judgeRow(tx, facts, row, index)));
+  if (dryRun) await tx.run('savepoint untouched', []);
+  const outcomes = await outcomesOf(tx, rows, allOrNothing);
+  if (dryRun) tx.changes.length = 0;
+  return outcomes;
+}
+
+async function outcomesOf(tx: Tx, rows: readonly ObservationRowInput[], allOrNothing: boolean): Promise<Outcome[]> {
+  const rules = await rulesInUse(tx);
+  const facts = await factsOf(
+    tx,
+    rows,
+    rules.flatMap(({ references }) => references.map(({ code }) => code)),
+  );
+  const judged = await refuseClosed(tx, onlyOnce(rows.map((row, index) => judgeRow(tx, facts, row, index))));
   const good = judged.filter((row): row is Good => 'area' in row);
   const refused = judged.filter((row): row is Refusal => 'code' in row).map(refusalOf);
   if (allOrNothing && refused.length > 0) return inOrder([...refused, ...good.map(skipped)]);
-  return allOrNothing ? writeAllOrNothing(tx, good) : inOrder([...refused, ...(await writeRows(tx, good))]);
+  const outcomes = await writeChecked(tx, good, (written, changed) => checkRules(tx, rules, facts, written, changed), allOrNothing);
+  return inOrder([...refused, ...outcomes]);
 }
 
 /** A value named twice in one batch has no one meaning: the later rows are refused. */
@@ -39,14 +65,42 @@ function onlyOnce(rows: (Good | Refusal)[]): (Good | Refusal)[] {
   });
 }
 
-async function writeAllOrNothing(tx: Tx, good: Good[]): Promise<Outcome[]> {
-  await tx.run('savepoint rows', []);
-  const outcomes = await writeRows(tx, good);
-  if (!outcomes.some(({ status }) => status === RowStatus.REFUSED)) return outcomes;
-  await tx.run('rollback to savepoint rows', []);
-  tx.changes.length = 0;
-  return outcomes.map((outcome) => (outcome.status === RowStatus.REFUSED ? outcome : skipped(outcome)));
+type Check = (rows: readonly Good[], changed: ReadonlySet<number>) => Promise<Findings>;
+
+/**
+ * Rules see what is written, so a batch is judged as a whole and beside what stands there already. What they refuse is taken
+ * back and the rest written again and judged without it, until nothing more is refused.
+ */
+async function writeChecked(tx: Tx, good: readonly Good[], check: Check, allOrNothing: boolean): Promise<Outcome[]> {
+  const refused: Outcome[] = [];
+  for (let rest = good; ; ) {
+    await tx.run('savepoint rows', []);
+    const outcomes = await writeRows(tx, rest);
+    const { refusals, warnings } = await check(standing(rest, outcomes), changedIn(outcomes));
+    for (const [index, fields] of refusals) refused.push({ index, status: RowStatus.REFUSED, code: 'BAD_USER_INPUT', fields });
+    const isWhole = refused.length === 0 && !outcomes.some(({ status }) => status === RowStatus.REFUSED);
+    if (allOrNothing ? isWhole : refusals.size === 0) {
+      return [...refused, ...outcomes.map((outcome) => ({ ...outcome, warnings: warnings.get(outcome.index) }))];
+    }
+    await tx.run('rollback to savepoint rows', []);
+    tx.changes.length = 0;
+    if (allOrNothing) return noneOf(outcomes, refused);
+    rest = rest.filter(({ index }) => !refusals.has(index));
+  }
 }
+
+function noneOf(outcomes: readonly Outcome[], refused: readonly Outcome[]): Outcome[] {
+  const byIndex = new Map(refused.map((outcome) => [outcome.index, outcome]));
+  return outcomes.map((outcome) => byIndex.get(outcome.index) ?? (outcome.status === RowStatus.REFUSED ? outcome : skipped(outcome)));
+}
+
+function standing(rows: readonly Good[], outcomes: readonly Outcome[]): Good[] {
+  const refused = new Set(outcomes.filter(({ status }) => status === RowStatus.REFUSED).map(({ index }) => index));
+  return rows.filter(({ index }) => !refused.has(index));
+}
+
+const changedIn = (outcomes: readonly Outcome[]): Set<number> =>
+  new Set(outcomes.filter(({ status }) => status === RowStatus.CREATED || status === RowStatus.UPDATED).map(({ index }) => index));
 
 /**
  * A row without a version must be new or repeat what stands there; one with a version must name the present one. `old` is locked,
@@ -93,7 +147,7 @@ interface Met {
   figure: number | null;
 }
 
-async function writeRows(tx: Tx, good: Good[]): Promise<Outcome[]> {
+async function writeRows(tx: Tx, good: readonly Good[]): Promise<Outcome[]> {
   if (good.length === 0) return [];
   const met = (await tx.run(WRITE, [JSON.stringify(good)])) as unknown as Met[];
   const byIndex = new Map(met.map((row) => [row.index, row]));
@@ -138,10 +192,12 @@ const refusalOf = ({ index, code, fields }: Refusal): Outcome => ({ index, statu
 const skipped = ({ index }: { index: number }): Outcome => ({ index, status: RowStatus.SKIPPED, fields: [] });
 const inOrder = (outcomes: Outcome[]): Outcome[] => outcomes.sort((a, b) => a.index - b.index);
 
-/** The values are read back in the transaction that wrote them, as the caller may see them. */
-export async function shown(tx: Tx, outcomes: Outcome[]): Promise<RecordObservationsAnswer> {
+/** The values are read back in the transaction that wrote them, as the caller may see them; then a dry run takes them back. */
+export async function shown(tx: Tx, outcomes: Outcome[], { dryRun }: Recording): Promise<RecordObservationsAnswer> {
   const keys = outcomes.flatMap(({ key }) => key ?? []);
   const rows = keys.length > 0 ? await tx.show(Observation, keys, ['results', 'observation']) : [];
+  if (dryRun) await tx.run('rollback to savepoint untouched', []);
   const byKey = new Map(keys.map((key, index) => [key, rows[index]]));
-  return { results: outcomes.map(({ key, ...result }) => ({ ...result, observation: key ? byKey.get(key) : null })) };
+  const results = outcomes.map(({ key, warnings = [], ...result }) => ({ ...result, warnings, observation: key ? byKey.get(key) : null }));
+  return { results };
 }

@@ -1,0 +1,57 @@
+/** Values as they stand, of all sources, found by key at once; and the exact numbers in them. */
+import { grouped } from '../core/grouped.ts';
+import type { Tx } from '../core/write/write.ts';
+import type { Part } from '../validation/expression.ts';
+import { type Fraction, fractionOf } from '../validation/fraction.ts';
+import { type IndicatorFact, PUBLISHED } from './facts.ts';
+import type { Numbers } from './numbers.ts';
+
+export interface Place {
+  area: number;
+  period: number;
+  indicator: number;
+}
+
+export interface Stored extends Place, Numbers {
+  source: number;
+}
+
+const FIND = `
+  select o.area_ordinal as area, o.period, o.indicator_id as indicator, o.source_id as source, o.numerator, o.denominator, o.figure
+  from unnest($1::int[], $2::smallint[], $3::int[]) as w(area, period, indicator)
+  join pilar.observation o on (o.area_ordinal, o.period, o.indicator_id) = (w.area, w.period, w.indicator)`;
+
+export const placeKey = ({ area, period, indicator }: Place): string => `${area}.${period}.${indicator}`;
+
+export async function storedAt(tx: Tx, places: Iterable<Place>): Promise<Map<string, Stored[]>> {
+  const wanted = [...new Map([...places].map((place) => [placeKey(place), place])).values()];
+  const columns = [wanted.map(({ area }) => area), wanted.map(({ period }) => period), wanted.map(({ indicator }) => indicator)];
+  const found = wanted.length > 0 ? ((await tx.run(FIND, columns)) as unknown as Stored[]) : [];
+  return grouped(found, placeKey);
+}
+
+/** What others published and what was made up stands alone. */
+const UNMIXED = new Set([PUBLISHED, 'DEMO']);
+
+/** The one that counts: of the same source if there is one, else of the source that ranks first. */
+export function counting(values: readonly Stored[], { sources }: IndicatorFact, source: number): Stored | undefined {
+  const ranked = [...sources].filter(([code]) => !UNMIXED.has(code)).map(([, key]) => key);
+  return [source, ...ranked].map((key) => values.find((value) => value.source === key)).find((value) => value !== undefined);
+}
+
+export const doesNotApply = ({ numerator, figure }: Numbers): boolean => numerator === null && figure === null;
+
+/** Undefined where a value of this kind has no such part, or its denominator is 0. */
+export function numberOf(
+  { numerator, denominator, figure }: Numbers,
+  { kind, factor, decimals }: IndicatorFact,
+  part: Part,
+): Fraction | undefined {
+  if (part === 'numerator') return wholeOf(numerator);
+  if (part === 'denominator') return wholeOf(denominator);
+  if (figure !== null) return { top: BigInt(figure), bottom: 10n ** BigInt(decimals) };
+  if (kind !== 'RATIO' && kind !== 'YES_NO') return wholeOf(numerator);
+  return numerator !== null && denominator ? { top: BigInt(numerator) * BigInt(factor), bottom: BigInt(denominator) } : undefined;
+}
+
+const wholeOf = (number: number | null): Fraction | undefined => (number === null ? undefined : fractionOf(String(number)));
