@@ -10,7 +10,7 @@ import { NotFoundPage } from './shared/NotFoundPage.tsx';
 import { queryClient } from './shared/queryClient.ts';
 import { store } from './shared/store.ts';
 import { darkTheme, lightTheme } from './shared/theme.ts';
-import { About, Convergence, Home, views } from './views.tsx';
+import { About, Convergence, Entry, EntrySheet, Home, views } from './views.tsx';
 
 export const App = () => (
   <BrowserRouter>
@@ -35,6 +35,8 @@ export const App = () => (
       ))}
       <CustomRoutes>
         <Route path="/convergence" element={<Convergence />} />
+        <Route path="/entry" element={<Entry />} />
+        <Route path="/entry/sheet" element={<EntrySheet />} />
         <Route path="/about" element={<About />} />
       </CustomRoutes>
     </Admin>

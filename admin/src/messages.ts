@@ -5,7 +5,6 @@ import { aboutMessages } from './about/messages.ts';
 import { classificationMessages } from './classification/messages.ts';
 import { convergenceMessages } from './convergence/messages.ts';
 import { homeMessages } from './home/messages.ts';
-import { historyMessages } from './shared/history/messages.ts';
 import { identityMessages } from './identity/messages.ts';
 import { indicatorMessages, observationMessages } from './indicator/messages.ts';
 import { interventionMessages } from './intervention/messages.ts';
@@ -14,6 +13,8 @@ import { partnerMessages } from './partner/messages.ts';
 import { memberMessages, pokjaMessages } from './pokja/messages.ts';
 import { periodMessages, reportMessages } from './report/messages.ts';
 import { savedQueryMessages } from './saved-query/messages.ts';
+import { searchMessages } from './search/messages.ts';
+import { historyMessages } from './shared/history/messages.ts';
 import { sharedMessages } from './shared/messages.ts';
 import { raIndonesian } from './shared/ra-indonesian.ts';
 import { verbMessages } from './shared/words/verbs.ts';
@@ -45,6 +46,7 @@ const pilar = {
   about: aboutMessages,
   history: historyMessages,
   savedQuery: savedQueryMessages,
+  search: searchMessages,
   verb: verbMessages,
 };
 
@@ -64,6 +66,8 @@ const resourceNames = (locale: Locale) => {
     pokjaMembers: named(names.member),
     indicators: named(names.indicator),
     interventions: named(names.intervention),
+    classifications: named(names.classification),
+    classificationRules: named({ one: names.classification.ruleOne, many: names.classification.ruleMany }),
     reports: named(names.report),
     periods: named(names.period),
     targets: named(names.target),

@@ -8,6 +8,9 @@ export const About = lazy(async () => ({ default: (await import('./about/About.t
 
 export const Convergence = lazy(async () => ({ default: (await import('./convergence/ConvergencePage.tsx')).ConvergencePage }));
 
+export const Entry = lazy(async () => ({ default: (await import('./observation/EntryPage.tsx')).EntryPage }));
+export const EntrySheet = lazy(async () => ({ default: (await import('./observation/SheetPage.tsx')).SheetPage }));
+
 type Views = Pick<ResourceProps, 'list' | 'show' | 'create' | 'edit' | 'recordRepresentation'>;
 
 export const views: Record<ResourceName, Views> = {
@@ -48,5 +51,30 @@ export const views: Record<ResourceName, Views> = {
     create: lazy(async () => ({ default: (await import('./intervention/InterventionForms.tsx')).InterventionCreate })),
     edit: lazy(async () => ({ default: (await import('./intervention/InterventionForms.tsx')).InterventionEdit })),
     recordRepresentation: 'title',
+  },
+  reports: {
+    list: lazy(async () => ({ default: (await import('./report/ReportList.tsx')).ReportList })),
+    show: lazy(async () => ({ default: (await import('./report/ReportPage.tsx')).ReportPage })),
+    recordRepresentation: 'village.name',
+  },
+  periods: {
+    list: lazy(async () => ({ default: (await import('./report/PeriodList.tsx')).PeriodList })),
+    show: lazy(async () => ({ default: (await import('./report/PeriodShow.tsx')).PeriodShow })),
+    recordRepresentation: 'period',
+  },
+  targets: {
+    list: lazy(async () => ({ default: (await import('./target/TargetList.tsx')).TargetList })),
+    show: lazy(async () => ({ default: (await import('./target/TargetShow.tsx')).TargetShow })),
+    recordRepresentation: 'indicator.name',
+  },
+  classifications: {
+    list: lazy(async () => ({ default: (await import('./classification/ClassificationList.tsx')).ClassificationList })),
+    show: lazy(async () => ({ default: (await import('./classification/ClassificationShow.tsx')).ClassificationShow })),
+    recordRepresentation: 'village.name',
+  },
+  classificationRules: {
+    list: lazy(async () => ({ default: (await import('./classification/RuleList.tsx')).RuleList })),
+    show: lazy(async () => ({ default: (await import('./classification/RuleShow.tsx')).RuleShow })),
+    recordRepresentation: 'edition',
   },
 };

@@ -16,11 +16,6 @@ export interface Owed {
   offered?: { code: string; numerator: string; period: string };
 }
 
-export interface PillarOwed {
-  pillar: EntryIndicator['pillar'];
-  rows: Owed[];
-}
-
 export const REPORT = 'REPORT';
 
 export const owedBy = (indicators: readonly EntryIndicator[], kind: VillageKind, month: string): Owed[] =>
@@ -44,7 +39,12 @@ export const owedBy = (indicators: readonly EntryIndicator[], kind: VillageKind,
       };
     });
 
-export function byPillar(owed: readonly Owed[]): PillarOwed[] {
+interface OfPillar<R> {
+  pillar: EntryIndicator['pillar'];
+  rows: R[];
+}
+
+export function byPillar<R extends Owed>(owed: readonly R[]): OfPillar<R>[] {
   const pillars = new Map(owed.map(({ indicator }) => [indicator.pillar.code, indicator.pillar]));
   return [...pillars.values()]
     .toSorted((a, b) => a.position - b.position)

@@ -13,6 +13,11 @@ const READ: Record<string, string> = {
   pokjaMembers: 'pokjaMember',
   indicators: 'indicator',
   interventions: 'intervention',
+  classifications: 'classification',
+  classificationRules: 'catalogue',
+  reports: 'report',
+  periods: 'report',
+  targets: 'target',
 };
 
 const WRITE: Record<string, Record<string, string>> = {

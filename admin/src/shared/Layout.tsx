@@ -1,5 +1,9 @@
 /** The frame of every page: the bar with the page's title, the menu, and a link past both. */
 import PokjasIcon from '@mui/icons-material/AssignmentOutlined';
+import EntryIcon from '@mui/icons-material/EditNoteOutlined';
+import PeriodsIcon from '@mui/icons-material/EventOutlined';
+import ReportsIcon from '@mui/icons-material/FactCheckOutlined';
+import TargetsIcon from '@mui/icons-material/FlagOutlined';
 import ConvergenceIcon from '@mui/icons-material/GridOnOutlined';
 import MembersIcon from '@mui/icons-material/GroupsOutlined';
 import PartnersIcon from '@mui/icons-material/HandshakeOutlined';
@@ -7,6 +11,7 @@ import VillagesIcon from '@mui/icons-material/HolidayVillageOutlined';
 import InfoIcon from '@mui/icons-material/InfoOutlined';
 import IndicatorsIcon from '@mui/icons-material/InsightsOutlined';
 import DashboardIcon from '@mui/icons-material/SpaceDashboardOutlined';
+import ClassificationsIcon from '@mui/icons-material/StairsOutlined';
 import InterventionsIcon from '@mui/icons-material/VolunteerActivismOutlined';
 import { Box } from '@mui/material';
 import { useQueryClient } from '@tanstack/react-query';
@@ -24,6 +29,7 @@ import {
 } from 'react-admin';
 import { useMay, useViewerQuery } from '../provider/verbs.ts';
 import type { ResourceName } from '../resources.ts';
+import { GlobalSearch } from '../search/GlobalSearch.tsx';
 import { Failure } from './Failure.tsx';
 import { useT } from './i18n.ts';
 import { LanguageButton } from './LanguageButton.tsx';
@@ -39,6 +45,7 @@ const Bar = (props: AppBarProps) => (
     sx={{ backgroundColor: 'background.paper', color: 'text.primary', borderBottom: 1, borderColor: 'divider', backgroundImage: 'none' }}
     toolbar={
       <>
+        <GlobalSearch />
         <LanguageButton />
         <ToggleThemeButton />
         <Box sx={{ display: { xs: 'none', sm: 'block' } }}>
@@ -58,6 +65,7 @@ const MainMenu = () => {
     <Box component="nav" aria-label={t('pilar.shared.menu')} sx={{ pt: 1 }}>
       <Menu>
         <Menu.DashboardItem leftIcon={<DashboardIcon />} />
+        {may('observation.record') && <Menu.Item to="/entry" primaryText={t('pilar.entry.menu')} leftIcon={<EntryIcon />} />}
         {icons.map(([name, Icon]) => (
           <Menu.ResourceItem key={name} name={name} leftIcon={<Icon />} />
         ))}
@@ -72,11 +80,15 @@ const MainMenu = () => {
 
 const icons: [ResourceName, ElementType][] = [
   ['villages', VillagesIcon],
+  ['reports', ReportsIcon],
   ['interventions', InterventionsIcon],
   ['partners', PartnersIcon],
   ['pokjas', PokjasIcon],
   ['pokjaMembers', MembersIcon],
   ['indicators', IndicatorsIcon],
+  ['targets', TargetsIcon],
+  ['periods', PeriodsIcon],
+  ['classifications', ClassificationsIcon],
 ];
 
 /** A page needs to know who asks and what they may do; until the server has said so, it says that it can't be reached. */

@@ -17,6 +17,9 @@ export function setToday(day: string): void {
 
 export const today = (): string => daysFrom(localToday(), ahead);
 
+/** This instant, by the server's day and this browser's time of it. */
+export const now = (): string => new Date(Date.now() + ahead * MILLISECONDS_A_DAY).toISOString();
+
 export const daysBetween = (from: string, to: string): number =>
   Math.round((noon(to).getTime() - noon(from).getTime()) / MILLISECONDS_A_DAY);
 

@@ -9,9 +9,11 @@ type Props = Omit<TextFieldProps, 'onChange' | 'value'> & {
   onChange: (value: string) => void;
   /** Refused for a reason that the text does not show. */
   isWrong?: boolean;
+  /** Name of a field without a label of its own, and the id of what is said about it. */
+  aria?: { label?: string; describedBy?: string };
 };
 
-export const NumberInput = ({ value, onChange, isWrong = false, sx, ...rest }: Props) => {
+export const NumberInput = ({ value, onChange, isWrong = false, aria, sx, ...rest }: Props) => {
   const language = useLanguage();
   const written = language === 'id' ? value.replace('.', ',') : value;
   const [text, setText] = useState(written);
@@ -29,7 +31,7 @@ export const NumberInput = ({ value, onChange, isWrong = false, sx, ...rest }: P
         onChange(parseDecimal(event.target.value, language));
       }}
       sx={{ width: 130, ...sx }}
-      slotProps={{ htmlInput: { inputMode: 'decimal' } }}
+      slotProps={{ htmlInput: { inputMode: 'decimal', 'aria-label': aria?.label, 'aria-describedby': aria?.describedBy } }}
     />
   );
 };

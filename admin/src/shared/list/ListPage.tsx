@@ -36,6 +36,8 @@ interface Props<R extends RaRecord> {
   tools?: ReactNode;
   /** Chips of filters that only the page understands. */
   chips?: ReactNode;
+  /** A filter that tabs above the rows set: it alone narrows nothing. */
+  tabFilter?: string;
   /** Fields that can be changed for all that is listed. */
   bulk?: BulkField[];
 }
@@ -57,11 +59,12 @@ const ListView = <R extends RaRecord>({
   tools,
   chips,
   bulk,
+  tabFilter,
 }: Omit<Props<R>, 'sort'>) => {
   const { isPending, error, refetch, total, filterValues } = useListContext();
   const resource = useResourceContext()!;
   const label = useGetResourceLabel();
-  const isFiltered = Object.keys(filterValues).length > 0;
+  const isFiltered = Object.keys(filterValues).some((name) => name !== tabFilter);
   return (
     <Box sx={{ minWidth: 0 }}>
       <Title title={label(resource, 2)} />

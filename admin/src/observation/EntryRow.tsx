@@ -1,0 +1,181 @@
+/** One indicator of the entry: its fields, what was before, the target, and what is wrong with it. */
+import CheckIcon from '@mui/icons-material/CheckCircle';
+import OpenIcon from '@mui/icons-material/RadioButtonUnchecked';
+import { Alert, Box, Button, ToggleButton, Typography } from '@mui/material';
+import { memo, useId } from 'react';
+import { useFormat } from '../shared/format.ts';
+import { useName, useT } from '../shared/i18n.ts';
+import { DEMO_SOURCE, DemoMark } from '../shared/Marks.tsx';
+import { valueText } from '../village/IndicatorTable.tsx';
+import { CellInputs } from './CellInputs.tsx';
+import { type Cell, type CellPart, resultOf } from './cell.ts';
+import { OfferedHint } from './OfferedHint.tsx';
+import type { EntryRow as Row } from './useEntry.ts';
+
+export interface RowActions {
+  set: (row: Row, cell: Cell) => void;
+  takeTheirs: (row: Row) => void;
+  keepMine: (row: Row) => void;
+}
+
+interface Props {
+  row: Row;
+  actions: RowActions;
+  isDisabled: boolean;
+  /** Why the fields are closed, where it is because of this indicator. */
+  closed?: string;
+  note?: string;
+}
+
+export const EntryRow = ({ row, actions, isDisabled, closed, note }: Props) => {
+  const t = useT();
+  const name = useName();
+  const { indicator, cell, verdict } = row;
+  const id = useId();
+  const wrong = verdict?.problems.flatMap(({ part }) => part ?? []) ?? [];
+  return (
+    <Box
+      component="fieldset"
+      aria-labelledby={`${id}-name`}
+      data-indicator={indicator.code}
+      sx={{
+        m: 0,
+        border: 0,
+        borderTop: 1,
+        borderColor: 'divider',
+        px: 2,
+        py: 1.5,
+        minWidth: 0,
+        display: 'grid',
+        columnGap: 2,
+        rowGap: 1,
+        gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 1fr) 440px 132px' },
+        ...(row.isChanged ? { boxShadow: (theme) => `inset 3px 0 0 ${theme.palette.secondary.main}` } : {}),
+      }}
+    >
+      <Box sx={{ minWidth: 0 }}>
+        <Box id={`${id}-name`} sx={{ display: 'flex', gap: 1, alignItems: 'flex-start', fontWeight: 650 }}>
+          <FilledMark isFilled={row.isFilled} />
+          <span>{name(indicator)}</span>
+        </Box>
+        <Beside row={row} />
+      </Box>
+      <Box sx={{ minWidth: 0 }}>
+        <CellInputs
+          indicator={indicator}
+          cell={cell}
+          onChange={(changed) => actions.set(row, changed)}
+          isDisabled={isDisabled || closed !== undefined}
+          wrong={wrong}
+          describedBy={`${id}-said`}
+        />
+        {!isDisabled && !closed && <OfferedHint row={row} take={(denominator) => actions.set(row, { ...cell, denominator })} />}
+      </Box>
+      <NotApplicable
+        row={row}
+        isDisabled={isDisabled || closed !== undefined}
+        onChange={(applies) => actions.set(row, { ...cell, applies })}
+      />
+      <Box id={`${id}-said`} aria-live="polite" sx={{ gridColumn: '1 / -1', display: 'grid', gap: 0.75, '&:empty': { display: 'none' } }}>
+        {closed && <Said tone="info">{closed}</Said>}
+        {note && <Said tone="warning">{note}</Said>}
+        {row.problem && <Said tone="warning">{t(row.problem)}</Said>}
+        {verdict?.problems.map(({ text, part }) => (
+          <Said key={`${part}${text}`} tone="error">
+            {text}
+          </Said>
+        ))}
+        {verdict?.warnings.map((text) => (
+          <Said key={text} tone="warning">
+            {text}
+          </Said>
+        ))}
+        {verdict?.theirs && <Conflict row={row} actions={actions} />}
+      </Box>
+    </Box>
+  );
+};
+
+const FilledMark = ({ isFilled }: { isFilled: boolean }) =>
+  isFilled ? (
+    <CheckIcon aria-hidden sx={{ fontSize: 18, mt: '2px', color: 'success.main' }} />
+  ) : (
+    <OpenIcon aria-hidden sx={{ fontSize: 18, mt: '2px', color: 'text.disabled' }} />
+  );
+
+const Said = ({ tone, children }: { tone: 'info' | 'warning' | 'error'; children: string }) => (
+  <Alert severity={tone} icon={tone === 'info' ? false : undefined} sx={{ py: 0, px: 1.5, '& .MuiAlert-message': { py: 0.75 } }}>
+    {children}
+  </Alert>
+);
+
+/** What a person who fills compares with: the value before and what is to be reached. */
+const Beside = memo(({ row: { indicator, previous, target } }: { row: Row }) => {
+  const t = useT();
+  const format = useFormat();
+  const before = previous
+    ? t('pilar.entry.previousOf', { period: format.period(previous.period), value: valueText(indicator, previous, t, format) })
+    : t('pilar.entry.noPrevious');
+  const goal = target && valueText(indicator, { value: target, state: 'REPORTED' }, t, format);
+  return (
+    <Typography variant="body2" color="textSecondary" component="div" sx={{ pl: '26px', mt: 0.25 }}>
+      {before}
+      {previous?.source.code === DEMO_SOURCE && <DemoMark />}
+      {goal && <> · {t('pilar.entry.targetOf', { value: goal })}</>}
+    </Typography>
+  );
+});
+
+const NotApplicable = ({ row, isDisabled, onChange }: { row: Row; isDisabled: boolean; onChange: (applies: boolean) => void }) => {
+  const t = useT();
+  const name = useName();
+  return (
+    <ToggleButton
+      value="notApplicable"
+      size="small"
+      selected={!row.cell.applies}
+      disabled={isDisabled}
+      onChange={() => onChange(!row.cell.applies)}
+      aria-label={t('pilar.entry.notApplicableFor', { name: name(row.indicator) })}
+      sx={{
+        justifySelf: 'start',
+        alignSelf: { md: 'center' },
+        textTransform: 'none',
+        minHeight: 34,
+        py: 0.25,
+        '&.Mui-selected': { color: 'text.primary', fontWeight: 700 },
+      }}
+    >
+      {t('pilar.entry.notApplicable')}
+    </ToggleButton>
+  );
+};
+
+const Conflict = ({ row, actions }: { row: Row; actions: RowActions }) => {
+  const t = useT();
+  const format = useFormat();
+  const { indicator, cell, verdict } = row;
+  const mine = cell.applies
+    ? (resultOf(indicator, cell) ?? cell[(indicator.kind === 'SCORE' ? 'value' : 'numerator') satisfies CellPart])
+    : null;
+  const said = (value: string | null) => valueText(indicator, { value, state: value === null ? 'NOT_APPLICABLE' : 'REPORTED' }, t, format);
+  return (
+    <Alert
+      severity="warning"
+      action={
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}>
+          <Button color="inherit" size="small" onClick={() => actions.takeTheirs(row)}>
+            {t('pilar.entry.takeTheirs')}
+          </Button>
+          <Button color="inherit" size="small" variant="outlined" onClick={() => actions.keepMine(row)}>
+            {t('pilar.entry.keepMine')}
+          </Button>
+        </Box>
+      }
+      sx={{ flexWrap: 'wrap' }}
+    >
+      {t('pilar.entry.conflict')} {t('pilar.entry.conflictTheirs', { value: said(verdict!.theirs!.value ?? null) })} ·{' '}
+      {t('pilar.entry.conflictMine', { value: said(mine) })}
+    </Alert>
+  );
+};

@@ -1,0 +1,126 @@
+/** The state of an entry: what is saved, what was typed over it, what the server says to it. */
+import type { EntryValueFragment, ObservationRowInput } from '@pilar/schema/generated/graphql.ts';
+import { useCallback, useMemo, useState } from 'react';
+import { type MessageKey, useLanguage } from '../shared/i18n.ts';
+import { type Cell, cellOf, isBlank, isComplete, isSame, rowOf } from './cell.ts';
+import { type Draft, type Drafted, useDraft, without } from './draft.ts';
+import { type Owed, REPORT } from './owed.ts';
+import { useCheck } from './useCheck.ts';
+import { useSending } from './useSending.ts';
+import { type RowResult, type Verdict, verdictOf } from './verdict.ts';
+
+export interface EntryRow extends Owed {
+  cell: Cell;
+  isChanged: boolean;
+  isFilled: boolean;
+  problem?: MessageKey;
+  verdict?: Verdict;
+}
+
+interface Given {
+  name: string;
+  village: string;
+  owed: readonly Owed[];
+  /** Reads anew what is saved. */
+  reload: () => Promise<unknown>;
+}
+
+export function useEntry({ name, village, owed, reload }: Given) {
+  const language = useLanguage();
+  const { draft, change, wasKept } = useDraft(name);
+  const [verdicts, setVerdicts] = useState<Readonly<Record<string, Verdict>>>({});
+  const tell = useCallback(
+    (results: readonly RowResult[], rows: readonly ObservationRowInput[]) =>
+      setVerdicts((before) => ({
+        ...before,
+        ...Object.fromEntries(results.map((result) => [rows[result.index]!.indicator, verdictOf(result, language)])),
+      })),
+    [language],
+  );
+  const settle = useCallback(
+    async (results: readonly RowResult[], sent: readonly ObservationRowInput[]) => {
+      tell(results, sent);
+      await reload();
+      change((now) => ({ ...now, cells: afterSaving(now.cells, results, sent) }));
+    },
+    [tell, reload, change],
+  );
+  const rows = useMemo(() => rowsOf(owed, draft, verdicts), [owed, draft, verdicts]);
+  const sendable = rows.filter(({ isChanged, problem, verdict }) => isChanged && !problem && !verdict?.theirs);
+  const inputs = sendable.map((row) => inputOf(village, row, draft.cells[row.indicator.code]!));
+  const { state, send } = useSending(draft.pending, change, settle);
+  useCheck(state === 'idle' ? inputs : NONE, tell);
+
+  const forget = (code: string) => setVerdicts(({ [code]: _, ...others }) => others);
+  const set = (row: EntryRow, cell: Cell) => {
+    const { code } = row.indicator;
+    const version = draft.cells[code] ? draft.cells[code].version : versionOf(row.saved);
+    const isBack = isSame(cell, savedCell(row));
+    change((now) => ({ ...now, cells: { ...without(now.cells, [code]), ...(isBack ? {} : { [code]: { cell, version } }) } }));
+    forget(code);
+  };
+  const takeTheirs = async ({ indicator: { code } }: EntryRow) => {
+    await reload();
+    change((now) => ({ ...now, cells: without(now.cells, [code]) }));
+    forget(code);
+  };
+  const keepMine = ({ indicator: { code }, cell, verdict }: EntryRow) => {
+    change((now) => ({ ...now, cells: { ...now.cells, [code]: { cell, version: verdict?.theirs?.version } } }));
+    forget(code);
+  };
+  return { rows, state, wasKept, set, takeTheirs, keepMine, save: () => send(inputs), unsaved: rows.filter((row) => row.isChanged).length };
+}
+
+const NONE: readonly ObservationRowInput[] = [];
+
+/** A value of the demonstration is not ours to change: the first of the report's own has no version yet. */
+const versionOf = (saved?: EntryValueFragment): number | undefined => (saved?.source.code === REPORT ? saved.version : undefined);
+
+const savedCell = ({ indicator, saved, offered }: Owed): Cell => cellOf(indicator, saved, offered?.numerator);
+
+function rowsOf(owed: readonly Owed[], { cells }: Draft, verdicts: Readonly<Record<string, Verdict>>): EntryRow[] {
+  const counted = new Map(owed.map((row) => [row.indicator.code, cells[row.indicator.code]?.cell ?? savedCell(row)]));
+  return owed.map((row) => {
+    const typed = row.offered && counted.get(row.offered.code)?.numerator;
+    const live = typed ? { ...row, offered: { ...row.offered!, numerator: typed, period: row.period } } : row;
+    const saved = savedCell(live);
+    const cell = cells[row.indicator.code]?.cell ?? saved;
+    const isChanged = row.indicator.code in cells && !isSame(cell, saved);
+    return {
+      ...live,
+      cell,
+      isChanged,
+      isFilled: isComplete(row.indicator, cell) && !isBlank(row.indicator, cell),
+      problem: isChanged ? problemOf(row, cell) : undefined,
+      verdict: verdicts[row.indicator.code],
+    };
+  });
+}
+
+function problemOf({ indicator, saved }: Owed, cell: Cell): MessageKey | undefined {
+  if (isComplete(indicator, cell)) return undefined;
+  return saved && isBlank(indicator, cell) ? 'pilar.entry.cannotEmpty' : 'pilar.entry.incomplete';
+}
+
+const inputOf = (area: string, { indicator, period }: Owed, { cell, version }: Drafted): ObservationRowInput =>
+  rowOf(indicator, cell, { area, indicator: indicator.code, period, source: REPORT, version });
+
+/** What was saved as it was sent is no draft any more; what was typed on meanwhile now stands on the new version. */
+function afterSaving(cells: Draft['cells'], results: readonly RowResult[], sent: readonly ObservationRowInput[]): Draft['cells'] {
+  const after = { ...cells };
+  for (const { index, status, observation } of results) {
+    const row = sent[index]!;
+    const typed = after[row.indicator];
+    if (!typed || status === 'REFUSED' || status === 'SKIPPED') continue;
+    if (isSame(typed.cell, cellAs(row))) delete after[row.indicator];
+    else after[row.indicator] = { ...typed, version: observation?.version };
+  }
+  return after;
+}
+
+const cellAs = ({ numerator, denominator, value, state }: ObservationRowInput): Cell => ({
+  numerator: String(numerator ?? ''),
+  denominator: String(denominator ?? ''),
+  value: String(value ?? ''),
+  applies: state !== 'NOT_APPLICABLE',
+});

@@ -1,0 +1,152 @@
+/** The work that reports make: to fill, to correct, to verify, late; and what is done. */
+import { Chip, Tab, Tabs } from '@mui/material';
+import { AskChoicesDocument, type ReportRowFragment as Report, ReportWorkDocument } from '@pilar/schema/generated/graphql.ts';
+import { DataTable, useListContext } from 'react-admin';
+import { whereOf } from '../provider/where.ts';
+import { monthBefore, today } from '../shared/day.ts';
+import { useFormat } from '../shared/format.ts';
+import { useT } from '../shared/i18n.ts';
+import { ListPage } from '../shared/list/ListPage.tsx';
+import { withValue } from '../shared/list/ListTools.tsx';
+import { DemoMark } from '../shared/Marks.tsx';
+import { useAnswer } from '../shared/useAnswer.ts';
+import { DueText } from './DueText.tsx';
+import { reports } from './resource.ts';
+import { ReportMark } from './state.tsx';
+import { WORKS, type Work } from './work.ts';
+
+const MONTHS_TO_CHOOSE = 18;
+
+export const ReportList = () => {
+  const t = useT();
+  const format = useFormat();
+  const filters = useReportFilters();
+  const filled = ({ filledCount, owedCount }: Report) =>
+    t('pilar.report.filledOf', { filled: format.integer(filledCount), owed: format.integer(owedCount) });
+  return (
+    <ListPage<Report>
+      sort={{ field: 'period', order: 'DESC' }}
+      searchHint={t('pilar.report.searchHint')}
+      filters={filters}
+      tabFilter="work"
+      above={<WorkTabs />}
+      hiddenColumns={['village.code', 'verifiedAt']}
+      row={(report) => ({
+        primary: (
+          <>
+            {report.village.name}
+            {report.isSynthetic && <DemoMark />}
+          </>
+        ),
+        secondary: (
+          <>
+            {format.period(report.period)} · {report.village.district.name}
+            <br />
+            {filled(report)} · <DueText report={report} />
+          </>
+        ),
+        aside: <ReportMark state={report.state} />,
+      })}
+      empty={{ title: t('pilar.report.nothing'), help: t('pilar.report.emptyHelp') }}
+    >
+      <DataTable.Col
+        source="village.name"
+        label={t('pilar.report.village')}
+        sx={{ fontWeight: 600 }}
+        render={(report: Report) => (
+          <>
+            {report.village.name}
+            {report.isSynthetic && <DemoMark />}
+          </>
+        )}
+      />
+      <DataTable.Col source="village.code" label={t('pilar.shared.code')} />
+      <DataTable.Col source="village.district.name" label={t('pilar.report.district')} />
+      <DataTable.Col source="period" label={t('pilar.report.month')} render={(report: Report) => format.period(report.period)} />
+      <DataTable.Col source="state" label={t('pilar.report.state')} render={(report: Report) => <ReportMark state={report.state} />} />
+      <DataTable.Col source="filledCount" label={t('pilar.report.filled')} render={filled} />
+      <DataTable.Col source="dueAt" label={t('pilar.report.due')} render={(report: Report) => <DueText report={report} />} />
+      <DataTable.Col
+        source="submittedAt"
+        label={t('pilar.report.submittedAt')}
+        render={(report: Report) => report.submittedAt && format.moment(report.submittedAt)}
+      />
+      <DataTable.Col
+        source="verifiedAt"
+        label={t('pilar.report.verifiedAt')}
+        render={(report: Report) => report.verifiedAt && format.moment(report.verifiedAt)}
+      />
+    </ListPage>
+  );
+};
+
+function useReportFilters() {
+  const t = useT();
+  const format = useFormat();
+  const { data } = useAnswer(AskChoicesDocument, {}, { standing: true });
+  const months = Array.from({ length: MONTHS_TO_CHOOSE }, (_, back) => monthBefore(today(), back));
+  return [
+    { name: 'month', label: t('pilar.report.month'), choices: months.map((month) => ({ id: month, name: format.period(month) })) },
+    {
+      name: 'district',
+      label: t('pilar.report.district'),
+      choices: (data?.districts.nodes ?? []).map(({ code, name }) => ({ id: code, name })),
+    },
+    {
+      name: 'state',
+      label: t('pilar.report.state'),
+      choices: (['DRAFT', 'SUBMITTED', 'RETURNED', 'VERIFIED', 'LOCKED'] as const).map((id) => ({
+        id,
+        name: t(`pilar.report.stateOf.${id}`),
+      })),
+    },
+  ];
+}
+
+const ALL = 'all';
+
+/** Each with its count, within the other filters. */
+const WorkTabs = () => {
+  const t = useT();
+  const format = useFormat();
+  const { filterValues, setFilters } = useListContext();
+  const { work, ...others } = filterValues;
+  const where = (which: Work) => whereOf(reports, { ...others, work: which });
+  const { data } = useAnswer(
+    ReportWorkDocument,
+    {
+      fill: where('fill'),
+      correct: where('correct'),
+      verify: where('verify'),
+      late: where('late'),
+      verified: where('verified'),
+      locked: where('locked'),
+    },
+    { keep: true },
+  );
+  return (
+    <Tabs
+      value={work ?? ALL}
+      onChange={(_, chosen) => setFilters(withValue(filterValues, 'work', chosen === ALL ? '' : chosen))}
+      variant="scrollable"
+      allowScrollButtonsMobile
+      aria-label={t('pilar.report.work')}
+      sx={{ mb: 1.5, borderBottom: 1, borderColor: 'divider' }}
+    >
+      <Tab value={ALL} label={t('pilar.report.workOf.all')} />
+      {WORKS.map((name) => (
+        <Tab
+          key={name}
+          value={name}
+          iconPosition="end"
+          icon={
+            data && (
+              <Chip component="span" size="small" label={format.integer(data[name].totalCount)} sx={{ ml: 0.75, pointerEvents: 'none' }} />
+            )
+          }
+          label={t(`pilar.report.workOf.${name}`)}
+        />
+      ))}
+    </Tabs>
+  );
+};

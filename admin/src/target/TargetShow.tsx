@@ -1,0 +1,45 @@
+import type { TargetRowFragment as Target } from '@pilar/schema/generated/graphql.ts';
+import { useRecordContext } from 'react-admin';
+import { useFormat } from '../shared/format.ts';
+import { useName, useT } from '../shared/i18n.ts';
+import { RecordLink } from '../shared/links.tsx';
+import { Fact, Facts, Panel } from '../shared/Panel.tsx';
+import { ShowPage } from '../shared/ShowPage.tsx';
+import { valueText } from '../village/IndicatorTable.tsx';
+
+export const TargetShow = () => {
+  const t = useT();
+  const name = useName();
+  return (
+    <ShowPage<Target>
+      title={({ indicator, area, year }) => t('pilar.target.titleOf', { indicator: name(indicator), area: area.name, year })}
+      canRetire
+    >
+      <Plan />
+    </ShowPage>
+  );
+};
+
+const Plan = () => {
+  const t = useT();
+  const name = useName();
+  const format = useFormat();
+  const { indicator, area, year, value, updatedAt } = useRecordContext<Target>()!;
+  return (
+    <Panel title={t('pilar.target.plan')}>
+      <Facts>
+        <Fact label={t('pilar.target.indicator')}>
+          <RecordLink resource="indicators" id={indicator.id}>
+            {name(indicator)}
+          </RecordLink>
+        </Fact>
+        <Fact label={t('pilar.target.area')}>
+          {area.name} ({area.code})
+        </Fact>
+        <Fact label={t('pilar.target.year')}>{year}</Fact>
+        <Fact label={t('pilar.target.value')}>{valueText(indicator, { value, state: 'REPORTED' }, t, format)}</Fact>
+        <Fact label={t('pilar.shared.updatedAt')}>{format.moment(updatedAt)}</Fact>
+      </Facts>
+    </Panel>
+  );
+};

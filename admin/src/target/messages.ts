@@ -1,0 +1,38 @@
+import { bilingual } from '../shared/bilingual.ts';
+
+export const targetMessages = bilingual(
+  {
+    one: 'Target',
+    many: 'Target',
+    searchHint: 'Nama indikator atau wilayah',
+    indicator: 'Indikator',
+    area: 'Wilayah',
+    year: 'Tahun',
+    value: 'Target',
+    valueIn: 'Target (%{unit})',
+    valueHelp: 'Dalam satuan indikator, yang hendak dicapai pada akhir tahun.',
+    plan: 'Yang direncanakan',
+    fixed: 'Indikator, wilayah dan tahun tidak berubah; hentikan target ini bila salah tempat.',
+    sector: 'Sektor',
+    empty: 'Belum ada target',
+    emptyHelp: 'Tetapkan yang hendak dicapai: satu indikator, satu wilayah, satu tahun.',
+    titleOf: '%{indicator}, %{area} %{year}',
+  },
+  {
+    one: 'Target',
+    many: 'Targets',
+    searchHint: 'Name of an indicator or area',
+    indicator: 'Indicator',
+    area: 'Area',
+    year: 'Year',
+    value: 'Target',
+    valueIn: 'Target (%{unit})',
+    valueHelp: "In the indicator's unit, to be reached by the end of the year.",
+    plan: 'What is planned',
+    fixed: 'Indicator, area and year do not change; retire this target if it stands in the wrong place.',
+    sector: 'Sector',
+    empty: 'No targets yet',
+    emptyHelp: 'Set what is to be reached: one indicator, one area, one year.',
+    titleOf: '%{indicator}, %{area} %{year}',
+  },
+);
