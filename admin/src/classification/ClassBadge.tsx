@@ -6,6 +6,9 @@ import { StateMark } from '../shared/Marks.tsx';
 /** Lowest first. */
 export const LEVELS: readonly ClassificationLevel[] = ['BASIC', 'DEVELOPING', 'INDEPENDENT', 'SUSTAINABLE'];
 
+/** Stands for a class that data is missing for. */
+export const UNKNOWN = 'UNKNOWN';
+
 interface Props {
   /** Null where none is computed. */
   classification?: { level: ClassificationLevel | null } | null;

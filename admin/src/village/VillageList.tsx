@@ -3,6 +3,7 @@ import { Button, Chip } from '@mui/material';
 import type { VillageRowFragment as Village } from '@pilar/schema/generated/graphql.ts';
 import { useState } from 'react';
 import { DataTable, useListContext } from 'react-admin';
+import { ClassBadge, LEVELS } from '../classification/ClassBadge.tsx';
 import { useFormat } from '../shared/format.ts';
 import { useT } from '../shared/i18n.ts';
 import { Column } from '../shared/list/Column.tsx';
@@ -33,6 +34,11 @@ export const VillageList = () => {
             { id: 'true', name: t('pilar.village.formed') },
             { id: 'false', name: t('pilar.village.notFormed') },
           ],
+        },
+        {
+          name: 'level',
+          label: t('pilar.classification.level'),
+          choices: LEVELS.map((id) => ({ id, name: t(`pilar.classification.levelOf.${id}`) })),
         },
       ]}
       tools={
@@ -67,6 +73,11 @@ export const VillageList = () => {
         label={t('pilar.village.kampung')}
         render={(village) => <Formed village={village} />}
         exported={({ kampung }) => t(kampung ? 'pilar.village.formed' : 'pilar.village.notFormed')}
+      />
+      <Column<Village>
+        label={t('pilar.classification.level')}
+        render={({ classification }) => <ClassBadge classification={classification} isShort />}
+        exported={({ classification }) => (classification?.level ? t(`pilar.classification.levelOf.${classification.level}`) : null)}
       />
       <Column<Village>
         label={t('pilar.kampung.launchedOn')}

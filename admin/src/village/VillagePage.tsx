@@ -1,8 +1,9 @@
 /** All that is known of one village, and what is missing. */
-import { Box, Card } from '@mui/material';
+import { Box, Card, Link } from '@mui/material';
 import { VillagePageDocument, type VillagePageQuery } from '@pilar/schema/generated/graphql.ts';
 import { Title, useRequireAccess } from 'react-admin';
-import { useParams } from 'react-router-dom';
+import { Link as RouterLink, useParams } from 'react-router-dom';
+import { ClassBadge } from '../classification/ClassBadge.tsx';
 import { useMay } from '../provider/verbs.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { Failure } from '../shared/Failure.tsx';
@@ -93,6 +94,13 @@ const Summary = ({ village }: { village: WholeVillage }) => {
             tone={village.kampung ? 'success' : 'default'}
             label={t(village.kampung ? 'pilar.village.formed' : 'pilar.village.notFormed')}
           />
+        </Fact>
+        <Fact label={t('pilar.classification.level')}>
+          {village.classification && (
+            <Link component={RouterLink} to={`/classifications/${encodeURIComponent(village.classification.id)}/show`} underline="always">
+              <ClassBadge classification={village.classification} /> {village.classification.period}
+            </Link>
+          )}
         </Fact>
         <Fact label={t('pilar.village.memberCount')}>{format.integer(village.memberCount)}</Fact>
         <Fact label={t('pilar.village.interventionCount')}>

@@ -8,6 +8,7 @@ export interface VillageFilter {
   district?: string[];
   kind?: string;
   formed?: boolean;
+  level?: string;
   ask?: Group;
 }
 
@@ -22,6 +23,7 @@ export const villages = resource({
     district: (codes: string[]): VillageWhere => ({ district: { code: { in: codes } } }),
     kind: (kind: VillageFilter['kind']): VillageWhere => ({ kind: { eq: kind as never } }),
     formed: (is: boolean): VillageWhere => (is ? formed : { not: formed }),
+    level: (level: never): VillageWhere => ({ classification: { level: { eq: level } } }),
     ask: (ask: unknown): VillageWhere | undefined => {
       const question = readAsk(ask);
       return question && askWhere(question);
