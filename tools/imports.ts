@@ -10,7 +10,7 @@ const SOURCES = ['server/src', 'admin/src', 'schema/operations'];
 /** In the order in which they may use one another. */
 function featureNames(): string[] {
   const list = readFileSync('server/src/features.ts', 'utf8');
-  return [...list.matchAll(/\{ name: '(\w+)'/g)].map((match) => match[1] as string);
+  return [...list.matchAll(/\{\s+name: '([\w-]+)'/g)].map((match) => match[1] as string);
 }
 
 function rules(features: string[]): IForbiddenRuleType[] {

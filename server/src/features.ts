@@ -9,6 +9,7 @@ import { ClassificationBand, ClassificationRule, ClassificationVariable } from '
 import type { ApiFeature } from './core/graphql/schema.ts';
 import type { Working } from './core/jobs/job.ts';
 import { IdempotencyKey } from './core/write/idempotency.entity.ts';
+import { deriveAfter, deriveJob } from './derived/derived.job.ts';
 import { ApiKey, Assignment, Role, User } from './identity/identity.entity.ts';
 import { IdentityMutation } from './identity/identity.mutation.ts';
 import { ViewerQuery } from './identity/viewer.query.ts';
@@ -78,6 +79,7 @@ export const features: readonly Feature[] = [
     jobs: [recomputeJob],
     reacts: [recomputeAfter],
   },
+  { name: 'derived', entities: [], jobs: [deriveJob], reacts: [deriveAfter] },
   { name: 'saved-query', entities: [SavedQuery], resolvers: [SavedQueryMutation] },
 ];
 

@@ -3,8 +3,7 @@
  * themselves are left out by their sector; the national one also where somebody gave it none.
  */
 
-const OTHERS = `
-  p.sector_id is distinct from (select s.id from pilar.sector s where s.code = 'DALDUK_KB') and p.code !~ '^(BKKBN|KEMENDUKBANGGA)'`;
+const OTHERS = `p.sector_id is distinct from (select s.id from pilar.sector s where s.code = 'DALDUK_KB') and p.code !~ '^(BKKBN|KEMENDUKBANGGA)'`;
 
 /** Rows (village, partner, since, until) of villages in a range. SQL. */
 export const agenciesIn = (low: string, high: string): string => `
@@ -16,8 +15,7 @@ export const agenciesIn = (low: string, high: string): string => `
     select i.lead_id as partner
     union select c.partner_id from pilar.contribution c where c.intervention_id = i.id and c.retired_at is null
   ) took on true
-  join pilar.partner p on p.id = took.partner
-  where iv.village_ordinal between ${low} and ${high} and ${OTHERS}`;
+  where iv.village_ordinal between ${low} and ${high} and (select ${OTHERS} from pilar.partner p where p.id = took.partner)`;
 
 /** Active at some time in the 12 months that end with the day: a condition over such a row. SQL. */
 export const activeWithinYear = (row: string, day: string): string =>

@@ -9,7 +9,7 @@ import { CreateClassificationRuleInput } from './rule.input.ts';
 import { createRule } from './rule.service.ts';
 
 @ObjectType({ description: 'What came of classifying an area anew.' })
-export class RecomputedClassifications {
+class RecomputedClassifications {
   @Field(() => Int, { description: 'How many Kampung KB were classified.' })
   classified!: number;
 

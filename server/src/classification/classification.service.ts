@@ -13,8 +13,10 @@ import { type Placed, retireEnded, type Stored, store } from './store.ts';
 export interface Task {
   range: Range;
   year: number;
-  /** Also a year that stands, its last report being past its deadline: with the reason somebody gave. */
-  reason?: string;
+  /** Also where the year stands, its last report being past its deadline. */
+  isForced?: boolean;
+  /** Stands in the journal beside what changed. */
+  note?: object;
 }
 
 export interface Outcome {
@@ -26,7 +28,7 @@ const NONE: Outcome = { classified: 0, changed: 0 };
 /** Two at once would both find the same rows missing. */
 const ALONE = "select pg_advisory_xact_lock(hashtext('pilar.classification'), $1)";
 
-export async function classify(tx: SystemTx, { range, year, reason }: Task): Promise<Outcome> {
+export async function classify(tx: SystemTx, { range, year, isForced = year === thisYear(tx.clock), note = {} }: Task): Promise<Outcome> {
   const { run, clock } = tx;
   const day = lastDay(year, clock);
   const rule = await ruleOn(run, day);
@@ -34,11 +36,10 @@ export async function classify(tx: SystemTx, { range, year, reason }: Task): Pro
   await run(ALONE, [range.low]);
   const period = periodOf(year, 12, 'YEAR');
   await retireEnded(tx, range, period, day);
-  const isForced = reason !== undefined || year === thisYear(clock);
   const facts = (await run(FACTS, paramsOf({ range, year, day, now: clock.now(), isForced }))) as unknown as Facts[];
   const placed = facts.map((each) => placedBy(rule, each));
   const codes = new Map(rule.variables.map(({ id, code }) => [id, code]));
-  const changed = await store(tx, { period, placed, codes, note: reason === undefined ? {} : { reason } });
+  const changed = await store(tx, { period, placed, codes, note });
   return { classified: placed.length, changed };
 }
 

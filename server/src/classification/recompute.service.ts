@@ -24,7 +24,7 @@ export async function recomputeNow(tx: Tx, { area: code, period, reason }: Reque
   if (area.level === 'PROVINCE') throw invalid([at('area', { id: 'Paling luas satu kabupaten/kota.', en: 'A regency at most.' })]);
   const [range] = await regenciesOf(tx.run, area.ordinal as number);
   if (!range) throw notFound('area', code);
-  return classify({ run: tx.run, clock: tx.context.clock, changes: tx.changes }, { range, year, reason });
+  return classify({ run: tx.run, clock: tx.context.clock, changes: tx.changes }, { range, year, isForced: true, note: { reason } });
 }
 
 function yearOf(tx: Tx, text: string): number {

@@ -47,7 +47,7 @@ const types = {
 };
 
 export const runOn =
-  (client: pg.Pool | pg.PoolClient | pg.Client): Run =>
+  (client: pg.Pool | pg.ClientBase): Run =>
   async (text, params) =>
     (await client.query({ text, values: [...params], types: types as pg.CustomTypesConfig })).rows;
 

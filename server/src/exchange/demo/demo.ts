@@ -5,6 +5,7 @@
 import type { ClientBase } from 'pg';
 import { inTransaction, type Log } from '../transaction.ts';
 import { parseMonth } from './calendar.ts';
+import { loadComputed } from './computed.ts';
 import { loadInterventions } from './interventions.ts';
 import { loadKampungs } from './kampungs.ts';
 import { loadObservations } from './observations.ts';
@@ -38,6 +39,8 @@ export async function loadDemo(client: ClientBase, { asOf, log }: DemoOptions): 
     log(`demo: ${await loadInterventions(demo, partners)} interventions`);
     log(`demo: ${await loadObservations(demo)} values of indicators`);
     log(`demo: ${await loadReports(demo)} monthly reports`);
+    const [classes, values] = await loadComputed(demo);
+    log(`demo: ${classes} classifications, ${values} computed values`);
     await client.query('select pilar.recount_villages(array_agg(ordinal)) from pilar.village');
   });
   await client.query(

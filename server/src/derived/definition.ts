@@ -1,0 +1,14 @@
+/**
+ * A derived indicator has one definition: a select of (area, period, numerator, denominator) over relations that the caller
+ * supplies. `place` (ordinal, until): the villages asked about, and the day from which one is no more. `span` (indicator, period,
+ * day): the periods of each indicator with the last day that counts, today in a running one. `clock` (now, today).
+ * Numbers that are null say that the indicator does not apply; a value that cannot be told has no row.
+ */
+export interface Definition {
+  indicator: string;
+  select: string;
+}
+
+/** Villages and periods of one indicator, as `place` and `span`. */
+export const everywhere = (indicator: string): string =>
+  `from place join span on span.indicator = '${indicator}' and span.day < place.until`;

@@ -1,0 +1,10 @@
+/** The class of the year, 1 to 4. Where it cannot be told there is no value. */
+import type { Definition } from '../definition.ts';
+
+export const klasifikasi: Definition = {
+  indicator: 'KLASIFIKASI',
+  select: `select c.village_ordinal as area, c.period,
+      array_position(array['BASIC', 'DEVELOPING', 'INDEPENDENT', 'SUSTAINABLE'], c.level) as numerator, null::int as denominator
+    from place join pilar.classification c on c.village_ordinal = place.ordinal and c.retired_at is null and c.level is not null
+    join span on span.indicator = 'KLASIFIKASI' and span.period = c.period`,
+};

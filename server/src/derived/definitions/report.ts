@@ -1,0 +1,19 @@
+/** Reports that came before their deadline, among those that came or whose deadline has passed. */
+import { dueAt } from '../../report/owed.ts';
+import type { Definition } from '../definition.ts';
+
+const DUE = dueAt((property) => ({ village: 'r.village_ordinal', period: 'r.period' })[property] ?? '');
+
+export const laporanTepatWaktu: Definition = {
+  indicator: 'LAPORAN_TEPAT_WAKTU',
+  select: `with due as materialized (
+      select r.village_ordinal, r.period, r.first_submitted_at, ${DUE} as due_at
+      from place join pilar.report r on r.village_ordinal = place.ordinal and r.retired_at is null
+      join span on span.indicator = 'LAPORAN_TEPAT_WAKTU' and span.period = r.period
+    )
+    select due.village_ordinal as area, due.period, count(*) filter (where due.first_submitted_at <= due.due_at)::int as numerator,
+      count(*)::int as denominator
+    from due
+    where due.due_at is not null and (due.first_submitted_at is not null or due.due_at < (select now from clock))
+    group by due.village_ordinal, due.period`,
+};
