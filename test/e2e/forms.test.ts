@@ -208,6 +208,74 @@ it('the history of a record says who changed what, and brings earlier values bac
   expect(await stored(partner.id)).toMatchObject({ name: partner.name, level: 'REGENCY', version: 3 });
 });
 
+it('what was retired is found again in the list, and taken up again', async () => {
+  const partner = await newPartner();
+  const retire = 'mutation ($id: ID!) { retirePartner(id: $id, version: 1, reason: "Uji") { id } }';
+  await here.world.as('planner').get(retire, { id: partner.id });
+  const page = await here.open(`/partners?filter=${encodeURIComponent(JSON.stringify({ q: partner.name }))}`);
+  await page.getByText('Tidak ada yang cocok').waitFor();
+  await page.getByRole('button', { name: 'Termasuk yang tidak dipakai lagi' }).click();
+  await page.getByRole('row', { name: new RegExp(partner.name) }).click();
+  await page.waitForURL(/show/);
+  await page.getByRole('button', { name: 'Pakai lagi' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Pakai lagi data ini?' });
+  await dialog.getByLabel('Alasan').fill('Masih bekerja');
+  await dialog.getByRole('button', { name: 'Pakai lagi' }).click();
+  await page.getByRole('link', { name: 'Ubah' }).waitFor();
+  const asked = 'query ($id: ID!) { partner(id: $id) { retiredAt } }';
+  expect(await here.world.as('planner').get(asked, { id: partner.id })).toEqual({ partner: { retiredAt: null } });
+});
+
+it('a contribution is changed, a profile of a Kampung KB too', async () => {
+  const own =
+    '{ interventions(first: 1, where: { retiredAt: { isNull: true }, contributions: { count: { gt: 0 } } }) { nodes { id contributions(first: 1) { nodes { id partner { name } } } } } }';
+  const [intervention] = (await here.world.as('planner').get(own)).interventions.nodes;
+  const [contribution] = intervention.contributions.nodes;
+  const page = await here.open(`/interventions/${intervention.id}/show`);
+  await page
+    .getByRole('button', { name: `Ubah kontribusi: ${contribution.partner.name}` })
+    .first()
+    .click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Barang atau jasa').fill('Meja dan kursi');
+  await dialog.getByRole('button', { name: 'Simpan' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByRole('cell', { name: 'Meja dan kursi' }).waitFor();
+
+  const formed = '{ villages(first: 1, where: { kampung: { isNull: false } }) { nodes { id kampung { id version hasPikr } } } }';
+  const [village] = (await here.world.as('planner').get(formed)).villages.nodes;
+  await page.goto(`${here.world.address}/villages/${village.id}/show`);
+  await settled(page);
+  await page.getByRole('button', { name: 'Ubah profil Kampung KB' }).click();
+  await page.getByRole('dialog').getByLabel('PIK-R').click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Simpan' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  const [after] = (await here.world.as('planner').get(formed)).villages.nodes;
+  expect(after.kampung).toMatchObject({ hasPikr: !village.kampung.hasPikr, version: village.kampung.version + 1 });
+});
+
+it('a membership ends on a day, and a phone number is opened with a reason', async () => {
+  const inOffice = '{ retiredAt: { isNull: true }, endedOn: { isNull: true }, pokja: { validTo: { gte: "2027-01-01" } } }';
+  const [member] = (await here.world.as('planner').get(`{ pokjaMembers(first: 1, where: ${inOffice}) { nodes { id } } }`)).pokjaMembers
+    .nodes;
+  const page = await here.open(`/pokjaMembers/${member.id}/show`);
+  await page.getByRole('button', { name: 'Buka nomor telepon' }).click();
+  const reveal = page.getByRole('dialog', { name: 'Buka nomor telepon orang ini?' });
+  await reveal.getByLabel('Alasan').fill('Menghubungi ketua seksi');
+  await reveal.getByRole('button', { name: 'Buka nomor telepon' }).click();
+  await reveal.waitFor({ state: 'detached' });
+  const { auditEntries } = await here.world
+    .as('planner')
+    .get('{ auditEntries(where: { verb: { eq: "person.reveal" } }) { nodes { after } } }');
+  expect(auditEntries.nodes).toEqual([{ after: { reason: 'Menghubungi ketua seksi' } }]);
+
+  await page.getByRole('button', { name: 'Akhiri keanggotaan' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Simpan' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  const { pokjaMember } = await here.world.as('planner').get('query ($id: ID!) { pokjaMember(id: $id) { endedOn } }', { id: member.id });
+  expect(pokjaMember.endedOn).toMatch(/^\d{4}-\d\d-\d\d$/);
+});
+
 it('who may not read the journal has no such tab', async () => {
   const { id } = await newPartner();
   const page = await here.open(`/partners/${id}/show`, { as: 'VIEWER' });

@@ -56,3 +56,42 @@ it('a saved search is kept on the server: on any device, for those it is shared 
   await elsewhere.getByText('Belum ada pencarian tersimpan.').waitFor();
   await (await open('VIEWER')).getByText('Belum ada pencarian tersimpan.').waitFor();
 });
+
+it('the keyboard finds anything from anywhere, with the area it lies in', async () => {
+  const { pokjaMembers } = await here.world
+    .as('planner')
+    .get('{ pokjaMembers(first: 1, where: { retiredAt: { isNull: true } }) { nodes { person { name } pokja { village { name } } } } }');
+  const [member] = pokjaMembers.nodes;
+  for (const width of [1280, 390]) {
+    const page = await here.open('/', { width });
+    await page.keyboard.press('Control+k');
+    const dialog = page.getByRole('dialog', { name: 'Cari di seluruh Pilar' });
+    await dialog.getByText('Ketik paling sedikit dua huruf.').waitFor();
+    await page.keyboard.type(member.person.name);
+    await dialog
+      .getByRole('option', { name: new RegExp(`${member.person.name}.*${member.pokja.village.name}`) })
+      .first()
+      .waitFor();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('antutan');
+    await dialog.getByRole('option', { name: /Antutan.*Tanjung Palas/ }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Enter');
+    await page.locator('h1', { hasText: 'Antutan' }).waitFor();
+    await dialog.waitFor({ state: 'detached' });
+  }
+});
+
+it('who may not read members does not find them', async () => {
+  const page = await here.open('/', { as: 'VIEWER' });
+  const asked = page.waitForRequest((request) => request.postData()?.includes('SearchAll') ?? false);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('antutan');
+  expect((await asked).postDataJSON().variables).toMatchObject({ withMembers: false, withVillages: true });
+  await page
+    .getByRole('option', { name: /Antutan/ })
+    .first()
+    .waitFor();
+  expect(await page.getByText('Anggota Pokja').count()).toBe(0);
+});

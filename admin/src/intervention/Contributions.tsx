@@ -1,37 +1,31 @@
 /** The parts that partners took in an intervention, and the dialog that records one. */
 import AddIcon from '@mui/icons-material/Add';
-import {
-  Box,
-  Button,
-  Dialog,
-  DialogActions,
-  DialogContent,
-  DialogTitle,
-  Table,
-  TableBody,
-  TableCell,
-  TableHead,
-  TableRow,
-} from '@mui/material';
+import DeleteIcon from '@mui/icons-material/DeleteOutlined';
+import EditIcon from '@mui/icons-material/EditOutlined';
+import { Box, Button, IconButton, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
 import {
   type ContributionPart,
   type InterventionWholeFragment as Intervention,
   RecordContributionDocument,
   type RecordContributionInput,
+  RetireContributionDocument,
   SearchPartnersDocument,
+  UpdateContributionDocument,
+  type UpdateContributionInput,
 } from '@pilar/schema/generated/graphql.ts';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Form, SaveButton, SaveContextProvider, TextInput, useRecordContext, useTranslate } from 'react-admin';
+import { TextInput, useNotify, useRecordContext, useRefresh } from 'react-admin';
 import { request } from '../provider/fetch.ts';
-import { pick } from '../provider/resource.ts';
+import { changed, pick, type Values } from '../provider/resource.ts';
 import { newIn, seesMasked } from '../provider/scope.ts';
 import { useMay, useViewer } from '../provider/verbs.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
+import { FormDialog } from '../shared/form/FormDialog.tsx';
 import { ChoiceInput, EnumInput, required, SearchInput } from '../shared/form/inputs.tsx';
+import { ReasonDialog } from '../shared/form/ReasonDialog.tsx';
 import { RupiahInput } from '../shared/form/RupiahInput.tsx';
 import { useFormChoices } from '../shared/form/useFormChoices.ts';
-import { useWrite } from '../shared/form/useWrite.ts';
-import { WholeProblem } from '../shared/form/WholeProblem.tsx';
 import { useFormat } from '../shared/format.ts';
 import { useName, useT } from '../shared/i18n.ts';
 import { RecordLink } from '../shared/links.tsx';
@@ -45,9 +39,8 @@ const PARTS: readonly ContributionPart[] = ['LEAD', 'FUNDER', 'IMPLEMENTER'];
 
 export const Contributions = () => {
   const t = useT();
-  const may = useMay();
-  const { contributions, villages, sector } = useRecordContext<Intervention>()!;
-  const mayRecord = villages.nodes.some(({ code }) => may('contribution.record', { ...newIn(code), sector: sector.code }));
+  const { contributions } = useRecordContext<Intervention>()!;
+  const mayRecord = useMayRecord()();
   const [isOpen, setOpen] = useState(false);
   return (
     <Panel
@@ -67,8 +60,18 @@ export const Contributions = () => {
   );
 };
 
+/** In one of the villages, for its sector, and for the partner where one is named. */
+function useMayRecord(): (partner?: string) => boolean {
+  const may = useMay();
+  const { villages, sector, retiredAt } = useRecordContext<Intervention>()!;
+  return (partner) =>
+    !retiredAt &&
+    villages.nodes.some(({ code }) => may('contribution.record', { ...newIn(code), sector: sector.code, ...(partner && { partner }) }));
+}
+
 const Rows = () => {
   const t = useT();
+  const mayChange = useMayRecord();
   const name = useName();
   const format = useFormat();
   const viewer = useViewer();
@@ -87,6 +90,7 @@ const Rows = () => {
             <TableCell>{t('pilar.intervention.fundingSource')}</TableCell>
             <TableCell align="right">{t('pilar.intervention.amountRupiah')}</TableCell>
             <TableCell>{t('pilar.intervention.inKind')}</TableCell>
+            <TableCell />
           </TableRow>
         </TableHead>
         <TableBody>
@@ -101,6 +105,9 @@ const Rows = () => {
               <TableCell>{row.fundingSource && name(row.fundingSource)}</TableCell>
               <TableCell align="right">{sees(row) ? amountOf(row) : <Withheld />}</TableCell>
               <TableCell>{sees(row) ? row.inKind : <Withheld />}</TableCell>
+              <TableCell sx={{ whiteSpace: 'nowrap' }} align="right">
+                {mayChange(row.partner.code) && <RowActions contribution={row} />}
+              </TableCell>
             </TableRow>
           ))}
         </TableBody>
@@ -109,41 +116,83 @@ const Rows = () => {
   );
 };
 
-const FIELDS = ['partner.code', 'part', 'fundingSource.code', 'amountRupiah', 'inKind'];
+const OF_ITS_OWN = ['part', 'fundingSource.code', 'amountRupiah', 'inKind'];
 
-const ContributionDialog = ({ close }: { close: () => void }) => {
+/** A new contribution, or one that is on record; whose it is stays. */
+const ContributionDialog = ({ contribution, close }: { contribution?: Contribution; close: () => void }) => {
   const t = useT();
-  const translate = useTranslate();
   const name = useName();
   const { fundingSources } = useFormChoices();
   const { id } = useRecordContext<Intervention>()!;
-  const save = useWrite(close, (values) =>
-    request(RecordContributionDocument, { input: { intervention: id, ...pick(values, FIELDS) } as unknown as RecordContributionInput }),
-  );
+  const write = (values: Values) => {
+    if (!contribution) {
+      const input = { intervention: id, ...pick(values, ['partner.code', ...OF_ITS_OWN]) } as unknown as RecordContributionInput;
+      return request(RecordContributionDocument, { input });
+    }
+    const input = changed(pick(values, OF_ITS_OWN), pick({ ...contribution }, OF_ITS_OWN)) as UpdateContributionInput;
+    return request(UpdateContributionDocument, { id: contribution.id, version: contribution.version, input });
+  };
   return (
-    <Dialog open onClose={close} fullWidth maxWidth="sm" aria-labelledby="contribution-title">
-      <DialogTitle id="contribution-title">{t('pilar.intervention.addContribution')}</DialogTitle>
-      <SaveContextProvider value={{ save, saving: false, mutationMode: 'pessimistic' }}>
-        <Form record={{}}>
-          <DialogContent sx={{ display: 'grid', gap: 2 }}>
-            <WholeProblem />
-            <SearchInput source="partner" label={t('pilar.intervention.partner')} document={SearchPartnersDocument} validate={required} />
-            <EnumInput
-              source="part"
-              label={t('pilar.intervention.part')}
-              choices={PARTS.map((id) => ({ id, name: t(`pilar.intervention.partOf.${id}`) }))}
-              validate={required}
-            />
-            <ChoiceInput source="fundingSource" label={t('pilar.intervention.fundingSource')} choices={fundingSources} nameOf={name} />
-            <RupiahInput source="amountRupiah" label={t('pilar.intervention.amountRupiah')} />
-            <TextInput source="inKind" label={t('pilar.intervention.inKind')} helperText={false} />
-          </DialogContent>
-          <DialogActions>
-            <Button onClick={close}>{translate('ra.action.cancel')}</Button>
-            <SaveButton />
-          </DialogActions>
-        </Form>
-      </SaveContextProvider>
-    </Dialog>
+    <FormDialog
+      title={
+        contribution ? `${t('pilar.intervention.editContribution')}: ${contribution.partner.name}` : t('pilar.intervention.addContribution')
+      }
+      record={contribution}
+      write={write}
+      close={close}
+    >
+      {!contribution && (
+        <SearchInput source="partner" label={t('pilar.intervention.partner')} document={SearchPartnersDocument} validate={required} />
+      )}
+      <EnumInput
+        source="part"
+        label={t('pilar.intervention.part')}
+        choices={PARTS.map((id) => ({ id, name: t(`pilar.intervention.partOf.${id}`) }))}
+        validate={required}
+      />
+      <ChoiceInput source="fundingSource" label={t('pilar.intervention.fundingSource')} choices={fundingSources} nameOf={name} />
+      <RupiahInput source="amountRupiah" label={t('pilar.intervention.amountRupiah')} />
+      <TextInput source="inKind" label={t('pilar.intervention.inKind')} helperText={false} />
+    </FormDialog>
+  );
+};
+
+/** Changes a contribution or takes it out of the counts. */
+const RowActions = ({ contribution }: { contribution: Contribution }) => {
+  const t = useT();
+  const notify = useNotify();
+  const refresh = useRefresh();
+  const [open, setOpen] = useState<'edit' | 'retire'>();
+  const close = () => setOpen(undefined);
+  const { id, version, partner } = contribution;
+  const { mutate, isPending } = useMutation({
+    mutationFn: (reason: string) => request(RetireContributionDocument, { id, version, reason }),
+    onSuccess: () => {
+      close();
+      refresh();
+    },
+    onError: (error: Error) => notify(error.message, { type: 'error', messageArgs: { _: error.message } }),
+  });
+  return (
+    <>
+      <IconButton size="small" aria-label={`${t('pilar.intervention.editContribution')}: ${partner.name}`} onClick={() => setOpen('edit')}>
+        <EditIcon fontSize="small" />
+      </IconButton>
+      <IconButton size="small" aria-label={`${t('pilar.shared.retire')}: ${partner.name}`} onClick={() => setOpen('retire')}>
+        <DeleteIcon fontSize="small" />
+      </IconButton>
+      {open === 'edit' && <ContributionDialog contribution={contribution} close={close} />}
+      {open === 'retire' && (
+        <ReasonDialog
+          title={t('pilar.shared.retireTitle')}
+          help={t('pilar.shared.retireHelp')}
+          action={t('pilar.shared.retire')}
+          isGrave
+          isPending={isPending}
+          submit={mutate}
+          close={close}
+        />
+      )}
+    </>
   );
 };

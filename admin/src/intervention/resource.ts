@@ -5,6 +5,7 @@ import {
   type InterventionWhere,
   PlanInterventionDocument,
   type PlanInterventionInput,
+  RestoreInterventionDocument,
   RetireInterventionDocument,
   UpdateInterventionDocument,
   type UpdateInterventionInput,
@@ -56,5 +57,6 @@ export const interventions = resource({
   create: { document: PlanInterventionDocument, toInput: (values) => toInput(values) as unknown as PlanInterventionInput },
   update: { document: UpdateInterventionDocument, toInput: (values) => toInput(values) as UpdateInterventionInput },
   retire: RetireInterventionDocument,
+  restore: RestoreInterventionDocument,
   belonging: belongingOf,
 });

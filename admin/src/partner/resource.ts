@@ -4,6 +4,7 @@ import {
   PartnerDocument,
   PartnersDocument,
   type PartnerWhere,
+  RestorePartnerDocument,
   RetirePartnerDocument,
   UpdatePartnerDocument,
   type UpdatePartnerInput,
@@ -29,5 +30,6 @@ export const partners = resource({
   create: { document: CreatePartnerDocument, toInput: (values) => ({ code: values.code, ...toInput(values) }) as CreatePartnerInput },
   update: { document: UpdatePartnerDocument, toInput: (values) => toInput(values) as UpdatePartnerInput },
   retire: RetirePartnerDocument,
+  restore: RestorePartnerDocument,
   belonging: ({ area }) => ({ areas: [area?.code ?? null] }),
 });

@@ -1,4 +1,4 @@
-import type { PokjaMemberRowFragment as Member } from '@pilar/schema/generated/graphql.ts';
+import type { PokjaMemberQuery } from '@pilar/schema/generated/graphql.ts';
 import { useRecordContext } from 'react-admin';
 import { useFormat } from '../shared/format.ts';
 import { useName, useT } from '../shared/i18n.ts';
@@ -6,9 +6,12 @@ import { RecordLink } from '../shared/links.tsx';
 import { StateMark } from '../shared/Marks.tsx';
 import { Fact, Facts, Panel } from '../shared/Panel.tsx';
 import { ShowPage } from '../shared/ShowPage.tsx';
+import { EndButton, Phone } from './MemberActions.tsx';
+
+type Member = NonNullable<PokjaMemberQuery['row']>;
 
 export const MemberShow = () => (
-  <ShowPage<Member> title={({ person }) => person.name}>
+  <ShowPage<Member> title={({ person }) => person.name} actions={<EndButton />}>
     <Role />
   </ShowPage>
 );
@@ -31,6 +34,9 @@ const Role = () => {
           <RecordLink resource="pokjas" id={member.pokja.id}>
             {member.pokja.decreeNumber}
           </RecordLink>
+        </Fact>
+        <Fact label={t('pilar.member.phone')}>
+          <Phone member={member} />
         </Fact>
         <Fact label={t('pilar.member.section')}>{member.section && name(member.section)}</Fact>
         <Fact label={t('pilar.member.startedOn')}>{format.day(member.startedOn)}</Fact>

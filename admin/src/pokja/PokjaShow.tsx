@@ -16,7 +16,7 @@ import { MemberTable } from './MemberTable.tsx';
 import { validityOf } from './validity.ts';
 
 export const PokjaShow = () => (
-  <ShowPage<Pokja> title={({ village, decreeNumber }) => `${village.name}: ${decreeNumber}`}>
+  <ShowPage<Pokja> title={({ village, decreeNumber }) => `${village.name}: ${decreeNumber}`} canRetire>
     <Decree />
     <Members />
   </ShowPage>

@@ -71,6 +71,11 @@ export const memberMessages = bilingual(
     emptyHelp: 'Tambahkan ketua, sekretaris, bendahara dan ketua seksi menurut SK-nya.',
     searchHint: 'Nama anggota atau desa/kelurahan',
     choosePokja: 'Pilih desa/kelurahan atau nomor SK',
+    end: 'Akhiri keanggotaan',
+    lastDay: 'Hari terakhir menjabat',
+    reveal: 'Buka nomor telepon',
+    revealTitle: 'Buka nomor telepon orang ini?',
+    revealHelp: 'Siapa yang membuka, kapan dan alasannya dicatat.',
   },
   {
     one: 'Pokja member',
@@ -92,5 +97,10 @@ export const memberMessages = bilingual(
     emptyHelp: 'Add the head, secretary, treasurer and heads of sections as the decree names them.',
     searchHint: 'Name of a member or village',
     choosePokja: 'Choose a village or decree number',
+    end: 'End the membership',
+    lastDay: 'Last day in office',
+    reveal: 'Open the phone number',
+    revealTitle: 'Open the phone number of this person?',
+    revealHelp: 'Who opened it, when and why is written down.',
   },
 );

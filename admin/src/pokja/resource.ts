@@ -9,6 +9,8 @@ import {
   type PokjaMemberWhere,
   PokjasDocument,
   type PokjaWhere,
+  RestorePokjaDocument,
+  RetirePokjaDocument,
   UpdatePokjaDocument,
   type UpdatePokjaInput,
   UpdatePokjaMemberDocument,
@@ -35,6 +37,8 @@ export const pokjas = resource({
     toInput: (values) => pick(values, ['village.code', ...POKJA_FIELDS, 'endsPrevious']) as unknown as AppointPokjaInput,
   },
   update: { document: UpdatePokjaDocument, toInput: (values) => pick(values, POKJA_FIELDS) as UpdatePokjaInput },
+  retire: RetirePokjaDocument,
+  restore: RestorePokjaDocument,
   belonging: ({ village }) => ({ areas: [village.code] }),
 });
 

@@ -48,6 +48,8 @@ export interface Resource<R extends Row, Where, Order, CreateInput = never, Upda
   create?: { document: Doc<{ row: Row }, { input: CreateInput }>; toInput: (values: Values) => CreateInput };
   update?: { document: Doc<{ row: Row }, { id: string; version: number; input: UpdateInput }>; toInput: (values: Values) => UpdateInput };
   retire?: Doc<{ row: Row }, { id: string; version: number; reason: string }>;
+  /** Takes up again what was retired. */
+  restore?: Doc<{ row: Row }, { id: string; version: number; reason: string }>;
   belonging?: (row: R) => Belonging;
 }
 

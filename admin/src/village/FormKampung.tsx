@@ -1,18 +1,31 @@
-/** Records that a Kampung KB was formed in the village. */
-import { Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
-import { FormKampungDocument, type FormKampungInput } from '@pilar/schema/generated/graphql.ts';
+/** Records that a Kampung KB was formed in the village, and changes what is recorded of it. */
+import { Button } from '@mui/material';
+import {
+  type FieldGuide,
+  FormKampungDocument,
+  type FormKampungInput,
+  UpdateKampungDocument,
+  type UpdateKampungInput,
+} from '@pilar/schema/generated/graphql.ts';
 import { useState } from 'react';
-import { DateInput, Form, SaveButton, SaveContextProvider, TextInput, useTranslate } from 'react-admin';
+import { BooleanInput, DateInput, TextInput } from 'react-admin';
 import { request } from '../provider/fetch.ts';
-import { pick } from '../provider/resource.ts';
+import { changed, pick } from '../provider/resource.ts';
 import { newIn } from '../provider/scope.ts';
 import { useMay } from '../provider/verbs.ts';
-import { required } from '../shared/form/inputs.tsx';
-import { useWrite } from '../shared/form/useWrite.ts';
-import { WholeProblem } from '../shared/form/WholeProblem.tsx';
-import { useT } from '../shared/i18n.ts';
+import { FormDialog } from '../shared/form/FormDialog.tsx';
+import { ChoicesInput, EnumInput, required } from '../shared/form/inputs.tsx';
+import { useFormChoices } from '../shared/form/useFormChoices.ts';
+import { useName, useT } from '../shared/i18n.ts';
+import { PARTS } from './parts.ts';
+import type { WholeVillage } from './VillagePage.tsx';
 
-const FIELDS = ['name', 'launchedOn', 'decreeNumber', 'decreedOn'];
+const IDENTITY = ['name', 'launchedOn', 'decreeNumber', 'decreedOn'];
+const ALL = [...IDENTITY, 'isModel', ...PARTS, 'guidedBy', 'fundingSources'];
+
+const GUIDES: readonly FieldGuide[] = ['PLKB', 'CADRE', 'RT_RW_HEAD', 'VILLAGE_STAFF', 'PKK', 'COMMUNITY_LEADER', 'KB_OFFICE', 'OTHER'];
+
+const dayOrNull = (text: string) => text || null;
 
 export const FormKampungButton = ({ village }: { village: { code: string; name: string } }) => {
   const t = useT();
@@ -24,39 +37,73 @@ export const FormKampungButton = ({ village }: { village: { code: string; name: 
       <Button variant="contained" onClick={() => setOpen(true)}>
         {t('pilar.kampung.form')}
       </Button>
-      {isOpen && <FormKampungDialog village={village} close={() => setOpen(false)} />}
+      {isOpen && (
+        <FormDialog
+          title={`${t('pilar.kampung.form')}: ${village.name}`}
+          record={{ name: `Kampung KB ${village.name}` }}
+          write={(values) =>
+            request(FormKampungDocument, { input: { village: village.code, ...pick(values, IDENTITY) } as unknown as FormKampungInput })
+          }
+          close={() => setOpen(false)}
+        >
+          <Identity />
+        </FormDialog>
+      )}
     </>
   );
 };
 
-const FormKampungDialog = ({ village, close }: { village: { code: string; name: string }; close: () => void }) => {
+export const EditKampungButton = ({ village, kampung }: { village: WholeVillage; kampung: NonNullable<WholeVillage['kampung']> }) => {
   const t = useT();
-  const translate = useTranslate();
-  const save = useWrite(close, (values) =>
-    request(FormKampungDocument, { input: { village: village.code, ...pick(values, FIELDS) } as unknown as FormKampungInput }),
-  );
+  const may = useMay();
+  const [isOpen, setOpen] = useState(false);
+  if (!may('kampung.update', newIn(village.code))) return null;
+  const write = (values: Record<string, unknown>) => {
+    const input = changed(pick(values, ALL), pick({ ...kampung }, ALL)) as UpdateKampungInput;
+    return request(UpdateKampungDocument, { id: kampung.id, version: kampung.version, input });
+  };
   return (
-    <Dialog open onClose={close} fullWidth maxWidth="sm" aria-labelledby="form-kampung-title">
-      <DialogTitle id="form-kampung-title">
-        {t('pilar.kampung.form')}: {village.name}
-      </DialogTitle>
-      <SaveContextProvider value={{ save, saving: false, mutationMode: 'pessimistic' }}>
-        <Form record={{ name: `Kampung KB ${village.name}` }}>
-          <DialogContent sx={{ display: 'grid', gap: 2 }}>
-            <WholeProblem />
-            <TextInput source="name" label={t('pilar.kampung.name')} validate={required} helperText={false} />
-            <DateInput source="launchedOn" label={t('pilar.kampung.launchedOn')} validate={required} parse={dayOrNull} helperText={false} />
-            <TextInput source="decreeNumber" label={t('pilar.kampung.decreeNumber')} helperText={false} />
-            <DateInput source="decreedOn" label={t('pilar.kampung.decreedOn')} parse={dayOrNull} helperText={false} />
-          </DialogContent>
-          <DialogActions>
-            <Button onClick={close}>{translate('ra.action.cancel')}</Button>
-            <SaveButton alwaysEnable />
-          </DialogActions>
-        </Form>
-      </SaveContextProvider>
-    </Dialog>
+    <>
+      <Button size="small" onClick={() => setOpen(true)}>
+        {t('pilar.kampung.edit')}
+      </Button>
+      {isOpen && (
+        <FormDialog title={`${t('pilar.kampung.edit')}: ${village.name}`} record={kampung} write={write} close={() => setOpen(false)}>
+          <Identity />
+          <Profile />
+        </FormDialog>
+      )}
+    </>
   );
 };
 
-const dayOrNull = (text: string) => text || null;
+const Identity = () => {
+  const t = useT();
+  return (
+    <>
+      <TextInput source="name" label={t('pilar.kampung.name')} validate={required} helperText={false} />
+      <DateInput source="launchedOn" label={t('pilar.kampung.launchedOn')} validate={required} parse={dayOrNull} helperText={false} />
+      <TextInput source="decreeNumber" label={t('pilar.kampung.decreeNumber')} helperText={false} />
+      <DateInput source="decreedOn" label={t('pilar.kampung.decreedOn')} parse={dayOrNull} helperText={false} />
+    </>
+  );
+};
+
+const Profile = () => {
+  const t = useT();
+  const name = useName();
+  const { fundingSources } = useFormChoices();
+  return (
+    <>
+      <EnumInput
+        source="guidedBy"
+        label={t('pilar.kampung.guidedBy')}
+        choices={GUIDES.map((id) => ({ id, name: t(`pilar.kampung.guideOf.${id}`) }))}
+      />
+      <ChoicesInput source="fundingSources" label={t('pilar.kampung.fundingSources')} choices={fundingSources} nameOf={name} />
+      {(['isModel', ...PARTS] as const).map((part) => (
+        <BooleanInput key={part} source={part} label={t(`pilar.kampung.${part}`)} helperText={false} />
+      ))}
+    </>
+  );
+};

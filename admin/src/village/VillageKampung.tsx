@@ -6,10 +6,9 @@ import { useFormat } from '../shared/format.ts';
 import { useName, useT } from '../shared/i18n.ts';
 import { DemoMark, StateMark } from '../shared/Marks.tsx';
 import { Fact, Facts, Panel } from '../shared/Panel.tsx';
-import { FormKampungButton } from './FormKampung.tsx';
+import { EditKampungButton, FormKampungButton } from './FormKampung.tsx';
+import { PARTS } from './parts.ts';
 import type { WholeVillage } from './VillagePage.tsx';
-
-const PARTS = ['hasWorkPlan', 'hasRumahDataku', 'hasSecretariat', 'hasBkb', 'hasBkr', 'hasBkl', 'hasUppka', 'hasPikr'] as const;
 
 export const VillageKampung = ({ village }: { village: WholeVillage }) => {
   const { kampung } = village;
@@ -34,7 +33,12 @@ export const VillageKampung = ({ village }: { village: WholeVillage }) => {
           {t('pilar.village.kampung')} {kampung.isSynthetic && <DemoMark />}
         </>
       }
-      aside={kampung.isModel && <StateMark tone="info" label={t('pilar.kampung.isModel')} />}
+      aside={
+        <>
+          {kampung.isModel && <StateMark tone="info" label={t('pilar.kampung.isModel')} />}
+          <EditKampungButton village={village} kampung={kampung} />
+        </>
+      }
     >
       <Facts>
         <Fact label={t('pilar.kampung.name')}>{kampung.name}</Fact>

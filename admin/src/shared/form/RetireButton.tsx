@@ -1,18 +1,12 @@
-/** Ends the use of a record, with a reason. Nothing is deleted. */
-import { Button, Dialog, DialogActions, DialogContent, DialogContentText, DialogTitle, TextField } from '@mui/material';
+/** Ends the use of a record, with a reason, or takes it up again. Nothing is deleted. */
+import { Button } from '@mui/material';
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
-import {
-  useCanAccess,
-  useDataProvider,
-  useNotify,
-  useRecordContext,
-  useRedirect,
-  useRefresh,
-  useResourceContext,
-  useTranslate,
-} from 'react-admin';
+import { useState } from 'react';
+import { useCanAccess, useDataProvider, useNotify, useRecordContext, useRedirect, useRefresh, useResourceContext } from 'react-admin';
+import { known } from '../../provider/dataProvider.ts';
+import { request } from '../../provider/fetch.ts';
 import { useT } from '../i18n.ts';
+import { ReasonDialog } from './ReasonDialog.tsx';
 
 export const RetireButton = () => {
   const t = useT();
@@ -20,58 +14,76 @@ export const RetireButton = () => {
   const record = useRecordContext();
   const { canAccess } = useCanAccess({ resource, action: 'delete', record, enabled: Boolean(record) });
   const [isOpen, setOpen] = useState(false);
-  if (!canAccess || !record || record.retiredAt) return null;
+  if (!canAccess || !record || (record.retiredAt && !known(resource).restore)) return null;
+  const Asked = record.retiredAt ? Restoring : Retiring;
   return (
     <>
-      <Button size="small" color="error" onClick={() => setOpen(true)}>
-        {t('pilar.shared.retire')}
+      <Button size="small" color={record.retiredAt ? 'primary' : 'error'} onClick={() => setOpen(true)}>
+        {t(record.retiredAt ? 'pilar.shared.restore' : 'pilar.shared.retire')}
       </Button>
-      {isOpen && <RetireDialog close={() => setOpen(false)} />}
+      {isOpen && <Asked close={() => setOpen(false)} />}
     </>
   );
 };
 
-const RetireDialog = ({ close }: { close: () => void }) => {
+const Retiring = ({ close }: { close: () => void }) => {
   const t = useT();
-  const translate = useTranslate();
-  const { mutate, isPending } = useRetire(close);
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    event.stopPropagation();
-    mutate(String(new FormData(event.currentTarget).get('reason')).trim());
-  };
-  return (
-    <Dialog open onClose={close} fullWidth maxWidth="xs" aria-labelledby="retire-title">
-      <form onSubmit={submit}>
-        <DialogTitle id="retire-title">{t('pilar.shared.retireTitle')}</DialogTitle>
-        <DialogContent>
-          <DialogContentText sx={{ mb: 2 }}>{t('pilar.shared.retireHelp')}</DialogContentText>
-          <TextField name="reason" label={t('pilar.shared.retireReason')} required fullWidth autoFocus multiline minRows={2} />
-        </DialogContent>
-        <DialogActions>
-          <Button onClick={close}>{translate('ra.action.cancel')}</Button>
-          <Button type="submit" color="error" variant="contained" disabled={isPending}>
-            {t('pilar.shared.retire')}
-          </Button>
-        </DialogActions>
-      </form>
-    </Dialog>
-  );
-};
-
-function useRetire(close: () => void) {
   const resource = useResourceContext()!;
   const record = useRecordContext()!;
   const dataProvider = useDataProvider();
-  const notify = useNotify();
   const redirect = useRedirect();
+  const { mutate, isPending } = useSettled(
+    (reason) => dataProvider.delete(resource, { id: record.id, previousData: record, meta: { reason } }),
+    () => {
+      close();
+      redirect('list', resource);
+      return 'pilar.shared.retiredDone';
+    },
+  );
+  return (
+    <ReasonDialog
+      title={t('pilar.shared.retireTitle')}
+      help={t('pilar.shared.retireHelp')}
+      action={t('pilar.shared.retire')}
+      isGrave
+      isPending={isPending}
+      submit={mutate}
+      close={close}
+    />
+  );
+};
+
+const Restoring = ({ close }: { close: () => void }) => {
+  const t = useT();
+  const resource = useResourceContext()!;
+  const record = useRecordContext()!;
+  const { mutate, isPending } = useSettled(
+    (reason) => request(known(resource).restore!, { id: String(record.id), version: record.version, reason }),
+    () => {
+      close();
+      return 'pilar.shared.restoredDone';
+    },
+  );
+  return (
+    <ReasonDialog
+      title={t('pilar.shared.restoreTitle')}
+      help={t('pilar.shared.restoreHelp')}
+      action={t('pilar.shared.restore')}
+      isPending={isPending}
+      submit={mutate}
+      close={close}
+    />
+  );
+};
+
+/** Does it, says so, and reads the pages anew. */
+function useSettled(act: (reason: string) => Promise<unknown>, done: () => string) {
+  const notify = useNotify();
   const refresh = useRefresh();
   return useMutation({
-    mutationFn: (reason: string) => dataProvider.delete(resource, { id: record.id, previousData: record, meta: { reason } }),
+    mutationFn: act,
     onSuccess: () => {
-      close();
-      notify('pilar.shared.retiredDone', { type: 'info' });
-      redirect('list', resource);
+      notify(done(), { type: 'info' });
       refresh();
     },
     onError: (error: Error) => notify(error.message, { type: 'error', messageArgs: { _: error.message } }),

@@ -11,6 +11,7 @@ export const FilterChips = ({ filters, children }: { filters: QuickFilter[]; chi
   const asked = Object.keys(filterValues);
   if (asked.length === 0) return null;
   const label = (name: string) => {
+    if (name === 'retired') return t('pilar.shared.withRetired');
     const filter = filters.find((candidate) => candidate.name === name);
     const choice = filter?.choices.find(({ id }) => id === String(filterValues[name]));
     return filter && choice ? `${filter.label}: ${choice.name}` : undefined;

@@ -1,8 +1,9 @@
 /** The line above a list: search, quick filters, saved searches, columns, and the way to a new record. */
 import SearchIcon from '@mui/icons-material/Search';
-import { Box, InputAdornment, MenuItem, TextField, type Theme, useMediaQuery } from '@mui/material';
+import { Box, Button, InputAdornment, MenuItem, TextField, type Theme, useMediaQuery } from '@mui/material';
 import { type ReactNode, useEffect, useState } from 'react';
 import { ColumnsButton, CreateButton, useCanAccess, useListContext, useResourceContext, useResourceDefinition } from 'react-admin';
+import { known } from '../../provider/dataProvider.ts';
 import { SavedFilters } from '../../saved-query/SavedFilters.tsx';
 import { useT } from '../i18n.ts';
 
@@ -30,6 +31,7 @@ export const ListTools = ({ searchHint, filters, children, actions }: Props) => 
         <Quick key={filter.name} filter={filter} />
       ))}
       {children}
+      <WithRetired />
       <Box sx={{ flex: 1 }} />
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}>
         <SavedFilters />
@@ -46,6 +48,18 @@ const NewRecord = () => {
   const { hasCreate } = useResourceDefinition();
   const { canAccess } = useCanAccess({ resource, action: 'create', enabled: Boolean(hasCreate) });
   return hasCreate && canAccess ? <CreateButton variant="contained" /> : null;
+};
+
+/** What is no longer in use is left out until someone asks for it. */
+const WithRetired = () => {
+  const t = useT();
+  const { filterValues, setFilters } = useListContext();
+  if (!known(useResourceContext()!).standing || filterValues.retired) return null;
+  return (
+    <Button size="small" color="inherit" onClick={() => setFilters({ ...filterValues, retired: true })}>
+      {t('pilar.shared.withRetired')}
+    </Button>
+  );
 };
 
 const PAUSE_IN_TYPING = 350;

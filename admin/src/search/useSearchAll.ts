@@ -1,0 +1,62 @@
+/** One request for all that has a name; what the viewer may not read is not asked for. */
+import { SearchAllDocument, type SearchAllQuery } from '@pilar/schema/generated/graphql.ts';
+import { useEffect, useState } from 'react';
+import { useMay } from '../provider/verbs.ts';
+import type { ResourceName } from '../resources.ts';
+import { useName } from '../shared/i18n.ts';
+import { useAnswer } from '../shared/useAnswer.ts';
+
+export interface Found {
+  resource: ResourceName;
+  id: string;
+  name: string;
+  /** The area or group it belongs to: many names are not the only ones of their kind. */
+  within?: string;
+}
+
+const PAUSE_IN_TYPING = 200;
+export const SHORTEST = 2;
+
+export function useSearchAll(typed: string): { found: Found[]; isFetching: boolean; error: Error | null } {
+  const may = useMay();
+  const name = useName();
+  const [text, setText] = useState('');
+  useEffect(() => {
+    const timer = setTimeout(() => setText(typed.trim()), PAUSE_IN_TYPING);
+    return () => clearTimeout(timer);
+  }, [typed]);
+  const asked = {
+    text,
+    withVillages: may('village.read'),
+    withMembers: may('pokjaMember.read') && may('person.read'),
+    withPartners: may('partner.read'),
+    withIndicators: may('indicator.read'),
+    withInterventions: may('intervention.read'),
+  };
+  const isLong = text.length >= SHORTEST;
+  const { data, isFetching, error } = useAnswer(SearchAllDocument, asked, { enabled: isLong, keep: true });
+  return { found: data && isLong ? foundIn(data, name) : [], isFetching, error };
+}
+
+const foundIn = (data: SearchAllQuery, name: ReturnType<typeof useName>): Found[] => [
+  ...(data.villages?.nodes ?? []).map((row) => ({ resource: 'villages' as const, id: row.id, name: row.name, within: row.district.name })),
+  ...(data.pokjaMembers?.nodes ?? []).map((row) => ({
+    resource: 'pokjaMembers' as const,
+    id: row.id,
+    name: row.person.name,
+    within: `${name(row.role)}, ${row.pokja.village.name}`,
+  })),
+  ...(data.partners?.nodes ?? []).map((row) => ({ resource: 'partners' as const, id: row.id, name: row.name, within: row.area?.name })),
+  ...(data.indicators?.nodes ?? []).map((row) => ({
+    resource: 'indicators' as const,
+    id: row.id,
+    name: name(row),
+    within: name(row.pillar),
+  })),
+  ...(data.interventions?.nodes ?? []).map((row) => ({
+    resource: 'interventions' as const,
+    id: row.id,
+    name: row.title,
+    within: row.villages.nodes[0]?.name,
+  })),
+];

@@ -1,0 +1,39 @@
+/** A short form over a page: problems stand at their fields, and the page reads anew once it is saved. */
+import { Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
+import { type ReactNode, useId } from 'react';
+import { Form, SaveButton, SaveContextProvider, useTranslate } from 'react-admin';
+import { useWrite } from './useWrite.ts';
+import { WholeProblem } from './WholeProblem.tsx';
+
+interface Props {
+  title: string;
+  /** What the fields hold at first. */
+  record?: object;
+  write: (values: Record<string, unknown>) => Promise<unknown>;
+  close: () => void;
+  children: ReactNode;
+  saveLabel?: string;
+}
+
+export const FormDialog = ({ title, record = {}, write, close, children, saveLabel }: Props) => {
+  const translate = useTranslate();
+  const id = useId();
+  const save = useWrite(close, write);
+  return (
+    <Dialog open onClose={close} fullWidth maxWidth="sm" aria-labelledby={id}>
+      <DialogTitle id={id}>{title}</DialogTitle>
+      <SaveContextProvider value={{ save, saving: false, mutationMode: 'pessimistic' }}>
+        <Form record={record}>
+          <DialogContent sx={{ display: 'grid', gap: 2, pt: '6px !important' }}>
+            <WholeProblem />
+            {children}
+          </DialogContent>
+          <DialogActions>
+            <Button onClick={close}>{translate('ra.action.cancel')}</Button>
+            <SaveButton alwaysEnable label={saveLabel} />
+          </DialogActions>
+        </Form>
+      </SaveContextProvider>
+    </Dialog>
+  );
+};
