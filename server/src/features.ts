@@ -1,6 +1,9 @@
 /** The features, in the order in which they may use one another: a feature imports services of those above it. */
-import { Area, AreaCode } from './area/area.entity.ts';
-import { AreaEvent, AreaEventPart } from './area/event.entity.ts';
+import { Area, AreaCode, AreaPeriod } from './area/area.entity.ts';
+import { AreaCodeMutation } from './area/external-code.mutation.ts';
+import { areaFilters } from './area/validity.ts';
+import { AreaEvent, AreaEventPart } from './area-event/area-event.entity.ts';
+import { AreaEventMutation } from './area-event/area-event.mutation.ts';
 import { AuditEntry } from './audit/audit.entity.ts';
 import { Classification, ClassificationScore, ClassificationStep } from './classification/classification.entity.ts';
 import { recomputeAfter, recomputeJob } from './classification/classification.job.ts';
@@ -42,6 +45,7 @@ import { KampungMutation } from './village/kampung.mutation.ts';
 import { Village } from './village/village.entity.ts';
 import { villageFilters } from './village/village.filters.ts';
 import { VillageSet } from './village-set/village-set.entity.ts';
+import { VillageSetMutation } from './village-set/village-set.mutation.ts';
 
 export interface Feature extends ApiFeature, Working {
   name: string;
@@ -52,7 +56,7 @@ export const about = `Pilar: what is planned, done and measured for villages (de
 Codes and names of areas: idn-area-data, after Kepmendagri 300.2.2-2138/2025, under the Open Database License (ODbL) 1.0.`;
 
 export const features: readonly Feature[] = [
-  { name: 'area', entities: [Area, AreaCode, AreaEvent, AreaEventPart] },
+  { name: 'area', entities: [Area, AreaCode, AreaPeriod], resolvers: [AreaCodeMutation], filters: [areaFilters] },
   { name: 'pillar', entities: [Ministry, Sector, Pillar, Programme, Activity] },
   { name: 'indicator', entities: [Indicator, Source, IndicatorSource] },
   { name: 'partner', entities: [PartnerKind, FundingSource, Partner], resolvers: [PartnerMutation] },
@@ -64,7 +68,7 @@ export const features: readonly Feature[] = [
   { name: 'village', entities: [Village, Kampung], resolvers: [KampungMutation], filters: [villageFilters] },
   { name: 'pokja', entities: [PokjaRole, Pokja, Person, PokjaMember], resolvers: [PokjaMutation] },
   { name: 'intervention', entities: [Section, TargetGroup, Intervention, Contribution], resolvers: [InterventionMutation] },
-  { name: 'village-set', entities: [VillageSet] },
+  { name: 'village-set', entities: [VillageSet], resolvers: [VillageSetMutation] },
   {
     name: 'report',
     entities: [ReportingPeriod, Report, ReportStep, ReportNote],
@@ -72,6 +76,7 @@ export const features: readonly Feature[] = [
     jobs: [openReports],
     reacts: [{ to: ['Kampung'], job: openReports.name }],
   },
+  { name: 'area-event', entities: [AreaEvent, AreaEventPart], resolvers: [AreaEventMutation] },
   {
     name: 'classification',
     entities: [ClassificationRule, ClassificationVariable, ClassificationBand, Classification, ClassificationScore, ClassificationStep],

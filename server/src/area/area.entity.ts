@@ -3,7 +3,7 @@ import { Check, Entity, Enum, Index, ManyToOne, OneToMany, PrimaryKey, Property,
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { Guarded } from '../core/access/guard.ts';
 import { Root, Spelled } from '../core/reader/declare.ts';
-import { Versioned } from '../core/record.ts';
+import { StoredRecord, Versioned } from '../core/record.ts';
 import { DateScalar } from '../core/scalars.ts';
 import { dotted } from './area-code.ts';
 
@@ -60,13 +60,24 @@ export class Area extends Versioned {
   @ManyToOne(() => Area, { nullable: true, updateRule: 'cascade', deleteRule: 'restrict', index: true })
   parent?: Area | null;
 
-  @Field(() => DateScalar, { nullable: true, description: 'First day the code is valid, where known.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'First day it stands under its code, where known; after a return, since the return.',
+  })
   @Property({ type: 'date', nullable: true })
   validFrom?: string | null;
 
-  @Field(() => DateScalar, { nullable: true, description: 'Last day the code is valid. Null while it is.' })
+  @Field(() => DateScalar, { nullable: true, description: 'Last day it stands. Null while it does.' })
   @Property({ type: 'date', nullable: true })
   validTo?: string | null;
+
+  @Field(() => [AreaPeriod], { description: 'Earlier periods, where it ended and came back.' })
+  @OneToMany(
+    () => AreaPeriod,
+    (period) => period.area,
+    { orderBy: { validTo: 'desc' } },
+  )
+  earlierPeriods!: Collection<AreaPeriod>;
 
   @Field(() => [Area], { description: 'The areas directly below, in code order.' })
   @OneToMany(
@@ -87,15 +98,21 @@ export class Area extends Versioned {
 @Guarded({ verb: 'area.read', area: 'area', reach: 'around' })
 @ObjectType({ description: 'Code of an area in another scheme. Schemes are not derivable from one another: each code is loaded.' })
 @Entity({ tableName: 'area_code' })
-@Unique({ properties: ['scheme', 'code'] })
-@Unique({ properties: ['area', 'scheme'] })
+@Index({
+  name: 'area_code_once',
+  expression: 'create unique index area_code_once on pilar.area_code (scheme, code) where retired_at is null',
+})
+@Index({
+  name: 'area_code_one_each',
+  expression: 'create unique index area_code_one_each on pilar.area_code (area_ordinal, scheme) where retired_at is null',
+})
 export class AreaCode extends Versioned {
   @Field(() => ID, { description: 'Opaque, global and stable.' })
   @PrimaryKey({ type: 'integer', autoincrement: true })
   id!: number;
 
-  @ManyToOne(() => Area, { updateRule: 'cascade', deleteRule: 'restrict' })
-  @Field(() => Area, { description: 'Where the record belongs.' })
+  @ManyToOne(() => Area, { updateRule: 'cascade', deleteRule: 'restrict', index: true })
+  @Field(() => Area, { description: 'The area it names.' })
   area!: Area;
 
   @Field(() => String, { description: "Name of the scheme: `BPS`, `SIGA`, or a partner's own." })
@@ -105,4 +122,24 @@ export class AreaCode extends Versioned {
   @Field(() => String, { description: 'The code in that scheme.' })
   @Property({ type: 'text' })
   code!: string;
+}
+
+@Guarded({ verb: 'area.read', area: 'area', reach: 'around' })
+@ObjectType({
+  description: 'A period in which an area stood before it ended and came back. The present or last one stands on the area itself.',
+})
+@Entity({ tableName: 'area_period' })
+@Check({ name: 'area_period_check', expression: 'valid_to >= valid_from' })
+export class AreaPeriod extends StoredRecord {
+  @Field(() => Area, { description: 'The area.' })
+  @ManyToOne(() => Area, { updateRule: 'cascade', deleteRule: 'restrict', index: true })
+  area!: Area;
+
+  @Field(() => DateScalar, { nullable: true, description: 'First day, where known.' })
+  @Property({ type: 'date', nullable: true })
+  validFrom?: string | null;
+
+  @Field(() => DateScalar, { description: 'Last day.' })
+  @Property({ type: 'date' })
+  validTo!: string;
 }

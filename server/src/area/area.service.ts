@@ -1,14 +1,14 @@
 /** Areas as inputs name them. */
-import { grantsOf } from '../core/access/actor.ts';
-import { at, invalid, notFound } from '../core/errors.ts';
-import { judge } from '../core/write/references.ts';
+import { canAt, grantsOf } from '../core/access/actor.ts';
+import { at, forbidden, invalid, notFound } from '../core/errors.ts';
+import { judge, type Place } from '../core/write/references.ts';
 import type { Tx } from '../core/write/write.ts';
 import { dotted } from './area-code.ts';
 
 const WHOLE_COUNTRY = 2147483647;
 
 /** Ordinal of an area the actor may write in. */
-async function areaIn(tx: Tx, code: string, path: string): Promise<number> {
+export async function areaIn(tx: Tx, code: string, path: string): Promise<number> {
   const [area] = await tx.run('select ordinal from pilar.area where code = $1 and retired_at is null', [dotted(code)]);
   if (!area) throw notFound(path, code);
   const ordinal = Number(area.ordinal);
@@ -25,6 +25,13 @@ export async function areaOrCountry(tx: Tx, code: string | null | undefined, pat
 
 export const actsEverywhere = ({ actor, verb }: Tx): boolean =>
   grantsOf(actor, verb).some(({ low, high }) => low <= 0 && high === WHOLE_COUNTRY);
+
+/** The same judgement of a record that also those see who act below its area: seen but not changed is FORBIDDEN. */
+export function judgeAround(tx: Tx, place: Place): void {
+  const isAbove = grantsOf(tx.actor, place.readVerb).some(({ above }) => above.includes(place.ordinal));
+  if (isAbove && !canAt(tx.actor, tx.verb, place.ordinal, place.owner)) throw forbidden(tx.verb);
+  judge(tx, place);
+}
 
 /** The smallest area that holds all of these: where the journal files a record of several villages. */
 export async function commonArea(tx: Tx, ordinals: readonly number[]): Promise<number | null> {

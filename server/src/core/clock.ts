@@ -14,3 +14,10 @@ export function createClock(timeZone: string, fixed?: string): Clock {
   const now = () => (fixed ? new Date(fixed) : new Date());
   return { now, today: () => days.format(now()) };
 }
+
+/** Calendar day before this one. */
+export function dayBefore(day: string): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() - 1);
+  return date.toISOString().slice(0, 10);
+}

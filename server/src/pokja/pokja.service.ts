@@ -1,3 +1,4 @@
+import { dayBefore } from '../core/clock.ts';
 import { at, invalid } from '../core/errors.ts';
 import { explain } from '../core/write/complaints.ts';
 import { judge } from '../core/write/references.ts';
@@ -82,10 +83,4 @@ export async function ownPokja(tx: Tx, id: string, path: string): Promise<Row<Po
 function inOrder(validFrom: string, validTo: string | null | undefined): void {
   if (!validTo || validTo >= validFrom) return;
   throw invalid([at('input.validTo', { id: 'Akhir berlaku mendahului awalnya.', en: 'The end of validity lies before its start.' })]);
-}
-
-function dayBefore(day: string): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() - 1);
-  return date.toISOString().slice(0, 10);
 }

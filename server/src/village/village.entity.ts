@@ -5,8 +5,9 @@ import { Area } from '../area/area.entity.ts';
 import { dotted } from '../area/area-code.ts';
 import { Classification } from '../classification/classification.entity.ts';
 import { Guarded } from '../core/access/guard.ts';
-import { Composed, OneOf, Root, Spelled } from '../core/reader/declare.ts';
+import { Composed, Computed, OneOf, Root, Spelled } from '../core/reader/declare.ts';
 import { Versioned } from '../core/record.ts';
+import { DateScalar } from '../core/scalars.ts';
 import { Intervention } from '../intervention/intervention.entity.ts';
 import { Observation } from '../observation/observation.entity.ts';
 import { Pokja } from '../pokja/pokja.entity.ts';
@@ -33,6 +34,9 @@ export class Point {
   @Field(() => Float, { description: 'Degrees east.' })
   longitude!: number;
 }
+
+const ofArea = (name: string) => (column: (property: string) => string) =>
+  `(select a.${name} from pilar.area a where a.ordinal = ${column('ordinal')})`;
 
 /**
  * Code and name repeat the area's: lists and search read one table. The database copies them (a foreign key over
@@ -83,6 +87,14 @@ export class Village extends Versioned {
   @Field(() => Area, { description: 'Provinsi.' })
   @ManyToOne(() => Area, { updateRule: 'cascade', deleteRule: 'restrict', index: true })
   province!: Area;
+
+  @Field(() => DateScalar, { nullable: true, description: 'First day the village stands under its code, where known.' })
+  @Computed({ sql: ofArea('valid_from'), type: 'date' })
+  validFrom?: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Last day it stands: a split or merger ended it. Null while it does.' })
+  @Computed({ sql: ofArea('valid_to'), type: 'date' })
+  validTo?: string | null;
 
   @Property({ type: 'decimal', precision: 8, scale: 6, nullable: true })
   latitude?: string | null;

@@ -1,36 +1,19 @@
-/** Shorthands of `VillageWhere`: measured values, and the decree in force on a day. */
-import { GraphQLBoolean, GraphQLInputObjectType, GraphQLList, GraphQLNonNull, GraphQLScalarType, GraphQLString, Kind } from 'graphql';
+/** Shorthands of `VillageWhere`: measured values, the decree in force on a day, and villages that stand on a day. */
+import { GraphQLBoolean, GraphQLInputObjectType, GraphQLList, GraphQLNonNull, GraphQLString } from 'graphql';
+import { DateOrToday, dayOf, validOn } from '../area/validity.ts';
 import { at, invalid } from '../core/errors.ts';
+import { orWord } from '../core/or-word.ts';
 import { encodePeriod } from '../core/period.ts';
 import type { FilterAsk, OwnFilter } from '../core/reader/filter.ts';
 import { filterOf } from '../core/reader/inputs.ts';
 import { child, isGiven, items, type Val } from '../core/reader/value.ts';
-import { DateScalar, PeriodScalar } from '../core/scalars.ts';
+import { PeriodScalar } from '../core/scalars.ts';
 import { IndicatorSource } from '../indicator/indicator.entity.ts';
 import { Observation } from '../observation/observation.entity.ts';
 import { Pokja } from '../pokja/pokja.entity.ts';
 import { Village } from './village.entity.ts';
 
-/** A scalar that also takes one word; which of the two it is decides the SQL. */
-function orWord(
-  name: string,
-  word: string,
-  scalar: GraphQLScalarType<string, string>,
-  description: string,
-): GraphQLScalarType<string, string> {
-  const parseValue = (value: unknown) => (value === word ? word : scalar.parseValue(value));
-  return new GraphQLScalarType({
-    name,
-    description,
-    serialize: String,
-    parseValue,
-    parseLiteral: (node, variables) => (node.kind === Kind.STRING && node.value === word ? word : scalar.parseLiteral(node, variables)),
-    extensions: { structure: (value: unknown) => (value === word ? word : '$') },
-  });
-}
-
 const LATEST = 'LATEST';
-const TODAY = 'TODAY';
 
 const PeriodOrLatest = orWord(
   'PeriodOrLatest',
@@ -38,7 +21,6 @@ const PeriodOrLatest = orWord(
   PeriodScalar,
   'A `Period`, or `LATEST`: the newest period a village reported the indicator for.',
 );
-const DateOrToday = orWord('DateOrToday', TODAY, DateScalar, "A `Date`, or `TODAY` in the area's time zone.");
 
 const VillageIndicatorWhere = new GraphQLInputObjectType({
   name: 'VillageIndicatorWhere',
@@ -59,7 +41,7 @@ const VillagePokjaWhere = new GraphQLInputObjectType({
   name: 'VillagePokjaWhere',
   description: 'Whether a Pokja decree is in force on a day.',
   fields: {
-    validOn: { type: DateOrToday, defaultValue: TODAY, description: 'The day. Default: today.' },
+    validOn: { type: DateOrToday, defaultValue: 'TODAY', description: 'The day. Default: today.' },
     none: { type: GraphQLBoolean, defaultValue: false, description: 'True: villages without a decree in force on that day.' },
   },
 });
@@ -133,8 +115,7 @@ const pokja: OwnFilter = {
   description: 'A Pokja decree in force on a day, or none.',
   compile: (ask) => {
     const { from, column, conditions } = ask.rows(Pokja);
-    const given = required(child(ask.value, 'validOn'), `${ask.path}.validOn`);
-    const day = given.now === TODAY || !isGiven(given) ? ask.today() : ask.param('date', (value) => value, given);
+    const day = dayOf(ask, required(child(ask.value, 'validOn'), `${ask.path}.validOn`));
     const wanted = [
       `${column('village')} = ${ask.column('ordinal')}`,
       `${column('retiredAt')} IS NULL`,
@@ -147,4 +128,4 @@ const pokja: OwnFilter = {
   },
 };
 
-export const villageFilters = { type: () => Village, fields: { indicator, pokja } };
+export const villageFilters = { type: () => Village, fields: { indicator, pokja, validOn } };

@@ -1,11 +1,11 @@
 import type { Collection } from '@mikro-orm/core';
 import { Check, Entity, Enum, ManyToOne, OneToMany, Property } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { Area } from '../area/area.entity.ts';
 import { Guarded } from '../core/access/guard.ts';
 import { Root } from '../core/reader/declare.ts';
 import { StoredRecord } from '../core/record.ts';
 import { DateScalar } from '../core/scalars.ts';
-import { Area } from './area.entity.ts';
 
 export enum AreaEventKind {
   SPLIT = 'SPLIT',
@@ -67,11 +67,19 @@ export class AreaEventPart extends StoredRecord {
   @ManyToOne(() => Area, { nullable: true, updateRule: 'cascade', deleteRule: 'restrict', index: true })
   after?: Area | null;
 
-  @Field(() => String, { nullable: true, description: 'Name before, where it changed.' })
+  @Field(() => String, { nullable: true, description: 'Its code until then: the area may have another one by now.' })
+  @Property({ type: 'text', nullable: true, index: true })
+  codeBefore?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Its name until then.' })
   @Property({ type: 'text', nullable: true })
   nameBefore?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Name since, where it changed.' })
+  @Field(() => String, { nullable: true, description: 'Its code from then on.' })
+  @Property({ type: 'text', nullable: true })
+  codeAfter?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Its name from then on.' })
   @Property({ type: 'text', nullable: true })
   nameAfter?: string | null;
 }

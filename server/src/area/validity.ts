@@ -1,0 +1,30 @@
+/** On which days an area stands: the period on its own row, and earlier ones where it ended and came back. */
+import { orWord } from '../core/or-word.ts';
+import type { FilterAsk, OwnFilter } from '../core/reader/filter.ts';
+import { isGiven, type Val } from '../core/reader/value.ts';
+import { DateScalar } from '../core/scalars.ts';
+import { Area } from './area.entity.ts';
+
+const TODAY = 'TODAY';
+
+export const DateOrToday = orWord('DateOrToday', TODAY, DateScalar, "A `Date`, or `TODAY` in the area's time zone.");
+
+/** SQL of the day that a `DateOrToday` names. */
+export const dayOf = (ask: FilterAsk, given: Val = ask.value): string =>
+  given.now === TODAY || !isGiven(given) ? ask.today() : ask.param('date', (value) => value, given);
+
+/** SQL condition: the row `area` of pilar.area stands on that day. */
+export const standsOn = (area: string, day: string): string =>
+  `(coalesce(${area}.valid_from, '-infinity') <= ${day} AND coalesce(${area}.valid_to, 'infinity') >= ${day}` +
+  ` OR EXISTS (SELECT 1 FROM pilar.area_period p WHERE p.area_ordinal = ${area}.ordinal` +
+  ` AND coalesce(p.valid_from, '-infinity') <= ${day} AND p.valid_to >= ${day}))`;
+
+/** For every type whose key is the ordinal of an area. */
+export const validOn: OwnFilter = {
+  type: DateOrToday,
+  description: 'Areas that stand on this day: those that splits and mergers had not ended yet, and had already begun.',
+  compile: (ask) =>
+    `EXISTS (SELECT 1 FROM pilar.area standing WHERE standing.ordinal = ${ask.column('ordinal')} AND ${standsOn('standing', dayOf(ask))})`,
+};
+
+export const areaFilters = { type: () => Area, fields: { validOn } };

@@ -1,0 +1,539 @@
+/** Areas in time: a village is split and comes back, gets another code, and what was known of it stays as it was on every day. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadAreas } from '../../server/src/exchange/areas.ts';
+import type { Client } from '../client.ts';
+import { type World, world } from '../world.ts';
+import { dependents, figuresOf, fill, isolated, oldRows, sums } from './area-look.ts';
+import { DISTRICT, merge, OLD, OUTCOME, plant, record, rename, split, standing, versionOf } from './area-story.ts';
+
+const NORTH = '65.01.05.2010';
+const SOUTH = '65.01.05.2011';
+
+describe('a village is split into two and comes back', () => {
+  let here: World;
+  let key: string;
+  let before: Record<string, string[]>;
+  beforeAll(async () => {
+    here = await world();
+    key = await plant(here);
+    before = await oldRows(here.owner, OLD);
+  });
+  afterAll(() => here?.close());
+  const by = (secret: string): Client => here.with({ authorization: `Bearer ${secret}` });
+  const codes = async (client: Client) =>
+    (await client.get('{ villages { nodes { code } } }')).villages.nodes.map(({ code }: { code: string }) => code);
+
+  const SPLIT = {
+    happenedOn: '2026-04-01',
+    decreeNumber: 'Perda 3/2026',
+    parts: [
+      { code: NORTH, name: 'Seriang Utara' },
+      { code: SOUTH, name: 'Seriang Selatan' },
+    ],
+    continuesIn: NORTH,
+  };
+
+  it('the preview says what would happen and writes nothing', async () => {
+    const found = await sums(here.owner);
+    const preview = await split(here, SPLIT, { dryRun: true });
+    expect(await sums(here.owner)).toEqual(found);
+    expect(preview.event).toBeNull();
+    expect(preview.areas).toEqual([
+      { code: OLD, name: 'Gunung Seriang', fate: 'ENDS', codeAfter: OLD, nameAfter: 'Gunung Seriang' },
+      { code: NORTH, name: 'Seriang Utara', fate: 'BEGINS', codeAfter: NORTH, nameAfter: 'Seriang Utara' },
+      { code: SOUTH, name: 'Seriang Selatan', fate: 'BEGINS', codeAfter: SOUTH, nameAfter: 'Seriang Selatan' },
+    ]);
+    const brief = preview.records.map(({ type, count, fate, into }: Record<string, unknown>) => [type, count, fate, into]);
+    expect(brief).toEqual([
+      ['AreaCode', 1, 'STAYS', []],
+      ['Assignment', 2, 'MOVES', [NORTH, SOUTH]],
+      ['Classification', 1, 'STAYS', []],
+      ['Intervention', 1, 'STAYS', []],
+      ['Intervention', 1, 'GOES_ON', [NORTH]],
+      ['Intervention', 1, 'MOVES', [NORTH]],
+      ['Kampung', 1, 'GOES_ON', [NORTH]],
+      ['Observation', 3, 'STAYS', []],
+      ['Person', 2, 'MOVES', [NORTH]],
+      ['Pokja', 1, 'STAYS', []],
+      ['Pokja', 1, 'GOES_ON', [NORTH]],
+      ['Report', 2, 'STAYS', []],
+      ['Report', 1, 'ENDS', []],
+      ['Target', 1, 'STAYS', []],
+      ['VillageSet', 1, 'STAYS', []],
+    ]);
+    expect(preview.records[7]).toMatchObject({
+      message: `3 nilai indikator tetap pada ${OLD}.`,
+      messageEn: `3 values of indicators stay with ${OLD}.`,
+    });
+    expect(preview.notApportioned.map(({ messageEn }: { messageEn: string }) => messageEn)).toEqual([
+      `Counts and ratios of ${OLD} before 2026-04-01 cannot be divided among ${NORTH}, ${SOUTH}: the series of the new areas begin with their own reports.`,
+      `Targets of ${OLD} are neither divided nor added up: set new ones for the new areas.`,
+      `Priority lists name ${OLD} as their decrees do: successors are added by hand.`,
+    ]);
+    for (const { message, messageEn } of preview.notApportioned) expect(message).not.toBe(messageEn);
+  });
+
+  it('it is split once, also when the call is sent twice, and does what the preview said', async () => {
+    const preview = await split(here, SPLIT, { dryRun: true });
+    const version = await versionOf(here, OLD);
+    const done = await split(here, SPLIT, { key: 'pecah', version });
+    const again = await split(here, SPLIT, { key: 'pecah', version });
+    expect(again).toEqual(done);
+    expect({ ...done, event: null }).toEqual(preview);
+    expect(done.event).toMatchObject({
+      kind: 'SPLIT',
+      happenedOn: '2026-04-01',
+      decreeNumber: 'Perda 3/2026',
+      area: { code: DISTRICT },
+      parts: {
+        nodes: [
+          { codeBefore: OLD, codeAfter: NORTH, before: { code: OLD } },
+          { codeBefore: OLD, codeAfter: SOUTH },
+        ],
+      },
+    });
+    const { rows } = await here.owner.query('select count(*)::int as events from pilar.area_event');
+    expect(rows[0].events).toBe(1);
+  });
+
+  it('each day shows the villages that stood on it', async () => {
+    expect(await standing(here, '2026-03-31')).toMatchObject({ count: 9, has: [OLD] });
+    expect(await standing(here, '2026-04-01')).toMatchObject({ count: 10, has: [NORTH, SOUTH] });
+    expect(await standing(here, 'TODAY')).toMatchObject({ count: 10, has: [NORTH, SOUTH] });
+    const { village } = await here
+      .as('planner')
+      .get(`{ village(code: "${OLD}") { validFrom validTo retiredAt retiredReason kampung { id } pokja { id } } }`);
+    expect(village).toEqual({
+      validFrom: null,
+      validTo: '2026-03-31',
+      retiredAt: '2026-03-31T16:00:00.000000Z',
+      retiredReason: `Dimekarkan menjadi Seriang Utara (${NORTH}), Seriang Selatan (${SOUTH}) sejak 2026-04-01, Perda 3/2026.`,
+      kampung: null,
+      pokja: null,
+    });
+  });
+
+  it('the part that was named goes on with Kampung KB, Pokja and plans; what was done and reported stays with the old village', async () => {
+    const shape = `kind validFrom kampung { name launchedOn fundingSources { nodes { code } } } memberCount
+      pokja { decreeNumber validFrom validTo members { nodes { person { name village { code } } role { code } } } }
+      interventions { nodes { title status } } reports { totalCount } observations { totalCount }`;
+    const { old, north, south } = await here.as('planner').get(
+      `{ old: village(code: "${OLD}") { ${shape} pokjas { nodes { validFrom validTo } } kampungs { nodes { retiredAt } } }
+         north: village(code: "${NORTH}") { ${shape} } south: village(code: "${SOUTH}") { ${shape} } }`,
+    );
+    expect(north).toMatchObject({
+      kind: 'DESA',
+      validFrom: '2026-04-01',
+      kampung: { name: 'Kampung Seriang', launchedOn: '2020-05-17', fundingSources: { nodes: [{ code: 'APBD' }] } },
+      memberCount: 2,
+      pokja: { decreeNumber: 'SK/2/2025', validFrom: '2026-04-01', validTo: '2027-12-31' },
+      observations: { totalCount: 0 },
+    });
+    expect(north.pokja.members.nodes.map(({ person }: { person: object }) => person)).toEqual(
+      expect.arrayContaining([{ name: 'Ibu Ketua', village: { code: NORTH } }]),
+    );
+    const titles = ({ interventions }: { interventions: { nodes: { title: string }[] } }) =>
+      interventions.nodes.map(({ title }) => title).sort();
+    expect([titles(old), titles(north), titles(south)]).toEqual([['Berjalan', 'Selesai'], ['Berjalan', 'Rencana'], []]);
+    expect(south).toMatchObject({ kampung: null, pokja: null, memberCount: 0 });
+    expect(old.pokjas.nodes).toEqual([
+      { validFrom: '2025-01-02', validTo: '2026-03-31' },
+      { validFrom: '2023-01-02', validTo: '2025-01-01' },
+    ]);
+    expect(old.kampungs.nodes).toEqual([{ retiredAt: '2026-03-31T16:00:00.000000Z' }]);
+    expect(old).toMatchObject({ observations: { totalCount: 3 }, reports: { totalCount: 3 } });
+  });
+
+  it('who acted in the village acts in its parts, and no longer in it', async () => {
+    await expect.poll(() => codes(here.as('villageOperator')), { timeout: 3000 }).toEqual([NORTH, SOUTH]);
+    await expect.poll(() => codes(by(key)), { timeout: 3000 }).toEqual([NORTH, SOUTH]);
+    const [gone, north] = await record(here.as('villageOperator'), [
+      [OLD, '2026-06', 3, 60],
+      [NORTH, '2026-06', 4, 60],
+    ]);
+    expect([gone?.code, north?.status]).toEqual(['NOT_FOUND', 'CREATED']);
+    const [planner] = await record(here.as('planner'), [[OLD, '2026-06', 3, 60]]);
+    expect(planner?.code).toBe('NOT_FOUND');
+    await record(here.as('planner'), [[SOUTH, '2026-06', 3, 50]]);
+  });
+
+  it('figures of each period add up over the villages that stood in it, to every reader', async () => {
+    for (const person of ['planner', 'districtOfficer'] as const) {
+      expect(await figuresOf(here.as(person), '2026-03', '2026-03-31'), person).toEqual([15, 150]);
+      expect(await figuresOf(here.as(person), '2026-06', '2026-06-30'), person).toEqual([12, 160]);
+    }
+  });
+
+  it('a partner sees the villages of each day and what it did in them', async () => {
+    const asked = `query ($day: DateOrToday!) { villages(where: { validOn: $day }) { totalCount nodes { code interventions { nodes { title } } } } }`;
+    const seen = async (day: string) => {
+      const { villages } = await here.as('partner').get(asked, { day });
+      return [
+        villages.totalCount,
+        villages.nodes.find(({ code }: { code: string }) => code === (day < '2026-04' ? OLD : NORTH)).interventions.nodes.length,
+      ];
+    };
+    expect([await seen('2026-03-01'), await seen('2026-05-01')]).toEqual([
+      [9, 2],
+      [10, 2],
+    ]);
+    const { areaEvents } = await here.as('partner').get('{ areaEvents { nodes { kind parts { nodes { nameAfter } } } } }');
+    expect(areaEvents.nodes).toEqual([
+      { kind: 'SPLIT', parts: { nodes: [{ nameAfter: 'Seriang Utara' }, { nameAfter: 'Seriang Selatan' }] } },
+    ]);
+  });
+
+  it('merged into the earlier code the village comes back with both its times', async () => {
+    const done = await merge(here, [NORTH, SOUTH], { happenedOn: '2026-09-01', into: { code: OLD }, from: NORTH });
+    expect(done.areas.map(({ code, fate }: { code: string; fate: string }) => [code, fate])).toEqual([
+      [NORTH, 'ENDS'],
+      [SOUTH, 'ENDS'],
+      [OLD, 'RETURNS'],
+    ]);
+    expect(done.notApportioned.map(({ messageEn }: { messageEn: string }) => messageEn)).toEqual([
+      `Ratios of ${OLD} from 2026-09-01 on come from new reports; earlier figures remain those of ${NORTH}, ${SOUTH}, and none is made up.`,
+      `While ${OLD} did not stand its series is empty: figures of that time are with its successors.`,
+    ]);
+    const { area } = await here
+      .as('planner')
+      .get(`{ area(code: "${OLD}") { name validFrom validTo retiredAt earlierPeriods { nodes { validFrom validTo } } } }`);
+    expect(area).toEqual({
+      name: 'Gunung Seriang',
+      validFrom: '2026-09-01',
+      validTo: null,
+      retiredAt: null,
+      earlierPeriods: { nodes: [{ validFrom: null, validTo: '2026-03-31' }] },
+    });
+    await expect.poll(() => codes(here.as('villageOperator')), { timeout: 3000 }).toEqual([OLD]);
+    const recorded = await record(here.as('villageOperator'), [
+      [OLD, '2026-10', 8, 115],
+      [NORTH, '2026-10', 1, 2],
+    ]);
+    expect(recorded.map(({ status }) => status)).toEqual(['CREATED', 'REFUSED']);
+  });
+
+  it('before, between and after: villages and figures as of each day', async () => {
+    const days = ['2026-03-31', '2026-04-01', '2026-08-31', '2026-09-01', '2026-11-20'];
+    const stood = [];
+    for (const day of days) stood.push(await standing(here, day));
+    expect(stood).toEqual([
+      { count: 9, has: [OLD] },
+      { count: 10, has: [NORTH, SOUTH] },
+      { count: 10, has: [NORTH, SOUTH] },
+      { count: 9, has: [OLD] },
+      { count: 9, has: [OLD] },
+    ]);
+    const totals = [];
+    for (const [period, day] of [
+      ['2026-03', '2026-03-31'],
+      ['2026-06', '2026-06-30'],
+      ['2026-10', '2026-10-31'],
+    ] as const)
+      totals.push(await figuresOf(here.as('planner'), period, day));
+    expect(totals).toEqual([
+      [15, 150],
+      [12, 160],
+      [13, 165],
+    ]);
+    const { bulungan } = await here
+      .as('planner')
+      .get(`{ bulungan: villages(where: { validOn: "TODAY", regency: { code: { eq: "65.01" } } }) { totalCount } }`);
+    expect(bulungan.totalCount).toBe(81);
+  });
+
+  it('what goes on is active once, and on each day somewhere', async () => {
+    const active = `query ($day: DateTime!) { kampungs(where: { or: [{ retiredAt: { isNull: true } }, { retiredAt: { gt: $day } }], createdAt: { gte: "2000-01-01T00:00:00Z" } }) {
+      nodes { name village { code } } } }`;
+    const { kampungs } = await here.as('planner').get(active, { day: '2026-11-19T00:00:00Z' });
+    expect(kampungs.nodes).toEqual([{ name: 'Kampung Seriang', village: { code: OLD } }]);
+    const { rows } = await here.owner.query(
+      `select v.code, p.valid_from::text as since, p.valid_to::text as until from pilar.pokja p join pilar.village v on v.ordinal = p.village_ordinal
+        where p.retired_at is null order by p.valid_from`,
+    );
+    expect(rows).toEqual([
+      { code: OLD, since: '2023-01-02', until: '2025-01-01' },
+      { code: OLD, since: '2025-01-02', until: '2026-03-31' },
+      { code: NORTH, since: '2026-04-01', until: '2026-08-31' },
+      { code: OLD, since: '2026-09-01', until: '2027-12-31' },
+    ]);
+    const { village } = await here
+      .as('villageOperator')
+      .get(`{ village(code: "${OLD}") { memberCount pokja { members { nodes { person { name phone } } } } } }`);
+    expect(village.memberCount).toBe(2);
+    expect(village.pokja.members.nodes).toContainEqual({ person: { name: 'Ibu Ketua', phone: '0812-0000-0001' } });
+  });
+
+  it('nothing is lost: rows of what was reported and done are the same to the last byte', async () => {
+    const after = await oldRows(here.owner, OLD);
+    for (const [table, rows] of Object.entries(before)) expect(after[table], table).toEqual(expect.arrayContaining(rows));
+    expect(Object.keys(before).length).toBe(9);
+    expect(Object.values(before).filter((rows) => rows.length === 0)).toEqual([]);
+  });
+
+  it('every change stands in the journal', async () => {
+    const asked = `query ($id: String!) { auditEntries(where: { verb: { eq: "area.change" }, entity: { eq: "Area" }, entityId: { eq: $id } }, orderBy: [{ at: ASC }]) { nodes { before after } } }`;
+    const { area } = await here.as('planner').get(`{ area(code: "${OLD}") { id } }`);
+    const { auditEntries } = await here.as('administrator').get(asked, { id: area.id });
+    expect(auditEntries.nodes.map(({ after }: { after: object }) => after)).toMatchObject([
+      { validTo: '2026-03-31' },
+      { validTo: null, validFrom: '2026-09-01' },
+    ]);
+  });
+
+  it('a later edition of the package does not undo it', async () => {
+    const stamps = await isolated(here.owner);
+    await loadAreas(here.owner, { regencies: ['65.01', '65.02'] }, () => {});
+    expect(await isolated(here.owner)).toEqual(stamps);
+  });
+});
+
+describe('another name or code', () => {
+  let here: World;
+  beforeAll(async () => {
+    here = await world();
+    await plant(here);
+    await fill(here.owner, OLD);
+  });
+  afterAll(() => here?.close());
+
+  it('a desa that becomes a kelurahan keeps its id and all it has, in every table', async () => {
+    const code = '65.01.05.1010';
+    const { village: was } = await here
+      .as('planner')
+      .get(`{ village(code: "${OLD}") { id observations(first: 1) { nodes { id history { totalCount } } } } }`);
+    const had = await dependents(here.owner, OLD);
+    expect(Object.entries(had).filter(([, count]) => count === 0)).toEqual([]);
+    const done = await rename(here, OLD, { happenedOn: '2026-05-01', code: code.replaceAll('.', ''), name: 'Seriang' });
+    expect(done.areas).toEqual([{ code: OLD, name: 'Gunung Seriang', fate: 'RENAMED', codeAfter: code, nameAfter: 'Seriang' }]);
+    expect(done.notApportioned).toEqual([]);
+    expect(new Set(done.records.map(({ fate }: { fate: string }) => fate))).toEqual(new Set(['STAYS']));
+    expect(await dependents(here.owner, code)).toEqual({
+      ...had,
+      'area_event_part.after_ordinal': 2,
+      'area_event_part.before_ordinal': 2,
+      'audit_entry.area_ordinal': expect.any(Number),
+    });
+    const { villages } = await here
+      .as('planner')
+      .get(
+        `{ villages(where: { code: { in: ["${code}", "${OLD}"] } }) { nodes { id kind name observations(first: 1) { nodes { history { totalCount } } } } } }`,
+      );
+    expect(villages.nodes).toMatchObject([{ id: was.id, kind: 'KELURAHAN', name: 'Seriang' }]);
+    expect(was.observations.nodes[0].history.totalCount).toBe(1);
+    expect(villages.nodes[0].observations.nodes[0].history.totalCount).toBe(1);
+    const { areaEvents } = await here
+      .as('viewer')
+      .get(
+        `{ areaEvents(where: { parts: { some: { codeBefore: { eq: "${OLD}" } } } }) { nodes { kind parts { nodes { codeAfter nameBefore } } } } }`,
+      );
+    expect(areaEvents.nodes).toContainEqual({ kind: 'RENAME', parts: { nodes: [{ codeAfter: code, nameBefore: 'Gunung Seriang' }] } });
+  });
+
+  it('its operator follows, and what the partial indexes guard is still guarded', async () => {
+    await expect
+      .poll(async () => (await here.as('villageOperator').get('{ villages { nodes { name } } }')).villages.nodes, { timeout: 3000 })
+      .toEqual([{ name: 'Seriang' }]);
+    const twice = await here
+      .as('planner')
+      .refused(`mutation { formKampung(input: { village: "65.01.05.1010", name: "Dua", launchedOn: "2024-05-17" }) { id } }`);
+    expect(twice.messageEn).toBe('This village already has a Kampung KB.');
+  });
+
+  it('a later edition of the package brings back neither code nor name', async () => {
+    await rename(here, '65.01.06', { happenedOn: '2026-05-01', name: 'Palas Tengah' });
+    const before = await isolated(here.owner);
+    const said: string[] = [];
+    await loadAreas(here.owner, { regencies: ['65.01', '65.02'] }, (line) => said.push(line));
+    expect(await isolated(here.owner)).toEqual(before);
+    const { areas } = await here.as('planner').get(`{ areas(where: { code: { in: ["${OLD}", "65.01.06"] } }) { nodes { name } } }`);
+    expect(areas.nodes).toEqual([{ name: 'Palas Tengah' }]);
+  });
+});
+
+describe('refused', () => {
+  let here: World;
+  beforeAll(async () => {
+    here = await world();
+  });
+  afterAll(() => here?.close());
+  const parts = [
+    { code: NORTH, name: 'Utara' },
+    { code: SOUTH, name: 'Selatan' },
+  ];
+  const happenedOn = '2026-04-01';
+  const why = async (work: Promise<{ code: string; fields: { path: string }[] }>) => {
+    const { code, fields } = await work;
+    return [code, fields[0]?.path];
+  };
+
+  it.each([
+    ['a day to come', { happenedOn: '2026-11-21', parts }, 'BAD_USER_INPUT', 'input.happenedOn'],
+    ['one part', { happenedOn, parts: parts.slice(1) }, 'BAD_USER_INPUT', 'input.parts'],
+    [
+      'a code of another district',
+      { happenedOn, parts: [parts[0], { code: '65.01.06.2010', name: 'X' }] },
+      'BAD_USER_INPUT',
+      'input.parts.1.code',
+    ],
+    [
+      'a code that is none',
+      { happenedOn, parts: [parts[0], { code: '65.01.05.4010', name: 'X' }] },
+      'BAD_USER_INPUT',
+      'input.parts.1.code',
+    ],
+    ['a code twice', { happenedOn, parts: [parts[0], parts[0]] }, 'BAD_USER_INPUT', 'input.parts.1.code'],
+    ['a part without a name', { happenedOn, parts: [parts[0], { code: SOUTH }] }, 'BAD_USER_INPUT', 'input.parts.1.name'],
+    [
+      'a code of a village that stands',
+      { happenedOn, parts: [parts[0], { code: '65.01.05.2005', name: 'X' }] },
+      'CONFLICT',
+      'input.parts.1.code',
+    ],
+    ['an heir that is no part', { happenedOn, parts, continuesIn: '65.01.05.2005' }, 'BAD_USER_INPUT', 'input.continuesIn'],
+    [
+      'an heir where the village itself goes on',
+      { happenedOn, parts: [{ code: OLD }, parts[0]], continuesIn: NORTH },
+      'BAD_USER_INPUT',
+      'input.continuesIn',
+    ],
+    [
+      'a name with a control character',
+      { happenedOn, parts: [parts[0], { code: SOUTH, name: 'a\u0007' }] },
+      'BAD_USER_INPUT',
+      'input.parts.1.name',
+    ],
+  ])('a split with %s', async (_, input, code, path) => {
+    for (const dryRun of [true, false]) expect(await why(split(here, input, { dryRun, refused: true }))).toEqual([code, path]);
+  });
+
+  it('areas above villages only change their names', async () => {
+    expect(await why(split(here, { happenedOn, parts }, { area: DISTRICT, refused: true }))).toEqual(['BAD_USER_INPUT', 'id']);
+    expect(await why(merge(here, ['65.01.05', '65.01.06'], { happenedOn, into: { code: NORTH, name: 'X' }, refused: true }))).toEqual([
+      'BAD_USER_INPUT',
+      'input.areas',
+    ]);
+    expect(await why(rename(here, DISTRICT, { happenedOn, code: '65.01.11', refused: true }))).toEqual(['BAD_USER_INPUT', 'input.code']);
+    expect((await rename(here, '65.01', { happenedOn, name: 'Bulungan Raya' })).areas[0].fate).toBe('RENAMED');
+    expect((await rename(here, '65', { happenedOn, name: 'Kaltara' })).event.area.code).toBe('65');
+  });
+
+  it('villages of two districts, one named twice, an heir from elsewhere', async () => {
+    const into = { code: NORTH, name: 'X' };
+    expect(await why(merge(here, [OLD, '65.01.01.1001'], { happenedOn, into, refused: true }))).toEqual(['BAD_USER_INPUT', 'input.areas']);
+    expect(await why(merge(here, [OLD, OLD], { happenedOn, into, refused: true }))).toEqual(['BAD_USER_INPUT', 'input.areas']);
+    expect(await why(merge(here, [OLD, '65.01.05.2005'], { happenedOn, into, from: '65.01.05.2006', refused: true }))).toEqual([
+      'NOT_FOUND',
+      'input.continuesFrom',
+    ]);
+  });
+
+  it('nothing new, or a code that is taken', async () => {
+    expect(await why(rename(here, OLD, { happenedOn, name: 'Gunung Seriang', refused: true }))).toEqual(['BAD_USER_INPUT', 'input']);
+    expect(await why(rename(here, OLD, { happenedOn, code: '65.01.05.2005', refused: true }))).toEqual(['CONFLICT', 'input.code']);
+    expect(await why(rename(here, OLD, { happenedOn, code: '65.01.06.2044', refused: true }))).toEqual(['BAD_USER_INPUT', 'input.code']);
+  });
+
+  it('a day that is not after the last change, a stale version, an area that ended', async () => {
+    const version = await versionOf(here, OLD);
+    await split(here, { happenedOn, parts: [{ code: OLD }, { code: NORTH, name: 'Utara' }] });
+    const stale = await split(here, { happenedOn: '2026-05-01', parts }, { version, refused: true });
+    expect([stale.code, stale.current]).toMatchObject(['CONFLICT', { code: OLD, version: version + 1 }]);
+    for (const day of ['2026-03-31', '2026-04-01'])
+      expect(await why(merge(here, [OLD, NORTH], { happenedOn: day, into: { code: OLD }, refused: true }))).toEqual([
+        'BAD_USER_INPUT',
+        'input.happenedOn',
+      ]);
+    const merged = await merge(here, [OLD, NORTH], { happenedOn: '2026-04-02', into: { code: OLD, name: 'Seriang Baru' } });
+    expect(merged.areas.map(({ code, fate, nameAfter }: Record<string, string>) => [code, fate, nameAfter])).toEqual([
+      [NORTH, 'ENDS', 'Utara'],
+      [OLD, 'GOES_ON', 'Seriang Baru'],
+    ]);
+    const ended = await rename(here, NORTH, { happenedOn: '2026-05-01', name: 'X', refused: true });
+    expect([ended.code, ended.messageEn]).toEqual(['CONFLICT', 'This area no longer stands.']);
+  });
+
+  it('everyone but an administrator, and twins at once', async () => {
+    for (const person of ['planner', 'districtOfficer', 'partner'] as const)
+      expect((await rename(here, '65.01.05.2006', { happenedOn, name: 'X', refused: true, person })).code, person).toBe('FORBIDDEN');
+    const version = await versionOf(here, '65.01.05.2006');
+    const input = {
+      happenedOn,
+      parts: [
+        { code: '65.01.05.2020', name: 'A' },
+        { code: '65.01.05.2021', name: 'B' },
+      ],
+    };
+    const { area } = await here.as('planner').get('{ area(code: "65.01.05.2006") { id } }');
+    const sent = `mutation ($id: ID!, $version: Int!, $input: SplitAreaInput!) { splitArea(id: $id, version: $version, input: $input) { ${OUTCOME} } }`;
+    const answers = await Promise.all(Array.from({ length: 4 }, () => here.as('administrator').ask(sent, { id: area.id, version, input })));
+    expect(answers.map(({ errors }) => errors[0]?.extensions.code ?? 'DONE').sort()).toEqual(['CONFLICT', 'CONFLICT', 'CONFLICT', 'DONE']);
+  });
+});
+
+describe('a village that ends without an heir, and one that goes on smaller', () => {
+  let here: World;
+  beforeAll(async () => {
+    here = await world();
+    await plant(here);
+  });
+  afterAll(() => here?.close());
+
+  it('the one that goes on keeps all; its rights reach the new one too', async () => {
+    const done = await split(here, { happenedOn: '2026-04-01', parts: [{ code: OLD }, { code: NORTH, name: 'Utara' }] });
+    expect(done.areas.map(({ fate }: { fate: string }) => fate)).toEqual(['GOES_ON', 'BEGINS']);
+    expect(done.records.filter(({ fate }: { fate: string }) => fate !== 'STAYS')).toMatchObject([
+      { type: 'Assignment', fate: 'GOES_ON', into: [NORTH] },
+    ]);
+    expect(done.notApportioned[0].messageEn).toContain('the two do not compare');
+    const seen = async () => (await here.as('villageOperator').get('{ villages { nodes { code kampung { name } } } }')).villages.nodes;
+    await expect.poll(seen, { timeout: 3000 }).toEqual([
+      { code: OLD, kampung: { name: 'Kampung Seriang' } },
+      { code: NORTH, kampung: null },
+    ]);
+  });
+
+  it('without an heir Kampung KB and Pokja end with the village; plans of a merger go on in what it becomes', async () => {
+    const done = await merge(here, [OLD, NORTH], { happenedOn: '2026-06-01', into: { code: SOUTH, name: 'Seriang Raya' } });
+    const fates = done.records
+      .filter(({ fate }: { fate: string }) => fate !== 'STAYS')
+      .map(({ type, area, fate }: Record<string, string>) => [type, area, fate]);
+    expect(fates).toEqual([
+      ['Assignment', OLD, 'MOVES'],
+      ['Intervention', OLD, 'GOES_ON'],
+      ['Intervention', OLD, 'MOVES'],
+      ['Kampung', OLD, 'ENDS'],
+      ['Pokja', OLD, 'ENDS'],
+      ['Assignment', NORTH, 'MOVES'],
+    ]);
+    const { village } = await here.as('planner').get(`{ village(code: "${SOUTH}") { kampung { id } pokja { id } interventionCount } }`);
+    expect(village).toEqual({ kampung: null, pokja: null, interventionCount: 2 });
+    const { rows } = await here.owner.query(
+      'select count(*)::int as held from pilar.assignment g join pilar.area a on a.ordinal = g.area_ordinal where a.code = $1 and g.retired_at is null',
+      [SOUTH],
+    );
+    expect(rows[0].held).toBe(2);
+  });
+
+  it('a planned intervention of nothing but the village ends with it', async () => {
+    const planned = `mutation { planIntervention(input: { title: "Sendiri", sector: "KESEHATAN", startedOn: "2026-12-01", villages: ["${SOUTH}"] }) { id } }`;
+    const { planIntervention } = await here.as('planner').get(planned);
+    await split(
+      here,
+      {
+        happenedOn: '2026-07-01',
+        parts: [
+          { code: '65.01.05.2030', name: 'A' },
+          { code: '65.01.05.2031', name: 'B' },
+        ],
+      },
+      { area: SOUTH },
+    );
+    const { intervention } = await here
+      .as('planner')
+      .get(`query ($id: ID!) { intervention(id: $id) { retiredReason villages { nodes { code } } } }`, planIntervention);
+    expect(intervention).toMatchObject({
+      retiredReason: expect.stringContaining('Dimekarkan menjadi A'),
+      villages: { nodes: [{ code: SOUTH }] },
+    });
+  });
+});
