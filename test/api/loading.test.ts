@@ -207,12 +207,12 @@ describe('the demonstration', () => {
   });
 
   test('is marked, row by row', async () => {
-    for (const table of ['kampung', 'pokja', 'person', 'pokja_member', 'partner', 'intervention', 'contribution']) {
+    for (const table of ['kampung', 'pokja', 'person', 'pokja_member', 'partner', 'intervention', 'contribution', 'classification']) {
       expect(await values(loaded, `select distinct is_synthetic from pilar.${table}`), table).toEqual([true]);
     }
     expect(
       await values(loaded, `select distinct s.code from pilar.observation o join pilar.source s on s.id = o.source_id order by 1`),
-    ).toEqual(['DEMO', 'PUBLISHED']);
+    ).toEqual(['COMPUTED', 'DEMO', 'PUBLISHED']);
   });
 
   test('has the size that was asked for', async () => {
@@ -248,6 +248,24 @@ describe('the demonstration', () => {
                    else o.numerator * i.factor / coalesce(nullif(o.denominator, 0), 1) end not between i.min and coalesce(i.max, 1e9)`,
     );
     expect(wrong).toEqual([]);
+  });
+
+  test('has classes of two years and what is derived for two, as Pilar computes them', async () => {
+    const classes = await values(
+      loaded,
+      `select period / 48 + 2000 || ' ' || level from pilar.classification group by period, level order by 1`,
+    );
+    const levels = ['BASIC', 'DEVELOPING', 'INDEPENDENT', 'SUSTAINABLE'];
+    expect(classes).toEqual(expect.arrayContaining(levels.map((level) => `2026 ${level}`)));
+    expect(classes).toEqual(expect.arrayContaining(levels.map((level) => `2025 ${level}`)));
+    const formed = `select count(*)::int from pilar.kampung where retired_at is null`;
+    expect(
+      await values(
+        loaded,
+        `select sum(o.numerator)::int from pilar.observation o join pilar.indicator i on i.id = o.indicator_id
+          where i.code = 'KAMPUNG_KB' and o.period = (26 * 12 + 9) * 4`,
+      ),
+    ).toEqual(await values(loaded, formed));
   });
 
   test('the five districts with little signal report less', async () => {

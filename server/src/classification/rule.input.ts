@@ -37,15 +37,15 @@ export class ClassificationVariableInput {
   @Field(() => String, { description: 'Which fact is scored: one of those the present edition has.' })
   code!: string;
 
-  @Field(() => ClassificationIndex)
+  @Field(() => ClassificationIndex, { description: 'Index it counts for.' })
   index!: ClassificationIndex;
 
   @Line(200)
-  @Field(() => String)
+  @Field(() => String, { description: 'Name in Indonesian.' })
   name!: string;
 
   @Line(200)
-  @Field(() => String)
+  @Field(() => String, { description: 'Name in English.' })
   nameEn!: string;
 
   @Line(40)
@@ -53,7 +53,7 @@ export class ClassificationVariableInput {
   unit!: string;
 
   @ValidateNested({ each: true })
-  @Field(() => [ClassificationBandInput])
+  @Field(() => [ClassificationBandInput], { description: 'At least two, one for each score from 1 on.' })
   bands!: ClassificationBandInput[];
 }
 
