@@ -270,6 +270,20 @@ describe('a village is split into two and comes back', () => {
     expect(Object.values(before).filter((rows) => rows.length === 0)).toEqual([]);
   });
 
+  it('derived figures have a denominator for each village that stood at the end of the month, and for no other', async () => {
+    await here.drain();
+    const asked = `query ($period: Period!) { observations(first: 100, where: { period: { eq: $period }, indicator: { code: { eq: "KAMPUNG_KB" } }, state: { eq: REPORTED }, village: { district: { code: { eq: "${DISTRICT}" } } } }) {
+      totalCount nodes { numerator area { code } } } }`;
+    const formed = async (period: string) => {
+      const { observations } = await here.as('planner').get(asked, { period });
+      const nodes: { numerator: string; area: { code: string } }[] = observations.nodes;
+      return [observations.totalCount, ...nodes.filter(({ numerator }) => numerator === '1').map(({ area }) => area.code)];
+    };
+    expect(await formed('2026-03')).toEqual([9, OLD]);
+    expect(await formed('2026-06')).toEqual([10, NORTH]);
+    expect(await formed('2026-10')).toEqual([9, OLD]);
+  });
+
   it('every change stands in the journal', async () => {
     const asked = `query ($id: String!) { auditEntries(where: { verb: { eq: "area.change" }, entity: { eq: "Area" }, entityId: { eq: $id } }, orderBy: [{ at: ASC }]) { nodes { before after } } }`;
     const { area } = await here.as('planner').get(`{ area(code: "${OLD}") { id } }`);

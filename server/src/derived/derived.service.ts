@@ -30,7 +30,7 @@ const valueOf = ({ indicator, select }: Definition): string =>
 /** Of a value that stood and has no row any more it is said that the indicator does not apply: nothing goes away unseen. */
 const WRITE = `
   with place as materialized (
-    select ordinal, coalesce((retired_at at time zone '${TIME_ZONE}')::date, 'infinity') as until from pilar.village where ordinal between $1 and $2
+    select ordinal from pilar.village where ordinal between $1 and $2
   ), span as materialized (
     select * from jsonb_to_recordset($3::jsonb) as s(indicator text, period smallint, day date)
   ), clock as (
