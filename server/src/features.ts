@@ -5,6 +5,7 @@ import { areaFilters } from './area/validity.ts';
 import { AreaEvent, AreaEventPart } from './area-event/area-event.entity.ts';
 import { AreaEventMutation } from './area-event/area-event.mutation.ts';
 import { AuditEntry } from './audit/audit.entity.ts';
+import { catalogueMutations } from './catalogue/entry.mutation.ts';
 import { Classification, ClassificationScore, ClassificationStep } from './classification/classification.entity.ts';
 import { recomputeAfter, recomputeJob } from './classification/classification.job.ts';
 import { ClassificationMutation } from './classification/classification.mutation.ts';
@@ -17,6 +18,7 @@ import { ApiKey, Assignment, Role, User } from './identity/identity.entity.ts';
 import { IdentityMutation } from './identity/identity.mutation.ts';
 import { ViewerQuery } from './identity/viewer.query.ts';
 import { Indicator, IndicatorSource, Source } from './indicator/indicator.entity.ts';
+import { IndicatorMutation } from './indicator/indicator.mutation.ts';
 import { Section, TargetGroup } from './intervention/catalogue.entity.ts';
 import { Contribution } from './intervention/contribution.entity.ts';
 import { Intervention } from './intervention/intervention.entity.ts';
@@ -58,7 +60,8 @@ Codes and names of areas: idn-area-data, after Kepmendagri 300.2.2-2138/2025, un
 export const features: readonly Feature[] = [
   { name: 'area', entities: [Area, AreaCode, AreaPeriod], resolvers: [AreaCodeMutation], filters: [areaFilters] },
   { name: 'pillar', entities: [Ministry, Sector, Pillar, Programme, Activity] },
-  { name: 'indicator', entities: [Indicator, Source, IndicatorSource] },
+  { name: 'indicator', entities: [Indicator, Source, IndicatorSource], resolvers: [IndicatorMutation] },
+  { name: 'catalogue', entities: [], resolvers: catalogueMutations },
   { name: 'partner', entities: [PartnerKind, FundingSource, Partner], resolvers: [PartnerMutation] },
   { name: 'audit', entities: [AuditEntry] },
   { name: 'identity', entities: [Role, User, ApiKey, Assignment], resolvers: [IdentityMutation, ViewerQuery] },

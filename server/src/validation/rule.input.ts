@@ -11,17 +11,17 @@ export class GivenValueInput {
   @Field(() => String, { description: 'As the rule writes it: `MCPR.numerator`, `previous(PUS)`.' })
   name!: string;
 
-  @Field(() => DecimalScalar)
+  @Field(() => DecimalScalar, { description: 'The number.' })
   value!: string;
 }
 
 @InputType({ description: 'A test case: numbers, and whether the rule holds for them. What is not given is missing.' })
 export class ValidationCaseInput {
   @ValidateNested({ each: true })
-  @Field(() => [GivenValueInput])
+  @Field(() => [GivenValueInput], { description: 'The numbers.' })
   given!: GivenValueInput[];
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'Whether the rule must hold for them.' })
   holds!: boolean;
 }
 

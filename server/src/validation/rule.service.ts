@@ -1,5 +1,6 @@
 import { at, invalid } from '../core/errors.ts';
 import { explain } from '../core/write/complaints.ts';
+import { endOf } from '../core/write/position.ts';
 import { change, claimVersion, insert, load, propertiesOf, type Row, retire, type Values } from '../core/write/rows.ts';
 import type { Tx, Written } from '../core/write/write.ts';
 import { type Case, type Draft, flawsOf } from './draft.ts';
@@ -13,7 +14,7 @@ const MOST_CASES = 40;
 export async function createValidationRule(tx: Tx, { cases, position, ...input }: CreateValidationRuleInput): Promise<Written> {
   const examples = casesOf(cases);
   await refuseFlaws(tx, { ...input, cases: examples });
-  const rule = await insert(tx, ValidationRule, { ...input, position: position ?? (await lastPosition(tx)) + 1 });
+  const rule = await insert(tx, ValidationRule, { ...input, position: position ?? (await endOf(tx, ValidationRule)) });
   await keepCases(tx, rule.id, examples);
   return { type: ValidationRule, key: rule.id };
 }
@@ -47,11 +48,6 @@ async function refuseFlaws(tx: Tx, draft: Draft): Promise<void> {
   const found = await tx.run('select code, kind from pilar.indicator where valid_to is null and retired_at is null', []);
   const flaws = flawsOf(draft, new Map(found.map(({ code, kind }) => [code as string, kind as string])));
   if (flaws.length > 0) throw invalid(flaws.map((flaw) => ({ ...flaw, path: `input.${flaw.path}` })));
-}
-
-async function lastPosition(tx: Tx): Promise<number> {
-  const [last] = await tx.run('select coalesce(max(position), 0) as position from pilar.validation_rule', []);
-  return Number(last?.position);
 }
 
 async function standingCases(tx: Tx, rule: number): Promise<Row<ValidationCase>[]> {

@@ -1,0 +1,7 @@
+import type { Tx } from './write.ts';
+
+/** Place behind all rows of a catalogue, retired ones too. */
+export async function endOf(tx: Tx, type: object): Promise<number> {
+  const [last] = await tx.run(`select coalesce(max(position), 0) + 1 as place from ${tx.tables.of(type).name}`, []);
+  return Number(last?.place);
+}
