@@ -14,7 +14,6 @@ import { useRecordFromAddress } from '../shared/form/useRecordFromAddress.ts';
 import { useName, useT } from '../shared/i18n.ts';
 import { PageSkeleton } from '../shared/Skeletons.tsx';
 import { WithheldInput } from '../shared/Withheld.tsx';
-import { nameWithDistrict } from '../village/nameWithDistrict.ts';
 import type { Owned } from './resource.ts';
 import { STATUSES } from './status.ts';
 import { useDetail } from './useDetail.ts';
@@ -82,7 +81,6 @@ const WhenWhere = () => {
         source="villages"
         label={t('pilar.intervention.villages')}
         document={SearchVillagesDocument}
-        nameOf={nameWithDistrict}
         validate={required}
         className="wide"
       />

@@ -36,7 +36,6 @@ const PartnerInputs = () => {
           source="area"
           label={t('pilar.partner.area')}
           document={SearchAreasDocument}
-          nameOf={(area: { id: string; code: string; name: string }) => `${area.name} (${area.code})`}
           helperText={t(isNational ? 'pilar.partner.areaHelp' : 'pilar.partner.areaNeeded')}
           validate={isNational ? undefined : required}
           className="wide"

@@ -6,16 +6,17 @@ import { ChoiceInput, required, SearchInput } from '../shared/form/inputs.tsx';
 import { useFormChoices } from '../shared/form/useFormChoices.ts';
 import { useRecordFromAddress } from '../shared/form/useRecordFromAddress.ts';
 import { useName, useT } from '../shared/i18n.ts';
+import { nameWithin } from '../shared/nameWithin.ts';
 
 interface Decree {
   id: string;
   name: string;
   decreeNumber: string;
-  village?: { name: string };
+  village?: { id: string; name: string; district?: { name: string } };
 }
 
 const dayOrNull = (text: string) => text || null;
-const decreeName = ({ decreeNumber, village }: Decree) => (village ? `${village.name}: ${decreeNumber}` : decreeNumber);
+const decreeName = ({ decreeNumber, village }: Decree) => (village ? `${nameWithin(village)}: ${decreeNumber}` : decreeNumber);
 
 const MemberInputs = () => {
   const t = useT();

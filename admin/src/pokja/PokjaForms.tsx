@@ -5,7 +5,6 @@ import { FormSection } from '../shared/form/FormSection.tsx';
 import { EnumInput, required, SearchInput } from '../shared/form/inputs.tsx';
 import { useRecordFromAddress } from '../shared/form/useRecordFromAddress.ts';
 import { useT } from '../shared/i18n.ts';
-import { nameWithDistrict } from '../village/nameWithDistrict.ts';
 
 const ISSUERS: readonly DecreeIssuer[] = ['VILLAGE_HEAD', 'CAMAT', 'REGENT'];
 const dayOrNull = (text: string) => text || null;
@@ -20,7 +19,6 @@ const PokjaInputs = () => {
           source="village"
           label={t('pilar.pokja.village')}
           document={SearchVillagesDocument}
-          nameOf={nameWithDistrict}
           validate={required}
           className="wide"
         />

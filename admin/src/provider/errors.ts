@@ -1,6 +1,8 @@
 /** What the API says when it refuses, in the language of the screen: field problems go to their fields, the rest to the page. */
 import { HttpError, type RaRecord } from 'react-admin';
+import { sharedMessages } from '../shared/messages.ts';
 import { currentLocale } from '../shared/store.ts';
+import { verbMessages } from '../shared/words/verbs.ts';
 
 export interface ApiError {
   message: string;
@@ -11,6 +13,8 @@ export interface ApiError {
     fields?: { path: string; message: string; messageEn: string }[];
     /** Of a conflict: the record as it stands now, in the form that was asked for. */
     current?: unknown;
+    /** Of a refusal: what the role does not allow. */
+    verb?: string;
     requestId?: string;
   };
 }
@@ -21,11 +25,19 @@ export function readError(errors: ApiError[], httpStatus: number): HttpError {
   const [first] = errors;
   const extensions = first?.extensions ?? {};
   const english = currentLocale() === 'en';
-  const message = (english ? extensions.messageEn : extensions.message) ?? first?.message ?? 'ra.notification.http_error';
+  const told = english ? extensions.messageEn : extensions.message;
+  const message = refusalOf(extensions.verb) ?? told ?? first?.message ?? 'ra.notification.http_error';
   const fields = (extensions.fields ?? []).map((field) => ({ path: bare(field.path), message: english ? field.messageEn : field.message }));
   const status = STATUS[extensions.code ?? ''] ?? (httpStatus >= 400 ? httpStatus : 400);
   const { code, current } = extensions;
   return new HttpError(message, status, { code, current, ...(fields.length > 0 ? { errors: tree(fields) } : {}) });
+}
+
+/** `partner.update` says nothing to people: the act in words, where there are any. */
+function refusalOf(verb: string | undefined): string | undefined {
+  const [feature = '', act = ''] = verb?.split('.') ?? [];
+  const words = (verbMessages[currentLocale()] as Record<string, Record<string, string>>)[feature]?.[act];
+  return words && sharedMessages[currentLocale()].refused.replace('%{act}', words);
 }
 
 /** The form knows a field as `validTo`; the API calls it `input.validTo`. */

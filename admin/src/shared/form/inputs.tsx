@@ -5,6 +5,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { FieldTitle, InputHelperText, type InputProps, required as isRequired, useInput } from 'react-admin';
 import { isPartial } from '../../provider/resource.ts';
 import { useT } from '../i18n.ts';
+import { nameWithin } from '../nameWithin.ts';
 import { useAnswer } from '../useAnswer.ts';
 
 export const required = isRequired();
@@ -118,7 +119,7 @@ function useSearch<R extends Reference>(document: SearchProps<R>['document']) {
 }
 
 /** One of many: typed text is looked up by the server. */
-export const SearchInput = <R extends Reference>({ document, nameOf = (row) => row.name, ...props }: SearchProps<R>) => {
+export const SearchInput = <R extends Reference>({ document, nameOf = nameWithin, ...props }: SearchProps<R>) => {
   const t = useT();
   const { field, id, isNeeded, problem, isWrong } = useOurInput(props);
   const { options, isFetching, setTyped, setOpen } = useSearch<R>(document);
@@ -154,7 +155,7 @@ export const SearchInput = <R extends Reference>({ document, nameOf = (row) => r
 };
 
 /** Several of many; held as the connection that the API gives. */
-export const SearchManyInput = <R extends Reference>({ document, nameOf = (row) => row.name, ...props }: SearchProps<R>) => {
+export const SearchManyInput = <R extends Reference>({ document, nameOf = nameWithin, ...props }: SearchProps<R>) => {
   const t = useT();
   const { field, id, isNeeded, problem, isWrong } = useOurInput(props);
   const { options, isFetching, setTyped, setOpen } = useSearch<R>(document);

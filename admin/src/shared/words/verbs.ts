@@ -3,7 +3,7 @@ import { bilingual } from '../bilingual.ts';
 
 export const verbMessages = bilingual(
   {
-    area: { title: 'Wilayah', read: 'melihat wilayah' },
+    area: { title: 'Wilayah', read: 'melihat wilayah', setCode: 'mencatat kode lain sebuah wilayah', change: 'mengubah wilayah' },
     village: { title: 'Desa/kelurahan', read: 'melihat desa/kelurahan' },
     kampung: {
       title: 'Kampung KB',
@@ -57,10 +57,24 @@ export const verbMessages = bilingual(
       readAmount: 'melihat jumlah kontribusi',
       record: 'mencatat kontribusi',
     },
-    target: { title: 'Target', read: 'melihat target' },
-    report: { title: 'Laporan', read: 'melihat laporan' },
-    classification: { title: 'Klasifikasi', read: 'melihat klasifikasi' },
-    villageSet: { title: 'Daftar prioritas', read: 'melihat daftar prioritas' },
+    target: { title: 'Target', read: 'melihat target', set: 'menetapkan target' },
+    report: {
+      title: 'Laporan',
+      read: 'melihat laporan',
+      submit: 'mengirim laporan',
+      verify: 'memeriksa laporan',
+      lock: 'mengunci laporan',
+      unlock: 'membuka kunci laporan',
+    },
+    period: { title: 'Periode', manage: 'mengatur tenggat periode' },
+    classification: { title: 'Klasifikasi', read: 'melihat klasifikasi', recompute: 'menghitung ulang klasifikasi' },
+    villageSet: {
+      title: 'Daftar prioritas',
+      read: 'melihat daftar prioritas',
+      create: 'menambah daftar prioritas',
+      update: 'mengubah daftar prioritas',
+      retire: 'menghentikan daftar prioritas',
+    },
     savedQuery: {
       title: 'Pencarian tersimpan',
       read: 'melihat pencarian tersimpan',
@@ -77,7 +91,7 @@ export const verbMessages = bilingual(
     bi: { title: 'Pintu BI', read: 'membaca lewat pintu BI' },
   },
   {
-    area: { title: 'Areas', read: 'see areas' },
+    area: { title: 'Areas', read: 'see areas', setCode: 'record another code of an area', change: 'change areas' },
     village: { title: 'Villages', read: 'see villages' },
     kampung: {
       title: 'Kampung KB',
@@ -131,10 +145,24 @@ export const verbMessages = bilingual(
       readAmount: 'see amounts of contributions',
       record: 'record a contribution',
     },
-    target: { title: 'Targets', read: 'see targets' },
-    report: { title: 'Reports', read: 'see reports' },
-    classification: { title: 'Classification', read: 'see classifications' },
-    villageSet: { title: 'Priority lists', read: 'see priority lists' },
+    target: { title: 'Targets', read: 'see targets', set: 'set a target' },
+    report: {
+      title: 'Reports',
+      read: 'see reports',
+      submit: 'send a report',
+      verify: 'verify a report',
+      lock: 'lock a report',
+      unlock: 'unlock a report',
+    },
+    period: { title: 'Periods', manage: 'set deadlines of periods' },
+    classification: { title: 'Classification', read: 'see classifications', recompute: 'compute classifications anew' },
+    villageSet: {
+      title: 'Priority lists',
+      read: 'see priority lists',
+      create: 'add a priority list',
+      update: 'change a priority list',
+      retire: 'retire a priority list',
+    },
     savedQuery: {
       title: 'Saved searches',
       read: 'see saved searches',

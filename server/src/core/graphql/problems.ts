@@ -3,9 +3,10 @@ import { type DocumentNode, GraphQLError, type GraphQLFormattedError } from 'gra
 import { ArgumentValidationError } from 'type-graphql';
 import { at, type Code, type FieldProblem, internal, invalid, STATUS, spoiled, type Text } from '../errors.ts';
 import { translated } from '../write/complaints.ts';
+import { expected } from './expected.ts';
 import { placeOf } from './place.ts';
 
-const EXTENSIONS = ['code', 'message', 'messageEn', 'fields', 'current'] as const;
+const EXTENSIONS = ['code', 'message', 'messageEn', 'fields', 'current', 'verb'] as const;
 
 const isCode = (code: unknown): code is Code => typeof code === 'string' && Object.hasOwn(STATUS, code);
 
@@ -66,7 +67,7 @@ const TYPE = /^Expected value of type "([\w[\]!]+)"|^(\w+) (?:cannot represent|m
 
 function misfit(message: string): Text {
   const type = TYPE.exec(message)?.slice(1).find(Boolean);
-  return type ? { id: `Harus berupa ${type}.`, en: `Must be ${type}.` } : OTHER;
+  return type ? expected(type) : OTHER;
 }
 
 /** Constraints of class-validator in both languages; a message of the input's own wins. */

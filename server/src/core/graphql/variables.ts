@@ -12,6 +12,7 @@ import {
 } from 'graphql';
 import { at, type FieldProblem, invalid, type Text } from '../errors.ts';
 import type { Variables } from '../reader/value.ts';
+import { expected } from './expected.ts';
 
 /** A caller who made more mistakes sees these first. */
 const MAX_PROBLEMS = 10;
@@ -43,7 +44,7 @@ function addProblems(problems: Map<string, FieldProblem>, name: string, value: u
     coerceInputValue(value, type, (steps, _value, { message }) => {
       const unknown = UNKNOWN.exec(message)?.[1];
       const path = [name, ...steps, ...(unknown ? [unknown] : [])].join('.');
-      note(path, unknown ? NOBODY_KNOWS : expected(typeAt(type, steps)));
+      note(path, unknown ? NOBODY_KNOWS : expected(String(typeAt(type, steps))));
     });
   } catch (stop) {
     if (stop !== ENOUGH) throw stop;
@@ -53,8 +54,6 @@ function addProblems(problems: Map<string, FieldProblem>, name: string, value: u
 /** The name of a field is repeated, for else nobody finds it; nothing that is longer than names are. */
 const UNKNOWN = /^Field "([_A-Za-z]\w{0,39})" is not defined/;
 const NOBODY_KNOWS: Text = { id: 'Isian ini tidak dikenal.', en: 'This field is not known.' };
-
-const expected = (type: GraphQLInputType | undefined): Text => ({ id: `Harus berupa ${type}.`, en: `Must be ${type}.` });
 
 const bare = (type: GraphQLInputType): GraphQLInputType => (isNonNullType(type) ? (type.ofType as GraphQLInputType) : type);
 
