@@ -152,9 +152,20 @@ describe('a village is split into two and comes back', () => {
       [NORTH, '2026-06', 4, 60],
     ]);
     expect([gone?.code, north?.status]).toEqual(['NOT_FOUND', 'CREATED']);
-    const [planner] = await record(here.as('planner'), [[OLD, '2026-06', 3, 60]]);
-    expect(planner?.code).toBe('NOT_FOUND');
     await record(here.as('planner'), [[SOUTH, '2026-06', 3, 50]]);
+  });
+
+  it('a figure is taken for a village that stood at the end of its period, late ones too, and for no other', async () => {
+    const recorded = await record(here.as('planner'), [
+      [OLD, '2026-06', 3, 60],
+      [NORTH, '2026-03', 3, 60],
+      [OLD, '2025-12', 9, 100],
+    ]);
+    expect(recorded).toMatchObject([
+      { code: 'BAD_USER_INPUT', fields: [{ path: 'period', messageEn: expect.stringContaining('predecessor or successor') }] },
+      { code: 'BAD_USER_INPUT', fields: [{ path: 'period' }] },
+      { status: 'CREATED' },
+    ]);
   });
 
   it('figures of each period add up over the villages that stood in it, to every reader', async () => {
@@ -210,6 +221,12 @@ describe('a village is split into two and comes back', () => {
       [NORTH, '2026-10', 1, 2],
     ]);
     expect(recorded.map(({ status }) => status)).toEqual(['CREATED', 'REFUSED']);
+    const late = await record(here.as('planner'), [
+      [OLD, '2026-05', 3, 60],
+      [OLD, '2025-11', 9, 100],
+      [SOUTH, '2026-05', 2, 50],
+    ]);
+    expect(late.map(({ status }) => status)).toEqual(['REFUSED', 'CREATED', 'CREATED']);
   });
 
   it('before, between and after: villages and figures as of each day', async () => {

@@ -16,10 +16,16 @@ export const OUTCOME = `
 // biome-ignore lint/suspicious/noExplicitAny: a test states what it expects; the answer is whatever came.
 type Answer = any;
 
-const RECORD = `mutation ($rows: [ObservationRowInput!]!) { recordObservations(rows: $rows) { results { status code } } }`;
+const RECORD = `mutation ($rows: [ObservationRowInput!]!) { recordObservations(rows: $rows) { results { status code fields { path messageEn } } } }`;
+
+interface Recorded {
+  status: string;
+  code: string | null;
+  fields: { path: string; messageEn: string }[];
+}
 
 /** Stunting: area, period, numerator, denominator. */
-export async function record(client: Client, rows: [string, string, number, number][]): Promise<{ status: string; code: string | null }[]> {
+export async function record(client: Client, rows: [string, string, number, number][]): Promise<Recorded[]> {
   const sent = rows.map(([area, period, numerator, denominator]) => ({
     area,
     period,

@@ -19,6 +19,17 @@ export const standsOn = (area: string, day: string): string =>
   ` OR EXISTS (SELECT 1 FROM pilar.area_period p WHERE p.area_ordinal = ${area}.ordinal` +
   ` AND coalesce(p.valid_from, '-infinity') <= ${day} AND p.valid_to >= ${day}))`;
 
+/** First and last day of each time an area stood; null where there is none or none is known. */
+export type Times = readonly (readonly [since: string | null, until: string | null])[];
+
+/** SQL of the times of the row `area` of pilar.area, as JSON. */
+export const timesOf = (area: string): string =>
+  `(select json_agg(json_build_array(t.since, t.until)) from (select ${area}.valid_from as since, ${area}.valid_to as until
+    union all select p.valid_from, p.valid_to from pilar.area_period p where p.area_ordinal = ${area}.ordinal) t)`;
+
+export const stoodOn = (times: Times, day: string): boolean =>
+  times.some(([since, until]) => (since ?? day) <= day && day <= (until ?? day));
+
 /** For every type whose key is the ordinal of an area. */
 export const validOn: OwnFilter = {
   type: DateOrToday,

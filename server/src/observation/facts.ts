@@ -1,5 +1,6 @@
 /** What the rows of a batch refer to, loaded at once. */
 import { dotted } from '../area/area-code.ts';
+import { type Times, timesOf } from '../area/validity.ts';
 import { grouped } from '../core/grouped.ts';
 import { endMonthOf } from '../core/period.ts';
 import { isReadable } from '../core/write/bounds.ts';
@@ -10,6 +11,7 @@ export interface AreaFact {
   ordinal: number;
   level: 'PROVINCE' | 'REGENCY' | 'DISTRICT' | 'VILLAGE';
   kind: 'DESA' | 'KELURAHAN' | 'DESA_ADAT' | null;
+  times: Times;
 }
 
 /** One edition of an indicator. */
@@ -46,8 +48,8 @@ export interface Facts {
 }
 
 const AREAS = `
-  select a.code, a.ordinal, a.level, v.kind from pilar.area a left join pilar.village v on v.ordinal = a.ordinal
-  where a.code = any($1::text[]) and a.retired_at is null`;
+  select a.code, a.ordinal, a.level, v.kind, ${timesOf('a')} as times from pilar.area a left join pilar.village v on v.ordinal = a.ordinal
+  where a.code = any($1::text[])`;
 
 const INDICATORS = `
   select i.code, i.id, i.sector_id as "sectorId", i.kind, i.factor, i.decimals, i.min, i.max, i.is_derived as "isDerived",
@@ -76,7 +78,8 @@ const codesIn = (codes: string[]): string[] => [...new Set(codes)].filter(isRead
 
 /** The edition in force on the last day of a period: a late report of last year keeps to last year's definition. */
 export function editionAt(editions: readonly IndicatorFact[], period: number): IndicatorFact | undefined {
-  const month = endMonthOf(period);
-  const day = new Date(Date.UTC(2000, month + 1, 0)).toISOString().slice(0, 10);
+  const day = lastDayOf(period);
   return editions.find(({ validFrom, validTo }) => (validFrom ?? day) <= day && day <= (validTo ?? day));
 }
+
+export const lastDayOf = (period: number): string => new Date(Date.UTC(2000, endMonthOf(period) + 1, 0)).toISOString().slice(0, 10);

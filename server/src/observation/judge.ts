@@ -1,11 +1,12 @@
 /** Judges one row before anything is written: may the actor, may the value stand there, is it possible. */
 import { dotted } from '../area/area-code.ts';
+import { stoodOn } from '../area/validity.ts';
 import { canAt } from '../core/access/actor.ts';
 import { at, type Code, type FieldProblem, notFoundText, type Text } from '../core/errors.ts';
 import { encodePeriod, endMonthOf, grainOf, MONTHS_OF } from '../core/period.ts';
 import { reaches } from '../core/write/references.ts';
 import type { Tx } from '../core/write/write.ts';
-import { type AreaFact, editionAt, type Facts, GRAIN, type IndicatorFact, PUBLISHED } from './facts.ts';
+import { type AreaFact, editionAt, type Facts, GRAIN, type IndicatorFact, lastDayOf, PUBLISHED } from './facts.ts';
 import { type Numbers, numbersOf } from './numbers.ts';
 import type { ObservationRowInput } from './observation.input.ts';
 
@@ -42,6 +43,10 @@ const NO_EDITION: Text = {
   id: 'Indikator ini belum atau tidak lagi berlaku pada periode ini.',
   en: 'This indicator is not in force in this period.',
 };
+const NOT_STANDING: Text = {
+  id: 'Wilayah ini tidak berlaku pada akhir periode ini; isikan pada pendahulu atau penerusnya.',
+  en: 'This area does not stand at the end of this period: its predecessor or successor does.',
+};
 const NOT_ITS_SOURCE: Text = { id: 'Bukan sumber indikator ini.', en: 'Not a source of this indicator.' };
 
 export function judgeRow(tx: Tx, facts: Facts, row: ObservationRowInput, index: number): Good | Refusal {
@@ -51,6 +56,7 @@ export function judgeRow(tx: Tx, facts: Facts, row: ObservationRowInput, index: 
   const area = facts.areas.get(dotted(row.area));
   if (!area || !reaches(tx, 'area.read', area.ordinal)) return unknown('area', row.area);
   const period = encodePeriod(row.period) as number;
+  if (!stoodOn(area.times, lastDayOf(period))) return refuse('BAD_USER_INPUT', 'period', NOT_STANDING);
   const editions = facts.indicators.get(row.indicator);
   if (!editions) return unknown('indicator', row.indicator);
   const indicator = editionAt(editions, period);
