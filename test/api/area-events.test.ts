@@ -155,6 +155,20 @@ describe('a village is split into two and comes back', () => {
     await record(here.as('planner'), [[SOUTH, '2026-06', 3, 50]]);
   });
 
+  it('nothing comes back into force in a village that ended', async () => {
+    const { village } = await here
+      .as('planner')
+      .get(`{ village(code: "${OLD}") { kampungs { nodes { id version } } pokjas(first: 1) { nodes { id version } } } }`);
+    const restore = 'mutation ($id: ID!, $version: Int!) { restoreKampung(id: $id, version: $version, reason: "Salah") { id } }';
+    const extend =
+      'mutation ($id: ID!, $version: Int!) { updatePokja(id: $id, version: $version, input: { validTo: "2027-12-31" }) { id } }';
+    const refusals = [
+      await here.as('planner').refused(restore, village.kampungs.nodes[0]),
+      await here.as('planner').refused(extend, village.pokjas.nodes[0]),
+    ];
+    expect(refusals.map(({ code, messageEn }) => [code, messageEn])).toEqual(Array(2).fill(['CONFLICT', 'This village no longer stands.']));
+  });
+
   it('a figure is taken for a village that stood at the end of its period, late ones too, and for no other', async () => {
     const recorded = await record(here.as('planner'), [
       [OLD, '2026-06', 3, 60],

@@ -15,7 +15,7 @@ import {
   type Values,
 } from '../core/write/rows.ts';
 import type { Tx, Written } from '../core/write/write.ts';
-import { recount, villageIn } from '../village/village.service.ts';
+import { recount, requireStanding, villageIn } from '../village/village.service.ts';
 import { Pokja } from './pokja.entity.ts';
 import type { AppointPokjaInput, UpdatePokjaInput } from './pokja.input.ts';
 
@@ -51,6 +51,7 @@ async function endPrevious(tx: Tx, village: number, validFrom: string, evenWithE
 
 export async function updatePokja(tx: Tx, id: string, version: number, input: UpdatePokjaInput): Promise<Written> {
   const before = await ownPokja(tx, id, 'id');
+  await requireStanding(tx, before.village);
   await claimVersion(tx, Pokja, before, version);
   const { validFrom = before.validFrom, validTo = before.validTo } = input;
   if (validFrom) inOrder(validFrom, validTo);
@@ -69,6 +70,7 @@ export async function retirePokja(tx: Tx, id: string, version: number, reason: s
 
 export async function restorePokja(tx: Tx, id: string, asked: Restoring): Promise<Written> {
   const before = await ownPokja(tx, id, 'id');
+  await requireStanding(tx, before.village);
   await restore(tx, Pokja, before, asked, before.village);
   await recount(tx, [before.village]);
   return { type: Pokja, key: before.id };

@@ -6,7 +6,7 @@ import type { Tx, Written } from '../core/write/write.ts';
 import { FundingSource } from '../partner/funding-source.entity.ts';
 import { Kampung } from './kampung.entity.ts';
 import type { FormKampungInput, UpdateKampungInput } from './kampung.input.ts';
-import { villageIn } from './village.service.ts';
+import { requireStanding, villageIn } from './village.service.ts';
 
 explain('kampung_one_active', 'input.village', { id: 'Desa ini sudah memiliki Kampung KB.', en: 'This village already has a Kampung KB.' });
 
@@ -39,6 +39,7 @@ export async function retireKampung(tx: Tx, id: string, version: number, reason:
 
 export async function restoreKampung(tx: Tx, id: string, asked: Restoring): Promise<Written> {
   const before = await ownKampung(tx, id);
+  await requireStanding(tx, before.village);
   await restore(tx, Kampung, before, asked, before.village);
   return { type: Kampung, key: before.id };
 }

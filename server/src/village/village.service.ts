@@ -1,6 +1,6 @@
 /** Villages as inputs name them, and the counters they carry. */
 import { dotted } from '../area/area-code.ts';
-import { notFound } from '../core/errors.ts';
+import { conflict, notFound } from '../core/errors.ts';
 import { judge, type Place } from '../core/write/references.ts';
 import type { Tx } from '../core/write/write.ts';
 
@@ -22,6 +22,12 @@ export async function villagesIn(tx: Tx, codes: readonly string[], path: string,
     judge(tx, { ordinal, owner, readVerb: 'village.read', path, id: code });
     return ordinal;
   });
+}
+
+/** In a village that ended nothing comes back into force. */
+export async function requireStanding(tx: Tx, ordinal: number): Promise<void> {
+  const ended = await tx.run('select 1 from pilar.village where ordinal = $1 and retired_at is not null', [ordinal]);
+  if (ended.length > 0) throw conflict({ id: 'Desa ini sudah tidak berlaku.', en: 'This village no longer stands.' });
 }
 
 /**
