@@ -10,7 +10,7 @@ import { NotFoundPage } from './shared/NotFoundPage.tsx';
 import { queryClient } from './shared/queryClient.ts';
 import { store } from './shared/store.ts';
 import { darkTheme, lightTheme } from './shared/theme.ts';
-import { About, Convergence, Entry, EntrySheet, Home, views } from './views.tsx';
+import { About, Convergence, Entry, EntrySheet, Home, NewEdition, views } from './views.tsx';
 
 export const App = () => (
   <BrowserRouter>
@@ -37,6 +37,7 @@ export const App = () => (
         <Route path="/convergence" element={<Convergence />} />
         <Route path="/entry" element={<Entry />} />
         <Route path="/entry/sheet" element={<EntrySheet />} />
+        <Route path="/indicators/:id/edition" element={<NewEdition />} />
         <Route path="/about" element={<About />} />
       </CustomRoutes>
     </Admin>

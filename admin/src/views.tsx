@@ -10,6 +10,7 @@ export const Convergence = lazy(async () => ({ default: (await import('./converg
 
 export const Entry = lazy(async () => ({ default: (await import('./observation/EntryPage.tsx')).EntryPage }));
 export const EntrySheet = lazy(async () => ({ default: (await import('./observation/SheetPage.tsx')).SheetPage }));
+export const NewEdition = lazy(async () => ({ default: (await import('./indicator/EditionPage.tsx')).EditionPage }));
 
 type Views = Pick<ResourceProps, 'list' | 'show' | 'create' | 'edit' | 'recordRepresentation'>;
 
@@ -43,6 +44,8 @@ export const views: Record<ResourceName, Views> = {
   indicators: {
     list: lazy(async () => ({ default: (await import('./indicator/IndicatorList.tsx')).IndicatorList })),
     show: lazy(async () => ({ default: (await import('./indicator/IndicatorShow.tsx')).IndicatorShow })),
+    create: lazy(async () => ({ default: (await import('./indicator/IndicatorForms.tsx')).IndicatorCreate })),
+    edit: lazy(async () => ({ default: (await import('./indicator/IndicatorForms.tsx')).IndicatorEdit })),
     recordRepresentation: 'name',
   },
   interventions: {

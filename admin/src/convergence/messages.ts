@@ -43,7 +43,7 @@ export const convergenceMessages = bilingual(
     cell: '%{village}, %{sector}: %{state}',
     summary:
       '%{villages} desa/kelurahan dan %{sectors} sektor: %{gaps} celah, %{overlaps} tumpang tindih. %{interventions} intervensi oleh %{partners} mitra; masing-masing dihitung sekali.',
-    wide: '%{count} intervensi menjangkau lebih dari 100 desa/kelurahan; sebagian desanya tidak tampak di sini.',
+    wide: '%{count} intervensi menjangkau lebih dari 30 desa/kelurahan; sebagian desanya tidak tampak di sini.',
     table: 'Desa/kelurahan menurut sektor. Tombol panah berpindah sel, Enter membuka.',
     district: 'Kecamatan',
     inCell: '%{sector} di %{village}',
@@ -98,7 +98,7 @@ export const convergenceMessages = bilingual(
     cell: '%{village}, %{sector}: %{state}',
     summary:
       '%{villages} villages and %{sectors} sectors: %{gaps} gaps, %{overlaps} overlaps. %{interventions} interventions by %{partners} partners; each counted once.',
-    wide: '%{count} interventions reach more than 100 villages; some of their villages do not show here.',
+    wide: '%{count} interventions reach more than 30 villages; some of their villages do not show here.',
     table: 'Villages by sector. Arrow keys move between cells, Enter opens one.',
     district: 'District',
     inCell: '%{sector} in %{village}',

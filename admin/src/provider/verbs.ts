@@ -24,6 +24,7 @@ const WRITE: Record<string, Record<string, string>> = {
   partners: { create: 'partner.create', edit: 'partner.update', delete: 'partner.retire' },
   pokjas: { create: 'pokja.appoint', edit: 'pokja.update', delete: 'pokja.retire' },
   pokjaMembers: { create: 'pokjaMember.add', edit: 'pokjaMember.update', delete: 'pokjaMember.end' },
+  indicators: { create: 'catalogue.manage', edit: 'catalogue.manage', delete: 'catalogue.manage' },
   interventions: { create: 'intervention.create', edit: 'intervention.update', delete: 'intervention.retire' },
 };
 
