@@ -8,10 +8,14 @@ export const dueAt = (column: Column): string =>
   ` where p.period = ${column('period')} and p.retired_at is null and (p.area_ordinal is null or p.area_ordinal = v.regency_ordinal)` +
   ' order by p.area_ordinal nulls last limit 1)';
 
-/** Indicators due with a month, as `i`; `code` of a period's grain is its place in the list of `core/period.ts`. */
+const LAST_DAY = (column: Column) =>
+  `(make_date(2000 + ${column('period')} / 48, ${column('period')} / 4 % 12 + 1, 1) + interval '1 month - 1 day')::date`;
+
+/** Indicators due with a month, as `i`: each in the edition in force on the last day of the month. */
 const OWED = (column: Column) =>
   'from pilar.indicator i' +
-  ' where i.valid_to is null and i.retired_at is null and not i.is_derived' +
+  ` where ${LAST_DAY(column)} between coalesce(i.valid_from, '-infinity') and coalesce(i.valid_to, 'infinity')` +
+  ' and i.retired_at is null and not i.is_derived' +
   " and (i.applies_to = 'VILLAGE' or i.applies_to = 'DESA' and exists" +
   ` (select 1 from pilar.village v where v.ordinal = ${column('village')} and v.kind <> 'KELURAHAN'))` +
   ` and (${column('period')} / 4 + 1) % ${MONTHS} = 0` +
@@ -19,6 +23,7 @@ const OWED = (column: Column) =>
   " where r.indicator_id = i.id and r.retired_at is null and s.code = 'REPORT')";
 
 const MONTHS = "(case i.frequency when 'MONTHLY' then 1 when 'QUARTERLY' then 3 when 'SEMESTER' then 6 else 12 end)";
+/** Codes of grains as in `core/period.ts`. */
 const GRAIN = "(case i.frequency when 'MONTHLY' then 0 when 'QUARTERLY' then 1 when 'SEMESTER' then 2 else 3 end)";
 
 const FILLED = (column: Column) =>

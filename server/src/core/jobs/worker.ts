@@ -43,6 +43,8 @@ export interface Queue {
 /** One that works, one that listens, one that says this server lives. */
 const CONNECTIONS = 3;
 const AGAIN_MS = 1000;
+/** After trouble the library may wait for minutes before it asks the database again; what it still does then is left to it. */
+const PATIENCE_MS = 2000;
 /** Otherwise the library does not wait until a job is written down as done, and a database that is away ends the process. */
 const WAITED_FOR = { completeJobBatchDelay: 0, failJobBatchDelay: 0 };
 
@@ -106,7 +108,8 @@ async function workUntilTrouble(options: RunnerOptions, stopping: AbortSignal): 
     const ends = [once(events, 'worker:getJob:error', over), once(presence, 'end', over), once(stopping, 'abort', over)];
     await Promise.race([runner.promise, ...ends]).catch(() => {});
     over.abort();
-    await runner.stop().catch(() => {});
+    const stopped = runner.stop().catch(() => {});
+    await (stopping.aborted ? stopped : Promise.race([stopped, sleep(PATIENCE_MS)]));
   } finally {
     // Not back into the pool: the session holds what says that this server lives.
     presence.release(true);
