@@ -40,6 +40,7 @@ import { ReportMutation } from './report/report.mutation.ts';
 import { SavedQuery } from './saved-query/saved-query.entity.ts';
 import { SavedQueryMutation } from './saved-query/saved-query.mutation.ts';
 import { Target } from './target/target.entity.ts';
+import { TargetMutation } from './target/target.mutation.ts';
 import { ValidationCase, ValidationRule } from './validation/rule.entity.ts';
 import { ValidationRuleMutation } from './validation/rule.mutation.ts';
 import { Kampung } from './village/kampung.entity.ts';
@@ -66,7 +67,7 @@ export const features: readonly Feature[] = [
   { name: 'audit', entities: [AuditEntry] },
   { name: 'identity', entities: [Role, User, ApiKey, Assignment], resolvers: [IdentityMutation, ViewerQuery] },
   { name: 'validation', entities: [ValidationRule, ValidationCase], resolvers: [ValidationRuleMutation] },
-  { name: 'target', entities: [Target] },
+  { name: 'target', entities: [Target], resolvers: [TargetMutation] },
   { name: 'observation', entities: [Observation], resolvers: [ObservationMutation] },
   { name: 'village', entities: [Village, Kampung], resolvers: [KampungMutation], filters: [villageFilters] },
   { name: 'pokja', entities: [PokjaRole, Pokja, Person, PokjaMember], resolvers: [PokjaMutation] },

@@ -12,6 +12,7 @@ import { loadObservations } from './observations.ts';
 import { loadPartners } from './partners.ts';
 import { loadPokjas } from './pokjas.ts';
 import { loadReports } from './reports.ts';
+import { loadTargets } from './targets.ts';
 import { loadVillageSets } from './village-sets.ts';
 import { type DemoVillage, readVillages } from './villages.ts';
 
@@ -39,6 +40,7 @@ export async function loadDemo(client: ClientBase, { asOf, log }: DemoOptions): 
     log(`demo: ${partners.length} partners`);
     log(`demo: ${await loadInterventions(demo, partners)} interventions`);
     log(`demo: ${await loadObservations(demo)} values of indicators`);
+    log(`demo: ${await loadTargets(demo)} targets`);
     log(`demo: ${await loadReports(demo)} monthly reports`);
     log(`demo: ${await loadVillageSets(demo)} villages on a priority list`);
     const [classes, values] = await loadComputed(demo);

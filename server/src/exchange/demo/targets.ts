@@ -1,0 +1,46 @@
+/** Targets of the regency and its districts for last year and this one: made up, each a step on from the year before. */
+import { periodOf } from '../../core/period.ts';
+import { yearOf } from './calendar.ts';
+import type { Demo } from './demo.ts';
+import { idsOf, insertRows, type Row } from './insert.ts';
+import { createRandom } from './random.ts';
+
+/** Indicator; target of last year; of this year; how far districts differ from the regency. */
+const TARGETS: readonly [code: string, last: number, now: number, spread: number][] = [
+  ['KAMPUNG_KB', 85, 100, 0],
+  ['STUNTING', 8, 7, 1.5],
+  ['MCPR', 66, 68, 4],
+  ['UNMET_NEED', 9, 8, 1],
+  ['POSYANDU_DS', 75, 80, 5],
+  ['JKN', 95, 98, 2],
+  ['AIR_MINUM_LAYAK', 82, 86, 6],
+  ['JAMBAN_LAYAK', 80, 84, 6],
+  ['AKTA_LAHIR', 95, 97, 2],
+  ['POKJA_TERLATIH', 60, 75, 0],
+];
+const DISTRICTS_OF = 6;
+
+/** Returns how many were written. */
+export async function loadTargets({ client, villages, asOf }: Demo): Promise<number> {
+  const indicatorId = await idsOf(client, 'indicator');
+  const districts = [...new Map(villages.map(({ district }) => [district.code, district.ordinal]))];
+  const { rows: regencies } = await client.query<{ ordinal: number }>('select ordinal from pilar.area where code = $1', ['65.01']);
+  const rows = TARGETS.flatMap(([code, last, now, spread], index): Row[] => {
+    const row = (area: number, year: number, value: number): Row => ({
+      indicator_id: indicatorId(code),
+      area_ordinal: area,
+      year: periodOf(year, 12, 'YEAR'),
+      value,
+      is_synthetic: true,
+    });
+    const both = (area: number, shift: number) => [row(area, yearOf(asOf) - 1, last + shift), row(area, yearOf(asOf), now + shift)];
+    const below = index < DISTRICTS_OF ? districts : [];
+    const shiftOf = (district: string) => Math.round((createRandom('target', code, district).next() - 0.5) * 2 * spread * 10) / 10;
+    return [
+      ...regencies.flatMap(({ ordinal }) => both(ordinal, 0)),
+      ...below.flatMap(([district, ordinal]) => both(ordinal, shiftOf(district))),
+    ];
+  });
+  await insertRows(client, 'target', rows);
+  return rows.length;
+}
