@@ -3,7 +3,7 @@ import { Box, Button, Card, MenuItem, TextField } from '@mui/material';
 import { EntryReportsDocument, type EntryReportsQuery } from '@pilar/schema/generated/graphql.ts';
 import { Title } from 'react-admin';
 import { Link, useSearchParams } from 'react-router-dom';
-import { useMay, useViewer } from '../provider/verbs.ts';
+import { useMay } from '../provider/verbs.ts';
 import { DueText } from '../report/DueText.tsx';
 import { isOpen, ReportMark } from '../report/state.tsx';
 import { today } from '../shared/day.ts';
@@ -17,21 +17,20 @@ import { Fact, Facts } from '../shared/Panel.tsx';
 import { PageSkeleton } from '../shared/Skeletons.tsx';
 import { useAnswer } from '../shared/useAnswer.ts';
 import { EntryForm, type EntryReport } from './EntryForm.tsx';
+import { useOwnVillage } from './useOwnVillage.ts';
 import { VillagePicker } from './VillagePicker.tsx';
-
-const PARTS_OF_A_VILLAGE = 4;
 
 export const EntryPage = () => {
   const t = useT();
   const [params, setParams] = useSearchParams();
-  const own = (useViewer()?.roles ?? []).map(({ area }) => area).filter((area) => area?.split('.').length === PARTS_OF_A_VILLAGE);
-  const village = params.get('village') ?? own[0];
+  const own = useOwnVillage();
+  const village = params.get('village') ?? own;
   const choose = (code: string) => setParams({ village: code });
   return (
     <Box sx={{ maxWidth: 1080 }}>
       <Title title={t('pilar.entry.title')} />
       {village ? (
-        <OfVillage key={village} code={village} choose={own.length === 1 ? undefined : choose} />
+        <OfVillage key={village} code={village} choose={own ? undefined : choose} />
       ) : (
         <Card sx={{ p: 2 }}>
           <EmptyState

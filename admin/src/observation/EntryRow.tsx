@@ -1,15 +1,17 @@
 /** One indicator of the entry: its fields, what was before, the target, and what is wrong with it. */
 import CheckIcon from '@mui/icons-material/CheckCircle';
 import OpenIcon from '@mui/icons-material/RadioButtonUnchecked';
-import { Alert, Box, Button, ToggleButton, Typography } from '@mui/material';
+import { Box, ToggleButton, Typography } from '@mui/material';
 import { memo, useId } from 'react';
 import { useFormat } from '../shared/format.ts';
 import { useName, useT } from '../shared/i18n.ts';
 import { DEMO_SOURCE, DemoMark } from '../shared/Marks.tsx';
 import { valueText } from '../village/IndicatorTable.tsx';
 import { CellInputs } from './CellInputs.tsx';
-import { type Cell, type CellPart, resultOf } from './cell.ts';
+import { Conflict } from './Conflict.tsx';
+import type { Cell } from './cell.ts';
 import { OfferedHint } from './OfferedHint.tsx';
+import { Said } from './Said.tsx';
 import type { EntryRow as Row } from './useEntry.ts';
 
 export interface RowActions {
@@ -49,7 +51,7 @@ export const EntryRow = ({ row, actions, isDisabled, closed, note }: Props) => {
         display: 'grid',
         columnGap: 2,
         rowGap: 1,
-        gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 1fr) 440px 132px' },
+        gridTemplateColumns: { xs: 'minmax(0, 1fr) auto', md: 'minmax(0, 1fr) 440px auto' },
         ...(row.isChanged ? { boxShadow: (theme) => `inset 3px 0 0 ${theme.palette.secondary.main}` } : {}),
       }}
     >
@@ -60,7 +62,7 @@ export const EntryRow = ({ row, actions, isDisabled, closed, note }: Props) => {
         </Box>
         <Beside row={row} />
       </Box>
-      <Box sx={{ minWidth: 0 }}>
+      <Box sx={{ minWidth: 0, gridColumn: { xs: '1 / -1', md: 'auto' }, gridRow: { xs: 2, md: 'auto' } }}>
         <CellInputs
           indicator={indicator}
           cell={cell}
@@ -90,7 +92,15 @@ export const EntryRow = ({ row, actions, isDisabled, closed, note }: Props) => {
             {text}
           </Said>
         ))}
-        {verdict?.theirs && <Conflict row={row} actions={actions} />}
+        {verdict?.theirs && (
+          <Conflict
+            indicator={indicator}
+            cell={cell}
+            theirs={verdict.theirs}
+            takeTheirs={() => actions.takeTheirs(row)}
+            keepMine={() => actions.keepMine(row)}
+          />
+        )}
       </Box>
     </Box>
   );
@@ -102,12 +112,6 @@ const FilledMark = ({ isFilled }: { isFilled: boolean }) =>
   ) : (
     <OpenIcon aria-hidden sx={{ fontSize: 18, mt: '2px', color: 'text.disabled' }} />
   );
-
-const Said = ({ tone, children }: { tone: 'info' | 'warning' | 'error'; children: string }) => (
-  <Alert severity={tone} icon={tone === 'info' ? false : undefined} sx={{ py: 0, px: 1.5, '& .MuiAlert-message': { py: 0.75 } }}>
-    {children}
-  </Alert>
-);
 
 /** What a person who fills compares with: the value before and what is to be reached. */
 const Beside = memo(({ row: { indicator, previous, target } }: { row: Row }) => {
@@ -139,7 +143,7 @@ const NotApplicable = ({ row, isDisabled, onChange }: { row: Row; isDisabled: bo
       aria-label={t('pilar.entry.notApplicableFor', { name: name(row.indicator) })}
       sx={{
         justifySelf: 'start',
-        alignSelf: { md: 'center' },
+        alignSelf: { xs: 'start', md: 'center' },
         textTransform: 'none',
         minHeight: 34,
         py: 0.25,
@@ -148,34 +152,5 @@ const NotApplicable = ({ row, isDisabled, onChange }: { row: Row; isDisabled: bo
     >
       {t('pilar.entry.notApplicable')}
     </ToggleButton>
-  );
-};
-
-const Conflict = ({ row, actions }: { row: Row; actions: RowActions }) => {
-  const t = useT();
-  const format = useFormat();
-  const { indicator, cell, verdict } = row;
-  const mine = cell.applies
-    ? (resultOf(indicator, cell) ?? cell[(indicator.kind === 'SCORE' ? 'value' : 'numerator') satisfies CellPart])
-    : null;
-  const said = (value: string | null) => valueText(indicator, { value, state: value === null ? 'NOT_APPLICABLE' : 'REPORTED' }, t, format);
-  return (
-    <Alert
-      severity="warning"
-      action={
-        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}>
-          <Button color="inherit" size="small" onClick={() => actions.takeTheirs(row)}>
-            {t('pilar.entry.takeTheirs')}
-          </Button>
-          <Button color="inherit" size="small" variant="outlined" onClick={() => actions.keepMine(row)}>
-            {t('pilar.entry.keepMine')}
-          </Button>
-        </Box>
-      }
-      sx={{ flexWrap: 'wrap' }}
-    >
-      {t('pilar.entry.conflict')} {t('pilar.entry.conflictTheirs', { value: said(verdict!.theirs!.value ?? null) })} ·{' '}
-      {t('pilar.entry.conflictMine', { value: said(mine) })}
-    </Alert>
   );
 };

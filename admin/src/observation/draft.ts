@@ -1,7 +1,8 @@
 /** What was typed and not saved yet, kept in this browser: a closed tab loses nothing. */
 import type { ObservationRowInput } from '@pilar/schema/generated/graphql.ts';
 import { useCallback, useState } from 'react';
-import type { Cell } from './cell.ts';
+import { type Cell, isSame } from './cell.ts';
+import type { RowResult } from './verdict.ts';
 
 export interface Drafted {
   cell: Cell;
@@ -59,5 +60,30 @@ export function useDraft(name: string): { draft: Draft; change: ChangeDraft; was
   return { draft, change, wasKept };
 }
 
-export const without = (cells: Draft['cells'], codes: readonly string[]): Draft['cells'] =>
-  Object.fromEntries(Object.entries(cells).filter(([code]) => !codes.includes(code)));
+export const without = <T>(all: Readonly<Record<string, T>>, codes: readonly string[]): Readonly<Record<string, T>> =>
+  Object.fromEntries(Object.entries(all).filter(([code]) => !codes.includes(code)));
+
+/** What was saved as it was sent is no draft any more; what was typed on meanwhile now stands on the new version. */
+export function afterSaving(
+  cells: Draft['cells'],
+  results: readonly RowResult[],
+  sent: readonly ObservationRowInput[],
+  keyOf: (row: ObservationRowInput) => string,
+): Draft['cells'] {
+  const after = { ...cells };
+  for (const { index, status, observation } of results) {
+    const key = keyOf(sent[index]!);
+    const typed = after[key];
+    if (!typed || status === 'REFUSED' || status === 'SKIPPED') continue;
+    if (isSame(typed.cell, cellAs(sent[index]!))) delete after[key];
+    else after[key] = { ...typed, version: observation?.version };
+  }
+  return after;
+}
+
+const cellAs = ({ numerator, denominator, value, state }: ObservationRowInput): Cell => ({
+  numerator: String(numerator ?? ''),
+  denominator: String(denominator ?? ''),
+  value: String(value ?? ''),
+  applies: state !== 'NOT_APPLICABLE',
+});

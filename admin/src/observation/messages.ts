@@ -87,10 +87,7 @@ export const entryMessages = bilingual(
       tooFew: 'angkanya kurang',
       beyondEnd: 'melebihi jumlah desa/kelurahan',
     },
-    saveRows: 'Simpan %{count} baris',
     row: { CREATED: 'disimpan', UPDATED: 'diperbarui', UNCHANGED: 'tidak berubah', REFUSED: 'ditolak', SKIPPED: 'dilewati' },
-    result: 'Hasil',
-    refresh: 'Muat ulang',
   },
   {
     menu: 'Fill a report',
@@ -178,9 +175,6 @@ export const entryMessages = bilingual(
       tooFew: 'too few numbers',
       beyondEnd: 'beyond the last village',
     },
-    saveRows: 'Save %{count} rows',
     row: { CREATED: 'saved', UPDATED: 'updated', UNCHANGED: 'unchanged', REFUSED: 'refused', SKIPPED: 'skipped' },
-    result: 'Result',
-    refresh: 'Load again',
   },
 );

@@ -3,7 +3,7 @@ import type { EntryValueFragment, ObservationRowInput } from '@pilar/schema/gene
 import { useCallback, useMemo, useState } from 'react';
 import { type MessageKey, useLanguage } from '../shared/i18n.ts';
 import { type Cell, cellOf, isBlank, isComplete, isSame, rowOf } from './cell.ts';
-import { type Draft, type Drafted, useDraft, without } from './draft.ts';
+import { afterSaving, type Draft, type Drafted, useDraft, without } from './draft.ts';
 import { type Owed, REPORT } from './owed.ts';
 import { useCheck } from './useCheck.ts';
 import { useSending } from './useSending.ts';
@@ -41,7 +41,7 @@ export function useEntry({ name, village, owed, reload }: Given) {
     async (results: readonly RowResult[], sent: readonly ObservationRowInput[]) => {
       tell(results, sent);
       await reload();
-      change((now) => ({ ...now, cells: afterSaving(now.cells, results, sent) }));
+      change((now) => ({ ...now, cells: afterSaving(now.cells, results, sent, byIndicator) }));
     },
     [tell, reload, change],
   );
@@ -72,6 +72,7 @@ export function useEntry({ name, village, owed, reload }: Given) {
 }
 
 const NONE: readonly ObservationRowInput[] = [];
+const byIndicator = ({ indicator }: ObservationRowInput): string => indicator;
 
 /** A value of the demonstration is not ours to change: the first of the report's own has no version yet. */
 const versionOf = (saved?: EntryValueFragment): number | undefined => (saved?.source.code === REPORT ? saved.version : undefined);
@@ -104,23 +105,3 @@ function problemOf({ indicator, saved }: Owed, cell: Cell): MessageKey | undefin
 
 const inputOf = (area: string, { indicator, period }: Owed, { cell, version }: Drafted): ObservationRowInput =>
   rowOf(indicator, cell, { area, indicator: indicator.code, period, source: REPORT, version });
-
-/** What was saved as it was sent is no draft any more; what was typed on meanwhile now stands on the new version. */
-function afterSaving(cells: Draft['cells'], results: readonly RowResult[], sent: readonly ObservationRowInput[]): Draft['cells'] {
-  const after = { ...cells };
-  for (const { index, status, observation } of results) {
-    const row = sent[index]!;
-    const typed = after[row.indicator];
-    if (!typed || status === 'REFUSED' || status === 'SKIPPED') continue;
-    if (isSame(typed.cell, cellAs(row))) delete after[row.indicator];
-    else after[row.indicator] = { ...typed, version: observation?.version };
-  }
-  return after;
-}
-
-const cellAs = ({ numerator, denominator, value, state }: ObservationRowInput): Cell => ({
-  numerator: String(numerator ?? ''),
-  denominator: String(denominator ?? ''),
-  value: String(value ?? ''),
-  applies: state !== 'NOT_APPLICABLE',
-});

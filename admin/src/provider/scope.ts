@@ -3,7 +3,7 @@ import type { Belonging } from './resource.ts';
 import type { Viewer } from './viewer.ts';
 
 /** In place of a sector or partner that is still to be chosen: any will do. */
-const ANY = '*';
+export const ANY = '*';
 
 /** Something new in an area, whatever its sector and partner will be. */
 export const newIn = (area: string): Belonging => ({ areas: [area], sector: ANY, partner: ANY });

@@ -131,7 +131,7 @@ const WorkTabs = () => {
       variant="scrollable"
       allowScrollButtonsMobile
       aria-label={t('pilar.report.work')}
-      sx={{ mb: 1.5, borderBottom: 1, borderColor: 'divider' }}
+      sx={{ mb: 1.5, minHeight: 44, borderBottom: 1, borderColor: 'divider', '& .MuiTab-root': { minHeight: 44, py: 0 } }}
     >
       <Tab value={ALL} label={t('pilar.report.workOf.all')} />
       {WORKS.map((name) => (

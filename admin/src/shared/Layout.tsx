@@ -1,6 +1,5 @@
 /** The frame of every page: the bar with the page's title, the menu, and a link past both. */
 import PokjasIcon from '@mui/icons-material/AssignmentOutlined';
-import EntryIcon from '@mui/icons-material/EditNoteOutlined';
 import PeriodsIcon from '@mui/icons-material/EventOutlined';
 import ReportsIcon from '@mui/icons-material/FactCheckOutlined';
 import TargetsIcon from '@mui/icons-material/FlagOutlined';
@@ -27,6 +26,7 @@ import {
   TitlePortal,
   ToggleThemeButton,
 } from 'react-admin';
+import { EntryMenu } from '../observation/EntryMenu.tsx';
 import { useMay, useViewerQuery } from '../provider/verbs.ts';
 import type { ResourceName } from '../resources.ts';
 import { GlobalSearch } from '../search/GlobalSearch.tsx';
@@ -65,7 +65,7 @@ const MainMenu = () => {
     <Box component="nav" aria-label={t('pilar.shared.menu')} sx={{ pt: 1 }}>
       <Menu>
         <Menu.DashboardItem leftIcon={<DashboardIcon />} />
-        {may('observation.record') && <Menu.Item to="/entry" primaryText={t('pilar.entry.menu')} leftIcon={<EntryIcon />} />}
+        <EntryMenu />
         {icons.map(([name, Icon]) => (
           <Menu.ResourceItem key={name} name={name} leftIcon={<Icon />} />
         ))}

@@ -1,6 +1,7 @@
 import ShowChartIcon from '@mui/icons-material/ShowChart';
 import { Box, IconButton, Table, TableBody, TableCell, TableHead, TableRow, Tooltip } from '@mui/material';
 import { lazy, Suspense, useState } from 'react';
+import { PreliminaryMark } from '../report/PreliminaryMark.tsx';
 import { today } from '../shared/day.ts';
 import { type Format, useFormat } from '../shared/format.ts';
 import { type Translate, useName, useT } from '../shared/i18n.ts';
@@ -73,6 +74,7 @@ const Row = ({ row: { indicator, series, isMissing, isHidden }, open }: { row: M
       </TableCell>
       <TableCell align="right">
         {last ? <Shown indicator={indicator} value={last} /> : '–'}
+        {last?.isPreliminary && <PreliminaryMark />}
         <Box sx={{ display: { sm: 'none' }, color: 'text.secondary', fontSize: '0.8rem' }}>
           {last && format.period(last.period)}
           {last?.source.code === DEMO_SOURCE && <DemoMark />}

@@ -15,6 +15,7 @@ import {
 } from '@mui/material';
 import { LineChart } from '@mui/x-charts/LineChart';
 import { useTranslate } from 'react-admin';
+import { PreliminaryMark } from '../report/PreliminaryMark.tsx';
 import { useFormat } from '../shared/format.ts';
 import { useName, useT } from '../shared/i18n.ts';
 import { SourceName, valueText } from './IndicatorTable.tsx';
@@ -69,7 +70,10 @@ export const SeriesDialog = ({ indicator, series, close }: Measured & { close: (
             {places.toReversed().map(({ period, value }) => (
               <TableRow key={period}>
                 <TableCell>{format.period(period)}</TableCell>
-                <TableCell align="right">{value ? valueText(indicator, value, t, format) : t('pilar.ask.missing')}</TableCell>
+                <TableCell align="right">
+                  {value ? valueText(indicator, value, t, format) : t('pilar.ask.missing')}
+                  {value?.isPreliminary && <PreliminaryMark />}
+                </TableCell>
                 <TableCell>
                   <SourceName value={value} />
                 </TableCell>
