@@ -49,6 +49,20 @@ it('a planner plans an intervention in several villages and each counts it', asy
   ]);
 });
 
+it('may carry out an activity of the Instruction, which is changed and cleared', async () => {
+  const { id } = await planned({ activity: 'PEMANTAUAN_TUMBUH' });
+  const shown = async () =>
+    (await here.as('viewer').get('query ($id: ID!) { intervention(id: $id) { activity { code programme { code } } } }', { id }))
+      .intervention.activity;
+  expect(await shown()).toEqual({ code: 'PEMANTAUAN_TUMBUH', programme: { code: 'PENDAMPINGAN_KRS' } });
+  await here.as('planner').get(UPDATE, { id, version: 1, input: { activity: 'STBM' } });
+  expect((await shown()).code).toBe('STBM');
+  await here.as('planner').get(UPDATE, { id, version: 2, input: { activity: null } });
+  expect(await shown()).toBeNull();
+  const { code, fields } = await here.as('planner').refused(UPDATE, { id, version: 3, input: { activity: 'TIDAK_ADA' } });
+  expect([code, fields[0]?.path]).toEqual(['NOT_FOUND', 'input.activity']);
+});
+
 it('other villages, other counts', async () => {
   const { id } = await planned({ villages: ['65.01.02.2001', '65.01.02.2002'] });
   const input = { villages: ['65.01.02.2002', '65.01.02.2003'], status: 'DONE', endedOn: '2026-06-02' };

@@ -24,6 +24,10 @@ abstract class InterventionFields {
   @Field(() => String, { nullable: true, description: 'Code of the section.' })
   section?: string | null;
 
+  @Code()
+  @Field(() => String, { nullable: true, description: 'Code of the activity of the Instruction it carries out.' })
+  activity?: string | null;
+
   @Day(2010)
   @Field(() => DateScalar, { nullable: true, description: 'Last day. Left out for a single day or while it goes on.' })
   endedOn?: string | null;

@@ -7,6 +7,7 @@ import { change, claimVersion, insert, link, load, type Restoring, type Row, res
 import type { Tx, Written } from '../core/write/write.ts';
 import { Indicator } from '../indicator/indicator.entity.ts';
 import { partnerIn } from '../partner/partner.service.ts';
+import { Activity } from '../pillar/activity.entity.ts';
 import { Sector } from '../pillar/sector.entity.ts';
 import { recount, villagesIn } from '../village/village.service.ts';
 import { Section, TargetGroup } from './catalogue.entity.ts';
@@ -29,15 +30,16 @@ export async function planIntervention(tx: Tx, input: PlanInterventionInput): Pr
     indicators,
     sector: sectorCode,
     lead: leadCode,
-    section: sectionCode,
+    section,
+    activity,
     ...details
   } = input;
   const sector = await keyOf(tx, Sector, sectorCode, 'input.sector');
   const lead = leadCode ? await partnerIn(tx, leadCode, 'input.lead') : ownPartner(tx);
   const villages = await villagesIn(tx, codes, 'input.villages', { sectorId: sector, partnerId: lead });
-  const section = await keyIfGiven(tx, Section, sectionCode, 'input.section');
+  const named = await namedIn(tx, { section, activity });
   const given = { ...details, status: details.status ?? undefined };
-  const values = { ...given, title, startedOn, sector, section, lead: lead ?? null } as Values<Intervention>;
+  const values = { ...given, ...named, title, startedOn, sector, lead: lead ?? null } as Values<Intervention>;
   const { id } = await insert(tx, Intervention, values, await commonArea(tx, villages));
   await link(tx, Intervention, 'villages', id, villages);
   await linkCatalogue(tx, id, { targetGroups, indicators });
@@ -48,19 +50,19 @@ export async function planIntervention(tx: Tx, input: PlanInterventionInput): Pr
 export async function updateIntervention(tx: Tx, id: string, version: number, input: UpdateInterventionInput): Promise<Written> {
   const { row: before, villages: old } = await ownIntervention(tx, id);
   await claimVersion(tx, Intervention, before, version);
-  const { villages: codes, targetGroups, indicators, sector: sectorCode, lead: leadCode, section: sectionCode, ...rest } = input;
+  const { villages: codes, targetGroups, indicators, sector: sectorCode, lead: leadCode, section, activity, ...rest } = input;
   if (codes === null) throw invalid([at('input.villages', { id: 'Wajib diisi.', en: 'Is required.' })]);
   const sector = (await keyIfGiven(tx, Sector, sectorCode, 'input.sector')) as number | undefined;
   const lead = leadCode ? await partnerIn(tx, leadCode, 'input.lead') : leadCode;
   const owner = { sectorId: sector ?? before.sector, partnerId: (lead === undefined ? before.lead : lead) as number | undefined };
   for (const ordinal of old) if (!canAt(tx.actor, tx.verb, ordinal, owner)) throw forbidden(tx.verb);
   const villages = codes ? await villagesIn(tx, codes, 'input.villages', owner) : old;
-  const section = await keyIfGiven(tx, Section, sectionCode, 'input.section');
+  const named = await namedIn(tx, { section, activity });
   await change(
     tx,
     Intervention,
     before,
-    { ...rest, sector, lead, section } as Values<Intervention>,
+    { ...rest, ...named, sector, lead } as Values<Intervention>,
     await commonArea(tx, [...old, ...villages]),
   );
   if (codes) await link(tx, Intervention, 'villages', before.id, villages);
@@ -82,6 +84,13 @@ export async function restoreIntervention(tx: Tx, id: string, asked: Restoring):
   await restore(tx, Intervention, before, asked, await commonArea(tx, villages));
   await recount(tx, villages);
   return { type: Intervention, key: before.id };
+}
+
+async function namedIn(tx: Tx, { section, activity }: Pick<PlanInterventionInput, 'section' | 'activity'>) {
+  return {
+    section: await keyIfGiven(tx, Section, section, 'input.section'),
+    activity: await keyIfGiven(tx, Activity, activity, 'input.activity'),
+  };
 }
 
 async function linkCatalogue(

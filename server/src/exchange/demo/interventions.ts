@@ -30,11 +30,13 @@ export async function loadInterventions(demo: Demo, partners: readonly DemoPartn
   const drafts = Array.from({ length: COUNT }, (_, index) => draft(demo, partners, createRandom('intervention', index)));
   const ids = await takeIds(client, 'intervention', drafts.length);
   const [sectorId, sectionId] = [await idsOf(client, 'sector'), await idsOf(client, 'section')];
+  const activityId = await idsOf(client, 'activity');
   const rows = drafts.map(
     (each, index): Row => ({
       id: ids[index],
       sector_id: sectorId(each.lead.sector as string),
       section_id: sectionId(each.activity.section),
+      activity_id: isAssigned(index) && each.activity.instruction ? activityId(each.activity.instruction) : null,
       lead_id: each.lead.id,
       ...told(each, asOf),
       is_synthetic: true,
@@ -54,6 +56,9 @@ export async function loadInterventions(demo: Demo, partners: readonly DemoPartn
   await insertRows(client, 'contribution', contributions);
   return drafts.length;
 }
+
+/** Not everyone looks up the activity of the Instruction. */
+const isAssigned = (index: number): boolean => createRandom('instruction', index).chance(0.7);
 
 async function insertLinks({ client }: Demo, drafts: readonly Draft[], ids: readonly number[]): Promise<void> {
   const [targetId, indicatorId] = [await idsOf(client, 'target_group'), await idsOf(client, 'indicator')];
