@@ -10,7 +10,7 @@ import { NotFoundPage } from './shared/NotFoundPage.tsx';
 import { queryClient } from './shared/queryClient.ts';
 import { store } from './shared/store.ts';
 import { darkTheme, lightTheme } from './shared/theme.ts';
-import { About, Convergence, Entry, EntrySheet, Home, NewEdition, views } from './views.tsx';
+import { About, Catalogue, Convergence, Entry, EntrySheet, Home, NewEdition, RoleMatrix, views } from './views.tsx';
 
 export const App = () => (
   <BrowserRouter>
@@ -38,6 +38,8 @@ export const App = () => (
         <Route path="/entry" element={<Entry />} />
         <Route path="/entry/sheet" element={<EntrySheet />} />
         <Route path="/indicators/:id/edition" element={<NewEdition />} />
+        <Route path="/roles" element={<RoleMatrix />} />
+        <Route path="/catalogue" element={<Catalogue />} />
         <Route path="/about" element={<About />} />
       </CustomRoutes>
     </Admin>

@@ -2,6 +2,8 @@
 import englishMessages from 'ra-language-english';
 import type { TranslationMessages } from 'react-admin';
 import { aboutMessages } from './about/messages.ts';
+import { areaMessages } from './area/messages.ts';
+import { catalogueMessages } from './catalogue/messages.ts';
 import { classificationMessages } from './classification/messages.ts';
 import { convergenceMessages } from './convergence/messages.ts';
 import { homeMessages } from './home/messages.ts';
@@ -19,8 +21,10 @@ import { sharedMessages } from './shared/messages.ts';
 import { raIndonesian } from './shared/ra-indonesian.ts';
 import { verbMessages } from './shared/words/verbs.ts';
 import { targetMessages } from './target/messages.ts';
+import { validationMessages } from './validation/messages.ts';
 import { askMessages } from './village/ask/messages.ts';
 import { kampungMessages, villageMessages } from './village/messages.ts';
+import { villageSetMessages } from './village-set/messages.ts';
 
 export type Locale = 'id' | 'en';
 
@@ -38,6 +42,8 @@ const pilar = {
   intervention: interventionMessages,
   convergence: convergenceMessages,
   classification: classificationMessages,
+  catalogue: catalogueMessages,
+  validation: validationMessages,
   entry: entryMessages,
   report: reportMessages,
   period: periodMessages,
@@ -47,6 +53,8 @@ const pilar = {
   history: historyMessages,
   savedQuery: savedQueryMessages,
   search: searchMessages,
+  area: areaMessages,
+  villageSet: villageSetMessages,
   verb: verbMessages,
 };
 
@@ -61,12 +69,19 @@ const resourceNames = (locale: Locale) => {
   const named = ({ one, many }: { one: string; many: string }) => ({ name: `${one} |||| ${many}` });
   return {
     villages: named(names.village),
+    areas: named(names.area),
+    villageSets: named(names.villageSet),
+    users: named({ one: names.identity.user, many: names.identity.users }),
+    apiKeys: named({ one: names.identity.key, many: names.identity.keys }),
+    auditEntries: named(names.history),
     partners: named(names.partner),
     pokjas: named(names.pokja),
     pokjaMembers: named(names.member),
     indicators: named(names.indicator),
     interventions: named(names.intervention),
     classifications: named(names.classification),
+    validationRules: named(names.validation),
+    ...Object.fromEntries(Object.entries(names.catalogue.nounOf).map(([resource, noun]) => [resource, named(noun)])),
     classificationRules: named({ one: names.classification.ruleOne, many: names.classification.ruleMany }),
     reports: named(names.report),
     periods: named(names.period),

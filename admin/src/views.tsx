@@ -12,7 +12,19 @@ export const Entry = lazy(async () => ({ default: (await import('./observation/E
 export const EntrySheet = lazy(async () => ({ default: (await import('./observation/SheetPage.tsx')).SheetPage }));
 export const NewEdition = lazy(async () => ({ default: (await import('./indicator/EditionPage.tsx')).EditionPage }));
 
+export const RoleMatrix = lazy(async () => ({ default: (await import('./identity/RoleMatrix.tsx')).RoleMatrix }));
+export const Catalogue = lazy(async () => ({ default: (await import('./catalogue/CataloguePage.tsx')).CataloguePage }));
+
 type Views = Pick<ResourceProps, 'list' | 'show' | 'create' | 'edit' | 'recordRepresentation'>;
+
+/** All small catalogues look alike. */
+const entry: Views = {
+  list: lazy(async () => ({ default: (await import('./catalogue/EntryList.tsx')).EntryList })),
+  show: lazy(async () => ({ default: (await import('./catalogue/EntryShow.tsx')).EntryShow })),
+  create: lazy(async () => ({ default: (await import('./catalogue/EntryForms.tsx')).EntryCreate })),
+  edit: lazy(async () => ({ default: (await import('./catalogue/EntryForms.tsx')).EntryEdit })),
+  recordRepresentation: 'name',
+};
 
 export const views: Record<ResourceName, Views> = {
   villages: {
@@ -80,4 +92,49 @@ export const views: Record<ResourceName, Views> = {
     show: lazy(async () => ({ default: (await import('./classification/RuleShow.tsx')).RuleShow })),
     recordRepresentation: 'edition',
   },
+  areas: {
+    list: lazy(async () => ({ default: (await import('./area/AreaList.tsx')).AreaList })),
+    show: lazy(async () => ({ default: (await import('./area/AreaShow.tsx')).AreaShow })),
+    recordRepresentation: 'name',
+  },
+  villageSets: {
+    list: lazy(async () => ({ default: (await import('./village-set/VillageSetList.tsx')).VillageSetList })),
+    show: lazy(async () => ({ default: (await import('./village-set/VillageSetShow.tsx')).VillageSetShow })),
+    create: lazy(async () => ({ default: (await import('./village-set/VillageSetForms.tsx')).VillageSetCreate })),
+    edit: lazy(async () => ({ default: (await import('./village-set/VillageSetForms.tsx')).VillageSetEdit })),
+    recordRepresentation: 'name',
+  },
+  users: {
+    list: lazy(async () => ({ default: (await import('./identity/UserList.tsx')).UserList })),
+    show: lazy(async () => ({ default: (await import('./identity/UserShow.tsx')).UserShow })),
+    create: lazy(async () => ({ default: (await import('./identity/UserCreate.tsx')).UserCreate })),
+    recordRepresentation: 'name',
+  },
+  apiKeys: {
+    list: lazy(async () => ({ default: (await import('./identity/ApiKeyList.tsx')).ApiKeyList })),
+    show: lazy(async () => ({ default: (await import('./identity/ApiKeyShow.tsx')).ApiKeyShow })),
+    create: lazy(async () => ({ default: (await import('./identity/ApiKeyCreate.tsx')).ApiKeyCreate })),
+    recordRepresentation: 'name',
+  },
+  auditEntries: {
+    list: lazy(async () => ({ default: (await import('./audit/JournalList.tsx')).JournalList })),
+    show: lazy(async () => ({ default: (await import('./audit/JournalShow.tsx')).JournalShow })),
+  },
+  validationRules: {
+    list: lazy(async () => ({ default: (await import('./validation/ValidationRuleList.tsx')).ValidationRuleList })),
+    show: lazy(async () => ({ default: (await import('./validation/ValidationRuleShow.tsx')).ValidationRuleShow })),
+    create: lazy(async () => ({ default: (await import('./validation/ValidationRuleForms.tsx')).ValidationRuleCreate })),
+    edit: lazy(async () => ({ default: (await import('./validation/ValidationRuleForms.tsx')).ValidationRuleEdit })),
+    recordRepresentation: 'name',
+  },
+  programmes: entry,
+  activities: entry,
+  sectors: entry,
+  ministries: entry,
+  sources: entry,
+  partnerKinds: entry,
+  fundingSources: entry,
+  pokjaRoles: entry,
+  sections: entry,
+  targetGroups: entry,
 };

@@ -6,7 +6,27 @@ import type { Belonging } from './resource.ts';
 import { may } from './scope.ts';
 import { viewer } from './viewer.ts';
 
+/** Lists that forms choose from, and rules: read by all, kept by who holds `catalogue.manage`. */
+const CATALOGUE = [
+  'validationRules',
+  'classificationRules',
+  'programmes',
+  'activities',
+  'sectors',
+  'ministries',
+  'sources',
+  'partnerKinds',
+  'fundingSources',
+  'pokjaRoles',
+  'sections',
+  'targetGroups',
+];
+
+const ofCatalogue = <T>(value: T): Record<string, T> => Object.fromEntries(CATALOGUE.map((name) => [name, value]));
+const MANAGED = { create: 'catalogue.manage', edit: 'catalogue.manage', delete: 'catalogue.manage' };
+
 const READ: Record<string, string> = {
+  ...ofCatalogue('catalogue'),
   villages: 'village',
   partners: 'partner',
   pokjas: 'pokja',
@@ -14,18 +34,27 @@ const READ: Record<string, string> = {
   indicators: 'indicator',
   interventions: 'intervention',
   classifications: 'classification',
-  classificationRules: 'catalogue',
   reports: 'report',
   periods: 'report',
   targets: 'target',
+  areas: 'area',
+  villageSets: 'villageSet',
+  users: 'user',
+  apiKeys: 'apiKey',
+  roles: 'catalogue',
+  auditEntries: 'audit',
 };
 
 const WRITE: Record<string, Record<string, string>> = {
+  ...ofCatalogue(MANAGED),
   partners: { create: 'partner.create', edit: 'partner.update', delete: 'partner.retire' },
   pokjas: { create: 'pokja.appoint', edit: 'pokja.update', delete: 'pokja.retire' },
   pokjaMembers: { create: 'pokjaMember.add', edit: 'pokjaMember.update', delete: 'pokjaMember.end' },
-  indicators: { create: 'catalogue.manage', edit: 'catalogue.manage', delete: 'catalogue.manage' },
+  indicators: MANAGED,
   interventions: { create: 'intervention.create', edit: 'intervention.update', delete: 'intervention.retire' },
+  villageSets: { create: 'villageSet.create', edit: 'villageSet.update', delete: 'villageSet.retire' },
+  users: { create: 'user.manage', delete: 'user.manage' },
+  apiKeys: { create: 'apiKey.manage', delete: 'apiKey.manage' },
 };
 
 /** Undefined: open to everyone who is signed in. An action without a verb is nobody's. */
