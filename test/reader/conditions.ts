@@ -2,7 +2,7 @@
 import { type GraphQLInputObjectType, getNamedType, isEnumType, isInputObjectType, isListType } from 'graphql';
 import { verbOf } from './access.ts';
 import type { Draft, Drawn } from './draft.ts';
-import { drawIndicator, drawPokja } from './draw-shorthands.ts';
+import { drawDay, drawIndicator, drawPokja } from './draw-shorthands.ts';
 import { globalId, shownOf, type World } from './fields.ts';
 import { model } from './model.ts';
 import type { Random } from './random.ts';
@@ -40,6 +40,7 @@ export function drawWhere(draft: Draft, type: string, depth: number): Drawn {
 
 function isOpen({ world }: Draft, type: string, key: string, depth: number): boolean {
   if (key === 'and' || key === 'or' || key === 'not') return depth > 1;
+  if (key === 'validOn') return true;
   if (isShorthand(type, key)) return world.sight.can(key === 'pokja' ? 'pokja.read' : 'observation.read');
   const field = model[type]!.fields[key];
   if (!field) return false;
@@ -49,12 +50,14 @@ function isOpen({ world }: Draft, type: string, key: string, depth: number): boo
 /** Relations, logic, exact numbers and periods come up more often than plain columns. */
 const isSpecial = (field: Field | undefined): boolean => field?.is !== 'column' || field.as === 'decimal' || field.as === 'period';
 
-const isShorthand = (type: string, key: string): boolean => type === 'Village' && (key === 'indicator' || key === 'pokja');
+const isShorthand = (type: string, key: string): boolean =>
+  key === 'validOn' || (type === 'Village' && (key === 'indicator' || key === 'pokja'));
 
 function drawCondition(draft: Draft, type: string, key: string, depth: number): unknown {
   const { chance } = draft;
   if (key === 'not') return drawWhere(draft, type, depth - 1);
   if (key === 'and' || key === 'or') return Array.from({ length: chance.below(3) }, () => drawWhere(draft, type, depth - 1));
+  if (key === 'validOn') return drawDay(draft);
   if (isShorthand(type, key))
     return key === 'pokja' ? drawPokja(draft) : Array.from({ length: 1 + chance.below(2) }, () => drawIndicator(draft));
   const field = model[type]!.fields[key]!;
@@ -93,7 +96,11 @@ function drawOperand(draft: Draft, input: GraphQLInputObjectType, type: string, 
   const declared = input.getFields()[operator]!.type;
   const named = getNamedType(declared);
   if (named.name === 'Boolean' && operator !== 'eq' && operator !== 'ne' && !isListType(declared)) return chance.chance(0.5);
-  const one = (): unknown => (isEnumType(named) && chance.chance(0.5) ? chance.pick(named.getValues()).name : sample(draft, type, key));
+  const one = (): unknown => {
+    if (!isEnumType(named)) return sample(draft, type, key);
+    const found = chance.chance(0.5) ? sample(draft, type, key) : undefined;
+    return found || chance.pick(named.getValues()).name;
+  };
   if ((operator === 'contains' || operator === 'startsWith') && chance.chance(0.3)) return chance.pick(WILD);
   if (operator === 'contains') return part(chance, String(one()));
   if (operator === 'startsWith')

@@ -21,6 +21,8 @@ export const reporting: Record<string, Type> = {
   ReportStep: type('report_step', {
     ...columns(`${VERSIONED}, at instant, fromState text, toState text, actorName text, note text`),
     report: must('Report', 'report_id'),
+    user: one('User', 'user_id'),
+    apiKey: one('ApiKey', 'api_key_id'),
   }),
   ReportNote: type('report_note', {
     ...columns(`${VERSIONED}, text text, actorName text, resolvedAt instant`),

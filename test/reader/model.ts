@@ -14,6 +14,7 @@ const described: Record<string, Type> = {
       parent: one('Area', 'parent_ordinal', 'ordinal'),
       children: many('Area', 'ordinal', 'parent_ordinal', [['ordinal', 'ASC']]),
       externalCodes: many('AreaCode', 'ordinal', 'area_ordinal'),
+      earlierPeriods: many('AreaPeriod', 'ordinal', 'area_ordinal', [['validTo', 'DESC']]),
     },
     ['ordinal'],
     ['id'],
@@ -24,12 +25,16 @@ const described: Record<string, Type> = {
     parts: many('AreaEventPart', 'id', 'event_id'),
   }),
   AreaEventPart: type('area_event_part', {
-    ...columns(`${VERSIONED}, nameBefore text, nameAfter text`),
+    ...columns(`${VERSIONED}, codeBefore text, nameBefore text, codeAfter text, nameAfter text`),
     event: must('AreaEvent', 'event_id'),
     before: one('Area', 'before_ordinal', 'ordinal'),
     after: one('Area', 'after_ordinal', 'ordinal'),
   }),
   AreaCode: type('area_code', { ...columns(`${VERSIONED}, scheme text, code text`), area: must('Area', 'area_ordinal', 'ordinal') }),
+  AreaPeriod: type('area_period', {
+    ...columns(`${VERSIONED}, validFrom date, validTo date`),
+    area: must('Area', 'area_ordinal', 'ordinal'),
+  }),
   Ministry: type('ministry', {
     ...columns(`${CATALOGUE}, validFrom date, validTo date`),
     succeededBy: one('Ministry', 'succeeded_by_id'),
@@ -112,6 +117,8 @@ const described: Record<string, Type> = {
     'village',
     {
       ...columns(`${VERSIONED}, code text, name text, kind text, memberCount int, interventionCount int`),
+      validFrom: { is: 'measured', as: 'date' },
+      validTo: { is: 'measured', as: 'date' },
       point: { is: 'parts', columns: { latitude: 'latitude', longitude: 'longitude' } },
       district: must('Area', 'district_ordinal', 'ordinal'),
       regency: must('Area', 'regency_ordinal', 'ordinal'),

@@ -1,5 +1,5 @@
 /** Two provinces with three regencies, and their villages. Ids and ordinals run against one another. */
-import { day, type Garden, maybe, type Planted, range, stamps, text } from './seeds.ts';
+import { day, type Garden, maybe, type Planted, range, shuffled, stamps, text } from './seeds.ts';
 
 export interface Place {
   ordinal: number;
@@ -25,6 +25,7 @@ export async function plantPlaces(garden: Garden): Promise<Place[]> {
     areas.filter((area) => area.level === 'VILLAGE').map((area) => villageRow(garden, places, area)),
   );
   await plantCodes(garden, places);
+  await plantPeriods(garden, places);
   return places;
 }
 
@@ -100,4 +101,16 @@ async function plantCodes(garden: Garden, places: readonly Place[]): Promise<voi
     'area_code',
     chance.some(rows, rows.length).map((row, index) => ({ id: index + 1, ...row })),
   );
+}
+
+async function plantPeriods({ chance, insert }: Garden, places: readonly Place[]): Promise<void> {
+  const rows = places
+    .filter(() => chance.chance(0.3))
+    .map(({ ordinal }) => ({
+      ...stamps(chance),
+      area_ordinal: ordinal,
+      valid_from: maybe(chance, 0.7, () => day(chance, 1980)),
+      valid_to: day(chance, 1990),
+    }));
+  await insert('area_period', shuffled(chance, rows));
 }

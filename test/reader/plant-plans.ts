@@ -102,6 +102,8 @@ async function plantEvents({ chance, insert }: Garden, places: readonly Place[])
         event_id,
         before_ordinal: chance.pick(places).ordinal,
         after_ordinal: maybe(chance, 0.7, () => chance.pick(places).ordinal),
+        code_before: maybe(chance, 0.6, () => chance.pick(places).code),
+        code_after: maybe(chance, 0.6, () => chance.pick(places).code),
         name_before: maybe(chance, 0.4, () => text(chance)),
         name_after: maybe(chance, 0.4, () => text(chance)),
       })),

@@ -1,4 +1,4 @@
-/** The two shorthands of a village filter, said a second time: measured values, and a decree in force on a day. */
+/** The shorthands of filters, said a second time: measured values, a decree in force on a day, and what stood on one. */
 import type { Row } from './data.ts';
 import { inForceOn, valueOf, type World } from './fields.ts';
 import { storedPeriod } from './values.ts';
@@ -9,6 +9,15 @@ export function pokjaHolds(world: World, village: Row, condition: Where): boolea
   const decrees = world.data.having('pokja', 'village_ordinal', village.ordinal).filter((row) => world.sight.sees('Pokja', row));
   const has = decrees.some((row) => row.retired_at === null && inForceOn(row, day));
   return has !== (condition.none === true);
+}
+
+/** Of an area or a village: in the time on the area's own row, or in an earlier one. */
+export function stoodOn({ data, today }: World, { ordinal }: Row, validOn: unknown): boolean {
+  const day = validOn === 'TODAY' ? today : (validOn as string);
+  const times = [...data.having('area', 'ordinal', ordinal), ...data.having('area_period', 'area_ordinal', ordinal)];
+  const isWithin = ({ valid_from: since, valid_to: until }: Row) =>
+    (since === null || (since as string) <= day) && (until === null || day <= (until as string));
+  return times.some(isWithin);
 }
 
 export function indicatorHolds(world: World, village: Row, condition: Where): boolean {

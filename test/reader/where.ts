@@ -2,7 +2,7 @@
 import type { Row } from './data.ts';
 import { compareValues, fieldOf, manyOf, oneOf, rawOf, valueOf, type World } from './fields.ts';
 import type { Column, Many } from './shape.ts';
-import { indicatorHolds, pokjaHolds } from './shorthands.ts';
+import { indicatorHolds, pokjaHolds, stoodOn } from './shorthands.ts';
 import { fractionOf, microsOf, storedPeriod, type Value } from './values.ts';
 
 export type Where = Record<string, unknown>;
@@ -18,6 +18,7 @@ function holds(world: World, type: string, row: Row, key: string, condition: unk
   if (key === 'not') return !matches(world, type, row, condition as Where);
   if (type === 'Village' && key === 'indicator') return (condition as Where[]).every((one) => indicatorHolds(world, row, one));
   if (type === 'Village' && key === 'pokja') return pokjaHolds(world, row, condition as Where);
+  if (key === 'validOn') return stoodOn(world, row, condition);
   const field = fieldOf(type, key);
   if (field.is === 'many') return listHolds(world, field, row, condition as Where);
   if (field.is === 'one') return oneHolds(world, type, row, key, condition as Where);

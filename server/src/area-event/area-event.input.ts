@@ -62,7 +62,7 @@ export class SplitAreaInput extends AreaEventFields {
 
 @InputType({ description: 'An area and the version in which the caller saw it.' })
 export class AreaVersionInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The area.' })
   id!: string;
 
   @Field(() => Int, { description: 'A stale one is a CONFLICT.' })
