@@ -9,7 +9,7 @@ const PASSWORD = 'kata sandi yang panjang';
 let made = 0;
 
 /** A new person in this world, signed in. */
-export async function signedIn(here: World, holding: Holding): Promise<Client> {
+export async function signedIn(here: World, holding: Holding & { name?: string }): Promise<Client> {
   const email = `masuk${++made}@bulungan.test`;
   const input = { email, name: `${holding.role} ${made}`, password: PASSWORD, ...holding };
   await here.as('administrator').get(CREATE, { input });

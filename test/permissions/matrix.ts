@@ -1,0 +1,108 @@
+/** Who sees what, as contract 5 says it and as no code of the server knows it. */
+
+export const ROLES = [
+  'ADMINISTRATOR',
+  'PLANNER',
+  'SECTOR_OFFICER',
+  'DISTRICT_OFFICER',
+  'VILLAGE_OPERATOR',
+  'PARTNER',
+  'BI_READER',
+  'VIEWER',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/**
+ * `all`: every row, whoever may read the type. `below`: rows of the own area. `around`: also of the areas above it and of none.
+ * `own`: what the actor keeps itself, and around it what is shared.
+ */
+export type Reach = 'all' | 'below' | 'around' | 'own';
+
+/** Reach, then a letter for each role in the order above. A type that is missing here fails the test. */
+const READS: Record<string, `${Reach} ${string}`> = {
+  Area: 'around xxxxxxxx',
+  AreaCode: 'around xxxxxxxx',
+  AreaPeriod: 'around xxxxxxxx',
+  AreaEvent: 'around xxxxxxxx',
+  AreaEventPart: 'around xxxxxxxx',
+  Partner: 'around xxxxxx-x',
+  Village: 'below xxxxxx-x',
+  Kampung: 'below xxxxxx-x',
+  Pokja: 'below xxxxx--x',
+  PokjaMember: 'below xxxxx---',
+  Person: 'below xxxxx---',
+  Observation: 'below xxxxxx-x',
+  Target: 'below xxxxxx-x',
+  Intervention: 'below xxxxxx-x',
+  Contribution: 'below xxxxxx-x',
+  ReportingPeriod: 'around xxxxx--x',
+  Report: 'below xxxxx--x',
+  ReportStep: 'below xxxxx--x',
+  ReportNote: 'below xxxxx--x',
+  Classification: 'below xxxxxx-x',
+  ClassificationScore: 'below xxxxxx-x',
+  ClassificationStep: 'below xxxxxx-x',
+  VillageSet: 'around xxxxx--x',
+  SavedQuery: 'own xxxxx--x',
+  AuditEntry: 'below xx-xx---',
+  User: 'all x-------',
+  ApiKey: 'all x-------',
+  Assignment: 'all x-------',
+  ...Object.fromEntries(
+    [
+      'Role',
+      'Ministry',
+      'Sector',
+      'Pillar',
+      'Programme',
+      'Activity',
+      'Indicator',
+      'Source',
+      'IndicatorSource',
+      'PartnerKind',
+      'FundingSource',
+      'PokjaRole',
+      'Section',
+      'TargetGroup',
+      'ValidationRule',
+      'ValidationCase',
+      'ClassificationRule',
+      'ClassificationVariable',
+      'ClassificationBand',
+    ].map((type) => [type, 'all xxxxxxxx' as const]),
+  ),
+};
+
+/** Fields of their own right: who sees them on every row it sees, and whether a partner sees them on its own rows. */
+export const MASKS: Record<string, { roles: readonly Role[]; own?: true }> = {
+  'Person.phone': { roles: ['VILLAGE_OPERATOR'] },
+  'Intervention.description': detail(),
+  'Intervention.place': detail(),
+  'Intervention.attendanceMale': detail(),
+  'Intervention.attendanceFemale': detail(),
+  'Intervention.evidence': detail(),
+  'Contribution.amountRupiah': detail(),
+  'Contribution.inKind': detail(),
+  'ClassificationScore.input': { roles: ['ADMINISTRATOR', 'PLANNER', 'SECTOR_OFFICER', 'DISTRICT_OFFICER', 'VILLAGE_OPERATOR'] },
+};
+
+function detail(): { roles: readonly Role[]; own: true } {
+  return { roles: ['ADMINISTRATOR', 'PLANNER', 'SECTOR_OFFICER', 'DISTRICT_OFFICER', 'VILLAGE_OPERATOR'], own: true };
+}
+
+/** Who sees sensitive values of a village; a sector officer those of its own sector. */
+export const SMALL_CELLS: readonly Role[] = ['ADMINISTRATOR', 'PLANNER', 'SECTOR_OFFICER', 'DISTRICT_OFFICER', 'VILLAGE_OPERATOR'];
+
+/** Entries of the journal about these are for who may read users. */
+export const PRIVATE = new Set(['User', 'ApiKey', 'SavedQuery']);
+
+function lineOf(type: string): { reach: Reach; letters: string } {
+  const line = READS[type];
+  if (!line) throw new Error(`Nobody says who may see a ${type}: give it a line in test/permissions/matrix.ts.`);
+  const [reach, letters] = line.split(' ') as [Reach, string];
+  return { reach, letters };
+}
+
+export const reachOf = (type: string): Reach => lineOf(type).reach;
+
+export const mayRead = (role: Role, type: string): boolean => lineOf(type).letters[ROLES.indexOf(role)] === 'x';
