@@ -46,9 +46,10 @@ describe.each(LISTS)('%s', (type, input, change, root) => {
   const CREATE_ONE = `mutation ($input: Create${kind}Input!) { create${type}(input: $input) { id code name position version } }`;
   const UPDATE_ONE = `mutation ($id: ID!, $version: Int!, $input: Update${kind}Input!) { update${type}(id: $id, version: $version, input: $input) { id name version } }`;
   const RETIRE_ONE = `mutation ($id: ID!, $version: Int!) { retire${type}(id: $id, version: $version, reason: "Ganti") { version retiredAt retiredReason } }`;
+  const RESTORE_ONE = `mutation ($id: ID!, $version: Int!) { restore${type}(id: $id, version: $version, reason: "Keliru") { version retiredAt } }`;
   const names = { code: 'BARU_SEKALI', name: 'Baru', nameEn: 'New' };
 
-  it('is added, changed by version and retired, and every step is written down', async () => {
+  it('is added, changed by version, retired and taken back, and every step is written down', async () => {
     const made = (await administrator().get(CREATE_ONE, { input: { ...names, ...input } }))[`create${type}`];
     expect(made).toMatchObject({ code: 'BARU_SEKALI', version: 1 });
     const { [root]: list } = await here.as('viewer').get(`{ ${root}(orderBy: [{ position: DESC }], first: 1) { nodes { code } } }`);
@@ -58,11 +59,13 @@ describe.each(LISTS)('%s', (type, input, change, root) => {
     expect((await problem(UPDATE_ONE, { id: made.id, version: 1, input: change }))[0]).toBe('CONFLICT');
     const retired = (await administrator().get(RETIRE_ONE, { id: made.id, version: 2 }))[`retire${type}`];
     expect(retired).toMatchObject({ version: 3, retiredReason: 'Ganti' });
+    const restored = (await administrator().get(RESTORE_ONE, { id: made.id, version: 3 }))[`restore${type}`];
+    expect(restored).toEqual({ version: 4, retiredAt: null });
     const journal = await administrator().get(
       'query ($id: String!) { auditEntries(where: { entityId: { eq: $id } }, orderBy: [{ at: ASC }]) { nodes { verb before after } } }',
       { id: made.id },
     );
-    expect(journal.auditEntries.nodes.map(({ verb }: { verb: string }) => verb)).toEqual(Array(3).fill('catalogue.manage'));
+    expect(journal.auditEntries.nodes.map(({ verb }: { verb: string }) => verb)).toEqual(Array(4).fill('catalogue.manage'));
   });
 
   it('has a code of its own, and is the matter of administrators', async () => {

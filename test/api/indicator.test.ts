@@ -221,6 +221,9 @@ describe('an indicator', () => {
     await administrator().get(RETIRE, { id: made.id, version: 1 });
     expect(await record(value(code))).toMatchObject({ status: 'REFUSED', code: 'NOT_FOUND' });
     expect((await problem(RETIRE, { id: made.id, version: 2 }))[0]).toBe('CONFLICT');
+    const RESTORE = 'mutation ($id: ID!) { restoreIndicator(id: $id, version: 2, reason: "Keliru") { version retiredAt } }';
+    expect((await administrator().get(RESTORE, { id: made.id })).restoreIndicator).toEqual({ version: 3, retiredAt: null });
+    expect(await record(value(code))).toMatchObject({ status: 'CREATED', observation: { indicator: { edition: 1 } } });
   });
 
   it('that Pilar computes is named otherwise, and never redefined or retired', async () => {

@@ -44,6 +44,9 @@ it('one that is retired makes room for another', async () => {
   expect([retired.version, retired.retiredAt === null]).toEqual([2, false]);
   const again = await set({ area: '65.01.05.2004', value: 5 });
   expect([again.version, again.id === made.id]).toEqual([1, false]);
+  const RESTORE = 'mutation ($id: ID!) { restoreTarget(id: $id, version: 2, reason: "Keliru") { value } }';
+  const { code, fields } = await here.as('planner').refused(RESTORE, { id: made.id });
+  expect([code, fields[0]?.path]).toEqual(['CONFLICT', 'input.year']);
   const { village } = await here
     .as('planner')
     .get('{ village(code: "65.01.05.2004") { targets(where: { retiredAt: { isNull: true } }) { nodes { value } } } }');

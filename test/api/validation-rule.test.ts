@@ -12,6 +12,8 @@ const UPDATE = `mutation ($id: ID!, $version: Int!, $input: UpdateValidationRule
   updateValidationRule(id: $id, version: $version, input: $input) { ${RULE} } }`;
 const RETIRE = `mutation ($id: ID!, $version: Int!) { retireValidationRule(id: $id, version: $version, reason: "Tidak dipakai") { ${RULE} } }`;
 
+const RESTORE = 'mutation ($id: ID!) { restoreValidationRule(id: $id, version: 2, reason: "Keliru") { version } }';
+
 interface Result {
   status: string;
   code: string | null;
@@ -84,6 +86,9 @@ describe('a rule that an administrator adds', () => {
     expect(told(await record([sessions(9)]))).toEqual([['UNCHANGED']]);
     await retire(made);
     expect(told(await record([sessions(4, { version: 1 })]))).toEqual([['UPDATED']]);
+    const { restoreValidationRule: back } = await here.as('administrator').get(RESTORE, { id: made.id });
+    expect(told(await record([sessions(5, { version: 2 })]))).toEqual([['REFUSED', 'numerator']]);
+    await retire({ id: made.id, version: back.version });
   });
 
   it.each([

@@ -1,4 +1,4 @@
-/** Create, update and retire for each small catalogue: declared in a line, made by one function. */
+/** Create, update, retire and restore for each small catalogue: declared in a line, made by one function. */
 import { Arg, ID, Int, Resolver } from 'type-graphql';
 import { type Call, TheCall, Writes } from '../core/write/call.ts';
 import { explain } from '../core/write/complaints.ts';
@@ -13,7 +13,7 @@ import { Pillar, Programme } from '../pillar/pillar.entity.ts';
 import { Ministry, Sector } from '../pillar/sector.entity.ts';
 import { PokjaRole } from '../pokja/pokja.entity.ts';
 import * as inputs from './entry.input.ts';
-import { type Catalogue, createEntry, retireEntry, updateEntry } from './entry.service.ts';
+import { type Catalogue, createEntry, restoreEntry, retireEntry, updateEntry } from './entry.service.ts';
 
 type Input<T> = new () => T;
 
@@ -53,6 +53,16 @@ function mutationsOf({ noun, create = inputs.CreateEntryInput, update = inputs.U
       @TheCall() call: Call,
     ) {
       return write(call, (tx) => retireEntry(tx, catalogue, { id, version }, reasonOf(reason)));
+    }
+
+    @Writes('catalogue.manage', () => type, `Takes ${noun} that was retired back into use.`)
+    [`restore${type.name}`](
+      @Arg('id', () => ID) id: string,
+      @Arg('version', () => Int) version: number,
+      @Arg('reason', () => String) reason: string,
+      @TheCall() call: Call,
+    ) {
+      return write(call, (tx) => restoreEntry(tx, catalogue, id, { version, reason: reasonOf(reason) }));
     }
   }
   return EntryMutation;

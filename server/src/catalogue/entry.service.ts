@@ -3,7 +3,18 @@ import { at, conflict, invalid } from '../core/errors.ts';
 import type { CatalogueRecord } from '../core/record.ts';
 import { endOf } from '../core/write/position.ts';
 import { keyIfGiven } from '../core/write/references.ts';
-import { type Class, change, claimVersion, insert, load, type Row, retire, type Values } from '../core/write/rows.ts';
+import {
+  type Class,
+  change,
+  claimVersion,
+  insert,
+  load,
+  type Restoring,
+  type Row,
+  restore,
+  retire,
+  type Values,
+} from '../core/write/rows.ts';
 import type { Tx, Written } from '../core/write/write.ts';
 import type { CreateEntryInput, UpdateEntryInput } from './entry.input.ts';
 
@@ -48,6 +59,12 @@ export async function retireEntry(tx: Tx, { type, kept = [] }: Catalogue, { id, 
     );
   }
   await retire(tx, type, before, reason);
+  return { type, key: before.id };
+}
+
+export async function restoreEntry(tx: Tx, { type }: Catalogue, id: string, asked: Restoring): Promise<Written> {
+  const before = await load(tx, type, id);
+  await restore(tx, type, before, asked);
   return { type, key: before.id };
 }
 

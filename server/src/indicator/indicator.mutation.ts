@@ -5,7 +5,7 @@ import { write } from '../core/write/write.ts';
 import { newIndicatorEdition } from './edition.service.ts';
 import { Indicator } from './indicator.entity.ts';
 import { CreateIndicatorInput, NewIndicatorEditionInput, UpdateIndicatorInput } from './indicator.input.ts';
-import { createIndicator, retireIndicator, updateIndicator } from './indicator.service.ts';
+import { createIndicator, restoreIndicator, retireIndicator, updateIndicator } from './indicator.service.ts';
 import { rankIndicatorSources } from './ranking.service.ts';
 
 @Resolver()
@@ -58,5 +58,15 @@ export class IndicatorMutation {
     @TheCall() call: Call,
   ) {
     return write(call, (tx) => rankIndicatorSources(tx, indicator, version, sources));
+  }
+
+  @Writes('catalogue.manage', () => Indicator, 'Takes a retired indicator back into use.')
+  restoreIndicator(
+    @Arg('id', () => ID) id: string,
+    @Arg('version', () => Int) version: number,
+    @Arg('reason', () => String) reason: string,
+    @TheCall() call: Call,
+  ) {
+    return write(call, (tx) => restoreIndicator(tx, id, { version, reason: reasonOf(reason) }));
   }
 }

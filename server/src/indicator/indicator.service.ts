@@ -2,7 +2,7 @@ import { at, conflict, invalid } from '../core/errors.ts';
 import { explain } from '../core/write/complaints.ts';
 import { endOf } from '../core/write/position.ts';
 import { keyIfGiven, keyOf } from '../core/write/references.ts';
-import { change, claimVersion, insert, load, type Row, retire, type Values } from '../core/write/rows.ts';
+import { change, claimVersion, insert, load, type Restoring, type Row, restore, retire, type Values } from '../core/write/rows.ts';
 import type { Tx, Written } from '../core/write/write.ts';
 import { Pillar } from '../pillar/pillar.entity.ts';
 import { Sector } from '../pillar/sector.entity.ts';
@@ -51,6 +51,12 @@ export async function retireIndicator(tx: Tx, id: string, version: number, reaso
   await refuseDerived(tx, before);
   await refuseClosed(tx, before);
   await retire(tx, Indicator, before, reason);
+  return { type: Indicator, key: before.id };
+}
+
+export async function restoreIndicator(tx: Tx, id: string, asked: Restoring): Promise<Written> {
+  const before = await load(tx, Indicator, id);
+  await restore(tx, Indicator, before, asked);
   return { type: Indicator, key: before.id };
 }
 

@@ -4,7 +4,7 @@ import { reasonOf } from '../core/write/reason.ts';
 import { write } from '../core/write/write.ts';
 import { Target } from './target.entity.ts';
 import { SetTargetInput } from './target.input.ts';
-import { retireTarget, setTarget } from './target.service.ts';
+import { restoreTarget, retireTarget, setTarget } from './target.service.ts';
 
 @Resolver()
 export class TargetMutation {
@@ -21,5 +21,15 @@ export class TargetMutation {
     @TheCall() call: Call,
   ) {
     return write(call, (tx) => retireTarget(tx, id, version, reasonOf(reason)));
+  }
+
+  @Writes('target.set', () => Target, 'Takes a retired target back, while no other has taken its place.')
+  restoreTarget(
+    @Arg('id', () => ID) id: string,
+    @Arg('version', () => Int) version: number,
+    @Arg('reason', () => String) reason: string,
+    @TheCall() call: Call,
+  ) {
+    return write(call, (tx) => restoreTarget(tx, id, { version, reason: reasonOf(reason) }));
   }
 }

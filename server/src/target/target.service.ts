@@ -3,15 +3,15 @@ import { at, invalid, notFound, stale, type Text } from '../core/errors.ts';
 import { encodePeriod, grainOf } from '../core/period.ts';
 import { explain } from '../core/write/complaints.ts';
 import { judge } from '../core/write/references.ts';
-import { change, claimVersion, insert, load, propertiesOf, type Row, retire } from '../core/write/rows.ts';
+import { change, claimVersion, insert, load, propertiesOf, type Restoring, type Row, restore, retire } from '../core/write/rows.ts';
 import type { Tx, Written } from '../core/write/write.ts';
 import { compared, fractionOf } from '../validation/fraction.ts';
 import { Target } from './target.entity.ts';
 import type { SetTargetInput } from './target.input.ts';
 
 explain('target_one_standing', 'input.year', {
-  id: 'Target ini baru saja diisi orang lain.',
-  en: 'Someone else has just set this target.',
+  id: 'Target lain sudah ada di sini.',
+  en: 'Another target stands in this place.',
 });
 
 interface IndicatorFact {
@@ -49,13 +49,24 @@ export async function setTarget(tx: Tx, input: SetTargetInput): Promise<Written>
 }
 
 export async function retireTarget(tx: Tx, id: string, version: number, reason: string): Promise<Written> {
-  const before = await load(tx, Target, id);
-  const [indicator] = await tx.run('select sector_id as "sectorId" from pilar.indicator where id = $1', [before.indicator]);
-  const owner = { sectorId: Number(indicator?.sectorId) };
-  judge(tx, { ordinal: before.area, owner, readVerb: 'target.read', path: 'id', id });
+  const before = await ownTarget(tx, id);
   await claimVersion(tx, Target, before, version);
   await retire(tx, Target, before, reason, before.area);
   return { type: Target, key: before.id };
+}
+
+export async function restoreTarget(tx: Tx, id: string, asked: Restoring): Promise<Written> {
+  const before = await ownTarget(tx, id);
+  await restore(tx, Target, before, asked, before.area);
+  return { type: Target, key: before.id };
+}
+
+async function ownTarget(tx: Tx, id: string): Promise<Row<Target>> {
+  const target = await load(tx, Target, id);
+  const [indicator] = await tx.run('select sector_id as "sectorId" from pilar.indicator where id = $1', [target.indicator]);
+  const owner = { sectorId: Number(indicator?.sectorId) };
+  judge(tx, { ordinal: target.area, owner, readVerb: 'target.read', path: 'id', id });
+  return target;
 }
 
 const FIRST_YEAR = '2016';

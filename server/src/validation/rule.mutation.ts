@@ -4,7 +4,7 @@ import { reasonOf } from '../core/write/reason.ts';
 import { write } from '../core/write/write.ts';
 import { ValidationRule } from './rule.entity.ts';
 import { CreateValidationRuleInput, UpdateValidationRuleInput } from './rule.input.ts';
-import { createValidationRule, retireValidationRule, updateValidationRule } from './rule.service.ts';
+import { createValidationRule, restoreValidationRule, retireValidationRule, updateValidationRule } from './rule.service.ts';
 
 @Resolver()
 export class ValidationRuleMutation {
@@ -35,5 +35,15 @@ export class ValidationRuleMutation {
     @TheCall() call: Call,
   ) {
     return write(call, (tx) => retireValidationRule(tx, id, version, reasonOf(reason)));
+  }
+
+  @Writes('catalogue.manage', () => ValidationRule, 'Takes a rule back into use, if what it names is still there.')
+  restoreValidationRule(
+    @Arg('id', () => ID) id: string,
+    @Arg('version', () => Int) version: number,
+    @Arg('reason', () => String) reason: string,
+    @TheCall() call: Call,
+  ) {
+    return write(call, (tx) => restoreValidationRule(tx, id, { version, reason: reasonOf(reason) }));
   }
 }

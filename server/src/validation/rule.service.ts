@@ -1,7 +1,18 @@
 import { at, invalid } from '../core/errors.ts';
 import { explain } from '../core/write/complaints.ts';
 import { endOf } from '../core/write/position.ts';
-import { change, claimVersion, insert, load, propertiesOf, type Row, retire, type Values } from '../core/write/rows.ts';
+import {
+  change,
+  claimVersion,
+  insert,
+  load,
+  propertiesOf,
+  type Restoring,
+  type Row,
+  restore,
+  retire,
+  type Values,
+} from '../core/write/rows.ts';
 import type { Tx, Written } from '../core/write/write.ts';
 import { type Case, type Draft, flawsOf } from './draft.ts';
 import { ValidationCase, ValidationRule } from './rule.entity.ts';
@@ -36,6 +47,14 @@ export async function retireValidationRule(tx: Tx, id: string, version: number, 
   const before = await load(tx, ValidationRule, id);
   await claimVersion(tx, ValidationRule, before, version);
   await retire(tx, ValidationRule, before, reason);
+  return { type: ValidationRule, key: before.id };
+}
+
+/** What it names may have gone meanwhile: it is judged like a new one. */
+export async function restoreValidationRule(tx: Tx, id: string, asked: Restoring): Promise<Written> {
+  const before = await load(tx, ValidationRule, id);
+  await restore(tx, ValidationRule, before, asked);
+  await refuseFlaws(tx, { ...before, cases: (await standingCases(tx, before.id)).map(caseOf) });
   return { type: ValidationRule, key: before.id };
 }
 
