@@ -7,6 +7,9 @@ import type { World } from '../world.ts';
 /** Gunung Seriang, the village of the operator. */
 export const OLD = '65.01.05.2004';
 export const DISTRICT = '65.01.05';
+/** What it becomes. */
+export const NORTH = '65.01.05.2010';
+export const SOUTH = '65.01.05.2011';
 const BESIDE = '65.01.05.2005';
 
 export const OUTCOME = `

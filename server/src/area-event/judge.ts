@@ -7,7 +7,8 @@ import type { Tx } from '../core/write/write.ts';
 import { AreaEventKind } from './area-event.entity.ts';
 import type { AreaVersionInput, MergeAreasInput, RenameAreaInput, SplitAreaInput } from './area-event.input.ts';
 import { AreaFate } from './area-event.result.ts';
-import { claimArea, isVillageOf, type Part, type Plan, partsOf, requireDay, requireVillages, taken } from './plan.ts';
+import { districtOf, isVillageOf, notOf, partsOf, taken } from './parts.ts';
+import { claimArea, type Part, type Plan, requireDay, requireVillages } from './plan.ts';
 
 const NOBODY: ReadonlyMap<number, string> = new Map();
 
@@ -30,10 +31,8 @@ async function requireFreeCode(tx: Tx, area: Row<Area>, code: string): Promise<v
   if (area.level !== 'VILLAGE') {
     throw refuse({ id: 'Hanya desa dan kelurahan yang berganti kode.', en: 'Only villages change their code.' });
   }
-  const district = area.code.slice(0, area.code.lastIndexOf('.'));
-  if (!isVillageOf(district, code)) {
-    throw refuse({ id: `Bukan kode desa di kecamatan ${district}.`, en: `Is no code of a village in district ${district}.` });
-  }
+  const district = districtOf(area.code);
+  if (!isVillageOf(district, code)) throw refuse(notOf(district));
   const found = await tx.run('select 1 from pilar.area where code = $1', [code]);
   if (found.length > 0) throw taken('input.code');
 }

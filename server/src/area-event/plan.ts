@@ -1,16 +1,14 @@
 /** Judges a change of areas before anything is written: who ends, who begins, who goes on. A preview ends here. */
 
 import { Area } from '../area/area.entity.ts';
-import { dotted } from '../area/area-code.ts';
-import { rangeOf } from '../area/ordinal.ts';
-import { at, conflict, type FieldProblem, invalid, stale, type Text } from '../core/errors.ts';
+import { at, conflict, invalid, stale, type Text } from '../core/errors.ts';
 import { globalId } from '../core/global-id.ts';
 import { judge } from '../core/write/references.ts';
-import { clean, load, lock, propertiesOf, type Row } from '../core/write/rows.ts';
+import { load, lock, type Row } from '../core/write/rows.ts';
 import type { Tx } from '../core/write/write.ts';
 import type { AreaEventKind } from './area-event.entity.ts';
-import type { AreaPartInput, AreaVersionInput } from './area-event.input.ts';
-import { AreaFate } from './area-event.result.ts';
+import type { AreaVersionInput } from './area-event.input.ts';
+import type { AreaFate } from './area-event.result.ts';
 
 export interface Part {
   code: string;
@@ -80,41 +78,3 @@ export async function requireDay(tx: Tx, happenedOn: string, areas: readonly Row
     throw refuse({ id: `Harus sesudah ${known}, perubahan terakhir di sini.`, en: `Must be after ${known}, the last change here.` });
   }
 }
-
-/** The parts as they will stand: each code free, ended earlier, or one of those that change now. */
-export async function partsOf(tx: Tx, inputs: readonly AreaPartInput[], before: readonly Row<Area>[], path: (index: number) => string) {
-  const codes = inputs.map(({ code }) => dotted(code));
-  const district = before[0]!.code.slice(0, before[0]!.code.lastIndexOf('.'));
-  const table = tx.tables.of(Area);
-  const found = await tx.run('select * from pilar.area where code = any($1::text[]) for no key update', [codes]);
-  const rows = new Map(found.map((row) => [row.code as string, propertiesOf(table, row) as Row<Area>]));
-  const problems: FieldProblem[] = [];
-  const parts = inputs.map(({ name }, index): Part => {
-    const code = codes[index] as string;
-    const row = rows.get(code);
-    const problem = (field: string, text: Text) => problems.push(at(`${path(index)}.${field}`, text));
-    if (!isVillageOf(district, code)) {
-      problem('code', { id: `Bukan kode desa di kecamatan ${district}.`, en: `Is no code of a village in district ${district}.` });
-    } else if (codes.indexOf(code) !== index) problem('code', { id: 'Kode ini disebut dua kali.', en: 'This code is named twice.' });
-    const goesOn = before.some((area) => area.code === code);
-    if (row && !goesOn && !row.retiredAt) throw taken(`${path(index)}.code`);
-    if (!name && !row) problem('name', { id: 'Wilayah baru perlu nama.', en: 'A new area needs a name.' });
-    const fate = goesOn ? AreaFate.GOES_ON : row ? AreaFate.RETURNS : AreaFate.BEGINS;
-    return { code, name: name ? clean(name) : (row?.name ?? ''), fate, row };
-  });
-  if (problems.length > 0) throw invalid(problems);
-  return parts;
-}
-
-export function isVillageOf(district: string, code: string): boolean {
-  try {
-    return code.length === district.length + 5 && code.startsWith(`${district}.`) && rangeOf(code).ordinal > 0;
-  } catch {
-    return false;
-  }
-}
-
-export const taken = (path: string) => {
-  const text = { id: 'Kode ini dipakai wilayah lain.', en: 'Another area has this code.' };
-  return conflict(text, undefined, [at(path, text)]);
-};
