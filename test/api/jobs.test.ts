@@ -10,7 +10,7 @@ import { startEmbedded } from '../../server/src/core/database/embedded.ts';
 import { migrate } from '../../server/src/core/database/migrate.ts';
 import { openPool } from '../../server/src/core/database/pools.ts';
 import { APP_ROLE } from '../../server/src/core/database/roles.ts';
-import { cronOf } from '../../server/src/core/jobs/daily.ts';
+import { dailyOf } from '../../server/src/core/jobs/daily.ts';
 import { enqueue } from '../../server/src/core/jobs/enqueue.ts';
 import type { Job, Work } from '../../server/src/core/jobs/job.ts';
 import { reactionsOf } from '../../server/src/core/jobs/react.ts';
@@ -190,14 +190,27 @@ describe('a server', () => {
     expect(rows).toEqual([]);
   });
 
+  it.each([0, 5, 20, 60])('may be stopped %i ms after its start', async (ms) => {
+    const queue = queueOf(here, note);
+    await queue.start();
+    await new Promise((next) => setTimeout(next, ms));
+    await queue.stop();
+    await expect(queue.drain()).rejects.toThrow();
+  });
+
   it('does at its start what has a time of the day', async () => {
     const queue = queueOf(here, { ...note, daily: '00:10' });
     await queue.start();
     await until(() => done.length === 1);
     await queue.stop();
-    const [item] = cronOf([{ ...note, daily: '00:10' }]);
-    const at = (hour: number, min: number) => item!.match({ min, hour, date: 1, month: 1, dow: 1 });
-    expect([at(16, 10), at(0, 10), at(16, 11)]).toEqual([true, false, false]);
+  });
+
+  it('does it again once a day, at ten past midnight of the area', () => {
+    const due = dailyOf([note, { ...note, name: 'test.daily', daily: '00:10' }], new Date('2026-11-20T04:00:00Z'));
+    const at = (text: string) => due(new Date(text));
+    expect([at('2026-11-20T16:09:59Z'), at('2026-11-20T16:10:00Z'), at('2026-11-20T16:10:00Z')]).toEqual([[], ['test.daily'], []]);
+    expect([at('2026-11-21T16:09:00Z'), at('2026-11-23T01:00:00Z'), at('2026-11-23T16:00:00Z')]).toEqual([[], ['test.daily'], []]);
+    expect(() => dailyOf([{ ...note, daily: '24:00' }], new Date())).toThrow('24:00');
   });
 
   const taken = (by: string) => here.owner.query('update graphile_worker._private_jobs set locked_at = now(), locked_by = $1', [by]);

@@ -1,28 +1,35 @@
-/** Times of the day in the area's zone as the queue wants them: cron in UTC. */
-import { type ParsedCronItem, parseCronItems } from 'graphile-worker';
+/** Times of the day in the area's zone. */
 import { TIME_ZONE } from '../clock.ts';
 import type { Job } from './job.ts';
 
 const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
 
-export const cronOf = (jobs: readonly Job[]): ParsedCronItem[] =>
-  parseCronItems(
-    jobs
-      .filter(({ daily }) => daily !== undefined)
-      .map(({ name, daily = '' }) => ({ task: name, match: utcOf(daily), options: { jobKey: name } })),
-  );
+/** Names of the jobs whose time has come since it was asked last. */
+export type Daily = (now: Date) => string[];
 
-/** No zone of Indonesia has summer time, so today's difference is every day's. */
-function utcOf(daily: string): string {
-  const [, hours, minutes] = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(daily) ?? [];
-  if (!hours || !minutes) throw new Error(`${daily} is no time of the day, such as 00:10.`);
-  const local = (Number(hours) * 60 + Number(minutes)) * MINUTE;
-  const utc = new Date(local - aheadOfUtc(TIME_ZONE));
-  return `${utc.getUTCMinutes()} ${utc.getUTCHours()} * * *`;
+export function dailyOf(jobs: readonly Job[], start: Date): Daily {
+  const next = new Map(jobs.flatMap(({ name, daily }) => (daily ? [[name, { daily, at: nextAt(daily, start) }]] : [])));
+  return (now) => {
+    const due = [...next].filter(([, { at }]) => at <= now);
+    for (const [name, { daily }] of due) next.set(name, { daily, at: nextAt(daily, now) });
+    return due.map(([name]) => name);
+  };
 }
 
-function aheadOfUtc(timeZone: string): number {
-  const now = new Date(Math.floor(Date.now() / MINUTE) * MINUTE);
-  const format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' });
-  return Date.parse(`${format.format(now).replace(' ', 'T')}Z`) - now.getTime();
+/** The next instant after `now` at which it is that time. No zone of Indonesia has summer time, so every day is as long. */
+function nextAt(daily: string, now: Date): Date {
+  const [, hours, minutes] = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(daily) ?? [];
+  if (!hours || !minutes) throw new Error(`${daily} is no time of the day, such as 00:10.`);
+  const ahead = aheadOfUtc(now);
+  const midnight = Math.floor((now.getTime() + ahead) / DAY) * DAY - ahead;
+  const today = midnight + (Number(hours) * 60 + Number(minutes)) * MINUTE;
+  return new Date(today > now.getTime() ? today : today + DAY);
+}
+
+const format = new Intl.DateTimeFormat('sv-SE', { timeZone: TIME_ZONE, dateStyle: 'short', timeStyle: 'short' });
+
+function aheadOfUtc(now: Date): number {
+  const minute = Math.floor(now.getTime() / MINUTE) * MINUTE;
+  return Date.parse(`${format.format(minute).replace(' ', 'T')}Z`) - minute;
 }

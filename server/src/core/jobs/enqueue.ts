@@ -3,6 +3,8 @@ import type { Run } from '../context.ts';
 import type { Payload } from './job.ts';
 
 const LONGEST = 2000;
+/** Of every job: a server that is being stopped takes none of those. */
+export const FLAG = 'pilar';
 
 export interface Due {
   payload?: Payload;
@@ -12,7 +14,7 @@ export interface Due {
 
 /** The oldest wait counts: who asks again does not push the work away. */
 const ADD = `
-  select graphile_worker.add_job($1, due.payload, job_key => due.key, job_key_mode => 'preserve_run_at')
+  select graphile_worker.add_job($1, due.payload, job_key => due.key, flags => array['${FLAG}'], job_key_mode => 'preserve_run_at')
   from json_to_recordset($2) due(key text, payload json) order by due.key`;
 
 export async function enqueue(run: Run, name: string, payload: Payload = {}, { key }: { key?: string } = {}): Promise<void> {

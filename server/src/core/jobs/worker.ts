@@ -1,7 +1,7 @@
 /** Takes jobs from the queue and does them, one after the other, until it is stopped. */
-import { EventEmitter, once } from 'node:events';
+import { EventEmitter } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type RunnerOptions, run, runOnce, type TaskList } from 'graphile-worker';
+import { type RunOnceOptions, runOnce, type TaskList } from 'graphile-worker';
 import type pg from 'pg';
 import type { Clock } from '../clock.ts';
 import { openPool } from '../database/pools.ts';
@@ -10,8 +10,9 @@ import { loggedOf } from '../graphql/problems.ts';
 import { runOn, transaction } from '../write/transaction.ts';
 import type { Change } from '../write/write.ts';
 import { freeAbandoned } from './abandoned.ts';
-import { cronOf } from './daily.ts';
-import { enqueueAll } from './enqueue.ts';
+import { bellOf } from './bell.ts';
+import { type Daily, dailyOf } from './daily.ts';
+import { enqueueAll, FLAG } from './enqueue.ts';
 import { QUEUE_SCHEMA } from './install.ts';
 import type { Job, JobLog, Payload, Work } from './job.ts';
 import { loggerOf } from './log.ts';
@@ -40,12 +41,12 @@ export interface Queue {
   drain(): Promise<void>;
 }
 
-/** One that works, one that listens, one that says this server lives. */
+/** One that works, one that writes down what is done, one that listens and says that this server lives. */
 const CONNECTIONS = 3;
 const AGAIN_MS = 1000;
-/** After trouble the library may wait for minutes before it asks the database again; what it still does then is left to it. */
-const PATIENCE_MS = 2000;
-/** Otherwise the library does not wait until a job is written down as done, and a database that is away ends the process. */
+/** Jobs that failed become due without a sound. */
+const LOOK_MS = 10_000;
+/** Without them the library does not wait until a job is written down as done, and a database that is away ends the process. */
 const WAITED_FOR = { completeJobBatchDelay: 0, failJobBatchDelay: 0 };
 
 /** Also those that have failed and wait for their next try. */
@@ -56,22 +57,11 @@ export function createQueue(deps: QueueDeps): Queue {
   const pgPool = openPool(deps.url, { role: APP_ROLE, max: CONNECTIONS, name: 'jobs' });
   const stopping = new AbortController();
   let working: Promise<void> = Promise.resolve();
-  const options: RunnerOptions = {
-    pgPool,
-    schema: QUEUE_SCHEMA,
-    taskList: tasksOf(deps),
-    parsedCronItems: cronOf(deps.jobs),
-    concurrency: 1,
-    noHandleSignals: true,
-    noPreparedStatements: deps.prepared === false,
-    logger: loggerOf(deps.log),
-    preset: { worker: WAITED_FOR },
-  };
   return {
     async start() {
       if (deps.jobs.length === 0) return;
       for (const { name, daily } of deps.jobs) if (daily) await enqueueAll(runOn(pgPool), name, [{ key: name }]);
-      working = keepWorking(deps, options, stopping.signal);
+      working = keepWorking(deps, pgPool, stopping.signal);
     },
     async stop() {
       stopping.abort();
@@ -79,9 +69,10 @@ export function createQueue(deps: QueueDeps): Queue {
       await pgPool.end();
     },
     async drain() {
+      const work = worker(deps, pgPool, stopping.signal);
       let left: { name: string; error: string | null }[];
       do {
-        await runOnce(options);
+        await work();
         left = (await pgPool.query(DUE)).rows;
         const failed = left.filter(({ error }) => error !== null);
         if (failed.length > 0) throw new Error(`Jobs failed: ${JSON.stringify(failed)}`);
@@ -90,34 +81,61 @@ export function createQueue(deps: QueueDeps): Queue {
   };
 }
 
-/** The library gives up when it cannot release a job, and may go on asking in vain a database that is there again: so it starts anew. */
-async function keepWorking({ log }: QueueDeps, options: RunnerOptions, stopping: AbortSignal): Promise<void> {
+/** Whatever happens to the database: a new round begins until one holds. */
+async function keepWorking(deps: QueueDeps, pgPool: pg.Pool, stopping: AbortSignal): Promise<void> {
+  const daily = dailyOf(deps.jobs, new Date());
   while (!stopping.aborted) {
-    await workUntilTrouble(options, stopping).catch((error) => log.warn({ err: loggedOf(error) }, 'the job queue starts anew'));
+    const round = workUntilTrouble(deps, pgPool, daily, stopping);
+    await round.catch((error) => deps.log.warn({ err: loggedOf(error) }, 'the job queue starts anew'));
     if (!stopping.aborted) await sleep(AGAIN_MS, undefined, { signal: stopping }).catch(() => {});
   }
 }
 
-async function workUntilTrouble(options: RunnerOptions, stopping: AbortSignal): Promise<void> {
-  const presence = await options.pgPool!.connect();
+async function workUntilTrouble(deps: QueueDeps, pgPool: pg.Pool, daily: Daily, stopping: AbortSignal): Promise<void> {
+  const session = await pgPool.connect();
   try {
-    await freeAbandoned(presence);
-    const events = new EventEmitter();
-    const runner = await run({ ...options, events });
-    const over = new AbortController();
-    const ends = [once(events, 'worker:getJob:error', over), once(presence, 'end', over), once(stopping, 'abort', over)];
-    await Promise.race([runner.promise, ...ends]).catch(() => {});
-    over.abort();
-    const stopped = runner.stop().catch(() => {});
-    await (stopping.aborted ? stopped : Promise.race([stopped, sleep(PATIENCE_MS)]));
+    await freeAbandoned(session);
+    const rings = await bellOf(session, stopping);
+    const work = worker(deps, pgPool, stopping);
+    while (!stopping.aborted) {
+      for (const name of daily(new Date())) await enqueueAll(runOn(pgPool), name, [{ key: name }]);
+      await work();
+      await rings(LOOK_MS);
+    }
   } finally {
     // Not back into the pool: the session holds what says that this server lives.
-    presence.release(true);
+    session.release(true);
   }
 }
 
-const tasksOf = (deps: QueueDeps): TaskList =>
-  Object.fromEntries(deps.jobs.map((job) => [job.name, (payload: unknown) => perform(deps, job, payload as Payload)]));
+/**
+ * Does what is due. The library's own loop is not used: it leaves a broken connection twice, which ends the process.
+ * Being stopped, it finds no more jobs, since all carry the flag.
+ */
+function worker(deps: QueueDeps, pgPool: pg.Pool, stopping: AbortSignal): () => Promise<void> {
+  const events = new EventEmitter();
+  let trouble: unknown;
+  events.on('worker:getJob:error', ({ error }) => {
+    trouble = error;
+  });
+  const options: RunOnceOptions = {
+    pgPool,
+    schema: QUEUE_SCHEMA,
+    noHandleSignals: true,
+    noPreparedStatements: deps.prepared === false,
+    logger: loggerOf(deps.log),
+    preset: { worker: WAITED_FOR },
+    forbiddenFlags: () => (stopping.aborted ? [FLAG] : null),
+    events,
+  };
+  const tasks: TaskList = Object.fromEntries(
+    deps.jobs.map((job) => [job.name, (payload: unknown) => perform(deps, job, payload as Payload)]),
+  );
+  return async () => {
+    await runOnce(options, tasks);
+    if (trouble) throw trouble;
+  };
+}
 
 async function perform(deps: QueueDeps, job: Job, payload: Payload): Promise<void> {
   const { clock, log } = deps;
