@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { vi } from 'vitest';
 import { createUser } from '../../server/src/identity/accounts.ts';
+import type { Holding } from '../../server/src/identity/holding.ts';
 import { PERSONS } from '../persons.ts';
 import { type World, world } from '../world.ts';
 import { openBrowser } from './browser.ts';
@@ -17,7 +18,19 @@ export const PASSWORD = 'kata sandi uji yang panjang';
 const BUILT = fileURLToPath(new URL('../../admin/dist/', import.meta.url));
 
 export type Theme = 'light' | 'dark';
-export type Role = 'PLANNER' | 'VIEWER' | 'PARTNER';
+/** Works in Tanjung Selor Hulu, a village with a Kampung KB in the demonstration. */
+export const OWN_VILLAGE = '65.01.05.1001';
+
+const HOLDINGS = {
+  ADMINISTRATOR: { role: 'ADMINISTRATOR' },
+  PLANNER: { role: 'PLANNER', area: '65.01' },
+  SECTOR_OFFICER: { role: 'SECTOR_OFFICER', area: '65.01', sector: 'KESEHATAN' },
+  DISTRICT_OFFICER: { role: 'DISTRICT_OFFICER', area: '65.01.05' },
+  VILLAGE_OPERATOR: { role: 'VILLAGE_OPERATOR', area: OWN_VILLAGE },
+  PARTNER: PERSONS.partner,
+  VIEWER: { role: 'VIEWER', area: '65.01' },
+} as const satisfies Record<string, Holding>;
+export type Role = keyof typeof HOLDINGS;
 
 export interface PageOptions {
   as?: Role | 'nobody';
@@ -43,11 +56,9 @@ export async function desk(): Promise<Desk> {
   const folder = mkdtempSync(join(tmpdir(), 'pilar-console-'));
   cpSync(BUILT, folder, { recursive: true });
   const here = await world({ demo: true, console: folder });
-  for (const role of ['PLANNER', 'VIEWER'] as const) {
-    await createUser({ pool: here.pool }, { email: emailOf(role), name: `Uji ${role}`, password: PASSWORD, role, area: '65.01' });
+  for (const [role, holding] of Object.entries(HOLDINGS)) {
+    await createUser({ pool: here.pool }, { ...holding, email: emailOf(role as Role), name: `Uji ${role}`, password: PASSWORD });
   }
-  const partner = { ...PERSONS.partner, email: emailOf('PARTNER'), name: 'Uji PARTNER', password: PASSWORD };
-  await createUser({ pool: here.pool }, partner);
   const { browser, close } = await openBrowser();
   const breaches: string[] = [];
   const sessions = new Map<string, Awaited<ReturnType<BrowserContext['storageState']>>>();

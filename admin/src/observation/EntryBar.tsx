@@ -41,6 +41,7 @@ export const EntryBar = ({ filled, owed, unsaved, state, save, submit }: Props) 
           <SavingText unsaved={unsaved} state={state} />
         </Box>
         <LinearProgress
+          role="meter"
           variant="determinate"
           value={owed === 0 ? 0 : (100 * filled) / owed}
           aria-label={progress}
