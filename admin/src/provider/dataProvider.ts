@@ -1,8 +1,9 @@
 /** The data provider: every call is one typed document of the resource map. */
 import { type DataProvider, HttpError, type RaRecord } from 'react-admin';
 import { type ResourceName, resources } from '../resources.ts';
+import { queryClient } from '../shared/queryClient.ts';
 import { request } from './fetch.ts';
-import { type AnyResource, changed } from './resource.ts';
+import { type AnyResource, changed, type Row } from './resource.ts';
 import { whereOf } from './where.ts';
 
 const LARGEST_PAGE = 100;
@@ -23,6 +24,12 @@ function versionOf(record: RaRecord | undefined): number {
 export function orderOf(sort: { field: string; order: string } | undefined): object[] | undefined {
   if (!sort?.field || sort.field === 'id') return undefined;
   return [sort.field.split('.').reduceRight<unknown>((inner, step) => ({ [step]: inner }), sort.order) as object];
+}
+
+/** What pages and forms asked before may have changed with it, catalogues too. */
+function written(row: Row): { data: never } {
+  void queryClient.invalidateQueries({ queryKey: ['answer'] });
+  return { data: row as never };
 }
 
 export const dataProvider: DataProvider = {
@@ -57,7 +64,7 @@ export const dataProvider: DataProvider = {
   async create(name, { data }) {
     const { create } = known(name);
     if (!create) throw new Error(`${name} are not created here`);
-    return { data: (await request(create.document, { input: create.toInput(data) })).row as never };
+    return written((await request(create.document, { input: create.toInput(data) })).row);
   },
 
   async update(name, { id, data, previousData }) {
@@ -65,14 +72,14 @@ export const dataProvider: DataProvider = {
     if (!update) throw new Error(`${name} are not changed here`);
     const input = changed(update.toInput(data), update.toInput(previousData));
     const variables = { id: String(id), version: versionOf(previousData), input };
-    return { data: (await request(update.document, variables)).row as never };
+    return written((await request(update.document, variables)).row);
   },
 
   /** Records are retired with a reason, never deleted. */
   async delete(name, { id, previousData, meta }) {
     const { retire } = known(name);
     if (!retire) throw new Error(`${name} are not retired here`);
-    return { data: (await request(retire, { id: String(id), version: versionOf(previousData), reason: meta?.reason ?? '' })).row as never };
+    return written((await request(retire, { id: String(id), version: versionOf(previousData), reason: meta?.reason ?? '' })).row);
   },
 
   updateMany: () => Promise.reject(new Error('No bulk changes')),
