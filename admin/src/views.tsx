@@ -80,6 +80,7 @@ export const views: Record<ResourceName, Views> = {
   targets: {
     list: lazy(async () => ({ default: (await import('./target/TargetList.tsx')).TargetList })),
     show: lazy(async () => ({ default: (await import('./target/TargetShow.tsx')).TargetShow })),
+    create: lazy(async () => ({ default: (await import('./target/TargetCreate.tsx')).TargetCreate })),
     recordRepresentation: 'indicator.name',
   },
   classifications: {

@@ -47,6 +47,7 @@ const READ: Record<string, string> = {
 
 const WRITE: Record<string, Record<string, string>> = {
   ...ofCatalogue(MANAGED),
+  targets: { create: 'target.set', delete: 'target.set' },
   partners: { create: 'partner.create', edit: 'partner.update', delete: 'partner.retire' },
   pokjas: { create: 'pokja.appoint', edit: 'pokja.update', delete: 'pokja.retire' },
   pokjaMembers: { create: 'pokjaMember.add', edit: 'pokjaMember.update', delete: 'pokjaMember.end' },

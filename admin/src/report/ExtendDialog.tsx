@@ -1,12 +1,11 @@
 /** Moves the deadline of a month, for the whole country or for one regency, with a reason. */
-import { Button, Dialog, DialogActions, DialogContent, DialogTitle, Stack, Typography } from '@mui/material';
+import { Typography } from '@mui/material';
 import { type PeriodRowFragment as Period, SetPeriodDocument, type SetPeriodInput } from '@pilar/schema/generated/graphql.ts';
-import { DateInput, Form, SaveButton, TextInput, useTranslate } from 'react-admin';
+import { DateInput, TextInput } from 'react-admin';
 import { request } from '../provider/fetch.ts';
 import { useViewer } from '../provider/verbs.ts';
+import { FormDialog } from '../shared/form/FormDialog.tsx';
 import { EnumInput, required } from '../shared/form/inputs.tsx';
-import { useWrite } from '../shared/form/useWrite.ts';
-import { WholeProblem } from '../shared/form/WholeProblem.tsx';
 import { useFormat } from '../shared/format.ts';
 import { useT } from '../shared/i18n.ts';
 
@@ -26,15 +25,14 @@ function usePlaces({ area }: Period): { id: string; name: string }[] {
 
 export const ExtendDialog = ({ period, close }: { period: Period; close: () => void }) => {
   const t = useT();
-  const translate = useTranslate();
   const format = useFormat();
   const places = usePlaces(period);
-  const save = useWrite(close, ({ area, dueOn, dueTime, timeZone, reason }) => {
+  const write = ({ area, dueOn, dueTime, timeZone, reason }: Record<string, unknown>) => {
     const place = area === COUNTRY ? null : (area as string);
     const isThis = place === (period.area?.code ?? null);
     const input = { period: period.period, area: place, dueOn, dueTime, timeZone, reason, version: isThis ? period.version : null };
     return request(SetPeriodDocument, { input: input as SetPeriodInput });
-  });
+  };
   const start = {
     area: places[0]?.id,
     dueOn: partIn(period.dueAt, period.timeZone, { dateStyle: 'short' }),
@@ -42,44 +40,19 @@ export const ExtendDialog = ({ period, close }: { period: Period; close: () => v
     timeZone: period.timeZone,
   };
   return (
-    <Dialog open onClose={close} fullWidth maxWidth="xs" aria-labelledby="extend-title">
-      <Form onSubmit={save} defaultValues={start}>
-        <DialogTitle id="extend-title">{t('pilar.period.extendTitle', { month: format.period(period.period) })}</DialogTitle>
-        <DialogContent>
-          <Typography sx={{ mb: 2 }}>{t('pilar.period.extendText')}</Typography>
-          <WholeProblem />
-          <Stack spacing={1.5}>
-            <EnumInput
-              source="area"
-              label={t('pilar.period.forArea')}
-              choices={places}
-              validate={required}
-              helperText={t('pilar.period.forAreaHelp')}
-            />
-            <DateInput source="dueOn" label={t('pilar.period.newDue')} validate={required} helperText={false} fullWidth />
-            <TextInput source="dueTime" type="time" label={t('pilar.period.time')} validate={required} helperText={false} fullWidth />
-            <EnumInput
-              source="timeZone"
-              label={t('pilar.period.zone')}
-              choices={ZONES.map((id) => ({ id, name: id }))}
-              validate={required}
-            />
-            <TextInput
-              source="reason"
-              label={t('pilar.period.reason')}
-              validate={required}
-              multiline
-              minRows={2}
-              helperText={false}
-              fullWidth
-            />
-          </Stack>
-        </DialogContent>
-        <DialogActions>
-          <Button onClick={close}>{translate('ra.action.cancel')}</Button>
-          <SaveButton alwaysEnable />
-        </DialogActions>
-      </Form>
-    </Dialog>
+    <FormDialog title={t('pilar.period.extendTitle', { month: format.period(period.period) })} record={start} write={write} close={close}>
+      <Typography>{t('pilar.period.extendText')}</Typography>
+      <EnumInput
+        source="area"
+        label={t('pilar.period.forArea')}
+        choices={places}
+        validate={required}
+        helperText={t('pilar.period.forAreaHelp')}
+      />
+      <DateInput source="dueOn" label={t('pilar.period.newDue')} validate={required} helperText={false} fullWidth />
+      <TextInput source="dueTime" type="time" label={t('pilar.period.time')} validate={required} helperText={false} fullWidth />
+      <EnumInput source="timeZone" label={t('pilar.period.zone')} choices={ZONES.map((id) => ({ id, name: id }))} validate={required} />
+      <TextInput source="reason" label={t('pilar.period.reason')} validate={required} multiline minRows={2} helperText={false} fullWidth />
+    </FormDialog>
   );
 };

@@ -1,3 +1,4 @@
+import { Typography } from '@mui/material';
 import type { TargetRowFragment as Target } from '@pilar/schema/generated/graphql.ts';
 import { useRecordContext } from 'react-admin';
 import { useFormat } from '../shared/format.ts';
@@ -6,6 +7,7 @@ import { RecordLink } from '../shared/links.tsx';
 import { Fact, Facts, Panel } from '../shared/Panel.tsx';
 import { ShowPage } from '../shared/ShowPage.tsx';
 import { valueText } from '../village/IndicatorTable.tsx';
+import { ChangeButton } from './ChangeButton.tsx';
 
 export const TargetShow = () => {
   const t = useT();
@@ -13,6 +15,7 @@ export const TargetShow = () => {
   return (
     <ShowPage<Target>
       title={({ indicator, area, year }) => t('pilar.target.titleOf', { indicator: name(indicator), area: area.name, year })}
+      actions={<ChangeButton />}
       canRetire
     >
       <Plan />
@@ -40,6 +43,9 @@ const Plan = () => {
         <Fact label={t('pilar.target.value')}>{valueText(indicator, { value, state: 'REPORTED' }, t, format)}</Fact>
         <Fact label={t('pilar.shared.updatedAt')}>{format.moment(updatedAt)}</Fact>
       </Facts>
+      <Typography variant="body2" color="textSecondary" sx={{ mt: 2 }}>
+        {t('pilar.target.fixed')}
+      </Typography>
     </Panel>
   );
 };

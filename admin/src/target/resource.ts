@@ -1,5 +1,12 @@
-import { TargetDocument, TargetsDocument, type TargetWhere } from '@pilar/schema/generated/graphql.ts';
-import { resource } from '../provider/resource.ts';
+import {
+  RetireTargetDocument,
+  SetTargetDocument,
+  type SetTargetInput,
+  TargetDocument,
+  TargetsDocument,
+  type TargetWhere,
+} from '@pilar/schema/generated/graphql.ts';
+import { pick, resource } from '../provider/resource.ts';
 
 export const targets = resource({
   entity: 'Target',
@@ -19,5 +26,10 @@ export const targets = resource({
     indicator: (code: string): TargetWhere => ({ indicator: { code: { eq: code } } }),
     area: (code: string): TargetWhere => ({ area: { code: { eq: code } } }),
   },
+  create: {
+    document: SetTargetDocument,
+    toInput: (values) => pick(values, ['indicator.code', 'area.code', 'year', 'value']) as unknown as SetTargetInput,
+  },
+  retire: RetireTargetDocument,
   belonging: ({ area, indicator }) => ({ areas: [area.code], sector: indicator.sector.code }),
 });
