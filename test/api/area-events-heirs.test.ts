@@ -69,4 +69,24 @@ describe('a village that ends without an heir, and one that goes on smaller', ()
       villages: { nodes: [{ code: SOUTH }] },
     });
   });
+
+  it('records that name a village that ended may be changed and still name it, others never do', async () => {
+    const asked = `{ villageSet(code: "LOKUS") { id version } interventions(where: { title: { eq: "Selesai" } }) { nodes { id version } } }`;
+    const { villageSet, interventions } = await here.as('planner').get(asked);
+    const villages = [OLD, '65.01.05.2030'];
+    const list =
+      'mutation ($id: ID!, $version: Int!, $villages: [String!]!) { updateVillageSet(id: $id, version: $version, input: { villages: $villages }) { villages { nodes { code } } } }';
+    const { updateVillageSet } = await here.as('planner').get(list, { ...villageSet, villages });
+    expect(updateVillageSet.villages.nodes).toEqual([{ code: OLD }, { code: '65.01.05.2030' }]);
+    await here.as('planner').get(list, { ...villageSet, version: villageSet.version + 1, villages: [OLD] });
+    const work =
+      'mutation ($id: ID!, $version: Int!) { updateIntervention(id: $id, version: $version, input: { villages: ["' +
+      OLD +
+      '"] }) { version } }';
+    expect((await here.as('planner').get(work, interventions.nodes[0])).updateIntervention.version).toBe(
+      interventions.nodes[0].version + 1,
+    );
+    const fresh = `mutation { createVillageSet(input: { code: "BARU", name: "Baru", area: "65.01", villages: ["${OLD}"] }) { id } }`;
+    expect((await here.as('planner').refused(fresh)).code).toBe('NOT_FOUND');
+  });
 });

@@ -36,7 +36,7 @@ export async function planIntervention(tx: Tx, input: PlanInterventionInput): Pr
   } = input;
   const sector = await keyOf(tx, Sector, sectorCode, 'input.sector');
   const lead = leadCode ? await partnerIn(tx, leadCode, 'input.lead') : ownPartner(tx);
-  const villages = await villagesIn(tx, codes, 'input.villages', { sectorId: sector, partnerId: lead });
+  const villages = await villagesIn(tx, codes, 'input.villages', { owner: { sectorId: sector, partnerId: lead } });
   const named = await namedIn(tx, { section, activity });
   const given = { ...details, status: details.status ?? undefined };
   const values = { ...given, ...named, title, startedOn, sector, lead: lead ?? null } as Values<Intervention>;
@@ -56,7 +56,7 @@ export async function updateIntervention(tx: Tx, id: string, version: number, in
   const lead = leadCode ? await partnerIn(tx, leadCode, 'input.lead') : leadCode;
   const owner = { sectorId: sector ?? before.sector, partnerId: (lead === undefined ? before.lead : lead) as number | undefined };
   for (const ordinal of old) if (!canAt(tx.actor, tx.verb, ordinal, owner)) throw forbidden(tx.verb);
-  const villages = codes ? await villagesIn(tx, codes, 'input.villages', owner) : old;
+  const villages = codes ? await villagesIn(tx, codes, 'input.villages', { owner, already: old }) : old;
   const named = await namedIn(tx, { section, activity });
   await change(
     tx,

@@ -42,25 +42,17 @@ async function ownSet(tx: Tx, id: string): Promise<Row<VillageSet>> {
   return set;
 }
 
-interface Member {
-  ordinal: number;
-  code: string;
-}
-
-async function listed(tx: Tx, id: number): Promise<Member[]> {
-  const sql = `select v.ordinal, v.code from pilar.village_set_village l join pilar.village v on v.ordinal = l.village_ordinal
-    where l.village_set_id = $1`;
-  return (await tx.run(sql, [id])) as unknown as Member[];
+async function listed(tx: Tx, id: number): Promise<number[]> {
+  const rows = await tx.run('select village_ordinal as ordinal from pilar.village_set_village where village_set_id = $1', [id]);
+  return rows.map(({ ordinal }) => Number(ordinal));
 }
 
 /** A village that ended meanwhile stays on a list that names it, as it does in the decree; it joins no other. */
-async function membersOf(tx: Tx, area: number, codes: readonly string[], standing: readonly Member[]): Promise<number[]> {
-  const wanted = new Set(codes.map(dotted));
-  const kept = standing.filter(({ code }) => wanted.delete(code)).map(({ ordinal }) => ordinal);
-  const added = await villagesIn(tx, [...wanted], 'input.villages');
+async function membersOf(tx: Tx, area: number, codes: readonly string[], already: readonly number[]): Promise<number[]> {
+  const villages = await villagesIn(tx, codes, 'input.villages', { already });
   const [range] = await tx.run('select code, last from pilar.area where ordinal = $1', [area]);
-  const outside = [...wanted].filter((_, index) => (added[index] as number) < area || (added[index] as number) > Number(range?.last));
-  if (outside.length === 0) return [...kept, ...added];
-  const text = { id: `${outside[0]} tidak terletak di ${range?.code}.`, en: `${outside[0]} does not lie in ${range?.code}.` };
-  throw invalid([at('input.villages', text)]);
+  const outside = villages.findIndex((ordinal) => ordinal < area || ordinal > Number(range?.last));
+  if (outside < 0) return villages;
+  const [code, of] = [dotted(codes[outside] ?? ''), range?.code];
+  throw invalid([at('input.villages', { id: `${code} tidak terletak di ${of}.`, en: `${code} does not lie in ${of}.` })]);
 }

@@ -8,14 +8,23 @@ type Owner = Place['owner'];
 
 /** Ordinal of a village the actor may write in. */
 export async function villageIn(tx: Tx, code: string, path: string, owner?: Owner): Promise<number> {
-  const [ordinal] = await villagesIn(tx, [code], path, owner);
+  const [ordinal] = await villagesIn(tx, [code], path, { owner });
   return ordinal ?? missing(path, code);
 }
 
+interface Naming {
+  owner?: Owner;
+  /** Villages that the record names already: those among them that ended meanwhile may stay. */
+  already?: readonly number[];
+}
+
+const NAMED = `
+  select ordinal, code from pilar.village where code = any($1::text[]) and (retired_at is null or ordinal = any($2::int[]))`;
+
 /** Ordinals of villages, each once. One outside the scope refuses them all. */
-export async function villagesIn(tx: Tx, codes: readonly string[], path: string, owner?: Owner): Promise<number[]> {
+export async function villagesIn(tx: Tx, codes: readonly string[], path: string, { owner, already = [] }: Naming = {}): Promise<number[]> {
   const wanted = [...new Set(codes.map(dotted))];
-  const found = await tx.run('select ordinal, code from pilar.village where code = any($1::text[]) and retired_at is null', [wanted]);
+  const found = await tx.run(NAMED, [wanted, already]);
   const byCode = new Map(found.map(({ code, ordinal }) => [code, Number(ordinal)]));
   return wanted.map((code) => {
     const ordinal = byCode.get(code) ?? missing(path, code);
