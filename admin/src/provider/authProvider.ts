@@ -63,7 +63,7 @@ export const authProvider: AuthProvider = {
     if (verb === undefined) return true;
     const { verbs, roles } = await viewer();
     if (!verbs.includes(verb)) return false;
-    const { belonging } = resources[resource as ResourceName];
+    const belonging = resources[resource as ResourceName]?.belonging;
     return !record || !changes(action) || !belonging || may(roles, verb, belonging(record as unknown as Row));
   },
 };

@@ -28,6 +28,7 @@ export const historyMessages = bilingual(
     record: 'Jenis data',
     area: 'Wilayah',
     changes: 'Perubahan',
+    lastDays: '%{days} hari terakhir',
     fieldOf: {
       name: 'Nama',
       nameEn: 'Nama Inggris',
@@ -132,6 +133,7 @@ export const historyMessages = bilingual(
     record: 'Kind of record',
     area: 'Area',
     changes: 'Changes',
+    lastDays: 'last %{days} days',
     fieldOf: {
       name: 'Name',
       nameEn: 'English name',

@@ -30,10 +30,12 @@ interface Props<R extends RaRecord> {
   children: ReactNode;
   hiddenColumns?: string[];
   row: (record: R) => PhoneRow;
-  empty: { title: string; help: string; action?: ReactNode };
+  empty: { title: string; help?: string; action?: ReactNode };
   /** Stands between the tools and the rows, for example the question builder. */
   above?: ReactNode;
   tools?: ReactNode;
+  /** Another view of the same, while nothing is asked for: a tree. */
+  insteadOfRows?: ReactNode;
   /** Chips of filters that only the page understands. */
   chips?: ReactNode;
   /** A filter that tabs above the rows set: it alone narrows nothing. */
@@ -57,6 +59,7 @@ const ListView = <R extends RaRecord>({
   empty,
   above,
   tools,
+  insteadOfRows,
   chips,
   bulk,
   tabFilter,
@@ -82,7 +85,9 @@ const ListView = <R extends RaRecord>({
       </ListTools>
       {above}
       <FilterChips filters={filters}>{chips}</FilterChips>
-      {isPending ? (
+      {insteadOfRows && !isFiltered ? (
+        insteadOfRows
+      ) : isPending ? (
         <RowsSkeleton />
       ) : error ? (
         <Failure error={error} retry={refetch} />

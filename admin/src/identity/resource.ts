@@ -1,0 +1,59 @@
+import {
+  ApiKeyDocument,
+  ApiKeysDocument,
+  type ApiKeyWhere,
+  type AssignmentRowFragment,
+  CreateUserDocument,
+  type CreateUserInput,
+  RetireUserDocument,
+  RevokeApiKeyDocument,
+  UserDocument,
+  UsersDocument,
+  type UserWhere,
+} from '@pilar/schema/generated/graphql.ts';
+import { type Belonging, pick, resource, type Values } from '../provider/resource.ts';
+
+export const NATIONAL = 'NATIONAL';
+
+/** Role, place and, for some roles, sector or partner: how a person or a key comes to its rights. */
+export function holdingOf(values: Values): Values {
+  const { area, ...rest } = pick(values, ['role.code', 'area.code', 'sector.code', 'partner.code']);
+  return { ...rest, area: values.isNational ? NATIONAL : area };
+}
+
+interface Holder {
+  assignments: { nodes: readonly AssignmentRowFragment[] };
+}
+
+/** Managed by those whose area holds every area it acts in. */
+const belonging = ({ assignments }: Holder): Belonging => ({ areas: assignments.nodes.map(({ area }) => area?.code ?? null) });
+
+export const users = resource({
+  entity: 'User',
+  list: UsersDocument,
+  one: UserDocument,
+  standing: { retiredAt: { isNull: true } },
+  filters: {
+    q: (text: string): UserWhere => ({ or: [{ name: { contains: text } }, { email: { contains: text.toLowerCase() } }] }),
+    role: (code: string): UserWhere => ({ assignments: { some: { role: { code: { eq: code } }, retiredAt: { isNull: true } } } }),
+  },
+  create: {
+    document: CreateUserDocument,
+    toInput: (values) => ({ ...pick(values, ['name', 'email', 'password']), ...holdingOf(values) }) as unknown as CreateUserInput,
+  },
+  retire: RetireUserDocument,
+  belonging,
+});
+
+export const apiKeys = resource({
+  entity: 'ApiKey',
+  list: ApiKeysDocument,
+  one: ApiKeyDocument,
+  standing: { retiredAt: { isNull: true } },
+  filters: {
+    q: (text: string): ApiKeyWhere => ({ or: [{ name: { contains: text } }, { keyId: { startsWith: text } }] }),
+    role: (code: string): ApiKeyWhere => ({ assignments: { some: { role: { code: { eq: code } }, retiredAt: { isNull: true } } } }),
+  },
+  retire: RevokeApiKeyDocument,
+  belonging,
+});
