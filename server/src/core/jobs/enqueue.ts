@@ -13,9 +13,7 @@ export interface Due {
 }
 
 /** The oldest wait counts: who asks again does not push the work away. */
-const ADD = `
-  select graphile_worker.add_job($1, due.payload, job_key => due.key, flags => array['${FLAG}'], job_key_mode => 'preserve_run_at')
-  from json_to_recordset($2) due(key text, payload json) order by due.key`;
+const ADD = 'select from graphile_worker.add_jobs(array(select json_populate_recordset(null::graphile_worker.job_spec, $1)), true)';
 
 export async function enqueue(run: Run, name: string, payload: Payload = {}, { key }: { key?: string } = {}): Promise<void> {
   await enqueueAll(run, name, [{ payload, key }]);
@@ -23,8 +21,9 @@ export async function enqueue(run: Run, name: string, payload: Payload = {}, { k
 
 /** In the order of the keys, so that two that ask for the same never wait for one another. */
 export async function enqueueAll(run: Run, name: string, due: readonly Due[]): Promise<void> {
-  const text = JSON.stringify(due.map(({ payload = {}, key }) => ({ payload, key })));
-  const longest = Math.max(0, ...due.map(({ payload = {} }) => JSON.stringify(payload).length));
+  const inOrder = due.toSorted((a, b) => ((a.key ?? '') < (b.key ?? '') ? -1 : 1));
+  const specs = inOrder.map(({ payload = {}, key }) => ({ identifier: name, payload, job_key: key, flags: [FLAG] }));
+  const longest = Math.max(0, ...specs.map(({ payload }) => JSON.stringify(payload).length));
   if (longest > LONGEST) throw new Error(`The payload of ${name} is ${longest} characters long; ${LONGEST} are allowed.`);
-  if (due.length > 0) await run(ADD, [name, text]);
+  if (specs.length > 0) await run(ADD, [JSON.stringify(specs)]);
 }
