@@ -9,6 +9,7 @@ const LARGEST = 2147483647;
 
 const indicator = (given: Partial<IndicatorFact>): IndicatorFact => ({
   id: 1,
+  code: 'UJI',
   sectorId: 1,
   kind: 'RATIO',
   factor: 100,
@@ -16,8 +17,11 @@ const indicator = (given: Partial<IndicatorFact>): IndicatorFact => ({
   min: '0.000000',
   max: '100.000000',
   isDerived: false,
+  isSensitive: false,
   appliesTo: 'VILLAGE',
   frequency: 'MONTHLY',
+  validFrom: null,
+  validTo: null,
   sources: new Map(),
   ...given,
 });
