@@ -91,6 +91,7 @@ export const views: Record<ResourceName, Views> = {
   classificationRules: {
     list: lazy(async () => ({ default: (await import('./classification/RuleList.tsx')).RuleList })),
     show: lazy(async () => ({ default: (await import('./classification/RuleShow.tsx')).RuleShow })),
+    create: lazy(async () => ({ default: (await import('./classification/RuleForm.tsx')).RuleCreate })),
     recordRepresentation: 'edition',
   },
   areas: {

@@ -63,7 +63,7 @@ const Found = ({ score: { score, input, variable }, village }: { score: Score; v
       </Box>
     );
   }
-  if (input === null) return <Typography color="textSecondary">{t('pilar.classification.withheld')}</Typography>;
+  if (input === null) return <Typography color="textSecondary">{t('pilar.shared.withheld')}</Typography>;
   // Of the Pokja no number says what the band says.
   if (placeOf(variable) === 'pokja') return null;
   return (

@@ -37,7 +37,6 @@ export const classificationMessages = bilingual(
     variable: 'Variabel',
     scoreOf: 'skor %{score} dari %{best}',
     missing: 'tanpa data',
-    withheld: 'angka kecil, tidak ditampilkan untuk peran Anda',
     reportAt: { kampung: 'Isi di profil Kampung KB', pokja: 'Isi di Pokja', interventions: 'Catat intervensi', entry: 'Isi laporan' },
     why: 'Mengapa belum kelas berikutnya',
     highest: 'Sudah di kelas tertinggi.',
@@ -112,7 +111,6 @@ export const classificationMessages = bilingual(
     variable: 'Variable',
     scoreOf: 'score %{score} of %{best}',
     missing: 'no data',
-    withheld: 'small number, not shown to your role',
     reportAt: {
       kampung: 'Fill in the profile of the Kampung KB',
       pokja: 'Fill in the Pokja',

@@ -6,9 +6,12 @@ import {
   type ClassificationRuleWhere,
   ClassificationsDocument,
   type ClassificationWhere,
+  CreateClassificationRuleDocument,
+  type CreateClassificationRuleInput,
 } from '@pilar/schema/generated/graphql.ts';
-import { resource } from '../provider/resource.ts';
+import { resource, type Values } from '../provider/resource.ts';
 import { UNKNOWN } from './ClassBadge.tsx';
+import type { Variable } from './indices.ts';
 
 export const ofLevel = (level: ClassificationLevel | typeof UNKNOWN): ClassificationWhere => ({
   level: level === UNKNOWN ? { isNull: true } : { eq: level },
@@ -26,6 +29,19 @@ export const classifications = resource({
   },
 });
 
+/** A form holds the variables as they were read; an input has no ids. */
+function ruleInput({ validFrom, threshold, origin, variables }: Values): CreateClassificationRuleInput {
+  return {
+    validFrom: validFrom as string,
+    threshold: threshold as string,
+    origin: (origin as string) || null,
+    variables: (variables as Variable[]).map(({ code, index, name, nameEn, unit, bands }) => ({
+      ...{ code, index, name, nameEn, unit },
+      bands: bands.nodes.map(({ id: _, ...band }) => band),
+    })),
+  };
+}
+
 export const classificationRules = resource({
   entity: 'ClassificationRule',
   list: ClassificationRulesDocument,
@@ -33,4 +49,5 @@ export const classificationRules = resource({
   filters: {
     q: (text: string): ClassificationRuleWhere => ({ origin: { contains: text } }),
   },
+  create: { document: CreateClassificationRuleDocument, toInput: ruleInput },
 });
