@@ -22,7 +22,7 @@ registerEnumType(AreaLevel, {
 @Root('areas')
 @ObjectType({
   description:
-    'A node of the administrative tree (Wilayah). Codes and names are those of Kepmendagri 300.2.2-2138/2025, from idn-area-data (ODbL).',
+    'A node of the administrative tree (Wilayah). Codes and names are those of Kepmendagri 300.2.2-2138/2025, from idn-area-data (ODbL), with the changes recorded since. Areas that ended stay on record: `validOn` asks for those of a day.',
 })
 @Entity({ tableName: 'area' })
 @Unique({ name: 'area_copied_unique', properties: ['ordinal', 'code', 'name'] })
