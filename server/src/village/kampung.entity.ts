@@ -79,7 +79,7 @@ registerEnumType(FormationReason, {
 @Check({ name: 'kampung_launched_check', expression: "launched_on >= '2016-01-01'" })
 export class Kampung extends StoredRecord {
   @Field(() => Village, { description: 'The desa or kelurahan.' })
-  @ManyToOne(() => Village, { updateRule: 'cascade', deleteRule: 'restrict' })
+  @ManyToOne(() => Village, { updateRule: 'cascade', deleteRule: 'restrict', index: true })
   village!: Village;
 
   @Field(() => String, { description: "Its own name, which may differ from the village's." })

@@ -5,6 +5,6 @@ export const klasifikasi: Definition = {
   indicator: 'KLASIFIKASI',
   select: `select c.village_ordinal as area, c.period,
       array_position(array['BASIC', 'DEVELOPING', 'INDEPENDENT', 'SUSTAINABLE'], c.level) as numerator, null::int as denominator
-    from place join pilar.classification c on c.village_ordinal = place.ordinal and c.retired_at is null and c.level is not null
-    join span on span.indicator = 'KLASIFIKASI' and span.period = c.period`,
+    from pilar.classification c join span on span.indicator = 'KLASIFIKASI' and span.period = c.period
+    where c.village_ordinal between $1 and $2 and c.retired_at is null and c.level is not null`,
 };

@@ -8,8 +8,8 @@ export const laporanTepatWaktu: Definition = {
   indicator: 'LAPORAN_TEPAT_WAKTU',
   select: `with due as materialized (
       select r.village_ordinal, r.period, r.first_submitted_at, ${DUE} as due_at
-      from place join pilar.report r on r.village_ordinal = place.ordinal and r.retired_at is null
-      join span on span.indicator = 'LAPORAN_TEPAT_WAKTU' and span.period = r.period
+      from pilar.report r join span on span.indicator = 'LAPORAN_TEPAT_WAKTU' and span.period = r.period
+      where r.village_ordinal between $1 and $2 and r.retired_at is null
     )
     select due.village_ordinal as area, due.period, count(*) filter (where due.first_submitted_at <= due.due_at)::int as numerator,
       count(*)::int as denominator

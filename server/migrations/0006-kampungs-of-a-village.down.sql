@@ -1,0 +1,1 @@
+drop index "pilar"."kampung_village_ordinal_index";
