@@ -74,6 +74,26 @@ describe.each(LISTS)('%s', (type, input, change, root) => {
   });
 });
 
+it('the activities of the Instruction are those that sources name: never more than its annex has', async () => {
+  const list = '{ programmes(orderBy: [{ position: ASC }]) { nodes { code activities(first: 100) { nodes { code } } } } }';
+  const { programmes } = await here.as('viewer').get(list);
+  const ANNEX = {
+    DATA_KEPENDUDUKAN: 2,
+    ADVOKASI_KIE: 12,
+    KESEHATAN_KB: 6,
+    PENDAMPINGAN_KRS: 15,
+    CAKUPAN_PENDIDIKAN: 7,
+    PERLINDUNGAN_SOSIAL: 3,
+    EKONOMI_KELUARGA: 11,
+    LINGKUNGAN_KELUARGA: 3,
+  };
+  for (const [code, most] of Object.entries(ANNEX)) {
+    const { activities } = programmes.nodes.find((programme: { code: string }) => programme.code === code);
+    const loaded = activities.nodes.filter((activity: { code: string }) => activity.code !== 'BARU_SEKALI').length;
+    expect([code, loaded > 0 && loaded <= most]).toEqual([code, true]);
+  }
+});
+
 it('a row neither follows itself nor ends before it begins, and refers to rows in use', async () => {
   const MINISTRY = 'mutation ($input: CreateMinistryInput!) { createMinistry(input: $input) { id } }';
   const given = { code: 'KEMENTERIAN_UJI', name: 'Uji', nameEn: 'Test', validFrom: '2026-02-01' };

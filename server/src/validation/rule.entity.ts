@@ -38,7 +38,8 @@ registerEnumType(RuleEffect, {
 @Guarded({ verb: 'catalogue.read' })
 @Root('validationRules')
 @ObjectType({
-  description: 'A check of values against each other (Aturan validasi): `left operator right` must hold for a village, period and source.',
+  description:
+    'A check of values against each other (Aturan validasi): `left operator right` must hold for an area, period and source. It is asked when a value of the finest grain it names is written; of a coarser grain the newest value whose period ends no later counts, at most three years back.',
 })
 @Entity({ tableName: 'validation_rule' })
 export class ValidationRule extends CatalogueRecord {
