@@ -73,6 +73,46 @@ const READS: Record<string, `${Reach} ${string}`> = {
   ),
 };
 
+/** Who may write what, by verb, a letter for each role. */
+const WRITES: Record<string, string> = {
+  'observation.record': 'xxxxx---',
+  'target.set': 'xxx-----',
+  'intervention.create': 'xxx-xx--',
+  'intervention.update': 'xxx-xx--',
+  'intervention.retire': 'xxx-xx--',
+  'contribution.record': 'xxx-xx--',
+  'kampung.form': 'xx------',
+  'kampung.update': 'xx------',
+  'kampung.retire': 'xx------',
+  'pokja.appoint': 'xx--x---',
+  'pokja.update': 'xx--x---',
+  'pokja.retire': 'xx--x---',
+  'pokjaMember.add': 'xx--x---',
+  'pokjaMember.update': 'xx--x---',
+  'pokjaMember.end': 'xx--x---',
+  'person.reveal': 'xx-x----',
+  'partner.create': 'xx------',
+  'partner.update': 'xx------',
+  'partner.retire': 'xx------',
+  'report.submit': 'xx-xx---',
+  'report.verify': 'xx-x----',
+  'report.lock': 'xx------',
+  'report.unlock': 'xx------',
+  'period.manage': 'xx------',
+  'classification.recompute': 'xx------',
+  'villageSet.create': 'xx------',
+  'villageSet.update': 'xx------',
+  'villageSet.retire': 'xx------',
+  'savedQuery.create': 'xxxxx--x',
+  'savedQuery.update': 'xxxxx--x',
+  'savedQuery.retire': 'xxxxx--x',
+  'area.setCode': 'xx------',
+  'area.change': 'x-------',
+  'catalogue.manage': 'x-------',
+  'user.manage': 'x-------',
+  'apiKey.manage': 'x-------',
+};
+
 /** Fields of their own right: who sees them on every row it sees, and whether a partner sees them on its own rows. */
 export const MASKS: Record<string, { roles: readonly Role[]; own?: true }> = {
   'Person.phone': { roles: ['VILLAGE_OPERATOR'] },
@@ -106,3 +146,9 @@ function lineOf(type: string): { reach: Reach; letters: string } {
 export const reachOf = (type: string): Reach => lineOf(type).reach;
 
 export const mayRead = (role: Role, type: string): boolean => lineOf(type).letters[ROLES.indexOf(role)] === 'x';
+
+export function mayWrite(role: Role, verb: string): boolean {
+  const letters = WRITES[verb];
+  if (!letters) throw new Error(`Nobody says who may ${verb}: give it a line in test/permissions/matrix.ts.`);
+  return letters[ROLES.indexOf(role)] === 'x';
+}

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { askAll, askClosed, difference } from './ask.ts';
 import { edgeCells, filterCells, type Judge, listCells, orderCells, type Questions, recordCells } from './cells.ts';
 import { type Actor, type Grown, grow, sees } from './garden.ts';
-import { MASKS } from './matrix.ts';
+import { MASKS, reachOf } from './matrix.ts';
 import type { Shape } from './shape.ts';
 
 let grown: Grown;
@@ -43,6 +43,15 @@ async function everyone(questionsOf: (actor: Actor, shape: Shape) => Questions):
   return problems;
 }
 
+const NOTHING: Questions = { open: [], closed: [] };
+
+/** The same, where of types without areas one of each role is asked: to all of one role they are the same. */
+const oneOfEach = (questionsOf: (actor: Actor, shape: Shape) => Questions) =>
+  everyone((actor, shape) => {
+    const first = grown.actors.find(({ role }) => role === actor.role);
+    return reachOf(shape.type) === 'all' && actor !== first ? NOTHING : questionsOf(actor, shape);
+  });
+
 /** What the graph links, where both ends are the actor's own. */
 const judge =
   (actor: Actor): Judge =>
@@ -66,11 +75,11 @@ const isKnown = (id: string) => sees(grown.actors[0]!, grown.byId.get(id)!);
 
 describe('Everyone sees their own, all of it, and nothing else', () => {
   it('in every list, with the fields that are theirs', { timeout: 60_000 }, async () => {
-    expect(await everyone((actor, shape) => listCells(grown, actor, shape))).toEqual([]);
+    expect(await oneOfEach((actor, shape) => listCells(grown, actor, shape))).toEqual([]);
   });
 
   it('by every id and code', { timeout: 60_000 }, async () => {
-    expect(await everyone((actor, shape) => recordCells(grown, actor, shape))).toEqual([]);
+    expect(await oneOfEach((actor, shape) => recordCells(grown, actor, shape))).toEqual([]);
   });
 
   it('along every edge', { timeout: 60_000 }, async () => {
@@ -83,7 +92,7 @@ describe('Everyone sees their own, all of it, and nothing else', () => {
   });
 
   it('in every order', { timeout: 60_000 }, async () => {
-    expect(await everyone((actor, shape) => orderCells(grown, actor, shape))).toEqual([]);
+    expect(await oneOfEach((actor, shape) => orderCells(grown, actor, shape))).toEqual([]);
   });
 });
 
