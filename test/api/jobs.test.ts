@@ -156,7 +156,13 @@ describe('reactions', () => {
   });
 
   it('are one job for everything where a change has no area', async () => {
-    await write([change('Pokja', null), change('Pokja')]);
+    await write([change('Pokja', null), change('Pokja'), change('Pokja', 7)]);
+    await drain(note);
+    expect(done).toEqual([{ area: null }]);
+  });
+
+  it('are one job for everything where very many areas change at once', async () => {
+    await write(Array.from({ length: 1001 }, (_, area) => change('Pokja', area)));
     await drain(note);
     expect(done).toEqual([{ area: null }]);
   });

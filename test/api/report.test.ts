@@ -96,6 +96,7 @@ describe('the whole life of a report', () => {
     expect(first).toMatchObject({ status: 'REFUSED', code: 'CONFLICT', fields: [{ path: 'period' }] });
     expect(first.fields[0].messageEn).toBe('The report of this month is submitted. A district officer or a planner can return it.');
     expect(second).toMatchObject({ status: 'CREATED' });
+    expect(await record(here.as('villageOperator'), value(report.village, 'PUS', 120))).toMatchObject([{ status: 'UNCHANGED' }]);
     expect(await marks()).toEqual({ numerator: '120', reportState: 'SUBMITTED', isPreliminary: true });
   });
 

@@ -4,6 +4,8 @@ import type { Change } from '../write/write.ts';
 import { enqueueAll } from './enqueue.ts';
 import type { Working } from './job.ts';
 
+const MOST_AREAS = 1000;
+
 /** `by` is the job that made the changes: it does not call itself. */
 export type React = (run: Run, changes: readonly Change[], by?: string) => Promise<void>;
 
@@ -15,15 +17,17 @@ export function reactionsOf(features: readonly Working[]): React {
   return async (run, changes, by) => {
     for (const { job, to } of reactions) {
       if (job === by) continue;
-      const areas = new Set(changes.filter(({ type }) => to.has(type)).map(({ area }) => area ?? null));
-      await enqueueAll(
-        run,
-        job,
-        [...areas].map((area) => ({ key: keyOf(job, area), payload: { area } })),
-      );
+      const areas = areasOf(changes.filter(({ type }) => to.has(type)));
+      const due = areas.map((area) => ({ key: keyOf(job, area), payload: { area } }));
+      await enqueueAll(run, job, due);
     }
   };
 }
 
-/** Without an area the change concerns all of them. */
+/** A change without an area concerns all of them; so do changes of very many. */
+function areasOf(changes: readonly Change[]): (number | null)[] {
+  const areas = new Set(changes.map(({ area }) => area ?? null));
+  return areas.has(null) || areas.size > MOST_AREAS ? [null] : [...areas];
+}
+
 const keyOf = (job: string, area: number | null): string => `${job}:${area ?? 'all'}`;
