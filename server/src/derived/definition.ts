@@ -2,8 +2,8 @@ import { standsOn } from '../area/validity.ts';
 
 /**
  * A derived indicator has one definition: a select of (area, period, numerator, denominator) over relations that the caller
- * supplies. `place` (ordinal): the villages asked about. `span` (indicator, period, day): the periods of each indicator with the
- * last day that counts, today in a running one. `clock` (now, today).
+ * supplies. `place` (ordinal): the villages from $1 to $2. `span` (indicator, period, day): the periods of each indicator with the last
+ * day that counts, today in a running one. `clock` (now, today).
  * Numbers that are null say that the indicator does not apply; a value that cannot be told has no row.
  */
 export interface Definition {

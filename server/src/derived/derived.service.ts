@@ -33,7 +33,7 @@ const valueOf = ({ indicator, select }: Definition): string =>
  */
 const WRITE = `
   with place as materialized (
-    select ordinal, coalesce((retired_at at time zone '${TIME_ZONE}')::date, 'infinity') as until from pilar.village where ordinal between $1 and $2
+    select ordinal from pilar.village where ordinal between $1 and $2
   ), span as materialized (
     select * from jsonb_to_recordset($3::jsonb) as s(indicator text, period smallint, day date)
   ), clock as (
