@@ -2,7 +2,7 @@ import { Alert, Box, Button } from '@mui/material';
 import type { EntryIndicatorFragment, EntryValueFragment } from '@pilar/schema/generated/graphql.ts';
 import { useFormat } from '../shared/format.ts';
 import { useT } from '../shared/i18n.ts';
-import { valueText } from '../village/IndicatorTable.tsx';
+import { valueText } from '../village/valueText.ts';
 import { type Cell, PARTS_OF, resultOf } from './cell.ts';
 
 interface Props {

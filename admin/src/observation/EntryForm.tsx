@@ -12,6 +12,7 @@ import { useName, useT } from '../shared/i18n.ts';
 import { Panel } from '../shared/Panel.tsx';
 import { RowsSkeleton } from '../shared/Skeletons.tsx';
 import { useAnswer } from '../shared/useAnswer.ts';
+import { areasOf } from '../target/near.ts';
 import { EntryBar } from './EntryBar.tsx';
 import { EntryRow, type RowActions } from './EntryRow.tsx';
 import { byPillar, type Owed, owedBy } from './owed.ts';
@@ -33,7 +34,13 @@ interface Props {
 export const EntryForm = ({ village, report, reloadReport }: Props) => {
   const t = useT();
   const month = report.period;
-  const variables = { village: village.code, last: lastDue(month), year: month.slice(0, 4), frequencies: frequenciesDue(month) };
+  const variables = {
+    village: village.code,
+    areas: areasOf(village.code),
+    last: lastDue(month),
+    year: month.slice(0, 4),
+    frequencies: frequenciesDue(month),
+  };
   const { data, error, refetch } = useAnswer(EntryDocument, variables);
   const { data: notes } = useAnswer(ReportDocument, { id: report.id });
   const owed = useMemo(() => data && owedBy(data.indicators.nodes, village.kind, month), [data, village.kind, month]);

@@ -6,7 +6,8 @@ import { memo, useId } from 'react';
 import { useFormat } from '../shared/format.ts';
 import { useName, useT } from '../shared/i18n.ts';
 import { DEMO_SOURCE, DemoMark } from '../shared/Marks.tsx';
-import { valueText } from '../village/IndicatorTable.tsx';
+import { useTargetText } from '../target/useTargetText.ts';
+import { valueText } from '../village/valueText.ts';
 import { CellInputs } from './CellInputs.tsx';
 import { Conflict } from './Conflict.tsx';
 import type { Cell } from './cell.ts';
@@ -120,12 +121,12 @@ const Beside = memo(({ row: { indicator, previous, target } }: { row: Row }) => 
   const before = previous
     ? t('pilar.entry.previousOf', { period: format.period(previous.period), value: valueText(indicator, previous, t, format) })
     : t('pilar.entry.noPrevious');
-  const goal = target && valueText(indicator, { value: target, state: 'REPORTED' }, t, format);
+  const goal = useTargetText()(indicator, target);
   return (
     <Typography variant="body2" color="textSecondary" component="div" sx={{ pl: '26px', mt: 0.25 }}>
       {before}
       {previous?.source.code === DEMO_SOURCE && <DemoMark />}
-      {goal && <> · {t('pilar.entry.targetOf', { value: goal })}</>}
+      {goal && ` · ${goal}`}
     </Typography>
   );
 });

@@ -1,5 +1,6 @@
 /** What a village owes for a month: each indicator with what is saved, what was before, and what helps to fill it. */
-import type { EntryQuery, EntryValueFragment, VillageKind } from '@pilar/schema/generated/graphql.ts';
+import type { EntryQuery, EntryValueFragment, NearTargetFragment, VillageKind } from '@pilar/schema/generated/graphql.ts';
+import { nearest } from '../target/near.ts';
 import { periodOf } from './period.ts';
 
 type EntryIndicator = EntryQuery['indicators']['nodes'][number];
@@ -11,7 +12,7 @@ export interface Owed {
   saved?: EntryValueFragment;
   /** The newest value of an earlier period. */
   previous?: EntryValueFragment;
-  target?: string;
+  target?: NearTargetFragment;
   /** The denominator as another indicator has it. */
   offered?: { code: string; numerator: string; period: string };
 }
@@ -34,7 +35,7 @@ export const owedBy = (indicators: readonly EntryIndicator[], kind: VillageKind,
         period,
         saved: best(values.filter((value) => value.period === period && value.source.comesByReport)),
         previous: best(before.filter((value) => value.period === before[0]?.period)),
-        target: indicator.targets.nodes[0]?.value ?? indicator.targetLow ?? indicator.targetHigh ?? undefined,
+        target: nearest(indicator.targets.nodes),
         offered: newest && { code: indicator.denominatorIndicator!.code, numerator: newest.numerator!, period: newest.period },
       };
     });

@@ -8,7 +8,8 @@ import { useFormat } from '../shared/format.ts';
 import { useName, useT } from '../shared/i18n.ts';
 import { RecordLink } from '../shared/links.tsx';
 import { DEMO_SOURCE, DemoMark } from '../shared/Marks.tsx';
-import { valueText } from '../village/IndicatorTable.tsx';
+import { useTargetText } from '../target/useTargetText.ts';
+import { valueText } from '../village/valueText.ts';
 import type { WholeReport } from './ReportPage.tsx';
 
 interface Props {
@@ -25,7 +26,7 @@ export const ReportValue = ({ row: { indicator, saved, previous, target }, warni
   const name = useName();
   const format = useFormat();
   const isHidden = !useSeesSmall()(indicator);
-  const goal = target && valueText(indicator, { value: target, state: 'REPORTED' }, t, format);
+  const goal = useTargetText()(indicator, target);
   return (
     <Box
       component="li"
@@ -48,7 +49,7 @@ export const ReportValue = ({ row: { indicator, saved, previous, target }, warni
         </RecordLink>
         <Typography variant="body2" color="textSecondary">
           {previous ? `${format.period(previous.period)}: ${valueText(indicator, previous, t, format)}` : t('pilar.entry.noPrevious')}
-          {goal && ` · ${t('pilar.entry.targetOf', { value: goal })}`}
+          {goal && ` · ${goal}`}
         </Typography>
       </Box>
       <Box sx={{ textAlign: 'right' }}>{isHidden ? t('pilar.report.withheld') : <Value indicator={indicator} value={saved} />}</Box>

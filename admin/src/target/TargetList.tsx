@@ -2,23 +2,22 @@ import type { TargetRowFragment as Target } from '@pilar/schema/generated/graphq
 import { DataTable } from 'react-admin';
 import { today } from '../shared/day.ts';
 import { useFormChoices } from '../shared/form/useFormChoices.ts';
-import { useFormat } from '../shared/format.ts';
 import { useName, useT } from '../shared/i18n.ts';
 import { Column } from '../shared/list/Column.tsx';
 import { ListPage } from '../shared/list/ListPage.tsx';
 import { DemoMark } from '../shared/Marks.tsx';
 import { NewButton } from '../shared/NewButton.tsx';
-import { valueText } from '../village/IndicatorTable.tsx';
+import { useGoalText } from './useTargetText.ts';
 
 const YEARS_AROUND = [2, 1, 0, -1, -2, -3];
 
 export const TargetList = () => {
   const t = useT();
   const name = useName();
-  const format = useFormat();
   const { sectors } = useFormChoices();
   const years = YEARS_AROUND.map((away) => String(Number(today().slice(0, 4)) + away));
-  const goal = ({ indicator, value }: Target) => valueText(indicator, { value, state: 'REPORTED' }, t, format);
+  const text = useGoalText();
+  const goal = (target: Target) => text(target.indicator, target);
   return (
     <ListPage<Target>
       sort={{ field: 'year', order: 'DESC' }}

@@ -6,8 +6,8 @@ import { useName, useT } from '../shared/i18n.ts';
 import { RecordLink } from '../shared/links.tsx';
 import { Fact, Facts, Panel } from '../shared/Panel.tsx';
 import { ShowPage } from '../shared/ShowPage.tsx';
-import { valueText } from '../village/IndicatorTable.tsx';
 import { ChangeButton } from './ChangeButton.tsx';
+import { useGoalText } from './useTargetText.ts';
 
 export const TargetShow = () => {
   const t = useT();
@@ -27,7 +27,9 @@ const Plan = () => {
   const t = useT();
   const name = useName();
   const format = useFormat();
-  const { indicator, area, year, value, updatedAt } = useRecordContext<Target>()!;
+  const goal = useGoalText();
+  const target = useRecordContext<Target>()!;
+  const { indicator, area, year, updatedAt } = target;
   return (
     <Panel title={t('pilar.target.plan')}>
       <Facts>
@@ -40,7 +42,7 @@ const Plan = () => {
           {area.name} ({area.code})
         </Fact>
         <Fact label={t('pilar.target.year')}>{year}</Fact>
-        <Fact label={t('pilar.target.value')}>{valueText(indicator, { value, state: 'REPORTED' }, t, format)}</Fact>
+        <Fact label={t('pilar.target.value')}>{goal(indicator, target)}</Fact>
         <Fact label={t('pilar.shared.updatedAt')}>{format.moment(updatedAt)}</Fact>
       </Facts>
       <Typography variant="body2" color="textSecondary" sx={{ mt: 2 }}>

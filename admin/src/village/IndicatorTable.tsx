@@ -3,13 +3,16 @@ import { Box, IconButton, Table, TableBody, TableCell, TableHead, TableRow, Tool
 import { lazy, Suspense, useState } from 'react';
 import { PreliminaryMark } from '../report/PreliminaryMark.tsx';
 import { today } from '../shared/day.ts';
-import { type Format, useFormat } from '../shared/format.ts';
-import { type Translate, useName, useT } from '../shared/i18n.ts';
+import { useFormat } from '../shared/format.ts';
+import { useName, useT } from '../shared/i18n.ts';
 import { RecordLink } from '../shared/links.tsx';
 import { DEMO_SOURCE, DemoMark, StateMark } from '../shared/Marks.tsx';
+import { nearest } from '../target/near.ts';
+import { useTargetText } from '../target/useTargetText.ts';
 import { Spark } from './Spark.tsx';
 import { lastDue, type Value, type VillageIndicator, withGaps } from './series.ts';
 import type { Measured } from './VillageIndicators.tsx';
+import { valueText } from './valueText.ts';
 
 const SeriesDialog = lazy(async () => ({ default: (await import('./SeriesDialog.tsx')).SeriesDialog }));
 
@@ -75,6 +78,7 @@ const Row = ({ row: { indicator, series, isMissing, isHidden }, open }: { row: M
       <TableCell align="right">
         {last ? <Shown indicator={indicator} value={last} /> : '–'}
         {last?.isPreliminary && <PreliminaryMark />}
+        <Target indicator={indicator} />
         <Box sx={{ display: { sm: 'none' }, color: 'text.secondary', fontSize: '0.8rem' }}>
           {last && format.period(last.period)}
           {last?.source.code === DEMO_SOURCE && <DemoMark />}
@@ -98,24 +102,18 @@ const Row = ({ row: { indicator, series, isMissing, isHidden }, open }: { row: M
   );
 };
 
+/** What is to be reached this year. */
+const Target = ({ indicator }: { indicator: VillageIndicator }) => {
+  const text = useTargetText()(indicator, nearest(indicator.targets.nodes));
+  return text ? <Box sx={{ color: 'text.secondary', fontSize: '0.8rem' }}>{text}</Box> : null;
+};
+
 /** Made-up values carry the mark instead of a name. */
 export const SourceName = ({ value }: { value?: Value }) => {
   const name = useName();
   if (!value) return null;
   return value.source.code === DEMO_SOURCE ? <DemoMark /> : name(value.source);
 };
-
-/** A value in words: yes or no, a number with its unit, or that the indicator does not apply here. */
-export function valueText(
-  indicator: Pick<VillageIndicator, 'kind' | 'unit'>,
-  { value, state }: Pick<Value, 'value' | 'state'>,
-  t: Translate,
-  format: Format,
-): string {
-  if (state === 'NOT_APPLICABLE' || value === null) return t('pilar.observation.notApplicable');
-  if (indicator.kind === 'YES_NO') return t(Number(value) > 0 ? 'pilar.observation.yes' : 'pilar.observation.no');
-  return indicator.unit === 'persen' ? `${format.decimal(value)} %` : `${format.decimal(value)} ${indicator.unit}`;
-}
 
 const Shown = ({ indicator, value }: { indicator: VillageIndicator; value: Value }) => {
   const t = useT();

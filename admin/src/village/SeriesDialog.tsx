@@ -18,9 +18,10 @@ import { useTranslate } from 'react-admin';
 import { PreliminaryMark } from '../report/PreliminaryMark.tsx';
 import { useFormat } from '../shared/format.ts';
 import { useName, useT } from '../shared/i18n.ts';
-import { SourceName, valueText } from './IndicatorTable.tsx';
+import { SourceName } from './IndicatorTable.tsx';
 import { withGaps } from './series.ts';
 import type { Measured } from './VillageIndicators.tsx';
+import { valueText } from './valueText.ts';
 
 const HEIGHT = 240;
 

@@ -10,6 +10,7 @@ import { useName, useT } from '../shared/i18n.ts';
 import { Panel } from '../shared/Panel.tsx';
 import { RowsSkeleton } from '../shared/Skeletons.tsx';
 import { useAnswer } from '../shared/useAnswer.ts';
+import { areasOf } from '../target/near.ts';
 import { IndicatorTable } from './IndicatorTable.tsx';
 import { isDueHere, isMissing, seriesOf, type Value, type VillageIndicator } from './series.ts';
 
@@ -23,7 +24,7 @@ export interface Measured {
 
 export const VillageIndicators = ({ code, kind }: { code: string; kind: VillageKind }) => {
   const t = useT();
-  const { data, error, refetch } = useAnswer(VillageIndicatorsDocument, { area: code });
+  const { data, error, refetch } = useAnswer(VillageIndicatorsDocument, { area: code, areas: areasOf(code), year: today().slice(0, 4) });
   const seesSmall = useSeesSmall();
   const measured = useMemo(() => (data ? measure(data.indicators.nodes, kind, seesSmall) : undefined), [data, kind, seesSmall]);
   return (
