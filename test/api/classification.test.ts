@@ -179,6 +179,15 @@ it('no couples of reproductive age: contraceptive use is missing, unmet need ear
   });
 });
 
+it('a regency takes as many statements as a village', async () => {
+  const count = async (area: string) => {
+    const recompute = { area, period: '2026', reason: 'Uji' };
+    return (await here.statementsOf(() => here.as('planner').get(RECOMPUTE, recompute))).length;
+  };
+  expect(await count('65.01')).toBe(await count(VILLAGE));
+  expect(await count(VILLAGE)).toBeLessThanOrEqual(12);
+});
+
 const HISTORY = `query ($id: ID!) { classification(id: $id) { history(first: 50) { nodes { door verb actorName before after } } } }`;
 
 it('the journal holds who changed the class: Pilar itself, and only where a score or the class changed', async () => {

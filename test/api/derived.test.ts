@@ -195,6 +195,13 @@ it('computing again writes nothing', async () => {
   expect((await all()).rows).toEqual(before);
 });
 
+it('all villages of a regency take one statement', async () => {
+  const sent = await here.statementsOf(compute);
+  // Two regencies, and three statements to find them.
+  const of = (start: string) => sent.filter((text) => text.trim().startsWith(start)).length;
+  expect([of('with place'), of('begin')]).toEqual([2, 3]);
+});
+
 const FORM = 'mutation ($input: FormKampungInput!) { formKampung(input: $input) { id version } }';
 const UPDATE = `mutation ($id: ID!, $version: Int!, $input: UpdateKampungInput!) {
   updateKampung(id: $id, version: $version, input: $input) { id version } }`;
