@@ -15,7 +15,7 @@ export const deriveJob: Job = {
 export const deriveAfter: Reaction = {
   to: [
     ...['Kampung', 'Pokja', 'PokjaMember', 'Intervention', 'Contribution', 'Partner'],
-    ...['Report', 'ReportingPeriod', 'Classification', 'Indicator', 'AreaEvent'],
+    ...['Report', 'ReportingPeriod', 'Classification', 'AreaEvent'],
   ],
   job: deriveJob.name,
 };
