@@ -252,6 +252,11 @@ it('a contribution is changed, a profile of a Kampung KB too', async () => {
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   const [after] = (await here.world.as('planner').get(formed)).villages.nodes;
   expect(after.kampung).toMatchObject({ hasPikr: !village.kampung.hasPikr, version: village.kampung.version + 1 });
+  await page.getByRole('tab', { name: 'Riwayat' }).click();
+  await page
+    .getByRole('article', { name: /^mengubah Kampung KB/ })
+    .getByRole('row', { name: /PIK-R/ })
+    .waitFor();
 });
 
 it('a membership ends on a day, and a phone number is opened with a reason', async () => {

@@ -71,7 +71,7 @@ const Branch = ({ area, isOpenAtFirst }: { area: Area; isOpenAtFirst: boolean })
         </RecordLink>
         <Typography variant="body2" color="textSecondary" sx={{ ml: 1 }}>
           {area.code}
-          {totalCount > 0 && ` · ${t('pilar.area.below', { count: format.integer(totalCount) })}`}
+          {totalCount > 0 && ` · ${t(`pilar.area.belowOf.${area.level}`, { count: format.integer(totalCount) })}`}
         </Typography>
       </Box>
       {isOpen && <Branches where={{ parent: { id: { eq: area.id } } }} />}

@@ -9,7 +9,7 @@ export const areaMessages = bilingual(
     tree: 'Pohon wilayah',
     open: 'Buka %{name}',
     close: 'Tutup %{name}',
-    below: '%{count} di bawahnya',
+    belowOf: { PROVINCE: '%{count} kabupaten/kota', REGENCY: '%{count} kecamatan', DISTRICT: '%{count} desa/kelurahan', VILLAGE: '' },
     level: 'Tingkat',
     levelOf: {
       PROVINCE: 'Provinsi',
@@ -86,7 +86,7 @@ export const areaMessages = bilingual(
     tree: 'Tree of areas',
     open: 'Open %{name}',
     close: 'Close %{name}',
-    below: '%{count} below it',
+    belowOf: { PROVINCE: '%{count} regencies', REGENCY: '%{count} districts', DISTRICT: '%{count} villages', VILLAGE: '' },
     level: 'Level',
     levelOf: { PROVINCE: 'Province', REGENCY: 'Regency', DISTRICT: 'District', VILLAGE: 'Village' },
     code: 'Official code',

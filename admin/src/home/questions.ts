@@ -18,8 +18,17 @@ export const decreesEnding = (days: number): VillageFilter => ({
 
 export const noDecree: VillageFilter = { ask: allOf({ type: 'pokja', none: true, on: 'TODAY' }) };
 
+/** What Pilar computes by itself is no word from the village. */
 export const silent = (month: string): VillageFilter => ({
-  ask: allOf({ type: 'related', of: 'observations', has: 'none', items: [{ type: 'field', field: 'period', op: 'eq', value: month }] }),
+  ask: allOf({
+    type: 'related',
+    of: 'observations',
+    has: 'none',
+    items: [
+      { type: 'field', field: 'period', op: 'eq', value: month },
+      { type: 'field', field: 'source.code', op: 'notIn', value: ['COMPUTED'] },
+    ],
+  }),
 });
 
 export const ofDistrict = (code: string, filter: VillageFilter = {}): VillageFilter => ({

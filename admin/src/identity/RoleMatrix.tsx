@@ -9,7 +9,7 @@ import { PageSkeleton } from '../shared/Skeletons.tsx';
 import { useVerbWords } from '../shared/words/useVerbWords.ts';
 import { useRoles } from './useRoles.ts';
 
-const FIRST = { position: 'sticky', left: 0, bgcolor: 'background.paper', zIndex: 1, minWidth: { xs: 150, sm: 260 } };
+const FIRST = { position: 'sticky', left: 0, bgcolor: 'background.paper', zIndex: 1, minWidth: { xs: 150, sm: 220 } };
 
 export const RoleMatrix = () => {
   const t = useT();
@@ -42,7 +42,7 @@ const Matrix = ({ roles }: { roles: Roles }) => {
         <TableRow>
           <TableCell sx={{ ...FIRST, zIndex: 3 }}>{t('pilar.identity.act')}</TableCell>
           {roles.map((role) => (
-            <TableCell key={role.id} align="center" sx={{ whiteSpace: 'normal', minWidth: 96 }}>
+            <TableCell key={role.id} align="center" sx={{ whiteSpace: 'normal', minWidth: 76, px: 0.75 }}>
               {name(role)}
             </TableCell>
           ))}

@@ -90,7 +90,7 @@ const Rows = () => {
             <TableCell>{t('pilar.intervention.fundingSource')}</TableCell>
             <TableCell align="right">{t('pilar.intervention.amountRupiah')}</TableCell>
             <TableCell>{t('pilar.intervention.inKind')}</TableCell>
-            <TableCell />
+            <TableCell align="right">{t('pilar.shared.actions')}</TableCell>
           </TableRow>
         </TableHead>
         <TableBody>

@@ -1,5 +1,6 @@
 import {
   type InterventionStatus,
+  SearchActivitiesDocument,
   SearchIndicatorsDocument,
   SearchPartnersDocument,
   SearchVillagesDocument,
@@ -45,6 +46,14 @@ const What = () => {
       <TextInput source="title" label={t('pilar.intervention.title')} validate={required} className="wide" helperText={false} />
       <ChoiceInput source="sector" label={t('pilar.intervention.sector')} choices={sectors} nameOf={name} validate={required} />
       <ChoiceInput source="section" label={t('pilar.intervention.section')} choices={sections} nameOf={name} />
+      <SearchInput
+        source="activity"
+        label={t('pilar.intervention.activity')}
+        document={SearchActivitiesDocument}
+        nameOf={name}
+        helperText={t('pilar.intervention.activityHelp')}
+        className="wide"
+      />
       <Detail label={t('pilar.intervention.description')} wide>
         <TextInput
           source="description"
@@ -156,6 +165,7 @@ export const InterventionEdit = () => {
     'title',
     'sector',
     'section',
+    'activity',
     'description',
     'indicators',
     'startedOn',

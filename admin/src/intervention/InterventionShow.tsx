@@ -36,6 +36,7 @@ const What = () => {
       <Facts>
         <Fact label={t('pilar.intervention.sector')}>{name(row.sector)}</Fact>
         <Fact label={t('pilar.intervention.section')}>{row.section && name(row.section)}</Fact>
+        <Fact label={t('pilar.intervention.activity')}>{row.activity && name(row.activity)}</Fact>
         <Fact label={t('pilar.intervention.lead')}>
           {row.lead && (
             <RecordLink resource="partners" id={row.lead.id}>

@@ -18,6 +18,7 @@ const INTERVENTION_FIELDS = [
   'sector.code',
   'lead.code',
   'section.code',
+  'activity.code',
   'startedOn',
   'endedOn',
   'status',

@@ -1,6 +1,17 @@
 /** Search from anywhere by the keyboard: Ctrl+K or Cmd+K opens it, arrows choose, Enter goes there. */
 import SearchIcon from '@mui/icons-material/Search';
-import { Autocomplete, Box, Dialog, IconButton, TextField, type Theme, Tooltip, Typography, useMediaQuery } from '@mui/material';
+import {
+  Autocomplete,
+  Box,
+  Dialog,
+  IconButton,
+  ListSubheader,
+  TextField,
+  type Theme,
+  Tooltip,
+  Typography,
+  useMediaQuery,
+} from '@mui/material';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useCreatePath, useGetResourceLabel } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
@@ -83,6 +94,14 @@ const SearchDialog = ({ close }: { close: () => void }) => {
           forcePopupIcon={false}
           slots={{ popper: InPlace }}
           slotProps={{ listbox: { sx: { maxHeight: '60vh' } } }}
+          renderGroup={({ key, group, children }) => (
+            <Box component="li" key={key} role="group" aria-label={group}>
+              <ListSubheader component="div">{group}</ListSubheader>
+              <Box component="ul" role="presentation" sx={{ p: 0 }}>
+                {children}
+              </Box>
+            </Box>
+          )}
           renderOption={({ key, ...props }, { name, within }) => (
             <Box component="li" key={key} {...props}>
               <Box sx={{ minWidth: 0 }}>

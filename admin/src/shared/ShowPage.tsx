@@ -17,7 +17,7 @@ import { useSearchParams } from 'react-router-dom';
 import { useMay } from '../provider/verbs.ts';
 import { Failure } from './Failure.tsx';
 import { RetireButton } from './form/RetireButton.tsx';
-import { History } from './history/History.tsx';
+import { History, type Kin } from './history/History.tsx';
 import { useT } from './i18n.ts';
 import { DemoMark, StateMark } from './Marks.tsx';
 import { PageSkeleton } from './Skeletons.tsx';
@@ -59,7 +59,7 @@ const Body = <R extends RaRecord>({ title, children, actions, canRetire }: Props
 };
 
 /** The address says which of the two is open. Who may not read the journal sees no tabs. */
-export const DataAndHistory = ({ children }: { children: ReactNode }) => {
+export const DataAndHistory = ({ children, kin }: { children: ReactNode; kin?: Kin[] }) => {
   const t = useT();
   const may = useMay();
   const [params, setParams] = useSearchParams();
@@ -72,7 +72,7 @@ export const DataAndHistory = ({ children }: { children: ReactNode }) => {
         <Tab id="tab-history" aria-controls="panel-history" value="history" label={t('pilar.history.tab')} />
       </Tabs>
       <Stack spacing={2} role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`}>
-        {tab === 'history' ? <History /> : children}
+        {tab === 'history' ? <History kin={kin} /> : children}
       </Stack>
     </>
   );

@@ -74,7 +74,7 @@ function componentsOf(palette: Palette): RaThemeOptions['components'] {
         head: { fontWeight: 650, color: palette.text.secondary, whiteSpace: 'nowrap' as const },
       },
     },
-    MuiTableRow: { styleOverrides: { root: { '&:last-child > td': { borderBottom: 0 } } } },
+    MuiTableRow: { styleOverrides: { root: { '&:last-child > td, tbody > &:last-child > th': { borderBottom: 0 } } } },
     MuiChip: { styleOverrides: { root: { fontWeight: 550 }, sizeSmall: { height: 22 } } },
     MuiTooltip: { styleOverrides: { tooltip: { fontSize: '0.8rem' } } },
     MuiButton: { defaultProps: { disableElevation: true } },

@@ -1,7 +1,7 @@
 /** All that is known of one village, and what is missing. */
 import { Box, Card, Link } from '@mui/material';
 import { VillagePageDocument, type VillagePageQuery } from '@pilar/schema/generated/graphql.ts';
-import { Title, useRequireAccess } from 'react-admin';
+import { RecordContextProvider, Title, useRequireAccess } from 'react-admin';
 import { Link as RouterLink, useParams } from 'react-router-dom';
 import { ClassBadge } from '../classification/ClassBadge.tsx';
 import { useMay } from '../provider/verbs.ts';
@@ -12,6 +12,7 @@ import { useT } from '../shared/i18n.ts';
 import { ListLink } from '../shared/links.tsx';
 import { StateMark } from '../shared/Marks.tsx';
 import { Fact, Facts } from '../shared/Panel.tsx';
+import { DataAndHistory } from '../shared/ShowPage.tsx';
 import { PageSkeleton } from '../shared/Skeletons.tsx';
 import { useAnswer } from '../shared/useAnswer.ts';
 import { allOf } from './ask/ask.ts';
@@ -44,21 +45,25 @@ export const VillagePage = () => {
   return (
     <Box>
       <Title title={t('pilar.village.titleOf', { kind: t(`pilar.village.kindOf.${village.kind}`), name: village.name })} />
-      <Box
-        sx={{
-          display: 'grid',
-          gap: 2,
-          gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'repeat(2, minmax(0, 1fr))' },
-          alignItems: 'start',
-          '& > .wide': { gridColumn: '1 / -1' },
-        }}
-      >
-        <Summary village={village} />
-        <VillageKampung village={village} />
-        {village.pokjas && <VillagePokja village={village} pokjas={village.pokjas} />}
-        {may('observation.read') && <VillageIndicators code={village.code} kind={village.kind} />}
-        {village.interventions && <VillageInterventions village={village} interventions={village.interventions} />}
-      </Box>
+      <RecordContextProvider value={village}>
+        <DataAndHistory kin={village.kampung ? [{ entity: 'Kampung', id: village.kampung.id }] : []}>
+          <Box
+            sx={{
+              display: 'grid',
+              gap: 2,
+              gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'repeat(2, minmax(0, 1fr))' },
+              alignItems: 'start',
+              '& > .wide': { gridColumn: '1 / -1' },
+            }}
+          >
+            <Summary village={village} />
+            <VillageKampung village={village} />
+            {village.pokjas && <VillagePokja village={village} pokjas={village.pokjas} />}
+            {may('observation.read') && <VillageIndicators code={village.code} kind={village.kind} />}
+            {village.interventions && <VillageInterventions village={village} interventions={village.interventions} />}
+          </Box>
+        </DataAndHistory>
+      </RecordContextProvider>
     </Box>
   );
 };

@@ -52,7 +52,7 @@ export const BulkPreview = ({ field, value, plan, nameOf, back, close }: Props) 
         <Table size="small" aria-label={field.label}>
           <TableHead>
             <TableRow>
-              <TableCell padding="checkbox" />
+              <TableCell padding="checkbox">{t('pilar.shared.bulkInclude')}</TableCell>
               <TableCell>{t('pilar.shared.bulkRecord')}</TableCell>
               <TableCell>{t('pilar.shared.before')}</TableCell>
               <TableCell>{t('pilar.shared.after')}</TableCell>

@@ -21,12 +21,19 @@ import { useJournalWords } from './useJournalWords.ts';
 const PAGE = 20;
 const MOST = 100;
 
-export const History = () => {
+/** Another record whose changes belong to the page. */
+export interface Kin {
+  entity: string;
+  id: string;
+}
+
+export const History = ({ kin = [] }: { kin?: Kin[] }) => {
   const t = useT();
   const resource = useResourceContext()!;
   const record = useRecordContext()!;
   const [first, setFirst] = useState(PAGE);
-  const asked = { entity: known(resource).entity, id: String(record.id), first };
+  const all = [{ entity: known(resource).entity, id: String(record.id) }, ...kin];
+  const asked = { entities: all.map(({ entity }) => entity), ids: all.map(({ id }) => id), first };
   const { data, error, refetch } = useAnswer(HistoryDocument, asked, { keep: true });
   const words = useJournalWords(data?.auditEntries.nodes ?? []);
   if (error) return <Failure error={error} retry={refetch} />;
@@ -80,7 +87,7 @@ const BringBack = ({ entry, lookup }: { entry: Entry; lookup: Lookup }) => {
   const { hasEdit } = useResourceDefinition();
   const { canAccess } = useCanAccess({ resource, action: 'edit', record, enabled: Boolean(hasEdit) });
   const values = earlierValues(entry, record, lookup);
-  if (!hasEdit || !canAccess || record.retiredAt || Object.keys(values).length === 0) return null;
+  if (!hasEdit || !canAccess || record.retiredAt || entry.entityId !== record.id || Object.keys(values).length === 0) return null;
   return (
     <Button
       size="small"

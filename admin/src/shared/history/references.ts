@@ -21,7 +21,9 @@ const CATALOGUES = {
   'PokjaMember.role': 'pokjaRoles',
 } as const;
 
-const ASKED: Record<string, 'areas' | 'partners' | 'indicators'> = {
+type Asked = 'areas' | 'partners' | 'indicators' | 'activities';
+
+const ASKED: Record<string, Asked> = {
   area: 'areas',
   village: 'areas',
   villages: 'areas',
@@ -30,6 +32,7 @@ const ASKED: Record<string, 'areas' | 'partners' | 'indicators'> = {
   succeededBy: 'partners',
   indicator: 'indicators',
   indicators: 'indicators',
+  activity: 'activities',
 };
 
 const AT_MOST = 100;
@@ -39,7 +42,7 @@ export type Lookup = (entity: string, field: string, code: string) => Named | un
 export function useReferences(entries: readonly Entry[]): Lookup {
   const choices = useFormChoices();
   const codes = codesIn(entries);
-  const isAsked = codes.areas.length + codes.partners.length + codes.indicators.length > 0;
+  const isAsked = Object.values(codes).some((list) => list.length > 0);
   const { data } = useAnswer(NamedByCodeDocument, codes, { enabled: isAsked, keep: true });
   return (entity, field, code) => {
     const key = (`${entity}.${field}` in CATALOGUES ? `${entity}.${field}` : field) as keyof typeof CATALOGUES;
@@ -53,13 +56,12 @@ export function useReferences(entries: readonly Entry[]): Lookup {
 export const isReference = (entity: string, field: string): boolean =>
   field in CATALOGUES || `${entity}.${field}` in CATALOGUES || field in ASKED;
 
-function codesIn(entries: readonly Entry[]): Record<'areas' | 'partners' | 'indicators', string[]> {
-  const found = { areas: new Set<string>(), partners: new Set<string>(), indicators: new Set<string>() };
+function codesIn(entries: readonly Entry[]): Record<Asked, string[]> {
+  const found = { areas: new Set<string>(), partners: new Set<string>(), indicators: new Set<string>(), activities: new Set<string>() };
   for (const { field, before, after } of entries.flatMap(changesOf)) {
     const kind = ASKED[field];
     const values = [before, after].flat().filter((value) => typeof value === 'string');
     if (kind) for (const code of values) found[kind].add(code);
   }
-  const some = (codes: Set<string>) => [...codes].slice(0, AT_MOST);
-  return { areas: some(found.areas), partners: some(found.partners), indicators: some(found.indicators) };
+  return Object.fromEntries(Object.entries(found).map(([kind, codes]) => [kind, [...codes].slice(0, AT_MOST)])) as Record<Asked, string[]>;
 }

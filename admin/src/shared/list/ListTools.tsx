@@ -56,7 +56,7 @@ const WithRetired = () => {
   const { filterValues, setFilters } = useListContext();
   if (!known(useResourceContext()!).standing || filterValues.retired) return null;
   return (
-    <Button size="small" color="inherit" onClick={() => setFilters({ ...filterValues, retired: true })}>
+    <Button size="small" onClick={() => setFilters({ ...filterValues, retired: true })} sx={{ color: 'text.secondary', fontWeight: 450 }}>
       {t('pilar.shared.withRetired')}
     </Button>
   );
