@@ -136,8 +136,11 @@ describe('a warning', () => {
       ['JKN_PENDUDUK', 'There are more members of JKN (1051) than people in the newest population (1050).'],
     ]);
     expect(told(await record([at(area, '2026-05').jkn(1001)]))).toEqual([['CREATED', 'JKN_PENDUDUK']]);
-    // Older than three years is no yardstick; one that ends later is none either.
+    // One that ends later is no yardstick, nor one that is older than three years.
     expect(told(await record([at(area, '2021-05').jkn(9999, 9999)]))).toEqual([['CREATED']]);
+    await record([people('2018-S1', 10)]);
+    expect(told(await record([at(area, '2021-04').jkn(11)]))).toEqual([['CREATED', 'JKN_PENDUDUK']]);
+    expect(told(await record([at(area, '2021-06').jkn(11)]))).toEqual([['CREATED']]);
   });
 
   it('weighs against the period before of the same source, and only of that', async () => {
@@ -147,8 +150,19 @@ describe('a warning', () => {
     expect(told(await record([at(area, '2026-09').pus(79)]))).toEqual([['CREATED', 'PUS_TURUN']]);
     expect(told(await record([at(area, '2026-09').pus(60, siga)]))).toEqual([['CREATED']]);
     expect(told(await record([at(area, '2026-09').pus(61, { ...siga, version: 1 })]))).toEqual([['UPDATED', 'PUS_NAIK']]);
+    expect(told(await record([at(area, '2026-10').pus(5, { source: 'IMPORT' })]))).toEqual([['CREATED']]);
     // A month is missing between: nothing to weigh against.
     expect(told(await record([at(area, '2026-11').pus(500)]))).toEqual([['CREATED']]);
+  });
+
+  it('never mixes in what was made up, and leaves what others published alone', async () => {
+    const area = newVillage();
+    const demo = { source: 'DEMO' };
+    const people = { area, indicator: 'PENDUDUK', period: '2026-S1', source: 'DEMO', numerator: 10 };
+    await record([people]);
+    expect(told(await record([at(area).jkn(11), { ...at(area).jkn(11), ...demo }]))).toEqual([['CREATED'], ['CREATED', 'JKN_PENDUDUK']]);
+    const published = (period: string, value: number) => ({ area, indicator: 'MCPR', period, source: 'PUBLISHED', value });
+    expect(told(await record([published('2026-09', 10), published('2026-10', 60)]))).toEqual([['CREATED'], ['CREATED']]);
   });
 
   it('says nothing where a value does not apply', async () => {
