@@ -67,6 +67,22 @@ it('every mutation carries a verb that some role has', async () => {
   for (const { name, extensions } of mutations) expect([name, known.has(String(extensions.verb))]).toEqual([name, true]);
 });
 
+it('the journal holds nothing that a mask or a row rule hides from one of its readers', async () => {
+  const { models, metadata } = await buildApi(features);
+  const readers = [...matrix()].filter(([, verbs]) => verbs.includes('audit.read'));
+  expect(readers.map(([role]) => role)).toEqual(['ADMINISTRATOR', 'PLANNER', 'DISTRICT_OFFICER', 'VILLAGE_OPERATOR']);
+  const all = [...metadata.getAll().values()];
+  const needed = [...models.byName.values()].flatMap(({ name, columns, guard }) => {
+    const properties = all.find((meta) => meta.className === name)?.props ?? [];
+    const kept = properties.filter(({ hidden }) => !hidden).map((property) => columns.get(property.name)?.mask?.verb);
+    // What the journal's own rule says is not about fields of other types.
+    return [...kept, name === 'AuditEntry' ? undefined : guard.rows?.verb].flatMap((verb) => (verb ? [{ name, verb }] : []));
+  });
+  expect(needed.length).toBeGreaterThan(5);
+  for (const [role, verbs] of readers)
+    for (const { name, verb } of needed) expect([role, name, verb, verbs.includes(verb)]).toEqual([role, name, verb, true]);
+});
+
 it('every query is of a type whose verb some role has', async () => {
   const { schema } = await buildApi(features);
   const known = new Set([...matrix().values()].flat());

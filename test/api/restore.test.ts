@@ -31,6 +31,11 @@ const TYPES = {
     create: 'planIntervention',
     input: { title: 'Posyandu', sector: 'KESEHATAN', startedOn: '2026-05-01', villages: [VILLAGE] },
   },
+  VillageSet: {
+    by: 'planner',
+    create: 'createVillageSet',
+    input: { code: 'LOKUS_KEMBALI', name: 'Lokus', area: '65.01', villages: [VILLAGE] },
+  },
 } as const;
 
 type TypeName = keyof typeof TYPES;

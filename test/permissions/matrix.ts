@@ -123,7 +123,8 @@ export const MASKS: Record<string, { roles: readonly Role[]; own?: true }> = {
   'Intervention.evidence': detail(),
   'Contribution.amountRupiah': detail(),
   'Contribution.inKind': detail(),
-  'ClassificationScore.input': { roles: ['ADMINISTRATOR', 'PLANNER', 'SECTOR_OFFICER', 'DISTRICT_OFFICER', 'VILLAGE_OPERATOR'] },
+  // What was scored is of many sectors at once: an officer of one sector does not see it.
+  'ClassificationScore.input': { roles: ['ADMINISTRATOR', 'PLANNER', 'DISTRICT_OFFICER', 'VILLAGE_OPERATOR'] },
 };
 
 function detail(): { roles: readonly Role[]; own: true } {

@@ -147,14 +147,17 @@ export function sightOf(data: Data, apiKeyId: number): Sight {
     can: (verb) => grants.some((grant) => grant.verbs.has(verb)),
     sees: (type, row) => reaches(type, row, verbOf(type)) && !HIDDEN[type]?.(data, row, grants),
     shows: (type, row, mask) =>
-      reaches(type, row, mask.verb) ||
+      unmasking(grants, mask).some((grant) => within(type)(data, row, grant)) ||
       (mask.own === true && grants.some((grant) => grant.partner !== undefined && grant.partner === row[OWNER[type]!])),
     opens: (type, mask) =>
       grants
         .filter((grant) => grant.verbs.has(verbOf(type)))
-        .every(({ low, high }) => grants.some((grant) => grant.verbs.has(mask.verb) && grant.low <= low && grant.high >= high)),
+        .every(({ low, high }) => unmasking(grants, mask).some((grant) => grant.low <= low && grant.high >= high)),
   };
 }
+
+const unmasking = (grants: readonly Grant[], { verb, allSectors }: Mask) =>
+  grants.filter((grant) => grant.verbs.has(verb) && !(allSectors && grant.sector !== undefined));
 
 function grantOf(data: Data, assignment: Row): Grant {
   const role = data.having('role', 'id', assignment.role_id)[0]!;

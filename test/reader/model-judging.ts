@@ -33,7 +33,7 @@ export const judging: Record<string, Type> = {
   }),
   ClassificationScore: type('classification_score', {
     ...columns(`${VERSIONED}, score int`),
-    ...masked('input decimal', { verb: 'observation.readSmall' }),
+    ...masked('input decimal', { verb: 'observation.readSmall', allSectors: true }),
     classification: must('Classification', 'classification_id'),
     variable: must('ClassificationVariable', 'variable_id'),
   }),

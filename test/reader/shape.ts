@@ -5,6 +5,8 @@ export interface Mask {
   verb: string;
   /** Shown all the same on rows of the actor's own partner. */
   own?: true;
+  /** Not opened by a grant for one sector. */
+  allSectors?: true;
 }
 
 export interface Column {

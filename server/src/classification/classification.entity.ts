@@ -105,7 +105,7 @@ export class ClassificationScore extends StoredRecord {
   @ManyToOne(() => ClassificationVariable, { deleteRule: 'restrict', index: true })
   variable!: ClassificationVariable;
 
-  @Masked({ verb: 'observation.readSmall' })
+  @Masked({ verb: 'observation.readSmall', ofAllSectors: true })
   @Field(() => DecimalScalar, {
     nullable: true,
     description: "What was found, in the variable's unit, rounded to 4 decimals. Null: no data, or small cells are not for the reader.",

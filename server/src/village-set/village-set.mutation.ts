@@ -4,7 +4,7 @@ import { reasonOf } from '../core/write/reason.ts';
 import { write } from '../core/write/write.ts';
 import { VillageSet } from './village-set.entity.ts';
 import { CreateVillageSetInput, UpdateVillageSetInput } from './village-set.input.ts';
-import { createVillageSet, retireVillageSet, updateVillageSet } from './village-set.service.ts';
+import { createVillageSet, restoreVillageSet, retireVillageSet, updateVillageSet } from './village-set.service.ts';
 
 @Resolver()
 export class VillageSetMutation {
@@ -31,5 +31,15 @@ export class VillageSetMutation {
     @TheCall() call: Call,
   ) {
     return write(call, (tx) => retireVillageSet(tx, id, version, reasonOf(reason)));
+  }
+
+  @Writes('villageSet.retire', () => VillageSet, 'Takes a retired list back into use.')
+  restoreVillageSet(
+    @Arg('id', () => ID) id: string,
+    @Arg('version', () => Int) version: number,
+    @Arg('reason', () => String) reason: string,
+    @TheCall() call: Call,
+  ) {
+    return write(call, (tx) => restoreVillageSet(tx, id, { version, reason: reasonOf(reason) }));
   }
 }

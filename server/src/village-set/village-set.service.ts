@@ -2,7 +2,7 @@ import { areaIn, judgeAround } from '../area/area.service.ts';
 import { dotted } from '../area/area-code.ts';
 import { at, invalid } from '../core/errors.ts';
 import { explain } from '../core/write/complaints.ts';
-import { change, claimVersion, insert, link, load, type Row, retire, type Values } from '../core/write/rows.ts';
+import { change, claimVersion, insert, link, load, type Restoring, type Row, restore, retire, type Values } from '../core/write/rows.ts';
 import type { Tx, Written } from '../core/write/write.ts';
 import { villagesIn } from '../village/village.service.ts';
 import { VillageSet } from './village-set.entity.ts';
@@ -33,6 +33,12 @@ export async function retireVillageSet(tx: Tx, id: string, version: number, reas
   const before = await ownSet(tx, id);
   await claimVersion(tx, VillageSet, before, version);
   await retire(tx, VillageSet, before, reason, before.area);
+  return { type: VillageSet, key: before.id };
+}
+
+export async function restoreVillageSet(tx: Tx, id: string, asked: Restoring): Promise<Written> {
+  const before = await ownSet(tx, id);
+  await restore(tx, VillageSet, before, asked, before.area);
   return { type: VillageSet, key: before.id };
 }
 

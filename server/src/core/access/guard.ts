@@ -32,6 +32,8 @@ export interface Mask {
   verb: string;
   /** Rows of the actor's own partner (see Guard.partner) show the field all the same. */
   unlessOwn?: boolean;
+  /** A grant for one sector does not open the field: rows of the type do not say which sector they belong to. */
+  ofAllSectors?: boolean;
 }
 
 const guards = new Map<object, Guard>();

@@ -187,7 +187,8 @@ interface Masked {
 
 /** Whether a masked field is there on a row: always, never, or where an SQL condition holds. */
 export function shownWhere(ask: Ask, { model, alias, scoped }: Masked, mask: Mask): 'always' | 'never' | { when: string } {
-  const holds = ask.access.holds.get(mask.verb) ?? [];
+  const held = ask.access.holds.get(mask.verb) ?? [];
+  const holds = mask.ofAllSectors ? held.filter(({ sector }) => sector === undefined) : held;
   const everywhere = isWhole(ask, holds) || (scoped && covers(ask, holds, holdsOf(ask, model.guard.verb)));
   if (holds.length > 0 && (!model.path || everywhere)) return 'always';
   const conditions: string[] = [];
