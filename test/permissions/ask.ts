@@ -57,7 +57,7 @@ function* batched(cells: readonly Cell[]): Generator<Cell[]> {
 }
 
 /** Names of places whose canary the actor must never see. */
-export const foreignIn = (actor: Actor, text: string, places: ReadonlyMap<string, Place>): string[] =>
+const foreignIn = (actor: Actor, text: string, places: ReadonlyMap<string, Place>): string[] =>
   [...canariesIn(text)].filter((name) => !isAround(places.get(name)!, actor.place));
 
 /** Closed cells are each asked alone: FORBIDDEN, and no data. */

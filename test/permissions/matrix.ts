@@ -1,6 +1,6 @@
 /** Who sees what, as contract 5 says it and as no code of the server knows it. */
 
-export const ROLES = [
+const ROLES = [
   'ADMINISTRATOR',
   'PLANNER',
   'SECTOR_OFFICER',

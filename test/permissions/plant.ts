@@ -45,7 +45,7 @@ export const entitiesOf = ({ metadata }: Api): EntityMetadata[] =>
   [...metadata.getAll().values()].filter((meta) => meta.class && !meta.abstract && !meta.pivotTable);
 
 /** Types in an order in which each comes after those it refers to. */
-export function inOrder(types: readonly EntityMetadata[]): EntityMetadata[] {
+function inOrder(types: readonly EntityMetadata[]): EntityMetadata[] {
   const done = new Set<string>();
   const sorted: EntityMetadata[] = [];
   while (sorted.length < types.length) {

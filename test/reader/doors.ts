@@ -64,6 +64,7 @@ async function openDoor(url: string, executor: Executor) {
     auth: createAuth({ pool: authPool, secret: SECRET, baseUrl: BASE_URL }),
     baseUrl: BASE_URL,
     executor,
+    rateLimit: 1_000_000_000,
     logLevel: 'fatal',
     observe: () => {
       statements += 1;
