@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Desk, desk, emailOf, PASSWORD, settled } from './desk.ts';
+import { type Desk, desk, emailOf, OWN_VILLAGE, PASSWORD, settled } from './desk.ts';
 
 const FADED_IN_MS = 600;
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -12,7 +12,10 @@ const FORMED = encodeURIComponent(
   '{"ask":{"type":"group","join":"and","items":[{"type":"indicator","code":"STUNTING","period":"LATEST","is":"gt","value":"20"},{"type":"group","join":"or","items":[{"type":"pokja","none":false,"on":"TODAY"},{"type":"related","of":"interventions","has":"none","items":[{"type":"field","field":"startedOn","op":"gte","value":"2026-05-01"}]}]}]}}',
 );
 const FIRSTS = `{ villages(first: 1, where: { kampung: { isNull: false } }) { nodes { id } } bare: villages(first: 1, where: { kampung: { isNull: true } }) { nodes { id } }
-  partners(first: 1) { nodes { id } } pokjas(first: 1) { nodes { id } } pokjaMembers(first: 1) { nodes { id } } indicators(first: 1) { nodes { id } } interventions(first: 1) { nodes { id } } }`;
+  partners(first: 1) { nodes { id } } pokjas(first: 1) { nodes { id } } pokjaMembers(first: 1) { nodes { id } } indicators(first: 1) { nodes { id } } interventions(first: 1) { nodes { id } }
+  classifications(first: 1) { nodes { id } } classificationRules(first: 1) { nodes { id } } validationRules(first: 1) { nodes { id } } sectors(first: 1) { nodes { id } } }`;
+
+const CLASSIFY = 'mutation { recomputeClassifications(area: "65.01", period: "2026", reason: "Untuk uji halaman") { classified } }';
 
 const GUARDED =
   '{ users(first: 1) { nodes { id } } apiKeys(first: 1) { nodes { id } } areas(first: 1, where: { level: { eq: DISTRICT } }) { nodes { id } } auditEntries(first: 1, where: { entity: { eq: "VillageSet" } }) { nodes { id } } villageSets(first: 1) { nodes { id } } }';
@@ -26,6 +29,7 @@ let pages: string[];
 let guarded: string[];
 beforeAll(async () => {
   here = await desk();
+  await here.world.as('administrator').get(CLASSIFY);
   const first = await here.world.as('planner').get(FIRSTS);
   const id = (name: string) => first[name].nodes[0].id as string;
   pages = [
@@ -53,7 +57,27 @@ beforeAll(async () => {
     `/interventions/${id('interventions')}`,
     `/interventions/${id('interventions')}/show`,
     `/partners/${id('partners')}/show?tab=history`,
+    '/classifications',
+    `/classifications/${id('classifications')}/show`,
+    '/classificationRules',
+    `/classificationRules/${id('classificationRules')}/show`,
+    '/convergence',
+    '/catalogue',
+    '/validationRules',
+    `/validationRules/${id('validationRules')}/show`,
+    '/sectors',
+    `/sectors/${id('sectors')}/show`,
     '/roles',
+    `/entry?village=${OWN_VILLAGE}`,
+    '/entry/sheet?indicator=STUNTING&area=65.01.05',
+    '/reports',
+    '/reports?filter=%7B%22work%22%3A%22late%22%7D',
+    `/reports/${id('reports')}/show`,
+    '/periods',
+    `/periods/${id('periods')}/show`,
+    '/targets',
+    '/targets/create',
+    `/targets/${id('targets')}/show`,
     '/about',
     '/nowhere',
   ];
@@ -61,6 +85,14 @@ beforeAll(async () => {
   const kept = await here.world.as('administrator').get(GUARDED);
   const of = (name: string) => kept[name].nodes[0].id as string;
   guarded = [
+    '/indicators/create',
+    `/indicators/${id('indicators')}`,
+    `/indicators/${id('indicators')}/edition`,
+    '/classificationRules/create',
+    '/validationRules/create',
+    `/validationRules/${id('validationRules')}`,
+    '/activities/create',
+    `/sectors/${id('sectors')}`,
     '/users',
     '/users/create',
     `/users/${of('users')}/show`,

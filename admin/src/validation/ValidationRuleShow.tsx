@@ -47,7 +47,7 @@ const Cases = () => {
   const names = namesIn(rule.left, rule.right);
   return (
     <Panel title={t('pilar.validation.cases')} flush>
-      <Box sx={{ overflowX: 'auto' }} role="region" aria-label={t('pilar.validation.cases')} tabIndex={0}>
+      <Box sx={{ overflowX: 'auto' }} role="group" aria-label={t('pilar.validation.cases')} tabIndex={0}>
         <Table size="small">
           <TableHead>
             <TableRow>
