@@ -25,8 +25,7 @@ interface Named {
   nameEn: string;
 }
 
-export const REFERENCES = ['pillar', 'programme', 'ministry', 'succeededBy'] as const;
-export type ReferenceName = (typeof REFERENCES)[number];
+export type ReferenceName = 'pillar' | 'programme' | 'ministry' | 'succeededBy';
 
 /** Which references a catalogue has, and which of them it cannot do without. */
 export const REFERENCES_OF: Partial<Record<EntryName, { name: ReferenceName; isNeeded?: boolean }[]>> = {

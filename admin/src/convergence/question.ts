@@ -59,7 +59,7 @@ export function villagesWhere({ area, set, level }: Question): VillageWhere {
 }
 
 /** First and last day of a year or half a year. */
-export function daysOf(period: string): { from: string; to: string } {
+function daysOf(period: string): { from: string; to: string } {
   const [year, half] = period.split('-');
   return { from: `${year}-${half === 'S2' ? '07-01' : '01-01'}`, to: `${year}-${half === 'S1' ? '06-30' : '12-31'}` };
 }

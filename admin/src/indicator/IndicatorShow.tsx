@@ -1,29 +1,22 @@
 /** A definition in people's words: what is counted, how it is rolled up, where it comes from, and its editions. */
-import { Alert, Box, Button, Stack, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
-import {
-  type IndicatorWholeFragment as Indicator,
-  IndicatorEditionsDocument,
-  IndicatorPageDocument,
-  RankIndicatorSourcesDocument,
-} from '@pilar/schema/generated/graphql.ts';
-import { useState } from 'react';
+import { Alert, Button, Stack, Typography } from '@mui/material';
+import type { IndicatorWholeFragment as Indicator } from '@pilar/schema/generated/graphql.ts';
 import { useRecordContext } from 'react-admin';
 import { Link } from 'react-router-dom';
-import { request } from '../provider/fetch.ts';
-import { useMay, useSeesSmall } from '../provider/verbs.ts';
-import { EmptyState } from '../shared/EmptyState.tsx';
-import { FormDialog } from '../shared/form/FormDialog.tsx';
+import { useSeesSmall } from '../provider/verbs.ts';
 import { useFormat } from '../shared/format.ts';
 import { useName, useT } from '../shared/i18n.ts';
 import { ListLink, RecordLink } from '../shared/links.tsx';
-import { DEMO_SOURCE, DemoMark, StateMark } from '../shared/Marks.tsx';
 import { Fact, Facts, Panel } from '../shared/Panel.tsx';
 import { ShowPage } from '../shared/ShowPage.tsx';
-import { useAnswer } from '../shared/useAnswer.ts';
 import { allOf } from '../village/ask/ask.ts';
-import { SourcesInput } from './IndicatorInputs.tsx';
+import { Editions } from './Editions.tsx';
+import { Published } from './Published.tsx';
 import { editionPath } from './resource.ts';
+import { Sources } from './Sources.tsx';
+import { useComputedFrom } from './useComputedFrom.ts';
 import { useExample } from './useExample.ts';
+import { useMayManage } from './useMayManage.ts';
 
 export const IndicatorShow = () => {
   const name = useName();
@@ -36,12 +29,6 @@ export const IndicatorShow = () => {
       <Published />
     </ShowPage>
   );
-};
-
-const useMayManage = () => {
-  const may = useMay();
-  const indicator = useRecordContext<Indicator>();
-  return may('catalogue.manage') && indicator !== undefined && indicator.validTo === null && !indicator.retiredAt;
 };
 
 const NewEdition = () => {
@@ -58,6 +45,7 @@ const Definition = () => {
   const t = useT();
   const name = useName();
   const example = useExample();
+  const computedFrom = useComputedFrom();
   const indicator = useRecordContext<Indicator>()!;
   const { kind, factor, decimals } = indicator;
   const tried = example(indicator);
@@ -65,7 +53,11 @@ const Definition = () => {
     <Panel title={t('pilar.indicator.definition')}>
       <Stack spacing={2}>
         {indicator.isSensitive && <Alert severity="warning">{t('pilar.indicator.isSensitiveHelp')}</Alert>}
-        {indicator.isDerived && <ComputedFrom code={indicator.code} />}
+        {indicator.isDerived && (
+          <Alert severity="info">
+            {t('pilar.indicator.isDerivedHelp')} {t('pilar.indicator.computedFrom')}: <strong>{computedFrom(indicator.code)}</strong>
+          </Alert>
+        )}
         <Typography>
           {t(`pilar.indicator.inWords.${kind}`, { factor, decimals })}{' '}
           {tried && (
@@ -104,33 +96,6 @@ const Definition = () => {
   );
 };
 
-const DERIVED = [
-  'KAMPUNG_KB',
-  'SK_POKJA',
-  'POKJA_TERLATIH',
-  'LAPORAN_TEPAT_WAKTU',
-  'LINTAS_SEKTOR',
-  'RUMAH_DATAKU',
-  'GUNA_DATA',
-  'KLASIFIKASI',
-] as const;
-
-/** What Pilar computes an indicator from, in words. */
-const ComputedFrom = ({ code }: { code: string }) => {
-  const t = useT();
-  const known = DERIVED.find((derived) => derived === code);
-  return (
-    <Alert severity="info">
-      {t('pilar.indicator.isDerivedHelp')}{' '}
-      {known && (
-        <>
-          {t('pilar.indicator.computedFrom')}: <strong>{t(`pilar.indicator.computedFromOf.${known}`)}</strong>
-        </>
-      )}
-    </Alert>
-  );
-};
-
 const Rules = () => {
   const t = useT();
   const name = useName();
@@ -166,127 +131,6 @@ const Rules = () => {
             {t('pilar.indicator.askVillages')}
           </ListLink>
         </Stack>
-      )}
-    </Panel>
-  );
-};
-
-const Sources = () => {
-  const t = useT();
-  const name = useName();
-  const mayManage = useMayManage();
-  const indicator = useRecordContext<Indicator>()!;
-  const [isOpen, setOpen] = useState(false);
-  const sources = indicator.sources.nodes.toSorted((a, b) => a.rank - b.rank).map(({ source }) => source);
-  return (
-    <Panel
-      title={t('pilar.indicator.sources')}
-      aside={
-        mayManage && (
-          <Button size="small" onClick={() => setOpen(true)}>
-            {t('pilar.indicator.rank')}
-          </Button>
-        )
-      }
-    >
-      {sources.length === 0 && t('pilar.shared.none')}
-      <Box component="ol" sx={{ m: 0, pl: 2.5 }}>
-        {sources.map((source) => (
-          <li key={source.id}>{name(source)}</li>
-        ))}
-      </Box>
-      {isOpen && (
-        <FormDialog
-          title={t('pilar.indicator.rank')}
-          record={{ sources: { nodes: sources } }}
-          close={() => setOpen(false)}
-          write={({ sources: ranked }) =>
-            request(RankIndicatorSourcesDocument, {
-              indicator: indicator.code,
-              version: indicator.version,
-              sources: (ranked as { nodes: { code: string }[] }).nodes.map(({ code }) => code),
-            })
-          }
-        >
-          <SourcesInput />
-        </FormDialog>
-      )}
-    </Panel>
-  );
-};
-
-const Editions = () => {
-  const t = useT();
-  const name = useName();
-  const format = useFormat();
-  const { id, code } = useRecordContext<Indicator>()!;
-  const { data } = useAnswer(IndicatorEditionsDocument, { code });
-  if (!data) return null;
-  return (
-    <Panel title={t('pilar.indicator.editions')}>
-      <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 0.5 }}>
-        {data.indicators.nodes.map((edition) => (
-          <li key={edition.id}>
-            {edition.id === id ? (
-              <strong>{t('pilar.indicator.editionNumber', { edition: edition.edition })}</strong>
-            ) : (
-              <RecordLink resource="indicators" id={edition.id}>
-                {t('pilar.indicator.editionNumber', { edition: edition.edition })}
-              </RecordLink>
-            )}
-            : {name(edition)},{' '}
-            {edition.validFrom ? t('pilar.indicator.since', { day: format.day(edition.validFrom) }) : t('pilar.indicator.always')}{' '}
-            {edition.validTo ? (
-              t('pilar.indicator.untilDay', { day: format.day(edition.validTo) })
-            ) : (
-              <StateMark tone="success" label={t('pilar.indicator.current')} />
-            )}
-          </li>
-        ))}
-      </Box>
-    </Panel>
-  );
-};
-
-const Published = () => {
-  const t = useT();
-  const name = useName();
-  const format = useFormat();
-  const may = useMay();
-  const indicator = useRecordContext<Indicator>()!;
-  const { data } = useAnswer(IndicatorPageDocument, { id: indicator.id }, { enabled: may('observation.read') });
-  if (!data?.indicator) return null;
-  const { observations } = data.indicator;
-  return (
-    <Panel title={t('pilar.indicator.published')} flush>
-      {observations.nodes.length === 0 ? (
-        <EmptyState title={t('pilar.indicator.noPublished')} />
-      ) : (
-        <Table size="small">
-          <TableHead>
-            <TableRow>
-              <TableCell>{t('pilar.observation.area')}</TableCell>
-              <TableCell>{t('pilar.observation.period')}</TableCell>
-              <TableCell align="right">{t('pilar.observation.value')}</TableCell>
-              <TableCell>{t('pilar.observation.source')}</TableCell>
-            </TableRow>
-          </TableHead>
-          <TableBody>
-            {observations.nodes.map((observation) => (
-              <TableRow key={observation.id}>
-                <TableCell>{observation.area.name}</TableCell>
-                <TableCell>{format.period(observation.period)}</TableCell>
-                <TableCell align="right">
-                  {observation.value === null ? t('pilar.observation.notApplicable') : format.decimal(observation.value)}
-                </TableCell>
-                <TableCell>
-                  {name(observation.source)}
-                  {observation.source.code === DEMO_SOURCE && <DemoMark />}
-                </TableCell>
-              </TableRow>
-            ))}
-          </TableBody>
-        </Table>
       )}
     </Panel>
   );

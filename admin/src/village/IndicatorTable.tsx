@@ -1,6 +1,7 @@
 import ShowChartIcon from '@mui/icons-material/ShowChart';
 import { Box, IconButton, Table, TableBody, TableCell, TableHead, TableRow, Tooltip } from '@mui/material';
 import { lazy, Suspense, useState } from 'react';
+import { useComputedFrom } from '../indicator/useComputedFrom.ts';
 import { PreliminaryMark } from '../report/PreliminaryMark.tsx';
 import { today } from '../shared/day.ts';
 import { useFormat } from '../shared/format.ts';
@@ -54,6 +55,7 @@ const Row = ({ row: { indicator, series, isMissing, isHidden }, open }: { row: M
   const t = useT();
   const name = useName();
   const format = useFormat();
+  const computedFrom = useComputedFrom();
   const last = series.at(-1);
   return (
     <TableRow>
@@ -61,6 +63,11 @@ const Row = ({ row: { indicator, series, isMissing, isHidden }, open }: { row: M
         <RecordLink resource="indicators" id={indicator.id}>
           {name(indicator)}
         </RecordLink>
+        {indicator.isDerived && (
+          <Box sx={{ mt: 0.25, color: 'text.secondary', fontSize: '0.8rem' }}>
+            {t('pilar.indicator.computedFrom')}: {computedFrom(indicator.code)}
+          </Box>
+        )}
         {isHidden && (
           <Box sx={{ mt: 0.25 }}>
             <StateMark tone="default" label={t('pilar.village.hidden')} />
