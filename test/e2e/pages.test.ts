@@ -13,7 +13,8 @@ const FORMED = encodeURIComponent(
 );
 const FIRSTS = `{ villages(first: 1, where: { kampung: { isNull: false } }) { nodes { id } } bare: villages(first: 1, where: { kampung: { isNull: true } }) { nodes { id } }
   partners(first: 1) { nodes { id } } pokjas(first: 1) { nodes { id } } pokjaMembers(first: 1) { nodes { id } } indicators(first: 1) { nodes { id } } interventions(first: 1) { nodes { id } }
-  classifications(first: 1) { nodes { id } } classificationRules(first: 1) { nodes { id } } validationRules(first: 1) { nodes { id } } sectors(first: 1) { nodes { id } } }`;
+  classifications(first: 1) { nodes { id } } classificationRules(first: 1) { nodes { id } } validationRules(first: 1) { nodes { id } } sectors(first: 1) { nodes { id } }
+  reports(first: 1, where: { state: { eq: SUBMITTED } }) { nodes { id } } periods(first: 1) { nodes { id } } targets(first: 1) { nodes { id } } }`;
 
 const CLASSIFY = 'mutation { recomputeClassifications(area: "65.01", period: "2026", reason: "Untuk uji halaman") { classified } }';
 

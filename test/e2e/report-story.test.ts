@@ -78,7 +78,7 @@ it('the officer sees what the rules say, and returns one value with a note', asy
   const page = await here.open(path, { as: 'DISTRICT_OFFICER' });
   const value = page.locator('[data-indicator=MKJP]');
   await value.getByText('Pembagi MKJP (800) tidak sama dengan peserta KB modern (900).').waitFor();
-  await value.getByRole('button', { name: 'Catatan untuk Proporsi MKJP' }).click();
+  await value.getByRole('button', { name: 'Beri catatan: Proporsi MKJP' }).click();
   await value.getByLabel('Catatan untuk Proporsi MKJP').fill('Penyebutnya harus sama dengan peserta KB modern.');
   await page.getByRole('button', { name: 'Kembalikan dengan catatan' }).click();
   await confirm(page, 'Kembalikan dengan 1 catatan');

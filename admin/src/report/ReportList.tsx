@@ -6,6 +6,7 @@ import { whereOf } from '../provider/where.ts';
 import { monthBefore, today } from '../shared/day.ts';
 import { useFormat } from '../shared/format.ts';
 import { useT } from '../shared/i18n.ts';
+import { Column } from '../shared/list/Column.tsx';
 import { ListPage } from '../shared/list/ListPage.tsx';
 import { withValue } from '../shared/list/ListTools.tsx';
 import { DemoMark } from '../shared/Marks.tsx';
@@ -63,7 +64,12 @@ export const ReportList = () => {
       <DataTable.Col source="village.code" label={t('pilar.shared.code')} />
       <DataTable.Col source="village.district.name" label={t('pilar.report.district')} />
       <DataTable.Col source="period" label={t('pilar.report.month')} render={(report: Report) => format.period(report.period)} />
-      <DataTable.Col source="state" label={t('pilar.report.state')} render={(report: Report) => <ReportMark state={report.state} />} />
+      <Column<Report>
+        source="state"
+        label={t('pilar.report.state')}
+        render={({ state }) => <ReportMark state={state} />}
+        exported={({ state }) => t(`pilar.report.stateOf.${state}`)}
+      />
       <DataTable.Col source="filledCount" label={t('pilar.report.filled')} render={filled} />
       <DataTable.Col source="dueAt" label={t('pilar.report.due')} render={(report: Report) => <DueText report={report} />} />
       <DataTable.Col

@@ -59,7 +59,7 @@ export const ReportValue = ({ row: { indicator, saved, previous, target }, warni
           startIcon={<NoteIcon />}
           data-note
           onClick={() => setNote('')}
-          aria-label={t('pilar.report.noteFor', { name: name(indicator) })}
+          aria-label={t('pilar.report.addNoteFor', { name: name(indicator) })}
           sx={{ gridColumn: { xs: '1 / -1', sm: 'auto' }, justifySelf: 'start' }}
         >
           {t('pilar.report.addNote')}

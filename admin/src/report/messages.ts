@@ -82,6 +82,7 @@ export const reportMessages = bilingual(
     note: 'Catatan',
     noteFor: 'Catatan untuk %{name}',
     addNote: 'Beri catatan',
+    addNoteFor: 'Beri catatan: %{name}',
     done: {
       SUBMITTED: 'Laporan terkirim.',
       VERIFIED: 'Laporan terverifikasi.',
@@ -179,6 +180,7 @@ export const reportMessages = bilingual(
     note: 'Note',
     noteFor: 'Note for %{name}',
     addNote: 'Add a note',
+    addNoteFor: 'Add a note: %{name}',
     done: {
       SUBMITTED: 'Report submitted.',
       VERIFIED: 'Report verified.',

@@ -15,7 +15,7 @@ export function useGoalText() {
   /** Above the village, yes and no become the share of the villages that say yes. */
   return (indicator: Measured, { value, area }: Pick<NearTargetFragment, 'value' | 'area'>): string =>
     indicator.kind === 'YES_NO' && area.level !== 'VILLAGE'
-      ? `${format.decimal(value)} %`
+      ? `${format.decimal(value)}\u00a0%`
       : valueText(indicator, { value, state: 'REPORTED' }, t, format);
 }
 

@@ -10,5 +10,5 @@ interface Value {
 export function valueText(indicator: { kind: string; unit: string }, { value, state }: Value, t: Translate, format: Format): string {
   if (state === 'NOT_APPLICABLE' || value === null || value === undefined) return t('pilar.observation.notApplicable');
   if (indicator.kind === 'YES_NO') return t(Number(value) > 0 ? 'pilar.observation.yes' : 'pilar.observation.no');
-  return indicator.unit === 'persen' ? `${format.decimal(value)} %` : `${format.decimal(value)} ${indicator.unit}`;
+  return indicator.unit === 'persen' ? `${format.decimal(value)}\u00a0%` : `${format.decimal(value)} ${indicator.unit}`;
 }
