@@ -12,6 +12,8 @@ export const convergenceMessages = bilingual(
     sort: 'Urutkan',
     sortOf: {
       place: 'Menurut kode wilayah',
+      gaps: 'Celah terbanyak',
+      overlaps: 'Tumpang tindih terbanyak',
       partners: 'Mitra terbanyak',
       interventions: 'Intervensi terbanyak',
     },
@@ -63,6 +65,8 @@ export const convergenceMessages = bilingual(
     sort: 'Sort',
     sortOf: {
       place: 'By area code',
+      gaps: 'Most gaps',
+      overlaps: 'Most overlaps',
       partners: 'Most partners',
       interventions: 'Most interventions',
     },
