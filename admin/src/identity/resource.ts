@@ -13,7 +13,7 @@ import {
 } from '@pilar/schema/generated/graphql.ts';
 import { type Belonging, pick, resource, type Values } from '../provider/resource.ts';
 
-export const NATIONAL = 'NATIONAL';
+const NATIONAL = 'NATIONAL';
 
 /** Role, place and, for some roles, sector or partner: how a person or a key comes to its rights. */
 export function holdingOf(values: Values): Values {

@@ -95,7 +95,7 @@ const SearchDialog = ({ close }: { close: () => void }) => {
           slots={{ popper: InPlace }}
           slotProps={{ listbox: { sx: { maxHeight: '60vh' } } }}
           renderGroup={({ key, group, children }) => (
-            <Box component="li" key={key} role="group" aria-label={group}>
+            <Box key={key} role="group" aria-label={group}>
               <ListSubheader component="div">{group}</ListSubheader>
               <Box component="ul" role="presentation" sx={{ p: 0 }}>
                 {children}

@@ -33,7 +33,8 @@ function valueOf({ type, props }: ReactElement<ColumnProps>, record: RaRecord): 
   if (type === DataTable.NumberCol) return raw === null || raw === undefined ? null : Number(raw);
   const date = typeof raw === 'string' ? dateIn(raw) : undefined;
   if (date) return date;
-  if (props.render) return wordsOf(props.render(record)).trim() || null;
+  const words = props.render ? wordsOf(props.render(record)).trim() : '';
+  if (words) return words;
   return typeof raw === 'string' || typeof raw === 'number' || typeof raw === 'boolean' ? raw : null;
 }
 
