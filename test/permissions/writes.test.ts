@@ -11,6 +11,7 @@ import {
   isKept,
   isLocated,
   type Mutation,
+  namesRecord,
   otherPartner,
   otherSector,
   rowFor,
@@ -77,7 +78,9 @@ it('outside the own area: as if there were nothing', { timeout: 60_000 }, async 
   const fits = (one: Case) =>
     may(one) && one.actor.role !== 'ADMINISTRATOR' && isLocated(grown, one.mutation) && !isKept(grown, one.mutation);
   const judge = async ({ actor, mutation }: Case) => {
-    const code = await outcome(actor, mutation, elsewhere(grown, actor, homeOf(grown, actor)));
+    const there = elsewhere(grown, actor, homeOf(grown, actor));
+    if (namesRecord(mutation) && !rowFor(grown, mutation, there)) return `no ${typeOf(mutation)} was planted there`;
+    const code = await outcome(actor, mutation, there);
     return code === 'NOT_FOUND' ? undefined : code;
   };
   expect(await all('outside the area', fits, judge)).toEqual([]);
@@ -104,7 +107,7 @@ it('for another partner: FORBIDDEN', { timeout: 60_000 }, async () => {
 it('what another keeps: as if there were nothing, or, where it is shared, FORBIDDEN; what one keeps oneself: let in', {
   timeout: 60_000,
 }, async () => {
-  const fits = (one: Case) => may(one) && isKept(grown, one.mutation) && one.mutation.args.some(({ name }) => name === 'id');
+  const fits = (one: Case) => may(one) && isKept(grown, one.mutation) && namesRecord(one.mutation);
   const judge = async ({ actor, mutation }: Case) => {
     const home = homeOf(grown, actor);
     const rows = grown.of(typeOf(mutation));

@@ -29,14 +29,16 @@ const fieldsOf = (type: GraphQLInputType) => {
   return isInputObjectType(named) ? named.getFields() : {};
 };
 
+export const namesRecord = ({ args }: Mutation): boolean => args.some(({ name }) => name === 'id' || name === 'personId');
+
 /** The record a mutation is about, where it names one. */
 export function rowFor(grown: Grown, mutation: Mutation, { place, sector, partner }: Target): Row | undefined {
   const type = typeOf(mutation);
-  if (!mutation.args.some(({ name }) => name === 'id' || name === 'personId')) return undefined;
+  if (!namesRecord(mutation)) return undefined;
   const rows = grown.of(type);
-  const fits = (own: string | undefined, wanted: string) => own === undefined || own === wanted;
-  const here = rows.filter((row) => row.place === place && fits(row.sector, sector) && (fits(row.partner, partner) || type === 'Partner'));
-  return here[0] ?? rows.find((row) => row.place.name === 'negeri');
+  const here = rows.filter((row) => row.place === place && (row.sector === undefined || row.sector === sector));
+  // Where the partner does not act there are the records of others.
+  return here.find((row) => row.partner === partner) ?? here[0] ?? rows.find((row) => row.place.name === 'negeri');
 }
 
 /** What a mutation writes is somebody's own, wherever it lies. */
@@ -49,7 +51,7 @@ export const typeOf = (mutation: Mutation): string => NAMED[mutation.name] ?? ge
 export const isLocated = (grown: Grown, mutation: Mutation): boolean => {
   const type = typeOf(mutation);
   const names = inputNames(mutation);
-  const byRow = (names.has('id') || names.has('personId')) && grown.of(type).some(({ place }) => place.isVillage);
+  const byRow = namesRecord(mutation) && grown.of(type).some(({ place }) => place.isVillage);
   return byRow || LOCATED.some((name) => names.has(name));
 };
 
