@@ -20,6 +20,7 @@ import { frequenciesDue, lastDue } from './period.ts';
 import { SubmitDialog } from './SubmitDialog.tsx';
 import { type EntryRow as Row, useEntry } from './useEntry.ts';
 import { useKeys } from './useKeys.ts';
+import { useSaveAll } from './useSaveAll.ts';
 
 export type EntryReport = EntryReportsQuery['reports']['nodes'][number];
 type EntryVillage = NonNullable<EntryReportsQuery['village']>;
@@ -69,19 +70,13 @@ const Filling = ({ village, report, owed, noteOf, reload, reloadReport }: Fillin
   const [isSending, setSending] = useState(false);
   const name = `pilar.entry.${viewer?.email ?? viewer?.name}.${village.code}.${report.period}`;
   const entry = useEntry({ name, village: village.code, owed, reload });
-  const { rows, save } = entry;
-  const actions: RowActions = entry;
+  const { rows } = entry;
+  const saveRows = useSaveAll(entry.save);
   const saveAll = useCallback(async () => {
-    const results = await save();
-    if (!results) return false;
-    const refused = results.filter(({ status }) => status === 'REFUSED').length;
-    notify(refused > 0 ? 'pilar.entry.savedSome' : 'pilar.entry.saved', {
-      type: refused > 0 ? 'warning' : 'info',
-      messageArgs: { saved: results.length - refused, refused },
-    });
+    const isWhole = await saveRows();
     await reloadReport();
-    return refused === 0;
-  }, [save, notify, reloadReport]);
+    return isWhole;
+  }, [saveRows, reloadReport]);
   const keys = useKeys(() => void saveAll());
   const submit = async () => {
     const isSaved = entry.unsaved === 0 || (rows.every((row) => !row.isChanged || !row.problem) && (await saveAll()));
@@ -104,20 +99,7 @@ const Filling = ({ village, report, owed, noteOf, reload, reloadReport }: Fillin
       {entry.wasKept && <Alert severity="info">{t('pilar.entry.kept')}</Alert>}
       {closedFor.all && <Alert severity="info">{closedFor.all}</Alert>}
       {noteOf.size > 0 && <Alert severity="warning">{t('pilar.entry.notesToDo', { count: noteOf.size })}</Alert>}
-      {byPillar(rows).map(({ pillar, rows: ofPillar }) => (
-        <PillarPanel key={pillar.code} pillar={pillar} rows={ofPillar}>
-          {ofPillar.map((row) => (
-            <EntryRow
-              key={row.indicator.code}
-              row={row}
-              actions={actions}
-              isDisabled={closedFor.all !== undefined}
-              closed={closedFor.row(row)}
-              note={noteOf.get(row.indicator.code)}
-            />
-          ))}
-        </PillarPanel>
-      ))}
+      <Pillars rows={rows} actions={entry} closedFor={closedFor} noteOf={noteOf} />
       {closedFor.all === undefined && (
         <Typography variant="body2" color="textSecondary" sx={{ display: { xs: 'none', md: 'block' } }}>
           {t('pilar.entry.keys')}
@@ -142,6 +124,29 @@ const Filling = ({ village, report, owed, noteOf, reload, reloadReport }: Fillin
     </Stack>
   );
 };
+
+interface PillarsProps {
+  rows: readonly Row[];
+  actions: RowActions;
+  closedFor: ReturnType<typeof useClosed>;
+  noteOf: ReadonlyMap<string, string>;
+}
+
+const Pillars = ({ rows, actions, closedFor, noteOf }: PillarsProps) =>
+  byPillar(rows).map(({ pillar, rows: ofPillar }) => (
+    <PillarPanel key={pillar.code} pillar={pillar} rows={ofPillar}>
+      {ofPillar.map((row) => (
+        <EntryRow
+          key={row.indicator.code}
+          row={row}
+          actions={actions}
+          isDisabled={closedFor.all !== undefined}
+          closed={closedFor.row(row)}
+          note={noteOf.get(row.indicator.code)}
+        />
+      ))}
+    </PillarPanel>
+  ));
 
 /** Why fields are closed: for all, because of the report or the role; or for one indicator, because of its sector. */
 function useClosed(village: string, report: EntryReport) {

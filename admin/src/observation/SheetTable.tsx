@@ -2,8 +2,7 @@
 import PasteIcon from '@mui/icons-material/ContentPaste';
 import ExpandIcon from '@mui/icons-material/ExpandMore';
 import { Alert, Box, Button, Card, Typography } from '@mui/material';
-import { type ClipboardEvent, type ReactNode, useCallback, useState } from 'react';
-import { useNotify } from 'react-admin';
+import { type ClipboardEvent, type ReactNode, useState } from 'react';
 import { useViewer } from '../provider/verbs.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { Failure } from '../shared/Failure.tsx';
@@ -14,6 +13,7 @@ import { EntryBar } from './EntryBar.tsx';
 import { PasteDialog } from './PasteDialog.tsx';
 import { SheetRowView } from './SheetRowView.tsx';
 import { useKeys } from './useKeys.ts';
+import { useSaveAll } from './useSaveAll.ts';
 import { MOST_ROWS, type SheetRow, useSheet } from './useSheet.ts';
 import { type SheetIndicator, type SheetPlace, type SheetValue, type SheetVillage, useSheetData } from './useSheetData.ts';
 
@@ -48,20 +48,12 @@ interface FillingProps extends Props {
 
 const Filling = (given: FillingProps) => {
   const t = useT();
-  const notify = useNotify();
   const viewer = useViewer();
   const { indicator, place, villages } = given;
   const name = `pilar.sheet.${viewer?.email ?? viewer?.name}.${Object.values(place).join('.')}`;
   const sheet = useSheet({ name, ...given });
   const [pasted, setPasted] = useState<{ text: string; from: number }>();
-  const { save } = sheet;
-  const saveAll = useCallback(async () => {
-    const results = await save();
-    if (!results) return;
-    const refused = results.filter(({ status }) => status === 'REFUSED').length;
-    const messageArgs = { saved: results.length - refused, refused };
-    notify(refused > 0 ? 'pilar.entry.savedSome' : 'pilar.entry.saved', { type: refused > 0 ? 'warning' : 'info', messageArgs });
-  }, [save, notify]);
+  const saveAll = useSaveAll(sheet.save);
   const keys = useKeys(() => void saveAll());
   /** Several cells at once are looked at first; one alone goes into its field. */
   const paste = (event: ClipboardEvent<HTMLElement>) => {

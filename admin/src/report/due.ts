@@ -14,7 +14,7 @@ export interface Due {
   words: string;
 }
 
-export function dueOf(instant: string, t: Translate, zone = ZONE): Due {
+function dueOf(instant: string, t: Translate, zone = ZONE): Due {
   const days = daysBetween(today(), dayIn(instant, zone));
   if (days === 0) return { days, words: t('pilar.report.dueToday') };
   return { days, words: days > 0 ? t('pilar.report.dueIn', { days }) : t('pilar.report.overdue', { days: -days }) };
