@@ -149,6 +149,9 @@ it('a rule that its own cases contradict is not saved, and the case says so', as
   };
   await give(1, '10', '100');
   await give(2, '20', '100');
+  await example(1).getByText('10 paling banyak 100: memenuhi').waitFor();
+  await example(1).getByText('cocok', { exact: true }).waitFor();
+  await example(2).getByText('tidak cocok', { exact: true }).waitFor();
   await save(page);
   await example(2).getByText('Contoh ini justru memenuhi aturan.').waitFor();
   expect(await example(1).getByRole('alert').count()).toBe(0);

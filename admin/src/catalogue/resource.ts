@@ -22,6 +22,16 @@ import {
   PokjaRolesDocument,
   ProgrammeDocument,
   ProgrammesDocument,
+  RestoreActivityDocument,
+  RestoreFundingSourceDocument,
+  RestoreMinistryDocument,
+  RestorePartnerKindDocument,
+  RestorePokjaRoleDocument,
+  RestoreProgrammeDocument,
+  RestoreSectionDocument,
+  RestoreSectorDocument,
+  RestoreSourceDocument,
+  RestoreTargetGroupDocument,
   RetireActivityDocument,
   RetireFundingSourceDocument,
   RetireMinistryDocument,
@@ -55,7 +65,8 @@ import { type AnyResource, pick, type Resource, type Row, resource, type Values 
 
 const EVERYWHERE = ['name', 'nameEn', 'position'];
 
-interface Documents<R extends Row, Where, Order, C, U> extends Pick<Resource<R, Where, Order, C, U>, 'list' | 'one' | 'retire'> {
+interface Documents<R extends Row, Where, Order, C, U>
+  extends Pick<Resource<R, Where, Order, C, U>, 'list' | 'one' | 'retire' | 'restore'> {
   create: NonNullable<Resource<R, Where, Order, C, U>['create']>['document'];
   update: NonNullable<Resource<R, Where, Order, C, U>['update']>['document'];
 }
@@ -90,6 +101,7 @@ export const entries = {
       create: CreateProgrammeDocument,
       update: UpdateProgrammeDocument,
       retire: RetireProgrammeDocument,
+      restore: RestoreProgrammeDocument,
     },
     ['pillar.code'],
   ),
@@ -101,6 +113,7 @@ export const entries = {
       create: CreateActivityDocument,
       update: UpdateActivityDocument,
       retire: RetireActivityDocument,
+      restore: RestoreActivityDocument,
     },
     ['programme.code', 'ministry.code', 'validFrom', 'validTo'],
   ),
@@ -112,6 +125,7 @@ export const entries = {
       create: CreateSectorDocument,
       update: UpdateSectorDocument,
       retire: RetireSectorDocument,
+      restore: RestoreSectorDocument,
     },
     ['ministry.code'],
   ),
@@ -123,6 +137,7 @@ export const entries = {
       create: CreateMinistryDocument,
       update: UpdateMinistryDocument,
       retire: RetireMinistryDocument,
+      restore: RestoreMinistryDocument,
     },
     ['validFrom', 'validTo', 'succeededBy.code'],
   ),
@@ -132,6 +147,7 @@ export const entries = {
     create: CreateSourceDocument,
     update: UpdateSourceDocument,
     retire: RetireSourceDocument,
+    restore: RestoreSourceDocument,
   }),
   partnerKinds: entry('PartnerKind', {
     list: PartnerKindsDocument,
@@ -139,6 +155,7 @@ export const entries = {
     create: CreatePartnerKindDocument,
     update: UpdatePartnerKindDocument,
     retire: RetirePartnerKindDocument,
+    restore: RestorePartnerKindDocument,
   }),
   fundingSources: entry('FundingSource', {
     list: FundingSourcesDocument,
@@ -146,6 +163,7 @@ export const entries = {
     create: CreateFundingSourceDocument,
     update: UpdateFundingSourceDocument,
     retire: RetireFundingSourceDocument,
+    restore: RestoreFundingSourceDocument,
   }),
   pokjaRoles: entry('PokjaRole', {
     list: PokjaRolesDocument,
@@ -153,6 +171,7 @@ export const entries = {
     create: CreatePokjaRoleDocument,
     update: UpdatePokjaRoleDocument,
     retire: RetirePokjaRoleDocument,
+    restore: RestorePokjaRoleDocument,
   }),
   sections: entry('Section', {
     list: SectionsDocument,
@@ -160,6 +179,7 @@ export const entries = {
     create: CreateSectionDocument,
     update: UpdateSectionDocument,
     retire: RetireSectionDocument,
+    restore: RestoreSectionDocument,
   }),
   targetGroups: entry('TargetGroup', {
     list: TargetGroupsDocument,
@@ -167,6 +187,7 @@ export const entries = {
     create: CreateTargetGroupDocument,
     update: UpdateTargetGroupDocument,
     retire: RetireTargetGroupDocument,
+    restore: RestoreTargetGroupDocument,
   }),
 };
 

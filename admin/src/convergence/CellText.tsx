@@ -28,7 +28,7 @@ export const CellText = ({ cell: { state, interventions, partners }, village, se
       ) : (
         <>
           <b>{format.integer(interventions.length)}</b>
-          <small>{t('pilar.convergence.nPartners', { count: format.integer(partners.length) })}</small>
+          <small>{t('pilar.convergence.nPartners', { smart_count: partners.length, count: format.integer(partners.length) })}</small>
         </>
       )}
     </>

@@ -134,7 +134,9 @@ const ColumnTotal = ({ total, of }: { total: Total; of: number }) => {
       <b>
         {format.integer(total.worked)}/{format.integer(of)}
       </b>
-      <small>{t('pilar.convergence.nPartners', { count: format.integer(total.partners.length) })}</small>
+      <small>
+        {t('pilar.convergence.nPartners', { smart_count: total.partners.length, count: format.integer(total.partners.length) })}
+      </small>
     </td>
   );
 };

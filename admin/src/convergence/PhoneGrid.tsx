@@ -84,8 +84,8 @@ const VillageCard = ({ row, sectors, open }: { row: Row; sectors: readonly Secto
       </Box>
       <Typography variant="body2" color="textSecondary" sx={{ mb: 1 }}>
         {t('pilar.convergence.sectorsAtWork')}: {format.integer(total.worked)}/{format.integer(sectors.length)} ·{' '}
-        {t('pilar.convergence.nInterventions', { count: format.integer(total.interventions) })} ·{' '}
-        {t('pilar.convergence.nPartners', { count: format.integer(total.partners.length) })}
+        {t('pilar.convergence.nInterventions', { smart_count: total.interventions, count: format.integer(total.interventions) })} ·{' '}
+        {t('pilar.convergence.nPartners', { smart_count: total.partners.length, count: format.integer(total.partners.length) })}
       </Typography>
       <Box sx={BUTTONS}>
         {cells.map((cell, column) => (

@@ -89,8 +89,8 @@ export const convergenceMessages = bilingual(
     sectorsAtWork: 'Sectors at work',
     villagesReached: 'Villages reached',
     wholeArea: 'Whole area',
-    nPartners: '%{count} partners',
-    nInterventions: '%{count} interventions',
+    nPartners: '%{count} partner |||| %{count} partners',
+    nInterventions: '%{count} intervention |||| %{count} interventions',
     cell: '%{village}, %{sector}: %{state}',
     summary:
       '%{villages} villages and %{sectors} sectors: %{gaps} gaps, %{overlaps} overlaps. %{interventions} interventions by %{partners} partners; each counted once.',

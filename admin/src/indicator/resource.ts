@@ -4,6 +4,7 @@ import {
   IndicatorDocument,
   IndicatorsDocument,
   type IndicatorWhere,
+  RestoreIndicatorDocument,
   RetireIndicatorDocument,
   UpdateIndicatorDocument,
   type UpdateIndicatorInput,
@@ -64,4 +65,5 @@ export const indicators = resource({
   },
   update: { document: UpdateIndicatorDocument, toInput: (values) => pick(values, WORDS) as UpdateIndicatorInput },
   retire: RetireIndicatorDocument,
+  restore: RestoreIndicatorDocument,
 });

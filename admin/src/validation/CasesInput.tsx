@@ -2,13 +2,17 @@
 import AddIcon from '@mui/icons-material/Add';
 import RemoveIcon from '@mui/icons-material/Close';
 import { Alert, Box, Button, IconButton, MenuItem, TextField, Typography } from '@mui/material';
+import type { RuleOperator } from '@pilar/schema/generated/graphql.ts';
 import { useInput } from 'react-admin';
 import { useFormState, useWatch } from 'react-hook-form';
 import { FormSection } from '../shared/form/FormSection.tsx';
 import { NumberInput } from '../shared/form/NumberInput.tsx';
+import { useFormat } from '../shared/format.ts';
 import { useT } from '../shared/i18n.ts';
+import { StateMark } from '../shared/Marks.tsx';
 import { namesIn } from './names.ts';
-import type { Case } from './resource.ts';
+import { type Case, caseInput } from './resource.ts';
+import { type Outcome, useTrial } from './useTrial.ts';
 
 /** What the server says of the cases: of all of them, or of one. */
 interface Problems {
@@ -21,10 +25,11 @@ const plain = (message?: string) => message?.replace(/^@@react-admin@@/, '').rep
 export const CasesInput = () => {
   const t = useT();
   const { field } = useInput<{ nodes: Case[] }>({ source: 'cases' });
-  const [left, right] = useWatch({ name: ['left', 'right'] });
+  const [left, operator, right, missing] = useWatch({ name: ['left', 'operator', 'right', 'missing'] });
   const problems = useFormState().errors.cases as Problems | undefined;
   const names = namesIn(left, right);
   const cases: Case[] = field.value?.nodes ?? [];
+  const outcomes = useTrial({ left, operator, right, missing, cases: cases.map(caseInput) });
   const set = (nodes: Case[]) => field.onChange({ nodes });
   return (
     <FormSection title={t('pilar.validation.cases')}>
@@ -40,6 +45,7 @@ export const CasesInput = () => {
             number={index + 1}
             example={example}
             names={names}
+            outcome={outcomes?.[index] && { ...outcomes[index], operator }}
             problem={plain(problems?.[index]?.holds?.message ?? problems?.[index]?.given?.message)}
             onChange={(next) => set(cases.with(index, next))}
             remove={() => set(cases.toSpliced(index, 1))}
@@ -59,12 +65,13 @@ interface OneCaseProps {
   number: number;
   example: Case;
   names: readonly string[];
+  outcome?: Outcome & { operator: RuleOperator };
   problem?: string;
   onChange: (example: Case) => void;
   remove: () => void;
 }
 
-const OneCase = ({ number, example, names, problem, onChange, remove }: OneCaseProps) => {
+const OneCase = ({ number, example, names, outcome, problem, onChange, remove }: OneCaseProps) => {
   const t = useT();
   const give = (name: string, value: string) => {
     const { [name]: _, ...others } = example.given;
@@ -104,11 +111,36 @@ const OneCase = ({ number, example, names, problem, onChange, remove }: OneCaseP
           <RemoveIcon fontSize="small" />
         </IconButton>
       </Box>
+      {outcome && <Tried outcome={outcome} expected={example.holds} />}
       {problem && (
         <Typography variant="body2" color="error" role="alert" sx={{ mt: 0.75 }}>
           {problem}
         </Typography>
       )}
     </Box>
+  );
+};
+
+interface TriedProps {
+  outcome: Outcome & { operator: RuleOperator };
+  expected: boolean;
+}
+
+/** Both sides as numbers, and whether that is what the case says. */
+const Tried = ({ outcome: { left, right, holds, operator }, expected }: TriedProps) => {
+  const t = useT();
+  const format = useFormat();
+  const sides =
+    left === null || right === null
+      ? t('pilar.validation.notJudged')
+      : `${format.decimal(left)} ${t(`pilar.validation.operatorOf.${operator}`)} ${format.decimal(right)}`;
+  return (
+    <Typography variant="body2" role="status" sx={{ mt: 0.75 }}>
+      {sides}: {t(holds ? 'pilar.validation.holds' : 'pilar.validation.breaks')}{' '}
+      <StateMark
+        tone={holds === expected ? 'success' : 'error'}
+        label={t(holds === expected ? 'pilar.validation.asSaid' : 'pilar.validation.otherwise')}
+      />
+    </Typography>
   );
 };

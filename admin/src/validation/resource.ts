@@ -1,6 +1,7 @@
 import {
   CreateValidationRuleDocument,
   type CreateValidationRuleInput,
+  RestoreValidationRuleDocument,
   RetireValidationRuleDocument,
   UpdateValidationRuleDocument,
   type UpdateValidationRuleInput,
@@ -19,7 +20,7 @@ export interface Case {
   holds: boolean;
 }
 
-const caseInput = ({ given, holds }: Case): ValidationCaseInput => ({
+export const caseInput = ({ given, holds }: Case): ValidationCaseInput => ({
   given: Object.entries(given).map(([name, value]) => ({ name, value })),
   holds,
 });
@@ -46,4 +47,5 @@ export const validationRules = resource({
   },
   update: { document: UpdateValidationRuleDocument, toInput: (values) => toInput(values) as UpdateValidationRuleInput },
   retire: RetireValidationRuleDocument,
+  restore: RestoreValidationRuleDocument,
 });

@@ -1,10 +1,11 @@
 import { Arg, ID, Int, Resolver } from 'type-graphql';
 import { type Call, TheCall, Writes } from '../core/write/call.ts';
 import { reasonOf } from '../core/write/reason.ts';
-import { write } from '../core/write/write.ts';
+import { write, writeAnd } from '../core/write/write.ts';
 import { ValidationRule } from './rule.entity.ts';
 import { CreateValidationRuleInput, UpdateValidationRuleInput } from './rule.input.ts';
 import { createValidationRule, restoreValidationRule, retireValidationRule, updateValidationRule } from './rule.service.ts';
+import { TriedValidationRule, TryValidationRuleInput, tryRule } from './rule.try.ts';
 
 @Resolver()
 export class ValidationRuleMutation {
@@ -45,5 +46,14 @@ export class ValidationRuleMutation {
     @TheCall() call: Call,
   ) {
     return write(call, (tx) => restoreValidationRule(tx, id, { version, reason: reasonOf(reason) }));
+  }
+
+  @Writes('catalogue.manage', () => TriedValidationRule, 'Tries a rule on its test cases while it is being written, and keeps nothing.')
+  tryValidationRule(@Arg('input', () => TryValidationRuleInput) input: TryValidationRuleInput, @TheCall() call: Call) {
+    return writeAnd(
+      call,
+      async () => tryRule(input),
+      async (_tx, tried) => tried,
+    );
   }
 }

@@ -1,0 +1,77 @@
+/** A rule tried on its test cases while it is being written. Nothing is kept. */
+import { ValidateNested } from 'class-validator';
+import { Field, InputType, ObjectType } from 'type-graphql';
+import { at, invalid } from '../core/errors.ts';
+import { DecimalScalar } from '../core/scalars.ts';
+import { Line } from '../core/write/bounds.ts';
+import { isFault, LONGEST, nameOf, parse, type Reference } from './expression.ts';
+import { type Fraction, fractionOf, shownFraction } from './fraction.ts';
+import { MissingStrategy, RuleEffect, RuleOperator } from './rule.entity.ts';
+import { ValidationCaseInput } from './rule.input.ts';
+import { judge, ruleOf } from './rule.ts';
+
+@InputType({ description: 'A rule as far as it is written, and numbers to try it on.' })
+export class TryValidationRuleInput {
+  @Line(LONGEST)
+  @Field(() => String)
+  left!: string;
+
+  @Field(() => RuleOperator)
+  operator!: RuleOperator;
+
+  @Line(LONGEST)
+  @Field(() => String)
+  right!: string;
+
+  @Field(() => MissingStrategy)
+  missing!: MissingStrategy;
+
+  @ValidateNested({ each: true })
+  @Field(() => [ValidationCaseInput], { description: 'Up to 40.' })
+  cases!: ValidationCaseInput[];
+}
+
+@ObjectType({ description: 'What a rule makes of a test case.' })
+export class ValidationOutcome {
+  @Field(() => Boolean, { description: 'Whether the rule holds; also where it says nothing.' })
+  holds!: boolean;
+
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'Its left side, rounded to two decimals. Null: a value is missing, or a divisor is zero.',
+  })
+  left?: string | null;
+
+  @Field(() => DecimalScalar, { nullable: true, description: 'Its right side, likewise.' })
+  right?: string | null;
+}
+
+@ObjectType({ description: 'A rule on trial.' })
+export class TriedValidationRule {
+  @Field(() => [ValidationOutcome], { description: 'One for each case, in order.' })
+  outcomes!: ValidationOutcome[];
+}
+
+const MOST_CASES = 40;
+
+export function tryRule({ cases, ...input }: TryValidationRuleInput): TriedValidationRule {
+  if (cases.length > MOST_CASES) throw invalid([at('input.cases', { id: `Paling banyak ${MOST_CASES}.`, en: `At most ${MOST_CASES}.` })]);
+  const faults = (['left', 'right'] as const).flatMap((side) => {
+    const parsed = parse(input[side]);
+    return isFault(parsed) ? [at(`input.${side}`, parsed.text)] : [];
+  });
+  if (faults.length > 0) throw invalid(faults);
+  const rule = ruleOf({ ...input, code: '', effect: RuleEffect.WARN, text: '', textEn: '' });
+  return { outcomes: cases.map(({ given }) => outcomeOf(judge(rule, valuesIn(given)))) };
+}
+
+const outcomeOf = ({ isBroken, left, right }: ReturnType<typeof judge>): ValidationOutcome => ({
+  holds: !isBroken,
+  left: left ? shownFraction(left) : null,
+  right: right ? shownFraction(right) : null,
+});
+
+function valuesIn(given: ValidationCaseInput['given']): (reference: Reference) => Fraction | undefined {
+  const values = new Map(given.map(({ name, value }) => [name, fractionOf(value)]));
+  return (reference) => values.get(nameOf(reference));
+}
