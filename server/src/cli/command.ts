@@ -16,7 +16,7 @@ export interface Command {
   /** `key create`. */
   name: string;
   help: string;
-  /** What stands for the argument in the help, where it takes one. */
+  /** What stands for the argument in the help, where it takes one; in brackets where it may be left out. */
   argument?: string;
   options: Record<string, Option>;
   run(input: Input): Promise<void>;
@@ -41,9 +41,9 @@ export function parse(command: Command, args: string[]): Input {
   const { values, positionals } = read(command, args);
   const missing = Object.entries(command.options).find(([name, option]) => option.isRequired && values[name] === undefined);
   if (missing) throw new UsageError(`--${missing[0]} is missing.`);
-  if (positionals.length !== (command.argument ? 1 : 0)) {
-    throw new UsageError(command.argument ? `${command.argument} is missing.` : `"${positionals[0]}" is not understood.`);
-  }
+  const [least, most] = [command.argument && !command.argument.startsWith('[') ? 1 : 0, command.argument ? 1 : 0];
+  if (positionals.length < least) throw new UsageError(`${command.argument} is missing.`);
+  if (positionals.length > most) throw new UsageError(`"${positionals[most]}" is not understood.`);
   return {
     env: readEnv(process.env),
     argument: positionals[0] ?? '',

@@ -2,11 +2,13 @@
 import 'reflect-metadata';
 import { GraphQLError } from 'graphql';
 import { actorCommands } from './actor.ts';
+import { backupCommands } from './backup.ts';
 import { type Command, helpOf, parse, UsageError } from './command.ts';
+import { dumpCommands } from './dump.ts';
 import { loadCommands } from './load.ts';
 import { serverCommands } from './server.ts';
 
-const commands: Command[] = [...serverCommands, ...loadCommands, ...actorCommands];
+const commands: Command[] = [...serverCommands, ...loadCommands, ...actorCommands, ...dumpCommands, ...backupCommands];
 
 const overview = () =>
   ['pnpm pilar <command> [--help]', '', ...commands.map(({ name, help }) => `  ${name.padEnd(16)} ${help.replace(/\. .*$/s, '.')}`)].join(

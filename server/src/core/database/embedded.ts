@@ -8,7 +8,7 @@ import { lockHolder, takeLock } from './lock.ts';
 import { findPlace, type Place } from './place.ts';
 import { isAlive } from './process.ts';
 
-const DATABASE = 'pilar';
+export const DATABASE = 'pilar';
 /** Not the name of a schema: PostgreSQL would look there first for names without one, and only here. */
 const OWNER = 'pilar_owner';
 
@@ -49,12 +49,12 @@ export function findEmbedded(dataDir: string): string | undefined {
   return access?.port && lockHolder(dataDir) !== undefined ? urlOf(access.port, access.password) : undefined;
 }
 
-interface Access {
+export interface Access {
   password: string;
   port?: number;
 }
 
-const urlOf = (port: number, password: string, user = OWNER, database = DATABASE) =>
+export const urlOf = (port: number, password: string, user = OWNER, database = DATABASE) =>
   `postgresql://${user}:${password}@127.0.0.1:${port}/${database}`;
 
 /** A server that was killed leaves its database running: it is as good as a new one if it lets us in. */
@@ -143,7 +143,7 @@ function newAccess(dataDir: string, place: Place, log: EmbeddedOptions['log']): 
   return writeAccess(dataDir, { password: randomBytes(24).toString('hex') });
 }
 
-function readAccess(dataDir: string): Access | undefined {
+export function readAccess(dataDir: string): Access | undefined {
   const file = join(dataDir, 'database.json');
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Access) : undefined;
 }

@@ -10,11 +10,17 @@ const OLDEST = 15;
 /** Any number that is ours: two servers that start at once migrate one after the other. */
 const LOCK = 7_412_015;
 
-/** Names of the migrations that were applied. `also` prepares what is kept in other schemas, under the same lock. */
-export async function migrate(url: string, entities: OrmOptions['entities'], also?: (url: string) => Promise<void>): Promise<string[]> {
+/** Names of the migrations that were applied. `also` prepares what is kept in other schemas, under the same lock; `only` stops earlier. */
+export async function migrate(
+  url: string,
+  entities: OrmOptions['entities'],
+  also?: (url: string) => Promise<void>,
+  only?: readonly string[],
+): Promise<string[]> {
   return alone(url, async (client) => {
     await ensureRoles(client);
-    const applied = await withOrm(url, entities, async (orm) => (await orm.migrator.up()).map(({ name }) => name));
+    const migrations = only && [...only];
+    const applied = await withOrm(url, entities, async (orm) => (await orm.migrator.up({ migrations })).map(({ name }) => name));
     await installQueue(url, client);
     await also?.(url);
     return applied;
