@@ -13,17 +13,17 @@ import { judge, ruleOf } from './rule.ts';
 @InputType({ description: 'A rule as far as it is written, and numbers to try it on.' })
 export class TryValidationRuleInput {
   @Line(LONGEST)
-  @Field(() => String)
+  @Field(() => String, { description: 'One side, as a rule writes it.' })
   left!: string;
 
-  @Field(() => RuleOperator)
+  @Field(() => RuleOperator, { description: 'How the two sides must compare.' })
   operator!: RuleOperator;
 
   @Line(LONGEST)
-  @Field(() => String)
+  @Field(() => String, { description: 'The other side.' })
   right!: string;
 
-  @Field(() => MissingStrategy)
+  @Field(() => MissingStrategy, { description: 'What a value that is not there means.' })
   missing!: MissingStrategy;
 
   @ValidateNested({ each: true })
