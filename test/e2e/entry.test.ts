@@ -154,6 +154,46 @@ it('a sector pastes rows of a spreadsheet, sees what was understood, and saves w
   expect(await stored('STUNTING', '65.01.05.1002', 'EPPGBM')).toBeUndefined();
 });
 
+it('a score is typed with a decimal comma, for desa alone; yes and no are one press', async () => {
+  const scores = await here.open('/entry/sheet?indicator=INDEKS_DESA&area=65.01.05&period=2025');
+  expect(await scores.locator('[data-village="65.01.05.1001"]').count()).toBe(0);
+  const apung = scores.locator('[data-village="65.01.05.2007"]');
+  await apung.locator('input').fill('72,5');
+  await scores.getByRole('button', { name: 'Simpan', exact: true }).click();
+  await apung.getByText('disimpan').waitFor();
+  const answers = await here.open('/entry/sheet?indicator=SBS&area=65.01.05&period=2025');
+  const hulu = answers.locator('[data-village="65.01.05.1001"]');
+  await hulu.getByRole('button', { name: 'Tidak', exact: true }).click();
+  await answers.getByRole('button', { name: 'Simpan', exact: true }).click();
+  await hulu.getByText('disimpan').waitFor();
+  const where = { period: { eq: '2025' }, source: { code: { ne: 'DEMO' } }, indicator: { code: { in: ['INDEKS_DESA', 'SBS'] } } };
+  const { observations } = await here.world.as('planner').get(VALUES, { where });
+  const found = observations.nodes.map(({ indicator, value }: { indicator: { code: string }; value: string }) => [
+    indicator.code,
+    Number(value),
+  ]);
+  expect(new Map(found)).toEqual(
+    new Map([
+      ['INDEKS_DESA', 72.5],
+      ['SBS', 0],
+    ]),
+  );
+});
+
+it('two officers at one report: the second is told what the first did, and sees it', async () => {
+  const waiting =
+    '{ reports(first: 1, where: { state: { eq: SUBMITTED }, village: { district: { code: { eq: "65.01.05" } } } }) { nodes { id version } } }';
+  const report = (await here.world.as('planner').get(waiting)).reports.nodes[0];
+  const page = await here.open(`/reports/${encodeURIComponent(report.id)}/show`, { as: 'DISTRICT_OFFICER' });
+  await page.getByRole('button', { name: 'Verifikasi' }).click();
+  const verify = 'mutation ($id: ID!, $version: Int!) { verifyReport(id: $id, version: $version) { id } }';
+  await here.world.as('planner').get(verify, report);
+  await page.getByRole('dialog').getByRole('button', { name: 'Verifikasi' }).click();
+  await page.getByText('Orang lain sudah mengubah laporan ini: sekarang terverifikasi.').waitFor();
+  await page.getByRole('region', { name: 'Keadaan' }).getByText('terverifikasi', { exact: true }).waitFor();
+  expect(await page.getByRole('button', { name: 'Verifikasi', exact: true }).count()).toBe(0);
+});
+
 it('a sector officer enters the own sector, and sees why the rest is closed', async () => {
   const page = await here.open(`/entry?village=${OWN_VILLAGE}&month=${MONTH}`, { as: 'SECTOR_OFFICER' });
   await row(page, 'BKB').getByText('Diisi oleh sektor lain').waitFor();

@@ -5,6 +5,7 @@ import { RecordContextProvider, Title, useRequireAccess } from 'react-admin';
 import { Link as RouterLink, useParams } from 'react-router-dom';
 import { ClassBadge } from '../classification/ClassBadge.tsx';
 import { useMay } from '../provider/verbs.ts';
+import { VillageReports } from '../report/VillageReports.tsx';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { Failure } from '../shared/Failure.tsx';
 import { useFormat } from '../shared/format.ts';
@@ -59,6 +60,7 @@ export const VillagePage = () => {
             <Summary village={village} />
             <VillageKampung village={village} />
             {village.pokjas && <VillagePokja village={village} pokjas={village.pokjas} />}
+            {may('report.read') && village.kampung && <VillageReports code={village.code} />}
             {may('observation.read') && <VillageIndicators code={village.code} kind={village.kind} />}
             {village.interventions && <VillageInterventions village={village} interventions={village.interventions} />}
           </Box>
