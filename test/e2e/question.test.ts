@@ -128,6 +128,21 @@ it('groups nest: any of two conditions, and not a third', async () => {
   expect(await namesOf(page)).toEqual(villages.nodes.map(({ name }: { name: string }) => name));
 });
 
+it('a district is looked up by the server, and named again when the page is read anew', async () => {
+  const page = await here.open('/villages');
+  await page.getByRole('button', { name: 'Tanya lintas sektor' }).click();
+  await page.getByRole('button', { name: 'Tambah syarat' }).click();
+  await menu(page).getByRole('menuitem', { name: 'Data desa/kelurahan' }).click();
+  await choose(page.getByRole('group', { name: /^Syarat 1/ }), 'Data', 'Kecamatan');
+  await page.getByRole('combobox', { name: 'Nilai' }).fill('Peso Hil');
+  await page.getByRole('option', { name: 'Peso Hilir, Kabupaten Bulungan' }).click();
+  await page.getByTestId('sentence').filter({ hasText: 'Peso Hilir' }).waitFor();
+  await page.waitForURL(/district/);
+  await page.reload();
+  await settled(page);
+  await page.getByTestId('sentence').filter({ hasText: 'Peso Hilir' }).waitFor();
+});
+
 it('a saved question comes back by its name, and a chip takes a condition away', async () => {
   const page = await here.open(`/villages?filter=${encodeURIComponent('{"formed":false,"q":"Long"}')}`);
   const shown = await namesOf(page);

@@ -105,8 +105,8 @@ const Formed = ({ village }: { village: Village }) => {
 /** Each condition of the question as a chip of its own. */
 const AskChips = () => {
   const { filterValues, setFilters } = useListContext();
-  const words = useWords(useChoices());
   const ask = readAsk(filterValues.ask);
+  const words = useWords(useChoices(ask));
   if (!ask) return null;
   const chips = ask.join === 'and' && !ask.not ? ask.items : [ask];
   const without = (index: number): Group | undefined => {

@@ -105,7 +105,8 @@ interface SearchProps<R extends Reference> extends CommonProps {
 
 const PAUSE_IN_TYPING = 250;
 
-function useSearch<R extends Reference>(document: SearchProps<R>['document']) {
+/** Options that the server finds for what is typed. */
+export function useSearch<R extends Reference>(document: SearchProps<R>['document']) {
   const [typed, setTyped] = useState('');
   const [text, setText] = useState('');
   const [isOpen, setOpen] = useState(false);

@@ -19,8 +19,8 @@ const PAUSE_IN_FILLING = 300;
 
 export const AskBuilder = () => {
   const t = useT();
-  const choices = useChoices();
   const [draft, setDraft] = useDraft();
+  const choices = useChoices(draft);
   return (
     <Card component="section" aria-label={t('pilar.ask.title')} sx={{ mb: 1.5, p: { xs: 1, sm: 2 } }}>
       {draft.items.length === 0 ? (
@@ -72,8 +72,7 @@ function useDraft(): [Group, (group: Group) => void] {
 const Answer = ({ draft }: { draft: Group }) => {
   const t = useT();
   const format = useFormat();
-  const choices = useChoices();
-  const words = useWords(choices);
+  const words = useWords(useChoices(draft));
   const { total, isPending, isFetching } = useListContext();
   const { data } = useAnswer(VillageCountDocument, { where: undefined }, { standing: true });
   const all = data?.villages.totalCount;

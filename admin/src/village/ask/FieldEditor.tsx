@@ -5,7 +5,7 @@ import { useT } from '../../shared/i18n.ts';
 import { type FieldCondition, isCount, isPeriod, type Op } from './ask.ts';
 import { DayInput } from './DayInput.tsx';
 import { type Field, fieldOf, newCondition, OPS } from './fields.ts';
-import { Pick, PickMany } from './Pick.tsx';
+import { Pick, PickDistricts, PickMany } from './Pick.tsx';
 import type { Choices } from './useWords.ts';
 
 interface Props {
@@ -49,15 +49,17 @@ const ValueInput = ({ field, condition, choices, onChange }: Omit<Props, 'fields
   const label = t('pilar.ask.value');
   const set = (value: FieldCondition['value']) => onChange({ ...condition, value });
   switch (field.kind) {
-    case 'choice':
+    case 'choice': {
+      const Many = field.choices === 'districts' ? PickDistricts : PickMany;
       return (
-        <PickMany
+        <Many
           label={label}
           value={Array.isArray(condition.value) ? condition.value : []}
           choices={choices[field.choices!]}
           onChange={set}
         />
       );
+    }
     case 'flag':
       return (
         <Pick

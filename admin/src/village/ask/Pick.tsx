@@ -1,6 +1,9 @@
 /** The small inputs that the editors share. */
 import { Autocomplete, MenuItem, TextField } from '@mui/material';
+import { SearchDistrictsDocument } from '@pilar/schema/generated/graphql.ts';
+import { useSearch } from '../../shared/form/inputs.tsx';
 import { useT } from '../../shared/i18n.ts';
+import { nameWithin } from '../../shared/nameWithin.ts';
 import type { Choice } from './useWords.ts';
 
 interface PickProps {
@@ -34,7 +37,28 @@ interface PickManyProps {
   onChange: (value: string[]) => void;
 }
 
-export const PickMany = ({ label, value, choices, onChange }: PickManyProps) => {
+/** Districts of the country are many: what is typed is looked up by the server, with the regency that each lies in. */
+export const PickDistricts = ({ choices, ...props }: PickManyProps) => {
+  const { options, setTyped, setOpen } = useSearch<Place>(SearchDistrictsDocument);
+  const found = options.map((district) => ({ id: district.code, name: nameWithin(district) }));
+  return <PickMany {...props} choices={choices} found={found} onType={setTyped} onOpen={() => setOpen(true)} />;
+};
+
+interface Place {
+  id: string;
+  code: string;
+  name: string;
+  parent?: { name: string } | null;
+}
+
+interface Searching {
+  /** What the server found; without it the choices are all there are. */
+  found?: Choice[];
+  onType?: (text: string) => void;
+  onOpen?: () => void;
+}
+
+export const PickMany = ({ label, value, choices, onChange, found, onType, onOpen }: PickManyProps & Searching) => {
   const t = useT();
   return (
     <Autocomplete
@@ -42,9 +66,13 @@ export const PickMany = ({ label, value, choices, onChange }: PickManyProps) => 
       size="small"
       disableCloseOnSelect
       limitTags={3}
-      options={[...choices]}
+      options={found ?? [...choices]}
+      filterOptions={found && ((all) => all)}
+      onOpen={onOpen}
+      onInputChange={(_, text, reason) => reason === 'input' && onType?.(text)}
       value={value.map((id) => choices.find((choice) => choice.id === id) ?? { id, name: id })}
       getOptionLabel={({ name }) => name}
+      getOptionKey={({ id }) => id}
       isOptionEqualToValue={(option, chosen) => option.id === chosen.id}
       onChange={(_, chosen) => onChange(chosen.map(({ id }) => id))}
       renderInput={(params) => <TextField {...params} label={label} />}
