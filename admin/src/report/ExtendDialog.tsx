@@ -8,8 +8,9 @@ import { FormDialog } from '../shared/form/FormDialog.tsx';
 import { EnumInput, required } from '../shared/form/inputs.tsx';
 import { useFormat } from '../shared/format.ts';
 import { useT } from '../shared/i18n.ts';
+import { ZONE_NAMES } from './due.ts';
 
-const ZONES = ['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'] as const;
+const ZONES = Object.entries(ZONE_NAMES).map(([id, name]) => ({ id, name: `${name} (${id})` }));
 const COUNTRY = 'country';
 
 const partIn = (instant: string, zone: string, options: Intl.DateTimeFormatOptions): string =>
@@ -51,7 +52,7 @@ export const ExtendDialog = ({ period, close }: { period: Period; close: () => v
       />
       <DateInput source="dueOn" label={t('pilar.period.newDue')} validate={required} helperText={false} fullWidth />
       <TextInput source="dueTime" type="time" label={t('pilar.period.time')} validate={required} helperText={false} fullWidth />
-      <EnumInput source="timeZone" label={t('pilar.period.zone')} choices={ZONES.map((id) => ({ id, name: id }))} validate={required} />
+      <EnumInput source="timeZone" label={t('pilar.period.zone')} choices={ZONES} validate={required} />
       <TextInput source="reason" label={t('pilar.period.reason')} validate={required} multiline minRows={2} helperText={false} fullWidth />
     </FormDialog>
   );

@@ -3,6 +3,9 @@ import { useMemo } from 'react';
 import { daysBetween, today, ZONE } from '../shared/day.ts';
 import { type Translate, useLanguage, useT } from '../shared/i18n.ts';
 
+/** As everyone in Indonesia calls them; in English the browser would say GMT+8. */
+export const ZONE_NAMES: Readonly<Record<string, string>> = { 'Asia/Jakarta': 'WIB', 'Asia/Makassar': 'WITA', 'Asia/Jayapura': 'WIT' };
+
 const TAGS = { id: 'id-ID', en: 'en-GB' } as const;
 
 const dayIn = (instant: string, zone: string): string =>
@@ -25,10 +28,10 @@ export function useDue() {
   const t = useT();
   const language = useLanguage();
   return useMemo(() => {
-    const options = { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZoneName: 'short' } as const;
+    const options = { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' } as const;
     return {
       moment: (instant: string, zone = ZONE) =>
-        new Intl.DateTimeFormat(TAGS[language], { ...options, timeZone: zone }).format(new Date(instant)),
+        `${new Intl.DateTimeFormat(TAGS[language], { ...options, timeZone: zone }).format(new Date(instant))} ${ZONE_NAMES[zone] ?? zone}`,
       of: (instant: string, zone = ZONE) => dueOf(instant, t, zone),
     };
   }, [language, t]);

@@ -187,7 +187,7 @@ export const reportMessages = bilingual(
 export const periodMessages = bilingual(
   {
     one: 'Tenggat',
-    many: 'Tenggat laporan',
+    many: 'Tenggat',
     searchHint: 'Bulan, misalnya 2026-10',
     month: 'Bulan',
     area: 'Berlaku untuk',
@@ -211,7 +211,7 @@ export const periodMessages = bilingual(
   },
   {
     one: 'Deadline',
-    many: 'Deadlines of reports',
+    many: 'Deadlines',
     searchHint: 'Month, for example 2026-10',
     month: 'Month',
     area: 'For',
