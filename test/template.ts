@@ -19,6 +19,7 @@ export interface Templates {
 
 const BARE = 'template_bare';
 const DEMO = 'template_demo';
+const UNFINISHED = 'template_unfinished';
 /** Month the demonstration is told from, and the day on which the clock of its worlds stands. */
 const DEMO_AS_OF = '2026-11';
 export const NOW = '2026-11-20T04:00:00Z';
@@ -26,6 +27,7 @@ export const NOW = '2026-11-20T04:00:00Z';
 const silent = () => {};
 
 export async function makeTemplate(url: string): Promise<Templates> {
+  await dropTemplates(url);
   await onDatabase(url, (client) => client.query(`create database ${BARE}`));
   const bare = urlOf(url, BARE);
   await migrate(bare, entities, migrateAuth);
@@ -35,6 +37,13 @@ export async function makeTemplate(url: string): Promise<Templates> {
     await client.query(PARTNERS, [[PARTNER, OTHER_PARTNER]]);
   });
   return { url, keys: await makeKeys(bare) };
+}
+
+/** Of this run, or of an earlier one on the same server. */
+export async function dropTemplates(url: string): Promise<void> {
+  await onDatabase(url, async (client) => {
+    for (const name of [BARE, UNFINISHED, DEMO]) await client.query(`drop database if exists ${name} with (force)`);
+  });
 }
 
 const PARTNERS = `
@@ -67,9 +76,9 @@ async function makeDemoOnce(url: string): Promise<void> {
     await client.query('select pg_advisory_lock(1)');
     const { rows } = await client.query('select 1 from pg_database where datname = $1', [DEMO]);
     if (rows.length > 0) return;
-    await copy(client, BARE, 'demo_in_the_making');
-    await onDatabase(urlOf(url, 'demo_in_the_making'), (demo) => loadDemo(demo, { asOf: DEMO_AS_OF, log: silent }));
-    await client.query(`alter database demo_in_the_making rename to ${DEMO}`);
+    await copy(client, BARE, UNFINISHED);
+    await onDatabase(urlOf(url, UNFINISHED), (demo) => loadDemo(demo, { asOf: DEMO_AS_OF, log: silent }));
+    await client.query(`alter database ${UNFINISHED} rename to ${DEMO}`);
   });
 }
 
