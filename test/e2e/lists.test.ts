@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { PERSONS } from '../persons.ts';
 import { choose, type Desk, desk, settled } from './desk.ts';
 
-const LISTS = ['villages', 'interventions', 'partners', 'pokjas', 'pokjaMembers', 'indicators'];
+const LISTS = ['villages', 'interventions', 'partners', 'pokjas', 'pokjaMembers', 'indicators', 'reports', 'periods', 'targets'];
 
 const OTHERS = `query ($own: String) {
   interventions(first: 1, where: { contributions: { none: { partner: { code: { eq: $own } } }, count: { gt: 1 } } }) { nodes { id } }
