@@ -182,7 +182,10 @@ export function filterCells(grown: Grown, actor: Actor, shape: Shape, pairs: Rea
   const questions: Questions = { open: [], closed: [] };
   const add = (name: string, where: string, expected: ReadonlySet<string>, cost = 1000) =>
     questions.open.push(listCell({ name, text: `where: { ${where} }`, cost }, shape, expected));
-  for (const { name, input, edge } of shape.filters) {
+  // Of what everyone sees alike, only what leads to areas differs between people of one role.
+  const differs = (edge?: Edge) => edge !== undefined && reachOf(edge.target) !== 'all';
+  const isFirst = reachOf(shape.type) !== 'all' || grown.actors.find(({ role }) => role === actor.role) === actor;
+  for (const { name, input, edge } of shape.filters.filter((one) => isFirst || differs(one.edge))) {
     const shorthand = SHORTHANDS[`${shape.type}.${name}`];
     if (!edge && !shorthand && !shape.scalars.includes(name))
       throw new Error(`${shape.type}.${name}: the matrix does not know this filter.`);

@@ -66,7 +66,7 @@ const may = ({ actor, mutation }: Case) => mayWrite(actor.role, String(mutation.
 const isOwn = ({ actor, mutation }: Case, names: readonly string[], tag: 'sector' | 'partner') =>
   names.some((name) => inputNames(mutation).has(name)) || rowFor(grown, mutation, homeOf(grown, actor))?.[tag] !== undefined;
 
-it('without the verb: FORBIDDEN', { timeout: 60_000 }, async () => {
+it('without the verb: FORBIDDEN', { timeout: 180_000 }, async () => {
   const judge = async ({ actor, mutation }: Case) => {
     const code = await outcome(actor, mutation, homeOf(grown, actor));
     return code === 'FORBIDDEN' ? undefined : code;
@@ -74,7 +74,7 @@ it('without the verb: FORBIDDEN', { timeout: 60_000 }, async () => {
   expect(await all('without the verb', (one) => !may(one), judge)).toEqual([]);
 });
 
-it('outside the own area: as if there were nothing', { timeout: 60_000 }, async () => {
+it('outside the own area: as if there were nothing', { timeout: 180_000 }, async () => {
   const fits = (one: Case) =>
     may(one) && one.actor.role !== 'ADMINISTRATOR' && isLocated(grown, one.mutation) && !isKept(grown, one.mutation);
   const judge = async ({ actor, mutation }: Case) => {
@@ -86,7 +86,7 @@ it('outside the own area: as if there were nothing', { timeout: 60_000 }, async 
   expect(await all('outside the area', fits, judge)).toEqual([]);
 });
 
-it('for another sector: FORBIDDEN', { timeout: 60_000 }, async () => {
+it('for another sector: FORBIDDEN', { timeout: 180_000 }, async () => {
   const fits = (one: Case) => may(one) && one.actor.role === 'SECTOR_OFFICER' && isOwn(one, ['sector', 'indicator'], 'sector');
   const judge = async ({ actor, mutation }: Case) => {
     const code = await outcome(actor, mutation, otherSector(homeOf(grown, actor)));
@@ -95,7 +95,7 @@ it('for another sector: FORBIDDEN', { timeout: 60_000 }, async () => {
   expect(await all('for another sector', fits, judge)).toEqual([]);
 });
 
-it('for another partner: FORBIDDEN', { timeout: 60_000 }, async () => {
+it('for another partner: FORBIDDEN', { timeout: 180_000 }, async () => {
   const fits = (one: Case) => may(one) && one.actor.role === 'PARTNER' && isOwn(one, ['partner', 'lead'], 'partner');
   const judge = async ({ actor, mutation }: Case) => {
     const code = await outcome(actor, mutation, otherPartner(homeOf(grown, actor), actor));
@@ -105,7 +105,7 @@ it('for another partner: FORBIDDEN', { timeout: 60_000 }, async () => {
 });
 
 it('what another keeps: as if there were nothing, or, where it is shared, FORBIDDEN; what one keeps oneself: let in', {
-  timeout: 60_000,
+  timeout: 180_000,
 }, async () => {
   const fits = (one: Case) => may(one) && isKept(grown, one.mutation) && namesRecord(one.mutation);
   const judge = async ({ actor, mutation }: Case) => {
@@ -136,7 +136,7 @@ it('what another keeps: as if there were nothing, or, where it is shared, FORBID
 /** Whatever is wrong with a made-up input, it is not the right to write it. */
 const REFUSED = ['FORBIDDEN', 'NOT_FOUND', 'UNAUTHENTICATED', 'INTERNAL', 'SERVICE_UNAVAILABLE'];
 
-it('within the own area, for the own sector and partner: let in', { timeout: 60_000 }, async () => {
+it('within the own area, for the own sector and partner: let in', { timeout: 180_000 }, async () => {
   const fits = (one: Case) =>
     may(one) && !isKept(grown, one.mutation) && (isLocated(grown, one.mutation) || one.actor.role === 'ADMINISTRATOR');
   const judge = async ({ actor, mutation }: Case) => {
