@@ -46,7 +46,7 @@ const BulkDialog = ({ fields, nameOf, close }: BulkProps & { close: () => void }
   const t = useT();
   const [wanted, setWanted] = useState<Wanted>();
   return (
-    <Dialog open fullWidth maxWidth="md" aria-labelledby="bulk-title">
+    <Dialog open onClose={wanted ? undefined : close} fullWidth maxWidth="md" aria-labelledby="bulk-title">
       <DialogTitle id="bulk-title">{t('pilar.shared.bulk')}</DialogTitle>
       {wanted ? (
         <BulkPreview {...wanted} nameOf={nameOf} back={() => setWanted(undefined)} close={close} />
