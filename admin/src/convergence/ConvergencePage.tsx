@@ -45,23 +45,27 @@ export const ConvergencePage = () => {
   );
 };
 
-/** The viewer's own area, else the first regency. */
-function useOwnArea({ areas }: ConvergenceChoicesQuery): string {
-  const roles = useViewer()?.roles ?? [];
-  return roles.find(({ area }) => area)?.area ?? areas.nodes.find(({ level }) => level === 'REGENCY')?.code ?? '';
+type Area = ConvergenceChoicesQuery['areas']['nodes'][number];
+
+/** The viewer's own area, else the first regency; and the areas within it to choose from. */
+function useAreas({ areas }: ConvergenceChoicesQuery): { own: string; choices: Area[] } {
+  const area = useViewer()?.roles.find((role) => role.area)?.area;
+  const own = area ?? areas.nodes.find(({ level }) => level === 'REGENCY')?.code ?? '';
+  return { own, choices: areas.nodes.filter(({ code }) => !area || `${code}.`.startsWith(`${area}.`)) };
 }
 
 const Asked = ({ choices }: { choices: ConvergenceChoicesQuery }) => {
   const t = useT();
   const format = useFormat();
-  const [question, ask] = useQuestion(useOwnArea(choices), today().slice(0, 4));
+  const areas = useAreas(choices);
+  const [question, ask] = useQuestion(areas.own, today().slice(0, 4));
   const { data, error, refetch, isFetching } = useConvergence(question, { enabled: true, withClasses: Boolean(choices.classifications) });
   return (
     <>
       <Typography color="textSecondary" sx={{ mb: 1.5 }}>
         {t('pilar.convergence.help')}
       </Typography>
-      <Filters choices={choices} question={question} ask={ask} />
+      <Filters areas={areas.choices} choices={choices} question={question} ask={ask} />
       {error && <Failure error={error} retry={refetch} />}
       <Box sx={{ height: 4 }}>{isFetching && data && <LinearProgress aria-label={t('pilar.shared.loading')} />}</Box>
       {!data && !error && <PageSkeleton />}
@@ -100,7 +104,7 @@ const Answered = ({ villages, interventions, sectors, question }: AnsweredProps)
   }
   return (
     <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: 'minmax(0, 1fr)' }}>
-      <Summary grid={grid} idle={sectors.filter(({ id }) => !working.has(id))} />
+      <Summary grid={grid} idle={working.size > 0 ? sectors.filter(({ id }) => !working.has(id)) : []} />
       {wide > 0 && <Alert severity="warning">{t('pilar.convergence.wide', { count: format.integer(wide) })}</Alert>}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
         <Legend />

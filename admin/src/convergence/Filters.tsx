@@ -8,25 +8,26 @@ import { SORTS } from './grid.ts';
 import { type Ask, periodsUpTo, type Question } from './question.ts';
 
 interface Props {
+  areas: ConvergenceChoicesQuery['areas']['nodes'];
   choices: ConvergenceChoicesQuery;
   question: Question;
   ask: Ask;
 }
 
-export const Filters = ({ choices, question, ask }: Props) => {
+export const Filters = ({ areas, choices, question, ask }: Props) => {
   const t = useT();
   const name = useName();
   const format = useFormat();
-  const { areas, indicators, villageSets, classifications } = choices;
+  const { indicators, villageSets, classifications } = choices;
   const all = { id: '', name: t('pilar.shared.all') };
   return (
     <Box sx={{ display: 'grid', gap: 1.25, gridTemplateColumns: { xs: '1fr 1fr', md: 'repeat(auto-fit, minmax(150px, 1fr))' }, mb: 2 }}>
-      {areas.nodes.length > 1 && (
+      {areas.length > 1 && (
         <Pick
           label={t('pilar.convergence.area')}
           value={question.area}
           choose={(area) => ask({ area })}
-          choices={areas.nodes.map((area) => ({ id: area.code, name: area.name }))}
+          choices={areas.map((area) => ({ id: area.code, name: area.name }))}
         />
       )}
       <Pick
