@@ -24,11 +24,14 @@ export function globalId(type: string, row: Row): string {
 
 const isValue = (type: string, name: string) => type === 'Observation' && name === 'value';
 
-const CHOICES: Record<NonNullable<One['choice']>, (row: Row, today: string, all: readonly Row[]) => boolean> = {
+const CHOICES: Record<NonNullable<One['choice']>, (row: Row, world: World, all: readonly Row[]) => boolean> = {
   active: (row) => row.retired_at === null,
-  inForce: (row, today) => row.retired_at === null && inForceOn(row, today),
-  newest: (row, _, all) => row.retired_at === null && !all.some((other) => other.retired_at === null && isLater(other, row)),
+  inForce: (row, { today }) => row.retired_at === null && inForceOn(row, today),
+  newestOfActive: (row, world, all) => isOfActive(row, world) && !all.some((other) => isOfActive(other, world) && isLater(other, row)),
 };
+
+const isOfActive = (row: Row, { data }: World): boolean =>
+  row.retired_at === null && data.having('kampung', 'id', row.kampung_id)[0]!.retired_at === null;
 
 const isLater = (a: Row, b: Row) => (a.period as number) > (b.period as number);
 
@@ -39,7 +42,7 @@ export function inForceOn(pokja: Row, day: string): boolean {
 /** The row at the other end: where it can be missing, only if the actor sees it. */
 export function oneOf(world: World, row: Row, relation: One): Row | undefined {
   const found = world.data.having(model[relation.type]!.table, relation.to, row[relation.from]);
-  const chosen = relation.choice ? found.filter((other) => CHOICES[relation.choice!](other, world.today, found)) : found;
+  const chosen = relation.choice ? found.filter((other) => CHOICES[relation.choice!](other, world, found)) : found;
   if (chosen.length > 1) throw new Error(`Two rows for one ${relation.type}.`);
   return chosen.find((other) => relation.always || world.sight.sees(relation.type, other));
 }

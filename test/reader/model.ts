@@ -136,7 +136,7 @@ const described: Record<string, Type> = {
         'ordinal',
       ),
       observations: many('Observation', 'ordinal', 'area_ordinal', [['period', 'DESC']]),
-      classification: one('Classification', 'ordinal', 'village_ordinal', 'newest'),
+      classification: one('Classification', 'ordinal', 'village_ordinal', 'newestOfActive'),
       classifications: many('Classification', 'ordinal', 'village_ordinal', [['period', 'DESC']]),
       reports: many('Report', 'ordinal', 'village_ordinal', [['period', 'DESC']]),
       targets: many('Target', 'ordinal', 'area_ordinal', [['year', 'DESC']]),

@@ -28,7 +28,7 @@ export interface One {
   type: string;
   from: string;
   to: string;
-  choice?: 'active' | 'inForce' | 'newest';
+  choice?: 'active' | 'inForce' | 'newestOfActive';
   /** Can't be missing, so its record is shown wherever it lies. */
   always?: true;
 }

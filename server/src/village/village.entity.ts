@@ -167,8 +167,8 @@ export class Village extends Versioned {
     type: () => Classification,
     by: 'village',
     where: (column) =>
-      `${column('retiredAt')} is null and ${column('period')} = (select max(c.period) from pilar.classification c` +
-      ` where c.village_ordinal = ${column('village')} and c.retired_at is null)`,
+      `${column('id')} = (select c.id from pilar.classification c join pilar.kampung k on k.id = c.kampung_id and k.retired_at is null` +
+      ` where c.village_ordinal = ${column('village')} and c.retired_at is null order by c.period desc limit 1)`,
   })
   classification?: Classification | null;
 
