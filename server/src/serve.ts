@@ -7,7 +7,7 @@ import { addConsole } from './core/console.ts';
 import { freePort } from './core/database/cluster.ts';
 import { openPool } from './core/database/pools.ts';
 import { APP_ROLE } from './core/database/roles.ts';
-import type { Env } from './core/env.ts';
+import { addressOf, type Env } from './core/env.ts';
 import { type Log, progress } from './core/log.ts';
 import { fillDatabase, migrateAll, secretOf, startDatabase } from './database.ts';
 import { AUTH_SEARCH_PATH, createAuth } from './identity/auth.ts';
@@ -73,5 +73,3 @@ function announce(address: string, accounts: DemoAccount[], log: Log): void {
   log(`Console: ${address}`);
   log(`GraphQL: ${address}/graphql`);
 }
-
-const addressOf = ({ host, port, tls }: Env) => `${tls ? 'https' : 'http'}://${host.includes(':') ? `[${host}]` : host}:${port}`;

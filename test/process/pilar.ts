@@ -49,8 +49,10 @@ export interface Answer {
 }
 
 /** `pnpm pilar …` on the same data folder. */
-export function command(dataDir: string, ...args: string[]): Promise<Answer> {
-  const env = { ...withoutPilar(), PILAR_DATA_DIR: dataDir };
+export const command = (dataDir: string, ...args: string[]): Promise<Answer> => commandWith({ PILAR_DATA_DIR: dataDir }, ...args);
+
+export function commandWith(variables: Record<string, string>, ...args: string[]): Promise<Answer> {
+  const env = { ...withoutPilar(), ...variables };
   const child = spawn(process.execPath, ['tools/run.mjs', 'pilar', ...args], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
   let stdout = '';
   let stderr = '';

@@ -7,8 +7,9 @@ import { type Command, helpOf, parse, UsageError } from './command.ts';
 import { dumpCommands } from './dump.ts';
 import { loadCommands } from './load.ts';
 import { serverCommands } from './server.ts';
+import { verifyCommands } from './verify.ts';
 
-const commands: Command[] = [...serverCommands, ...loadCommands, ...actorCommands, ...dumpCommands, ...backupCommands];
+const commands: Command[] = [...serverCommands, ...loadCommands, ...actorCommands, ...dumpCommands, ...backupCommands, ...verifyCommands];
 
 const overview = () =>
   ['pnpm pilar <command> [--help]', '', ...commands.map(({ name, help }) => `  ${name.padEnd(16)} ${help.replace(/\. .*$/s, '.')}`)].join(

@@ -61,6 +61,9 @@ export function readEnv(variables: Variables): Env {
   };
 }
 
+/** Where it listens, as a browser says it. */
+export const addressOf = ({ host, port, tls }: Env) => `${tls ? 'https' : 'http'}://${host.includes(':') ? `[${host}]` : host}:${port}`;
+
 type Get = (name: string, isRight: (text: string) => boolean, expected: string) => string | undefined;
 
 function reader(variables: Variables): Get {

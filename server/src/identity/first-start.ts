@@ -64,15 +64,17 @@ async function demoHoldings(run: Run): Promise<Holding[]> {
   ];
 }
 
-async function hasDemoAccounts(run: Run): Promise<boolean> {
+export async function hasDemoAccounts(run: Run): Promise<boolean> {
   const found = await run('select 1 from pilar."user" where email like $1 and retired_at is null limit 1', [`%@${DEMO_DOMAIN}`]);
   return found.length > 0;
 }
 
-const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
+const LOOPBACK = new Set(['127.0.0.1', '::1', '[::1]', 'localhost']);
+
+export const isLoopback = (host: string): boolean => LOOPBACK.has(host);
 
 /** A sentence when the server must not listen there: demonstration accounts have passwords that were printed on a screen. */
 export async function refusalOfHost(pool: Pool, host: string): Promise<string | undefined> {
-  if (LOOPBACK.has(host) || !(await hasDemoAccounts(runOn(pool)))) return undefined;
+  if (isLoopback(host) || !(await hasDemoAccounts(runOn(pool)))) return undefined;
   return `HOST ${host} is refused while demonstration accounts (…@${DEMO_DOMAIN}) exist: retire them, or start on 127.0.0.1.`;
 }

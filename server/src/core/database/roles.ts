@@ -2,7 +2,7 @@
 import type { Client } from 'pg';
 
 export const APP_ROLE = 'pilar_app';
-const BI_ROLE = 'pilar_bi';
+export const BI_ROLE = 'pilar_bi';
 
 /** Roles belong to the whole PostgreSQL, not to one database, so they are looked for before they are made. */
 export async function ensureRoles(client: Client): Promise<void> {

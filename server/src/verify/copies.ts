@@ -1,0 +1,29 @@
+/** When was the data last brought to safety? */
+import { existsSync } from 'node:fs';
+import type { Client } from 'pg';
+import { lastCopy } from '../backup/note.ts';
+import { type Outcome, ok, type Subject, warning } from './finding.ts';
+
+const HOUR = 3_600_000;
+const OLD_HOURS = 48;
+
+export async function copies({ env, client }: Subject): Promise<Outcome[]> {
+  const archived = env.databaseUrl ? await lastArchived(client) : undefined;
+  if (archived && hoursSince(archived) < OLD_HOURS) return [ok(`The write-ahead log was archived last at ${archived.toISOString()}.`)];
+  const advice = env.databaseUrl ? 'pg_basebackup and an archive of the log, as docs/operate.md says.' : 'pnpm pilar backup FOLDER';
+  const copy = lastCopy(env.dataDir);
+  if (!copy) return [warning('The database was never backed up.', advice)];
+  const hours = hoursSince(new Date(copy.at));
+  const text = `The last ${copy.kind} is ${age(hours)} old: ${copy.path}`;
+  if (hours >= OLD_HOURS) return [warning(`${text}.`, advice)];
+  return [existsSync(copy.path) ? ok(`${text}.`) : warning(`${text}, which is not there any more.`, advice)];
+}
+
+async function lastArchived(client: Client): Promise<Date | undefined> {
+  const { rows } = await client.query<{ at: Date | null }>('select last_archived_time as at from pg_stat_archiver');
+  return rows[0]?.at ?? undefined;
+}
+
+const hoursSince = (at: Date) => (Date.now() - at.getTime()) / HOUR;
+
+const age = (hours: number) => (hours < OLD_HOURS ? `${Math.floor(hours)} hours` : `${Math.floor(hours / 24)} days`);
