@@ -120,6 +120,29 @@ it('the class stands on the village and in the list of villages, and the rule ca
   await page.getByText('di atas 50 persen').waitFor();
 });
 
+it('a new edition of the rule begins from the present one, and a gap between bands is said at its variable', async () => {
+  const page = await here.open('/classificationRules/create', { as: 'ADMINISTRATOR' });
+  const variable = page.getByRole('button', { name: /^Jumlah sumber dana/ });
+  await variable.click();
+  const second = page.getByRole('group', { name: 'skor 2 dari 4' });
+  await second.getByLabel('mulai').fill('1,5');
+  await page.getByRole('button', { name: 'Simpan' }).click();
+  await variable.getByText('FUNDING: ada celah antara 1 dan 1.5.').waitFor();
+  await second.getByLabel('mulai').fill('1');
+  await page.getByLabel('Ambang indeks').fill('2,75');
+  await page.getByRole('button', { name: 'Simpan' }).click();
+  await page.locator('h1', { hasText: 'Aturan klasifikasi, edisi 2' }).waitFor();
+  const { classificationRules } = await here.world
+    .as('planner')
+    .get(
+      '{ classificationRules(first: 5, orderBy: [{ edition: ASC }]) { nodes { edition threshold validTo variables(first: 50) { totalCount } } } }',
+    );
+  expect(classificationRules.nodes).toMatchObject([
+    { edition: 1, variables: { totalCount: 12 } },
+    { edition: 2, threshold: '2.75', validTo: null, variables: { totalCount: 12 } },
+  ]);
+});
+
 it('nothing left the origin and no security rule was broken', () => {
   expect(here.breaches).toEqual([]);
 });

@@ -2,8 +2,9 @@
 import ExpandIcon from '@mui/icons-material/ExpandMore';
 import { Accordion, AccordionDetails, AccordionSummary, Alert, Typography } from '@mui/material';
 import { type ClassificationRuleQuery, CurrentClassificationRuleDocument } from '@pilar/schema/generated/graphql.ts';
+import { useEffect } from 'react';
 import { DateInput, TextInput } from 'react-admin';
-import { useFormState } from 'react-hook-form';
+import { useFormContext, useFormState, useWatch } from 'react-hook-form';
 import { DecimalInput } from '../catalogue/DecimalInput.tsx';
 import { today } from '../shared/day.ts';
 import { Failure } from '../shared/Failure.tsx';
@@ -47,9 +48,18 @@ const Form = ({ rule }: { rule: Rule }) => {
   );
 };
 
+/** A problem of the bands belongs to no field of its own: it would stand, and forbid saving, until it is taken away. */
+function useForgivenOnChange(path: string): void {
+  const { clearErrors } = useFormContext();
+  const value = useWatch({ name: path });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whatever changes below the path
+  useEffect(() => clearErrors(`${path}.bands`), [value, path, clearErrors]);
+}
+
 const OneVariable = ({ variable, index }: { variable: Variable; index: number }) => {
   const t = useT();
   const name = useName();
+  useForgivenOnChange(`variables.${index}`);
   const problems = (useFormState().errors.variables as Record<number, { bands?: { message?: string } }> | undefined)?.[index];
   const problem = problems?.bands?.message?.replace(/^@@react-admin@@/, '').replace(/^"|"$/g, '');
   return (
