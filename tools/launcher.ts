@@ -16,7 +16,7 @@ export function endWithLauncher(): void {
   const timer = setInterval(() => {
     if (isThere(launcher)) return;
     clearInterval(timer);
-    process.kill(process.pid, 'SIGTERM');
+    process.kill(process.pid, 'SIGHUP');
   }, 500).unref();
 }
 

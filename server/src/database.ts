@@ -20,12 +20,14 @@ export interface Database {
   /** For migrations and loading, past a pooler. */
   directUrl: string;
   stop(): Promise<void>;
+  /** It ends by itself after that. */
+  letGo?(): void;
 }
 
 export async function startDatabase(env: Env, log: Log): Promise<Database> {
   if (env.databaseUrl) return { url: env.databaseUrl, directUrl: env.databaseDirectUrl ?? env.databaseUrl, stop: async () => {} };
-  const { url, stop } = await startEmbedded({ dataDir: env.dataDir, log });
-  return { url, directUrl: url, stop };
+  const embedded = await startEmbedded({ dataDir: env.dataDir, log });
+  return { ...embedded, directUrl: embedded.url };
 }
 
 /** For the command line: the database of a running server, or one started for the moment. */

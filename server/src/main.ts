@@ -1,22 +1,33 @@
 /** Starts Pilar and stops it in order: requests that run are answered, then the database ends. */
 import 'reflect-metadata';
+import { DEADLINES } from './core/deadlines.ts';
 import { readEnv } from './core/env.ts';
-import { serve } from './serve.ts';
+import { type Ending, serve } from './serve.ts';
 
-const SLOWEST_STOP_MS = 20_000;
-const stops: (() => Promise<void>)[] = [];
+const endings: Ending[] = [];
 
 async function stop(code: number): Promise<void> {
-  setTimeout(() => process.exit(1), SLOWEST_STOP_MS).unref();
-  for (const one of stops.splice(0).reverse()) await one().catch((error) => console.error(error.message));
+  setTimeout(() => endAtOnce(), DEADLINES.stop).unref();
+  for (const { stop } of endings.slice().reverse()) await stop().catch((error) => console.error(error.message));
   process.exit(code);
 }
 
-let isStopping = false;
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+/** Nothing is waited for: what was acknowledged stands in the database, which ends by itself. */
+function endAtOnce(): void {
+  for (const { letGo } of endings) letGo?.();
+  process.exit(1);
+}
+
+/** Whoever started us may hand a signal on that we have had already. */
+const ECHO_MS = 1000;
+let stoppingSince: number | undefined;
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => {
-    if (isStopping) return;
-    isStopping = true;
+    if (stoppingSince !== undefined) {
+      if (signal !== 'SIGHUP' && performance.now() - stoppingSince > ECHO_MS) endAtOnce();
+      return;
+    }
+    stoppingSince = performance.now();
     console.log('Stopping …');
     void stop(0);
   });
@@ -26,11 +37,11 @@ try {
   await serve(
     readEnv(process.env),
     (line) => console.log(line),
-    (one) => stops.push(one),
+    (one) => endings.push(one),
   );
 } catch (error) {
   // A database that is stopped while it is being filled complains; that was asked for.
-  if (!isStopping) {
+  if (stoppingSince === undefined) {
     console.error((error as Error).message);
     await stop(1);
   }

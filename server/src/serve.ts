@@ -14,17 +14,24 @@ import { AUTH_SEARCH_PATH, createAuth } from './identity/auth.ts';
 import { createDemoAccounts, createFirstAdministrator, type DemoAccount, refusalOfHost } from './identity/first-start.ts';
 import { queueOf } from './queue.ts';
 
-/** `later` is told how to stop what was started, so that a start that is cut short leaves nothing behind. */
-export async function serve(given: Env, log: Log, later: (stop: () => Promise<void>) => void): Promise<void> {
+/** How what was started ends. */
+export interface Ending {
+  stop(): Promise<void>;
+  /** Without waiting for it. */
+  letGo?(): void;
+}
+
+/** `later` is told of everything that was started, so that a start that is cut short leaves nothing behind. */
+export async function serve(given: Env, log: Log, later: (ending: Ending) => void): Promise<void> {
   const env = { ...given, port: given.port || (await freePort()) };
   const database = await progress(log, 'Starting the database', () => startDatabase(env, log));
-  later(database.stop);
+  later(database);
   await progress(log, 'Bringing the schema up to date', () => migrateAll(database));
   await fillDatabase(database, env, log);
   const pool = openPool(database.url, { role: APP_ROLE, max: env.databasePool, name: 'api' });
-  later(() => pool.end());
+  later({ stop: () => pool.end() });
   const authPool = openPool(database.url, { role: APP_ROLE, max: 4, name: 'auth', options: AUTH_SEARCH_PATH });
-  later(() => authPool.end());
+  later({ stop: () => authPool.end() });
   const accounts = await prepareAccounts(env, pool);
   const baseUrl = env.publicUrl ?? addressOf(env);
   const clock = createClock(TIME_ZONE, env.now);
@@ -42,9 +49,9 @@ export async function serve(given: Env, log: Log, later: (stop: () => Promise<vo
     tls: env.tls && { cert: readFileSync(env.tls.cert), key: readFileSync(env.tls.key) },
   });
   const queue = queueOf({ url: database.directUrl, pool, clock, log: app.log, prepared });
-  later(() => queue.stop());
+  later({ stop: () => queue.stop() });
   await addConsole(app, { isSecure: baseUrl.startsWith('https:') });
-  later(() => app.close());
+  later({ stop: () => app.close() });
   await listen(app, env);
   await queue.start();
   announce(baseUrl, accounts, log);

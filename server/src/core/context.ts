@@ -2,6 +2,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Actor } from './access/actor.ts';
 import type { Clock } from './clock.ts';
+import type { Until } from './deadlines.ts';
 import type { Writer } from './write/write.ts';
 
 /** How the actor came in: a console session, a key, the command line, or Pilar itself. */
@@ -42,6 +43,8 @@ export interface Reader {
 
 export interface Context extends ReadContext {
   door: DoorName;
+  /** When its answer is due. */
+  end: Until;
   clock: Clock;
   reader: Reader;
   writer: Writer;

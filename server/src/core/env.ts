@@ -47,7 +47,7 @@ export function readEnv(variables: Variables): Env {
     tls: tlsOf(get),
     databaseUrl,
     databaseDirectUrl: get('DATABASE_DIRECT_URL', isPostgres, 'an address like postgresql://user:password@host:5432/database'),
-    databasePool: Number(get('DATABASE_POOL', isBetween(2, 200), 'a number of connections from 2 to 200') ?? 10),
+    databasePool: Number(get('DATABASE_POOL', isBetween(1, 200), 'a number of connections from 1 to 200') ?? 10),
     databasePrepared: oneOf(get, 'DATABASE_PREPARED', ['auto', 'off']),
     dataDir: resolve(variables.PILAR_DATA_DIR || '.data'),
     secret,

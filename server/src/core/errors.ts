@@ -155,10 +155,13 @@ export const rateLimited = (seconds: number) =>
     en: `Too many requests. Try again in ${seconds} seconds.`,
   });
 
+/** Seconds after which it is worth trying again. */
+export const RETRY_AFTER = '1';
+
 export const unavailable = () =>
   problem('SERVICE_UNAVAILABLE', {
-    id: 'Basis data sedang tidak terjangkau. Coba lagi sebentar.',
-    en: 'The database cannot be reached. Try again shortly.',
+    id: 'Layanan sedang tidak tersedia. Coba lagi sebentar.',
+    en: 'The service is not available. Try again shortly.',
   });
 
 export const internal = (requestId: string) =>

@@ -1,5 +1,6 @@
 /** `/api/auth/…`: hands requests to better-auth and says which address they really came from. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { DEADLINES, inTime } from '../core/deadlines.ts';
 import { AUTH_PATH, type Auth, CLIENT_IP_HEADER } from './auth.ts';
 
 /** What an account can do about itself: sign in and out, see and end its sessions, change its password. Nothing else is open. */
@@ -20,7 +21,7 @@ export function addAuthRoute(app: FastifyInstance, auth: Auth, baseUrl: string):
       method: ['GET', 'POST'],
       url: `${AUTH_PATH}/${path}`,
       bodyLimit: 16 * 1024,
-      handler: async (request, reply) => answer(await auth.handler(asRequest(request, baseUrl)), reply),
+      handler: async (request, reply) => answer(await inTime(DEADLINES.request, auth.handler(asRequest(request, baseUrl))), reply),
     });
   }
 }

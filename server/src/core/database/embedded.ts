@@ -8,6 +8,9 @@ import { lockHolder, takeLock } from './lock.ts';
 import { findPlace, type Place } from './place.ts';
 import { isAlive } from './process.ts';
 
+/** What a statement could not do is said by the server, without the values it was about; they have no place in a file. */
+const DISCREET = { log_min_messages: 'fatal', log_min_error_statement: 'panic', log_error_verbosity: 'terse' };
+
 export const DATABASE = 'pilar';
 /** Not the name of a schema: PostgreSQL would look there first for names without one, and only here. */
 const OWNER = 'pilar_owner';
@@ -16,6 +19,8 @@ export interface Embedded {
   /** Address of the database `pilar` for its owner, who may create roles and databases but is no superuser. */
   url: string;
   stop(): Promise<void>;
+  /** Tells it to end, and waits for nothing. */
+  letGo(): void;
 }
 
 export interface EmbeddedOptions {
@@ -25,7 +30,8 @@ export interface EmbeddedOptions {
   settings?: Record<string, string>;
 }
 
-export async function startEmbedded({ dataDir, log, settings = {} }: EmbeddedOptions): Promise<Embedded> {
+export async function startEmbedded({ dataDir, log, settings: further = {} }: EmbeddedOptions): Promise<Embedded> {
+  const settings = { ...DISCREET, ...further };
   const place = findPlace(dataDir);
   const release = await takeLock(dataDir);
   if (!release) throw new Error(`A Pilar server (process ${lockHolder(dataDir)}) already uses the data folder ${dataDir}.`);
@@ -36,7 +42,7 @@ export async function startEmbedded({ dataDir, log, settings = {} }: EmbeddedOpt
     const running = await takeOverOrStart(place, access, settings, log);
     writeAccess(dataDir, { ...access, port: running.port });
     await prepare(running.port, access.password);
-    return { url: urlOf(running.port, access.password), stop: keepRunning(place, running, settings, log, release) };
+    return { url: urlOf(running.port, access.password), ...keepRunning(place, running, settings, log, release) };
   } catch (error) {
     release();
     throw error;
@@ -122,11 +128,17 @@ function keepRunning(place: Place, first: Running, settings: Record<string, stri
     if (isAlive(running.pid)) return;
     work = work.then(() => (isAlive(running.pid) ? undefined : restart())).catch((error) => log(String(error.message)));
   }, 1000).unref();
-  return async () => {
-    clearInterval(timer);
-    await work;
-    if (isAlive(running.pid)) await stop(place, running);
-    release();
+  return {
+    stop: async () => {
+      clearInterval(timer);
+      await work;
+      if (isAlive(running.pid)) await stop(place, running);
+      release();
+    },
+    letGo: () => {
+      if (isAlive(running.pid)) process.kill(running.pid, 'SIGINT');
+      release();
+    },
   };
 }
 

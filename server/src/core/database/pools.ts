@@ -1,5 +1,6 @@
-/** Pools of database connections: each with timeouts, a name the database shows, and ears for broken connections. */
+/** Pools of database connections: each with deadlines, a name the database shows, and ears for broken connections. */
 import pg from 'pg';
+import { DEADLINES } from '../deadlines.ts';
 
 export interface PoolOptions {
   /** Database role its connections take on; none: the user of the address. */
@@ -10,21 +11,27 @@ export interface PoolOptions {
   options?: string;
 }
 
-/** Longer than any question of ours may take, and short enough for every request to be answered within 12 s. */
-const STATEMENT_MS = 10_000;
-/** A database that does not even say so is not waited for. */
-const HANGS_MS = 11_000;
+const SETTINGS = {
+  TimeZone: 'UTC',
+  DateStyle: 'ISO',
+  jit: 'off',
+  random_page_cost: 1.1,
+  statement_timeout: DEADLINES.statement,
+  // A server that was cut off is noticed within a minute.
+  tcp_keepalives_idle: 15,
+  tcp_keepalives_interval: 3,
+  idle_in_transaction_session_timeout: DEADLINES.abandoned,
+};
 
 export function openPool(url: string, { role, max, name, options = '' }: PoolOptions): pg.Pool {
-  const settings = ['-c TimeZone=UTC', '-c DateStyle=ISO', '-c jit=off', '-c random_page_cost=1.1', `-c statement_timeout=${STATEMENT_MS}`];
-  if (role) settings.push(`-c role=${role}`);
+  const settings = Object.entries({ ...SETTINGS, ...(role && { role }) }).map(([setting, value]) => `-c ${setting}=${value}`);
   const pool = new pg.Pool({
     connectionString: url,
     max,
     application_name: `pilar ${name}`,
     options: `${settings.join(' ')} ${options}`.trim(),
-    connectionTimeoutMillis: 4000,
-    query_timeout: HANGS_MS,
+    connectionTimeoutMillis: DEADLINES.connect,
+    query_timeout: DEADLINES.silence,
     idleTimeoutMillis: 60_000,
     keepAlive: true,
   });

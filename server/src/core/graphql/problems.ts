@@ -29,7 +29,8 @@ export function problemOf(error: unknown, requestId: string, document?: Document
 export function loggedOf(error: unknown): object {
   const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
   if (!(cause instanceof Error)) return { type: typeof cause };
-  return { type: cause.name, message: cause.message, code: (cause as { code?: unknown }).code, stack: cause.stack };
+  const { code, constraint } = cause as { code?: unknown; constraint?: unknown };
+  return { type: cause.name, message: cause.message, code, constraint, stack: cause.stack };
 }
 
 function knownError(error: unknown, requestId: string, document: DocumentNode | undefined): GraphQLError {

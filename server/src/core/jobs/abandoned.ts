@@ -7,11 +7,26 @@ import type { ClientBase } from 'pg';
 /** Any number that is ours. */
 const PRESENT = 7_412_016;
 
-const FREE = 'update graphile_worker._private_jobs set locked_at = null, locked_by = null where locked_at is not null';
+const FREE = `
+  with replaced as (
+    -- Asked for once more while they ran: the library takes their key and their tries away, and what is asked for now is another job.
+    delete from graphile_worker._private_jobs where locked_at is not null and key is null and attempts >= max_attempts and last_error is null
+  )
+  update graphile_worker._private_jobs set locked_at = null, locked_by = null
+  where locked_at is not null and not (key is null and attempts >= max_attempts and last_error is null)`;
 
-export async function freeAbandoned(session: ClientBase): Promise<void> {
-  const { rows } = await session.query('select pg_try_advisory_lock($1) as "isAlone"', [PRESENT]);
-  if (rows[0].isAlone) await session.query(FREE);
-  await session.query('select pg_advisory_lock_shared($1)', [PRESENT]);
-  if (rows[0].isAlone) await session.query('select pg_advisory_unlock($1)', [PRESENT]);
+/**
+ * To be called while nothing of this server's own runs, and again from time to time: a session whose network was cut may seem
+ * to live for a while.
+ */
+export function presenceOf(session: ClientBase): () => Promise<void> {
+  let isPresent = false;
+  return async () => {
+    if (isPresent) await session.query('select pg_advisory_unlock_shared($1)', [PRESENT]);
+    const { rows } = await session.query('select pg_try_advisory_lock($1) as "isAlone"', [PRESENT]);
+    if (rows[0].isAlone) await session.query(FREE);
+    await session.query('select pg_advisory_lock_shared($1)', [PRESENT]);
+    isPresent = true;
+    if (rows[0].isAlone) await session.query('select pg_advisory_unlock($1)', [PRESENT]);
+  };
 }

@@ -9,7 +9,7 @@ import { APP_ROLE } from '../database/roles.ts';
 import { loggedOf } from '../graphql/problems.ts';
 import { runOn, transaction } from '../write/transaction.ts';
 import type { Change } from '../write/write.ts';
-import { freeAbandoned } from './abandoned.ts';
+import { presenceOf } from './abandoned.ts';
 import { bellOf } from './bell.ts';
 import { type Daily, dailyOf } from './daily.ts';
 import { enqueueAll, FLAG } from './enqueue.ts';
@@ -94,10 +94,15 @@ async function keepWorking(deps: QueueDeps, pgPool: pg.Pool, stopping: AbortSign
 async function workUntilTrouble(deps: QueueDeps, pgPool: pg.Pool, daily: Daily, stopping: AbortSignal): Promise<void> {
   const session = await pgPool.connect();
   try {
-    await freeAbandoned(session);
+    const freeAbandoned = presenceOf(session);
     const rings = await bellOf(session, stopping);
     const work = worker(deps, pgPool, stopping);
+    let lookAt = 0;
     while (!stopping.aborted) {
+      if (performance.now() >= lookAt) {
+        await freeAbandoned();
+        lookAt = performance.now() + LOOK_MS;
+      }
       for (const name of daily(new Date())) await enqueueAll(runOn(pgPool), name, [{ key: name }]);
       await work();
       await rings(LOOK_MS);

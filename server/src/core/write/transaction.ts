@@ -4,32 +4,35 @@
  */
 import pg from 'pg';
 import type { Run } from '../context.ts';
+import { DEADLINES, isOver, type Until } from '../deadlines.ts';
+import { unavailable } from '../errors.ts';
 
 const TRIES = 3;
 /** Serialization failure and deadlock: nothing was written, so the same work may run again. */
 const AGAIN = new Set(['40001', '40P01']);
 
-export async function transaction<T>(pool: pg.Pool, work: (run: Run) => Promise<T>): Promise<T> {
+/** Past `end` nothing more is asked of the database, and what was begun is taken back: nobody waits for it any more. */
+export async function transaction<T>(pool: pg.Pool, work: (run: Run) => Promise<T>, end: Until = Number.POSITIVE_INFINITY): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await once(pool, work);
+      return await once(pool, work, end);
     } catch (error) {
       if (attempt === TRIES || !AGAIN.has(codeOf(error))) throw error;
     }
   }
 }
 
-async function once<T>(pool: pg.Pool, work: (run: Run) => Promise<T>): Promise<T> {
+async function once<T>(pool: pg.Pool, work: (run: Run) => Promise<T>, end: Until): Promise<T> {
   const client = await pool.connect();
   let isBroken = true;
   try {
-    await client.query('begin');
-    const result = await work(runOn(client));
-    await client.query('commit');
+    await client.query(BEGIN);
+    const result = await work(runUntil(end, client));
+    await commit(client, end);
     isBroken = false;
     return result;
   } catch (error) {
-    isBroken = await client.query('rollback').then(
+    isBroken = await client.query(ROLLBACK).then(
       () => false,
       () => true,
     );
@@ -37,6 +40,25 @@ async function once<T>(pool: pg.Pool, work: (run: Run) => Promise<T>): Promise<T
   } finally {
     client.release(isBroken);
   }
+}
+
+const BEGIN = `begin; set local lock_timeout = ${DEADLINES.lock}`;
+/** A connection that hangs would also let this wait. */
+const ROLLBACK = { text: 'rollback', query_timeout: DEADLINES.rollback };
+
+/** PostgreSQL answers a COMMIT after a failed statement with ROLLBACK and no error. */
+async function commit(client: pg.ClientBase, end: Until): Promise<void> {
+  if (isOver(end)) throw unavailable();
+  const { command } = await client.query('commit');
+  if (command !== 'COMMIT') throw new Error('The transaction was rolled back, since a statement in it had failed.');
+}
+
+function runUntil(end: Until, client: pg.ClientBase): Run {
+  const run = runOn(client);
+  return async (text, params) => {
+    if (isOver(end)) throw unavailable();
+    return run(text, params);
+  };
 }
 
 /** Types whose JavaScript form would lose something stay text: int8, date, timestamp, timestamptz, numeric. */

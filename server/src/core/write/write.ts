@@ -75,17 +75,16 @@ export async function writeAnd<Answer>(
   const { idempotencyKey, ...input } = args;
   const claim = typeof idempotencyKey === 'string' ? claimOf(actor, idempotencyKey, { name: info.fieldName, verb, input }) : undefined;
 
-  return explained(() =>
-    transaction(writer.pool, async (run) => {
-      const tx = begin(call, { actor, verb, run });
-      const earlier = claim && (await take(run, claim));
-      if (earlier) return show(tx, earlier.answer as Answer);
-      const answer = await work(tx);
-      await writer.journal(tx);
-      if (claim) await keep(run, claim, answer);
-      return show(tx, answer);
-    }),
-  );
+  const once = async (run: Run) => {
+    const tx = begin(call, { actor, verb, run });
+    const earlier = claim && (await take(run, claim));
+    if (earlier) return show(tx, earlier.answer as Answer);
+    const answer = await work(tx);
+    await writer.journal(tx);
+    if (claim) await keep(run, claim, answer);
+    return show(tx, answer);
+  };
+  return explained(() => transaction(writer.pool, once, context.end));
 }
 
 function begin({ context, info }: Call, { actor, verb, run }: Pick<Tx, 'actor' | 'verb' | 'run'>): Tx {

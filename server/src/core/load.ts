@@ -1,0 +1,31 @@
+/**
+ * No more work at once than can be done: what is over it is refused before its body is read. Counted in requests, since what
+ * a request may hold is bounded (body, time, cost); a limit on the delay of the event loop would refuse everybody for one
+ * heavy answer, and see nothing while all wait for a database that hangs. A body that trickles in is not yet work.
+ */
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { unavailable } from './errors.ts';
+
+/** Some twenty times what a pool of ten connections works on. */
+const MOST_AT_ONCE = 256;
+/** Must be told also when nothing else can be. */
+const HEALTH = '/health/';
+
+export function limitLoad(app: FastifyInstance): void {
+  const working = new Set<FastifyRequest>();
+  let isClosing = false;
+  const refuse = async ({ url }: FastifyRequest) => {
+    if (!url.startsWith(HEALTH) && (isClosing || working.size >= MOST_AT_ONCE)) throw unavailable();
+  };
+  const forget = async (request: FastifyRequest) => void working.delete(request);
+  app.addHook('preClose', async () => {
+    isClosing = true;
+  });
+  app.addHook('onRequest', refuse);
+  app.addHook('preValidation', async (request) => {
+    await refuse(request);
+    working.add(request);
+  });
+  app.addHook('onResponse', forget);
+  app.addHook('onRequestAbort', forget);
+}
