@@ -25,8 +25,10 @@ export interface Outcome {
 }
 
 const NONE: Outcome = { classified: 0, changed: 0 };
-/** Two at once would both find the same rows missing. */
-const ALONE = "select pg_advisory_xact_lock(hashtext('pilar.classification'), $1)";
+/** Two at once in a regency, though one be about a village of it: the later to write would put back what it had read before. */
+const ALONE = `
+  select pg_advisory_xact_lock(hashtext('pilar.classification'), r.ordinal) from pilar.area r
+  where r.level = 'REGENCY' and $1 between r.ordinal and r.last`;
 
 export async function classify(tx: SystemTx, { range, year, isForced = year === thisYear(tx.clock), note = {} }: Task): Promise<Outcome> {
   const { run, clock } = tx;

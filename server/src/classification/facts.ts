@@ -86,7 +86,7 @@ export const FACTS = `
     join pilar.observation o on o.indicator_id = i.id and o.period between $9 and $10 and o.area_ordinal between $1 and $2
       and o.denominator is not null
     left join pilar.indicator_source r on r.indicator_id = i.id and r.source_id = o.source_id and r.retired_at is null
-    where i.code = any($11::text[]) and i.valid_to is null
+    where i.code = any($11::text[]) and $4::date between coalesce(i.valid_from, '-infinity') and coalesce(i.valid_to, 'infinity')
     order by o.area_ordinal, i.code, o.period desc, r.rank nulls last, o.source_id
   ), figures as (
     select village, jsonb_object_agg(code, jsonb_build_array(numerator, denominator)) as figures from figure group by village
