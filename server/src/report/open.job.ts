@@ -24,7 +24,7 @@ export const openReports: Job = {
 /** The ministry's close: the 15th of the following month, 23:59 in Jakarta. */
 const MONTHS = `
   insert into pilar.reporting_period (period, due_at, time_zone)
-  select period, (make_date(2000 + period / 48, period / 4 % 12 + 1, 15) + interval '1 month 23:59:59') at time zone 'Asia/Jakarta', 'Asia/Jakarta'
+  select period, (make_date(2000 + period / 48, period / 4 % 12 + 1, 15) + interval '1 month 23:59:59.999999') at time zone 'Asia/Jakarta', 'Asia/Jakarta'
   from generate_series(greatest(
     coalesce((select max(period) + 4 from pilar.reporting_period where area_ordinal is null and period <= $1::int), $1), $1 - 48), $1, 4) period
   on conflict do nothing

@@ -63,9 +63,9 @@ function monthOf({ period: text, dueOn }: SetPeriodInput): number {
   return period;
 }
 
-/** The minute named counts to its end. */
+/** The minute named counts to its end: whoever sends within its last second is on time. */
 async function dueAt({ run }: Tx, { dueOn, dueTime, timeZone }: SetPeriodInput): Promise<string> {
-  const sql = "select ($1::date + $2::time + interval '59 seconds') at time zone $3 as due";
+  const sql = "select ($1::date + $2::time + interval '59.999999 seconds') at time zone $3 as due";
   const [row] = await run(sql, [dueOn, dueTime ?? '23:59', timeZone]);
   return row?.due as string;
 }
