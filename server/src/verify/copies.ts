@@ -26,4 +26,7 @@ async function lastArchived(client: Client): Promise<Date | undefined> {
 
 const hoursSince = (at: Date) => (Date.now() - at.getTime()) / HOUR;
 
-const age = (hours: number) => (hours < OLD_HOURS ? `${Math.floor(hours)} hours` : `${Math.floor(hours / 24)} days`);
+function age(hours: number): string {
+  if (hours < 1) return 'less than an hour';
+  return hours < OLD_HOURS ? `${Math.floor(hours)} h` : `${Math.floor(hours / 24)} days`;
+}
