@@ -198,6 +198,8 @@ describe('a rule that an administrator adds', () => {
       'BAD_USER_INPUT',
       'input.cases.0.given: The rule does not name MCPR.',
     ]);
+    const both = { given: [one('9', true), one('3', true)].flatMap(({ given }) => given), holds: true };
+    expect((await with_(both, one('4', false)))[1]).toBe('input.cases.0.given: A value is given twice.');
     expect((await with_(one('3', true)))[1]).toBe('input.cases: There must be a case that keeps the rule and one that breaks it.');
   });
 

@@ -1,7 +1,8 @@
 /** The first validation rules: a rule that is missing comes with its test cases, one that is there is left alone with its own. */
 import type { ClientBase } from 'pg';
 import { grouped } from '../core/grouped.ts';
-import { type Case, type Draft, flawsOf } from '../validation/draft.ts';
+import type { Case } from '../validation/cases.ts';
+import { type Draft, flawsOf } from '../validation/draft.ts';
 import { type Line, readRows } from './rows.ts';
 import type { Log } from './transaction.ts';
 

@@ -1,14 +1,8 @@
 /** Judges a rule before it is kept: can it be read, does it name what there is, and do its own test cases come out as they say. */
 import { at, type FieldProblem, type Text } from '../core/errors.ts';
-import { type Expression, isFault, nameOf, type Part, parse, type Reference, referencesIn } from './expression.ts';
-import { fractionOf } from './fraction.ts';
+import { type Case, valuesIn } from './cases.ts';
+import { type Expression, isFault, nameOf, type Part, parse, referencesIn } from './expression.ts';
 import { judge, ruleOf, type StoredRule } from './rule.ts';
-
-export interface Case {
-  /** Numbers by the name of the value: `MCPR.numerator`, `previous(PUS)`. */
-  given: Readonly<Record<string, string>>;
-  holds: boolean;
-}
 
 export interface Draft extends StoredRule {
   cases: readonly Case[];
@@ -27,7 +21,7 @@ export function flawsOf(draft: Draft, kinds: Kinds): FieldProblem[] {
   if (flaws.length > 0) return flaws;
   const references = sides.flatMap(({ parsed }) => referencesIn(parsed as Expression));
   if (references.every(({ isPrevious }) => isPrevious)) return [at('left', NOTHING_NOW)];
-  return casesOf(draft, new Set(references.map(nameOf)));
+  return caseFlawsOf(draft, new Set(references.map(nameOf)));
 }
 
 const NOTHING_NOW: Text = {
@@ -58,7 +52,7 @@ const BOTH: Text = {
   en: 'There must be a case that keeps the rule and one that breaks it.',
 };
 
-function casesOf(draft: Draft, names: ReadonlySet<string>): FieldProblem[] {
+function caseFlawsOf(draft: Draft, names: ReadonlySet<string>): FieldProblem[] {
   const outcomes = new Set(draft.cases.map(({ holds }) => holds));
   if (outcomes.size < 2) return [at('cases', BOTH)];
   return draft.cases.flatMap((example, index) => {
@@ -74,10 +68,4 @@ const OTHERWISE: Readonly<Record<'true' | 'false', Text>> = {
   false: { id: 'Contoh ini justru memenuhi aturan.', en: 'The rule does hold for this case.' },
 };
 
-function comesOut(draft: Draft, { given, holds }: Case): boolean {
-  const valueOf = (reference: Reference) => {
-    const text = Object.hasOwn(given, nameOf(reference)) ? given[nameOf(reference)] : undefined;
-    return text === undefined ? undefined : fractionOf(text);
-  };
-  return judge(ruleOf(draft), valueOf).isBroken !== holds;
-}
+const comesOut = (draft: Draft, { given, holds }: Case): boolean => judge(ruleOf(draft), valuesIn(given)).isBroken !== holds;

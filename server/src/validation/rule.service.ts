@@ -1,4 +1,4 @@
-import { at, invalid } from '../core/errors.ts';
+import { invalid } from '../core/errors.ts';
 import { explain } from '../core/write/complaints.ts';
 import { endOf } from '../core/write/position.ts';
 import {
@@ -14,13 +14,12 @@ import {
   type Values,
 } from '../core/write/rows.ts';
 import type { Tx, Written } from '../core/write/write.ts';
-import { type Case, type Draft, flawsOf } from './draft.ts';
+import { type Case, casesOf } from './cases.ts';
+import { type Draft, flawsOf } from './draft.ts';
 import { ValidationCase, ValidationRule } from './rule.entity.ts';
-import type { CreateValidationRuleInput, UpdateValidationRuleInput, ValidationCaseInput } from './rule.input.ts';
+import type { CreateValidationRuleInput, UpdateValidationRuleInput } from './rule.input.ts';
 
 explain('validation_rule_code_unique', 'input.code', { id: 'Kode aturan ini sudah dipakai.', en: 'This rule code is already in use.' });
-
-const MOST_CASES = 40;
 
 export async function createValidationRule(tx: Tx, { cases, position, ...input }: CreateValidationRuleInput): Promise<Written> {
   const examples = casesOf(cases);
@@ -56,11 +55,6 @@ export async function restoreValidationRule(tx: Tx, id: string, asked: Restoring
   await restore(tx, ValidationRule, before, asked);
   await refuseFlaws(tx, { ...before, cases: (await standingCases(tx, before.id)).map(caseOf) });
   return { type: ValidationRule, key: before.id };
-}
-
-function casesOf(cases: readonly ValidationCaseInput[]): Case[] {
-  if (cases.length > MOST_CASES) throw invalid([at('input.cases', { id: `Paling banyak ${MOST_CASES}.`, en: `At most ${MOST_CASES}.` })]);
-  return cases.map(({ given, holds }) => ({ given: Object.fromEntries(given.map(({ name, value }) => [name, value])), holds }));
 }
 
 async function refuseFlaws(tx: Tx, draft: Draft): Promise<void> {

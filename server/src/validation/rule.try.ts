@@ -4,8 +4,9 @@ import { Field, InputType, ObjectType } from 'type-graphql';
 import { at, invalid } from '../core/errors.ts';
 import { DecimalScalar } from '../core/scalars.ts';
 import { Line } from '../core/write/bounds.ts';
-import { isFault, LONGEST, nameOf, parse, type Reference } from './expression.ts';
-import { type Fraction, fractionOf, shownFraction } from './fraction.ts';
+import { casesOf, valuesIn } from './cases.ts';
+import { isFault, LONGEST, parse } from './expression.ts';
+import { shownFraction } from './fraction.ts';
 import { MissingStrategy, RuleEffect, RuleOperator } from './rule.entity.ts';
 import { ValidationCaseInput } from './rule.input.ts';
 import { judge, ruleOf } from './rule.ts';
@@ -52,17 +53,15 @@ export class TriedValidationRule {
   outcomes!: ValidationOutcome[];
 }
 
-const MOST_CASES = 40;
-
 export function tryRule({ cases, ...input }: TryValidationRuleInput): TriedValidationRule {
-  if (cases.length > MOST_CASES) throw invalid([at('input.cases', { id: `Paling banyak ${MOST_CASES}.`, en: `At most ${MOST_CASES}.` })]);
+  const examples = casesOf(cases);
   const faults = (['left', 'right'] as const).flatMap((side) => {
     const parsed = parse(input[side]);
     return isFault(parsed) ? [at(`input.${side}`, parsed.text)] : [];
   });
   if (faults.length > 0) throw invalid(faults);
   const rule = ruleOf({ ...input, code: '', effect: RuleEffect.WARN, text: '', textEn: '' });
-  return { outcomes: cases.map(({ given }) => outcomeOf(judge(rule, valuesIn(given)))) };
+  return { outcomes: examples.map(({ given }) => outcomeOf(judge(rule, valuesIn(given)))) };
 }
 
 const outcomeOf = ({ isBroken, left, right }: ReturnType<typeof judge>): ValidationOutcome => ({
@@ -70,8 +69,3 @@ const outcomeOf = ({ isBroken, left, right }: ReturnType<typeof judge>): Validat
   left: left ? shownFraction(left) : null,
   right: right ? shownFraction(right) : null,
 });
-
-function valuesIn(given: ValidationCaseInput['given']): (reference: Reference) => Fraction | undefined {
-  const values = new Map(given.map(({ name, value }) => [name, fractionOf(value)]));
-  return (reference) => values.get(nameOf(reference));
-}
