@@ -157,6 +157,14 @@ it('a published figure stands alone, of an area of any level, over its period or
   }
 });
 
+it('who fills in a report says nothing in the name of another source: some rank before it, and no report closes them', async () => {
+  const siga = { area: '65.01.05.2004', indicator: 'MCPR', period: '2026-10', source: 'SIGA', numerator: 3, denominator: 50 };
+  for (const person of ['villageOperator', 'districtOfficer'] as const) {
+    expect([person, ...(await problem(siga, here.as(person)))]).toEqual([person, ...refused('source', 'FORBIDDEN')]);
+  }
+  expect((await problem(siga))[0]).toBe('CREATED');
+});
+
 it('a character the database cannot take is the problem of its row only', async () => {
   const rows = [
     stunting('65.01.07.2002'),

@@ -29,11 +29,13 @@ export interface Good extends Numbers {
 const FIRST_MONTH = (2016 - 2000) * 12;
 const LAST_VERSION = 32_766;
 
-/** Sources that not everyone who records may enter. */
+/** Sources that need a verb of their own, and the verb of all others: some rank before the report, and no report closes them. */
 const VERB_OF_SOURCE: Readonly<Record<string, string | undefined>> = {
+  REPORT: 'observation.record',
   [PUBLISHED]: 'observation.recordPublished',
   DEMO: 'catalogue.manage',
 };
+const OTHER_SOURCES = 'observation.recordOther';
 
 const DERIVED: Text = {
   id: 'Indikator ini dihitung dari catatan Pilar, tidak pernah diisi.',
@@ -84,8 +86,8 @@ function missingVerb(
   source: string,
 ): { verb: string; path: string } | undefined {
   if (!canAt(actor, verb, ordinal, { sectorId })) return { verb, path: 'indicator' };
-  const needed = VERB_OF_SOURCE[source];
-  return needed && !canAt(actor, needed, ordinal, { sectorId }) ? { verb: needed, path: 'source' } : undefined;
+  const needed = VERB_OF_SOURCE[source] ?? OTHER_SOURCES;
+  return canAt(actor, needed, ordinal, { sectorId }) ? undefined : { verb: needed, path: 'source' };
 }
 
 const forbiddenText = (verb: string): Text => ({ id: `Peran Anda tidak mengizinkan ${verb}.`, en: `Your role does not allow ${verb}.` });

@@ -42,6 +42,7 @@ export const verbMessages = bilingual(
       readSmall: 'melihat angka kecil',
       record: 'mencatat nilai indikator',
       recordPublished: 'mencatat angka terbitan',
+      recordOther: 'mencatat nilai dari sumber selain laporan',
     },
     intervention: {
       title: 'Intervensi',
@@ -130,6 +131,7 @@ export const verbMessages = bilingual(
       readSmall: 'see small numbers',
       record: 'record indicator values',
       recordPublished: 'record published figures',
+      recordOther: 'record values of sources other than the report',
     },
     intervention: {
       title: 'Interventions',
