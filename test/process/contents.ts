@@ -3,18 +3,29 @@ import pg from 'pg';
 import { inject } from 'vitest';
 import { copyTemplate, onDatabase } from '../template.ts';
 
-let made = 0;
+const made: string[] = [];
 
-/** They end with the PostgreSQL of the run. */
+function newName(): string {
+  const name = `copies_${process.pid}_${made.length}`;
+  made.push(name);
+  return name;
+}
+
 export async function emptyDatabase(server = inject('templates').url): Promise<string> {
-  const name = `copies_${process.pid}_${made++}`;
-  await onDatabase(server, (client) => client.query(`create database ${name}`));
   const address = new URL(server);
-  address.pathname = `/${name}`;
+  address.pathname = `/${newName()}`;
+  await onDatabase(server, (client) => client.query(`create database ${address.pathname.slice(1)}`));
   return address.href;
 }
 
-export const demoDatabase = () => copyTemplate(inject('templates').url, `copies_${process.pid}_${made++}`, true);
+export const demoDatabase = () => copyTemplate(inject('templates').url, newName(), true);
+
+/** A server that is not the run's own keeps nothing of it. */
+export async function dropDatabases(): Promise<void> {
+  await onDatabase(inject('templates').url, async (client) => {
+    for (const name of made.splice(0)) await client.query(`drop database if exists ${name} with (force)`);
+  });
+}
 
 export async function query<Row extends pg.QueryResultRow>(url: string, sql: string, params?: unknown[]): Promise<Row[]> {
   return onDatabase(url, async (client) => (await client.query<Row>(sql, params)).rows);

@@ -19,7 +19,7 @@ import { createUser } from '../../server/src/identity/accounts.ts';
 import { migrateAuth } from '../../server/src/identity/auth.ts';
 import { createClient } from '../client.ts';
 import { onDatabase } from '../template.ts';
-import { demoDatabase, emptyDatabase, hasSchema, query, shapeOf, sumsOf } from './contents.ts';
+import { demoDatabase, dropDatabases, emptyDatabase, hasSchema, query, shapeOf, sumsOf } from './contents.ts';
 import { startPilar } from './pilar.ts';
 
 const silent = () => {};
@@ -63,7 +63,10 @@ beforeAll(async () => {
   await write(source, whole);
 }, 120_000);
 
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(async () => {
+  await dropDatabases();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 describe('an export', { timeout: 120_000 }, () => {
   it('is for its owner alone', () => expect(statSync(whole).mode & 0o777).toBe(0o600));

@@ -1,5 +1,5 @@
 /** Backs up the embedded database while it works. What stands in the folder afterwards has been started and compared once. */
-import { chmodSync, copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { VERSION } from '../core/about.ts';
 import { DATABASE, readAccess, urlOf } from '../core/database/embedded.ts';
@@ -30,6 +30,7 @@ export interface Backup {
 /** The database of the data folder must run. Returns the new folder and what it says of itself. */
 export async function makeBackup(dataDir: string, folder: string, log: Log): Promise<{ path: string; backup: Backup }> {
   mkdirSync(folder, { recursive: true });
+  removeAbandoned(folder);
   const madeAt = new Date().toISOString();
   const path = join(folder, `pilar-${madeAt.replaceAll(/[:.]/g, '-')}`);
   const unfinished = `${path}.unfinished`;
@@ -84,7 +85,19 @@ function keepSecrets(from: string, to: string): void {
   }
 }
 
-/** Removes all but the newest; unfinished ones are of somebody who still works, or of a crash. */
+const DAY_MS = 86_400_000;
+
+/** What a crash left behind. A younger one may be somebody's who still works. */
+function removeAbandoned(folder: string): void {
+  for (const name of readdirSync(folder).filter((one) => /^pilar-[\dTZ-]+\.unfinished$/.test(one))) {
+    const path = join(folder, name);
+    if (Date.now() - statSync(path).mtimeMs < DAY_MS) continue;
+    rmSync(findPlace(path).data, { recursive: true, force: true });
+    rmSync(path, { recursive: true });
+  }
+}
+
+/** Removes all but the newest. */
 export function keepNewest(folder: string, count: number): string[] {
   const all = readdirSync(folder).filter((name) => /^pilar-[\dTZ-]+$/.test(name) && existsSync(join(folder, name, BACKUP_FILE)));
   const old = all.sort().slice(0, -count);
