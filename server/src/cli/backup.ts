@@ -24,7 +24,7 @@ const backupCommand: Command = {
     const database = await borrowDatabase(env, log);
     try {
       const { path, backup } = await makeBackup(env.dataDir, folder, log);
-      noteCopy(env.dataDir, { kind: 'backup', path });
+      noteCopy(env.dataDir, { kind: 'backup', path }, log);
       for (const name of keep ? keepNewest(folder, Number(keep)) : []) log(`Removed ${name}.`);
       const rows = rowsIn(backup.sums).toLocaleString('en');
       answer(`${path}: ${rows} rows, ${megabytes(backup.bytes)}, started and compared, ${secondsSince(started)}.`);

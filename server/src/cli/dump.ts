@@ -25,7 +25,7 @@ const exportCommand: Command = {
     const database = await borrowDatabase(env, log);
     try {
       const { tables, rows } = await asOwner(database.directUrl, (client) => exportDatabase(client, file, log));
-      noteCopy(env.dataDir, { kind: 'export', path: file });
+      noteCopy(env.dataDir, { kind: 'export', path: file }, log);
       const size = megabytes(statSync(file).size);
       answer(`${file}: ${tables} tables, ${rows.toLocaleString('en')} rows, ${size}, ${secondsSince(started)}.`);
     } finally {
