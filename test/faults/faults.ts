@@ -1,6 +1,6 @@
 /** The faults between a server that stays and its database, and what is measured at each. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { answersThatDiffer, type Ledger, newLedger, sendOpen, startWriters } from './ledger.ts';
+import { answersThatDiffer, type Ledger, more, newLedger, sendOpen, startWriters } from './ledger.ts';
 import { jobsDone, type Rig, slotsInUse, watchHealth } from './rig.ts';
 import { ask, type Compared, compare } from './stored.ts';
 
@@ -125,15 +125,5 @@ export async function measure(rig: Rig, fault: Fault, ledger: Ledger): Promise<R
 
 const round = (number: number) => Math.round(number * 10) / 10;
 const seconds = (ms: number) => round(ms / 1000);
-
-async function more(ledger: Ledger, count: number): Promise<void> {
-  const before = ledger.acknowledged.size;
-  const end = performance.now() + 60_000;
-  while (ledger.acknowledged.size < before + count) {
-    if (ledger.wrong.length > 0) throw new Error(`Wrong answers: ${ledger.wrong.slice(0, 3).join('\n')}`);
-    if (performance.now() > end) throw new Error('Nothing is written any more.');
-    await sleep(20);
-  }
-}
 
 export const ledgerOf = ({ villages }: Rig): Ledger => newLedger(villages);

@@ -106,6 +106,17 @@ function outcomeOf({ kind }: Write, answer: Answer | undefined): 'result' | 'una
   return codes.length === 0 && !result?.code ? 'result' : 'wrong';
 }
 
+/** Until so many more are acknowledged. */
+export async function more(ledger: Ledger, count: number): Promise<void> {
+  const before = ledger.acknowledged.size;
+  const end = performance.now() + 60_000;
+  while (ledger.acknowledged.size < before + count) {
+    if (ledger.wrong.length > 0) throw new Error(`Wrong answers: ${ledger.wrong.slice(0, 3).join('\n')}`);
+    if (performance.now() > end) throw new Error('Nothing is written any more.');
+    await sleep(20);
+  }
+}
+
 /** Until nothing is open. */
 export async function sendOpen(ledger: Ledger, client: Client): Promise<void> {
   const end = performance.now() + 60_000;

@@ -45,7 +45,7 @@ export interface Queue {
 const CONNECTIONS = 3;
 const AGAIN_MS = 1000;
 /** Jobs that failed become due without a sound. */
-const LOOK_MS = 10_000;
+const LOOK_MS = 5000;
 /** Without them the library does not wait until a job is written down as done, and a database that is away ends the process. */
 const WAITED_FOR = { completeJobBatchDelay: 0, failJobBatchDelay: 0 };
 

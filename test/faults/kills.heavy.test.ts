@@ -1,0 +1,12 @@
+/** The promise that matters most, at least twenty times. */
+import { expect, it } from 'vitest';
+import { killDuringWrites } from './kills.ts';
+
+it('loses, doubles and halves nothing when server, tree or database are killed during writes', { timeout: 600_000 }, async () => {
+  const rows = await killDuringWrites(21);
+  console.table(rows);
+  for (const row of rows) {
+    expect(row).toMatchObject({ lost: 0, doubled: 0, halved: 0, unknown: 0, wrong: 0, differing: 0 });
+    expect(row.recovery).toBeLessThan(10);
+  }
+});

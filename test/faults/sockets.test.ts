@@ -1,0 +1,132 @@
+/** Slow clients, too many of them, and the ways a server ends. */
+import { readFileSync } from 'node:fs';
+import { connect, type Socket } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { databaseProcess, forget, newDataDir, type Pilar, startPilar } from '../process/pilar.ts';
+import { openRig, type Rig } from './rig.ts';
+
+let rig: Rig;
+beforeAll(async () => {
+  rig = await openRig({ pool: 4 });
+});
+afterAll(() => rig?.close());
+
+const READ = '{ partners(first: 1) { nodes { id } } }';
+
+function socketTo(address: string, text: string): { socket: Socket; closed: Promise<number> } {
+  const started = performance.now();
+  const socket = connect(Number(new URL(address).port), '127.0.0.1');
+  socket.write(text);
+  socket.on('data', () => {}).on('error', () => {});
+  return { socket, closed: new Promise((done) => socket.once('close', () => done((performance.now() - started) / 1000))) };
+}
+
+/** A byte a second, until it is closed. */
+function trickle(address: string, head: string): Promise<number> {
+  const { socket, closed } = socketTo(address, head);
+  const timer = setInterval(() => socket.destroyed || socket.write('a'), 1000);
+  return closed.finally(() => clearInterval(timer));
+}
+
+/** The longest that others wait meanwhile, in seconds. */
+async function othersWait(work: Promise<unknown>): Promise<number> {
+  let longest = 0;
+  let isOver = false;
+  void work.finally(() => {
+    isOver = true;
+  });
+  while (!isOver) {
+    const started = performance.now();
+    await rig.client.get(READ);
+    longest = Math.max(longest, (performance.now() - started) / 1000);
+    await sleep(50);
+  }
+  return longest;
+}
+
+const BODY = 'POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 1000\r\n\r\n';
+
+it.each([
+  ['headers', 'POST /graphql HTTP/1.1\r\nx-slow: '],
+  ['bodies', BODY],
+])('closes 200 slow %s within 20 s, while others wait under a second', { timeout: 60_000 }, async (what, head) => {
+  const sockets = Promise.all(Array.from({ length: 200 }, () => trickle(rig.address, head)));
+  const longest = await othersWait(sockets);
+  const last = Math.max(...(await sockets));
+  console.log(`200 slow ${what}: the last closed after ${last.toFixed(1)} s, others waited ${longest.toFixed(2)} s at most`);
+  expect(last).toBeLessThan(20);
+  expect(longest).toBeLessThan(1);
+});
+
+it('refuses with 503 and Retry-After what is too much at once, and memory stays', { timeout: 60_000 }, async () => {
+  rig.proxy.hang();
+  const before = memoryOf(rig.server);
+  const query = `{ partners(first: 1) { nodes { id } } } #${'x'.repeat(200_000)}`;
+  const flood = Array.from({ length: 1500 }, async () => {
+    const response = await fetch(`${rig.address}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...rig.headers },
+      body: JSON.stringify({ query }),
+    });
+    const { errors } = (await response.json()) as { errors: { extensions: { code: string } }[] };
+    return [response.status, response.headers.get('retry-after'), errors[0]?.extensions.code].join(' ');
+  });
+  const live = sleep(2000).then(async () => (await fetch(`${rig.address}/health/live`)).status);
+  const answers = await Promise.all(flood);
+  const grown = memoryOf(rig.server) - before;
+  rig.proxy.heal();
+  console.log(`1500 requests of 200 kB at once while the database hangs: memory grew by ${Math.round(grown)} MB`);
+  expect(await live).toBe(200);
+  expect([...new Set(answers)]).toEqual(['503 1 SERVICE_UNAVAILABLE']);
+  expect(grown).toBeLessThan(300);
+  await expect.poll(async () => (await rig.client.ask(READ)).status, { timeout: 10_000 }).toBe(200);
+});
+
+const memoryOf = ({ process: { pid } }: Pilar): number => {
+  const [, kilobytes] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+  return Number(kilobytes) / 1024;
+};
+
+describe('SIGTERM', () => {
+  const folders: string[] = [];
+  afterAll(() => forget(...folders));
+
+  async function started(): Promise<{ server: Pilar; dataDir: string; address: string }> {
+    const dataDir = newDataDir('pilar-drain-');
+    folders.push(dataDir);
+    const server = startPilar({ dataDir });
+    return { server, dataDir, address: await server.address() };
+  }
+
+  it('answers what runs, refuses what comes, and waits neither for kept connections nor for slow bodies', { timeout: 90_000 }, async () => {
+    const begun = Array.from({ length: 4 }, (_, number) => rig.client.ask(READ).then(({ status }) => `${number} ${status}`));
+    rig.proxy.delay(100);
+    const slow = Array.from({ length: 10 }, () => rig.client.ask(READ).then(({ status }) => status));
+    const kept = Array.from({ length: 5 }, () => socketTo(rig.address, 'GET /health/live HTTP/1.1\r\nhost: x\r\n\r\n').closed);
+    const late = trickle(rig.address, BODY);
+    await sleep(300);
+    const at = performance.now();
+    rig.server.process.kill('SIGTERM');
+    const code = await rig.server.end();
+    const seconds = (performance.now() - at) / 1000;
+    console.log(`SIGTERM: ended after ${seconds.toFixed(1)} s`);
+    expect([code, seconds < 15]).toEqual([0, true]);
+    expect(await Promise.all(slow)).toEqual(Array(10).fill(200));
+    await Promise.all([...begun, ...kept, late]);
+  });
+
+  it('a second one ends at once, and the database by itself', { timeout: 90_000 }, async () => {
+    const { server, dataDir, address } = await started();
+    const late = trickle(address, BODY);
+    await sleep(300);
+    server.process.kill('SIGTERM');
+    await sleep(1500);
+    const at = performance.now();
+    server.process.kill('SIGTERM');
+    expect(await server.end()).toBe(1);
+    expect(performance.now() - at).toBeLessThan(1000);
+    await expect.poll(() => databaseProcess(dataDir), { timeout: 10_000 }).toBeUndefined();
+    await late;
+  });
+});
