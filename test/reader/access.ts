@@ -95,7 +95,7 @@ const WITHIN: Record<string, Within> = {
   Classification: inVillage,
   ClassificationScore: classified,
   ClassificationStep: classified,
-  Target: (_, row, grant) => below(row.area_ordinal, grant),
+  Target: areaAround,
   PokjaMember: (data, row, grant) => below(data.having('pokja', 'id', row.pokja_id)[0]!.village_ordinal, grant),
   Observation: (_, row, grant) => below(row.area_ordinal, grant),
   Intervention: inVillages,

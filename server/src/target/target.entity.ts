@@ -8,7 +8,7 @@ import { DecimalScalar, PeriodScalar } from '../core/scalars.ts';
 import { Indicator } from '../indicator/indicator.entity.ts';
 import { Village } from '../village/village.entity.ts';
 
-@Guarded({ verb: 'target.read', area: 'area' })
+@Guarded({ verb: 'target.read', area: 'area', reach: 'around' })
 @Root('targets')
 @ObjectType({ description: 'Planned value of an indicator for an area and a year (Target).' })
 @Entity({ tableName: 'target' })
