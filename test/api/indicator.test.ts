@@ -164,6 +164,10 @@ describe('an indicator', () => {
       max: null,
       unit: 'kebun',
     };
+    const { fields } = await administrator().refused(EDITION, { id, version: 1, input: { ...input, validFrom: '2026-10-31' } });
+    expect(fields).toMatchObject([
+      { path: 'input.validFrom', messageEn: 'Values up to 2026-10 are recorded under the present edition: begin after that.' },
+    ]);
     const { newIndicatorEdition: made } = await administrator().get(EDITION, { id, version: 1, input });
     expect(made).toMatchObject({
       code,

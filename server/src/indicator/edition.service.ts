@@ -1,5 +1,7 @@
 /** A changed definition is a new edition of the code: values recorded before stay with the edition they were recorded under. */
+import { dayBefore } from '../core/clock.ts';
 import { at, invalid, type Text } from '../core/errors.ts';
+import { decodePeriod, encodePeriod, endMonthOf } from '../core/period.ts';
 import { change, insert, propertiesOf, type Row, type Values } from '../core/write/rows.ts';
 import type { Tx, Written } from '../core/write/write.ts';
 import { Indicator } from './indicator.entity.ts';
@@ -7,13 +9,12 @@ import type { NewIndicatorEditionInput } from './indicator.input.ts';
 import { claimed, merged, referencesOf, refuseClosed, refuseDerived, refuseFlaws } from './indicator.service.ts';
 import { copyRanking } from './ranking.service.ts';
 
-const DAY = 86_400_000;
-
 export async function newIndicatorEdition(tx: Tx, id: string, version: number, input: NewIndicatorEditionInput): Promise<Written> {
   const before = await claimed(tx, id, version);
   await refuseDerived(tx, before);
   await refuseClosed(tx, before);
   refuseDay(tx, before, input.validFrom);
+  await refuseRecorded(tx, before, input.validFrom);
   const changed = merged(before, { ...input, ...(await referencesOf(tx, input)) });
   refuseFlaws(changed);
   await change(tx, Indicator, before, { validTo: dayBefore(input.validFrom) });
@@ -36,7 +37,22 @@ function refuseDay(tx: Tx, { validFrom }: Row<Indicator>, day: string): void {
   if (day > tx.context.clock.today() || (validFrom && day <= validFrom)) throw invalid([at('input.validFrom', text)]);
 }
 
-const dayBefore = (day: string): string => new Date(Date.parse(day) - DAY).toISOString().slice(0, 10);
+const NEWEST = 'select max(period) as period from pilar.observation where indicator_id = $1 and period < $2';
+
+/** What is over and recorded keeps its meaning. In a running period a value may be taken anew. */
+async function refuseRecorded(tx: Tx, { id }: Row<Indicator>, day: string): Promise<void> {
+  const [newest] = await tx.run(NEWEST, [id, monthOf(tx.context.clock.today())]);
+  const period = newest?.period as number | null;
+  if (period === null || endMonthOf(monthOf(day)) > endMonthOf(period)) return;
+  const last = decodePeriod(period);
+  const text: Text = {
+    id: `Nilai sampai ${last} sudah tercatat menurut edisi sekarang: mulai sesudahnya.`,
+    en: `Values up to ${last} are recorded under the present edition: begin after that.`,
+  };
+  throw invalid([at('input.validFrom', text)]);
+}
+
+const monthOf = (day: string): number => encodePeriod(day.slice(0, 7)) as number;
 
 const USERS = `
   select * from pilar.indicator where (denominator_indicator_id = $1 or weight_indicator_id = $1) and valid_to is null and retired_at is null
