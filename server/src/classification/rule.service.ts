@@ -1,4 +1,5 @@
 /** A rule is never edited: a new edition follows the present one, and what was classified keeps its own. */
+import { dayBefore } from '../core/clock.ts';
 import { at, conflict, invalid } from '../core/errors.ts';
 import { change, insert, propertiesOf, type Row } from '../core/write/rows.ts';
 import type { Tx, Written } from '../core/write/write.ts';
@@ -7,7 +8,6 @@ import { ClassificationBand, ClassificationRule, ClassificationVariable } from '
 import type { CreateClassificationRuleInput } from './rule.input.ts';
 import { flawsOf } from './rule-check.ts';
 
-const DAY = 86_400_000;
 const LAST = 'select * from pilar.classification_rule where retired_at is null order by edition desc limit 1 for no key update';
 
 export async function createRule(tx: Tx, input: CreateClassificationRuleInput): Promise<Written> {
@@ -43,5 +43,3 @@ async function lastRule(tx: Tx): Promise<Row<ClassificationRule>> {
   if (!row) throw conflict({ id: 'Muat katalog lebih dulu.', en: 'Load the catalogue first.' });
   return propertiesOf(tx.tables.of(ClassificationRule), row) as unknown as Row<ClassificationRule>;
 }
-
-const dayBefore = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) - DAY).toISOString().slice(0, 10);
