@@ -331,6 +331,11 @@ it.each<[string, Band[], string]>([
   ],
   ['an overlap', bands([1, null, false, '32', false], [2, '30', true, null, false]), 'MCPR: ranges overlap at 30.'],
   ['an edge both take', bands([1, null, false, '30', true], [2, '30', true, null, false]), 'MCPR: ranges overlap at 30.'],
+  [
+    'an edge finer than is kept',
+    bands([1, null, false, '9.00005', false], [2, '9.00005', true, null, false]),
+    'MCPR: 9.00005 has more than 8 digits or 4 decimals.',
+  ],
   ['nothing for low values', bands([1, '0', true, '30', false], [2, '30', true, null, false]), 'MCPR: values below 0 have no score.'],
   ['nothing for high values', bands([1, null, false, '30', false], [2, '30', true, '100', true]), 'MCPR: values above 100 have no score.'],
   [

@@ -46,7 +46,20 @@ function flawOf(code: string, bands: readonly Band[]): Text | undefined {
     return { id: `${code}: skor 1, 2, dan seterusnya, masing-masing sekali.`, en: `${code}: scores 1, 2 and so on, each once.` };
   }
   const sorted = bands.toSorted(byLow);
-  return endsOpen(code, sorted) ?? sorted.map((band, index) => between(code, band, sorted[index + 1])).find((text) => text !== undefined);
+  return (
+    unkept(code, bands) ??
+    endsOpen(code, sorted) ??
+    sorted.map((band, index) => between(code, band, sorted[index + 1])).find((text) => text !== undefined)
+  );
+}
+
+/** As the column keeps it: what it would round is another edge. */
+const EDGE = /^-?\d{1,8}(\.\d{1,4}0*)?$/;
+
+function unkept(code: string, bands: readonly Band[]): Text | undefined {
+  const edge = bands.flatMap(({ low, high }) => [low, high]).find((each) => each != null && !EDGE.test(each));
+  if (edge == null) return undefined;
+  return { id: `${code}: ${edge} melebihi 8 angka atau 4 desimal.`, en: `${code}: ${edge} has more than 8 digits or 4 decimals.` };
 }
 
 const byLow = (a: Band, b: Band): number =>
