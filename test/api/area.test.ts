@@ -33,6 +33,7 @@ it('the same code again changes nothing; another one needs the version', async (
   expect([unversioned.code, unversioned.current]).toMatchObject(['CONFLICT', { code: '1', version: 1 }]);
   expect(await set('65.01.05.1001', 'BPS', '2', { version: 1 })).toMatchObject({ id: first.id, code: '2', version: 2 });
   expect((await here.as('planner').refused(SET, { input: { ...input, code: '3', version: 1 } })).code).toBe('CONFLICT');
+  expect((await here.as('planner').refused(SET, { input: { ...input, scheme: 'SIGA', version: 1 } })).code).toBe('CONFLICT');
 });
 
 it('a code stands for one area of its scheme, until it is given up', async () => {

@@ -21,6 +21,7 @@ export async function setAreaCode(tx: Tx, { area: of, scheme, code, version }: S
   const area = await areaIn(tx, of, 'input.area');
   const standing = await standingCode(tx, area, scheme);
   if (!standing) {
+    if (version != null) throw stale(undefined);
     const { id } = await insert(tx, AreaCode, { area, scheme, code }, area);
     return { type: AreaCode, key: id };
   }
