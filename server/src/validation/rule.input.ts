@@ -1,7 +1,8 @@
 import { ValidateNested } from 'class-validator';
-import { Field, InputType, Int } from 'type-graphql';
+import { Field, InputType } from 'type-graphql';
+import { CreateEntryInput, UpdateEntryInput } from '../catalogue/entry.input.ts';
 import { DecimalScalar } from '../core/scalars.ts';
-import { Code, Line, Lines, Whole } from '../core/write/bounds.ts';
+import { Line, Lines } from '../core/write/bounds.ts';
 import { LONGEST } from './expression.ts';
 import { MissingStrategy, RuleEffect, RuleOperator } from './rule.entity.ts';
 
@@ -26,23 +27,7 @@ export class ValidationCaseInput {
 }
 
 @InputType({ description: 'A new rule. It is kept only if its own cases come out as they say.' })
-export class CreateValidationRuleInput {
-  @Code()
-  @Field(() => String, { description: 'Upper snake case, unique; never changes.' })
-  code!: string;
-
-  @Line(200)
-  @Field(() => String)
-  name!: string;
-
-  @Line(200)
-  @Field(() => String)
-  nameEn!: string;
-
-  @Whole(0, 100_000)
-  @Field(() => Int, { nullable: true, description: 'Left out: at the end.' })
-  position?: number | null;
-
+export class CreateValidationRuleInput extends CreateEntryInput {
   @Line(LONGEST)
   @Field(() => String)
   left!: string;
@@ -74,19 +59,7 @@ export class CreateValidationRuleInput {
 }
 
 @InputType({ description: 'What is left out stays as it is. Cases replace all cases.' })
-export class UpdateValidationRuleInput {
-  @Line(200)
-  @Field(() => String, { nullable: true })
-  name?: string | null;
-
-  @Line(200)
-  @Field(() => String, { nullable: true })
-  nameEn?: string | null;
-
-  @Whole(0, 100_000)
-  @Field(() => Int, { nullable: true })
-  position?: number | null;
-
+export class UpdateValidationRuleInput extends UpdateEntryInput {
   @Line(LONGEST)
   @Field(() => String, { nullable: true })
   left?: string | null;
