@@ -75,11 +75,14 @@ describe('A cell', () => {
   });
 });
 
+const village = (code: string, name: string, district: string) => ({ code, name, district: { name: district } });
 const VILLAGES = [
-  { code: '65.01.05.1001', name: 'Tanjung Selor Hulu' },
-  { code: '65.01.05.2004', name: 'Jelarai Selor' },
-  { code: '65.01.06.2001', name: 'Sidomulyo' },
-  { code: '65.01.07.2002', name: 'Sidomulyo' },
+  village('65.01.05.1001', 'Tanjung Selor Hulu', 'Tanjung Selor'),
+  village('65.01.05.2004', 'Jelarai Selor', 'Tanjung Selor'),
+  village('65.01.06.2001', 'Sidomulyo', 'Peso'),
+  village('65.01.07.2002', 'Sidomulyo', 'Sekatak'),
+  village('65.01.01.1003', 'Tanjung Palas Tengah', 'Tanjung Palas'),
+  village('65.01.08.2001', 'Salimbatu', 'Tanjung Palas Tengah'),
 ];
 const sheet = (given: Partial<Sheet> = {}): Sheet => ({ kind: 'RATIO', villages: VILLAGES, locale: 'id', ...given });
 const told = (text: string, given?: Partial<Sheet>) =>
@@ -101,14 +104,32 @@ describe('Rows of a spreadsheet', () => {
   });
 
   it('are taken in order where there are only numbers', () => {
-    expect(told('12\t30\n\t\n5\t10', { from: 1 })).toEqual([
-      ['05.2004', '12/30', undefined],
-      ['06.2001', '5/10', undefined],
-    ]);
-    expect(told('1\t2\n3\t4', { from: 3 })).toEqual([
-      ['07.2002', '1/2', undefined],
+    expect(told('1\t2\n3\t4\n', { from: 5 })).toEqual([
+      ['08.2001', '1/2', undefined],
       [undefined, undefined, 'beyondEnd'],
     ]);
+  });
+
+  it('keep the place of a village that has no numbers', () => {
+    const expected = [
+      ['05.2004', '12/30', undefined],
+      ['06.2001', undefined, undefined],
+      ['07.2002', '5/10', undefined],
+    ];
+    expect(told('12\t30\n\t\n5\t10\n', { from: 1 })).toEqual(expected);
+    expect(told('Pembilang\tPenyebut\n12\t30\n-\t-\n5\t10', { from: 1 })).toEqual(expected);
+    expect(told('\n7', { kind: 'COUNT' })[1]).toEqual(['05.2004', '7', undefined]);
+  });
+
+  it('never go to another village than the one that is meant', () => {
+    expect(told('Tanjung Palas Tengah\tSalimbatu\t1\t2')).toEqual([['08.2001', '1/2', undefined]]);
+    expect(told('Salimbatu\tTanjung Palas Tengah\t1\t2')).toEqual([['08.2001', '1/2', undefined]]);
+    expect(told('Tanjung Palas\tTanjung Palas Tengah\t1\t2')).toEqual([['01.1003', '1/2', undefined]]);
+    expect(told('Tanjung Palas Tengah\tDesa Antah\t1\t2')).toEqual([[undefined, undefined, 'unknownVillage']]);
+    expect(told('65.01.05.2004\tTanjung Selor Hulu\t1\t2')).toEqual([[undefined, undefined, 'twoVillages']]);
+    expect(told('Kec. Sekatak\tDesa Sidomulyo\t1\t2')).toEqual([['07.2002', '1/2', undefined]]);
+    expect(told('Salimbatu\t1\t2\n\t3\t4')[1]).toEqual([undefined, undefined, 'noVillage']);
+    expect(told('Salimbatu\t1\t2\n2\tAntah\t3\t4')[1]).toEqual([undefined, undefined, 'unknownVillage']);
   });
 
   it('say what is wrong with them', () => {
@@ -119,7 +140,11 @@ describe('Rows of a spreadsheet', () => {
     expect(told('6501052004\t12')).toEqual([['05.2004', undefined, 'tooFew']]);
     expect(told('6501052004\t12\tbanyak')).toEqual([['05.2004', undefined, 'notNumber']]);
     expect(told('6501052004\t1\t2\t50,00\t9')).toEqual([['05.2004', undefined, 'tooMany']]);
-    expect(told('6501052004\t1\t2\n6501052004\t1\t2')[1]).toEqual(['05.2004', undefined, 'twice']);
+    expect(told('6501052004\t1,234\t2,000')).toEqual([['05.2004', undefined, 'notWhole']]);
+    expect(told('6501052004\t1\t2\nJelarai Selor\t3\t4')).toEqual([
+      ['05.2004', undefined, 'twice'],
+      ['05.2004', undefined, 'twice'],
+    ]);
   });
 
   it('keep what is missing missing, and take the words of the kind', () => {
