@@ -90,7 +90,10 @@ const WAITING = `
   select count(*)::int as count from pg_stat_activity
   where application_name = 'pilar api' and datname = current_database() and wait_event_type = 'Lock'`;
 
-const JOBS = 'select task_identifier, attempts, last_error, locked_at from graphile_worker.jobs';
+/** One that was asked for once more while it ran has lost its key and its tries to the new one. */
+const JOBS = `
+  select task_identifier, attempts, last_error, locked_at from graphile_worker.jobs
+  where attempts < max_attempts or key is not null`;
 
 /** Seconds until no job is left, or the reason why not. */
 export async function jobsDone({ url }: Pick<Rig, 'url'>, most = 30_000): Promise<number> {
