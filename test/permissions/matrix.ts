@@ -135,7 +135,7 @@ function detail(): { roles: readonly Role[]; own: true } {
 export const SMALL_CELLS: readonly Role[] = ['ADMINISTRATOR', 'PLANNER', 'SECTOR_OFFICER', 'DISTRICT_OFFICER', 'VILLAGE_OPERATOR'];
 
 /** Entries of the journal about these are for who may read users. */
-export const PRIVATE = new Set(['User', 'ApiKey', 'SavedQuery']);
+export const PRIVATE = new Set(['User', 'ApiKey', 'Assignment', 'SavedQuery']);
 
 function lineOf(type: string): { reach: Reach; letters: string } {
   const line = READS[type];

@@ -14,7 +14,7 @@ export interface Target {
 export type Mutation = GraphQLField<unknown, unknown>;
 
 /** Types of the records that mutations name by id, where the answer is of another type. */
-const NAMED: Record<string, string> = { revealPhone: 'Person', renameArea: 'Area', splitArea: 'Area' };
+const NAMED: Record<string, string> = { revealPhone: 'Person', resetPassword: 'User', renameArea: 'Area', splitArea: 'Area' };
 
 /** Fields that say where, or on what, a write lands. */
 const LOCATED = ['village', 'villages', 'area', 'areas', 'pokja', 'person', 'intervention', 'kampung'];
@@ -100,7 +100,7 @@ function filling(grown: Grown, { place, sector, partner }: Target, mutation: str
     person: idOf('Person'),
     intervention: idOf('Intervention'),
     kampung: idOf('Kampung'),
-    role: /User|ApiKey/.test(mutation) ? 'VIEWER' : firstOf('PokjaRole'),
+    role: /User|ApiKey|assignRole/.test(mutation) ? 'VIEWER' : firstOf('PokjaRole'),
     kind: firstOf('PartnerKind'),
     pillar: firstOf('Pillar'),
     programme: firstOf('Programme'),

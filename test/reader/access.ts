@@ -121,7 +121,7 @@ function tooSmall(data: Data, row: Row, grants: readonly Grant[]): boolean {
   );
 }
 
-const PRIVATE = new Set(['User', 'ApiKey', 'SavedQuery']);
+const PRIVATE = new Set(['User', 'ApiKey', 'Assignment', 'SavedQuery']);
 
 /** Entries about users, keys and what somebody keeps are for who may read users there. */
 function aboutPersons(data: Data, row: Row, grants: readonly Grant[]): boolean {

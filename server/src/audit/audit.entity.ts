@@ -20,7 +20,7 @@ registerEnumType(Door, {
 /** Entries about users and keys hold addresses and rights, and what somebody keeps is private: they are there only for who may read users. */
 const aboutPersons: RowRule = {
   verb: 'user.read',
-  open: (column) => `${column('entity')} NOT IN ('User', 'ApiKey', 'SavedQuery')`,
+  open: (column) => `${column('entity')} NOT IN ('User', 'ApiKey', 'Assignment', 'SavedQuery')`,
   sector: () => 'false',
 };
 

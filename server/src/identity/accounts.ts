@@ -69,11 +69,7 @@ export async function addUser(run: Run, input: NewUser, prefix = ''): Promise<{ 
     'insert into auth."user" (id, name, email, "emailVerified", "createdAt", "updatedAt") values ($1, $2, $3, true, now(), now())',
     [accountId, name, email],
   );
-  await run(
-    `insert into auth.account (id, "accountId", "providerId", "userId", password, "createdAt", "updatedAt")
-     values ($1, $2, 'credential', $2, $3, now(), now())`,
-    [randomUUID(), accountId, await hashPassword(input.password)],
-  );
+  await openAccount(run, accountId, input.password);
   const id = Number(user?.id);
   await assign(run, { userId: id }, held);
   return { id, changes: [{ type: 'User', key: id, area: held.area, after: { name, email, ...holdingOf(input) } }] };
@@ -102,6 +98,15 @@ async function endKey(run: Run, keyId: string): Promise<Change[]> {
   const { id, ...kept } = row;
   const after = { ...kept, retiredAt: instant(row.retiredAt as string) };
   return [{ type: 'ApiKey', key: Number(id), before: { keyId: row.keyId, name: row.name }, after }];
+}
+
+/** Makes this the password of a user who has none. */
+export async function openAccount(run: Run, accountId: string, password: string): Promise<void> {
+  await run(
+    `insert into auth.account (id, "accountId", "providerId", "userId", password, "createdAt", "updatedAt")
+     values ($1, $2, 'credential', $2, $3, now(), now())`,
+    [randomUUID(), accountId, await hashPassword(password)],
+  );
 }
 
 /** Ends every session and the password of a user, so that the next request already finds nobody. */

@@ -1,5 +1,5 @@
 import type { Collection } from '@mikro-orm/core';
-import { Check, Entity, ManyToOne, OneToMany, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Check, Entity, Index, ManyToOne, OneToMany, Property } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType } from 'type-graphql';
 import { Area } from '../area/area.entity.ts';
 import { Guarded } from '../core/access/guard.ts';
@@ -81,7 +81,11 @@ export class ApiKey extends StoredRecord {
 @ObjectType({ description: 'A user or key holds a role in an area, and for sector officers and partners for one sector or partner.' })
 @Entity({ tableName: 'assignment' })
 @Check({ name: 'assignment_actor_check', expression: 'num_nonnulls(user_id, api_key_id) = 1' })
-@Unique({ properties: ['user', 'apiKey', 'role', 'area', 'sector', 'partner'] })
+@Index({
+  name: 'assignment_once',
+  expression:
+    'create unique index assignment_once on pilar.assignment (user_id, api_key_id, role_id, area_ordinal, sector_id, partner_id) nulls not distinct where retired_at is null',
+})
 export class Assignment extends StoredRecord {
   @Field(() => User, { nullable: true, description: 'The person who signs in, where one is meant.' })
   @ManyToOne(() => User, { nullable: true, deleteRule: 'restrict', index: true })

@@ -1,4 +1,4 @@
-import { Field, InputType, Int } from 'type-graphql';
+import { Field, ID, InputType, Int } from 'type-graphql';
 import { Code, Email, Line, Password, Whole } from '../core/write/bounds.ts';
 
 @InputType()
@@ -47,4 +47,20 @@ export class CreateApiKeyInput extends HoldingInput {
   @Whole(1, 3650)
   @Field(() => Int, { nullable: true, description: 'Days until the key ends. Left out: no end.' })
   expiresInDays?: number | null;
+}
+
+@InputType({ description: 'What is left out stays as it is.' })
+export class UpdateUserInput {
+  @Line(120)
+  @Field(() => String, { nullable: true })
+  name?: string | null;
+}
+
+@InputType({ description: 'A role for a user or for a key: give one of the two.' })
+export class AssignRoleInput extends HoldingInput {
+  @Field(() => ID, { nullable: true, description: 'The person who is to hold it.' })
+  user?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The key that is to hold it.' })
+  apiKey?: string | null;
 }

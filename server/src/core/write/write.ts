@@ -2,6 +2,7 @@
  * The one way to write. A call opens one transaction; in it the idempotency key is taken, the work done, the journal
  * written and the answer read back through the reader. All of it stands, or none.
  */
+import { type GraphQLResolveInfo, getNamedType, isObjectType } from 'graphql';
 import type { Pool } from 'pg';
 import { type Actor, can } from '../access/actor.ts';
 import type { Context, Run } from '../context.ts';
@@ -89,6 +90,18 @@ export async function writeAnd<Answer>(
 
 function begin({ context, info }: Call, { actor, verb, run }: Pick<Tx, 'actor' | 'verb' | 'run'>): Tx {
   const show: Tx['show'] = (type, keys, path) => context.reader.back(context, info, type, keys, run, { path });
-  const current: Tx['current'] = async (type, key) => (await context.reader.back(context, info, type, [key], run, { isFinal: true }))[0];
-  return { context, actor, verb, run, tables: context.writer.tables, changes: [], show, current };
+  const { tables } = context.writer;
+  const current: Tx['current'] = async (type, key) => {
+    const path = pathTo(info, tables.of(type).type);
+    return path && (await context.reader.back(context, info, type, [key], run, { isFinal: true, path }))[0];
+  };
+  return { context, actor, verb, run, tables, changes: [], show, current };
+}
+
+/** Where the answer holds a record of this type: it is that record, or one of its fields is; undefined where neither holds. */
+function pathTo({ returnType }: GraphQLResolveInfo, type: string): string[] | undefined {
+  const answer = getNamedType(returnType);
+  if (answer.name === type || !isObjectType(answer)) return [];
+  const field = Object.values(answer.getFields()).find((one) => getNamedType(one.type).name === type);
+  return field && [field.name];
 }
