@@ -1,11 +1,12 @@
 /** The drill: back up while people write, lose the machine, restore elsewhere, go on. */
+import { spawn } from 'node:child_process';
 import { readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { findEmbedded } from '../../server/src/core/database/embedded.ts';
 import { type Client, createClient } from '../client.ts';
 import { query, shapeOf, sumsOf } from './contents.ts';
-import { command, forget, newDataDir, type Pilar, startPilar } from './pilar.ts';
+import { command, forget, newDataDir, type Pilar, ROOT, startPilar } from './pilar.ts';
 
 const [first, second, third, backups] = ['first', 'second', 'third', 'backups'].map((name) => newDataDir(`pilar-${name}-`)) as [
   string,
@@ -110,6 +111,20 @@ describe('a backup under load', { timeout: 240_000 }, () => {
     expect(await sumsOf(there)).toEqual(await sumsOf(here));
     expect(await shapeOf(there)).toEqual(await shapeOf(here));
     backup = quiet;
+  });
+
+  it('that is interrupted leaves neither a folder nor a database behind', async () => {
+    const env = { ...process.env, PILAR_DATA_DIR: third };
+    const elsewhere = join(backups, 'elsewhere');
+    const child = spawn(process.execPath, ['server/dist/cli/main.js', 'backup', elsewhere], { cwd: ROOT, env });
+    let said = '';
+    child.stderr.on('data', (part) => (said += part));
+    const ended = new Promise((done) => child.once('close', done));
+    await expect.poll(() => said, { timeout: 60_000 }).toContain('Starting the copy');
+    child.kill('SIGTERM');
+    expect([await ended, said]).toEqual([1, expect.stringContaining('Interrupted.')]);
+    expect(readdirSync(elsewhere)).toEqual([]);
+    rmSync(elsewhere, { recursive: true });
   });
 
   it('overwrites nothing', async () => {

@@ -23,7 +23,7 @@ export const demoDatabase = () => copyTemplate(inject('templates').url, newName(
 /** A server that is not the run's own keeps nothing of it. */
 export async function dropDatabases(): Promise<void> {
   await onDatabase(inject('templates').url, async (client) => {
-    for (const name of made.splice(0)) await client.query(`drop database if exists ${name} with (force)`);
+    for (const name of made.splice(0)) await client.query(`drop database if exists ${name}`);
   });
 }
 
