@@ -188,6 +188,10 @@ describe('an indicator', () => {
     expect(await record(value(code, { period: '2026-11', denominator: null }))).toMatchObject({
       observation: { value: '30', indicator: { edition: 2 } },
     });
+    const asked = `query ($code: String!) {
+      before: villages(where: { indicator: [{ code: $code, period: "2026-09", value: { eq: 75 } }] }) { totalCount }
+      now: villages(where: { indicator: [{ code: $code, value: { eq: 30 } }] }) { totalCount } }`;
+    expect(await administrator().get(asked, { code })).toEqual({ before: { totalCount: 1 }, now: { totalCount: 1 } });
     const series = `query ($code: String!) { indicators(where: { code: { eq: $code } }, orderBy: [{ edition: ASC }]) {
       nodes { edition validTo observations(orderBy: [{ period: ASC }]) { nodes { period value } } } } }`;
     expect((await administrator().get(series, { code })).indicators.nodes).toEqual([

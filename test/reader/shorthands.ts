@@ -32,15 +32,20 @@ export function indicatorHolds(world: World, village: Row, condition: Where): bo
 /** The reported value that counts: of the period, or of the newest one; of the source, or of the one ranked first. */
 function chosen(world: World, village: Row, { code, source, period }: Where): Row | undefined {
   const { data, sight } = world;
-  const edition = data.having('indicator', 'code', code).find((row) => row.valid_to === null)!;
+  const editions = data.having('indicator', 'code', code).map(({ id }) => id);
   const reported = data
     .having('observation', 'area_ordinal', village.ordinal)
-    .filter((row) => row.indicator_id === edition.id && (row.numerator ?? row.figure) !== null && sight.sees('Observation', row))
+    .filter((row) => editions.includes(row.indicator_id) && (row.numerator ?? row.figure) !== null && sight.sees('Observation', row))
     .filter((row) => source === undefined || data.having('source', 'id', row.source_id)[0]!.code === source);
   const newest =
     period === undefined || period === 'LATEST' ? Math.max(...reported.map((row) => row.period as number)) : storedPeriod(period as string);
   const ofPeriod = reported.filter((row) => row.period === newest);
-  return ofPeriod.toSorted((a, b) => rankOf(world, a) - rankOf(world, b) || (a.source_id as number) - (b.source_id as number))[0];
+  return ofPeriod.toSorted(
+    (a, b) =>
+      rankOf(world, a) - rankOf(world, b) ||
+      (a.source_id as number) - (b.source_id as number) ||
+      (b.indicator_id as number) - (a.indicator_id as number),
+  )[0];
 }
 
 function rankOf({ data }: World, row: Row): number {

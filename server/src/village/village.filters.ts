@@ -64,7 +64,7 @@ function measured(ask: FilterAsk, item: Val, path: string): string {
   const ranked = `LEFT JOIN ${rank.from} ON ${same('indicator')} AND ${same('source')} AND ${rank.column('retiredAt')} IS NULL`;
   const wanted = [
     `${column('area')} = ${ask.column('ordinal')}`,
-    `${column('indicator')} = ${known(ask, 'indicator', part('code'), `${path}.code`)}`,
+    `${column('indicator')} = ANY (${editions(known(ask, 'indicator', part('code'), `${path}.code`))})`,
     `${exact('state')} = 'REPORTED'`,
     ...conditions,
   ];
@@ -74,7 +74,7 @@ function measured(ask: FilterAsk, item: Val, path: string): string {
   if (isGiven(period) && period.now !== LATEST) {
     wanted.push(`${column('period')} = ${ask.param('int', (value) => encodePeriod(value as string), period)}`);
   }
-  const order = `${column('period')} DESC, ${rank.column('rank')} NULLS LAST, ${column('source')}`;
+  const order = `${column('period')} DESC, ${rank.column('rank')} NULLS LAST, ${column('source')}, ${column('indicator')} DESC`;
   const counts = [
     compared(ask, part('value'), exact('value'), `${path}.value`),
     compared(ask, part('numerator'), column('numerator'), `${path}.numerator`),
@@ -104,6 +104,10 @@ function refuseNumbers(item: Val, path: string): void {
 
 const compared = (ask: FilterAsk, value: Val, sql: string, path: string): string =>
   isGiven(value) ? ask.operators(value, { sql, type: 'numeric' }, path) : 'true';
+
+/** A value stands under the edition in force at the end of its period: what was reported before a new one still counts. */
+const editions = (newest: string): string =>
+  `ARRAY(SELECT e.id FROM pilar.indicator e WHERE e.code = (SELECT n.code FROM pilar.indicator n WHERE n.id = ${newest}))`;
 
 /** The newest row of the code: of an indicator its newest edition. */
 function known(ask: FilterAsk, table: 'indicator' | 'source', code: Val, path: string): string {
