@@ -4,7 +4,7 @@ import type { Client } from '../client.ts';
 import { signedIn } from '../signed-in.ts';
 import { type World, world } from '../world.ts';
 
-const FIELDS = 'id version name kind resource content isShared ownerName area { code }';
+const FIELDS = 'id version name kind resource content isShared ownerName isMine area { code }';
 const CREATE = `mutation ($input: CreateSavedQueryInput!) { createSavedQuery(input: $input) { ${FIELDS} } }`;
 const UPDATE = `mutation ($id: ID!, $version: Int!, $input: UpdateSavedQueryInput!) { updateSavedQuery(id: $id, version: $version, input: $input) { ${FIELDS} } }`;
 const RETIRE = 'mutation ($id: ID!, $version: Int!) { retireSavedQuery(id: $id, version: $version, reason: "Tak dipakai") { retiredAt } }';
@@ -51,6 +51,7 @@ describe.each(['through', 'plain'] as const)('A saved query, %s', (executor) => 
       content,
       isShared: false,
       area: null,
+      isMine: true,
       ownerName: expect.stringContaining('VIEWER'),
     });
     expect(await seenBy(kept.id)).toEqual(['viewer']);
@@ -72,6 +73,14 @@ describe.each(['through', 'plain'] as const)('A saved query, %s', (executor) => 
     expect(await seenBy(elsewhere.id)).not.toContain('operator');
     const everywhere = await keep(people.administrator, { isShared: true });
     expect(await seenBy(everywhere.id)).toHaveLength(9);
+  });
+
+  it('says whether it is the own one of who asks, whoever bears which name', async () => {
+    const kept = await keep(people.planner, { isShared: true, area: '65.01' });
+    const namesake = await signedIn(here, { role: 'PLANNER', area: '65.01' });
+    const query = 'query ($id: ID!) { savedQuery(id: $id) { own: isMine ownerName } }';
+    const ask = async (who: Client) => (await who.get(query, { id: kept.id })).savedQuery.own;
+    expect([await ask(people.planner), await ask(namesake), await ask(here.as('planner'))]).toEqual([true, false, false]);
   });
 
   it('is shared only by who may, and only within the own area', async () => {

@@ -216,5 +216,6 @@ const seesSmall = ({ role, sector }: Actor, row: Row) => SMALL_CELLS.includes(ro
 /** Whether a field that carries a right of its own shows on a row the actor sees. */
 export function shows(actor: Actor, row: Row, field: string): boolean {
   const mask = MASKS[`${row.type}.${field}`];
-  return !mask || mask.roles.includes(actor.role) || (mask.own === true && row.partner !== undefined && row.partner === actor.partner);
+  if (!mask || (mask.ordinary && !row.isSensitive)) return true;
+  return mask.roles.includes(actor.role) || (mask.own === true && row.partner !== undefined && row.partner === actor.partner);
 }

@@ -113,8 +113,8 @@ const WRITES: Record<string, string> = {
   'apiKey.manage': 'x-------',
 };
 
-/** Fields of their own right: who sees them on every row it sees, and whether a partner sees them on its own rows. */
-export const MASKS: Record<string, { roles: readonly Role[]; own?: true }> = {
+/** Fields of their own right: who sees them on every row it sees, whether a partner sees them on its own rows, and all see them on ordinary ones. */
+export const MASKS: Record<string, { roles: readonly Role[]; own?: true; ordinary?: true }> = {
   'Person.phone': { roles: ['VILLAGE_OPERATOR'] },
   'Intervention.description': detail(),
   'Intervention.place': detail(),
@@ -123,8 +123,8 @@ export const MASKS: Record<string, { roles: readonly Role[]; own?: true }> = {
   'Intervention.evidence': detail(),
   'Contribution.amountRupiah': detail(),
   'Contribution.inKind': detail(),
-  // What was scored is of many sectors at once: an officer of one sector does not see it.
-  'ClassificationScore.input': { roles: ['ADMINISTRATOR', 'PLANNER', 'DISTRICT_OFFICER', 'VILLAGE_OPERATOR'] },
+  // What a sensitive variable scores is of many sectors at once: an officer of one sector does not see it.
+  'ClassificationScore.input': { roles: ['ADMINISTRATOR', 'PLANNER', 'DISTRICT_OFFICER', 'VILLAGE_OPERATOR'], ordinary: true },
 };
 
 function detail(): { roles: readonly Role[]; own: true } {

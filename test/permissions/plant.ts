@@ -23,6 +23,8 @@ export interface Row {
   partner?: string;
   /** A sensitive value of a village. */
   isSmall?: boolean;
+  /** A score of a sensitive variable. */
+  isSensitive?: boolean;
   /** Of what somebody keeps. */
   user?: number;
   isShared?: boolean;
@@ -99,7 +101,8 @@ async function insert(garden: Garden, meta: EntityMetadata, values: Record<strin
   const { rows } = await client.query(sql, Object.values(values));
   const row = rowOf(garden.api, meta.className, rows[0] as Record<string, unknown>, owner.place);
   const isSmall = meta.className === 'Observation' && owner.isSmall && owner.place.isVillage;
-  garden.rows.push({ ...row, ...tagsOf(garden, values, owner), isSmall });
+  const isSensitive = meta.className === 'ClassificationScore' && owner.isSmall;
+  garden.rows.push({ ...row, ...tagsOf(garden, values, owner), isSmall, isSensitive });
   await linkAll(garden, meta, row.key, owner);
 }
 
@@ -140,7 +143,8 @@ async function keyFor({ client, rows, api }: Garden, target: string, owner: Owne
   if (target === 'Indicator') return (isSmall ? sector?.sensitive : sector?.ordinary) ?? null;
   if (target === 'User' || target === 'ApiKey') return null;
   if (reachOf(target) === 'all') {
-    const { rows: found } = await client.query(`select id from pilar.${tableOf(api, target)} order by id limit 1`);
+    const kind = target === 'ClassificationVariable' ? `where is_sensitive = ${isSmall === true}` : '';
+    const { rows: found } = await client.query(`select id from pilar.${tableOf(api, target)} ${kind} order by id limit 1`);
     return found[0]?.id ?? null;
   }
   const fits = (own: string | undefined, wanted: string | undefined) => own === undefined || own === wanted;

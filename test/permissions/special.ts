@@ -23,7 +23,7 @@ export const ROWS_OF_OTHERS = new Set(['Area', 'Village', 'Partner', 'User', 'Ap
 export const SPECIAL: Record<string, (owner: Owner) => Record<string, unknown>> = {
   Classification: () => ({ period: (26 * 12 + 11) * 4 + 3 }),
   ClassificationScore: () => ({ score: 2, input: '1.2345' }),
-  ClassificationStep: () => ({ position: 1, to_score: 2 }),
+  ClassificationStep: ({ isSmall }) => ({ position: isSmall ? 2 : 1, to_score: 2 }),
   Observation: () => ({ numerator: 3, denominator: 9 }),
   AreaCode: () => ({ scheme: 'UJI' }),
   ReportingPeriod: () => ({ time_zone: 'Asia/Makassar' }),

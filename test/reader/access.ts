@@ -147,6 +147,7 @@ export function sightOf(data: Data, apiKeyId: number): Sight {
     can: (verb) => grants.some((grant) => grant.verbs.has(verb)),
     sees: (type, row) => reaches(type, row, verbOf(type)) && !HIDDEN[type]?.(data, row, grants),
     shows: (type, row, mask) =>
+      !covers(data, row, mask) ||
       unmasking(grants, mask).some((grant) => within(type)(data, row, grant)) ||
       (mask.own === true && grants.some((grant) => grant.partner !== undefined && grant.partner === row[OWNER[type]!])),
     opens: (type, mask) =>
@@ -155,6 +156,8 @@ export function sightOf(data: Data, apiKeyId: number): Sight {
         .every(({ low, high }) => unmasking(grants, mask).some((grant) => grant.low <= low && grant.high >= high)),
   };
 }
+
+const covers = (data: Data, row: Row, { where }: Mask) => !where || data.having(where.table, 'id', row[where.from])[0]![where.is] === true;
 
 const unmasking = (grants: readonly Grant[], { verb, allSectors }: Mask) =>
   grants.filter((grant) => grant.verbs.has(verb) && !(allSectors && grant.sector !== undefined));

@@ -74,6 +74,8 @@ const MEASURED: Record<string, (data: Data, row: Row) => unknown> = {
   'Observation.isPreliminary': (data, row) => ['DRAFT', 'SUBMITTED', 'RETURNED'].includes(reportState(data, row) as string),
   'Village.validFrom': (data, row) => data.having('area', 'ordinal', row.ordinal)[0]!.valid_from,
   'Village.validTo': (data, row) => data.having('area', 'ordinal', row.ordinal)[0]!.valid_to,
+  // Keys own nothing.
+  'SavedQuery.isMine': () => false,
   'Report.dueAt': dueAt,
   'Report.owedCount': (data, row) => owed(data, row).length,
   'Report.filledCount': (data, row) => owed(data, row).filter((indicator) => isFilled(data, row, indicator)).length,

@@ -33,7 +33,11 @@ export const judging: Record<string, Type> = {
   }),
   ClassificationScore: type('classification_score', {
     ...columns(`${VERSIONED}, score int`),
-    ...masked('input decimal', { verb: 'observation.readSmall', allSectors: true }),
+    ...masked('input decimal', {
+      verb: 'observation.readSmall',
+      allSectors: true,
+      where: { from: 'variable_id', table: 'classification_variable', is: 'is_sensitive' },
+    }),
     classification: must('Classification', 'classification_id'),
     variable: must('ClassificationVariable', 'variable_id'),
   }),

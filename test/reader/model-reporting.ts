@@ -42,6 +42,7 @@ export const reporting: Record<string, Type> = {
   }),
   SavedQuery: type('saved_query', {
     ...columns(`${VERSIONED}, ownerName text, kind text, resource text, name text, content json, isShared bool`),
+    isMine: { is: 'measured', as: 'bool' },
     area: one('Area', 'area_ordinal', 'ordinal'),
   }),
 };

@@ -7,6 +7,8 @@ export interface Mask {
   own?: true;
   /** Not opened by a grant for one sector. */
   allSectors?: true;
+  /** Covers only rows that point at a row of the other type of which a column is true. */
+  where?: { from: string; table: string; is: string };
 }
 
 export interface Column {

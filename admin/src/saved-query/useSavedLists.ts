@@ -9,7 +9,6 @@ import {
 import { useMutation } from '@tanstack/react-query';
 import { useNotify, useResourceContext } from 'react-admin';
 import { request } from '../provider/fetch.ts';
-import { useViewer } from '../provider/verbs.ts';
 import { useT } from '../shared/i18n.ts';
 import { useAnswer } from '../shared/useAnswer.ts';
 
@@ -33,11 +32,9 @@ export const NATIONAL = 'NATIONAL';
 export function useSavedLists() {
   const t = useT();
   const notify = useNotify();
-  const viewer = useViewer();
   const resource = useResourceContext()!;
   const { data, refetch } = useAnswer(SavedListsDocument, { resource });
   const saved = data?.savedQueries.nodes ?? [];
-  const isOwn = ({ ownerName }: SavedList) => ownerName === viewer?.name;
   const settled = {
     onSuccess: () => refetch(),
     onError: (error: Error) => notify(error.message, { type: 'error', messageArgs: { _: error.message } }),
@@ -47,7 +44,7 @@ export function useSavedLists() {
   const save = useMutation({
     mutationFn: async ({ name, area, content }: Wish & { content: Kept }) => {
       const sharing = { isShared: area !== undefined, area: area === NATIONAL ? null : area };
-      const earlier = saved.find((query) => isOwn(query) && query.name === name);
+      const earlier = saved.find((query) => query.isMine && query.name === name);
       await (earlier
         ? request(UpdateSavedQueryDocument, { id: earlier.id, version: earlier.version, input: { content, ...sharing } })
         : request(CreateSavedQueryDocument, { input: { kind: 'LIST', resource, name, content, ...sharing } }));
@@ -58,5 +55,10 @@ export function useSavedLists() {
     mutationFn: ({ id, version }: SavedList) => request(RetireSavedQueryDocument, { id, version, reason: t('pilar.savedQuery.removed') }),
     ...settled,
   });
-  return { own: saved.filter(isOwn), shared: saved.filter((query) => !isOwn(query)), save: save.mutate, remove: remove.mutate };
+  return {
+    own: saved.filter(({ isMine }) => isMine),
+    shared: saved.filter(({ isMine }) => !isMine),
+    save: save.mutate,
+    remove: remove.mutate,
+  };
 }

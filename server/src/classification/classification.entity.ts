@@ -91,6 +91,10 @@ export class Classification extends StoredRecord {
   steps!: Collection<ClassificationStep>;
 }
 
+/** What is scored points at nobody: it is open to who sees the score. */
+const isOrdinary = (column: (property: string) => string): string =>
+  `NOT (SELECT v.is_sensitive FROM pilar.classification_variable v WHERE v.id = ${column('variable')})`;
+
 @Guarded({ verb: 'classification.read', area: 'classification.village' })
 @ObjectType({ description: 'Score of one variable.' })
 @Entity({ tableName: 'classification_score' })
@@ -105,10 +109,11 @@ export class ClassificationScore extends StoredRecord {
   @ManyToOne(() => ClassificationVariable, { deleteRule: 'restrict', index: true })
   variable!: ClassificationVariable;
 
-  @Masked({ verb: 'observation.readSmall', ofAllSectors: true })
+  @Masked({ verb: 'observation.readSmall', ofAllSectors: true, unless: isOrdinary })
   @Field(() => DecimalScalar, {
     nullable: true,
-    description: "What was found, in the variable's unit, rounded to 4 decimals. Null: no data, or small cells are not for the reader.",
+    description:
+      "What was found, in the variable's unit, rounded to 4 decimals. Null: no data, or the variable is sensitive and small cells are not for the reader.",
   })
   @Property({ type: 'decimal', precision: 12, scale: 4, nullable: true })
   input?: string | null;

@@ -13,7 +13,7 @@ export enum SavedQueryKind {
 }
 registerEnumType(SavedQueryKind, { name: 'SavedQueryKind', description: 'A question to `analysis`, or a filtered list of the console.' });
 
-@Guarded({ verb: 'savedQuery.read', area: 'area', reach: 'around', owner: { user: 'owner', shared: 'isShared' } })
+@Guarded({ verb: 'savedQuery.read', area: 'area', reach: 'around', owner: { user: 'owner', shared: 'isShared', mark: 'isMine' } })
 @Root('savedQueries', 'savedQuery')
 @ObjectType({ description: 'A question or a filtered list somebody keeps (Kueri tersimpan). Only its owner changes it.' })
 @Entity({ tableName: 'saved_query' })
@@ -26,6 +26,9 @@ export class SavedQuery extends StoredRecord {
   @Field(() => String, { description: 'Name of who keeps it.' })
   @Property({ type: 'text' })
   ownerName!: string;
+
+  @Field(() => Boolean, { description: 'Whether the one who asks keeps it, and so may change it. A key keeps nothing.' })
+  isMine!: boolean;
 
   @Field(() => SavedQueryKind, { description: 'What it is.' })
   @Enum({ items: () => SavedQueryKind })

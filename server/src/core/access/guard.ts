@@ -12,8 +12,8 @@ export interface Guard {
   reach?: 'below' | 'around';
   /** Path to the partner a row belongs to. Fields masked with `own` stay visible on an actor's own partner's rows. */
   partner?: string;
-  /** Rows belong to a user, who sees them wherever they lie; others see, within the scope, those of which `shared` holds. Both are properties. */
-  owner?: { user: string; shared: string };
+  /** Rows belong to a user, who sees them wherever they lie; others see, within the scope, those of which `shared` holds. Both are properties; `mark` is a field that says whether a row is the viewer's own. */
+  owner?: { user: string; shared: string; mark: string };
   /** A rule of the type's own about rows that need a second verb. */
   rows?: RowRule;
 }
@@ -34,6 +34,8 @@ export interface Mask {
   unlessOwn?: boolean;
   /** A grant for one sector does not open the field: rows of the type do not say which sector they belong to. */
   ofAllSectors?: boolean;
+  /** SQL condition, never NULL: on rows of which it holds the field is open to all. `column` qualifies a property of the type. */
+  unless?: (column: (property: string) => string) => string;
 }
 
 const guards = new Map<object, Guard>();

@@ -107,8 +107,12 @@ function ownRows(ask: Ask, { guard: { owner }, column }: Model, alias: string, s
   if (!owner) return undefined;
   const shared = [column(alias, owner.shared), scope].filter(Boolean).join(' AND ');
   if (ask.access.self === undefined) return shared;
-  return `(${column(alias, owner.user)} = ${ask.param('int', (request) => request.access.self)} OR ${shared})`;
+  return `(${isOwn(ask, column(alias, owner.user))} OR ${shared})`;
 }
+
+/** Whether a row is the viewer's own, by the column of its owner: what the field that marks it says. */
+export const isOwn = (ask: Ask, user: string): string =>
+  ask.access.self === undefined ? 'false' : `${user} = ${ask.param('int', (request) => request.access.self)}`;
 
 /** Does being in scope as `from` mean being in scope as `to`, where the steps to the area are the same? */
 export function sameScope(ask: Ask, from: Guard, to: Guard): boolean {
@@ -196,6 +200,7 @@ export function shownWhere(ask: Ask, { model, alias, scoped }: Masked, mask: Mas
   if (mask.unlessOwn && ask.access.partners.length > 0) {
     conditions.push(`coalesce(${partnerOf(model, alias)} = ANY(${ask.param('int[]', (request) => request.access.partners)}), false)`);
   }
+  if (mask.unless) conditions.push(mask.unless((property) => model.column(alias, property)));
   return conditions.length > 0 ? { when: any(conditions) } : 'never';
 }
 

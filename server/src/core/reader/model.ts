@@ -152,6 +152,7 @@ function fill(models: Models, model: Model, meta: EntityMetadata, type: GraphQLO
 /** Checks a field of the API against the table: what the reader can't promise stops the boot. */
 function describe(model: Model, meta: EntityMetadata, field: GraphQLField<unknown, unknown>): void {
   const where = `${model.name}.${field.name}`;
+  if (field.name === model.guard.owner?.mark) return;
   if (RESERVED.has(field.name)) throw new Error(`${where}: filters need this name.`);
   const nullable = !isNonNullType(field.type);
   const relation = model.relations.get(field.name);

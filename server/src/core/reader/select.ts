@@ -1,6 +1,6 @@
 /** A selection to JSON text: columns of the row, to-one relations by joins, lists by subqueries of their own. */
 import type { FieldNode } from 'graphql';
-import { shownWhere } from '../access/policy.ts';
+import { isOwn, shownWhere } from '../access/policy.ts';
 import { argumentsOf, type Compiler, collect, joined, objectType, type Row, related } from './compiler.ts';
 import type { OwnFilters } from './filter.ts';
 import type { Column, Relation } from './model.ts';
@@ -17,7 +17,7 @@ export function object(c: Compiler, own: OwnFilters, row: Row, nodes: readonly F
   if (row.typed && c.mode === 'rows') fields.set('__typename', [text(`"${type.name}"`)]);
   for (const [key, group] of collect(c, type, nodes)) {
     const name = group[0]!.name.value;
-    const isScalar = name === '__typename' || row.model.columns.has(name);
+    const isScalar = name === '__typename' || name === row.model.guard.owner?.mark || row.model.columns.has(name);
     fields.set(keyFor(c, key, name, isScalar), field(c, own, row, name, key, group));
   }
   return objectOf([...fields]);
@@ -25,6 +25,8 @@ export function object(c: Compiler, own: OwnFilters, row: Row, nodes: readonly F
 
 function field(c: Compiler, own: OwnFilters, row: Row, name: string, key: string, group: readonly FieldNode[]): Piece[] {
   if (name === '__typename') return [text(`"${row.model.name}"`)];
+  const { owner } = row.model.guard;
+  if (name === owner?.mark) return [sql(`(${isOwn(c, row.model.column(row.alias, owner.user))})::text`)];
   const column = row.model.columns.get(name);
   if (column) return scalar(c, row, column);
   const composed = row.model.composed.get(name);
