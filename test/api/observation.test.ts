@@ -187,6 +187,26 @@ it('the database itself takes no negative numbers of people', async () => {
   await expect(done).rejects.toMatchObject({ constraint: 'observation_numerator_check' });
 });
 
+it('what is forbidden is told in a sentence, with the verb that is missing', async () => {
+  const rows = [
+    { area: '65.01.05.2004', indicator: 'PAUD', period: '2025', source: 'SECTOR', numerator: 1, denominator: 2 },
+    stunting('65.01.05.2004', { source: 'DEMO' }),
+  ];
+  const results = await record(here.as('sectorOfficer'), rows);
+  expect(results.map(({ fields: [field] }) => field)).toEqual([
+    {
+      path: 'indicator',
+      message: 'Peran Anda tidak boleh mengisi indikator ini di wilayah ini (observation.record).',
+      messageEn: 'Your role may not enter this indicator in this area (observation.record).',
+    },
+    {
+      path: 'source',
+      message: 'Peran Anda tidak boleh mengisi nilai dari sumber ini (catalogue.manage).',
+      messageEn: 'Your role may not enter values of this source (catalogue.manage).',
+    },
+  ]);
+});
+
 it('who may record, and where', async () => {
   expect(await problem({}, here.as('neighbour'))).toEqual(refused('area', 'NOT_FOUND'));
   expect(await problem({ area: '65.99.01.2001' }, here.as('neighbour'))).toEqual(refused('area', 'NOT_FOUND'));

@@ -67,7 +67,7 @@ export function judgeRow(tx: Tx, facts: Facts, row: ObservationRowInput, index: 
   const source = indicator.sources.get(row.source);
   if (source === undefined) return refuse('BAD_USER_INPUT', 'source', NOT_ITS_SOURCE);
   const missing = missingVerb(tx, area, indicator, row.source);
-  if (missing) return refuse('FORBIDDEN', missing.path, forbiddenText(missing.verb));
+  if (missing) return refuse('FORBIDDEN', missing.path, forbiddenText(missing));
 
   const isPublished = row.source === PUBLISHED;
   const misplaced =
@@ -79,18 +79,28 @@ export function judgeRow(tx: Tx, facts: Facts, row: ObservationRowInput, index: 
 }
 
 /** What the actor lacks, and the field for which it is needed. */
-function missingVerb(
-  { actor, verb }: Tx,
-  { ordinal }: AreaFact,
-  { sectorId }: IndicatorFact,
-  source: string,
-): { verb: string; path: string } | undefined {
+interface Missing {
+  verb: string;
+  path: 'indicator' | 'source';
+}
+
+function missingVerb({ actor, verb }: Tx, { ordinal }: AreaFact, { sectorId }: IndicatorFact, source: string): Missing | undefined {
   if (!canAt(actor, verb, ordinal, { sectorId })) return { verb, path: 'indicator' };
   const needed = VERB_OF_SOURCE[source] ?? OTHER_SOURCES;
   return canAt(actor, needed, ordinal, { sectorId }) ? undefined : { verb: needed, path: 'source' };
 }
 
-const forbiddenText = (verb: string): Text => ({ id: `Peran Anda tidak mengizinkan ${verb}.`, en: `Your role does not allow ${verb}.` });
+/** The verb tells those who give roles what to give. */
+const forbiddenText = ({ verb, path }: Missing): Text =>
+  path === 'source'
+    ? {
+        id: `Peran Anda tidak boleh mengisi nilai dari sumber ini (${verb}).`,
+        en: `Your role may not enter values of this source (${verb}).`,
+      }
+    : {
+        id: `Peran Anda tidak boleh mengisi indikator ini di wilayah ini (${verb}).`,
+        en: `Your role may not enter this indicator in this area (${verb}).`,
+      };
 
 function wrongPlace({ level, kind }: AreaFact, { appliesTo }: IndicatorFact): FieldProblem | undefined {
   const fits = {
