@@ -1,6 +1,6 @@
 /** What was retired comes back, where nothing has taken its place. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { PersonName } from '../persons.ts';
+import { PARTNER, type PersonName } from '../persons.ts';
 import { signedIn } from '../signed-in.ts';
 import { type World, world } from '../world.ts';
 
@@ -116,4 +116,21 @@ it('a saved query comes back to its owner', async () => {
   const { id } = (await viewer.get(create, { input: { kind: 'ANALYSIS', name: 'Punya saya', content: {} } })).createSavedQuery;
   await viewer.get(act('retire', 'SavedQuery'), { id, version: 1 });
   expect((await viewer.get(act('restore', 'SavedQuery'), { id, version: 2 })).restoreSavedQuery).toMatchObject({ retiredAt: null });
+});
+
+it('a contribution comes back, while its intervention is in use and no other says the same', async () => {
+  const operator = here.as('villageOperator');
+  const intervention = await make('Intervention');
+  const input = { intervention, partner: PARTNER, part: 'FUNDER', amountRupiah: '1000' };
+  const record = 'mutation ($input: RecordContributionInput!) { recordContribution(input: $input) { id } }';
+  const { id } = (await operator.get(record, { input })).recordContribution;
+  const restore = (version: number) => operator.ask(act('restore', 'Contribution'), { id, version });
+  await operator.get(act('retire', 'Contribution'), { id, version: 1 });
+  const other = (await operator.get(record, { input })).recordContribution;
+  expect((await restore(2)).errors[0]?.extensions).toMatchObject({ code: 'CONFLICT', fields: [{ path: 'input.partner' }] });
+  await operator.get(act('retire', 'Contribution'), { id: other.id, version: 1 });
+  expect((await restore(2)).data.restoreContribution).toEqual({ version: 3, retiredAt: null, retiredReason: null });
+  await operator.get(act('retire', 'Contribution'), { id, version: 3 });
+  await operator.get(act('retire', 'Intervention'), { id: intervention, version: 1 });
+  expect((await restore(4)).errors[0]?.extensions.messageEn).toBe('This intervention is no longer in use.');
 });

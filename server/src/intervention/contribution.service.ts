@@ -4,7 +4,7 @@ import { conflict, forbidden } from '../core/errors.ts';
 import { globalId } from '../core/global-id.ts';
 import { explain } from '../core/write/complaints.ts';
 import { keyIfGiven } from '../core/write/references.ts';
-import { change, claimVersion, insert, load, lock, type Row, retire, type Values } from '../core/write/rows.ts';
+import { change, claimVersion, insert, load, lock, type Restoring, type Row, restore, retire, type Values } from '../core/write/rows.ts';
 import type { Tx, Written } from '../core/write/write.ts';
 import { FundingSource } from '../partner/funding-source.entity.ts';
 import { partnerIn } from '../partner/partner.service.ts';
@@ -20,8 +20,7 @@ explain('contribution_once', 'input.partner', {
 
 export async function recordContribution(tx: Tx, input: RecordContributionInput): Promise<Written> {
   const { row: intervention, villages } = await seenIntervention(tx, input.intervention, 'input.intervention');
-  if ((await lock(tx, Intervention, intervention)).isRetired)
-    throw conflict({ id: 'Intervensi ini sudah tidak dipakai.', en: 'This intervention is no longer in use.' });
+  await inUse(tx, intervention);
   const partner = await partnerIn(tx, input.partner, 'input.partner');
   mayContribute(tx, villages, { sectorId: intervention.sector, partnerId: partner });
   const fundingSource = await keyIfGiven(tx, FundingSource, input.fundingSource, 'input.fundingSource');
@@ -46,11 +45,29 @@ export async function retireContribution(tx: Tx, id: string, version: number, re
   return { type: Contribution, key: before.id };
 }
 
-async function ownContribution(tx: Tx, id: string): Promise<{ before: Row<Contribution>; area: number | null }> {
+export async function restoreContribution(tx: Tx, id: string, asked: Restoring): Promise<Written> {
+  const { before, area, intervention } = await ownContribution(tx, id);
+  await inUse(tx, intervention);
+  await restore(tx, Contribution, before, asked, area);
+  return { type: Contribution, key: before.id };
+}
+
+async function inUse(tx: Tx, intervention: Row<Intervention>): Promise<void> {
+  if (!(await lock(tx, Intervention, intervention)).isRetired) return;
+  throw conflict({ id: 'Intervensi ini sudah tidak dipakai.', en: 'This intervention is no longer in use.' });
+}
+
+interface Own {
+  before: Row<Contribution>;
+  area: number | null;
+  intervention: Row<Intervention>;
+}
+
+async function ownContribution(tx: Tx, id: string): Promise<Own> {
   const before = await load(tx, Contribution, id);
   const { row: intervention, villages } = await seenIntervention(tx, globalId('Intervention', before.intervention), 'id', id);
   mayContribute(tx, villages, { sectorId: intervention.sector, partnerId: before.partner });
-  return { before, area: await commonArea(tx, villages) };
+  return { before, area: await commonArea(tx, villages), intervention };
 }
 
 /** A part is written down by who may do so in one of the villages, for its own partner and sector. */

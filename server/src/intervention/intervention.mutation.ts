@@ -3,7 +3,7 @@ import { type Call, TheCall, Writes } from '../core/write/call.ts';
 import { reasonOf } from '../core/write/reason.ts';
 import { write } from '../core/write/write.ts';
 import { Contribution } from './contribution.entity.ts';
-import { recordContribution, retireContribution, updateContribution } from './contribution.service.ts';
+import { recordContribution, restoreContribution, retireContribution, updateContribution } from './contribution.service.ts';
 import { Intervention } from './intervention.entity.ts';
 import { PlanInterventionInput, RecordContributionInput, UpdateContributionInput, UpdateInterventionInput } from './intervention.input.ts';
 import { planIntervention, restoreIntervention, retireIntervention, updateIntervention } from './intervention.service.ts';
@@ -68,5 +68,15 @@ export class InterventionMutation {
     @TheCall() call: Call,
   ) {
     return write(call, (tx) => retireContribution(tx, id, version, reasonOf(reason)));
+  }
+
+  @Writes('contribution.record', () => Contribution, 'Takes a retired contribution back into the counts.')
+  restoreContribution(
+    @Arg('id', () => ID) id: string,
+    @Arg('version', () => Int) version: number,
+    @Arg('reason', () => String) reason: string,
+    @TheCall() call: Call,
+  ) {
+    return write(call, (tx) => restoreContribution(tx, id, { version, reason: reasonOf(reason) }));
   }
 }
