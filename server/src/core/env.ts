@@ -23,7 +23,7 @@ export interface Env {
   demoAsOf?: string;
   firstAdmin?: { email: string; password: string };
   executor: 'through' | 'plain';
-  /** Points of cost that an actor may spend within a minute. */
+  /** Points of cost that an actor may spend within a minute; left out: 3,000,000. */
   rateLimit?: number;
   /** Stops the clock. */
   now?: string;

@@ -1,0 +1,22 @@
+/** What the environment may say of the rate limit, and what stops a start. */
+import { expect, it } from 'vitest';
+import { readEnv } from '../../server/src/core/env.ts';
+
+it.each([
+  [undefined, undefined],
+  ['', undefined],
+  ['50000', 50_000],
+  [' 3000000 ', 3_000_000],
+  ['1000000000', 1_000_000_000],
+])('PILAR_RATE_LIMIT %j is %j points a minute; undefined leaves the default', (PILAR_RATE_LIMIT, rateLimit) => {
+  expect(readEnv({ PILAR_RATE_LIMIT }).rateLimit).toBe(rateLimit);
+});
+
+it.each(['49999', '1000000001', '0', '-1', '1e6', '60000.5', '60.000', 'off'])(
+  'PILAR_RATE_LIMIT %j stops the start with one sentence',
+  (text) => {
+    expect(() => readEnv({ PILAR_RATE_LIMIT: text })).toThrow(
+      `PILAR_RATE_LIMIT is "${text}"; expected is points of cost a minute, from 50000 to 1000000000.`,
+    );
+  },
+);
