@@ -1,7 +1,8 @@
 /** The work that reports make: to fill, to correct, to verify, late; and what is done. */
 import { Chip, Tab, Tabs } from '@mui/material';
-import { AskChoicesDocument, type ReportRowFragment as Report, ReportWorkDocument } from '@pilar/schema/generated/graphql.ts';
+import { type ReportRowFragment as Report, ReportDistrictsDocument, ReportWorkDocument } from '@pilar/schema/generated/graphql.ts';
 import { DataTable, useListContext } from 'react-admin';
+import { useMay } from '../provider/verbs.ts';
 import { whereOf } from '../provider/where.ts';
 import { monthBefore, today } from '../shared/day.ts';
 import { useFormat } from '../shared/format.ts';
@@ -14,7 +15,7 @@ import { useAnswer } from '../shared/useAnswer.ts';
 import { DueText } from './DueText.tsx';
 import { reports } from './resource.ts';
 import { ReportMark } from './state.tsx';
-import { WORKS, type Work } from './work.ts';
+import { orderOf, ownWork, WORKS, type Work } from './work.ts';
 
 const MONTHS_TO_CHOOSE = 18;
 
@@ -22,11 +23,13 @@ export const ReportList = () => {
   const t = useT();
   const format = useFormat();
   const filters = useReportFilters();
+  const work = ownWork(useMay());
   const filled = ({ filledCount, owedCount }: Report) =>
     t('pilar.report.filledOf', { filled: format.integer(filledCount), owed: format.integer(owedCount) });
   return (
     <ListPage<Report>
-      sort={{ field: 'period', order: 'DESC' }}
+      sort={orderOf(work)}
+      startFilter={work && { work }}
       searchHint={t('pilar.report.searchHint')}
       filters={filters}
       tabFilter="work"
@@ -70,7 +73,8 @@ export const ReportList = () => {
         render={({ state }) => <ReportMark state={state} />}
         exported={({ state }) => t(`pilar.report.stateOf.${state}`)}
       />
-      <DataTable.Col source="filledCount" label={t('pilar.report.filled')} render={filled} />
+      <DataTable.NumberCol source="filledCount" label={t('pilar.report.filled')} />
+      <DataTable.NumberCol source="owedCount" label={t('pilar.report.owed')} />
       <DataTable.Col source="dueAt" label={t('pilar.report.due')} render={(report: Report) => <DueText report={report} />} />
       <DataTable.Col
         source="submittedAt"
@@ -89,7 +93,7 @@ export const ReportList = () => {
 function useReportFilters() {
   const t = useT();
   const format = useFormat();
-  const { data } = useAnswer(AskChoicesDocument, {}, { standing: true });
+  const { data } = useAnswer(ReportDistrictsDocument, {}, { standing: true });
   const months = Array.from({ length: MONTHS_TO_CHOOSE }, (_, back) => monthBefore(today(), back));
   return [
     { name: 'month', label: t('pilar.report.month'), choices: months.map((month) => ({ id: month, name: format.period(month) })) },
@@ -115,7 +119,7 @@ const ALL = 'all';
 const WorkTabs = () => {
   const t = useT();
   const format = useFormat();
-  const { filterValues, setFilters } = useListContext();
+  const { filterValues, setFilters, setSort } = useListContext();
   const { work, ...others } = filterValues;
   const where = (which: Work) => whereOf(reports, { ...others, work: which });
   const { data } = useAnswer(
@@ -130,10 +134,14 @@ const WorkTabs = () => {
     },
     { keep: true },
   );
+  const choose = (chosen: Work | typeof ALL) => {
+    setFilters(withValue(filterValues, 'work', chosen === ALL ? '' : chosen));
+    setSort(orderOf(chosen === ALL ? undefined : chosen));
+  };
   return (
     <Tabs
       value={work ?? ALL}
-      onChange={(_, chosen) => setFilters(withValue(filterValues, 'work', chosen === ALL ? '' : chosen))}
+      onChange={(_, chosen) => choose(chosen)}
       variant="scrollable"
       allowScrollButtonsMobile
       aria-label={t('pilar.report.work')}

@@ -3,6 +3,7 @@ import { Box, Card, type Theme, useMediaQuery } from '@mui/material';
 import type { ReactNode } from 'react';
 import {
   DataTable,
+  type FilterPayload,
   ListBase,
   Pagination,
   type RaRecord,
@@ -40,12 +41,14 @@ interface Props<R extends RaRecord> {
   chips?: ReactNode;
   /** A filter that tabs above the rows set: it alone narrows nothing. */
   tabFilter?: string;
+  /** Asked for until somebody asks for something else. */
+  startFilter?: FilterPayload;
   /** Fields that can be changed for all that is listed. */
   bulk?: BulkField[];
 }
 
-export const ListPage = <R extends RaRecord>({ sort, ...props }: Props<R>) => (
-  <ListBase sort={sort} perPage={25}>
+export const ListPage = <R extends RaRecord>({ sort, startFilter, ...props }: Props<R>) => (
+  <ListBase sort={sort} filterDefaultValues={startFilter} perPage={25}>
     <ListView {...props} />
   </ListBase>
 );
@@ -63,7 +66,7 @@ const ListView = <R extends RaRecord>({
   chips,
   bulk,
   tabFilter,
-}: Omit<Props<R>, 'sort'>) => {
+}: Omit<Props<R>, 'sort' | 'startFilter'>) => {
   const { isPending, error, refetch, total, filterValues } = useListContext();
   const resource = useResourceContext()!;
   const label = useGetResourceLabel();
