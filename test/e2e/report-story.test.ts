@@ -80,6 +80,13 @@ it('the officer sees what the rules say, and returns one value with a note', asy
   await value.getByText('Pembagi MKJP (800) tidak sama dengan peserta KB modern (900).').waitFor();
   await value.getByRole('button', { name: 'Beri catatan: Proporsi MKJP' }).click();
   await value.getByLabel('Catatan untuk Proporsi MKJP').fill('Penyebutnya harus sama dengan peserta KB modern.');
+  // Something is looked up elsewhere before it is sent.
+  await page.goto(`${here.world.address}/targets`);
+  await settled(page);
+  await page.goto(here.world.address + path);
+  await expect
+    .poll(() => value.getByLabel('Catatan untuk Proporsi MKJP').inputValue())
+    .toBe('Penyebutnya harus sama dengan peserta KB modern.');
   await page.getByRole('button', { name: 'Kembalikan dengan catatan' }).click();
   await confirm(page, 'Kembalikan dengan 1 catatan');
   await expect.poll(async () => (await stored()).state).toBe('RETURNED');

@@ -1,8 +1,8 @@
 /** One report: its values beside those before, what was said to them, what happened to it, and what may come next. */
 import { Box } from '@mui/material';
 import type { ReportQuery } from '@pilar/schema/generated/graphql.ts';
-import { useState } from 'react';
-import { useRecordContext, useShowContext } from 'react-admin';
+import { useRecordContext, useShowContext, useStore } from 'react-admin';
+import { useViewer } from '../provider/verbs.ts';
 import { useFormat } from '../shared/format.ts';
 import { useT } from '../shared/i18n.ts';
 import { RecordLink } from '../shared/links.tsx';
@@ -17,8 +17,10 @@ import { WaitingBar } from './WaitingBar.tsx';
 
 export type WholeReport = NonNullable<ReportQuery['row']>;
 
-/** What an officer wrote at values and has not sent yet, by indicator. */
+/** What an officer wrote at values and has not sent yet, by indicator; kept in this browser while something is looked up elsewhere. */
 export type Notes = Readonly<Record<string, string>>;
+
+const NO_NOTES: Notes = {};
 
 export const ReportPage = () => {
   const t = useT();
@@ -39,13 +41,14 @@ const Whole = () => {
 
 const OfReport = ({ report }: { report: WholeReport }) => {
   const { refetch } = useShowContext();
-  const [notes, setNotes] = useState<Notes>({});
+  const viewer = useViewer();
+  const [notes, setNotes] = useStore<Notes>(`report.notes.${viewer?.email ?? viewer?.name}.${report.id}`, NO_NOTES);
   return (
     <>
       {report.state === 'SUBMITTED' && <WaitingBar report={report} />}
-      <Head report={report} notes={notes} clearNotes={() => setNotes({})} reload={refetch} />
+      <Head report={report} notes={notes} clearNotes={() => setNotes(NO_NOTES)} reload={refetch} />
       <Box sx={{ display: 'grid', gap: 2, alignItems: 'start', gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 320px' } }}>
-        <ReportValues report={report} notes={notes} setNote={(code, text) => setNotes((before) => ({ ...before, [code]: text }))} />
+        <ReportValues report={report} notes={notes} setNote={(code, text) => setNotes({ ...notes, [code]: text })} />
         <ReportTimeline report={report} />
       </Box>
     </>
