@@ -115,6 +115,23 @@ it('what a dropped connection swallowed is sent again under the same key, and wr
   expect(await stored('BKL')).toMatchObject({ numerator: '12', denominator: '48', version: 1 });
 });
 
+it('without signal it is said at once that what is typed is safe, and a page that cannot be asked for says so', async () => {
+  const page = await open();
+  await page.context().setOffline(true);
+  await field(page, 'PIKR', 0).fill('30');
+  await field(page, 'PIKR', 1).fill('90');
+  await save(page);
+  await page.getByText('Sambungan terputus.').waitFor({ timeout: 2_000 });
+  await page.getByRole('combobox', { name: 'Bulan' }).click();
+  await page.getByRole('option', { name: /Okt 2026/ }).click();
+  await page.getByText('Yang sudah Anda isi aman di perangkat ini.').waitFor();
+  await page.context().setOffline(false);
+  await page.getByText('17 dari 17 terisi').first().waitFor();
+  await page.goBack();
+  await isSaved(page);
+  expect(await stored('PIKR')).toMatchObject({ numerator: '30', denominator: '90', version: 1 });
+});
+
 it('two at one value: mine and theirs are shown, and either can stand', async () => {
   const page = await open();
   await record({ indicator: 'BKL', numerator: '20', denominator: '48', version: 1 });
@@ -180,6 +197,25 @@ it('a score is typed with a decimal comma, for desa alone; yes and no are one pr
   );
 });
 
+it('the list of reports opens where there is work for the role, the oldest first', async () => {
+  const tab = (page: Page) => page.getByRole('tab', { selected: true });
+  const operator = await here.open('/reports', { as: 'VILLAGE_OPERATOR', width: 390 });
+  await tab(operator).filter({ hasText: 'Perlu diisi' }).waitFor();
+  const officer = await here.open('/reports', { as: 'DISTRICT_OFFICER' });
+  await tab(officer).filter({ hasText: 'Perlu diperiksa' }).waitFor();
+  const order = (page: Page) => page.evaluate(() => new URLSearchParams(location.search).get('order'));
+  const months = officer.locator('tbody .column-period');
+  const [oldest, newest] = await Promise.all([months.first().innerText(), months.last().innerText()]);
+  await officer.getByRole('columnheader', { name: 'Bulan' }).click();
+  await months.first().filter({ hasText: newest }).waitFor();
+  await months.last().filter({ hasText: oldest }).waitFor();
+  await officer.getByRole('tab', { name: 'Semua' }).click();
+  await tab(officer).filter({ hasText: 'Semua' }).waitFor();
+  expect(await order(officer)).toBe('DESC');
+  const planner = await here.open('/reports');
+  await tab(planner).filter({ hasText: 'Semua' }).waitFor();
+});
+
 it('two officers at one report: the second is told what the first did, and sees it', async () => {
   const waiting =
     '{ reports(first: 1, where: { state: { eq: SUBMITTED }, village: { district: { code: { eq: "65.01.05" } } } }) { nodes { id version } } }';
@@ -199,6 +235,15 @@ it('a sector officer enters the own sector, and sees why the rest is closed', as
   await row(page, 'BKB').getByText('Diisi oleh sektor lain').waitFor();
   expect(await field(page, 'BKB').isDisabled()).toBe(true);
   expect(await field(page, 'ANC_K6').isDisabled()).toBe(false);
+});
+
+it('a partner has no way in', async () => {
+  for (const path of ['/entry', `/entry?village=${OWN_VILLAGE}`, '/entry/sheet', '/reports']) {
+    const page = await here.open(path, { as: 'PARTNER', width: 390 });
+    await page.getByText('Peran Anda tidak membuka halaman ini.').waitFor();
+    expect(await page.locator('[data-indicator], [role=combobox]').count()).toBe(0);
+    await page.context().close();
+  }
 });
 
 it('a deadline is moved for the regency, with a reason that stays', async () => {

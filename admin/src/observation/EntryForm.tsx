@@ -15,6 +15,7 @@ import { useAnswer } from '../shared/useAnswer.ts';
 import { areasOf } from '../target/near.ts';
 import { EntryBar } from './EntryBar.tsx';
 import { EntryRow, type RowActions } from './EntryRow.tsx';
+import { NoConnection } from './NoConnection.tsx';
 import { byPillar, type Owed, owedBy } from './owed.ts';
 import { frequenciesDue, lastDue } from './period.ts';
 import { SubmitDialog } from './SubmitDialog.tsx';
@@ -42,7 +43,7 @@ export const EntryForm = ({ village, report, reloadReport }: Props) => {
     year: month.slice(0, 4),
     frequencies: frequenciesDue(month),
   };
-  const { data, error, refetch } = useAnswer(EntryDocument, variables);
+  const { data, error, refetch, isPaused } = useAnswer(EntryDocument, variables);
   const { data: notes } = useAnswer(ReportDocument, { id: report.id });
   const owed = useMemo(() => data && owedBy(data.indicators.nodes, village.kind, month), [data, village.kind, month]);
   const open = (notes?.row?.notes.nodes ?? []).filter(({ resolvedAt }) => !resolvedAt);
@@ -50,6 +51,7 @@ export const EntryForm = ({ village, report, reloadReport }: Props) => {
     open.map(({ indicator, text, actorName }) => [indicator.code, t('pilar.entry.noteBy', { name: actorName, text })]),
   );
   if (error) return <Failure error={error} retry={refetch} />;
+  if (isPaused && !owed) return <NoConnection />;
   if (!owed) return <RowsSkeleton />;
   if (owed.length === 0) return <EmptyState title={t('pilar.entry.nothingOwed')} />;
   return <Filling village={village} report={report} owed={owed} noteOf={noteOf} reload={refetch} reloadReport={reloadReport} />;

@@ -17,6 +17,8 @@ import { Fact, Facts } from '../shared/Panel.tsx';
 import { PageSkeleton } from '../shared/Skeletons.tsx';
 import { useAnswer } from '../shared/useAnswer.ts';
 import { EntryForm, type EntryReport } from './EntryForm.tsx';
+import { NoConnection } from './NoConnection.tsx';
+import { OnlyWith } from './OnlyWith.tsx';
 import { useOwnVillage } from './useOwnVillage.ts';
 import { VillagePicker } from './VillagePicker.tsx';
 
@@ -29,17 +31,19 @@ export const EntryPage = () => {
   return (
     <Box sx={{ maxWidth: 1080 }}>
       <Title title={t('pilar.entry.title')} />
-      {village ? (
-        <OfVillage key={village} code={village} choose={own ? undefined : choose} />
-      ) : (
-        <Card sx={{ p: 2 }}>
-          <EmptyState
-            title={t('pilar.entry.chooseVillage')}
-            help={t('pilar.entry.chooseVillageHelp')}
-            action={<VillagePicker choose={choose} />}
-          />
-        </Card>
-      )}
+      <OnlyWith verb="report.read">
+        {village ? (
+          <OfVillage key={village} code={village} choose={own ? undefined : choose} />
+        ) : (
+          <Card sx={{ p: 2 }}>
+            <EmptyState
+              title={t('pilar.entry.chooseVillage')}
+              help={t('pilar.entry.chooseVillageHelp')}
+              action={<VillagePicker choose={choose} />}
+            />
+          </Card>
+        )}
+      </OnlyWith>
     </Box>
   );
 };
@@ -47,8 +51,9 @@ export const EntryPage = () => {
 const OfVillage = ({ code, choose }: { code: string; choose?: (code: string) => void }) => {
   const t = useT();
   const [params, setParams] = useSearchParams();
-  const { data, error, refetch } = useAnswer(EntryReportsDocument, { village: code });
+  const { data, error, refetch, isPaused } = useAnswer(EntryReportsDocument, { village: code });
   if (error) return <Failure error={error} retry={refetch} />;
+  if (isPaused && !data) return <NoConnection />;
   if (!data) return <PageSkeleton />;
   const { village, reports } = data;
   if (!village) return <EmptyState title={t('pilar.village.notFound')} action={choose && <VillagePicker choose={choose} />} />;

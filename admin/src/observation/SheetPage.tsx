@@ -13,6 +13,7 @@ import { useFormat } from '../shared/format.ts';
 import { useName, useT } from '../shared/i18n.ts';
 import { PageSkeleton } from '../shared/Skeletons.tsx';
 import { useAnswer } from '../shared/useAnswer.ts';
+import { OnlyWith } from './OnlyWith.tsx';
 import { recentPeriods } from './period.ts';
 import { SheetTable } from './SheetTable.tsx';
 import type { SheetIndicator } from './useSheetData.ts';
@@ -23,13 +24,20 @@ const NOT_TYPED = new Set(['PUBLISHED', 'DEMO', 'COMPUTED']);
 
 export const SheetPage = () => {
   const t = useT();
-  const { data, error, refetch } = useAnswer(SheetIndicatorsDocument, {}, { standing: true });
   return (
     <Box sx={{ maxWidth: 1080 }}>
       <Title title={t('pilar.entry.sheet')} />
-      {error ? <Failure error={error} retry={refetch} /> : data ? <Chosen indicators={data.indicators.nodes} /> : <PageSkeleton />}
+      <OnlyWith verb="observation.record">
+        <Sheets />
+      </OnlyWith>
     </Box>
   );
+};
+
+const Sheets = () => {
+  const { data, error, refetch } = useAnswer(SheetIndicatorsDocument, {}, { standing: true });
+  if (error) return <Failure error={error} retry={refetch} />;
+  return data ? <Chosen indicators={data.indicators.nodes} /> : <PageSkeleton />;
 };
 
 const sourcesOf = ({ sources }: SheetIndicator) => sources.nodes.map(({ source }) => source).filter(({ code }) => !NOT_TYPED.has(code));

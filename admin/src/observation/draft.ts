@@ -47,7 +47,8 @@ export type ChangeDraft = (change: (draft: Draft) => Draft) => void;
 
 export function useDraft(name: string): { draft: Draft; change: ChangeDraft; wasKept: boolean } {
   const [draft, setDraft] = useState(() => read(name));
-  const [wasKept] = useState(() => !isEmpty(draft));
+  const [wasKept, setWasKept] = useState(() => !isEmpty(draft));
+  if (wasKept && isEmpty(draft)) setWasKept(false);
   const change = useCallback<ChangeDraft>(
     (changing) =>
       setDraft((before) => {

@@ -28,6 +28,10 @@ export function useSending(pending: Pending | undefined, change: ChangeDraft, se
   const [state, setState] = useState<SendingState>(pending ? 'waiting' : 'idle');
   const attempt = useCallback(
     async ({ key, rows }: Pending): Promise<readonly RowResult[] | undefined> => {
+      if (!navigator.onLine) {
+        setState('waiting');
+        return undefined;
+      }
       setState('saving');
       try {
         const answer = await request(RecordObservationsDocument, { rows, idempotencyKey: key }, AbortSignal.timeout(LONGEST_WAIT));
