@@ -1,5 +1,5 @@
 import { Admin, CustomRoutes, Resource } from 'react-admin';
-import { BrowserRouter, Route } from 'react-router-dom';
+import { createBrowserRouter, Route, RouterProvider } from 'react-router-dom';
 import { SignIn } from './identity/SignIn.tsx';
 import { authProvider } from './provider/authProvider.ts';
 import { dataProvider } from './provider/dataProvider.ts';
@@ -12,36 +12,39 @@ import { store } from './shared/store.ts';
 import { darkTheme, lightTheme } from './shared/theme.ts';
 import { About, Catalogue, Convergence, Entry, EntrySheet, Home, NewEdition, RoleMatrix, views } from './views.tsx';
 
-export const App = () => (
-  <BrowserRouter>
-    <Admin
-      authProvider={authProvider}
-      dataProvider={dataProvider}
-      i18nProvider={i18nProvider}
-      queryClient={queryClient}
-      store={store}
-      theme={lightTheme}
-      darkTheme={darkTheme}
-      layout={Layout}
-      loginPage={SignIn}
-      catchAll={NotFoundPage}
-      dashboard={Home}
-      title="Pilar"
-      requireAuth
-      disableTelemetry
-    >
-      {(Object.keys(views) as ResourceName[]).map((name) => (
-        <Resource key={name} name={name} {...views[name]} />
-      ))}
-      <CustomRoutes>
-        <Route path="/convergence" element={<Convergence />} />
-        <Route path="/entry" element={<Entry />} />
-        <Route path="/entry/sheet" element={<EntrySheet />} />
-        <Route path="/indicators/:id/edition" element={<NewEdition />} />
-        <Route path="/roles" element={<RoleMatrix />} />
-        <Route path="/catalogue" element={<Catalogue />} />
-        <Route path="/about" element={<About />} />
-      </CustomRoutes>
-    </Admin>
-  </BrowserRouter>
+const Console = () => (
+  <Admin
+    authProvider={authProvider}
+    dataProvider={dataProvider}
+    i18nProvider={i18nProvider}
+    queryClient={queryClient}
+    store={store}
+    theme={lightTheme}
+    darkTheme={darkTheme}
+    layout={Layout}
+    loginPage={SignIn}
+    catchAll={NotFoundPage}
+    dashboard={Home}
+    title="Pilar"
+    requireAuth
+    disableTelemetry
+  >
+    {(Object.keys(views) as ResourceName[]).map((name) => (
+      <Resource key={name} name={name} {...views[name]} />
+    ))}
+    <CustomRoutes>
+      <Route path="/convergence" element={<Convergence />} />
+      <Route path="/entry" element={<Entry />} />
+      <Route path="/entry/sheet" element={<EntrySheet />} />
+      <Route path="/indicators/:id/edition" element={<NewEdition />} />
+      <Route path="/roles" element={<RoleMatrix />} />
+      <Route path="/catalogue" element={<Catalogue />} />
+      <Route path="/about" element={<About />} />
+    </CustomRoutes>
+  </Admin>
 );
+
+/** A router of data, though it loads none: only such a one lets a form hold back who leaves it with unsaved changes. */
+const router = createBrowserRouter([{ path: '*', element: <Console /> }]);
+
+export const App = () => <RouterProvider router={router} />;
