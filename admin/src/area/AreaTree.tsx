@@ -30,7 +30,7 @@ function useRoots(): AreaWhere {
 
 const Branches = ({ where }: { where: AreaWhere }) => {
   const t = useT();
-  const asked = { where: { and: [where, { validTo: { isNull: true } }] }, orderBy: [{ code: 'ASC' as const }], first: MOST_BRANCHES };
+  const asked = { where: { and: [where, { validOn: 'TODAY' }] }, orderBy: [{ code: 'ASC' as const }], first: MOST_BRANCHES };
   const { data, error, refetch } = useAnswer(AreasDocument, asked);
   if (error) return <Failure error={error} retry={refetch} />;
   if (!data) return <CircularProgress size={18} sx={{ m: 1 }} aria-label={t('pilar.shared.loading')} />;

@@ -19,11 +19,13 @@ import {
   useRefresh,
   useTranslate,
 } from 'react-admin';
+import { useWatch } from 'react-hook-form';
 import type { Values } from '../provider/resource.ts';
 import { today } from '../shared/day.ts';
-import { required, SearchManyInput } from '../shared/form/inputs.tsx';
+import { ChoiceInput, type Reference, required, SearchManyInput } from '../shared/form/inputs.tsx';
 import { WholeProblem } from '../shared/form/WholeProblem.tsx';
 import { useT } from '../shared/i18n.ts';
+import { nameWithin } from '../shared/nameWithin.ts';
 import { EventPreview } from './EventPreview.tsx';
 import { happen } from './event.ts';
 
@@ -78,7 +80,7 @@ const EventForm = ({ kind, area, close, see }: Props & { see: (seen: { values: V
           <TextInput source="decreeNumber" label={t('pilar.area.decreeNumber')} helperText={false} />
           {kind === 'RENAME' && <Renamed />}
           {kind === 'SPLIT' && <Parts />}
-          {kind === 'MERGE' && <Merged />}
+          {kind === 'MERGE' && <Merged area={area} />}
           <TextInput source="note" label={t('pilar.area.note')} multiline helperText={false} />
         </DialogContent>
         <DialogActions>
@@ -117,8 +119,9 @@ const Parts = () => {
   );
 };
 
-const Merged = () => {
+const Merged = ({ area }: { area: Area }) => {
   const t = useT();
+  const others = useWatch({ name: 'others' }) as { nodes: Reference[] } | undefined;
   return (
     <>
       <SearchManyInput source="others" label={t('pilar.area.others')} document={SearchSiblingsDocument} validate={required} />
@@ -129,6 +132,13 @@ const Merged = () => {
         helperText={t('pilar.area.intoHelp')}
       />
       <TextInput source="into.name" label={`${t('pilar.area.into')}: ${t('pilar.area.name')}`} helperText={false} />
+      <ChoiceInput
+        source="continuesFrom"
+        label={t('pilar.area.continuesFrom')}
+        choices={[area, ...(others?.nodes ?? [])]}
+        nameOf={nameWithin}
+        helperText={t('pilar.area.continuesFromHelp')}
+      />
     </>
   );
 };

@@ -35,7 +35,8 @@ export async function happen(kind: AreaEventKind, area: Area, values: Values, dr
     version: other.version,
   }));
   const into = { code: (values.into as Values | undefined)?.code, ...given((values.into ?? {}) as Values, ['name']) };
-  const input = { ...common, areas: [{ id, version }, ...others], into } as unknown as MergeAreasInput;
+  const { id: continuesFrom } = (values.continuesFrom ?? {}) as Partial<Other>;
+  const input = { ...common, areas: [{ id, version }, ...others], into, continuesFrom } as unknown as MergeAreasInput;
   return (await request(MergeAreasDocument, { input, dryRun })).outcome;
 }
 

@@ -5,6 +5,7 @@ export const areas = resource({
   entity: 'Area',
   list: AreasDocument,
   one: AreaDocument,
+  standing: { validOn: 'TODAY' },
   filters: {
     q: (text: string): AreaWhere => (/^[\d.]+$/.test(text) ? { code: { startsWith: text } } : { name: { contains: text } }),
     level: (level: never): AreaWhere => ({ level: { eq: level } }),

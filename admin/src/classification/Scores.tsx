@@ -65,7 +65,7 @@ const Found = ({ score: { score, input, variable }, village }: { score: Score; v
   }
   if (input === null) return <Typography color="textSecondary">{t('pilar.shared.withheld')}</Typography>;
   // Of the Pokja no number says what the band says.
-  if (placeOf(variable) === 'pokja') return null;
+  if (placeOf(variable) === 'pokja') return <span />;
   return (
     <Typography>
       <strong>{format.decimal(shortened(input))}</strong> {variable.unit === 'persen' ? '%' : variable.unit}

@@ -52,6 +52,7 @@ function inArea(code: string): VillageWhere {
 
 export function villagesWhere({ area, set, level }: Question): VillageWhere {
   return {
+    validOn: 'TODAY',
     ...(area && inArea(area)),
     ...(set && { sets: { some: { code: { eq: set } } } }),
     ...(level && { classification: { level: { eq: level as ClassificationLevel } } }),

@@ -4,6 +4,7 @@ import { type ResourceName, resources } from '../resources.ts';
 import { queryClient } from '../shared/queryClient.ts';
 import { request } from './fetch.ts';
 import { type AnyResource, changed, type Row } from './resource.ts';
+import { viewer } from './viewer.ts';
 import { whereOf } from './where.ts';
 
 const LARGEST_PAGE = 100;
@@ -19,6 +20,9 @@ function versionOf(record: RaRecord | undefined): number {
   if (typeof record?.version !== 'number') throw new Error('The record to change carries no version');
   return record.version;
 }
+
+/** What documents of a resource leave out for a viewer who may not read it. */
+export const givenTo = async ({ given }: AnyResource): Promise<object> => given?.((await viewer()).verbs) ?? {};
 
 /** `{ field: 'district.name', order: 'ASC' }` as `[{ district: { name: 'ASC' } }]`. */
 export function orderOf(sort: { field: string; order: string } | undefined): object[] | undefined {
@@ -38,23 +42,26 @@ export const dataProvider: DataProvider = {
   async getList(name, { filter, sort, pagination, signal }) {
     const { page, perPage } = pagination ?? { page: 1, perPage: 25 };
     const definition = known(name);
-    const variables = { where: whereOf(definition, filter ?? {}), orderBy: orderOf(sort), first: perPage, offset: (page - 1) * perPage };
-    const { rows } = await request(definition.list, variables, signal);
+    const asked = { where: whereOf(definition, filter ?? {}), orderBy: orderOf(sort), first: perPage, offset: (page - 1) * perPage };
+    const { rows } = await request(definition.list, { ...asked, ...(await givenTo(definition)) }, signal);
     return { data: rows.nodes as never[], total: rows.totalCount };
   },
 
   async getOne(name, { id, signal }) {
-    const { row } = await request(known(name).one, { id: String(id) }, signal);
+    const definition = known(name);
+    const { row } = await request(definition.one, { id: String(id), ...(await givenTo(definition)) }, signal);
     if (!row) throw new HttpError('ra.notification.item_doesnt_exist', 404);
     return { data: row as never };
   },
 
   async getMany(name, { ids, signal }) {
+    const definition = known(name);
+    const given = await givenTo(definition);
     const pages = Array.from({ length: Math.ceil(ids.length / LARGEST_PAGE) }, (_, page) =>
       ids.slice(page * LARGEST_PAGE, (page + 1) * LARGEST_PAGE),
     );
     const answers = await Promise.all(
-      pages.map((page) => request(known(name).list, { where: { id: { in: page.map(String) } }, first: LARGEST_PAGE }, signal)),
+      pages.map((page) => request(definition.list, { where: { id: { in: page.map(String) } }, first: LARGEST_PAGE, ...given }, signal)),
     );
     return { data: answers.flatMap(({ rows }) => rows.nodes) as never[] };
   },

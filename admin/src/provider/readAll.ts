@@ -1,5 +1,5 @@
 /** Every row of a list as it is filtered and sorted, page by page along the cursors. */
-import { known, orderOf } from './dataProvider.ts';
+import { givenTo, known, orderOf } from './dataProvider.ts';
 import { request } from './fetch.ts';
 import type { Row } from './resource.ts';
 import { whereOf } from './where.ts';
@@ -22,7 +22,7 @@ interface Reading {
 export async function readAll<R extends Row>(name: string, { filter, sort }: Asked, reading: Reading = {}): Promise<R[]> {
   const { signal, onProgress, atMost = Number.POSITIVE_INFINITY } = reading;
   const definition = known(name);
-  const asked = { where: whereOf(definition, filter), orderBy: orderOf(sort), first: PAGE };
+  const asked = { where: whereOf(definition, filter), orderBy: orderOf(sort), first: PAGE, ...(await givenTo(definition)) };
   const all: Row[] = [];
   let after: string | null | undefined;
   do {

@@ -42,6 +42,8 @@ export interface Resource<R extends Row, Where, Order, CreateInput = never, Upda
   list: Doc<{ rows: Listing<R> }, ListVariables<Where, Order>>;
   /** One record by id, with at least the fields of a list row. */
   one: Doc<{ row?: Row | null }, { id: string }>;
+  /** Variables of both that follow from what the viewer may do: a field that a role may not read is not asked for. */
+  given?: (verbs: readonly string[]) => Values;
   filters: FilterRules<Where>;
   /** Condition of every list unless a filter named `retired` asks for the rest as well. */
   standing?: Where;

@@ -4,6 +4,7 @@ export const villageSetMessages = bilingual(
   {
     one: 'Daftar prioritas',
     many: 'Daftar prioritas',
+    fromList: 'Jadikan daftar prioritas (%{count})',
     searchHint: 'Nama atau nomor SK',
     name: 'Nama',
     code: 'Kode',
@@ -25,6 +26,7 @@ export const villageSetMessages = bilingual(
   {
     one: 'Priority list',
     many: 'Priority lists',
+    fromList: 'Make a priority list (%{count})',
     searchHint: 'Name or decree number',
     name: 'Name',
     code: 'Code',

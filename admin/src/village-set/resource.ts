@@ -1,6 +1,7 @@
 import {
   CreateVillageSetDocument,
   type CreateVillageSetInput,
+  RestoreVillageSetDocument,
   RetireVillageSetDocument,
   UpdateVillageSetDocument,
   type UpdateVillageSetInput,
@@ -27,5 +28,6 @@ export const villageSets = resource({
   },
   update: { document: UpdateVillageSetDocument, toInput: (values) => pick(values, FIELDS) as UpdateVillageSetInput },
   retire: RetireVillageSetDocument,
+  restore: RestoreVillageSetDocument,
   belonging: ({ area }) => ({ areas: [area.code] }),
 });

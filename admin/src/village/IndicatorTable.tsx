@@ -111,7 +111,7 @@ const Row = ({ row: { indicator, series, isMissing, isHidden }, open }: { row: M
 
 /** What is to be reached this year. */
 const Target = ({ indicator }: { indicator: VillageIndicator }) => {
-  const text = useTargetText()(indicator, nearest(indicator.targets.nodes));
+  const text = useTargetText()(indicator, nearest(indicator.targets?.nodes ?? []));
   return text ? <Box sx={{ color: 'text.secondary', fontSize: '0.8rem' }}>{text}</Box> : null;
 };
 

@@ -2,7 +2,7 @@
 import { Box, FormControlLabel, Switch, Typography } from '@mui/material';
 import { VillageIndicatorsDocument, type VillageKind } from '@pilar/schema/generated/graphql.ts';
 import { useMemo, useState } from 'react';
-import { useSeesSmall } from '../provider/verbs.ts';
+import { useMay, useSeesSmall } from '../provider/verbs.ts';
 import { today } from '../shared/day.ts';
 import { Failure } from '../shared/Failure.tsx';
 import { useFormat } from '../shared/format.ts';
@@ -24,7 +24,9 @@ export interface Measured {
 
 export const VillageIndicators = ({ code, kind }: { code: string; kind: VillageKind }) => {
   const t = useT();
-  const { data, error, refetch } = useAnswer(VillageIndicatorsDocument, { area: code, areas: areasOf(code), year: today().slice(0, 4) });
+  const withTargets = useMay()('target.read');
+  const asked = { area: code, areas: areasOf(code), year: today().slice(0, 4), withTargets };
+  const { data, error, refetch } = useAnswer(VillageIndicatorsDocument, asked);
   const seesSmall = useSeesSmall();
   const measured = useMemo(() => (data ? measure(data.indicators.nodes, kind, seesSmall) : undefined), [data, kind, seesSmall]);
   return (

@@ -7,6 +7,7 @@ import { useName, useT } from '../shared/i18n.ts';
 import { DemoMark, StateMark } from '../shared/Marks.tsx';
 import { Fact, Facts, Panel } from '../shared/Panel.tsx';
 import { EditKampungButton, FormKampungButton } from './FormKampung.tsx';
+import { KampungUse } from './KampungUse.tsx';
 import { PARTS } from './parts.ts';
 import type { WholeVillage } from './VillagePage.tsx';
 
@@ -15,13 +16,19 @@ export const VillageKampung = ({ village }: { village: WholeVillage }) => {
   const t = useT();
   const name = useName();
   const format = useFormat();
+  const [former] = village.former.nodes;
   if (!kampung) {
     return (
       <Panel title={t('pilar.village.kampung')}>
         <EmptyState
           title={t('pilar.village.noKampung')}
           help={t('pilar.village.noKampungHelp')}
-          action={<FormKampungButton village={village} />}
+          action={
+            <>
+              <FormKampungButton village={village} />
+              {former && <KampungUse way="restore" village={village} kampung={former} />}
+            </>
+          }
         />
       </Panel>
     );
@@ -37,6 +44,7 @@ export const VillageKampung = ({ village }: { village: WholeVillage }) => {
         <>
           {kampung.isModel && <StateMark tone="info" label={t('pilar.kampung.isModel')} />}
           <EditKampungButton village={village} kampung={kampung} />
+          <KampungUse way="retire" village={village} kampung={kampung} />
         </>
       }
     >

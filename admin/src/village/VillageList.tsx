@@ -4,6 +4,7 @@ import type { VillageRowFragment as Village } from '@pilar/schema/generated/grap
 import { useState } from 'react';
 import { DataTable, useListContext } from 'react-admin';
 import { ClassBadge, LEVELS } from '../classification/ClassBadge.tsx';
+import { useMay } from '../provider/verbs.ts';
 import { useFormat } from '../shared/format.ts';
 import { useT } from '../shared/i18n.ts';
 import { Column } from '../shared/list/Column.tsx';
@@ -15,11 +16,14 @@ import { AskBuilder } from './ask/AskBuilder.tsx';
 import { type Group, readAsk } from './ask/ask.ts';
 import { phraseOf } from './ask/sentence.ts';
 import { useChoices, useWords } from './ask/useWords.ts';
+import { ToSetButton } from './ToSetButton.tsx';
 
 export const VillageList = () => {
   const t = useT();
   const format = useFormat();
   const choices = useChoices();
+  const seesClasses = useMay()('classification.read');
+  const levels = LEVELS.map((id) => ({ id, name: t(`pilar.classification.levelOf.${id}`) }));
   const [isOpen, setOpen] = useState(() => location.search.includes('ask'));
   return (
     <ListPage<Village>
@@ -35,21 +39,20 @@ export const VillageList = () => {
             { id: 'false', name: t('pilar.village.notFormed') },
           ],
         },
-        {
-          name: 'level',
-          label: t('pilar.classification.level'),
-          choices: LEVELS.map((id) => ({ id, name: t(`pilar.classification.levelOf.${id}`) })),
-        },
+        ...(seesClasses ? [{ name: 'level', label: t('pilar.classification.level'), choices: levels }] : []),
       ]}
       tools={
-        <Button
-          variant={isOpen ? 'contained' : 'outlined'}
-          startIcon={<TravelExploreIcon />}
-          aria-expanded={isOpen}
-          onClick={() => setOpen(!isOpen)}
-        >
-          {t(isOpen ? 'pilar.ask.close' : 'pilar.ask.open')}
-        </Button>
+        <>
+          <Button
+            variant={isOpen ? 'contained' : 'outlined'}
+            startIcon={<TravelExploreIcon />}
+            aria-expanded={isOpen}
+            onClick={() => setOpen(!isOpen)}
+          >
+            {t(isOpen ? 'pilar.ask.close' : 'pilar.ask.open')}
+          </Button>
+          <ToSetButton />
+        </>
       }
       above={isOpen && <AskBuilder />}
       chips={<AskChips />}
@@ -72,13 +75,15 @@ export const VillageList = () => {
       <Column<Village>
         label={t('pilar.village.kampung')}
         render={(village) => <Formed village={village} />}
-        exported={({ kampung }) => t(kampung ? 'pilar.village.formed' : 'pilar.village.notFormed')}
+        exported={({ kampung, validTo }) => t(validTo ? 'pilar.area.ended' : kampung ? 'pilar.village.formed' : 'pilar.village.notFormed')}
       />
-      <Column<Village>
-        label={t('pilar.classification.level')}
-        render={({ classification }) => <ClassBadge classification={classification} isShort />}
-        exported={({ classification }) => (classification?.level ? t(`pilar.classification.levelOf.${classification.level}`) : null)}
-      />
+      {seesClasses && (
+        <Column<Village>
+          label={t('pilar.classification.level')}
+          render={({ classification }) => <ClassBadge classification={classification} isShort />}
+          exported={({ classification }) => (classification?.level ? t(`pilar.classification.levelOf.${classification.level}`) : null)}
+        />
+      )}
       <Column<Village>
         label={t('pilar.kampung.launchedOn')}
         exported={({ kampung }) => (kampung ? (dateIn(kampung.launchedOn) ?? null) : null)}
@@ -92,6 +97,7 @@ export const VillageList = () => {
 
 const Formed = ({ village }: { village: Village }) => {
   const t = useT();
+  if (village.validTo) return <StateMark tone="default" label={t('pilar.area.ended')} />;
   return village.kampung ? (
     <>
       <StateMark tone="success" label={t('pilar.village.formed')} />

@@ -36,6 +36,7 @@ export const VillagePage = () => {
       withPokja: may('pokja.read'),
       withMembers: may('pokjaMember.read') && may('person.read'),
       withInterventions: may('intervention.read'),
+      withClasses: may('classification.read'),
     },
     { enabled: may('village.read') },
   );
@@ -102,13 +103,14 @@ const Summary = ({ village }: { village: WholeVillage }) => {
             label={t(village.kampung ? 'pilar.village.formed' : 'pilar.village.notFormed')}
           />
         </Fact>
-        <Fact label={t('pilar.classification.level')}>
-          {village.classification && (
+        {village.validTo && <Fact label={t('pilar.area.ended')}>{format.day(village.validTo)}</Fact>}
+        {village.classification && (
+          <Fact label={t('pilar.classification.level')}>
             <Link component={RouterLink} to={`/classifications/${encodeURIComponent(village.classification.id)}/show`} underline="always">
               <ClassBadge classification={village.classification} /> {village.classification.period}
             </Link>
-          )}
-        </Fact>
+          </Fact>
+        )}
         <Fact label={t('pilar.village.memberCount')}>{format.integer(village.memberCount)}</Fact>
         <Fact label={t('pilar.village.interventionCount')}>
           <ListLink resource="interventions" filter={{ village: village.code }}>

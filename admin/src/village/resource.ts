@@ -18,6 +18,8 @@ export const villages = resource({
   entity: 'Village',
   list: VillagesDocument,
   one: VillageDocument,
+  given: (verbs) => ({ withClasses: verbs.includes('classification.read') }),
+  standing: { validOn: 'TODAY' },
   filters: {
     q: (text: string): VillageWhere => (/^[\d.]+$/.test(text) ? { code: { startsWith: text } } : { name: { contains: text } }),
     district: (codes: string[]): VillageWhere => ({ district: { code: { in: codes } } }),

@@ -74,7 +74,7 @@ const Answer = ({ draft }: { draft: Group }) => {
   const format = useFormat();
   const words = useWords(useChoices(draft));
   const { total, isPending, isFetching } = useListContext();
-  const { data } = useAnswer(VillageCountDocument, { where: undefined }, { standing: true });
+  const { data } = useAnswer(VillageCountDocument, { where: { validOn: 'TODAY' } }, { standing: true });
   const all = data?.villages.totalCount;
   const isPartial = JSON.stringify(complete(draft)?.items.length ?? 0) !== JSON.stringify(draft.items.length);
   return (
