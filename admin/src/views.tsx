@@ -110,6 +110,7 @@ export const views: Record<ResourceName, Views> = {
     list: lazy(async () => ({ default: (await import('./identity/UserList.tsx')).UserList })),
     show: lazy(async () => ({ default: (await import('./identity/UserShow.tsx')).UserShow })),
     create: lazy(async () => ({ default: (await import('./identity/UserCreate.tsx')).UserCreate })),
+    edit: lazy(async () => ({ default: (await import('./identity/UserEdit.tsx')).UserEdit })),
     recordRepresentation: 'name',
   },
   apiKeys: {

@@ -41,6 +41,81 @@ it('an administrator adds a user with a role and an area, and ends the user agai
   expect(users.nodes).toMatchObject([{ retiredReason: 'Pindah tugas' }]);
 });
 
+it('an administrator gives a user another role, ends it, renames the user and gives a new password', async () => {
+  const input = { email: 'ganda@uji.pilar', name: 'Ganda', password: 'kata sandi yang panjang', role: 'PLANNER', area: '65.01' };
+  const create = 'mutation ($input: CreateUserInput!) { createUser(input: $input) { id } }';
+  const { createUser } = await here.world.as('administrator').get(create, { input });
+  const held = async () => {
+    const query = 'query ($id: ID!) { user(id: $id) { name assignments { nodes { role { code } area { code } retiredReason } } } }';
+    return (await here.world.as('administrator').get(query, { id: createUser.id })).user;
+  };
+  const page = await here.open(`/users/${createUser.id}/show`, { as: 'ADMINISTRATOR' });
+  await page.getByRole('button', { name: 'Beri peran' }).click();
+  const dialog = page.getByRole('dialog');
+  await pick(page, 'Peran', 'Perencana', /^Perencana$/);
+  await pick(page, 'Wilayah', 'Bulungan', /Bulungan, Kalimantan Utara/);
+  await save(page);
+  await dialog.getByText('Peran ini sudah dipegang di wilayah itu.').waitFor();
+  await pick(page, 'Peran', 'Petugas sektor', /^Petugas sektor$/);
+  await pick(page, 'Sektor', 'Kesehatan', /^Kesehatan$/);
+  await save(page);
+  await page.getByText('Kabupaten Bulungan (65.01) · Kesehatan').waitFor();
+  await page.getByRole('button', { name: /^Akhiri peran Perencana/ }).click();
+  await dialog.getByLabel('Alasan').fill('Pindah bidang');
+  await dialog.getByRole('button', { name: 'Akhiri' }).click();
+  await page.getByText('Peran diakhiri.').waitFor();
+  await expect.poll(() => page.getByRole('button', { name: /^Akhiri peran/ }).count()).toBe(1);
+  const area = { code: '65.01' };
+  expect((await held()).assignments.nodes).toEqual([
+    { role: { code: 'PLANNER' }, area, retiredReason: 'Pindah bidang' },
+    { role: { code: 'SECTOR_OFFICER' }, area, retiredReason: null },
+  ]);
+  await page.getByRole('link', { name: 'Ubah' }).click();
+  await page.getByLabel('Nama').fill('Ganda Dua');
+  await save(page);
+  await expect.poll(async () => (await held()).name).toBe('Ganda Dua');
+  const again = await here.open(`/users/${createUser.id}/show`, { as: 'ADMINISTRATOR' });
+  await again.getByRole('button', { name: 'Kata sandi baru' }).click();
+  const made = again.getByRole('dialog');
+  await made.getByRole('button', { name: 'Buatkan kata sandi' }).click();
+  const password = await made.getByRole('textbox', { name: 'Kata sandi' }).inputValue();
+  await made.getByRole('button', { name: 'Tutup' }).click();
+  const answer = await fetch(`${here.world.address}/api/auth/sign-in/email`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: here.world.address },
+    body: JSON.stringify({ email: input.email, password }),
+  });
+  expect(answer.status).toBe(200);
+});
+
+it('a user who was ended comes back', async () => {
+  const input = { email: 'kembali@uji.pilar', name: 'Kembali', password: 'kata sandi yang panjang', role: 'VIEWER', area: '65.01' };
+  const boss = here.world.as('administrator');
+  const { createUser } = await boss.get('mutation ($input: CreateUserInput!) { createUser(input: $input) { id } }', { input });
+  await boss.get('mutation ($id: ID!) { retireUser(id: $id, version: 1, reason: "Cuti") { id } }', { id: createUser.id });
+  const page = await here.open(`/users/${createUser.id}/show`, { as: 'ADMINISTRATOR' });
+  expect(await page.getByRole('button', { name: 'Beri peran' }).count()).toBe(0);
+  await page.getByRole('button', { name: 'Pakai lagi' }).click();
+  await page.getByRole('dialog').getByLabel('Alasan').fill('Masuk lagi');
+  await page.getByRole('dialog').getByRole('button', { name: 'Pakai lagi' }).click();
+  await page.getByRole('button', { name: 'Beri peran' }).waitFor();
+  const { user } = await boss.get('query ($id: ID!) { user(id: $id) { retiredAt } }', { id: createUser.id });
+  expect(user.retiredAt).toBeNull();
+});
+
+it('a key gets one more role', async () => {
+  const input = { name: 'Aplikasi Uji', role: 'VIEWER', area: '65.01' };
+  const boss = here.world.as('administrator');
+  const make = 'mutation ($input: CreateApiKeyInput!) { createApiKey(input: $input) { apiKey { id } } }';
+  const { createApiKey } = await boss.get(make, { input });
+  const page = await here.open(`/apiKeys/${createApiKey.apiKey.id}/show`, { as: 'ADMINISTRATOR' });
+  await page.getByRole('button', { name: 'Beri peran' }).click();
+  await pick(page, 'Peran', 'Pembaca BI', /^Pembaca BI$/);
+  await pick(page, 'Wilayah', 'Bulungan', /Bulungan, Kalimantan Utara/);
+  await save(page);
+  await page.getByRole('button', { name: /^Akhiri peran Pembaca BI/ }).waitFor();
+});
+
 it('what the server says about a user stands at its field', async () => {
   const page = await here.open('/users/create', { as: 'ADMINISTRATOR' });
   await page.getByLabel('Nama').fill('Terlalu Pendek');

@@ -1,9 +1,8 @@
 /** A key for an application. Its secret is shown once, here, and kept nowhere. */
-import CopyIcon from '@mui/icons-material/ContentCopyOutlined';
-import { Alert, Box, Button, Card, Stack, TextField } from '@mui/material';
+import { Box, Button, Card, Stack } from '@mui/material';
 import { CreateApiKeyDocument, type CreateApiKeyInput } from '@pilar/schema/generated/graphql.ts';
 import { useState } from 'react';
-import { Form, ListButton, NumberInput, SaveButton, SaveContextProvider, TextInput, Title, useNotify, useRequireAccess } from 'react-admin';
+import { Form, ListButton, NumberInput, SaveButton, SaveContextProvider, TextInput, Title, useRequireAccess } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { request } from '../provider/fetch.ts';
 import { pick } from '../provider/resource.ts';
@@ -14,6 +13,7 @@ import { WholeProblem } from '../shared/form/WholeProblem.tsx';
 import { useT } from '../shared/i18n.ts';
 import { HoldingInputs } from './HoldingInputs.tsx';
 import { holdingOf } from './resource.ts';
+import { ShownOnce } from './ShownOnce.tsx';
 
 interface Made {
   id: string;
@@ -73,31 +73,13 @@ const KeyForm = ({ keep }: { keep: (made: Made) => void }) => {
 
 const Once = ({ id, secret }: Made) => {
   const t = useT();
-  const notify = useNotify();
-  const copy = async () => {
-    await navigator.clipboard.writeText(secret);
-    notify('pilar.identity.copied', { type: 'info' });
-  };
   return (
     <Card sx={{ p: 2 }}>
-      <Alert severity="warning" sx={{ mb: 2 }}>
-        {t('pilar.identity.onceHelp')}
-      </Alert>
-      <TextField
-        label={t('pilar.identity.key')}
-        value={secret}
-        fullWidth
-        slotProps={{ htmlInput: { readOnly: true, spellCheck: false }, input: { sx: { fontFamily: 'monospace' } } }}
-        onFocus={(event) => event.target.select()}
-      />
-      <Stack direction="row" spacing={1} sx={{ mt: 2, flexWrap: 'wrap' }}>
-        <Button variant="contained" startIcon={<CopyIcon />} onClick={copy}>
-          {t('pilar.identity.copy')}
-        </Button>
+      <ShownOnce label={t('pilar.identity.key')} secret={secret} help={t('pilar.identity.onceHelp')}>
         <Button component={Link} to={`/apiKeys/${encodeURIComponent(id)}/show`}>
           {t('pilar.identity.toKey')}
         </Button>
-      </Stack>
+      </ShownOnce>
     </Card>
   );
 };

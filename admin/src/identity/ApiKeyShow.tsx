@@ -31,7 +31,7 @@ const Key = () => {
           {key.retiredReason && <Fact label={t('pilar.shared.retireReason')}>{key.retiredReason}</Fact>}
         </Facts>
       </Panel>
-      <Assignments assignments={key.assignments.nodes} />
+      <Assignments holder="apiKey" />
     </>
   );
 };

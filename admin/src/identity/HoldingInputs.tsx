@@ -11,6 +11,15 @@ import { useRoles } from './useRoles.ts';
 
 export const HoldingInputs = () => {
   const t = useT();
+  return (
+    <FormSection title={t('pilar.identity.holding')}>
+      <HoldingFields />
+    </FormSection>
+  );
+};
+
+export const HoldingFields = () => {
+  const t = useT();
   const name = useName();
   const { roles } = useRoles();
   const { sectors } = useFormChoices();
@@ -18,7 +27,7 @@ export const HoldingInputs = () => {
   const role: string | undefined = useWatch({ name: 'role' })?.code;
   const isNational: boolean = useWatch({ name: 'isNational' }) ?? false;
   return (
-    <FormSection title={t('pilar.identity.holding')}>
+    <>
       <ChoiceInput source="role" label={t('pilar.identity.role')} choices={roles} nameOf={name} validate={required} />
       {mayEverywhere ? (
         <BooleanInput source="isNational" label={t('pilar.partner.nationwide')} defaultValue={false} helperText={false} />
@@ -54,6 +63,6 @@ export const HoldingInputs = () => {
           className="wide"
         />
       )}
-    </FormSection>
+    </>
   );
 };

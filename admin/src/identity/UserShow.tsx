@@ -5,9 +5,10 @@ import { useT } from '../shared/i18n.ts';
 import { Fact, Facts, Panel } from '../shared/Panel.tsx';
 import { ShowPage } from '../shared/ShowPage.tsx';
 import { Assignments } from './Assignments.tsx';
+import { ResetButton } from './ResetButton.tsx';
 
 export const UserShow = () => (
-  <ShowPage<User> title={({ name }) => name} canRetire>
+  <ShowPage<User> title={({ name }) => name} actions={<ResetButton />} canRetire>
     <Account />
   </ShowPage>
 );
@@ -26,7 +27,7 @@ const Account = () => {
           {user.retiredReason && <Fact label={t('pilar.shared.retireReason')}>{user.retiredReason}</Fact>}
         </Facts>
       </Panel>
-      <Assignments assignments={user.assignments.nodes} />
+      <Assignments holder="user" />
     </>
   );
 };

@@ -5,8 +5,11 @@ import {
   type AssignmentRowFragment,
   CreateUserDocument,
   type CreateUserInput,
+  RestoreUserDocument,
   RetireUserDocument,
   RevokeApiKeyDocument,
+  UpdateUserDocument,
+  type UpdateUserInput,
   UserDocument,
   UsersDocument,
   type UserWhere,
@@ -21,12 +24,18 @@ export function holdingOf(values: Values): Values {
   return { ...rest, area: values.isNational ? NATIONAL : area };
 }
 
-interface Holder {
+/** A user or a key. */
+export interface Holder {
+  id: string;
+  name: string;
+  retiredAt?: string | null;
   assignments: { nodes: readonly AssignmentRowFragment[] };
 }
 
 /** Managed by those whose area holds every area it acts in. */
-const belonging = ({ assignments }: Holder): Belonging => ({ areas: assignments.nodes.map(({ area }) => area?.code ?? null) });
+export const belonging = ({ assignments }: Pick<Holder, 'assignments'>): Belonging => ({
+  areas: assignments.nodes.map(({ area }) => area?.code ?? null),
+});
 
 export const users = resource({
   entity: 'User',
@@ -41,7 +50,9 @@ export const users = resource({
     document: CreateUserDocument,
     toInput: (values) => ({ ...pick(values, ['name', 'email', 'password']), ...holdingOf(values) }) as unknown as CreateUserInput,
   },
+  update: { document: UpdateUserDocument, toInput: (values) => pick(values, ['name']) as UpdateUserInput },
   retire: RetireUserDocument,
+  restore: RestoreUserDocument,
   belonging,
 });
 

@@ -54,7 +54,7 @@ const WRITE: Record<string, Record<string, string>> = {
   indicators: MANAGED,
   interventions: { create: 'intervention.create', edit: 'intervention.update', delete: 'intervention.retire' },
   villageSets: { create: 'villageSet.create', edit: 'villageSet.update', delete: 'villageSet.retire' },
-  users: { create: 'user.manage', delete: 'user.manage' },
+  users: { create: 'user.manage', edit: 'user.manage', delete: 'user.manage' },
   apiKeys: { create: 'apiKey.manage', delete: 'apiKey.manage' },
 };
 

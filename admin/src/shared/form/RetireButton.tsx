@@ -1,12 +1,12 @@
 /** Ends the use of a record, with a reason, or takes it up again. Nothing is deleted. */
 import { Button } from '@mui/material';
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useCanAccess, useDataProvider, useNotify, useRecordContext, useRedirect, useRefresh, useResourceContext } from 'react-admin';
+import { useCanAccess, useDataProvider, useRecordContext, useRedirect, useResourceContext } from 'react-admin';
 import { known } from '../../provider/dataProvider.ts';
 import { request } from '../../provider/fetch.ts';
 import { useT } from '../i18n.ts';
 import { ReasonDialog } from './ReasonDialog.tsx';
+import { useSettled } from './useSettled.ts';
 
 export const RetireButton = () => {
   const t = useT();
@@ -75,17 +75,3 @@ const Restoring = ({ close }: { close: () => void }) => {
     />
   );
 };
-
-/** Does it, says so, and reads the pages anew. */
-function useSettled(act: (reason: string) => Promise<unknown>, done: () => string) {
-  const notify = useNotify();
-  const refresh = useRefresh();
-  return useMutation({
-    mutationFn: act,
-    onSuccess: () => {
-      notify(done(), { type: 'info' });
-      refresh();
-    },
-    onError: (error: Error) => notify(error.message, { type: 'error', messageArgs: { _: error.message } }),
-  });
-}
