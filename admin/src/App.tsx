@@ -4,6 +4,7 @@ import { SignIn } from './identity/SignIn.tsx';
 import { authProvider } from './provider/authProvider.ts';
 import { dataProvider } from './provider/dataProvider.ts';
 import type { ResourceName } from './resources.ts';
+import { AccessDenied } from './shared/AccessDenied.tsx';
 import { i18nProvider } from './shared/i18n.ts';
 import { Layout } from './shared/Layout.tsx';
 import { NotFoundPage } from './shared/NotFoundPage.tsx';
@@ -24,6 +25,7 @@ const Console = () => (
     layout={Layout}
     loginPage={SignIn}
     catchAll={NotFoundPage}
+    accessDenied={AccessDenied}
     dashboard={Home}
     title="Pilar"
     requireAuth

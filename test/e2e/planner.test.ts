@@ -91,3 +91,29 @@ it('a village that ended is in no count, list or search, until one asks for it',
     .first()
     .waitFor();
 });
+
+it('two people at one Kampung KB: the second sees what the first changed, keeps what was typed, and saves', async () => {
+  const of = '{ id code kampung { id version guidedBy decreeNumber } }';
+  const { villages } = await here.world
+    .as('planner')
+    .get(`{ villages(first: 1, where: { kampung: { isNull: false } }, orderBy: [{ code: DESC }]) { nodes ${of} } }`);
+  const [{ id, kampung }] = villages.nodes;
+  const page = await here.open(`/villages/${id}/show`);
+  await page.getByRole('button', { name: 'Ubah profil Kampung KB' }).click();
+  await page.getByLabel('Nomor SK').fill('7/UJI/2026');
+  const change =
+    'mutation ($id: ID!, $version: Int!) { updateKampung(id: $id, version: $version, input: { name: "Nama Orang Lain" }) { id } }';
+  await here.world.as('administrator').get(change, { id: kampung.id, version: kampung.version });
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Simpan' }).click();
+  await dialog.getByRole('alert').getByText('Nama Orang Lain').waitFor();
+  await dialog.getByRole('button', { name: 'Simpan' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  const { village } = await here.world.as('planner').get(`query ($id: ID!) { village(id: $id) { kampung { name decreeNumber } } }`, { id });
+  expect(village.kampung).toEqual({ name: 'Nama Orang Lain', decreeNumber: '7/UJI/2026' });
+});
+
+it('a page that is not for a role says so, under its title', async () => {
+  const page = await here.open('/users', { as: 'VIEWER' });
+  await page.getByRole('heading', { level: 1, name: 'Tidak ada akses' }).waitFor();
+});

@@ -20,6 +20,16 @@ import { MainMenu } from './MainMenu.tsx';
 import { PageSkeleton } from './Skeletons.tsx';
 import { UserMenu } from './UserMenu.tsx';
 
+/** A name is read whole on a phone too: in two lines. */
+const TITLE = {
+  fontSize: { xs: '1rem', sm: '1.15rem' },
+  lineHeight: { xs: 1.2, sm: 1.4 },
+  whiteSpace: 'normal',
+  display: '-webkit-box',
+  WebkitBoxOrient: 'vertical',
+  WebkitLineClamp: { xs: '2', sm: '1' },
+};
+
 const Bar = (props: AppBarProps) => (
   <AppBar
     {...props}
@@ -38,7 +48,7 @@ const Bar = (props: AppBarProps) => (
       </>
     }
   >
-    <TitlePortal variant="h1" component="h1" sx={{ fontSize: { xs: '1.05rem', sm: '1.15rem' } }} />
+    <TitlePortal variant="h1" component="h1" sx={TITLE} />
   </AppBar>
 );
 

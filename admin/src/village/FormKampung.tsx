@@ -20,8 +20,8 @@ import { useName, useT } from '../shared/i18n.ts';
 import { PARTS } from './parts.ts';
 import type { WholeVillage } from './VillagePage.tsx';
 
-const IDENTITY = ['name', 'launchedOn', 'decreeNumber', 'decreedOn'];
-const ALL = [...IDENTITY, 'isModel', ...PARTS, 'guidedBy', 'fundingSources'];
+const IDENTITY = ['name', 'launchedOn', 'decreeNumber', 'decreedOn'] as const;
+const ALL = [...IDENTITY, 'isModel', ...PARTS, 'guidedBy', 'fundingSources'] as const;
 
 const GUIDES: readonly FieldGuide[] = ['PLKB', 'CADRE', 'RT_RW_HEAD', 'VILLAGE_STAFF', 'PKK', 'COMMUNITY_LEADER', 'KB_OFFICE', 'OTHER'];
 
@@ -68,7 +68,17 @@ export const EditKampungButton = ({ village, kampung }: { village: WholeVillage;
         {t('pilar.kampung.edit')}
       </Button>
       {isOpen && (
-        <FormDialog title={`${t('pilar.kampung.edit')}: ${village.name}`} record={kampung} write={write} close={() => setOpen(false)}>
+        <FormDialog
+          title={`${t('pilar.kampung.edit')}: ${village.name}`}
+          record={kampung}
+          write={write}
+          close={() => setOpen(false)}
+          fields={ALL.map((source) => ({
+            source,
+            label: t(`pilar.kampung.${source}`),
+            show: source === 'guidedBy' ? (guide: FieldGuide) => t(`pilar.kampung.guideOf.${guide}`) : undefined,
+          }))}
+        >
           <Identity />
           <Profile />
         </FormDialog>

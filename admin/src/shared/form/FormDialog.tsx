@@ -2,6 +2,8 @@
 import { Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
 import { type ReactNode, useId } from 'react';
 import { Form, SaveButton, SaveContextProvider, useTranslate } from 'react-admin';
+import type { ComparedField } from './fieldText.ts';
+import { Meanwhile } from './Meanwhile.tsx';
 import { useWrite } from './useWrite.ts';
 import { WholeProblem } from './WholeProblem.tsx';
 
@@ -12,10 +14,14 @@ interface Props {
   write: (values: Record<string, unknown>) => Promise<unknown>;
   close: () => void;
   children: ReactNode;
+  /** Fields compared where someone else saves meanwhile; the record is then the one read anew. */
+  fields?: ComparedField[];
   saveLabel?: string;
 }
 
-export const FormDialog = ({ title, record = {}, write, close, children, saveLabel }: Props) => {
+const KEEP_MINE = { keepDirtyValues: true };
+
+export const FormDialog = ({ title, record = {}, write, close, children, fields, saveLabel }: Props) => {
   const translate = useTranslate();
   const id = useId();
   const save = useWrite(close, write);
@@ -23,9 +29,10 @@ export const FormDialog = ({ title, record = {}, write, close, children, saveLab
     <Dialog open onClose={close} fullWidth maxWidth="sm" aria-labelledby={id}>
       <DialogTitle id={id}>{title}</DialogTitle>
       <SaveContextProvider value={{ save, saving: false, mutationMode: 'pessimistic' }}>
-        <Form record={record}>
+        <Form record={record} resetOptions={KEEP_MINE}>
           <DialogContent sx={{ display: 'grid', gap: 2, pt: '6px !important' }}>
             <WholeProblem />
+            {fields && <Meanwhile record={record} fields={fields} />}
             {children}
           </DialogContent>
           <DialogActions>

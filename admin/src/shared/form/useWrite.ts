@@ -1,4 +1,5 @@
 import { HttpError, useNotify, useRefresh } from 'react-admin';
+import { currentOf } from '../../provider/errors.ts';
 
 type Values = Record<string, unknown>;
 
@@ -15,6 +16,8 @@ export function useWrite(close: () => void, write: (values: Values) => Promise<u
       return undefined;
     } catch (error) {
       if (error instanceof HttpError && error.body?.errors) return error.body.errors;
+      // Someone else was faster: the page reads anew, and the form with it, but for what was typed.
+      if (currentOf(error)) refresh();
       notify((error as Error).message, { type: 'error', messageArgs: { _: (error as Error).message } });
       return undefined;
     }
