@@ -20,6 +20,8 @@ async function suffer(faults: readonly Fault[], options: RigOptions = {}): Promi
     for (const fault of faults) {
       const row = await measure(rig, fault, ledger);
       rows.push(row);
+      // Said as it comes: a run that is cut short has told what it saw.
+      console.log(JSON.stringify(row));
       expect(ledger.wrong).toEqual([]);
       expect(row).toMatchObject({ lost: 0, doubled: 0, halved: 0, unknown: 0, unanswered: 0, differing: 0, dead: 0, slots: rig.pool });
       expect(row.longest).toBeLessThan(12);

@@ -35,7 +35,11 @@ export async function killDuringWrites(kills: number): Promise<Killed[]> {
     const headers = { authorization: `Bearer ${stdout.trim().split('\n').at(-1)}` };
     const ledger = newLedger(await prepare(createClient(now.address, headers)));
     const rows: Killed[] = [];
-    for (const victim of VICTIMS) rows.push(await killOften(dataDir, now, { victim, kills: Math.ceil(kills / 3), ledger, headers }));
+    for (const victim of VICTIMS) {
+      const row = await killOften(dataDir, now, { victim, kills: Math.ceil(kills / 3), ledger, headers });
+      console.log(JSON.stringify(row));
+      rows.push(row);
+    }
     return rows;
   } finally {
     await now.server.end('SIGKILL');

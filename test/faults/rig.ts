@@ -1,5 +1,6 @@
 /** A real server in a process of its own, a PostgreSQL of its own, and between them a wire that can be cut. */
 import { setTimeout as sleep } from 'node:timers/promises';
+import type pg from 'pg';
 import { type Embedded, startEmbedded } from '../../server/src/core/database/embedded.ts';
 import { openPool } from '../../server/src/core/database/pools.ts';
 import { APP_ROLE } from '../../server/src/core/database/roles.ts';
@@ -72,23 +73,31 @@ async function newKey({ url }: Embedded): Promise<string> {
 /** So many connections of the server's pool work at once: all its requests wait for a table that is held. */
 export async function slotsInUse({ url, client, pool }: Rig): Promise<number> {
   return ask(url, async (owner) => {
-    await owner.query('begin; lock table pilar.partner in access exclusive mode');
+    await owner.query(HOLD);
     const answers = Promise.all(Array.from({ length: pool + 4 }, () => client.ask('{ partners(first: 1) { nodes { id } } }')));
-    let slots = 0;
-    for (let look = 0; look < 20 && slots < pool; look++) {
-      await sleep(100);
-      const { rows } = await owner.query(WAITING);
-      slots = Math.max(slots, rows[0].count);
-    }
+    const slots = await waiting(owner, pool);
     await owner.query('rollback');
     const refused = (await answers).filter(({ errors }) => errors.length > 0).length;
     return refused === 0 ? slots : -refused;
   });
 }
 
+/** Whoever reads partners waits until this transaction ends. */
+export const HOLD = 'begin; lock table pilar.partner in access exclusive mode';
+
 const WAITING = `
   select count(*)::int as count from pg_stat_activity
   where application_name = 'pilar api' and datname = current_database() and wait_event_type = 'Lock'`;
+
+/** How many of the server's connections wait, of those expected. */
+export async function waiting(owner: pg.Client, expected: number): Promise<number> {
+  let count = 0;
+  for (let look = 0; look < 50 && count < expected; look++) {
+    await sleep(100);
+    count = Math.max(count, (await owner.query(WAITING)).rows[0].count);
+  }
+  return count;
+}
 
 /** One that was asked for once more while it ran has lost its key and its tries to the new one. */
 const JOBS = `

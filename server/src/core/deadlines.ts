@@ -30,6 +30,8 @@ export const DEADLINES = {
   keepAlive: 30_000,
   /** When the server stops: open requests, and all there is to stop. */
   drain: 12_000,
+  /** Then, a request that is still on its way when no other runs. */
+  trickle: 1000,
   stop: 15_000,
 };
 

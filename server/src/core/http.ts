@@ -43,17 +43,9 @@ export function createHttp({ logLevel, trustProxy, tls }: HttpOptions): FastifyI
     log.info({ method, route: routeOptions.url, status: statusCode, ms: Math.round(elapsedTime) }, 'answered'),
   );
   limitLoad(app);
-  endOpenSockets(app);
   app.setNotFoundHandler((request, reply) => sendProblem(request, reply, noSuchAddress(), 404));
   app.setErrorHandler((error: FastifyError, request, reply) => sendProblem(request, reply, translatedHttp(error)));
   return app;
-}
-
-/** Closing, Node no longer looks for slow requests: one that trickles in would keep the server from ending. */
-function endOpenSockets(app: FastifyInstance): void {
-  app.addHook('preClose', async () => {
-    setTimeout(() => app.server.closeAllConnections(), DEADLINES.drain).unref();
-  });
 }
 
 /** Complaints of Fastify itself: a body too large, not JSON, or of a type nobody takes. */

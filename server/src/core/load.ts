@@ -3,7 +3,9 @@
  * a request may hold is bounded (body, time, cost); a limit on the delay of the event loop would refuse everybody for one
  * heavy answer, and see nothing while all wait for a database that hangs. A body that trickles in is not yet work.
  */
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { DEADLINES, isOver, until } from './deadlines.ts';
 import { unavailable } from './errors.ts';
 
 /** Some twenty times what a pool of ten connections works on. */
@@ -20,6 +22,7 @@ export function limitLoad(app: FastifyInstance): void {
   const forget = async (request: FastifyRequest) => void working.delete(request);
   app.addHook('preClose', async () => {
     isClosing = true;
+    void endSockets(app, working);
   });
   app.addHook('onRequest', refuse);
   app.addHook('preValidation', async (request) => {
@@ -28,4 +31,13 @@ export function limitLoad(app: FastifyInstance): void {
   });
   app.addHook('onResponse', forget);
   app.addHook('onRequestAbort', forget);
+}
+
+/** Closing, Node no longer looks for slow requests: one that trickles in would keep the server from ending. */
+async function endSockets(app: FastifyInstance, working: ReadonlySet<FastifyRequest>): Promise<void> {
+  const wait = (ms: number) => sleep(ms, undefined, { ref: false });
+  const end = until(DEADLINES.drain);
+  do await wait(DEADLINES.trickle);
+  while (working.size > 0 && !isOver(end));
+  app.server.closeAllConnections();
 }
