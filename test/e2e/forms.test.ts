@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { OTHER_PARTNER, PARTNER } from '../persons.ts';
-import { choose, type Desk, desk, settled } from './desk.ts';
+import { choose, type Desk, desk, OWN_VILLAGE, settled } from './desk.ts';
 
 let here: Desk;
 beforeAll(async () => {
@@ -279,6 +279,26 @@ it('a membership ends on a day, and a phone number is opened with a reason', asy
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   const { pokjaMember } = await here.world.as('planner').get('query ($id: ID!) { pokjaMember(id: $id) { endedOn } }', { id: member.id });
   expect(pokjaMember.endedOn).toMatch(/^\d{4}-\d\d-\d\d$/);
+});
+
+it('a name is corrected without touching the number that is not shown', async () => {
+  const inVillage = `{ retiredAt: { isNull: true }, endedOn: { isNull: true }, pokja: { village: { code: { eq: "${OWN_VILLAGE}" } } } }`;
+  const { pokjaMembers } = await here.world
+    .as('administrator')
+    .get(`{ pokjaMembers(first: 1, where: ${inVillage}) { nodes { id person { id } } } }`);
+  const [{ id, person }] = pokjaMembers.nodes;
+  const stored = async () => {
+    const key = Number(person.id.split('_')[1]);
+    return (await here.world.owner.query('select name, phone from pilar.person where id = $1', [key])).rows[0];
+  };
+  await here.world.owner.query("update pilar.person set phone = '0811-000-111' where id = $1", [Number(person.id.split('_')[1])]);
+  const page = await here.open(`/pokjaMembers/${id}/show`);
+  await page.getByRole('button', { name: 'Perbaiki nama atau telepon' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Nama orang').fill('Nama Dibetulkan');
+  await dialog.getByRole('button', { name: 'Simpan' }).click();
+  await page.locator('h1', { hasText: 'Nama Dibetulkan' }).waitFor();
+  expect(await stored()).toEqual({ name: 'Nama Dibetulkan', phone: '0811-000-111' });
 });
 
 it('who may not read the journal has no such tab', async () => {

@@ -6,14 +6,22 @@ import { RecordLink } from '../shared/links.tsx';
 import { StateMark } from '../shared/Marks.tsx';
 import { Fact, Facts, Panel } from '../shared/Panel.tsx';
 import { ShowPage } from '../shared/ShowPage.tsx';
+import { CorrectButton } from './CorrectButton.tsx';
 import { EndButton, Phone } from './MemberActions.tsx';
 
 type Member = NonNullable<PokjaMemberQuery['row']>;
 
 export const MemberShow = () => (
-  <ShowPage<Member> title={({ person }) => person.name} actions={<EndButton />}>
+  <ShowPage<Member> title={({ person }) => person.name} actions={<Actions />}>
     <Role />
   </ShowPage>
+);
+
+const Actions = () => (
+  <>
+    <CorrectButton />
+    <EndButton />
+  </>
 );
 
 const Role = () => {
