@@ -1,6 +1,6 @@
 /** What is typed into the entry of values, and what is pasted into a sheet. */
 import { describe, expect, it } from 'vitest';
-import { cellOf, isBlank, isSame, resultOf, rowOf } from '../../admin/src/observation/cell.ts';
+import { cellOf, isBlank, isSame, problemOf, resultOf, rowOf } from '../../admin/src/observation/cell.ts';
 import { readPaste, type Sheet } from '../../admin/src/observation/paste.ts';
 import { frequenciesDue, lastDue, periodOf, recentPeriods } from '../../admin/src/observation/period.ts';
 import { ratioOf } from '../../admin/src/observation/ratio.ts';
@@ -65,6 +65,17 @@ describe('A cell', () => {
     expect(offered.denominator).toBe('300');
     expect(isBlank(ratio, offered)).toBe(true);
     expect(resultOf(ratio, { ...offered, numerator: '120' })).toBe('40.00');
+  });
+
+  it.each([
+    ['COUNT', { numerator: '1.2.3' }, 'pilar.entry.notNumber'],
+    ['COUNT', { numerator: 'banyak' }, 'pilar.entry.notNumber'],
+    ['RATIO', { numerator: '12.5', denominator: '30' }, 'pilar.entry.notWhole'],
+    ['RATIO', { numerator: '12' }, 'pilar.entry.incomplete'],
+    ['SCORE', { value: '12.5' }, undefined],
+    ['COUNT', { numerator: '0' }, undefined],
+  ] as const)('of %s with %j is not sent because of %s', (kind, given, problem) => {
+    expect(problemOf({ kind }, { ...cellOf({ kind }), ...given }, false)).toBe(problem);
   });
 
   it('compares scores by their meaning', () => {

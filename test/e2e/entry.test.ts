@@ -78,6 +78,20 @@ it('the rules speak while one types, and nothing is written by it', async () => 
   expect(await stored('MCPR')).toBeUndefined();
 });
 
+it('what is no number is told at its field, and keeps nothing else from being judged and saved', async () => {
+  const page = await open();
+  await field(page, 'PUS').fill('1.2.3');
+  await row(page, 'PUS').getByText('Tulis dengan angka').waitFor();
+  await row(page, 'UNMET_NEED').getByText('1.591').waitFor();
+  await field(page, 'MCPR', 0).fill('1600');
+  await row(page, 'MCPR').getByText('Paling banyak 100.').waitFor();
+  await field(page, 'UPPKA', 0).fill('7');
+  await field(page, 'UPPKA', 1).fill('70');
+  await save(page);
+  await expect.poll(() => stored('UPPKA'), { timeout: 10_000 }).toMatchObject({ numerator: '7', denominator: '70' });
+  expect(await stored('PUS')).toMatchObject({ numerator: '1591' });
+});
+
 it('a closed tab loses nothing', async () => {
   const page = await open();
   await field(page, 'PIKR', 0).fill('31');

@@ -84,9 +84,7 @@ it('the officer sees what the rules say, and returns one value with a note', asy
   await page.goto(`${here.world.address}/targets`);
   await settled(page);
   await page.goto(here.world.address + path);
-  await expect
-    .poll(() => value.getByLabel('Catatan untuk Proporsi MKJP').inputValue())
-    .toBe('Penyebutnya harus sama dengan peserta KB modern.');
+  await value.getByText('Penyebutnya harus sama dengan peserta KB modern.').waitFor();
   await page.getByRole('button', { name: 'Kembalikan dengan catatan' }).click();
   await confirm(page, 'Kembalikan dengan 1 catatan');
   await expect.poll(async () => (await stored()).state).toBe('RETURNED');

@@ -1,5 +1,6 @@
 /** What stands in the fields of one indicator, and how it becomes a row of the API. */
 import type { EntryIndicatorFragment, EntryValueFragment, ObservationRowInput } from '@pilar/schema/generated/graphql.ts';
+import type { MessageKey } from '../shared/i18n.ts';
 import { ratioOf } from './ratio.ts';
 
 /** Numbers in plain notation, or whatever was typed instead; an empty text is missing, which is not zero. */
@@ -45,6 +46,19 @@ export const isComplete = ({ kind }: Kind, cell: Cell): boolean => !cell.applies
 
 /** Nothing was given: a denominator that was only offered does not count. */
 export const isBlank = ({ kind }: Kind, cell: Cell): boolean => cell.applies && cell[PARTS_OF[kind][0]!] === '';
+
+const NUMBER = /^-?\d+(\.\d+)?$/;
+export const isWhole = (text: string): boolean => /^-?\d+$/.test(text);
+
+/** Why a cell cannot be sent; one that is no number would be refused together with all others. */
+export function problemOf(indicator: Kind, cell: Cell, isSaved: boolean): MessageKey | undefined {
+  if (!cell.applies) return undefined;
+  const given = PARTS_OF[indicator.kind].filter((part) => cell[part] !== '');
+  if (given.some((part) => !NUMBER.test(cell[part]))) return 'pilar.entry.notNumber';
+  if (given.some((part) => part !== 'value' && !isWhole(cell[part]))) return 'pilar.entry.notWhole';
+  if (isComplete(indicator, cell)) return undefined;
+  return isSaved && isBlank(indicator, cell) ? 'pilar.entry.cannotEmpty' : 'pilar.entry.incomplete';
+}
 
 /** What the numbers come to, in the unit of the indicator. */
 export function resultOf(indicator: Pick<EntryIndicatorFragment, 'kind' | 'factor' | 'decimals'>, cell: Cell): string | undefined {

@@ -2,7 +2,7 @@
 import type { EntryValueFragment, ObservationRowInput } from '@pilar/schema/generated/graphql.ts';
 import { useCallback, useMemo, useState } from 'react';
 import { type MessageKey, useLanguage } from '../shared/i18n.ts';
-import { type Cell, cellOf, isBlank, isComplete, isSame, rowOf } from './cell.ts';
+import { type Cell, cellOf, isBlank, isSame, isWhole, problemOf, rowOf } from './cell.ts';
 import { afterSaving, type Draft, type Drafted, useDraft, without } from './draft.ts';
 import { type Owed, REPORT } from './owed.ts';
 import { useCheck } from './useCheck.ts';
@@ -83,24 +83,20 @@ function rowsOf(owed: readonly Owed[], { cells }: Draft, verdicts: Readonly<Reco
   const counted = new Map(owed.map((row) => [row.indicator.code, cells[row.indicator.code]?.cell ?? savedCell(row)]));
   return owed.map((row) => {
     const typed = row.offered && counted.get(row.offered.code)?.numerator;
-    const live = typed ? { ...row, offered: { ...row.offered!, numerator: typed, period: row.period } } : row;
+    const live = typed && isWhole(typed) ? { ...row, offered: { ...row.offered!, numerator: typed, period: row.period } } : row;
     const saved = savedCell(live);
     const cell = cells[row.indicator.code]?.cell ?? saved;
     const isChanged = row.indicator.code in cells && !isSame(cell, saved);
+    const problem = problemOf(row.indicator, cell, row.saved !== undefined);
     return {
       ...live,
       cell,
       isChanged,
-      isFilled: isComplete(row.indicator, cell) && !isBlank(row.indicator, cell),
-      problem: isChanged ? problemOf(row, cell) : undefined,
+      isFilled: !problem && !isBlank(row.indicator, cell),
+      problem: isChanged ? problem : undefined,
       verdict: verdicts[row.indicator.code],
     };
   });
-}
-
-function problemOf({ indicator, saved }: Owed, cell: Cell): MessageKey | undefined {
-  if (isComplete(indicator, cell)) return undefined;
-  return saved && isBlank(indicator, cell) ? 'pilar.entry.cannotEmpty' : 'pilar.entry.incomplete';
 }
 
 const inputOf = (area: string, { indicator, period }: Owed, { cell, version }: Drafted): ObservationRowInput =>

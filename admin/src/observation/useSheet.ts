@@ -2,7 +2,7 @@
 import type { ObservationRowInput } from '@pilar/schema/generated/graphql.ts';
 import { useCallback, useMemo, useState } from 'react';
 import { type MessageKey, useLanguage } from '../shared/i18n.ts';
-import { type Cell, cellOf, isBlank, isComplete, isSame, rowOf } from './cell.ts';
+import { type Cell, cellOf, isBlank, isSame, problemOf, rowOf } from './cell.ts';
 import { afterSaving, type Draft, useDraft, without } from './draft.ts';
 import { useCheck } from './useCheck.ts';
 import { useSending } from './useSending.ts';
@@ -111,14 +111,14 @@ function rowsOf(
     const value = saved.get(village.code);
     const cell = cells[village.code]?.cell ?? cellOf(indicator, value);
     const isChanged = village.code in cells && !isSame(cell, cellOf(indicator, value));
-    const isFull = isComplete(indicator, cell);
+    const problem = problemOf(indicator, cell, value !== undefined);
     return {
       village,
       saved: value,
       cell,
       isChanged,
-      isFilled: isFull && !isBlank(indicator, cell),
-      problem: !isChanged || isFull ? undefined : value && isBlank(indicator, cell) ? 'pilar.entry.cannotEmpty' : 'pilar.entry.incomplete',
+      isFilled: !problem && !isBlank(indicator, cell),
+      problem: isChanged ? problem : undefined,
       verdict: verdicts[village.code],
     };
   });
