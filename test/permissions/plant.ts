@@ -93,6 +93,9 @@ async function plantFor(garden: Garden, meta: EntityMetadata, owner: Owner): Pro
   await insert(garden, meta, values, owner);
 }
 
+/** Types whose rows are of an indicator that may be sensitive. */
+const SMALL = new Set(['Observation', 'ReportNote']);
+
 async function insert(garden: Garden, meta: EntityMetadata, values: Record<string, unknown>, owner: Owner): Promise<void> {
   const { client } = garden;
   const names = Object.keys(values);
@@ -100,7 +103,7 @@ async function insert(garden: Garden, meta: EntityMetadata, values: Record<strin
   const sql = `insert into pilar.${column(meta.tableName)} (${names.map(column).join(', ')}) values (${marks.join(', ')}) returning *`;
   const { rows } = await client.query(sql, Object.values(values));
   const row = rowOf(garden.api, meta.className, rows[0] as Record<string, unknown>, owner.place);
-  const isSmall = meta.className === 'Observation' && owner.isSmall && owner.place.isVillage;
+  const isSmall = SMALL.has(meta.className) && owner.isSmall && owner.place.isVillage;
   const isSensitive = meta.className === 'ClassificationScore' && owner.isSmall;
   garden.rows.push({ ...row, ...tagsOf(garden, values, owner), isSmall, isSensitive });
   await linkAll(garden, meta, row.key, owner);

@@ -109,14 +109,14 @@ const within: (type: string) => Within = (type) => WITHIN[type] ?? (() => true);
 const OWNER: Record<string, string> = { Partner: 'id', Intervention: 'lead_id', Contribution: 'partner_id' };
 
 /** Values of sensitive indicators in villages are for those who may read small cells there, sector officers in their sector only. */
-function tooSmall(data: Data, row: Row, grants: readonly Grant[]): boolean {
+function tooSmall(data: Data, row: Row, grants: readonly Grant[], ordinal = row.area_ordinal): boolean {
   const indicator = data.having('indicator', 'id', row.indicator_id)[0]!;
-  const area = data.having('area', 'ordinal', row.area_ordinal)[0]!;
+  const area = data.having('area', 'ordinal', ordinal)[0]!;
   if (!indicator.is_sensitive || area.level !== 'VILLAGE') return false;
   return !grants.some(
     (grant) =>
       grant.verbs.has('observation.readSmall') &&
-      below(row.area_ordinal, grant) &&
+      below(ordinal, grant) &&
       (grant.sector === undefined || grant.sector === indicator.sector_id),
   );
 }
@@ -131,6 +131,8 @@ function aboutPersons(data: Data, row: Row, grants: readonly Grant[]): boolean {
 
 const HIDDEN: Record<string, (data: Data, row: Row, grants: readonly Grant[]) => boolean> = {
   Observation: tooSmall,
+  // What is said of such a value is as small.
+  ReportNote: (data, row, grants) => tooSmall(data, row, grants, data.having('report', 'id', row.report_id)[0]!.village_ordinal),
   AuditEntry: aboutPersons,
   // Keys own nothing: what is not shared is nobody's.
   SavedQuery: (_, row) => !row.is_shared,

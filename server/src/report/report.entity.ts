@@ -7,6 +7,7 @@ import { StoredRecord } from '../core/record.ts';
 import { DateTimeScalar, PeriodScalar } from '../core/scalars.ts';
 import { ApiKey, User } from '../identity/identity.entity.ts';
 import { Indicator } from '../indicator/indicator.entity.ts';
+import { saidOfSmallCells } from '../observation/small-cells.ts';
 import { Kampung } from '../village/kampung.entity.ts';
 import { Village } from '../village/village.entity.ts';
 import { dueAt, filledCount, owedCount } from './owed.ts';
@@ -141,8 +142,11 @@ export class ReportStep extends StoredRecord {
   note?: string | null;
 }
 
-@Guarded({ verb: 'report.read', area: 'report.village' })
-@ObjectType({ description: 'What an officer has to say about one value of a returned report.' })
+@Guarded({ verb: 'report.read', area: 'report.village', rows: saidOfSmallCells })
+@ObjectType({
+  description:
+    'What an officer has to say about one value of a returned report. Of a sensitive indicator only who may read small cells sees it.',
+})
 @Entity({ tableName: 'report_note' })
 export class ReportNote extends StoredRecord {
   @Field(() => Report, { description: 'The report.' })
