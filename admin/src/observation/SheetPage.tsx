@@ -14,6 +14,7 @@ import { useName, useT } from '../shared/i18n.ts';
 import { PageSkeleton } from '../shared/Skeletons.tsx';
 import { useAnswer } from '../shared/useAnswer.ts';
 import { OnlyWith } from './OnlyWith.tsx';
+import { REPORT } from './owed.ts';
 import { recentPeriods } from './period.ts';
 import { SheetTable } from './SheetTable.tsx';
 import type { SheetIndicator } from './useSheetData.ts';
@@ -52,7 +53,11 @@ function useChoice(all: readonly SheetIndicator[]) {
   const indicator = indicators.find(({ code }) => code === params.get('indicator'));
   const periods = indicator ? recentPeriods(indicator.frequency, today(), PERIODS_TO_CHOOSE) : [];
   const period = periods.find((one) => one === params.get('period')) ?? periods[1];
-  const sources = indicator ? sourcesOf(indicator) : [];
+  const fromElsewhere = may(
+    'observation.recordOther',
+    area && indicator ? { areas: [area], sector: indicator.sector.code, partner: ANY } : undefined,
+  );
+  const sources = indicator ? sourcesOf(indicator).filter(({ code }) => fromElsewhere || code === REPORT) : [];
   const source = sources.find(({ code }) => code === params.get('source')) ?? sources[0];
   const set = (name: string, value: string) => setParams((now) => new URLSearchParams({ ...Object.fromEntries(now), [name]: value }));
   return {

@@ -7,7 +7,7 @@ import type { Locale } from '../messages.ts';
 export function parseDecimal(text: string, locale: Locale): string {
   const bare = text.trim().replace(/\s/g, '');
   const [group, point] = locale === 'id' ? ['.', ','] : [',', '.'];
-  const isGrouped = new RegExp(`^-?\\d{1,3}(\\${group}\\d{3})+(\\${point}\\d+)?$`).test(bare);
+  const isGrouped = new RegExp(`^-?[1-9]\\d{0,2}(\\${group}\\d{3})+(\\${point}\\d+)?$`).test(bare);
   const isPlain = new RegExp(`^-?\\d+(\\${point}\\d+)?$`).test(bare);
   return isGrouped || isPlain ? bare.replaceAll(group, '').replace(point, '.') : bare;
 }
