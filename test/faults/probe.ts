@@ -13,9 +13,12 @@ loop.enable();
 setInterval(() => {
   const delay = { p99: loop.percentile(99) / 1e6, max: loop.max / 1e6 };
   collect();
-  const { heapUsed, rss, external } = process.memoryUsage();
+  const { heapUsed, heapTotal, rss, external } = process.memoryUsage();
   const handles = process.getActiveResourcesInfo().filter((name) => name !== 'Timeout' && name !== 'Immediate').length;
-  appendFileSync(file, `${JSON.stringify({ pid: process.pid, at: performance.now(), heapUsed, rss, external, handles, ...delay })}\n`);
+  appendFileSync(
+    file,
+    `${JSON.stringify({ pid: process.pid, at: performance.now(), heapUsed, heapTotal, rss, external, handles, ...delay })}\n`,
+  );
   // The collection is ours, not the server's.
   loop.reset();
 }, 30_000).unref();

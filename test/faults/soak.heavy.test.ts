@@ -23,6 +23,7 @@ interface Sample {
   pid: number;
   at: number;
   heapUsed: number;
+  external: number;
   rss: number;
   handles: number;
   p99: number;
@@ -76,7 +77,9 @@ function slope(samples: readonly Sample[], of: (sample: Sample) => number): numb
 }
 
 it(`${MINUTES} minutes of mixed load`, { timeout: (MINUTES + 5) * 60_000 }, async () => {
-  const env = { PILAR_DEMO: 'regency', PILAR_TEST_PROBE: probe, NODE_OPTIONS: `--import ${join(import.meta.dirname, 'probe.ts')}` };
+  // What one actor may ask is not the question here.
+  const free = { PILAR_DEMO: 'regency', PILAR_RATE_LIMIT: '1000000000' };
+  const env = { ...free, PILAR_TEST_PROBE: probe, NODE_OPTIONS: `--import ${join(import.meta.dirname, 'probe.ts')}` };
   server = startPilar({ dataDir, env });
   const address = await server.address();
   const { stdout } = await command(dataDir, 'key', 'create', '--role', 'ADMINISTRATOR', '--name', 'soak');
@@ -94,7 +97,7 @@ it(`${MINUTES} minutes of mixed load`, { timeout: (MINUTES + 5) * 60_000 }, asyn
   const busy = await ask(url, async (client) => (await client.query(BUSY)).rows[0].count);
   const told = {
     requests: counts.asked,
-    'heap, MB a minute': slope(samples, ({ heapUsed }) => heapUsed / 2 ** 20),
+    'memory, MB a minute': slope(samples, ({ heapUsed, external }) => (heapUsed + external) / 2 ** 20),
     'resident, MB a minute': slope(samples, ({ rss }) => rss / 2 ** 20),
     'heap at the end, MB': last.heapUsed / 2 ** 20,
     handles: `${first.handles} to ${last.handles}`,
@@ -103,8 +106,9 @@ it(`${MINUTES} minutes of mixed load`, { timeout: (MINUTES + 5) * 60_000 }, asyn
   };
   console.table(told);
   expect([...counts.refused]).toEqual([]);
-  expect(told['heap, MB a minute']).toBeLessThan(1);
-  expect(told['resident, MB a minute']).toBeLessThan(1);
+  expect(told['memory, MB a minute']).toBeLessThan(1);
+  // What Node keeps of the system's beside what it uses goes up and down with the load: it has a ceiling, no slope.
+  expect(last.rss / 2 ** 20).toBeLessThan(600);
   expect(last.handles - first.handles).toBeLessThan(10);
   expect(told['loop p99, ms']).toBeLessThan(100);
   expect(busy).toBe(0);
