@@ -1,5 +1,6 @@
 /** The server as one value: every door on one Fastify instance. Pools, clock and accounts are given, so that tests can give theirs. */
 import { fastifyApolloHandler } from '@as-integrations/fastify';
+import fastifyCompress, { type FastifyCompressOptions } from '@fastify/compress';
 import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Pool } from 'pg';
 import { journal } from './audit/journal.ts';
@@ -37,6 +38,9 @@ export interface AppDeps extends HttpOptions {
   observe?: Observe;
 }
 
+/** Answers only: what comes in compressed may be a bomb. */
+const COMPRESSION: FastifyCompressOptions = { encodings: ['br', 'gzip'], threshold: 1024, globalDecompression: false };
+
 /** Built once per process: the schema depends on the features alone. */
 let built: Promise<Api> | undefined;
 
@@ -45,6 +49,7 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   const api = await built;
   await verifyModels(deps.pool, api.models);
   const app = createHttp(deps);
+  await app.register(fastifyCompress, COMPRESSION);
   const extent = await trackExtent(deps.pool, api.models);
   const run = runOn(deps.pool, deps.observe);
   const reader = createReader({ ...api, clock: deps.clock, run, extent, prepared: deps.prepared ?? true });
