@@ -50,3 +50,10 @@ it('A masked field is open to its own partner, or where one area of it is', () =
     true,
   );
 });
+
+it('Details are read of every sector, also by who changes those of one', () => {
+  const officer = role(['intervention.readDetail', 'intervention.update'], '65.01', { sector: 'KESEHATAN' });
+  const other = { areas: ['65.01.05'], sector: 'SOSIAL' };
+  expect(seesMasked([officer], 'intervention.readDetail', other)).toBe(true);
+  expect(may([officer], 'intervention.update', other)).toBe(false);
+});

@@ -27,8 +27,8 @@ const fits = (held: string | null, asked: string | undefined): boolean => held =
 const lies = (area: string | null, within: string | null): boolean =>
   within === null || (area !== null && `${area}.`.startsWith(`${within}.`));
 
-/** Some fields are open to who reads details there, and to the partner whose record it is. */
+/** Some fields are open to who reads details there, of whatever sector, and to the partner whose record it is. */
 export function seesMasked(roles: readonly Role[], verb: string, record: Belonging): boolean {
   const isOwn = record.partner !== undefined && roles.some(({ partner }) => partner === record.partner);
-  return isOwn || record.areas.some((area) => may(roles, verb, { ...record, areas: [area] }));
+  return isOwn || record.areas.some((area) => may(roles, verb, { ...record, sector: ANY, areas: [area] }));
 }

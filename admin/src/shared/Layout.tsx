@@ -24,10 +24,8 @@ import { UserMenu } from './UserMenu.tsx';
 const TITLE = {
   fontSize: { xs: '1rem', sm: '1.15rem' },
   lineHeight: { xs: 1.2, sm: 1.4 },
-  whiteSpace: 'normal',
-  display: '-webkit-box',
-  WebkitBoxOrient: 'vertical',
-  WebkitLineClamp: { xs: '2', sm: '1' },
+  maxHeight: { xs: '2.4em', sm: 'none' },
+  whiteSpace: { xs: 'normal', sm: 'nowrap' },
 };
 
 const Bar = (props: AppBarProps) => (

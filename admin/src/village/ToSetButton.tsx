@@ -18,7 +18,7 @@ export const ToSetButton = () => {
   const { filterValues: filter, sort, total = 0 } = useListContext();
   const { canAccess } = useCanAccess({ resource: 'villageSets', action: 'create' });
   const [isReading, setReading] = useState(false);
-  if (!canAccess || total === 0 || total > AT_MOST) return null;
+  if (!canAccess || Object.keys(filter).length === 0 || total === 0 || total > AT_MOST) return null;
   const begin = async () => {
     setReading(true);
     try {

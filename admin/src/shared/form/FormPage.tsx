@@ -75,7 +75,8 @@ export const EditPage = ({ children, fields, canRetire }: EditProps) => {
   );
 };
 
-const KEEP_MINE = { keepDirtyValues: true };
+/** What was typed outlives the record read anew; what was saved stays saved, so leaving asks nothing. */
+const KEEP_MINE = { keepDirtyValues: true, keepIsSubmitSuccessful: true };
 
 interface EditBodyProps extends EditProps {
   theirs?: RaRecord;
