@@ -42,7 +42,7 @@ export const isSame = (a: Cell, b: Cell): boolean =>
 
 const plain = (text: string): string => (/^-?\d+\.\d+$/.test(text) ? text.replace(/\.?0+$/, '') : text);
 
-export const isComplete = ({ kind }: Kind, cell: Cell): boolean => !cell.applies || PARTS_OF[kind].every((part) => cell[part] !== '');
+const isComplete = ({ kind }: Kind, cell: Cell): boolean => !cell.applies || PARTS_OF[kind].every((part) => cell[part] !== '');
 
 /** Nothing was given: a denominator that was only offered does not count. */
 export const isBlank = ({ kind }: Kind, cell: Cell): boolean => cell.applies && cell[PARTS_OF[kind][0]!] === '';
