@@ -40,11 +40,25 @@ if (!address || !email || !password) {
   process.exit(2);
 }
 
-async function villageOf(page: Page): Promise<string> {
-  const answer = await page.request.post(`${address}/graphql`, {
-    data: { query: '{ villages(first: 1, where: { kampung: { isNull: false }, pokja: { validOn: "TODAY" } }) { nodes { id } } }' },
-  });
-  return (await answer.json()).data.villages.nodes[0].id;
+/** Records that show much: asked for by what they are, since keys differ from one demonstration to the next. */
+const SHOWN = `{
+  villages(first: 1, where: { kampung: { isNull: false }, pokja: { validOn: "TODAY" } }) { nodes { id code } }
+  reports(first: 1, where: { state: { eq: SUBMITTED } }) { nodes { id } }
+  classifications(first: 1, where: { level: { eq: DEVELOPING } }, orderBy: [{ period: DESC }]) { nodes { id } }
+}`;
+
+async function pathsOf(page: Page): Promise<Record<string, string>> {
+  const answer = await page.request.post(`${address}/graphql`, { data: { query: SHOWN } });
+  const { villages, reports, classifications } = (await answer.json()).data;
+  return {
+    home: '/',
+    villages: `/villages?filter=${encodeURIComponent(JSON.stringify(QUESTION))}`,
+    village: `/villages/${villages.nodes[0].id}/show`,
+    entry: `/entry?village=${villages.nodes[0].code}`,
+    report: `/reports/${reports.nodes[0].id}/show`,
+    classification: `/classifications/${classifications.nodes[0].id}/show`,
+    convergence: '/convergence',
+  };
 }
 
 async function takeAll(): Promise<void> {
@@ -64,12 +78,7 @@ async function takeAll(): Promise<void> {
       });
       await context.addInitScript(`localStorage['RaStorePilar.theme'] = '"${theme}"'`);
       const page = await context.newPage();
-      const paths = {
-        home: '/',
-        villages: `/villages?filter=${encodeURIComponent(JSON.stringify(QUESTION))}`,
-        village: `/villages/${await villageOf(page)}/show`,
-      };
-      for (const [name, path] of Object.entries(paths)) {
+      for (const [name, path] of Object.entries(await pathsOf(page))) {
         await page.goto(address + path);
         await page.locator('h1').waitFor();
         await page.waitForLoadState('networkidle');
