@@ -217,7 +217,7 @@ it('what was retired is found again in the list, and taken up again', async () =
   await page.getByRole('button', { name: 'Termasuk yang tidak dipakai lagi' }).click();
   await page.getByRole('row', { name: new RegExp(partner.name) }).click();
   await page.waitForURL(/show/);
-  await page.getByRole('button', { name: 'Pakai lagi' }).click();
+  await page.getByRole('button', { name: 'Pakai lagi', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: 'Pakai lagi data ini?' });
   await dialog.getByLabel('Alasan').fill('Masih bekerja');
   await dialog.getByRole('button', { name: 'Pakai lagi' }).click();
