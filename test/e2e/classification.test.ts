@@ -13,7 +13,7 @@ const CLASSES = `{
   classifications(first: 100, where: { period: { eq: "${YEAR}" } }) {
     nodes {
       id level inputIndex processIndex outputIndex missingCount village { id name }
-      scores(first: 20) { nodes { input score variable { code name bands(first: 4) { nodes { score label } } } } }
+      scores(first: 20) { nodes { input score variable { code name isSensitive bands(first: 4) { nodes { score label } } } } }
       steps(first: 20) { nodes { fromScore toScore variable { code name bands(first: 4) { nodes { score label } } } } }
     }
   }
@@ -32,6 +32,8 @@ interface Found {
 interface Variable {
   code: string;
   name: string;
+  /** Asked of scores alone. */
+  isSensitive?: boolean;
   bands: { nodes: { score: number; label: string }[] };
 }
 
@@ -97,12 +99,14 @@ it('what is missing is said plainly, earns nothing, and leads to where it is rep
   await page.waitForURL(/entry\?village=/);
 });
 
-it('who may not read small cells sees the score, not the number behind it', async () => {
+it('who may not read small cells sees the score, not the sensitive number behind it', async () => {
   const one = all.find(({ missingCount }) => missingCount === 0)!;
   const page = await open(one, 'VIEWER');
   expect(one.scores.nodes.every(({ input }) => input !== null)).toBe(true);
   expect(await page.locator('[aria-current=true]').count()).toBe(one.scores.nodes.length);
-  expect(await page.getByText('tidak ditampilkan untuk peran Anda', { exact: true }).count()).toBe(one.scores.nodes.length);
+  const withheld = one.scores.nodes.filter(({ variable }) => variable.isSensitive).length;
+  expect(withheld).toBe(3);
+  expect(await page.getByText('tidak ditampilkan untuk peran Anda', { exact: true }).count()).toBe(withheld);
 });
 
 it('the class stands on the village and in the list of villages, and the rule can be read', async () => {
