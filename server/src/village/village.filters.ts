@@ -62,14 +62,19 @@ function measured(ask: FilterAsk, item: Val, path: string): string {
   const rank = ask.rows(IndicatorSource);
   const same = (property: string) => `${rank.column(property)} = ${column(property)}`;
   const ranked = `LEFT JOIN ${rank.from} ON ${same('indicator')} AND ${same('source')} AND ${rank.column('retiredAt')} IS NULL`;
+  const newest = known(ask, 'indicator', part('code'), `${path}.code`);
+  const named = [newest];
   const wanted = [
     `${column('area')} = ${ask.column('ordinal')}`,
-    `${column('indicator')} = ANY (${editions(known(ask, 'indicator', part('code'), `${path}.code`))})`,
+    `${column('indicator')} = ANY (${editions(newest)})`,
     `${exact('state')} = 'REPORTED'`,
     ...conditions,
   ];
   const source = part('source');
-  if (isGiven(source)) wanted.push(`${column('source')} = ${known(ask, 'source', source, `${path}.source`)}`);
+  if (isGiven(source)) {
+    named.push(known(ask, 'source', source, `${path}.source`));
+    wanted.push(`${column('source')} = ${named[1]}`);
+  }
   const period = part('period');
   if (isGiven(period) && period.now !== LATEST) {
     wanted.push(`${column('period')} = ${ask.param('int', (value) => encodePeriod(value as string), period)}`);
@@ -82,8 +87,9 @@ function measured(ask: FilterAsk, item: Val, path: string): string {
   ];
   if (part('reported').now === false) refuseNumbers(item, path);
   const row = `SELECT (${counts.join(') AND (')}) AS holds FROM ${from} ${ranked} WHERE ${wanted.join(' AND ')} ORDER BY ${order} LIMIT 1`;
-  if (part('reported').now === false) return `NOT EXISTS (${row})`;
-  return `coalesce((${row}), false)`;
+  const holds = part('reported').now === false ? `NOT EXISTS (${row})` : `coalesce((${row}), false)`;
+  // Where no value is looked at, no plan needs the keys: an unknown code is told all the same.
+  return `(${named.map((key) => `${key} IS NOT NULL`).join(' AND ')} AND ${holds})`;
 }
 
 function required(value: Val, path: string): Val {
