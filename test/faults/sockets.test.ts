@@ -2,7 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findEmbedded } from '../../server/src/core/database/embedded.ts';
 import { databaseProcess, forget, newDataDir, type Pilar, startPilar } from '../process/pilar.ts';
 import { HOLD, jobsDone, openRig, type Rig, waiting } from './rig.ts';
 import { ask } from './stored.ts';
@@ -13,6 +15,12 @@ beforeAll(async () => {
 });
 afterAll(() => rig?.close());
 
+const HELD = `select 1 from pg_stat_activity where application_name = 'pilar auth' and wait_event_type = 'Lock'`;
+const SIGN_IN = {
+  method: 'POST',
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify({ email: 'nobody@example.org', password: 'the-password-of-nobody' }),
+};
 const READ = '{ partners(first: 1) { nodes { id } } }';
 
 function socketTo(address: string, text: string): { socket: Socket; closed: Promise<number> } {
@@ -125,15 +133,29 @@ describe('SIGTERM', () => {
 
   it('a second one ends at once, and the database by itself', { timeout: 90_000 }, async () => {
     const { server, dataDir, address } = await started();
-    const late = trickle(address, BODY);
-    await sleep(300);
+    const owner = new pg.Client({ connectionString: findEmbedded(dataDir)! });
+    owner.on('error', () => {});
+    await owner.connect();
+    await owner.query('begin; lock table auth."user" in access exclusive mode');
+    // It holds the end: the first signal waits for its answer.
+    const held = fetch(`${address}/api/auth/sign-in/email`, { ...SIGN_IN, headers: { ...SIGN_IN.headers, origin: address } }).catch(
+      () => {},
+    );
+    const looked = async () => {
+      // Within a transaction the first look is kept.
+      await owner.query('select pg_stat_clear_snapshot()');
+      return (await owner.query(HELD)).rowCount;
+    };
+    await expect.poll(looked, { timeout: 5000 }).toBe(1);
     server.process.kill('SIGTERM');
     await sleep(1500);
+    expect(server.process.exitCode).toBeNull();
     const at = performance.now();
     server.process.kill('SIGTERM');
     expect(await server.end()).toBe(1);
     expect(performance.now() - at).toBeLessThan(1000);
+    await held;
+    await owner.end().catch(() => {});
     await expect.poll(() => databaseProcess(dataDir), { timeout: 10_000 }).toBeUndefined();
-    await late;
   });
 });

@@ -60,10 +60,14 @@ function originsOf(baseUrl: string): string[] {
   return [...new Set([origin, origin.replace('//127.0.0.1', '//localhost')])];
 }
 
-/** Creates or completes its tables, as the owner, after our own migrations: these made the schema and the roles. */
+/**
+ * Creates or completes its tables, as the owner, after our own migrations: these made the schema and the roles. In one transaction, since
+ * the library never comes back to the index of a table that is there; it finds the transaction on the pool's only connection.
+ */
 export async function migrateAuth(ownerUrl: string): Promise<void> {
-  const pool = new pg.Pool({ connectionString: ownerUrl, max: 1, options: AUTH_SEARCH_PATH });
+  const pool = new pg.Pool({ connectionString: ownerUrl, max: 1, idleTimeoutMillis: 0, options: AUTH_SEARCH_PATH });
   try {
+    await pool.query('begin');
     await pool.query('create schema if not exists auth');
     const { runMigrations } = await getMigrations(
       createAuth({ pool, secret: 'unused-while-migrating-the-tables', baseUrl: 'http://127.0.0.1' }).options,
@@ -71,6 +75,7 @@ export async function migrateAuth(ownerUrl: string): Promise<void> {
     await runMigrations();
     await pool.query('grant usage on schema auth to pilar_app');
     await pool.query('grant select, insert, update, delete on all tables in schema auth to pilar_app');
+    await pool.query('commit');
   } finally {
     await pool.end();
   }
