@@ -1,4 +1,5 @@
 /** The features, in the order in which they may use one another: a feature imports services of those above it. */
+import { AnalysisQuery } from './analysis/analysis.query.ts';
 import { Area, AreaCode, AreaPeriod } from './area/area.entity.ts';
 import { AreaCodeMutation } from './area/external-code.mutation.ts';
 import { areaFilters } from './area/validity.ts';
@@ -89,6 +90,7 @@ export const features: readonly Feature[] = [
     reacts: [recomputeAfter],
   },
   { name: 'derived', entities: [], jobs: [deriveJob], reacts: [deriveAfter] },
+  { name: 'analysis', entities: [], resolvers: [AnalysisQuery] },
   { name: 'saved-query', entities: [SavedQuery], resolvers: [SavedQueryMutation] },
 ];
 

@@ -1,0 +1,344 @@
+/** What is answered: a generic table, since types of an answer cannot follow its arguments. */
+import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
+import { DateTimeScalar, DecimalScalar, PeriodScalar } from '../core/scalars.ts';
+import { Direction } from '../indicator/indicator.entity.ts';
+import * as word from './analysis.enums.ts';
+
+@ObjectType({ description: 'One step on the way to a row or column: a dimension and its value there.' })
+export class AnalysisStep {
+  @Field(() => word.AnalysisDimension, { description: 'The dimension.' })
+  dimension!: word.DimensionName;
+
+  @Field(() => String, {
+    description: 'Key of the value: what a filter takes. `NONE` where records have none, `REST` for the remainder of `top`.',
+  })
+  key!: string;
+
+  @Field(() => String, { description: 'The value in words, in Indonesian.' })
+  label!: string;
+
+  @Field(() => String, { description: 'The value in words, in English.' })
+  labelEn!: string;
+}
+
+@ObjectType({ description: 'A column of the answer: one measure at one value of the column dimensions, or their total.' })
+export class AnalysisColumn {
+  @Field(() => ID, { description: 'Keys of the steps and alias of the measure, joined by `|`; `*` for a dimension taken together.' })
+  key!: string;
+
+  @Field(() => String, { description: 'Heading in Indonesian.' })
+  label!: string;
+
+  @Field(() => String, { description: 'Heading in English.' })
+  labelEn!: string;
+
+  @Field(() => String, { description: 'Unit of the values: `persen`, `orang`, `rupiah` …' })
+  unit!: string;
+
+  @Field(() => Direction, { description: 'Which way is better.' })
+  direction!: Direction;
+
+  @Field(() => Int, { description: 'Decimals that values are rounded to.' })
+  decimals!: number;
+
+  @Field(() => String, { description: 'Alias of the measure.' })
+  measure!: string;
+
+  @Field(() => [AnalysisStep], { description: 'Values of the column dimensions that are not taken together.' })
+  path!: AnalysisStep[];
+
+  @Field(() => Boolean, { description: 'Whether a column dimension is taken together.' })
+  isTotal!: boolean;
+}
+
+@ObjectType({ description: 'The value of a cell beside what it is compared with. All null where either is missing or suppressed.' })
+export class AnalysisComparison {
+  @Field(() => DecimalScalar, { nullable: true, description: 'What it is compared with, in the unit of the column.' })
+  value?: string | null;
+
+  @Field(() => DecimalScalar, { nullable: true, description: 'Value minus that, in the unit of the column.' })
+  delta?: string | null;
+
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'The same in percent of what it is compared with, one decimal. Null where that is 0.',
+  })
+  deltaPercent?: string | null;
+}
+
+@ObjectType({ description: 'One figure, with what it is made of and how many villages stand behind it.' })
+export class AnalysisCell {
+  @Field(() => DecimalScalar, { nullable: true, description: 'What the measure shows, rounded half up. Null unless there is one to show.' })
+  value?: string | null;
+
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'Sum above the line, of measures that are a ratio, a share or a mean; else the value itself.',
+  })
+  numerator?: string | null;
+
+  @Field(() => DecimalScalar, { nullable: true, description: 'Sum below the line. Null for counts and sums.' })
+  denominator?: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'Villages that reported. Null for measures that are not an indicator.' })
+  reported?: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Villages that should have: those standing at the end of the period to which it applies.',
+  })
+  expected?: number | null;
+
+  @Field(() => word.AnalysisCellState, { description: 'Whether there is a figure.' })
+  state!: word.CellState;
+
+  @Field(() => Boolean, { description: 'There is a figure, but it is small, or would betray one that is: not shown to the one who asks.' })
+  suppressed!: boolean;
+
+  @Field(() => AnalysisComparison, { nullable: true, description: 'Null unless `compare` was asked.' })
+  comparison?: AnalysisComparison | null;
+}
+
+@ObjectType({ description: 'A row of the answer.' })
+export class AnalysisRow {
+  @Field(() => ID, { description: 'Keys of the steps, joined by `|`; `*` for a dimension taken together.' })
+  key!: string;
+
+  @Field(() => String, { description: 'Heading in Indonesian: the last step.' })
+  label!: string;
+
+  @Field(() => String, { description: 'Heading in English.' })
+  labelEn!: string;
+
+  @Field(() => Int, { description: 'How many row dimensions are not taken together; 0 is the total of all rows.' })
+  level!: number;
+
+  @Field(() => Boolean, { description: 'Whether a row dimension is taken together. A total follows the rows it is of.' })
+  isTotal!: boolean;
+
+  @Field(() => [AnalysisStep], { description: 'Values of the row dimensions that are not taken together.' })
+  path!: AnalysisStep[];
+
+  @Field(() => [AnalysisCell], { description: 'One for each column, in their order.' })
+  cells!: AnalysisCell[];
+}
+
+@ObjectType({ description: 'What should be known about an answer.' })
+export class AnalysisWarning {
+  @Field(() => String, { description: 'Stable code.' })
+  code!: string;
+
+  @Field(() => String, { nullable: true, description: 'Alias of the measure it is about.' })
+  measure?: string | null;
+
+  @Field(() => String, { description: 'A sentence in Indonesian.' })
+  message!: string;
+
+  @Field(() => String, { description: 'A sentence in English.' })
+  messageEn!: string;
+}
+
+@ObjectType({ description: 'Where the values of a measure come from.' })
+export class AnalysisOrigin {
+  @Field(() => String, { description: 'Alias of the measure.' })
+  measure!: string;
+
+  @Field(() => String, { description: 'Code of the indicator.' })
+  indicator!: string;
+
+  @Field(() => [Int], { description: 'Editions of the indicator that the values belong to.' })
+  editions!: number[];
+
+  @Field(() => [String], { description: 'Codes of the sources: one, unless SOURCE is a dimension of the question.' })
+  sources!: string[];
+
+  @Field(() => Boolean, { description: 'True where values were made up for demonstration.' })
+  isSynthetic!: boolean;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Of released figures, when they were released. Null: read live.' })
+  releasedAt?: string | null;
+}
+
+@ObjectType({ description: 'Answer to a question across sectors.' })
+export class Analysis {
+  @Field(() => [AnalysisColumn], { description: 'Columns, in order. Empty for a dry run.' })
+  columns!: AnalysisColumn[];
+
+  @Field(() => [AnalysisRow], { description: 'Rows, in order. Empty for a dry run.' })
+  rows!: AnalysisRow[];
+
+  @Field(() => String, { description: 'The question in words, in Indonesian.' })
+  sentence!: string;
+
+  @Field(() => String, { description: 'The question in words, in English.' })
+  sentenceEn!: string;
+
+  @Field(() => [AnalysisWarning], { description: 'What should be known about the answer.' })
+  warnings!: AnalysisWarning[];
+
+  @Field(() => [AnalysisOrigin], { description: 'Source and edition of each measure that is an indicator.' })
+  origins!: AnalysisOrigin[];
+
+  @Field(() => Float, { description: 'Values that may have to be read, known before the question runs; at most 20,000,000.' })
+  cost!: number;
+
+  @Field(() => Float, { description: 'Values that were read. 0 for a dry run.' })
+  rowsRead!: number;
+
+  @Field(() => DateTimeScalar, {
+    description: 'The instant as of which the answer holds: now, or when the oldest figure in it was released.',
+  })
+  freshness!: string;
+
+  @Field(() => String, { description: 'Address of the question: the same for everyone who asks it, 64 hexadecimal digits.' })
+  hash!: string;
+}
+
+@ObjectType({ description: 'One value behind a cell.' })
+export class AnalysisInputValue {
+  @Field(() => String, { description: 'Official code of the village or area.' })
+  area!: string;
+
+  @Field(() => String, { description: 'Its name.' })
+  name!: string;
+
+  @Field(() => PeriodScalar, {
+    nullable: true,
+    description: 'Period of the value; of summed ones the last. Null where it was not reported.',
+  })
+  period?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Code of the source.' })
+  source?: string | null;
+
+  @Field(() => DecimalScalar, { nullable: true, description: 'What it adds above the line.' })
+  numerator?: string | null;
+
+  @Field(() => DecimalScalar, { nullable: true, description: 'What it adds below the line.' })
+  denominator?: string | null;
+
+  @Field(() => DecimalScalar, { nullable: true, description: 'The value by itself, rounded.' })
+  value?: string | null;
+
+  @Field(() => word.AnalysisCellState, { description: 'Whether it was reported.' })
+  state!: word.CellState;
+}
+
+@ObjectType({ description: 'A record behind a cell that counts or sums records.' })
+export class AnalysisRecord {
+  @Field(() => String, { description: 'Type of the record: `Intervention`, `Contribution` …' })
+  type!: string;
+
+  @Field(() => ID, { description: 'Its global id: `node(id)` finds it, where the one who asks may see it.' })
+  id!: string;
+
+  @Field(() => String, { description: 'What it is, in words. A member is told by role, never by name.' })
+  label!: string;
+
+  @Field(() => String, { nullable: true, description: 'Village or villages, in words.' })
+  place?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Day or period it belongs to.' })
+  when?: string | null;
+
+  @Field(() => DecimalScalar, { nullable: true, description: 'What it adds to the cell.' })
+  amount?: string | null;
+}
+
+@ObjectType({ description: 'Why a cell shows what it shows.' })
+export class CellExplanation {
+  @Field(() => AnalysisCell, { description: 'The cell itself.' })
+  cell!: AnalysisCell;
+
+  @Field(() => String, { description: 'How it is computed, in Indonesian, with the numbers put in.' })
+  formula!: string;
+
+  @Field(() => String, { description: 'The same in English.' })
+  formulaEn!: string;
+
+  @Field(() => AnalysisOrigin, { nullable: true, description: 'Source and edition. Null for measures that are not an indicator.' })
+  origin?: AnalysisOrigin | null;
+
+  @Field(() => [AnalysisInputValue], { description: 'Values that were counted, by area; up to 1,000.' })
+  inputs!: AnalysisInputValue[];
+
+  @Field(() => [AnalysisInputValue], { description: 'Villages that should have reported and did not; up to 1,000.' })
+  missing!: AnalysisInputValue[];
+
+  @Field(() => [AnalysisInputValue], {
+    description: 'Villages that answered but do not count: not applicable, or without the weight of a mean; up to 1,000.',
+  })
+  excluded!: AnalysisInputValue[];
+
+  @Field(() => [AnalysisRecord], { description: 'Records behind a count or sum; up to 1,000.' })
+  records!: AnalysisRecord[];
+
+  @Field(() => [AnalysisWarning], { description: 'What should be known, for example that inputs are not shown to the one who asks.' })
+  warnings!: AnalysisWarning[];
+}
+
+@ObjectType({ description: 'A dimension, and where it fits.' })
+export class AnalysisDimensionEntry {
+  @Field(() => word.AnalysisDimension, { description: 'The dimension.' })
+  dimension!: word.DimensionName;
+
+  @Field(() => String, { description: 'Name in Indonesian.' })
+  name!: string;
+
+  @Field(() => String, { description: 'Name in English.' })
+  nameEn!: string;
+
+  @Field(() => Boolean, { description: 'May stand on rows or columns beside what is given.' })
+  onAxis!: boolean;
+
+  @Field(() => Boolean, { description: 'May filter all that is given.' })
+  asFilter!: boolean;
+}
+
+@ObjectType({ description: 'A measure that may be asked.' })
+export class AnalysisMeasureEntry {
+  @Field(() => word.AnalysisFact, { description: 'Its fact.' })
+  fact!: word.FactName;
+
+  @Field(() => String, { nullable: true, description: 'Code of the indicator, of measures that are one.' })
+  indicator?: string | null;
+
+  @Field(() => word.AnalysisAggregation, { nullable: true, description: 'Aggregation, of measures that are not an indicator.' })
+  agg?: word.Aggregation | null;
+
+  @Field(() => word.AnalysisField, { nullable: true, description: 'Field that is aggregated.' })
+  of?: word.FieldName | null;
+
+  @Field(() => String, { description: 'Name in Indonesian.' })
+  name!: string;
+
+  @Field(() => String, { description: 'Name in English.' })
+  nameEn!: string;
+
+  @Field(() => String, { description: 'What it means and how it is aggregated, in Indonesian.' })
+  description!: string;
+
+  @Field(() => String, { description: 'The same in English.' })
+  descriptionEn!: string;
+
+  @Field(() => String, { description: 'Unit of the value.' })
+  unit!: string;
+
+  @Field(() => String, { nullable: true, description: 'Code of the pillar, of indicators.' })
+  pillar?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Code of the sector, of indicators.' })
+  sector?: string | null;
+
+  @Field(() => [word.AnalysisDimension], { description: 'Dimensions it can be split and filtered by.' })
+  dimensions!: word.DimensionName[];
+}
+
+@ObjectType({ description: 'What may be asked beside what is given already.' })
+export class AnalysisCatalogue {
+  @Field(() => [AnalysisMeasureEntry], { description: 'Measures that share the dimensions and fit the filters given.' })
+  measures!: AnalysisMeasureEntry[];
+
+  @Field(() => [AnalysisDimensionEntry], { description: 'All dimensions, and whether each still fits.' })
+  dimensions!: AnalysisDimensionEntry[];
+}
