@@ -48,7 +48,10 @@ async function drain(...jobs: Job[]): Promise<void> {
   await queue.drain().finally(() => queue.stop());
 }
 
-const add = (payload: Work['payload'], key?: string) => transaction(here.pool, (run) => enqueue(run, 'test.note', payload, { key }));
+let keys = 0;
+const add = (payload: Work['payload'], key = `own ${++keys}`) =>
+  transaction(here.pool, (run) => enqueue(run, 'test.note', { payload, key }));
+const left = async () => (await here.owner.query('select key, attempts, last_error from graphile_worker._private_jobs')).rows;
 
 async function until(isSo: () => boolean): Promise<void> {
   for (let tries = 0; !isSo(); tries++) {
@@ -60,7 +63,7 @@ async function until(isSo: () => boolean): Promise<void> {
 describe('asking', () => {
   it('stands with the transaction, and only then', async () => {
     const cut = transaction(here.pool, async (run) => {
-      await enqueue(run, 'test.note', { number: 1 });
+      await enqueue(run, 'test.note', { payload: { number: 1 }, key: 'cut' });
       throw new Error('cut');
     });
     await expect(cut).rejects.toThrow('cut');
@@ -84,6 +87,30 @@ describe('asking', () => {
     });
     await drain(again);
     expect(done).toEqual([{ number: 1 }, { number: 2 }]);
+  });
+
+  it('while a run of it fails leaves nothing of that run', async () => {
+    await add({ number: 1 }, 'same');
+    const failsFirst = job(async ({ payload }) => {
+      done.push(payload);
+      if (done.length > 1) return;
+      await add({ number: 2 }, 'same');
+      throw new Error('read what was there before');
+    });
+    await drain(failsFirst);
+    expect(done).toEqual([{ number: 1 }, { number: 2 }]);
+    expect(failed).toHaveLength(1);
+    expect(await left()).toEqual([]);
+  });
+
+  it('for what was given up takes its place', async () => {
+    await add({ number: 1 }, 'same');
+    await here.owner.query("update graphile_worker._private_jobs set attempts = max_attempts, last_error = 'gave up'");
+    await expect(drain(note)).rejects.toThrow('gave up');
+    await add({ number: 2 }, 'same');
+    await drain(note);
+    expect(done).toEqual([{ number: 2 }]);
+    expect(await left()).toEqual([]);
   });
 
   it('with more than keys is refused', async () => {
@@ -192,8 +219,7 @@ describe('a server', () => {
     await until(() => done.length === 1);
     await queue.stop();
     expect(done).toEqual([{ number: 1 }, 'finished']);
-    const { rows } = await here.owner.query('select * from graphile_worker.jobs');
-    expect(rows).toEqual([]);
+    expect(await left()).toEqual([]);
   });
 
   it.each([0, 5, 20, 60])('may be stopped %i ms after its start', async (ms) => {
@@ -228,7 +254,7 @@ describe('a server', () => {
     await first.start();
     await until(() => done.length === 1);
     await here.owner.query("insert into graphile_worker._private_tasks (identifier) values ('test.other') on conflict do nothing");
-    await transaction(here.pool, (run) => enqueue(run, 'test.other'));
+    await transaction(here.pool, (run) => enqueue(run, 'test.other', { key: 'other' }));
     await taken('alive');
     const second = queueOf(
       here,
@@ -239,6 +265,19 @@ describe('a server', () => {
     await Promise.all([first.stop(), second.stop()]);
     expect(done).toEqual([{ number: 1 }]);
     await here.owner.query('delete from graphile_worker._private_jobs');
+  });
+
+  it('forgets what a killed one had taken if it was asked for anew meanwhile, also at a second try', async () => {
+    await add({ number: 1 }, 'same');
+    await here.owner.query("update graphile_worker._private_jobs set attempts = 2, last_error = 'not today'");
+    await taken('killed');
+    await add({ number: 2 }, 'same');
+    const queue = queueOf(here, note);
+    await queue.start();
+    await until(() => done.length === 1);
+    await queue.stop();
+    expect(done).toEqual([{ number: 2 }]);
+    expect(await left()).toEqual([]);
   });
 
   it('may use the queue as the role of the application, and not change it', async () => {
@@ -254,7 +293,7 @@ describe('the database', { timeout: 60_000 }, () => {
     await migrate(database.url, entities);
     const pool = openPool(database.url, { role: APP_ROLE, max: 2, name: 'api' });
     const queue = queueOf({ url: database.url, pool }, note);
-    const ask = (number: number) => transaction(pool, (run) => enqueue(run, 'test.note', { number }));
+    const ask = (number: number) => transaction(pool, (run) => enqueue(run, 'test.note', { payload: { number }, key: 'again' }));
     try {
       await queue.start();
       await ask(1);

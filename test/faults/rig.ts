@@ -99,10 +99,7 @@ export async function waiting(owner: pg.Client, expected: number): Promise<numbe
   return count;
 }
 
-/** One that was asked for once more while it ran has lost its key and its tries to the new one. */
-const JOBS = `
-  select task_identifier, attempts, last_error, locked_at from graphile_worker.jobs
-  where attempts < max_attempts or key is not null`;
+const JOBS = 'select task_identifier, attempts, last_error, locked_at from graphile_worker.jobs';
 
 /** Seconds until no job is left, or the reason why not. */
 export async function jobsDone({ url }: Pick<Rig, 'url'>, most = 30_000): Promise<number> {

@@ -52,7 +52,7 @@ beforeAll(async () => {
   source = await demoDatabase();
   const pool = openPool(source, { role: APP_ROLE, max: 1, name: 'test' });
   await createUser({ pool }, { email: 'pindah@bulungan.test', name: 'Ibu Pindah "é"', password: 'kata sandi lama', role: 'ADMINISTRATOR' });
-  await enqueue(runOn(pool), 'a job that waits', { a: 'ü \\ x' }, { key: 'waits' });
+  await enqueue(runOn(pool), 'a job that waits', { key: 'waits', payload: { a: 'ü \\ x' } });
   await pool.query(`insert into auth.session (id, token, "userId", "expiresAt", "createdAt", "updatedAt")
     select 's1', 'token', id, now() + interval '1 day', now(), now() from auth."user" limit 1`);
   await pool.query("insert into pilar.partner (code, name, kind_id, level) select $1, $2, min(id), 'NATIONAL' from pilar.partner_kind", [

@@ -108,7 +108,7 @@ async function reload(name: string, value: string): Promise<void> {
 
 const nothing = () => {};
 const DEMO = `insert into pilar."user" (account_id, name, email) values ('demo', 'Demo', 'planner@demo.pilar')`;
-const JOB = `select graphile_worker.add_job('a.job', '{}', max_attempts => 1);
+const JOB = `select graphile_worker.add_job('a.job', '{}', max_attempts => 1, job_key => 'a.job');
   update graphile_worker._private_jobs set attempts = 1, last_error = 'no way' where max_attempts = 1`;
 const mode = (bits: number) => chmodSync(join(dataDir, 'secret'), bits);
 

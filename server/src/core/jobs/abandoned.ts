@@ -7,13 +7,14 @@ import type { ClientBase } from 'pg';
 /** Any number that is ours. */
 const PRESENT = 7_412_016;
 
-const FREE = `
-  with replaced as (
-    -- Asked for once more while they ran: the library takes their key and their tries away, and what is asked for now is another job.
-    delete from graphile_worker._private_jobs where locked_at is not null and key is null and attempts >= max_attempts and last_error is null
-  )
-  update graphile_worker._private_jobs set locked_at = null, locked_by = null
-  where locked_at is not null and not (key is null and attempts >= max_attempts and last_error is null)`;
+const FREE = 'update graphile_worker._private_jobs set locked_at = null, locked_by = null where locked_at is not null';
+
+/**
+ * Asked for once more while it ran, a job loses its key and its tries to what is asked for now. If it then fails, or its
+ * server dies, the library keeps it for ever as given up.
+ */
+export const FORGET_REPLACED =
+  'delete from graphile_worker._private_jobs where locked_at is null and key is null and attempts >= max_attempts';
 
 /**
  * To be called while nothing of this server's own runs, and again from time to time: a session whose network was cut may seem

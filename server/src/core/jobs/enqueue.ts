@@ -8,20 +8,18 @@ export const FLAG = 'pilar';
 
 export interface Due {
   payload?: Payload;
-  /** The same work that waits under this key is not queued twice. */
-  key?: string;
+  /** The same work that waits under this key is not queued twice. Every job has one: who is without has lost it to another. */
+  key: string;
 }
 
 /** The oldest wait counts: who asks again does not push the work away. */
 const ADD = 'select from graphile_worker.add_jobs(array(select json_populate_recordset(null::graphile_worker.job_spec, $1)), true)';
 
-export async function enqueue(run: Run, name: string, payload: Payload = {}, { key }: { key?: string } = {}): Promise<void> {
-  await enqueueAll(run, name, [{ payload, key }]);
-}
+export const enqueue = (run: Run, name: string, due: Due): Promise<void> => enqueueAll(run, name, [due]);
 
 /** In the order of the keys, so that two that ask for the same never wait for one another. */
 export async function enqueueAll(run: Run, name: string, due: readonly Due[]): Promise<void> {
-  const inOrder = due.toSorted((a, b) => ((a.key ?? '') < (b.key ?? '') ? -1 : 1));
+  const inOrder = due.toSorted((a, b) => (a.key < b.key ? -1 : 1));
   const specs = inOrder.map(({ payload = {}, key }) => ({ identifier: name, payload, job_key: key, flags: [FLAG] }));
   const longest = Math.max(0, ...specs.map(({ payload }) => JSON.stringify(payload).length));
   if (longest > LONGEST) throw new Error(`The payload of ${name} is ${longest} characters long; ${LONGEST} are allowed.`);

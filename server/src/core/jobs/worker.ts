@@ -9,7 +9,7 @@ import { APP_ROLE } from '../database/roles.ts';
 import { loggedOf } from '../graphql/problems.ts';
 import { runOn, transaction } from '../write/transaction.ts';
 import type { Change } from '../write/write.ts';
-import { presenceOf } from './abandoned.ts';
+import { FORGET_REPLACED, presenceOf } from './abandoned.ts';
 import { bellOf } from './bell.ts';
 import { type Daily, dailyOf } from './daily.ts';
 import { enqueueAll, FLAG } from './enqueue.ts';
@@ -138,6 +138,7 @@ function worker(deps: QueueDeps, pgPool: pg.Pool, stopping: AbortSignal): () => 
   );
   return async () => {
     await runOnce(options, tasks);
+    await pgPool.query(FORGET_REPLACED);
     if (trouble) throw trouble;
   };
 }
