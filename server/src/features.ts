@@ -34,6 +34,7 @@ import { Pillar, Programme } from './pillar/pillar.entity.ts';
 import { Ministry, Sector } from './pillar/sector.entity.ts';
 import { Person, Pokja, PokjaMember, PokjaRole } from './pokja/pokja.entity.ts';
 import { PokjaMutation } from './pokja/pokja.mutation.ts';
+import { FigureVersion, Release, ReleasedCell, ReleasedFigure } from './release/release.entity.ts';
 import { openReports } from './report/open.job.ts';
 import { ReportingPeriod } from './report/period.entity.ts';
 import { Report, ReportNote, ReportStep } from './report/report.entity.ts';
@@ -90,6 +91,7 @@ export const features: readonly Feature[] = [
     reacts: [recomputeAfter],
   },
   { name: 'derived', entities: [], jobs: [deriveJob], reacts: [deriveAfter] },
+  { name: 'release', entities: [Release, ReleasedFigure, ReleasedCell, FigureVersion] },
   { name: 'analysis', entities: [], resolvers: [AnalysisQuery] },
   { name: 'saved-query', entities: [SavedQuery], resolvers: [SavedQueryMutation] },
 ];

@@ -1,7 +1,7 @@
 /** What is answered: a generic table, since types of an answer cannot follow its arguments. */
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import { DateTimeScalar, DecimalScalar, PeriodScalar } from '../core/scalars.ts';
-import { Direction } from '../indicator/indicator.entity.ts';
+import { Direction } from '../indicator/indicator.enums.ts';
 import * as word from './analysis.enums.ts';
 
 @ObjectType({ description: 'One step on the way to a row or column: a dimension and its value there.' })

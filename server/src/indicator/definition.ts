@@ -1,6 +1,6 @@
 /** Judges a definition before it is kept: what does not go together can never be rolled up right. */
 import { at, type FieldProblem, type Text } from '../core/errors.ts';
-import { IndicatorKind, SpaceRule, TimeRule } from './indicator.entity.ts';
+import { IndicatorKind, SpaceRule, TimeRule } from './indicator.enums.ts';
 
 export interface Definition {
   kind: IndicatorKind;

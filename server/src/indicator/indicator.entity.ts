@@ -1,6 +1,6 @@
 import type { Collection } from '@mikro-orm/core';
 import { Check, Entity, Enum, Index, ManyToOne, OneToMany, Property, Unique } from '@mikro-orm/decorators/legacy';
-import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import { Guarded } from '../core/access/guard.ts';
 import { Root } from '../core/reader/declare.ts';
 import { CatalogueRecord, StoredRecord } from '../core/record.ts';
@@ -9,74 +9,7 @@ import { Observation } from '../observation/observation.entity.ts';
 import { Pillar } from '../pillar/pillar.entity.ts';
 import { Sector } from '../pillar/sector.entity.ts';
 import { Target } from '../target/target.entity.ts';
-
-export enum Direction {
-  HIGHER = 'HIGHER',
-  LOWER = 'LOWER',
-  NEUTRAL = 'NEUTRAL',
-  TARGET_BAND = 'TARGET_BAND',
-}
-registerEnumType(Direction, {
-  name: 'Direction',
-  description: 'Which way is better. TARGET_BAND: too high and too low are both bad. NEUTRAL: context only.',
-});
-
-export enum IndicatorKind {
-  RATIO = 'RATIO',
-  COUNT = 'COUNT',
-  SCORE = 'SCORE',
-  YES_NO = 'YES_NO',
-  CLASS = 'CLASS',
-}
-registerEnumType(IndicatorKind, {
-  name: 'IndicatorKind',
-  description:
-    'RATIO: numerator / denominator x factor. COUNT: the numerator. SCORE: a value given as such. YES_NO: numerator 1 or 0 of 1, so 100 or 0. CLASS: the number of a class.',
-});
-
-export enum SpaceRule {
-  RATIO_OF_SUMS = 'RATIO_OF_SUMS',
-  SUM = 'SUM',
-  SHARE_OF_VILLAGES = 'SHARE_OF_VILLAGES',
-  MEAN_WEIGHTED_FAMILIES = 'MEAN_WEIGHTED_FAMILIES',
-  MEAN_VILLAGES = 'MEAN_VILLAGES',
-  DISTINCT_COUNT = 'DISTINCT_COUNT',
-  DISTRIBUTION = 'DISTRIBUTION',
-  NONE = 'NONE',
-}
-registerEnumType(SpaceRule, {
-  name: 'SpaceRule',
-  description: 'How values of villages become one of an area. Percentages are never averaged.',
-});
-
-export enum TimeRule {
-  LATEST = 'LATEST',
-  SUM = 'SUM',
-  SUM_OVER_LATEST = 'SUM_OVER_LATEST',
-}
-registerEnumType(TimeRule, {
-  name: 'TimeRule',
-  description:
-    'How values of months become one of a longer period: the last one, the sum, or summed events over the last target population.',
-});
-
-export enum Frequency {
-  MONTHLY = 'MONTHLY',
-  QUARTERLY = 'QUARTERLY',
-  SEMESTER = 'SEMESTER',
-  ANNUAL = 'ANNUAL',
-}
-registerEnumType(Frequency, { name: 'Frequency', description: 'How often a value is due.' });
-
-export enum AppliesTo {
-  VILLAGE = 'VILLAGE',
-  DESA = 'DESA',
-  REGENCY_AND_ABOVE = 'REGENCY_AND_ABOVE',
-}
-registerEnumType(AppliesTo, {
-  name: 'AppliesTo',
-  description: 'Where a value may stand: every village, desa only (no kelurahan), or regency and above.',
-});
+import { AppliesTo, Direction, Frequency, IndicatorKind, SpaceRule, TimeRule } from './indicator.enums.ts';
 
 @Guarded({ verb: 'indicator.read' })
 @Root('indicators')
@@ -177,10 +110,33 @@ export class Indicator extends StoredRecord {
   targetHigh?: string | null;
 
   @Field(() => Boolean, {
-    description: 'Small numbers of it can point at a person: below the district it is shown only to who may read small cells.',
+    description:
+      'Small numbers of it can point at a person: who may not read small cells sees what the monthly release shows, where no number is 1 to 4 or leads to one.',
   })
   @Property({ type: 'boolean', default: false })
   isSensitive!: boolean;
+
+  @Field(() => Frequency, {
+    nullable: true,
+    description: 'Of a sensitive indicator: the shortest period that a village is released by. Null: its own frequency.',
+  })
+  @Enum({ items: () => Frequency, nullable: true })
+  finestVillage?: Frequency | null;
+
+  @Field(() => Frequency, {
+    nullable: true,
+    description: 'Of a sensitive indicator: the shortest period that a district is released by. Null: its own frequency.',
+  })
+  @Enum({ items: () => Frequency, nullable: true })
+  finestDistrict?: Frequency | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Sensitive indicators with the same word here share a numerator or denominator: a figure that is hidden in one is hidden in all.',
+  })
+  @Property({ type: 'text', nullable: true })
+  quantityGroup?: string | null;
 
   @Field(() => Boolean, { description: 'Computed from other records of Pilar, never entered.' })
   @Property({ type: 'boolean', default: false })

@@ -1,7 +1,7 @@
 import { Field, InputType, Int } from 'type-graphql';
 import { DateScalar, DecimalScalar } from '../core/scalars.ts';
 import { Code, Day, Few, Line, Lines, Whole } from '../core/write/bounds.ts';
-import { AppliesTo, Direction, Frequency, IndicatorKind, SpaceRule, TimeRule } from './indicator.entity.ts';
+import { AppliesTo, Direction, Frequency, IndicatorKind, SpaceRule, TimeRule } from './indicator.enums.ts';
 
 /** What may be left out of a new indicator and changed later: nothing of it changes what a value means. */
 @InputType()
@@ -28,6 +28,26 @@ abstract class IndicatorWords {
 
   @Field(() => Boolean, { nullable: true })
   isSensitive?: boolean | null;
+
+  @Field(() => Frequency, {
+    nullable: true,
+    description: 'Of a sensitive indicator: the shortest period that a village is released by. Null: its own frequency.',
+  })
+  finestVillage?: Frequency | null;
+
+  @Field(() => Frequency, {
+    nullable: true,
+    description: 'Of a sensitive indicator: the shortest period that a district is released by. Null: its own frequency.',
+  })
+  finestDistrict?: Frequency | null;
+
+  @Code()
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'A word that sensitive indicators with the same numerator or denominator have in common: what is hidden in one is hidden in all.',
+  })
+  quantityGroup?: string | null;
 
   @Whole(0, 100_000)
   @Field(() => Int, { nullable: true, description: 'Place in lists, ascending. Left out on a new one: at the end.' })

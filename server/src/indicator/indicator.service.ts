@@ -7,7 +7,8 @@ import type { Tx, Written } from '../core/write/write.ts';
 import { Pillar } from '../pillar/pillar.entity.ts';
 import { Sector } from '../pillar/sector.entity.ts';
 import { type Definition, flawsOf } from './definition.ts';
-import { Indicator, IndicatorKind } from './indicator.entity.ts';
+import { Indicator } from './indicator.entity.ts';
+import { IndicatorKind } from './indicator.enums.ts';
 import type { CreateIndicatorInput, UpdateIndicatorInput } from './indicator.input.ts';
 import { rankSources } from './ranking.service.ts';
 
