@@ -2,6 +2,7 @@
 import englishMessages from 'ra-language-english';
 import type { TranslationMessages } from 'react-admin';
 import { aboutMessages } from './about/messages.ts';
+import { answerMessages } from './analysis/answer/messages.ts';
 import { areaMessages } from './area/messages.ts';
 import { catalogueMessages } from './catalogue/messages.ts';
 import { classificationMessages } from './classification/messages.ts';
@@ -30,6 +31,7 @@ export type Locale = 'id' | 'en';
 
 const pilar = {
   shared: sharedMessages,
+  answer: answerMessages,
   home: homeMessages,
   village: villageMessages,
   kampung: kampungMessages,

@@ -5,10 +5,10 @@ import { ClassBadge } from '../classification/ClassBadge.tsx';
 import { useFormat } from '../shared/format.ts';
 import { useName, useT } from '../shared/i18n.ts';
 import { RecordLink } from '../shared/links.tsx';
+import { onArrows } from '../shared/onArrows.ts';
 import { CELL_LOOK } from './CellMark.tsx';
 import { CellText } from './CellText.tsx';
 import type { Grid, Row, Sector, Total } from './grid.ts';
-import { onArrows } from './onArrows.ts';
 
 export interface Opened {
   row: Row;

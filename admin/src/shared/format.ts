@@ -28,9 +28,12 @@ function createFormat(locale: Locale): Format {
   const moment = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short', timeZone: ZONE });
   const month = new Intl.DateTimeFormat(tag, { month: 'short', year: 'numeric', timeZone: 'UTC' });
   const rupiah = new Intl.NumberFormat(tag, { style: 'currency', currency: 'IDR', maximumFractionDigits: 0 });
+  // Kept, since tables write thousands of numbers and making a formatter takes longer than using it.
+  const byDecimals: Intl.NumberFormat[] = [];
   const decimal = (text: string) => {
     const decimals = text.split('.')[1]?.length ?? 0;
-    return new Intl.NumberFormat(tag, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(Number(text));
+    byDecimals[decimals] ??= new Intl.NumberFormat(tag, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+    return byDecimals[decimals].format(Number(text));
   };
   const period = (text: string) => {
     const [year, part] = text.split('-');

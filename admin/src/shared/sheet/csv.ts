@@ -8,11 +8,17 @@ const STYLE: Record<Locale, { separator: string; decimal: string; yes: string; n
   en: { separator: ',', decimal: '.', yes: 'Yes', no: 'No' },
 };
 
-export function toCsv({ header, rows }: Sheet, locale: Locale): string {
-  const { separator } = STYLE[locale];
-  const lines = [header, ...rows].map((row) => row.map((cell) => quoted(textOf(cell, locale), separator)).join(separator));
-  return `${MARK_OF_UTF8}${lines.join('\r\n')}\r\n`;
+/** Further sheets stand below the first, each after an empty line. */
+export function toCsv(sheets: Sheet | Sheet[], locale: Locale): string {
+  const parts = [sheets].flat().map((sheet) => lined(sheet, locale, STYLE[locale].separator));
+  return `${MARK_OF_UTF8}${parts.join('\r\n')}`;
 }
+
+/** For the clipboard: what programs for tables paste into cells. */
+export const toTabbed = (sheet: Sheet, locale: Locale): string => lined(sheet, locale, '\t');
+
+const lined = ({ header, rows }: Sheet, locale: Locale, separator: string): string =>
+  [header, ...rows].map((row) => `${row.map((cell) => quoted(textOf(cell, locale), separator)).join(separator)}\r\n`).join('');
 
 function textOf(cell: Cell, locale: Locale): string {
   const { decimal, yes, no } = STYLE[locale];

@@ -6,15 +6,19 @@ const MOMENT = `${DAY} hh:mm`;
 const LONGEST_NAME = 31;
 const WIDEST = 60;
 
-export async function toXlsx({ name, header, rows }: Sheet): Promise<Blob> {
+export async function toXlsx(sheets: Sheet | Sheet[]): Promise<Blob> {
   const { default: writeXlsxFile } = await import('write-excel-file/browser');
+  return writeXlsxFile([sheets].flat().map(sheetOf)).toBlob();
+}
+
+function sheetOf({ name, header, rows }: Sheet) {
   const titles = header.map((value) => ({ value: harmless(value), type: String, fontWeight: 'bold' as const }));
-  const options = {
+  return {
+    data: [titles, ...rows.map((row) => row.map(cellOf))],
     sheet: name.replace(/[\\/?*[\]:]/g, ' ').slice(0, LONGEST_NAME),
     stickyRowsCount: 1,
     columns: header.map((title, column) => ({ width: widthOf([title, ...rows.map((row) => row[column] ?? null)]) })),
   };
-  return writeXlsxFile([titles, ...rows.map((row) => row.map(cellOf))], options).toBlob();
 }
 
 function cellOf(value: Cell) {

@@ -1,0 +1,120 @@
+import { Box, MenuItem, TextField, Typography, useTheme } from '@mui/material';
+import { BarChart } from '@mui/x-charts/BarChart';
+import { LineChart } from '@mui/x-charts/LineChart';
+import { useMemo, useState } from 'react';
+import { useFormat } from '../../shared/format.ts';
+import { useT } from '../../shared/i18n.ts';
+import type { Analysis } from './answer.ts';
+import { type Drawing, drawingOf, measuresOf } from './series.ts';
+import { useLabel } from './useLabel.ts';
+
+const HEIGHT = 340;
+const PER_BAR = 14;
+const AROUND_BARS = 90;
+
+/** The same figures as the table, as lines or bars. Measures of different units are drawn one at a time. */
+export const AnswerChart = ({ analysis }: { analysis: Analysis }) => {
+  const t = useT();
+  const label = useLabel();
+  const measures = useMemo(() => measuresOf(analysis), [analysis]);
+  const isOneUnit = new Set(measures.map(({ unit }) => unit)).size === 1;
+  const [asked, choose] = useState('');
+  const chosen = measures.find(({ measure }) => measure === asked) ?? measures[0]!;
+  const drawing = useMemo(
+    () => drawingOf(analysis, isOneUnit ? measures : [chosen], label.of),
+    [analysis, isOneUnit, measures, chosen, label],
+  );
+  return (
+    <>
+      {!isOneUnit && (
+        <TextField
+          select
+          label={t('pilar.answer.measure')}
+          value={chosen.measure}
+          onChange={(event) => choose(event.target.value)}
+          sx={{ minWidth: 240, mb: 1 }}
+        >
+          {measures.map((column) => (
+            <MenuItem key={column.measure} value={column.measure}>
+              {label.measure(column)}
+            </MenuItem>
+          ))}
+        </TextField>
+      )}
+      <Box role="img" aria-label={t('pilar.answer.chartOf', { sentence: label.sentence(analysis) })}>
+        {drawing.isOverTime ? <Lines drawing={drawing} unit={chosen.unit} /> : <Bars drawing={drawing} unit={chosen.unit} />}
+      </Box>
+      <Cut drawing={drawing} />
+    </>
+  );
+};
+
+interface DrawnProps {
+  drawing: Drawing;
+  unit: string;
+}
+
+function useShared({ series }: Drawing) {
+  const format = useFormat();
+  const { palette } = useTheme();
+  const isOne = series.length === 1;
+  return {
+    text: (number: number | null) => (number === null ? '' : format.decimal(String(number))),
+    hideLegend: isOne,
+    color: isOne ? palette.primary.main : undefined,
+    /** Bars and lines begin at zero, so that a small change looks small. */
+    min: series.some(({ values }) => values.some((value) => (value ?? 0) < 0)) ? undefined : 0,
+  };
+}
+
+const Lines = ({ drawing, unit }: DrawnProps) => {
+  const { text, hideLegend, color, min } = useShared(drawing);
+  return (
+    <LineChart
+      height={HEIGHT}
+      hideLegend={hideLegend}
+      margin={{ left: 0, right: 16, top: 16, bottom: 0 }}
+      xAxis={[{ data: drawing.places, scaleType: 'point', valueFormatter: (place: string) => place }]}
+      yAxis={[{ min, width: 72, label: unit, valueFormatter: text }]}
+      series={drawing.series.map(({ label, values }) => ({
+        data: values,
+        label,
+        curve: 'linear',
+        color,
+        showMark: true,
+        valueFormatter: text,
+      }))}
+      grid={{ horizontal: true }}
+    />
+  );
+};
+
+const Bars = ({ drawing, unit }: DrawnProps) => {
+  const { text, hideLegend, color, min } = useShared(drawing);
+  const bars = drawing.places.length * drawing.series.length;
+  return (
+    <BarChart
+      layout="horizontal"
+      height={AROUND_BARS + Math.max(bars * PER_BAR, drawing.places.length * 2 * PER_BAR)}
+      hideLegend={hideLegend}
+      margin={{ left: 0, right: 16, top: 16, bottom: 0 }}
+      yAxis={[{ data: drawing.places, scaleType: 'band', width: 140, valueFormatter: (place: string) => place }]}
+      xAxis={[{ min, label: unit, valueFormatter: text }]}
+      series={drawing.series.map(({ label, values }) => ({ data: values, label, color, valueFormatter: text }))}
+      grid={{ vertical: true }}
+    />
+  );
+};
+
+const Cut = ({ drawing: { places, series, allPlaces, allSeries } }: { drawing: Drawing }) => {
+  const t = useT();
+  const format = useFormat();
+  const said = (key: 'seriesCut' | 'barsCut', shown: number, count: number) =>
+    t(`pilar.answer.${key}`, { shown: format.integer(shown), count: format.integer(count) });
+  return (
+    <Typography variant="body2" color="textSecondary">
+      {series.length < allSeries && said('seriesCut', series.length, allSeries)}{' '}
+      {places.length < allPlaces && said('barsCut', places.length, allPlaces)}
+    </Typography>
+  );
+};

@@ -1,0 +1,177 @@
+/** The answer: chart, table, what its marks mean and where it comes from. The sentence and the warnings stand above, in the page. */
+import { Box, Card, LinearProgress, MenuItem, Pagination, TextField, type Theme, Typography, useMediaQuery } from '@mui/material';
+import type { AnalysisInput } from '@pilar/schema/generated/graphql.ts';
+import { lazy, Suspense, useMemo, useState } from 'react';
+import { useStore } from 'react-admin';
+import { EmptyState } from '../../shared/EmptyState.tsx';
+import { useFormat } from '../../shared/format.ts';
+import { useT } from '../../shared/i18n.ts';
+import type { Analysis } from './answer.ts';
+import { CellDrawer } from './CellDrawer.tsx';
+import { columnGroupsOf } from './heads.ts';
+import { Legend } from './Legend.tsx';
+import { marksOf } from './marks.ts';
+import { type Opened, PivotTable } from './PivotTable.tsx';
+import { drawable } from './series.ts';
+import { type Shown, Tools } from './Tools.tsx';
+import { blocksOf, openAtFirst, outlineOf, pagesOf } from './tree.ts';
+import { useLabel } from './useLabel.ts';
+import { useOriginText } from './useOriginText.ts';
+
+const AnswerChart = lazy(async () => ({ default: (await import('./AnswerChart.tsx')).AnswerChart }));
+
+interface Props {
+  analysis: Analysis;
+  /** The question it answers. */
+  input: AnalysisInput;
+  onInputChange: (input: AnalysisInput) => void;
+}
+
+export const AnswerView = (props: Props) => {
+  const t = useT();
+  const { analysis } = props;
+  const marks = useMemo(() => marksOf(analysis), [analysis]);
+  const [chosen, choose] = useStore<Shown>('analysis.shown', { heat: true, coverage: true, chart: false });
+  const canDraw = drawable(analysis);
+  const shown = { heat: chosen.heat, coverage: chosen.coverage && marks.hasCoverage, chart: chosen.chart && canDraw };
+  const rows = useRows(analysis);
+  if (analysis.rows.length === 0) {
+    return (
+      <Card>
+        <EmptyState title={t('pilar.answer.empty')} help={t('pilar.answer.emptyHelp')} />
+      </Card>
+    );
+  }
+  return (
+    <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+      <Tools {...props} shown={shown} choose={(change) => choose({ ...chosen, ...change })} marks={marks} canDraw={canDraw} groups={rows} />
+      {shown.chart && (
+        <Card sx={{ p: 2 }}>
+          <Suspense fallback={<LinearProgress aria-label={t('pilar.shared.loading')} />}>
+            <AnswerChart analysis={analysis} />
+          </Suspense>
+        </Card>
+      )}
+      <Table {...props} shown={shown} rows={rows} />
+      <Legend marks={marks} hasHeat={shown.heat} hasCoverage={shown.coverage} />
+      <Origins analysis={analysis} />
+    </Box>
+  );
+};
+
+/** Which groups of rows are open: what was opened or closed by hand, else all or none. */
+function useRows(analysis: Analysis) {
+  const outline = useMemo(() => outlineOf(analysis.rows), [analysis]);
+  const [all, setAll] = useState<boolean>();
+  const [byHand, setByHand] = useState<ReadonlyMap<string, boolean>>(new Map());
+  const usual = all ?? openAtFirst(outline);
+  const isOpen = (key: string) => byHand.get(key) ?? usual;
+  return {
+    outline,
+    isOpen,
+    toggle: (key: string) => setByHand(new Map(byHand).set(key, !isOpen(key))),
+    setAll: (open: boolean) => {
+      setAll(open);
+      setByHand(new Map());
+    },
+  };
+}
+
+export type Rows = ReturnType<typeof useRows>;
+
+const Table = ({ analysis, input, onInputChange, shown, rows: { outline, isOpen, toggle } }: Props & { shown: Shown; rows: Rows }) => {
+  const [opened, setOpened] = useState<Opened>();
+  const columns = useColumns(analysis);
+  const blocks = blocksOf(outline, isOpen);
+  const pages = pagesOf(blocks, columns.shown.length);
+  const [asked, setPage] = useState(1);
+  const page = Math.min(asked, pages.length);
+  const lines = pages[page - 1]!;
+  return (
+    <Card>
+      {columns.picker}
+      <PivotTable
+        analysis={analysis}
+        input={input}
+        onInputChange={onInputChange}
+        shown={columns.shown}
+        lines={lines}
+        grand={outline.grand}
+        isOpen={isOpen}
+        toggle={toggle}
+        open={setOpened}
+        className={[shown.heat && 'heat', shown.coverage && 'covered'].filter(Boolean).join(' ')}
+      />
+      {pages.length > 1 && <Pages pages={pages} page={page} setPage={setPage} />}
+      {opened && <CellDrawer {...opened} input={input} onInputChange={onInputChange} close={() => setOpened(undefined)} />}
+    </Card>
+  );
+};
+
+const Pages = ({ pages, page, setPage }: { pages: readonly (readonly unknown[])[]; page: number; setPage: (page: number) => void }) => {
+  const t = useT();
+  const format = useFormat();
+  const before = pages.slice(0, page - 1).reduce((sum, lines) => sum + lines.length, 0);
+  const count = pages.reduce((sum, lines) => sum + lines.length, 0);
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2, px: 2, py: 1, borderTop: 1, borderColor: 'divider' }}>
+      <Typography variant="body2" role="status">
+        {t('pilar.answer.pageOf', {
+          from: format.integer(before + 1),
+          to: format.integer(before + pages[page - 1]!.length),
+          count: format.integer(count),
+        })}
+      </Typography>
+      <Pagination size="small" count={pages.length} page={page} onChange={(_, next) => setPage(next)} aria-label={t('pilar.answer.page')} />
+    </Box>
+  );
+};
+
+/** More columns than these do not fit a phone. */
+const FIT = 2;
+const EVERY = '';
+
+/** A phone shows one group of columns at a time. */
+function useColumns({ columns }: Analysis) {
+  const t = useT();
+  const label = useLabel();
+  const isPhone = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'));
+  const groups = useMemo(() => columnGroupsOf(columns), [columns]);
+  const [chosen, choose] = useState<string>();
+  const isSplit = isPhone && groups.length > 1 && columns.length > FIT;
+  const group = chosen === EVERY || !isSplit ? undefined : (groups.find(({ key }) => key === chosen) ?? groups[0]);
+  const shown = useMemo(() => group?.columns ?? columns.map((_, index) => index), [columns, group]);
+  const nameOf = ({ step, measure }: (typeof groups)[number]) =>
+    step ? label.of(step) : measure ? label.measure(measure) : t('pilar.answer.total');
+  const picker = isSplit && (
+    <Box sx={{ p: 1.5, pb: 1 }}>
+      <TextField
+        select
+        fullWidth
+        label={t('pilar.answer.group')}
+        value={group?.key ?? EVERY}
+        onChange={(event) => choose(event.target.value)}
+      >
+        {groups.map((one) => (
+          <MenuItem key={one.key} value={one.key}>
+            {nameOf(one)}
+          </MenuItem>
+        ))}
+        <MenuItem value={EVERY}>{t('pilar.answer.groupAll')}</MenuItem>
+      </TextField>
+    </Box>
+  );
+  return { shown, picker };
+}
+
+const Origins = ({ analysis }: { analysis: Analysis }) => {
+  const t = useT();
+  const format = useFormat();
+  const textOf = useOriginText(analysis.columns);
+  return (
+    <Typography component="div" variant="body2" color="textSecondary">
+      {t('pilar.answer.freshness')}: {format.moment(analysis.freshness)}.
+      {analysis.origins.length > 0 && ` ${t('pilar.answer.source')}: ${analysis.origins.map(textOf).join('; ')}.`}
+    </Typography>
+  );
+};

@@ -1,0 +1,101 @@
+/** The answer to take along: as a file with all its rows, or in the clipboard. */
+import CopyIcon from '@mui/icons-material/ContentCopyOutlined';
+import DownloadIcon from '@mui/icons-material/FileDownloadOutlined';
+import { Button, Menu, MenuItem } from '@mui/material';
+import { useState } from 'react';
+import { useNotify } from 'react-admin';
+import { today } from '../../shared/day.ts';
+import { useFormat } from '../../shared/format.ts';
+import { useLanguage, useT } from '../../shared/i18n.ts';
+import { toCsv, toTabbed } from '../../shared/sheet/csv.ts';
+import { saveFile } from '../../shared/sheet/saveFile.ts';
+import { toXlsx } from '../../shared/sheet/xlsx.ts';
+import type { Analysis } from './answer.ts';
+import { type Extras, notesOf, type SheetWords, sheetOf } from './sheet.ts';
+import { useDimensionName } from './useDimensionName.ts';
+import { useLabel } from './useLabel.ts';
+import { useOriginText } from './useOriginText.ts';
+
+const KINDS = ['xlsx', 'csv'] as const;
+const LONGEST_NAME = 80;
+
+interface Props {
+  analysis: Analysis;
+  extras: Extras;
+}
+
+export const Download = ({ analysis, extras }: Props) => {
+  const t = useT();
+  const language = useLanguage();
+  const words = useSheetWords(analysis);
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const save = async (kind: (typeof KINDS)[number]) => {
+    setAnchor(null);
+    const sheets = [sheetOf(analysis, extras, words), notesOf(analysis, words)];
+    const blob = kind === 'xlsx' ? await toXlsx(sheets) : new Blob([toCsv(sheets, language)], { type: 'text/csv;charset=utf-8' });
+    saveFile(blob, `${fileName(words.sentenceOf(analysis))}-${today()}.${kind}`);
+  };
+  return (
+    <>
+      <Button
+        size="small"
+        startIcon={<DownloadIcon />}
+        aria-haspopup="menu"
+        aria-expanded={Boolean(anchor)}
+        onClick={(event) => setAnchor(event.currentTarget)}
+      >
+        {t('pilar.shared.export')}
+      </Button>
+      <Menu anchorEl={anchor} open={Boolean(anchor)} onClose={() => setAnchor(null)}>
+        {KINDS.map((kind) => (
+          <MenuItem key={kind} onClick={() => save(kind)}>
+            {t(`pilar.shared.exportAs.${kind}`)}
+          </MenuItem>
+        ))}
+      </Menu>
+    </>
+  );
+};
+
+export const CopyButton = ({ analysis, extras }: Props) => {
+  const t = useT();
+  const language = useLanguage();
+  const notify = useNotify();
+  const words = useSheetWords(analysis);
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(toTabbed(sheetOf(analysis, extras, words), language));
+      notify(t('pilar.answer.copied'), { type: 'info' });
+    } catch {
+      notify(t('pilar.answer.notCopied'), { type: 'warning' });
+    }
+  };
+  return (
+    <Button size="small" startIcon={<CopyIcon />} onClick={copy}>
+      {t('pilar.answer.copy')}
+    </Button>
+  );
+};
+
+/** The question, as far as a name of a file goes. */
+const fileName = (sentence: string): string =>
+  sentence
+    .toLowerCase()
+    .replace(/[^\p{L}\d]+/gu, '-')
+    .slice(0, LONGEST_NAME)
+    .replace(/^-|-$/g, '');
+
+function useSheetWords(analysis: Analysis): SheetWords {
+  const t = useT();
+  const { moment } = useFormat();
+  const label = useLabel();
+  return {
+    t,
+    moment,
+    labelOf: label.of,
+    messageOf: label.message,
+    sentenceOf: label.sentence,
+    dimensionOf: useDimensionName(),
+    originOf: useOriginText(analysis.columns),
+  };
+}

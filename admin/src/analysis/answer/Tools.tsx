@@ -1,0 +1,64 @@
+/** How the answer is shown, and what can be done with it. */
+import SwapIcon from '@mui/icons-material/SwapHorizOutlined';
+import { Box, Button, ToggleButton } from '@mui/material';
+import type { AnalysisInput } from '@pilar/schema/generated/graphql.ts';
+import { useT } from '../../shared/i18n.ts';
+import type { Rows } from './AnswerView.tsx';
+import type { Analysis } from './answer.ts';
+import { CopyButton, Download } from './Download.tsx';
+import type { Marks } from './marks.ts';
+import { swapped } from './question.ts';
+import { isGroup } from './tree.ts';
+
+export interface Shown {
+  heat: boolean;
+  coverage: boolean;
+  chart: boolean;
+}
+
+interface Props {
+  analysis: Analysis;
+  input: AnalysisInput;
+  onInputChange: (input: AnalysisInput) => void;
+  shown: Shown;
+  choose: (change: Partial<Shown>) => void;
+  marks: Marks;
+  canDraw: boolean;
+  groups: Rows;
+}
+
+export const Tools = ({ analysis, input, onInputChange, shown, choose, marks, canDraw, groups }: Props) => {
+  const t = useT();
+  const extras = { coverage: shown.coverage, comparison: marks.hasComparison };
+  const items = groups.outline.items.filter(isGroup);
+  const isAllOpen = items.every(({ key }) => groups.isOpen(key));
+  const toggle = (name: keyof Shown) => (
+    <ToggleButton
+      size="small"
+      value={name}
+      selected={shown[name]}
+      onChange={() => choose({ [name]: !shown[name] })}
+      sx={{ py: 0.25, textTransform: 'none' }}
+    >
+      {t(`pilar.answer.${name}`)}
+    </ToggleButton>
+  );
+  return (
+    <Box role="group" aria-label={t('pilar.answer.tools')} sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75, alignItems: 'center' }}>
+      {toggle('heat')}
+      {marks.hasCoverage && toggle('coverage')}
+      {canDraw && toggle('chart')}
+      {items.length > 0 && (
+        <Button size="small" onClick={() => groups.setAll(!isAllOpen)}>
+          {t(isAllOpen ? 'pilar.answer.closeAll' : 'pilar.answer.openAll')}
+        </Button>
+      )}
+      <Box sx={{ flex: 1 }} />
+      <Button size="small" startIcon={<SwapIcon />} onClick={() => onInputChange(swapped(input))}>
+        {t('pilar.answer.swap')}
+      </Button>
+      <CopyButton analysis={analysis} extras={extras} />
+      <Download analysis={analysis} extras={extras} />
+    </Box>
+  );
+};

@@ -1,0 +1,35 @@
+/** The answer to a question, and the small things that are known of its parts. */
+import type { AnalysisAnswerFragment, AnalysisDimension } from '@pilar/schema/generated/graphql.ts';
+
+export type Analysis = AnalysisAnswerFragment;
+export type Column = Analysis['columns'][number];
+export type Row = Analysis['rows'][number];
+export type Cell = Row['cells'][number];
+export type Step = Row['path'][number];
+
+/** A cell has one face of these; zero is a figure. */
+export type Face = 'VALUE' | 'NONE' | 'MISSING' | 'NOT_APPLICABLE' | 'ABSENT' | 'SUPPRESSED';
+
+export function faceOf({ suppressed, state, value }: Cell): Face {
+  if (suppressed) return 'SUPPRESSED';
+  if (state !== 'REPORTED') return state;
+  return value === null ? 'NONE' : 'VALUE';
+}
+
+export type Effect = 'BETTER' | 'WORSE' | 'NEITHER';
+
+/** What a change of this size means, seen from the direction that is better. */
+export function effectOf(delta: number, direction: Column['direction']): Effect {
+  const better = direction === 'HIGHER' ? delta : direction === 'LOWER' ? -delta : 0;
+  if (better === 0) return 'NEITHER';
+  return better > 0 ? 'BETTER' : 'WORSE';
+}
+
+const TIMES: readonly AnalysisDimension[] = ['MONTH', 'QUARTER', 'SEMESTER', 'YEAR'];
+
+export const isTime = ({ dimension }: Step): boolean => TIMES.includes(dimension);
+
+/** Stands for all that `top` left out. */
+export const REST = 'REST';
+
+export const keyOf = (path: readonly Step[]): string => path.map(({ key }) => key).join('|');

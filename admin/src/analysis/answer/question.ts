@@ -1,0 +1,63 @@
+/** What a click in the answer asks next. */
+import type { AnalysisDimension, AnalysisInput } from '@pilar/schema/generated/graphql.ts';
+import { isTime, REST, type Step } from './answer.ts';
+
+/** Rows become columns and columns rows, with their totals. */
+export function swapped(input: AnalysisInput): AnalysisInput {
+  const totals = input.totals?.map((total) => (total === 'ROW' ? 'COLUMN' : total === 'COLUMN' ? 'ROW' : total));
+  return { ...input, rows: input.columns ?? [], columns: input.rows ?? [], totals };
+}
+
+export type Direction = 'ASC' | 'DESC';
+
+type OrderKey = { measure: string } | { label: true };
+
+/** How the rows are ordered by a heading; undefined: not by it. */
+export function orderBy({ orderBy }: AnalysisInput, key: OrderKey): Direction | undefined {
+  const [first] = orderBy ?? [];
+  const isIt = 'measure' in key ? first?.measure === key.measure : first?.label === true;
+  return isIt ? (first?.direction ?? 'ASC') : undefined;
+}
+
+/** A click on a heading: figures begin with the highest, labels with A; the third click gives the order of the dimension back. */
+export function ordered(input: AnalysisInput, key: OrderKey): AnalysisInput {
+  const [first, second]: Direction[] = 'measure' in key ? ['DESC', 'ASC'] : ['ASC', 'DESC'];
+  const now = orderBy(input, key);
+  if (now === second) return { ...input, orderBy: undefined };
+  return { ...input, orderBy: [{ ...key, direction: now === first ? second! : first! }] };
+}
+
+/** The remainder of `top` is no value that can be filtered by. */
+export const canFilterTo = (path: readonly Step[]): boolean => path.length > 0 && !path.some(({ key }) => key === REST);
+
+/** Only what stands in a row: its values as filters, its time as the period. */
+export function filteredTo(input: AnalysisInput, path: readonly Step[]): AnalysisInput {
+  const fixed = path.filter((step) => !isTime(step));
+  const named = new Set<AnalysisDimension>(fixed.map(({ dimension }) => dimension));
+  const time = path.filter(isTime).at(-1);
+  return {
+    ...input,
+    filters: [
+      ...(input.filters ?? []).filter(({ dimension }) => !named.has(dimension)),
+      ...fixed.map(({ dimension, key }) => ({ dimension, in: [key] })),
+    ],
+    ...(time && { period: { from: time.key, to: time.key, baseline: input.period?.baseline } }),
+  };
+}
+
+const PLACES: readonly AnalysisDimension[] = ['PROVINCE', 'REGENCY', 'DISTRICT', 'VILLAGE'];
+
+export interface Drilled {
+  input: AnalysisInput;
+  below: AnalysisDimension;
+}
+
+/** The same for a row of a place, split by the places below it; undefined where there are none, or they are split already. */
+export function drilledTo(input: AnalysisInput, path: readonly Step[]): Drilled | undefined {
+  const step = path.findLast(({ dimension }) => PLACES.includes(dimension));
+  const below = step && PLACES[PLACES.indexOf(step.dimension) + 1];
+  const axes = [...(input.rows ?? []), ...(input.columns ?? [])];
+  if (!below || axes.includes(below) || !input.rows?.includes(step.dimension)) return undefined;
+  const rows = input.rows.map((dimension) => (dimension === step.dimension ? below : dimension));
+  return { input: { ...filteredTo(input, path), rows }, below };
+}

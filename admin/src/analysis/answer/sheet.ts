@@ -1,0 +1,79 @@
+/** The answer as a file holds it: every row and column with the totals, and what should be known about it on a second sheet. */
+
+import type { Translate } from '../../shared/i18n.ts';
+import type { Sheet, Cell as SheetCell } from '../../shared/sheet/sheet.ts';
+import { type Analysis, type Cell, type Column, faceOf, type Step } from './answer.ts';
+import { marksOf, markText } from './marks.ts';
+
+export interface SheetWords {
+  t: Translate;
+  labelOf: (labelled: { label: string; labelEn: string }) => string;
+  dimensionOf: (dimension: Step['dimension']) => string;
+  moment: (instant: string) => string;
+  messageOf: (warning: Analysis['warnings'][number]) => string;
+  sentenceOf: (analysis: Analysis) => string;
+  originOf: (origin: Analysis['origins'][number]) => string;
+}
+
+export interface Extras {
+  coverage: boolean;
+  comparison: boolean;
+}
+
+export function sheetOf({ columns, rows }: Analysis, extras: Extras, words: SheetWords): Sheet {
+  const depth = Math.max(0, ...rows.map(({ path }) => path.length));
+  const dimensions = rows.find(({ path }) => path.length === depth)?.path.map(({ dimension }) => words.dimensionOf(dimension)) ?? [];
+  return {
+    name: words.t('pilar.answer.sheet'),
+    header: [...(depth > 0 ? dimensions : ['']), ...columns.flatMap((column) => titlesOf(column, extras, words))],
+    rows: rows.map((row) => [...headingsOf(row.path, depth, words), ...row.cells.flatMap((cell) => valuesOf(cell, extras, words.t))]),
+  };
+}
+
+function headingsOf(path: readonly Step[], depth: number, { t, labelOf }: SheetWords): string[] {
+  if (depth === 0) return [t('pilar.answer.all')];
+  const total = t(path.length === 0 ? 'pilar.answer.grand' : 'pilar.answer.total');
+  return Array.from({ length: depth }, (_, level) => (path[level] ? labelOf(path[level]) : level === path.length ? total : ''));
+}
+
+function titlesOf(column: Column, extras: Extras, { t, labelOf }: SheetWords): string[] {
+  const total = column.isTotal ? [t('pilar.answer.total')] : [];
+  const title = `${[...column.path.map(labelOf), ...total, labelOf(column)].join(' · ')} (${column.unit})`;
+  return [
+    title,
+    ...(extras.comparison ? [`${title}, ${t('pilar.answer.comparedWith')}`, `${title}, ${t('pilar.answer.delta')}`] : []),
+    ...(extras.coverage ? [`${title}, ${t('pilar.answer.reported')}`, `${title}, ${t('pilar.answer.expected')}`] : []),
+  ];
+}
+
+function valuesOf(cell: Cell, extras: Extras, t: Translate): SheetCell[] {
+  const number = (text: string | null | undefined) => (text == null ? null : Number(text));
+  return [
+    shownIn(cell, t),
+    ...(extras.comparison ? [number(cell.comparison?.value), number(cell.comparison?.delta)] : []),
+    ...(extras.coverage ? [cell.reported, cell.expected] : []),
+  ];
+}
+
+/** A number as a number; what has none, by its mark. */
+function shownIn(cell: Cell, t: Translate): SheetCell {
+  const face = faceOf(cell);
+  return face === 'VALUE' ? Number(cell.value) : markText(face, t);
+}
+
+export function notesOf(analysis: Analysis, words: SheetWords): Sheet {
+  const { t, moment, messageOf } = words;
+  const marks = marksOf(analysis).faces.filter((face) => face !== 'VALUE');
+  return {
+    name: t('pilar.answer.notes'),
+    header: [t('pilar.answer.note'), t('pilar.answer.said')],
+    rows: [
+      [t('pilar.answer.question'), words.sentenceOf(analysis)],
+      [t('pilar.answer.freshness'), moment(analysis.freshness)],
+      ...analysis.origins.map((origin) => [t('pilar.answer.source'), words.originOf(origin)]),
+      ...analysis.warnings.map((warning) => [t('pilar.answer.warning'), messageOf(warning)]),
+      ...marks.map((face) => [markText(face, t), t(`pilar.answer.faceHelp.${face}`)]),
+      [t('pilar.answer.address'), analysis.hash],
+    ],
+  };
+}
