@@ -132,8 +132,13 @@ it('a new edition of the rule begins from the present one, and a gap between ban
   await second.getByLabel('mulai').fill('1,5');
   await page.getByRole('button', { name: 'Simpan' }).click();
   await variable.getByText('FUNDING: ada celah antara 1 dan 1.5.').waitFor();
-  await second.getByLabel('mulai').fill('1');
+  await page.getByLabel('Ambang indeks').fill('');
+  await page.getByRole('button', { name: 'Simpan' }).click();
+  await page.getByText('Wajib diisi', { exact: true }).waitFor();
   await page.getByLabel('Ambang indeks').fill('2,75');
+  await page.getByRole('button', { name: 'Simpan' }).click();
+  await variable.getByText('FUNDING: ada celah antara 1 dan 1.5.').waitFor();
+  await second.getByLabel('mulai').fill('1');
   await page.getByRole('button', { name: 'Simpan' }).click();
   await page.locator('h1', { hasText: 'Aturan klasifikasi, edisi 2' }).waitFor();
   const { classificationRules } = await here.world

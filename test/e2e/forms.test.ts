@@ -52,6 +52,36 @@ it('the server says at the field what is wrong with it, in the language of the s
   expect(await stored(partner.id)).toMatchObject({ validFrom: '2026-05-01', validTo: '2027-05-01', version: partner.version + 1 });
 });
 
+it('what the server says of a field that the form has not is said above, once, and saving goes on when it is put right', async () => {
+  const planner = here.world.as('planner');
+  const { pokjaMembers, pokjaRoles } = await planner.get(`{
+    pokjaMembers(first: 1, where: { retiredAt: { isNull: true }, endedOn: { isNull: true }, pokja: { validTo: { gte: "2027-01-01" } } }) {
+      nodes { startedOn person { id } role { code name } pokja { id } }
+    }
+    pokjaRoles(first: 10) { nodes { code name } }
+  }`);
+  const [held] = pokjaMembers.nodes;
+  const [second, third] = pokjaRoles.nodes.filter(({ code }: { code: string }) => code !== held.role.code);
+  const input = { pokja: held.pokja.id, person: held.person.id, role: second.code, startedOn: held.startedOn };
+  const add = 'mutation ($input: AddPokjaMemberInput!) { addPokjaMember(input: $input) { id } }';
+  const { id } = (await planner.get(add, { input })).addPokjaMember;
+  const page = await here.open(`/pokjaMembers/${id}`);
+  const role = page.getByRole('combobox', { name: 'Jabatan' });
+  const change = async (name: string) => {
+    await role.fill(name);
+    await page.getByRole('option', { name, exact: true }).click();
+    await save(page);
+  };
+  await change(held.role.name);
+  const said = page.getByRole('alert').filter({ hasText: 'Orang ini sudah memegang peran itu sejak hari itu.' });
+  await said.waitFor();
+  expect(await said.count()).toBe(1);
+  await change(third.name);
+  await page.waitForURL(/show/);
+  const asked = 'query ($id: ID!) { pokjaMember(id: $id) { role { code } } }';
+  expect((await planner.get(asked, { id })).pokjaMember.role.code).toBe(third.code);
+});
+
 it('a new partner is made, and its code can be taken only once', async () => {
   const page = await here.open('/partners/create');
   const fill = async () => {

@@ -1,5 +1,5 @@
 /** An exact number in a form: written with a decimal comma in Indonesian, held in plain notation. */
-import { FieldTitle, type InputProps, useInput } from 'react-admin';
+import { FieldTitle, InputHelperText, type InputProps, useInput } from 'react-admin';
 import { NumberInput } from '../shared/form/NumberInput.tsx';
 
 interface Props extends Pick<InputProps, 'source' | 'validate'> {
@@ -18,7 +18,7 @@ export const DecimalInput = ({ source, validate, label, helperText }: Props) => 
       onChange={(plain) => field.onChange(plain || null)}
       onBlur={field.onBlur}
       isWrong={fieldState.invalid}
-      helperText={fieldState.error?.message ?? helperText ?? ' '}
+      helperText={<InputHelperText error={fieldState.error?.message} helperText={helperText} />}
       sx={{ width: 'auto' }}
     />
   );

@@ -2,15 +2,14 @@
 import ExpandIcon from '@mui/icons-material/ExpandMore';
 import { Accordion, AccordionDetails, AccordionSummary, Alert, Typography } from '@mui/material';
 import { type ClassificationRuleQuery, CurrentClassificationRuleDocument } from '@pilar/schema/generated/graphql.ts';
-import { useEffect } from 'react';
 import { DateInput, TextInput } from 'react-admin';
-import { useFormContext, useFormState, useWatch } from 'react-hook-form';
 import { DecimalInput } from '../catalogue/DecimalInput.tsx';
 import { today } from '../shared/day.ts';
 import { Failure } from '../shared/Failure.tsx';
 import { CreatePage } from '../shared/form/FormPage.tsx';
 import { FormSection } from '../shared/form/FormSection.tsx';
 import { required } from '../shared/form/inputs.tsx';
+import { useProblem } from '../shared/form/problems.ts';
 import { useName, useT } from '../shared/i18n.ts';
 import { PageSkeleton } from '../shared/Skeletons.tsx';
 import { useAnswer } from '../shared/useAnswer.ts';
@@ -48,20 +47,10 @@ const Form = ({ rule }: { rule: Rule }) => {
   );
 };
 
-/** A problem of the bands belongs to no field of its own: it would stand, and forbid saving, until it is taken away. */
-function useForgivenOnChange(path: string): void {
-  const { clearErrors } = useFormContext();
-  const value = useWatch({ name: path });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: whatever changes below the path
-  useEffect(() => clearErrors(`${path}.bands`), [value, path, clearErrors]);
-}
-
 const OneVariable = ({ variable, index }: { variable: Variable; index: number }) => {
   const t = useT();
   const name = useName();
-  useForgivenOnChange(`variables.${index}`);
-  const problems = (useFormState().errors.variables as Record<number, { bands?: { message?: string } }> | undefined)?.[index];
-  const problem = problems?.bands?.message?.replace(/^@@react-admin@@/, '').replace(/^"|"$/g, '');
+  const problem = useProblem(`variables.${index}.bands`);
   return (
     <Accordion disableGutters variant="outlined" slotProps={{ heading: { component: 'h2' } }}>
       <AccordionSummary expandIcon={<ExpandIcon />}>

@@ -7,6 +7,7 @@ import { useInput } from 'react-admin';
 import { useFormState, useWatch } from 'react-hook-form';
 import { FormSection } from '../shared/form/FormSection.tsx';
 import { NumberInput } from '../shared/form/NumberInput.tsx';
+import { plain } from '../shared/form/problems.ts';
 import { useFormat } from '../shared/format.ts';
 import { useT } from '../shared/i18n.ts';
 import { StateMark } from '../shared/Marks.tsx';
@@ -19,8 +20,6 @@ interface Problems {
   message?: string;
   [index: number]: { given?: { message?: string }; holds?: { message?: string } } | undefined;
 }
-
-const plain = (message?: string) => message?.replace(/^@@react-admin@@/, '').replace(/^"|"$/g, '');
 
 export const CasesInput = () => {
   const t = useT();

@@ -1,5 +1,5 @@
 /** Whole rupiah in a form: typed with or without marks between thousands, said back as money, held in plain notation. */
-import { useInput } from 'react-admin';
+import { InputHelperText, useInput } from 'react-admin';
 import { useFormat } from '../format.ts';
 import { NumberInput } from './NumberInput.tsx';
 
@@ -18,7 +18,7 @@ export const RupiahInput = ({ source, label }: { source: string; label: string }
       onChange={(plain) => field.onChange(plain || null)}
       onBlur={field.onBlur}
       isWrong={fieldState.invalid}
-      helperText={fieldState.error?.message ?? (WHOLE.test(value) ? format.rupiah(value) : ' ')}
+      helperText={<InputHelperText error={fieldState.error?.message} helperText={WHOLE.test(value) ? format.rupiah(value) : undefined} />}
       sx={{ width: 'auto' }}
     />
   );
