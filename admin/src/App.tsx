@@ -11,7 +11,7 @@ import { NotFoundPage } from './shared/NotFoundPage.tsx';
 import { queryClient } from './shared/queryClient.ts';
 import { store } from './shared/store.ts';
 import { darkTheme, lightTheme } from './shared/theme.ts';
-import { About, Catalogue, Convergence, Entry, EntrySheet, Home, NewEdition, RoleMatrix, views } from './views.tsx';
+import { About, Catalogue, Convergence, Entry, EntrySheet, Explore, Home, NewEdition, RoleMatrix, views } from './views.tsx';
 
 const Console = () => (
   <Admin
@@ -35,6 +35,7 @@ const Console = () => (
       <Resource key={name} name={name} {...views[name]} />
     ))}
     <CustomRoutes>
+      <Route path="/explore" element={<Explore />} />
       <Route path="/convergence" element={<Convergence />} />
       <Route path="/entry" element={<Entry />} />
       <Route path="/entry/sheet" element={<EntrySheet />} />

@@ -3,6 +3,7 @@ import englishMessages from 'ra-language-english';
 import type { TranslationMessages } from 'react-admin';
 import { aboutMessages } from './about/messages.ts';
 import { answerMessages } from './analysis/answer/messages.ts';
+import { analysisMessages } from './analysis/messages.ts';
 import { areaMessages } from './area/messages.ts';
 import { catalogueMessages } from './catalogue/messages.ts';
 import { classificationMessages } from './classification/messages.ts';
@@ -42,6 +43,7 @@ const pilar = {
   indicator: indicatorMessages,
   observation: observationMessages,
   intervention: interventionMessages,
+  analysis: analysisMessages,
   convergence: convergenceMessages,
   classification: classificationMessages,
   catalogue: catalogueMessages,

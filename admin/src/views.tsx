@@ -6,6 +6,7 @@ import type { ResourceName } from './resources.ts';
 export const Home = lazy(async () => ({ default: (await import('./home/Home.tsx')).Home }));
 export const About = lazy(async () => ({ default: (await import('./about/About.tsx')).About }));
 
+export const Explore = lazy(async () => ({ default: (await import('./analysis/ExplorePage.tsx')).ExplorePage }));
 export const Convergence = lazy(async () => ({ default: (await import('./convergence/ConvergencePage.tsx')).ConvergencePage }));
 
 export const Entry = lazy(async () => ({ default: (await import('./observation/EntryPage.tsx')).EntryPage }));

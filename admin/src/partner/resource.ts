@@ -26,6 +26,7 @@ export const partners = resource({
     kind: (code: string): PartnerWhere => ({ kind: { code: { eq: code } } }),
     sector: (code: string): PartnerWhere => ({ sector: { code: { eq: code } } }),
     level: (level: never): PartnerWhere => ({ level: { eq: level } }),
+    codes: (codes: string[]): PartnerWhere => ({ code: { in: codes } }),
   },
   create: { document: CreatePartnerDocument, toInput: (values) => ({ code: values.code, ...toInput(values) }) as CreatePartnerInput },
   update: { document: UpdatePartnerDocument, toInput: (values) => toInput(values) as UpdatePartnerInput },

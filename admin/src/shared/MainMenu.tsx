@@ -17,6 +17,7 @@ import IndicatorsIcon from '@mui/icons-material/InsightsOutlined';
 import KeysIcon from '@mui/icons-material/KeyOutlined';
 import UsersIcon from '@mui/icons-material/ManageAccountsOutlined';
 import SetsIcon from '@mui/icons-material/PlaylistAddCheckOutlined';
+import ExploreIcon from '@mui/icons-material/QueryStatsOutlined';
 import DashboardIcon from '@mui/icons-material/SpaceDashboardOutlined';
 import ClassificationsIcon from '@mui/icons-material/StairsOutlined';
 import InterventionsIcon from '@mui/icons-material/VolunteerActivismOutlined';
@@ -61,6 +62,7 @@ export const MainMenu = () => {
     <Box component="nav" aria-label={t('pilar.shared.menu')} sx={{ pt: 1 }}>
       <Menu>
         <Menu.DashboardItem leftIcon={<DashboardIcon />} />
+        {may('analysis.run') && <Menu.Item to="/explore" primaryText={t('pilar.analysis.title')} leftIcon={<ExploreIcon />} />}
         <Heading text={t('pilar.shared.programme')} />
         <EntryMenu />
         <Resources items={PROGRAMME} />

@@ -1,0 +1,45 @@
+/** One quiet line: what the answer cost, or that it is being asked for and can be given up. */
+import { Box, Button, LinearProgress, Typography } from '@mui/material';
+import { useFormat } from '../shared/format.ts';
+import { useT } from '../shared/i18n.ts';
+import type { useAnalysis } from './useAnalysis.ts';
+
+export const Progress = ({ answer }: { answer: ReturnType<typeof useAnalysis> }) => (
+  <Box sx={{ minHeight: 30, display: 'flex', gap: 1.5, alignItems: 'center' }}>
+    <State {...answer} />
+  </Box>
+);
+
+const State = ({ answered, error, isSlow, isCancelled, cancel, refetch }: ReturnType<typeof useAnalysis>) => {
+  const t = useT();
+  const format = useFormat();
+  if (isSlow) {
+    return (
+      <>
+        <LinearProgress aria-label={t('pilar.analysis.asking')} sx={{ flex: 1 }} />
+        <Button size="small" onClick={cancel}>
+          {t('pilar.analysis.cancel')}
+        </Button>
+      </>
+    );
+  }
+  if (isCancelled) {
+    return (
+      <>
+        <Typography role="status" color="textSecondary">
+          {t('pilar.analysis.cancelled')}
+        </Typography>
+        <Button size="small" onClick={() => refetch()}>
+          {t('pilar.analysis.askAgain')}
+        </Button>
+      </>
+    );
+  }
+  if (!answered || error) return null;
+  const { rowsRead, cost, rows } = answered.analysis;
+  return (
+    <Typography role="status" variant="body2" color="textSecondary">
+      {t('pilar.analysis.read', { rows: format.integer(rows.length), read: format.integer(rowsRead), cost: format.integer(cost) })}
+    </Typography>
+  );
+};

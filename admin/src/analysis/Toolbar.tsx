@@ -1,0 +1,57 @@
+/** What can be done with a question: keep it, share it, ask it elsewhere, begin another one. */
+import BackIcon from '@mui/icons-material/ArrowBack';
+import SaveIcon from '@mui/icons-material/BookmarkAddOutlined';
+import CodeIcon from '@mui/icons-material/Code';
+import LinkIcon from '@mui/icons-material/Link';
+import { Box, Button, Typography } from '@mui/material';
+import { useState } from 'react';
+import { useNotify } from 'react-admin';
+import { Link } from 'react-router-dom';
+import { useMay } from '../provider/verbs.ts';
+import { useT } from '../shared/i18n.ts';
+import { useExplore } from './explore.ts';
+import { GraphqlDialog } from './GraphqlDialog.tsx';
+import { SaveDialog } from './saved/SaveDialog.tsx';
+import { addressOf, type Opened } from './useQuestion.ts';
+
+export const Toolbar = ({ opened }: { opened: Opened }) => {
+  const t = useT();
+  const may = useMay();
+  const [shown, setShown] = useState<'save' | 'graphql'>();
+  const { question } = useExplore();
+  const share = useShare();
+  const close = () => setShown(undefined);
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5, alignItems: 'center' }}>
+      <Button component={Link} to="/explore" size="small" startIcon={<BackIcon />}>
+        {t('pilar.analysis.allQuestions')}
+      </Button>
+      <Typography variant="h2" sx={{ flex: 1, minWidth: 120, ml: 1 }}>
+        {opened.name}
+      </Typography>
+      {may('savedQuery.create') && (
+        <Button size="small" startIcon={<SaveIcon />} onClick={() => setShown('save')}>
+          {t('pilar.analysis.save')}
+        </Button>
+      )}
+      <Button size="small" startIcon={<LinkIcon />} onClick={() => share(addressOf(question))}>
+        {t('pilar.analysis.share')}
+      </Button>
+      <Button size="small" startIcon={<CodeIcon />} onClick={() => setShown('graphql')}>
+        {t('pilar.analysis.graphql')}
+      </Button>
+      {shown === 'save' && <SaveDialog question={question} opened={opened} close={close} />}
+      {shown === 'graphql' && <GraphqlDialog question={question} close={close} />}
+    </Box>
+  );
+};
+
+/** The link holds the question, not the answer: who opens it is answered by their own rights. */
+function useShare(): (address: string) => Promise<void> {
+  const t = useT();
+  const notify = useNotify();
+  return async (address) => {
+    await navigator.clipboard.writeText(`${location.origin}${address}`);
+    notify(t('pilar.analysis.linkCopied'), { type: 'info' });
+  };
+}

@@ -1,0 +1,66 @@
+/** The search at the end of a row: by name or code, in groups, Enter takes the first. */
+import { Autocomplete, Box, createFilterOptions, TextField, Typography } from '@mui/material';
+import { useState } from 'react';
+import { useT } from '../../shared/i18n.ts';
+
+export interface Choice {
+  id: string;
+  name: string;
+  group?: string;
+  help?: string;
+}
+
+interface Props<C extends Choice> {
+  label: string;
+  choices: readonly C[];
+  onAdd: (choice: C) => void;
+}
+
+const CODES_TOO = createFilterOptions<Choice>({
+  stringify: ({ name, id, group }) => `${name} ${id} ${id.replaceAll('_', ' ')} ${group ?? ''}`,
+});
+
+export const Adder = <C extends Choice>({ label, choices, onAdd }: Props<C>) => {
+  const t = useT();
+  const [text, setText] = useState('');
+  const isGrouped = choices.some(({ group }) => group);
+  return (
+    <Autocomplete<C>
+      size="small"
+      value={null}
+      options={[...choices]}
+      autoHighlight
+      clearOnBlur
+      inputValue={text}
+      onInputChange={(_, typed, reason) => setText(reason === 'input' ? typed : '')}
+      onChange={(_, choice) => choice && onAdd(choice)}
+      filterOptions={(options, state) => CODES_TOO(options, { ...state, getOptionLabel: ({ name }) => name }) as C[]}
+      groupBy={isGrouped ? ({ group }) => group ?? '' : undefined}
+      getOptionLabel={({ name }) => name}
+      getOptionKey={({ id }) => id}
+      noOptionsText={t('pilar.shared.noMatch')}
+      openText={label}
+      renderInput={(params) => (
+        <TextField
+          {...params}
+          placeholder={label}
+          slotProps={{ ...params.slotProps, htmlInput: { ...params.slotProps.htmlInput, 'aria-label': label } }}
+        />
+      )}
+      renderOption={({ key, ...props }, { name, help }) => (
+        <Box component="li" key={key} {...props}>
+          <Box sx={{ minWidth: 0 }}>
+            {name}
+            {help && (
+              <Typography variant="body2" color="textSecondary">
+                {help}
+              </Typography>
+            )}
+          </Box>
+        </Box>
+      )}
+      slotProps={{ popper: { placement: 'bottom-start', sx: { minWidth: { xs: 'calc(100vw - 48px)', sm: 440 } } } }}
+      sx={{ flex: '0 1 240px', minWidth: 190, '& .MuiInputBase-root': { minHeight: 32, py: '0 !important', borderRadius: 4 } }}
+    />
+  );
+};

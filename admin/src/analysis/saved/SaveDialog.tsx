@@ -1,0 +1,102 @@
+/** Gives a question a name and says who sees it. One of one's own that was opened may be saved again. */
+import { Button, Dialog, DialogActions, DialogContent, DialogTitle, TextField } from '@mui/material';
+import { type FormEvent, useState } from 'react';
+import { useNotify, useTranslate } from 'react-admin';
+import { useNavigate } from 'react-router-dom';
+import { ONESELF, SharingPick } from '../../saved-query/SharingPick.tsx';
+import { NATIONAL } from '../../saved-query/useSavedLists.ts';
+import { useT } from '../../shared/i18n.ts';
+import type { Question } from '../question.ts';
+import { addressOf, type Opened } from '../useQuestion.ts';
+import { type SavedQuestion, useKeeping, useSavedQuestions } from './useSavedQuestions.ts';
+
+interface Props {
+  question: Question;
+  opened: Opened;
+  close: () => void;
+}
+
+const LONGEST_NAME = 120;
+const LONGEST_DESCRIPTION = 500;
+
+const sharingOf = (saved: SavedQuestion | undefined): string => (saved?.isShared ? (saved.area?.code ?? NATIONAL) : ONESELF);
+
+export const SaveDialog = ({ question, opened, close }: Props) => {
+  const t = useT();
+  const translate = useTranslate();
+  const { data } = useSavedQuestions();
+  const own = data?.savedQueries.nodes.find(({ id, isMine }) => isMine && id === opened.savedId);
+  const [chosen, setArea] = useState<string>();
+  const area = chosen ?? sharingOf(own);
+  const { save, isSaving } = useSave(question, own, close);
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const isNew = (event.nativeEvent as SubmitEvent).submitter?.getAttribute('value') === 'new';
+    const text = (field: string) => String(form.get(field)).trim();
+    if (text('name')) save({ name: text('name'), description: text('description'), area: area || undefined, isNew });
+  };
+  return (
+    <Dialog open onClose={close} fullWidth maxWidth="sm" aria-labelledby="save-title">
+      <form onSubmit={submit}>
+        <DialogTitle id="save-title">{t('pilar.analysis.saveTitle')}</DialogTitle>
+        <DialogContent sx={{ display: 'grid', gap: 2, pt: '8px !important' }}>
+          <TextField
+            name="name"
+            label={t('pilar.analysis.name')}
+            defaultValue={opened.name ?? ''}
+            required
+            slotProps={{ htmlInput: { maxLength: LONGEST_NAME } }}
+          />
+          <TextField
+            name="description"
+            label={t('pilar.analysis.description')}
+            defaultValue={opened.description ?? ''}
+            multiline
+            minRows={2}
+            slotProps={{ htmlInput: { maxLength: LONGEST_DESCRIPTION } }}
+          />
+          <SharingPick value={area} onChange={setArea} />
+        </DialogContent>
+        <DialogActions sx={{ flexWrap: 'wrap' }}>
+          <Button onClick={close}>{translate('ra.action.cancel')}</Button>
+          {own && (
+            <Button type="submit" value="again" variant="outlined" disabled={isSaving}>
+              {t('pilar.analysis.saveAgain')}
+            </Button>
+          )}
+          <Button type="submit" value="new" variant="contained" disabled={isSaving}>
+            {t(own ? 'pilar.analysis.saveNew' : 'pilar.analysis.save')}
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+};
+
+interface Form {
+  name: string;
+  description: string;
+  area?: string;
+  isNew: boolean;
+}
+
+function useSave(question: Question, own: SavedQuestion | undefined, close: () => void) {
+  const t = useT();
+  const notify = useNotify();
+  const navigate = useNavigate();
+  const { create, update } = useKeeping();
+  const save = async ({ isNew, ...form }: Form) => {
+    const wish = { ...form, query: question };
+    const saved = await (own && !isNew
+      ? update.mutateAsync({ ...wish, id: own.id, version: own.version })
+      : create.mutateAsync(wish)
+    ).catch(() => undefined);
+    if (!saved) return;
+    notify(t('pilar.shared.saved'), { type: 'info' });
+    const opened: Opened = { savedId: saved.id, name: form.name, description: form.description };
+    navigate(addressOf(question), { replace: true, state: opened });
+    close();
+  };
+  return { save, isSaving: create.isPending || update.isPending };
+}

@@ -1,0 +1,58 @@
+/** The answer as one goes: asked after a pause, given up when the question changes, kept in sight until the next one is there. */
+import { AnalyseDocument } from '@pilar/schema/generated/graphql.ts';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { useLogoutIfAccessDenied } from 'react-admin';
+import { request } from '../provider/fetch.ts';
+import type { Question } from './question.ts';
+
+const PAUSE_IN_ASKING = 400;
+const WORTH_TELLING = 300;
+
+export function useAnalysis(question: Question) {
+  const asked = useAfterPause(question);
+  const queryClient = useQueryClient();
+  const leaveIfSignedOut = useLogoutIfAccessDenied();
+  const queryKey = ['answer', 'analysis', asked];
+  const isEnabled = asked.measures.length > 0;
+  const answer = useQuery({
+    queryKey,
+    enabled: isEnabled,
+    placeholderData: keepPreviousData,
+    queryFn: async ({ signal }) => ({ question: asked, analysis: (await request(AnalyseDocument, { query: asked }, signal)).analysis }),
+  });
+  const { data, error, isFetching, isPlaceholderData, refetch } = answer;
+  useEffect(() => {
+    if (error) void leaveIfSignedOut(error);
+  }, [error, leaveIfSignedOut]);
+  const isOld = isPlaceholderData || asked !== question;
+  return {
+    answered: isEnabled ? data : undefined,
+    error: isOld ? null : error,
+    isOld,
+    isSlow: useLate(isFetching),
+    isCancelled: isEnabled && !isFetching && !error && (isPlaceholderData || !data),
+    cancel: () => queryClient.cancelQueries({ queryKey }),
+    refetch,
+  };
+}
+
+function useAfterPause(question: Question): Question {
+  const [settled, setSettled] = useState(question);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(question), PAUSE_IN_ASKING);
+    return () => clearTimeout(timer);
+  }, [question]);
+  return settled;
+}
+
+/** What is done in a moment needs no bar. */
+function useLate(isBusy: boolean): boolean {
+  const [isLate, setLate] = useState(false);
+  useEffect(() => {
+    if (!isBusy) return setLate(false);
+    const timer = setTimeout(() => setLate(true), WORTH_TELLING);
+    return () => clearTimeout(timer);
+  }, [isBusy]);
+  return isLate;
+}
