@@ -35,6 +35,7 @@ import { Ministry, Sector } from './pillar/sector.entity.ts';
 import { Person, Pokja, PokjaMember, PokjaRole } from './pokja/pokja.entity.ts';
 import { PokjaMutation } from './pokja/pokja.mutation.ts';
 import { FigureVersion, Release, ReleasedCell, ReleasedFigure } from './release/release.entity.ts';
+import { releaseJob } from './release/release.job.ts';
 import { openReports } from './report/open.job.ts';
 import { ReportingPeriod } from './report/period.entity.ts';
 import { Report, ReportNote, ReportStep } from './report/report.entity.ts';
@@ -91,7 +92,7 @@ export const features: readonly Feature[] = [
     reacts: [recomputeAfter],
   },
   { name: 'derived', entities: [], jobs: [deriveJob], reacts: [deriveAfter] },
-  { name: 'release', entities: [Release, ReleasedFigure, ReleasedCell, FigureVersion] },
+  { name: 'release', entities: [Release, ReleasedFigure, ReleasedCell, FigureVersion], jobs: [releaseJob] },
   { name: 'analysis', entities: [], resolvers: [AnalysisQuery] },
   { name: 'saved-query', entities: [SavedQuery], resolvers: [SavedQueryMutation] },
 ];

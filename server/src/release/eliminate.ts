@@ -1,0 +1,100 @@
+/**
+ * What can be worked out from sums that are known: exact linear algebra modulo a prime. Every unknown that a sum makes superfluous
+ * is written as a combination of the others, so what is known is the space of these combinations, and a sum is known when nothing
+ * is left of it. Products of two numbers below the prime are exact in a double.
+ */
+const PRIME = 67_108_859;
+
+/** Coefficients, none of them 0, by unknown. */
+type Vector = Map<number, number>;
+/** Unknowns that are added up. */
+export type Row = readonly number[];
+
+export interface Knowledge {
+  /** Makes a sum known. */
+  show(row: Row): void;
+  /** Names a sum that must stay unknown. One that is known already is beyond help. */
+  protect(row: Row): void;
+  /** Would a protected sum be known if this one were? */
+  betrays(row: Row): boolean;
+}
+
+export function createKnowledge(): Knowledge {
+  const combinations = new Map<number, Vector>();
+  const guarded = new Set<Vector>();
+  /** Vectors that an unknown appears in. */
+  const uses = new Map<number, Set<Vector>>();
+
+  const usersOf = (unknown: number): Set<Vector> => {
+    const users = uses.get(unknown) ?? new Set();
+    uses.set(unknown, users);
+    return users;
+  };
+  const keep = (vector: Vector): void => {
+    for (const unknown of vector.keys()) usersOf(unknown).add(vector);
+  };
+  const rest = (row: Row): Vector => {
+    const left: Vector = new Map();
+    for (const unknown of row) add(left, combinations.get(unknown) ?? new Map([[unknown, 1]]), 1);
+    return left;
+  };
+  const rarestOf = (vector: Vector): number =>
+    [...vector.keys()].reduce((best, unknown) => (usersOf(unknown).size < usersOf(best).size ? unknown : best));
+
+  return {
+    show(row) {
+      const left = rest(row);
+      if (left.size === 0) return;
+      const pivot = rarestOf(left);
+      const scale = PRIME - inverse(left.get(pivot) as number);
+      left.delete(pivot);
+      const combination: Vector = new Map([...left].map(([unknown, factor]) => [unknown, (factor * scale) % PRIME]));
+      const users = usersOf(pivot);
+      uses.delete(pivot);
+      for (const vector of users) {
+        const factor = vector.get(pivot) as number;
+        vector.delete(pivot);
+        add(vector, combination, factor, (unknown, isThere) => (isThere ? usersOf(unknown).add(vector) : usersOf(unknown).delete(vector)));
+      }
+      combinations.set(pivot, combination);
+      keep(combination);
+    },
+    protect(row) {
+      const left = rest(row);
+      guarded.add(left);
+      keep(left);
+    },
+    betrays(row) {
+      const left = rest(row);
+      if (left.size === 0) return false;
+      return [...usersOf(rarestOf(left))].some((vector) => guarded.has(vector) && areParallel(vector, left));
+    },
+  };
+}
+
+/** `to` += `vector` x `factor`; `note` hears which unknowns are there now. */
+function add(to: Vector, vector: Vector, factor: number, note?: (unknown: number, isThere: boolean) => void): void {
+  for (const [unknown, each] of vector) {
+    const sum = ((to.get(unknown) ?? 0) + each * factor) % PRIME;
+    if (sum === 0) to.delete(unknown);
+    else to.set(unknown, sum);
+    note?.(unknown, sum !== 0);
+  }
+}
+
+function areParallel(one: Vector, other: Vector): boolean {
+  if (one.size !== other.size) return false;
+  const [[first, factor] = [0, 0]] = one;
+  const scale = ((other.get(first) ?? 0) * inverse(factor)) % PRIME;
+  return [...one].every(([unknown, each]) => other.get(unknown) === (each * scale) % PRIME);
+}
+
+/** By Fermat: the number to the power PRIME - 2. */
+function inverse(number: number): number {
+  let result = 1;
+  for (let power = PRIME - 2, base = number; power > 0; power = Math.floor(power / 2)) {
+    if (power % 2 === 1) result = (result * base) % PRIME;
+    base = (base * base) % PRIME;
+  }
+  return result;
+}

@@ -1,0 +1,67 @@
+/** Releases one regency: year by year, source by source, and indicators that share a quantity together. */
+import { grouped } from '../core/grouped.ts';
+import type { SystemTx } from '../core/jobs/job.ts';
+import { decodePeriod, endMonthOf } from '../core/period.ts';
+import { choose } from './choose.ts';
+import { figuresOf, type Village, windowsOf } from './lattice.ts';
+import { type Answer, measuresOf, type Portion, pastOf, type Regency, type Released, takeAnswers, villagesOf } from './read.ts';
+import { writeFigures, writeReleases } from './write.ts';
+
+export async function release(tx: SystemTx, regency: Regency): Promise<void> {
+  const measures = await measuresOf(tx.run);
+  const villages = await villagesOf(tx.run, regency);
+  const before = await newestOf(tx, regency);
+  const { fresh, answers } = await takeAnswers(tx.run, regency, measures);
+  const groupOf = new Map(measures.map(({ code, group }) => [code, group]));
+  const keyOf = ({ code, source, period }: { code: string; source: number; period: number }) =>
+    `${groupOf.get(code)} ${source} ${yearOf(period)}`;
+  const changed = new Set(fresh.map(keyOf));
+  for (const [key, portion] of grouped(answers, ({ code, source, report }) => keyOf({ code, source, period: report.period }))) {
+    const [{ code, source, report }] = portion as [Answer];
+    const year = yearOf(report.period);
+    // What neither changed nor grew was judged before.
+    if (!changed.has(key) && year < yearOf(before + 4)) continue;
+    const group = measures.filter((measure) => measure.group === groupOf.get(code));
+    await releaseYear(tx, { regency, source, year, group, villages, answers: portion });
+  }
+  await note(tx, regency);
+}
+
+const yearOf = (period: number): number => 2000 + Math.floor(endMonthOf(period) / 12);
+
+/** -4 where nothing was released yet. */
+async function newestOf({ run }: SystemTx, { regency }: Regency): Promise<number> {
+  const [row] = await run('select coalesce(max(period), -4) as newest from pilar.release where regency_ordinal = $1', [regency]);
+  return row?.newest as number;
+}
+
+interface Year {
+  regency: Regency;
+  source: number;
+  year: number;
+  group: readonly Released[];
+  villages: readonly Village[];
+  answers: readonly Answer[];
+}
+
+async function releaseYear({ run, clock }: SystemTx, { regency, source, year, group, villages, answers }: Year): Promise<void> {
+  const first = (year - 2000) * 48;
+  const portion: Portion = { regency: regency.regency, codes: group.map(({ code }) => code), source, first, last: first + 47 };
+  const past = await pastOf(run, portion);
+  const figures = group.flatMap((measure) => {
+    const reports = answers.filter(({ code }) => code === measure.code).map(({ report }) => report);
+    return figuresOf(measure, reports, villages, windowsOf(year, measure.grain, endMonthOf(regency.through)));
+  });
+  const shown = choose(group, figures, villages, past);
+  await writeFigures(run, portion, clock.now(), {
+    shown: [...shown],
+    hidden: figures.filter((figure) => figure.isOffered && !shown.has(figure) && !past.isFixed(figure)),
+    small: figures.filter((figure) => figure.isSmall && !past.isKnownSmall(figure)),
+  });
+}
+
+async function note({ run, clock, changes }: SystemTx, { regency, through }: Regency): Promise<void> {
+  for (const { id, period } of await writeReleases(run, regency, through, clock.now())) {
+    changes.push({ type: 'Release', key: id, area: regency, after: { period: decodePeriod(period) } });
+  }
+}

@@ -1,0 +1,8 @@
+/** Numbers so small that they can point at a person. Zero points at nobody. */
+const MOST = 4;
+
+export const isFew = (number: number): boolean => number >= 1 && number <= MOST;
+
+/** Of a ratio also what its numerator leaves of the denominator. A count has no denominator. */
+export const isSmall = (numerator: number, denominator: number | null): boolean =>
+  isFew(numerator) || (denominator !== null && (isFew(denominator) || isFew(denominator - numerator)));
