@@ -1,4 +1,5 @@
 /** What can be asked. The check of what fits together is in question.ts. */
+import { ValidateNested } from 'class-validator';
 import { Field, InputType, Int } from 'type-graphql';
 import { DecimalScalar, PeriodScalar } from '../core/scalars.ts';
 import { Few, Line, Whole } from '../core/write/bounds.ts';
@@ -59,6 +60,7 @@ export class AnalysisMeasureInput {
   source?: string | null;
 
   @Few(1, 10)
+  @ValidateNested({ each: true })
   @Field(() => [AnalysisFilterInput], { nullable: true, description: 'Conditions on this measure alone.' })
   filters?: AnalysisFilterInput[] | null;
 
@@ -152,6 +154,7 @@ export class AnalysisTopInput {
 @InputType({ description: 'A question across sectors. Bounds: 20 measures, 3 dimensions on each axis, 120 months, 50,000 cells.' })
 export class AnalysisInput {
   @Few(0, 20)
+  @ValidateNested({ each: true })
   @Field(() => [AnalysisMeasureInput], { description: 'What is asked for: 1 to 20 measures, of any facts and sectors.' })
   measures!: AnalysisMeasureInput[];
 
@@ -164,6 +167,7 @@ export class AnalysisInput {
   columns?: word.DimensionName[] | null;
 
   @Few(0, 20)
+  @ValidateNested({ each: true })
   @Field(() => [AnalysisFilterInput], {
     nullable: true,
     description: 'Conditions on every measure. One that does not fit a measure is refused.',
@@ -175,16 +179,20 @@ export class AnalysisInput {
   segments?: word.SegmentName[] | null;
 
   @Few(0, 10)
+  @ValidateNested({ each: true })
   @Field(() => [AnalysisHavingInput], { nullable: true, description: 'Only rows of which all of these hold.' })
   having?: AnalysisHavingInput[] | null;
 
   @Few(0, 3)
+  @ValidateNested({ each: true })
   @Field(() => [AnalysisOrderInput], { nullable: true, description: 'Order of the rows. Left out: the order of their dimensions.' })
   orderBy?: AnalysisOrderInput[] | null;
 
+  @ValidateNested()
   @Field(() => AnalysisTopInput, { nullable: true, description: 'Only the first rows of each group.' })
   top?: AnalysisTopInput | null;
 
+  @ValidateNested()
   @Field(() => AnalysisPeriodInput, { nullable: true, description: 'When. Left out: the latest of each village.' })
   period?: AnalysisPeriodInput | null;
 

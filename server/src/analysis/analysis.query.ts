@@ -4,17 +4,18 @@ import type { Context } from '../core/context.ts';
 import { unavailable } from '../core/errors.ts';
 import { AnalysisInput } from './analysis.input.ts';
 import { Analysis, AnalysisCatalogue, CellExplanation } from './analysis.result.ts';
+import { analyse } from './analysis.service.ts';
 
 @Resolver()
 export class AnalysisQuery {
   @Query(() => Analysis, { description: 'Any measures of any sectors beside each other, by place, time and much else. One statement.' })
   analysis(
-    @Arg('query', () => AnalysisInput, { description: 'The question.' }) _query: AnalysisInput,
+    @Arg('query', () => AnalysisInput, { description: 'The question.' }) query: AnalysisInput,
     @Arg('dryRun', () => Boolean, { defaultValue: false, description: 'Checks and prices the question; answers no rows.' })
-    _dryRun: boolean,
-    @Ctx() _context: Context,
+    dryRun: boolean,
+    @Ctx() context: Context,
   ): Promise<Analysis> {
-    throw unavailable();
+    return analyse(context, query, dryRun);
   }
 
   @Query(() => CellExplanation, { description: 'Why a cell of an answer shows what it shows, down to the values and records behind it.' })

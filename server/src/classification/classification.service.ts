@@ -1,10 +1,10 @@
 /** Classifies the Kampung KB of an area for a year: reads, scores and writes a regency at a time. */
 import type { Clock } from '../core/clock.ts';
+import { rounded } from '../core/fraction.ts';
 import type { SystemTx } from '../core/jobs/job.ts';
 import { periodOf } from '../core/period.ts';
 import type { Range } from './batches.ts';
 import { FACTS, type Facts, inputsOf, paramsOf } from './facts.ts';
-import { rounded } from './fraction.ts';
 import { type KeptRule, ruleOn } from './rule.ts';
 import { score } from './score.ts';
 import { stepsOf } from './steps.ts';

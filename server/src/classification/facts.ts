@@ -1,7 +1,8 @@
 /** What the rule scores, read for all Kampung KB of a range by one statement. */
+
+import type { Fraction } from '../core/fraction.ts';
 import { periodOf } from '../core/period.ts';
 import { dueAt } from '../report/owed.ts';
-import type { Fraction } from '../validation/fraction.ts';
 import { activeWithinYear, agenciesIn } from './agencies.ts';
 import type { Range } from './batches.ts';
 import { mean, percent, whole } from './fraction.ts';

@@ -1,5 +1,5 @@
 /** What is measured stays a fraction until it is shown, so that an edge is met or not, never nearly. */
-import { type Fraction, operate, ZERO } from '../validation/fraction.ts';
+import { type Fraction, operate, ZERO } from '../core/fraction.ts';
 
 export const whole = (value: number): Fraction => ({ top: BigInt(value), bottom: 1n });
 
@@ -10,11 +10,4 @@ export const percent = (numerator: number, denominator: number): Fraction | null
 export function mean(parts: readonly Fraction[]): Fraction {
   const { top, bottom } = parts.reduce((a, b) => operate['+'](a, b) as Fraction, ZERO);
   return { top, bottom: bottom * BigInt(parts.length) };
-}
-
-/** Of a number that is not negative, rounded half up. */
-export function rounded({ top, bottom }: Fraction, decimals: number): string {
-  const scale = 10n ** BigInt(decimals);
-  const scaled = (2n * top * scale + bottom) / (2n * bottom);
-  return `${scaled / scale}.${`${scaled % scale}`.padStart(decimals, '0')}`;
 }

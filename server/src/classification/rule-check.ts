@@ -1,6 +1,6 @@
 /** A rule takes every value to one score: what leaves a gap, overlaps or scores twice is refused, naming variable and edge. */
 import type { Text } from '../core/errors.ts';
-import { compared, fractionOf } from '../validation/fraction.ts';
+import { compared, fractionOf } from '../core/fraction.ts';
 import { type Band, INDICES, type Index, LOWEST_SCORE } from './score.ts';
 
 export interface GivenVariable {

@@ -1,6 +1,5 @@
 /** From measured values to scores, indices and level, by rule rows alone. A missing value earns no score and is never guessed. */
-import { compared, type Fraction, fractionOf } from '../validation/fraction.ts';
-import { rounded } from './fraction.ts';
+import { compared, type Fraction, fractionOf, rounded } from '../core/fraction.ts';
 
 export const INDICES = ['INPUT', 'PROCESS', 'OUTPUT'] as const;
 export type Index = (typeof INDICES)[number];

@@ -1,8 +1,8 @@
 /** Asks the rules about values that were just written, beside those that stood there: one statement for all of them. */
 import { at, type FieldProblem, type Text } from '../core/errors.ts';
+import type { Fraction } from '../core/fraction.ts';
 import type { Tx } from '../core/write/write.ts';
 import type { Reference } from '../validation/expression.ts';
-import type { Fraction } from '../validation/fraction.ts';
 import { judge, type Rule, sentence } from '../validation/rule.ts';
 import type { Facts, IndicatorFact } from './facts.ts';
 import type { Good } from './judge.ts';

@@ -1,10 +1,27 @@
-/** Small numbers of a sensitive indicator can point at a person: such values of a village are there only for who may read small cells. */
+/**
+ * Small numbers of a sensitive indicator can point at a person. Who may not read small cells sees such a value of a village only as
+ * long as it is what the release shows: a value that came or changed since is not there before the next one. Of areas above only
+ * what others publish about them is there: a total that somebody entered may be one that the release hides.
+ */
 import type { RowRule } from '../core/access/guard.ts';
 
 type Column = (property: string) => string;
 
-// Subqueries without reference to the row are run once per statement.
-const isOrdinary = (column: Column) => `${column('indicator')} <> ALL (ARRAY(SELECT id FROM pilar.indicator WHERE is_sensitive))`;
+// Subqueries without reference to the row are run once per statement. An indicator is sensitive in all editions where it is so in one.
+const isOrdinary = (column: Column) =>
+  `${column('indicator')} <> ALL (ARRAY(SELECT e.id FROM pilar.indicator e WHERE e.code IN (SELECT s.code FROM pilar.indicator s WHERE s.is_sensitive)))`;
+
+const isOfVillage = (column: Column) => `EXISTS (SELECT 1 FROM pilar.village v WHERE v.ordinal = ${column('area')})`;
+
+/** Figures that villages do not have. */
+const isPublished = (column: Column) =>
+  `(${column('source')} = ANY (ARRAY(SELECT id FROM pilar.source WHERE code = 'PUBLISHED'))` +
+  ` OR ${column('indicator')} = ANY (ARRAY(SELECT id FROM pilar.indicator WHERE space_rule = 'NONE')))`;
+
+const isReleased = (column: Column) =>
+  `EXISTS (SELECT 1 FROM pilar.indicator i JOIN pilar.released_figure f ON f.indicator_code = i.code WHERE i.id = ${column('indicator')}` +
+  ` AND f.area_ordinal = ${column('area')} AND f.period = ${column('period')} AND f.source_id = ${column('source')} AND f.level = 'VILLAGE'` +
+  ` AND f.numerator = ${column('numerator')} AND f.denominator IS NOT DISTINCT FROM ${column('denominator')})`;
 
 const rule = (open: RowRule['open']): RowRule => ({
   verb: 'observation.readSmall',
@@ -13,7 +30,7 @@ const rule = (open: RowRule['open']): RowRule => ({
 });
 
 export const smallCells = rule(
-  (column) => `(${isOrdinary(column)} OR NOT EXISTS (SELECT 1 FROM pilar.village v WHERE v.ordinal = ${column('area')}))`,
+  (column) => `(${isOrdinary(column)} OR CASE WHEN ${isOfVillage(column)} THEN ${isReleased(column)} ELSE ${isPublished(column)} END)`,
 );
 
 /** What is said of such a value may tell it. */

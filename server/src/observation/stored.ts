@@ -1,8 +1,9 @@
 /** Values as they stand, of all sources, found by key at once; and the exact numbers in them. */
+
+import { type Fraction, fractionOf } from '../core/fraction.ts';
 import { grouped } from '../core/grouped.ts';
 import type { Tx } from '../core/write/write.ts';
 import type { Part } from '../validation/expression.ts';
-import { type Fraction, fractionOf } from '../validation/fraction.ts';
 import { type IndicatorFact, PUBLISHED } from './facts.ts';
 import type { Numbers } from './numbers.ts';
 

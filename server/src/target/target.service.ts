@@ -1,11 +1,11 @@
 import { dotted } from '../area/area-code.ts';
 import { at, invalid, notFound, stale, type Text } from '../core/errors.ts';
+import { compared, fractionOf } from '../core/fraction.ts';
 import { encodePeriod, grainOf } from '../core/period.ts';
 import { explain } from '../core/write/complaints.ts';
 import { judge } from '../core/write/references.ts';
 import { change, claimVersion, insert, load, propertiesOf, type Restoring, type Row, restore, retire } from '../core/write/rows.ts';
 import type { Tx, Written } from '../core/write/write.ts';
-import { compared, fractionOf } from '../validation/fraction.ts';
 import { Target } from './target.entity.ts';
 import type { SetTargetInput } from './target.input.ts';
 

@@ -1,7 +1,7 @@
 /** Test cases of a rule: numbers by name, and whether it holds for them. */
 import { at, invalid } from '../core/errors.ts';
+import { type Fraction, fractionOf } from '../core/fraction.ts';
 import { nameOf, type Reference } from './expression.ts';
-import { type Fraction, fractionOf } from './fraction.ts';
 import type { ValidationCaseInput } from './rule.input.ts';
 
 export interface Case {

@@ -8,7 +8,7 @@
  *   value   = CODE [ "." ( "numerator" | "denominator" | "value" ) ]
  */
 import type { Text } from '../core/errors.ts';
-import { type Fraction, fractionOf, negated, operate } from './fraction.ts';
+import { type Fraction, fractionOf, negated, operate } from '../core/fraction.ts';
 
 export type Part = 'numerator' | 'denominator' | 'value';
 

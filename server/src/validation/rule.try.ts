@@ -2,11 +2,11 @@
 import { ValidateNested } from 'class-validator';
 import { Field, InputType, ObjectType } from 'type-graphql';
 import { at, invalid } from '../core/errors.ts';
+import { shownFraction } from '../core/fraction.ts';
 import { DecimalScalar } from '../core/scalars.ts';
 import { Line } from '../core/write/bounds.ts';
 import { casesOf, valuesIn } from './cases.ts';
 import { isFault, LONGEST, parse } from './expression.ts';
-import { shownFraction } from './fraction.ts';
 import { MissingStrategy, RuleEffect, RuleOperator } from './rule.entity.ts';
 import { ValidationCaseInput } from './rule.input.ts';
 import { judge, ruleOf } from './rule.ts';

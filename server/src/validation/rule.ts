@@ -1,7 +1,7 @@
 /** A rule as it is judged: two expressions that must compare so, and what is said when they do not. */
 import type { Text } from '../core/errors.ts';
+import { compared, type Fraction, shownFraction, ZERO } from '../core/fraction.ts';
 import { type Expression, evaluate, isFault, parse, type Reference, referencesIn } from './expression.ts';
-import { compared, type Fraction, shownFraction, ZERO } from './fraction.ts';
 import type { MissingStrategy, RuleEffect, RuleOperator } from './rule.entity.ts';
 
 export interface Rule {

@@ -46,3 +46,12 @@ export function shownFraction({ top, bottom }: Fraction): string {
   const sign = top < 0n && scaled > 0n ? '-' : '';
   return `${sign}${scaled / scale}${decimals && `.${decimals}`}`;
 }
+
+/** Rounded half away from zero, in plain notation. */
+export function rounded({ top, bottom }: Fraction, decimals: number): string {
+  const scale = 10n ** BigInt(decimals);
+  const size = top < 0n ? -top : top;
+  const scaled = (2n * size * scale + bottom) / (2n * bottom);
+  const digits = decimals > 0 ? `.${`${scaled % scale}`.padStart(decimals, '0')}` : '';
+  return `${top < 0n && scaled > 0n ? '-' : ''}${scaled / scale}${digits}`;
+}

@@ -1,0 +1,251 @@
+/** From found figures to the table: every cell in its place, rows judged by measures, and why a figure is absent. */
+import { compared, type Fraction, fractionOf } from '../core/fraction.ts';
+
+import { type Bucket, keyOf, OPEN_END, storedPeriodOf } from '../core/window.ts';
+
+import type { AnalysisCell, AnalysisColumn, AnalysisRow } from './analysis.result.ts';
+
+import { ABSENT, cellOf, comparisonOf, decimalsOf, type Made, type Shown, shownOf, unitOf } from './cells.ts';
+
+import { isOfVillage, isTime, TOTAL_TEXT } from './dimensions.ts';
+
+import { type Found, foundIn } from './found.ts';
+
+import { isWhole, nodeOf, TARGET_SLOT } from './lookup.ts';
+
+import type { Measure } from './measures.ts';
+
+import type { Branch } from './plan.ts';
+
+import type { Part, Question } from './question.ts';
+
+import { type Axis, axisOf, constantText, keyOfSteps, labelOf, stepsOf, type Tuple, withTotals } from './table.ts';
+
+export interface Table {
+  columns: AnalysisColumn[];
+  rows: AnalysisRow[];
+  /** Leaf rows that are shown, as the database groups them: what a remainder is without. */
+  kept: readonly Tuple[];
+}
+
+/** Codes of what should be known, by measure. */
+export type Notes = Map<string, Set<string>>;
+
+export interface Answering {
+  question: Question;
+  found: Found;
+  rows: Axis;
+  columns: Axis;
+  notes: Notes;
+}
+
+export function answering(question: Question, given: Record<string, unknown>, branches: readonly Branch[]): Answering {
+  const mains = new Set(question.buckets.filter(({ of }) => of === undefined).map(({ id }) => id));
+  const found = foundIn(given.cells as unknown[][], branches, question.axes.length, mains);
+  const rows = axisOf(question, found, given, 0, question.rows);
+  const columns = axisOf(question, found, given, question.rows.length, question.columns);
+  return { question, found, rows, columns, notes: new Map() };
+}
+
+export function tableOf(answer: Answering): Table {
+  const { question, rows, columns } = answer;
+  const shown = question.parts.filter(({ isShown }) => isShown);
+  const lengths = (of: 'rows' | 'columns') => new Set(shown.map((part) => part[of]));
+  const kept = judged(answer);
+  const rowTuples = withTotals(kept, lengths('rows'), question.rows.length);
+  const columnTuples = withTotals(columns.leaves, lengths('columns'), question.columns.length);
+  if (question.rows.length === 0 && rowTuples.length === 0) rowTuples.push([]);
+  if (question.columns.length === 0 && columnTuples.length === 0) columnTuples.push([]);
+  return {
+    kept,
+    columns: columnTuples.flatMap((tuple) => question.measures.map((measure) => columnOf(columns, tuple, measure))),
+    rows: rowTuples.map((tuple) => rowOf(answer, tuple, columnTuples)),
+  };
+}
+
+function columnOf(axis: Axis, tuple: Tuple, measure: Measure): AnalysisColumn {
+  const path = stepsOf(axis, tuple);
+  const isTotal = tuple.length < axis.dimensions.length;
+  const steps = keyOfSteps(axis, path);
+  const place = path.at(-1) ?? (isTotal ? { label: TOTAL_TEXT.id, labelEn: TOTAL_TEXT.en } : undefined);
+  const { direction } = measure.indicator ?? {};
+  return {
+    key: axis.dimensions.length === 0 ? measure.alias : `${steps}|${measure.alias}`,
+    label: place ? `${place.label}: ${measure.name.id}` : measure.name.id,
+    labelEn: place ? `${place.labelEn}: ${measure.name.en}` : measure.name.en,
+    unit: unitOf(measure).id,
+    direction: direction ?? ('NEUTRAL' as AnalysisColumn['direction']),
+    decimals: decimalsOf(measure),
+    measure: measure.alias,
+    path,
+    isTotal,
+  };
+}
+
+export function rowOf(answer: Answering, tuple: Tuple, columnTuples: readonly Tuple[]): AnalysisRow {
+  const { question, rows } = answer;
+  const path = stepsOf(rows, tuple);
+  const last = path.at(-1) ?? { label: TOTAL_TEXT.id, labelEn: TOTAL_TEXT.en };
+  return {
+    key: keyOfSteps(rows, path),
+    label: last.label,
+    labelEn: last.labelEn,
+    level: tuple.length,
+    isTotal: tuple.length < question.rows.length,
+    path,
+    cells: columnTuples.flatMap((column) => question.measures.map((measure) => cellAt(answer, measure, tuple, column))),
+  };
+}
+
+function cellAt(answer: Answering, measure: Measure, row: Tuple, column: Tuple): AnalysisCell {
+  const { question } = answer;
+  const part = question.parts.find((one) => one.rows === row.length && one.columns === column.length);
+  const isShown = part?.isShown;
+  if (!part || !isShown) return cellOf(measure, ABSENT, undefined, null);
+  const at = placeOf(answer, part, row, column);
+  const made = at && madeOf(answer, measure, part, at.bucket, at.kept);
+  if (!at || !made) return cellOf(measure, ABSENT, undefined, question.input.compare ? comparisonOf(measure, undefined, undefined) : null);
+  const shown = shownOf(measure, made);
+  return cellOf(measure, shown, made, question.input.compare ? compare(answer, measure, part, at, shown, made) : null);
+}
+
+interface At {
+  bucket: Bucket;
+  kept: ReadonlyMap<number, string>;
+}
+
+/** Bucket and kept values of a cell; undefined where its times contradict each other. */
+function placeOf({ question: { axes, buckets, rows } }: Answering, part: Part, row: Tuple, column: Tuple): At | undefined {
+  const value = (position: number) => (position < rows.length ? row[position] : column[position - rows.length]) as string;
+  const kept = new Map(part.kept.map((position) => [position, value(position)]));
+  const times = [...Array(part.rows).keys(), ...[...Array(part.columns).keys()].map((index) => rows.length + index)].filter((position) =>
+    isTime(axes[position]!),
+  );
+  const bucket = buckets.find(
+    ({ of, grain, b }) =>
+      of === undefined && grain === part.grain && times.every((position) => keyOf(b, axes[position] as 'MONTH') === value(position)),
+  );
+  return bucket && { bucket, kept };
+}
+
+/** All that a cell is made of; undefined where the measure has no such figure, which is noted. */
+function madeOf(answer: Answering, measure: Measure, part: Part, bucket: Bucket, kept: ReadonlyMap<number, string>): Made | undefined {
+  const { question, found } = answer;
+  const reason = absence(question, measure, part, bucket);
+  if (reason) return void note(answer, measure, reason);
+  const own = new Map<number, string>();
+  for (const [position, value] of kept) {
+    const constant = constantText(measure, question.axes[position]!);
+    if (constant === undefined) own.set(position, value);
+    else if (constant !== value) return undefined;
+  }
+  const figure = found.figure(measure.index, bucket.id, own);
+  const village = new Map([...own].filter(([position]) => isOfVillage(question.axes[position]!)));
+  const standing = found.figure(-measure.index - 2, bucket.id, village)?.values ?? 0;
+  const node = new Map([...own].filter(([position]) => question.axes[position] !== 'SOURCE'));
+  const target = found.figure(TARGET_SLOT + measure.index, bucket.id, node)?.num;
+  if (measure.isReleased && !figure && measure.show !== 'TARGET') note(answer, measure, 'NOT_RELEASED');
+  const expected = measure.isReleased ? (figure?.notApplicable ?? 0) : Math.max(0, standing - (figure?.notApplicable ?? 0));
+  return {
+    figure,
+    expected,
+    target,
+    isCount: measure.indicator?.spaceRule === 'DISTRIBUTION' && [...own.keys()].some((position) => question.axes[position] === 'CLASS'),
+  };
+}
+
+/** Why a measure has no figure in a part. */
+function absence(question: Question, measure: Measure, part: Part, bucket: Bucket): string | undefined {
+  const names = part.kept.map((position) => question.axes[position]!);
+  if (!names.every((dimension) => measure.dimensions.has(dimension))) return 'DIMENSION_NOT_SHARED';
+  if (!measure.indicator) return undefined;
+  if (needsNode(measure) && !nodeOf(question, part, measure)) return 'NO_NODE';
+  if (measure.show === 'TARGET') return undefined;
+  if (measure.bySource && !names.includes('SOURCE')) return 'SOURCES_NOT_MIXED';
+  if (measure.isReleased)
+    return isWhole(question, part, measure) && (bucket.ob === OPEN_END || storedPeriodOf(bucket) !== undefined) ? undefined : 'OFF_LATTICE';
+  if (measure.isOwn) return undefined;
+  const { spaceRule } = measure.indicator;
+  if (spaceRule === 'DISTINCT_COUNT' && !names.includes('VILLAGE')) return 'DISTINCT_NOT_ADDED';
+  return spaceRule === 'DISTRIBUTION' && !names.includes('CLASS') && !names.includes('VILLAGE') ? 'NEEDS_CLASS' : undefined;
+}
+
+const needsNode = ({ show, isOwn, isReleased }: Measure) => show === 'TARGET' || show === 'DISTANCE' || (isOwn && !isReleased);
+
+function note({ notes }: Answering, { alias }: Measure, code: string): void {
+  notes.set(code, (notes.get(code) ?? new Set()).add(alias));
+}
+
+function compare(answer: Answering, measure: Measure, part: Part, { bucket, kept }: At, shown: Shown, made: Made) {
+  const { question } = answer;
+  if (question.input.compare === 'TARGET')
+    return comparisonOf(measure, shown.value, measure.show === 'VALUE' && measure.indicator ? made.target : undefined);
+  const twin = question.buckets.find(({ of }) => of === bucket.id);
+  const before = twin && madeOf(answer, measure, part, twin, kept);
+  const other = before && shownOf(measure, before);
+  return comparisonOf(measure, shown.value, other?.value);
+}
+
+/** Leaf rows that pass `having`, in the order asked, the first of each group. */
+function judged(answer: Answering): readonly Tuple[] {
+  const { question, rows } = answer;
+  const { having, orderBy, top } = question.input;
+  const values = new Map<Tuple, Map<string, Fraction | undefined>>();
+  const valueOf = (tuple: Tuple, alias: string) => {
+    const known = values.get(tuple) ?? new Map<string, Fraction | undefined>();
+    values.set(tuple, known);
+    if (!known.has(alias)) known.set(alias, rowValue(answer, tuple, alias));
+    return known.get(alias);
+  };
+  const passing = rows.leaves.filter((tuple) => (having ?? []).every((one) => holds(one, valueOf(tuple, one.measure))));
+  const groups = grouped(passing);
+  const byMeasure = (alias: string, isDown: boolean) => (a: Tuple, b: Tuple) => {
+    const [x, y] = [valueOf(a, alias), valueOf(b, alias)];
+    if (!x || !y) return x ? -1 : y ? 1 : 0;
+    return isDown ? -compared(x, y) : compared(x, y);
+  };
+  const byLabel = (isDown: boolean) => (a: Tuple, b: Tuple) => {
+    const text = (tuple: Tuple) => labelOf(rows.dimensions.at(-1)!, rows.labels.at(-1)!, tuple.at(-1)!).id;
+    return (isDown ? -1 : 1) * text(a).localeCompare(text(b), 'id');
+  };
+  const orders = (orderBy ?? []).map(({ measure, direction }) =>
+    measure ? byMeasure(measure, direction === 'DESC') : byLabel(direction === 'DESC'),
+  );
+  return groups.flatMap((group) => {
+    const first = top ? [...group].sort(byMeasure(top.measure, top.direction === 'DESC')).slice(0, top.n) : group;
+    const kept = group.filter((tuple) => first.includes(tuple));
+    return orders.length > 0 ? kept.sort((a, b) => orders.reduce((sign, order) => sign || order(a, b), 0)) : top ? first : kept;
+  });
+}
+
+const grouped = (tuples: readonly Tuple[]): Tuple[][] => {
+  const groups = new Map<string, Tuple[]>();
+  for (const tuple of tuples) {
+    const key = tuple.slice(0, -1).join('|');
+    groups.set(key, [...(groups.get(key) ?? []), tuple]);
+  }
+  return [...groups.values()];
+};
+
+function rowValue(answer: Answering, tuple: Tuple, alias: string): Fraction | undefined {
+  const { question } = answer;
+  const measure = question.measures.find((one) => one.alias === alias) as Measure;
+  const part = question.parts.find((one) => one.rows === question.rows.length && one.columns === 0) as Part;
+  const at = placeOf(answer, part, tuple, []);
+  const made = at && madeOf(answer, measure, part, at.bucket, at.kept);
+  return made && shownOf(measure, made).value;
+}
+
+type Having = NonNullable<Question['input']['having']>[number];
+
+function holds({ gt, gte, lt, lte, eq }: Having, value: Fraction | undefined): boolean {
+  if (!value) return false;
+  const sign = (bound: string) => compared(value, fractionOf(bound));
+  return (
+    (gt == null || sign(gt) > 0) &&
+    (gte == null || sign(gte) >= 0) &&
+    (lt == null || sign(lt) < 0) &&
+    (lte == null || sign(lte) <= 0) &&
+    (eq == null || sign(eq) === 0)
+  );
+}

@@ -1,0 +1,139 @@
+/** From sums to a cell: exact fractions to the last step, and three things kept apart: missing, zero and not applicable. */
+import type { Text } from '../core/errors.ts';
+import { type Fraction, operate, rounded } from '../core/fraction.ts';
+import type { CellState } from './analysis.enums.ts';
+import type { AnalysisCell, AnalysisComparison } from './analysis.result.ts';
+import type { Measure } from './measures.ts';
+
+/** Sums and counts of one measure in one place, as the database gave them. */
+export interface Figure {
+  num: Fraction | undefined;
+  den: Fraction | undefined;
+  /** Values that went in; of released figures -1 where the figure is hidden. */
+  values: number;
+  reported: number;
+  notApplicable: number;
+}
+
+/** All that a cell is made of. */
+export interface Made {
+  figure: Figure | undefined;
+  expected: number;
+  target: Fraction | undefined;
+  /** Of a distribution: villages of a class are counted. */
+  isCount: boolean;
+}
+
+export interface Shown {
+  value: Fraction | undefined;
+  numerator?: Fraction;
+  denominator?: Fraction;
+  state: CellState;
+  suppressed: boolean;
+}
+
+const times = (a: Fraction, b: bigint): Fraction => ({ top: a.top * b, bottom: a.bottom });
+const over = (a: Fraction | undefined, b: Fraction | undefined) => a && b && operate['/'](a, b);
+const minus = (a: Fraction | undefined, b: Fraction | undefined) => a && b && operate['-'](a, b);
+const whole = (value: number): Fraction => ({ top: BigInt(value), bottom: 1n });
+
+const PERCENT: Text = { id: 'persen', en: 'percent' };
+
+export function unitOf({ indicator, aggregate, show }: Measure): Text {
+  if (show === 'COVERAGE') return PERCENT;
+  if (!indicator) return aggregate!.unit;
+  const isPart = show === 'NUMERATOR' || show === 'DENOMINATOR';
+  return isPart && indicator.kind !== 'COUNT' ? { id: '', en: '' } : { id: indicator.unit, en: indicator.unit };
+}
+
+export function decimalsOf({ indicator, aggregate, show }: Measure): number {
+  if (show === 'COVERAGE') return 1;
+  if (!indicator) return aggregate!.decimals;
+  const isPart = show === 'NUMERATOR' || show === 'DENOMINATOR';
+  return isPart && indicator.kind !== 'SCORE' ? 0 : indicator.decimals;
+}
+
+const MISSING: Shown = { value: undefined, state: 'MISSING', suppressed: false };
+export const ABSENT: Shown = { value: undefined, state: 'ABSENT', suppressed: false };
+
+export function shownOf(measure: Measure, made: Made): Shown {
+  const { indicator, aggregate, show } = measure;
+  if (!indicator) return ofRecords(aggregate!, made.figure);
+  if (show === 'TARGET') return made.target ? { value: made.target, state: 'REPORTED', suppressed: false } : MISSING;
+  const state = stateOf(measure, made);
+  if (show === 'COVERAGE') {
+    const value = over(times(whole(made.figure?.reported ?? 0), 100n), whole(made.expected));
+    return { value, state: value ? 'REPORTED' : 'NOT_APPLICABLE', suppressed: false };
+  }
+  if (made.figure?.values === -1) return { value: undefined, state: 'REPORTED', suppressed: true };
+  const { numerator, denominator, value } = ofIndicator(measure, made);
+  if (show === 'NUMERATOR') return { value: numerator, numerator, denominator, state, suppressed: false };
+  if (show === 'DENOMINATOR') return { value: denominator, numerator, denominator, state, suppressed: false };
+  return { value: show === 'DISTANCE' ? minus(value, made.target) : value, numerator, denominator, state, suppressed: false };
+}
+
+function ofRecords({ factor, den: isShare }: NonNullable<Measure['aggregate']>, figure: Figure | undefined): Shown {
+  const num = figure?.num ?? whole(0);
+  if (!isShare) return { value: num, numerator: num, state: 'REPORTED', suppressed: false };
+  const den = figure?.den;
+  const value = over(times(num, BigInt(factor)), den);
+  return value ? { value, numerator: num, denominator: den, state: 'REPORTED', suppressed: false } : MISSING;
+}
+
+function stateOf({ isOwn, isReleased }: Measure, { figure }: Made): CellState {
+  if (!figure) return 'MISSING';
+  if (isReleased) return 'REPORTED';
+  if (isOwn) return figure.notApplicable > 0 ? 'NOT_APPLICABLE' : 'REPORTED';
+  if (figure.values > 0) return 'REPORTED';
+  return figure.notApplicable > 0 ? 'NOT_APPLICABLE' : 'MISSING';
+}
+
+function ofIndicator({ indicator, isOwn, isReleased }: Measure, { figure, isCount }: Made) {
+  const { spaceRule, kind, factor, decimals } = indicator!;
+  if (!figure || (figure.values === 0 && !isReleased && !isOwn)) return {};
+  if (isCount) return { numerator: whole(figure.values), value: whole(figure.values) };
+  const isScore = spaceRule === 'MEAN_WEIGHTED_FAMILIES' || spaceRule === 'MEAN_VILLAGES';
+  const scaled = isScore && !isReleased && !isOwn && figure.num;
+  const numerator = scaled ? { top: scaled.top, bottom: scaled.bottom * 10n ** BigInt(decimals) } : figure.num;
+  const denominator = figure.den;
+  if (!denominator) return { numerator, value: numerator };
+  const isRatio = kind === 'RATIO' || kind === 'YES_NO';
+  return { numerator, denominator, value: over(isRatio && numerator ? times(numerator, BigInt(factor)) : numerator, denominator) };
+}
+
+/** A sum in plain notation, whatever decimals it has. */
+function plain({ top, bottom }: Fraction): string {
+  const decimals = `${bottom}`.length - 1;
+  const text = rounded({ top, bottom }, decimals);
+  return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
+}
+
+export function cellOf(measure: Measure, shown: Shown, made: Made | undefined, comparison: AnalysisComparison | null): AnalysisCell {
+  const { value, numerator, denominator, state, suppressed } = shown;
+  const isCounted = measure.indicator !== undefined && !measure.isOwn && made !== undefined && state !== 'ABSENT';
+  return {
+    value: value ? rounded(value, decimalsOf(measure)) : null,
+    numerator: numerator ? plain(numerator) : null,
+    denominator: denominator ? plain(denominator) : null,
+    reported: isCounted ? (made.figure?.reported ?? 0) : null,
+    expected: isCounted ? made.expected : null,
+    state,
+    suppressed,
+    comparison,
+  };
+}
+
+const EMPTY: AnalysisComparison = { value: null, delta: null, deltaPercent: null };
+
+export function comparisonOf(measure: Measure, value: Fraction | undefined, other: Fraction | undefined): AnalysisComparison {
+  if (!other) return EMPTY;
+  const decimals = decimalsOf(measure);
+  const delta = minus(value, other);
+  const size: Fraction = { top: other.top < 0n ? -other.top : other.top, bottom: other.bottom };
+  const percent = over(delta && times(delta, 100n), size);
+  return {
+    value: value ? rounded(other, decimals) : null,
+    delta: delta ? rounded(delta, decimals) : null,
+    deltaPercent: percent ? rounded(percent, 1) : null,
+  };
+}

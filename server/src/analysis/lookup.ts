@@ -1,0 +1,183 @@
+/**
+ * Figures that stand at an area and are looked up, never aggregated: released ones, published ones and those of indicators
+ * that do not roll up; and targets. Each cell has a node, the area it is of, or no figure.
+ */
+import { OPEN_END, storedPeriodOf } from '../core/window.ts';
+import { PLACES, type Place } from './analysis.enums.ts';
+import { isPlace } from './dimensions.ts';
+import { OF_VILLAGE } from './facts.ts';
+import { constantOf, type Filter, type Measure, rowFilters } from './measures.ts';
+import { GRAIN } from './observations.ts';
+import type { Part, Question } from './question.ts';
+import type { Statement } from './statement.ts';
+
+/** Added to a measure's number in the cells that hold its target. */
+export const TARGET_SLOT = 1000;
+
+export interface Lookup {
+  used: readonly number[];
+  ctes: readonly string[];
+  select: (branch: number) => string;
+}
+
+/** The area that a cell is of: of a level on an axis, or a single one for all. */
+type Node = { level: Place } | { code: string } | 'home';
+
+export const needsTarget = ({ show, indicator }: Measure, { input }: Question) =>
+  indicator !== undefined && (show === 'TARGET' || show === 'DISTANCE' || (input.compare === 'TARGET' && show === 'VALUE'));
+
+export function nodeOf(question: Question, part: Part, measure: Measure): Node | undefined {
+  const dims = part.kept
+    .map((position) => question.axes[position]!)
+    .filter((dimension) => !constantOf(measure, dimension) && dimension !== 'SOURCE');
+  const filters = rowFilters(measure, [...question.filters, ...measure.filters]);
+  if (
+    !dims.every(isPlace) ||
+    question.segments.length > 0 ||
+    !filters.every(({ dimension, keys, isNot }) => isPlace(dimension) && keys && !isNot)
+  )
+    return undefined;
+  const level = finest(dims);
+  if (level) return { level };
+  const named = finest(filters.map(({ dimension }) => dimension as Place));
+  if (!named) return question.home && 'home';
+  const keys = new Set(filters.filter(({ dimension }) => dimension === named).flatMap((filter) => filter.keys ?? []));
+  return keys.size === 1 ? { code: [...keys][0]! } : undefined;
+}
+
+const finest = (places: readonly string[]): Place | undefined => PLACES.findLast((level) => places.includes(level));
+
+/** Is the node of a part a whole one of the lattice? A filter finer than its level would cut it. */
+export function isWhole(question: Question, part: Part, measure: Measure): boolean {
+  const node = nodeOf(question, part, measure);
+  if (!node || (question.input.approval ?? 'ALL') !== 'ALL') return false;
+  if (node === 'home' || 'code' in node) return true;
+  const filters: readonly Filter[] = [...question.filters, ...measure.filters];
+  return filters.every(({ dimension }) => !isPlace(dimension) || PLACES.indexOf(dimension) <= PLACES.indexOf(node.level));
+}
+
+export function lookupBranches(question: Question, statement: Statement): Lookup[] {
+  return question.measures.flatMap((measure) => {
+    if (!measure.indicator) return [];
+    const chosen = measure.isOwn || measure.isReleased ? chosenSource(measure, statement) : undefined;
+    if (chosen) statement.results.push(`(SELECT coalesce(json_agg(source), '[]') FROM chosen_${measure.index}) AS chosen_${measure.index}`);
+    if (measure.isReleased) {
+      const code = statement.param('text', measure.indicator.code);
+      statement.results.push(`(SELECT max(f.released_at) FROM pilar.released_figure f WHERE f.indicator_code = ${code}
+        AND f.area_ordinal BETWEEN ${statement.bounds.low} AND ${statement.bounds.high}) AS released_${measure.index}`);
+    }
+    const branches = question.parts.flatMap((part) => {
+      const found: ((used: Used) => string)[] = [];
+      if (measure.isReleased && isWhole(question, part, measure)) found.push((used) => released(question, measure, part, used, statement));
+      else if (measure.isOwn && !measure.isReleased) found.push((used) => own(measure, used));
+      if (needsTarget(measure, question)) found.push((used) => target(measure, used));
+      return found.map((figure) => lookup(question, measure, part, figure, statement)).filter((one) => one !== undefined);
+    });
+    const [first, ...others] = branches;
+    return first && chosen ? [{ ...first, ctes: [chosen, ...first.ctes] }, ...others] : branches;
+  });
+}
+
+/** Columns `q.…` of the nodes, and the buckets they are asked for. */
+interface Used {
+  places: readonly number[];
+  bySource?: number;
+  nodes: string;
+  buckets: string;
+  dims: string;
+}
+
+function lookup(
+  question: Question,
+  measure: Measure,
+  part: Part,
+  figure: (used: Used) => string,
+  statement: Statement,
+): Lookup | undefined {
+  const node = nodeOf(question, part, measure);
+  if (!node) return undefined;
+  const places = part.kept.filter((position) => isPlace(question.axes[position]!));
+  const bySource = part.kept.find((position) => question.axes[position] === 'SOURCE');
+  const ids = question.buckets.filter(({ grain }) => grain === part.grain).map(({ id }) => id);
+  const dims = question.axes.map((_, position) =>
+    places.includes(position) ? `q.d${position}::text` : position === bySource ? 'y.source::text' : 'NULL::text',
+  );
+  const used: Used = {
+    places,
+    bySource,
+    nodes: nodesOf(question, places, node, statement),
+    buckets: `'{${ids.join()}}'::int[]`,
+    dims: dims.map((sql) => `, ${sql}`).join(''),
+  };
+  const positions = [...places, ...(bySource === undefined ? [] : [bySource])].sort((a, b) => a - b);
+  return {
+    used: positions,
+    ctes: [],
+    select: (branch) => `SELECT ${branch} AS branch, t.id AS bucket, 0 AS mask${used.dims}, ${figure(used)}`,
+  };
+}
+
+function nodesOf(question: Question, places: readonly number[], node: Node, statement: Statement): string {
+  if (node === 'home')
+    return `(SELECT a.ordinal AS node, a.last FROM pilar.area a WHERE a.ordinal = ${statement.param('int', question.home!.low)} AND a.last = ${statement.param('int', question.home!.high)})`;
+  if ('code' in node) return `(SELECT a.ordinal AS node, a.last FROM pilar.area a WHERE a.code = ${statement.param('text', node.code)})`;
+  const column = (level: string) => OF_VILLAGE[level as Place]!.sql;
+  const kept = places.map((position) => `${column(question.axes[position]!)} AS d${position}`).join(', ');
+  return `(SELECT DISTINCT ${kept}, a.ordinal AS node, a.last FROM place v JOIN pilar.area a ON a.ordinal = ${column(node.level)})`;
+}
+
+const frame = ({ nodes, buckets }: Used) => `FROM ${nodes} q JOIN bucket t ON t.id = ANY (${buckets})`;
+
+/** The nearest target from the node upwards; a sum has none but its own. */
+function target({ index, indicator }: Measure, used: Used): string {
+  const ids = `'{${indicator!.editions.map(({ id }) => id).join()}}'::int[]`;
+  const at = indicator!.spaceRule === 'SUM' ? 'a.ordinal = q.node' : 'q.node BETWEEN a.ordinal AND a.last';
+  return `${TARGET_SLOT + index}, x.value::text, NULL::text, 1, 0, 0 ${frame(used)} CROSS JOIN LATERAL (SELECT g.value FROM pilar.target g
+    JOIN pilar.area a ON a.ordinal = g.area_ordinal WHERE g.indicator_id = ANY (${ids}) AND g.year / 48 = t.b / 12 AND g.retired_at IS NULL AND ${at}
+    ORDER BY a.last - a.ordinal, g.indicator_id DESC LIMIT 1) x`;
+}
+
+/** The newest figure that was entered for the node itself. */
+function own({ index, indicator }: Measure, used: Used): string {
+  const ids = `'{${indicator!.editions.map(({ id }) => id).join()}}'::int[]`;
+  const scale = `power(10::numeric, ${indicator!.decimals})`;
+  return `${index}, y.num::text, y.den::text, 1, 0, y.na ${frame(used)} CROSS JOIN LATERAL (SELECT DISTINCT ON (o.source_id) o.source_id AS source,
+    CASE WHEN o.figure IS NOT NULL THEN o.figure / ${scale} ELSE o.numerator END AS num, CASE WHEN o.figure IS NULL THEN o.denominator END AS den,
+    (o.figure IS NULL AND o.numerator IS NULL)::int AS na FROM pilar.observation o
+    WHERE o.indicator_id = ANY (${ids}) AND o.area_ordinal = q.node AND o.period BETWEEN t.a * 4 AND t.ob * 4 + 3 AND o.period % 4 >= ${GRAIN[indicator!.grain]}
+    AND o.source_id IN (SELECT source FROM chosen_${index}) ORDER BY o.source_id, o.period DESC, o.indicator_id DESC) y`;
+}
+
+/** What was released for the node and the calendar window; of the latest, the newest base window of the level. */
+function released(question: Question, { index, indicator }: Measure, part: Part, used: Used, statement: Statement): string {
+  const code = statement.param('text', indicator!.code);
+  const windows = question.buckets
+    .filter(({ grain }) => grain === part.grain)
+    .map((bucket) => [bucket.id, bucket.ob === OPEN_END ? undefined : storedPeriodOf(bucket)] as const);
+  const period =
+    question.whole.b !== undefined && question.buckets[0]!.ob === OPEN_END
+      ? `(SELECT max(n.period) FROM pilar.released_figure n JOIN pilar.area na ON na.ordinal = n.area_ordinal JOIN pilar.area qa ON qa.ordinal = q.node
+        WHERE n.indicator_code = ${code} AND n.period / 4 <= t.b AND na.level = qa.level AND n.period % 4 = (SELECT min(m.period % 4) FROM pilar.released_figure m
+        JOIN pilar.area ma ON ma.ordinal = m.area_ordinal WHERE m.indicator_code = ${code} AND ma.level = qa.level))`
+      : `(CASE t.id ${windows.map(([id, stored]) => `WHEN ${id} THEN ${stored ?? -1}`).join(' ')} END)`;
+  const scope = question.scope
+    .map(({ low, high }) => `(q.node >= ${statement.param('int', low)} AND q.last <= ${statement.param('int', high)})`)
+    .join(' OR ');
+  return `${index}, CASE WHEN NOT y.is_hidden THEN y.numerator END::text, CASE WHEN NOT y.is_hidden THEN y.denominator END::text,
+    CASE WHEN y.is_hidden THEN -1 ELSE 1 END, y.reported, y.expected ${frame(used)} CROSS JOIN LATERAL (SELECT f.source_id AS source, f.* FROM pilar.released_figure f
+    WHERE f.indicator_code = ${code} AND f.area_ordinal = q.node AND f.period = ${period} AND f.source_id IN (SELECT source FROM chosen_${index})) y WHERE (${scope})`;
+}
+
+/** As for values that roll up: the first in rank that has any figure here. */
+function chosenSource(measure: Measure, statement: Statement): string {
+  const { index, sources, bySource, indicator, isReleased } = measure;
+  const candidates = sources.map(({ id }, rank) => `(${id}, ${rank})`).join(', ') || '(NULL::int, 0)';
+  const select = `SELECT c.source FROM (VALUES ${candidates}) c(source, rank)`;
+  if (bySource || sources.length <= 1) return `chosen_${index} AS MATERIALIZED (${select})`;
+  const { low, high } = statement.bounds;
+  const exists = isReleased
+    ? `SELECT 1 FROM pilar.released_figure f WHERE f.indicator_code = ${statement.param('text', indicator!.code)} AND f.source_id = c.source AND f.area_ordinal BETWEEN ${low} AND ${high}`
+    : `SELECT 1 FROM bucket t JOIN pilar.observation o ON o.period BETWEEN t.a * 4 AND t.ob * 4 + 3 WHERE o.indicator_id = ANY ('{${indicator!.editions.map(({ id }) => id).join()}}'::int[])
+        AND o.source_id = c.source AND o.area_ordinal BETWEEN ${low} AND ${high}`;
+  return `chosen_${index} AS MATERIALIZED (${select} ORDER BY EXISTS (${exists}) DESC, c.rank LIMIT 1)`;
+}

@@ -1,0 +1,145 @@
+/**
+ * Values of indicators: first the rule of time makes one row of each village, source and bucket, then the rule of space says
+ * what that row adds above and below the line. Aggregation is that of every fact.
+ */
+
+import { OPEN_END } from '../core/window.ts';
+import { isOfVillage, isTime } from './dimensions.ts';
+import type { Fact } from './facts.ts';
+import { OF_VILLAGE } from './facts.ts';
+import type { Measure } from './measures.ts';
+import { and, type Rows, villageConditions } from './plan.ts';
+import type { Question } from './question.ts';
+import { conditionOf, type Statement } from './statement.ts';
+
+export const GRAIN = { MONTH: 0, QUARTER: 1, SEMESTER: 2, YEAR: 3 } as const;
+
+export const OBSERVATION_SPLITS: Fact['splits'] = { ...OF_VILLAGE, SOURCE: { sql: 'g.source' } };
+
+/** Values of one indicator from one choice of sources; measures that ask the same share it. */
+interface Series {
+  number: number;
+  measure: Measure;
+}
+
+const KEYS = { village: 'v.ordinal' };
+const list = (ids: readonly number[]) => `'{${ids.join()}}'::int[]`;
+const idsOf = ({ indicator }: Measure) => list(indicator!.editions.map(({ id }) => id));
+
+export function observationRows(question: Question, measures: readonly Measure[], statement: Statement): Rows {
+  const series = new Map<string, Series>();
+  const seriesOf = (measure: Measure) => {
+    const key = `${measure.indicator!.code} ${measure.sources.map(({ id }) => id).join()}`;
+    const found = series.get(key) ?? { number: series.size, measure };
+    series.set(key, found);
+    return found.number;
+  };
+  const numbers = new Map(measures.map((measure) => [measure, seriesOf(measure)]));
+  const all = [...series.values()];
+  const axes = question.axes.filter(
+    (dimension) => !isTime(dimension) && OBSERVATION_SPLITS[dimension] && !OBSERVATION_SPLITS[dimension]?.link,
+  );
+  const columns = axes.map((dimension) => `${OBSERVATION_SPLITS[dimension]!.sql} AS d_${dimension.toLowerCase()}`);
+  const conditions = measures.map(({ index, filters }) => {
+    const own = filters.filter(({ dimension }) => isOfVillage(dimension));
+    return `(g.series = ${numbers.get(measures.find((one) => one.index === index)!)}${and(own.map((filter) => conditionOf(statement, filter, OF_VILLAGE[filter.dimension]!, KEYS)))}) AS c${index}`;
+  });
+  const rows = `r_observation AS MATERIALIZED (SELECT ${['g.*', 'v.ordinal AS village', ...columns, ...conditions].join(', ')}
+  FROM g JOIN place v ON v.ordinal = g.at JOIN bucket t ON t.id = g.bucket WHERE true${and(villageConditions(question, statement))})`;
+  statement.results.push(
+    `(SELECT coalesce(json_agg(json_build_array(series, source)), '[]') FROM chosen) AS chosen`,
+    `(SELECT coalesce(json_agg(DISTINCT e), '[]') FROM g, unnest(g.editions) e) AS editions`,
+    `(SELECT coalesce(sum(n), 0)::float8 FROM g) AS read`,
+    `(SELECT count(*)::int FROM g WHERE unweighted) AS unweighted`,
+  );
+  const sums = measures.map(({ index }) => {
+    const when = `FILTER (WHERE q.c${index})`;
+    const counted = (flag: string) => `count(*) FILTER (WHERE q.c${index} AND q.${flag})`;
+    return {
+      measure: index,
+      num: `sum(q.num) ${when}`,
+      den: `sum(q.den) ${when}`,
+      values: counted('has'),
+      reported: counted('reported'),
+      notApplicable: counted('na'),
+    };
+  });
+  const chosen = `chosen AS MATERIALIZED (${all.map((one) => chosenSource(one, statement)).join('\nUNION ALL ')})`;
+  const g = `g AS MATERIALIZED (${all.map((one) => seriesRows(question, one, statement)).join('\nUNION ALL ')})`;
+  return { name: 'r_observation', ctes: [chosen, g, rows], splits: OBSERVATION_SPLITS, sums };
+}
+
+/** The values of an indicator that can count at all: its own grain, within the question's places and bounds. */
+const values = ({ measure }: Series, { bounds: { low, high } }: Statement) =>
+  `bucket t JOIN pilar.observation o ON o.indicator_id = ANY (${idsOf(measure)}) AND o.period BETWEEN t.a * 4 AND t.ob * 4 + 3
+    AND o.period % 4 = ${GRAIN[measure.indicator!.grain]} AND o.area_ordinal BETWEEN ${low} AND ${high}
+    JOIN place v ON v.ordinal = o.area_ordinal${measure.indicator!.desaOnly ? " AND v.kind <> 'KELURAHAN'" : ''}`;
+
+/** The source that ranks first among those with values here; of those given or on an axis all. */
+function chosenSource(series: Series, statement: Statement): string {
+  const { sources, bySource } = series.measure;
+  const candidates = sources.map(({ id }, rank) => `(${id}, ${rank})`).join(', ') || '(NULL::int, 0)';
+  const select = `SELECT ${series.number} AS series, c.source FROM (VALUES ${candidates}) c(source, rank)`;
+  if (bySource || sources.length <= 1) return select;
+  return `(${select} ORDER BY EXISTS (SELECT 1 FROM ${values(series, statement)} WHERE o.source_id = c.source) DESC, c.rank LIMIT 1)`;
+}
+
+/** The rule of time, then that of space. */
+function seriesRows(question: Question, series: Series, statement: Statement): string {
+  const { indicator } = series.measure;
+  const { editions, spaceRule } = indicator!;
+  const newest = `o.period DESC, array_position(${idsOf(series.measure)}, o.indicator_id)`;
+  const summed = indicator!.timeRule !== 'LATEST' && question.buckets[0]!.ob !== OPEN_END;
+  const overLatest = indicator!.timeRule === 'SUM_OVER_LATEST';
+  const inner = `SELECT t.id AS bucket, o.area_ordinal AS at, o.source_id AS source, count(*) AS n,
+    ${editions.length > 1 ? 'array_agg(DISTINCT o.indicator_id)' : `'{${editions[0]!.id}}'::int[]`} AS editions,
+    array_agg(ARRAY[o.numerator, o.denominator, o.figure, o.period::int] ORDER BY ${newest}) AS l,
+    sum(o.numerator) AS nums, sum(o.denominator) AS dens,
+    (array_agg(o.denominator ORDER BY ${newest}) FILTER (WHERE o.numerator IS NOT NULL))[1] AS lastden
+  FROM ${values(series, statement)}
+  WHERE o.source_id IN (SELECT source FROM chosen WHERE series = ${series.number})${approved(question)} GROUP BY 1, 2, 3`;
+  const x = summed ? 'f.nums' : 'f.l[1][1]::numeric';
+  const y = !summed ? 'f.l[1][2]::numeric' : overLatest ? 'CASE WHEN st.ordinal IS NOT NULL THEN f.lastden END::numeric' : 'f.dens';
+  const figure = 'f.l[1][3]::numeric';
+  const weight = spaceRule === 'MEAN_WEIGHTED_FAMILIES' ? weightOf(series.measure) : 'NULL';
+  const isScore = spaceRule === 'MEAN_WEIGHTED_FAMILIES' || spaceRule === 'MEAN_VILLAGES';
+  const answered = isScore ? figure : x;
+  const has = spaceRule === 'MEAN_WEIGHTED_FAMILIES' ? `${figure} IS NOT NULL AND w.w IS NOT NULL` : `${answered} IS NOT NULL`;
+  const { num, den } = added(spaceRule, x, y, figure);
+  return `SELECT ${series.number} AS series, f.bucket, f.at, f.source, f.n, f.editions, f.l[1][4] AS period, f.l,
+    CASE WHEN ${has} THEN ${num} END AS num, CASE WHEN ${has} THEN ${den} END AS den, ${has} AS has, (${has}) AND st.ordinal IS NOT NULL AS reported,
+    ${answered} IS NULL AND st.ordinal IS NOT NULL AS na, ${answered} IS NOT NULL AND NOT (${has}) AS unweighted, ${weight === 'NULL' ? 'NULL::numeric' : 'w.w'} AS weight
+  FROM (${inner}) f LEFT JOIN standing st ON st.ordinal = f.at AND st.bucket = f.bucket${weight === 'NULL' ? '' : ` LEFT JOIN LATERAL (SELECT ${weight} AS w) w ON true`}
+  WHERE ${summed ? 'true' : 'st.ordinal IS NOT NULL'}`;
+}
+
+/** What one village adds above and below the line. */
+function added(rule: string, x: string, y: string, figure: string): { num: string; den: string } {
+  switch (rule) {
+    case 'RATIO_OF_SUMS':
+      return { num: x, den: y };
+    case 'SHARE_OF_VILLAGES':
+      return { num: `(${x} > 0)::int::numeric`, den: '1::numeric' };
+    case 'MEAN_WEIGHTED_FAMILIES':
+      return { num: `${figure} * w.w`, den: 'w.w' };
+    case 'MEAN_VILLAGES':
+      return { num: figure, den: '1::numeric' };
+    default:
+      return { num: x, den: 'NULL::numeric' };
+  }
+}
+
+/** The families of the village: newest period not later than the value's, the source that ranks first in it. */
+const weightOf = ({ indicator }: Measure) => `(SELECT w.numerator::numeric FROM pilar.observation w
+  LEFT JOIN pilar.indicator_source k ON k.indicator_id = w.indicator_id AND k.source_id = w.source_id AND k.retired_at IS NULL
+  WHERE w.area_ordinal = f.at AND w.indicator_id = ANY (${list(indicator!.weights)}) AND w.numerator IS NOT NULL AND w.period / 4 <= f.l[1][4] / 4
+  ORDER BY w.period / 4 DESC, k.rank NULLS LAST, w.period DESC, w.source_id LIMIT 1)`;
+
+const STATES = { SUBMITTED: "'SUBMITTED', 'VERIFIED', 'LOCKED'", VERIFIED: "'VERIFIED', 'LOCKED'" } as const;
+
+/** Values that come with a report follow its state. */
+function approved({ input }: Question): string {
+  if (!input.approval || input.approval === 'ALL') return '';
+  return ` AND (o.source_id <> ALL (ARRAY(SELECT id FROM pilar.source WHERE comes_by_report)) OR EXISTS (SELECT 1 FROM pilar.report r
+    WHERE r.village_ordinal = o.area_ordinal AND r.period = o.period / 4 * 4 AND r.retired_at IS NULL AND r.state IN (${STATES[input.approval]})))`;
+}

@@ -1,0 +1,239 @@
+/**
+ * One question, one statement. Time is a join with buckets, its rule comes before that of space, and each fact stands alone:
+ *
+ *   bucket, place, standing > rows of each fact (`r_…`) > cells in long form, by GROUPING SETS > one row of JSON
+ *
+ * No fact is joined with another: cells are put in place by key afterwards (answer.ts).
+ */
+import { standsOn } from '../area/validity.ts';
+import { STAMP } from '../indicator/registry.ts';
+import type { DimensionName, FactName } from './analysis.enums.ts';
+import { DIMENSIONS_BY_NAME, isOfVillage, isTime } from './dimensions.ts';
+import { aggregateOf, FACTS, type Fact, OF_VILLAGE, SEGMENTS } from './facts.ts';
+import { lookupBranches } from './lookup.ts';
+import { constantOf, type Filter, type Measure, rowFilters } from './measures.ts';
+import { observationRows } from './observations.ts';
+import type { Question } from './question.ts';
+import { conditionOf, type Statement, unknownKeys } from './statement.ts';
+
+/** How cells that came out of one SELECT are read: the axis positions it grouped by, in the order of the bits of its mask. */
+export interface Branch {
+  used: readonly number[];
+}
+
+export interface Plan {
+  sql: string;
+  params: readonly unknown[];
+  branches: readonly Branch[];
+}
+
+export function planOf(question: Question, statement: Statement): Plan {
+  const branches: Branch[] = [];
+  const selects: string[] = [];
+  const add = (used: readonly number[], select: (branch: number) => string) => {
+    selects.push(select(branches.length));
+    branches.push({ used });
+  };
+  const ctes = [bucketCte(question), placeCte(question, statement), standingCte()];
+  for (const fact of factsOf(question)) {
+    const measures = question.measures.filter((one) => one.fact === fact && !one.isOwn && !one.isReleased);
+    const rows =
+      fact === 'OBSERVATION' ? observationRows(question, measures, statement) : factRows(question, FACTS[fact], measures, statement);
+    ctes.push(...rows.ctes);
+    for (const sets of byLinks(groupingSets(question, measures[0] as Measure), question, rows.splits)) {
+      add(positionsIn(sets), (branch) => cellsOf(question, branch, sets, rows));
+    }
+  }
+  const spine = spineRows(question, statement);
+  if (spine) {
+    ctes.push(...spine.ctes);
+    for (const sets of byLinks(villageSets(question), question, spine.splits))
+      add(positionsIn(sets), (branch) => cellsOf(question, branch, sets, spine));
+  }
+  for (const lookup of lookupBranches(question, statement)) {
+    ctes.push(...lookup.ctes);
+    add(lookup.used, lookup.select);
+  }
+  ctes.push(`cells(${cellColumns(question)}) AS MATERIALIZED (${selects.join('\nUNION ALL ')})`);
+  return { sql: `WITH ${ctes.join(',\n')}\nSELECT ${results(question, statement)}`, params: statement.params, branches };
+}
+
+const factsOf = ({ measures }: Question): FactName[] => [
+  ...new Set(measures.filter(({ isOwn, isReleased }) => !isOwn && !isReleased).map(({ fact }) => fact)),
+];
+
+const bucketCte = ({ buckets }: Question) =>
+  `bucket(id, a, b, ob, day) AS (VALUES ${buckets.map(({ id, a, b, ob, day }) => `(${id}, ${a}, ${b}, ${ob}, date '${day}')`).join(', ')})`;
+
+/** Scope and filters of place stand here, before any fact is read; facts are bounded by the same ordinals. */
+function placeCte({ scope, filters }: Question, statement: Statement): string {
+  const ranges = scope.map(({ low, high }) => `v.ordinal BETWEEN ${statement.param('int', low)} AND ${statement.param('int', high)}`);
+  const places = filters
+    .filter(({ dimension }) => OF_PLACE.has(dimension))
+    .map((filter) => conditionOf(statement, filter, OF_VILLAGE[filter.dimension]!, KEYS));
+  const { low, high } = statement.bounds;
+  return `place AS MATERIALIZED (SELECT v.ordinal, v.kind, v.district_ordinal, v.regency_ordinal, v.province_ordinal FROM pilar.village v
+  WHERE v.ordinal BETWEEN ${low} AND ${high} AND (${ranges.join(' OR ')})${and(places)})`;
+}
+
+const OF_PLACE: ReadonlySet<DimensionName> = new Set(['PROVINCE', 'REGENCY', 'DISTRICT', 'VILLAGE']);
+const KEYS = { village: 'v.ordinal' };
+export const and = (conditions: readonly string[]) => conditions.map((one) => ` AND (${one})`).join('');
+
+const standingCte =
+  () => `standing AS MATERIALIZED (SELECT v.ordinal, t.id AS bucket FROM place v JOIN pilar.area a ON a.ordinal = v.ordinal
+  JOIN bucket t ON ${standsOn('a', 't.day')})`;
+
+/** Conditions on `v` and `t` that hold for every fact with villages: what a village is besides where. */
+export function villageConditions({ filters, segments }: Question, statement: Statement): string[] {
+  const own = filters.filter(({ dimension }) => isOfVillage(dimension) && !OF_PLACE.has(dimension));
+  return [
+    ...own.map((filter) => conditionOf(statement, filter, OF_VILLAGE[filter.dimension]!, KEYS)),
+    ...segments.map((name) => SEGMENTS[name].sql),
+  ];
+}
+
+/** Rows of a fact, ready to be aggregated. */
+export interface Rows {
+  name: string;
+  ctes: string[];
+  splits: Fact['splits'];
+  /** For each measure, SQL over `q` of its sums and counts. */
+  sums: { measure: number; num: string; den: string; values: string; reported: string; notApplicable: string }[];
+}
+
+function factRows(question: Question, fact: Fact, measures: readonly Measure[], statement: Statement): Rows {
+  const name = `r_${measures[0]!.fact.toLowerCase()}`;
+  const keys = { ...KEYS, ...fact.keys };
+  const axes = question.axes.filter((dimension) => !isTime(dimension) && fact.splits[dimension] && !fact.splits[dimension]?.link);
+  const shared = rowFilters(measures[0]!, question.filters).filter(({ dimension }) => !isOfVillage(dimension) || !fact.hasVillages);
+  const condition = (filter: Filter) => conditionOf(statement, filter, fact.splits[filter.dimension]!, keys);
+  const fields = [...new Set(measures.map(({ field }) => field).filter((field) => field !== undefined))];
+  const columns = [
+    't.id AS bucket',
+    `${fact.id} AS id`,
+    ...Object.entries(fact.hasVillages ? keys : (fact.keys ?? {})).map(([key, sql]) => `${sql} AS ${key}`),
+    ...axes.map((dimension) => `${fact.splits[dimension]!.sql} AS d_${dimension.toLowerCase()}`),
+    ...fields.map((field) => `${fact.fields[field]!.sql} AS f_${field.toLowerCase()}`),
+    ...measures.map(({ index, filters }) => `(true${and(filters.map(condition))}) AS c${index}`),
+  ];
+  const scope = fact.hasVillages ? villageConditions(question, statement) : [inScope(question, fact.area!, statement)];
+  const where = [...scope, ...shared.map(condition)];
+  const cte = `${name} AS MATERIALIZED (SELECT ${columns.join(', ')} FROM ${fact.from} JOIN bucket t ON ${fact.where} WHERE true${and(where)})`;
+  const sums = measures.map(({ index, agg, field }) => {
+    const aggregate = aggregateOf(fact, agg, field && fact.fields[field])!;
+    const column = `q.f_${field?.toLowerCase()}`;
+    const when = `q.c${index}`;
+    return {
+      measure: index,
+      num: aggregate.num(column, when),
+      den: aggregate.den?.(column, when) ?? 'NULL',
+      values: `count(*) FILTER (WHERE ${when})`,
+      reported: '0',
+      notApplicable: '0',
+    };
+  });
+  return { name, ctes: [cte], splits: fact.splits, sums };
+}
+
+const inScope = ({ scope }: Question, area: string, statement: Statement) =>
+  scope.map(({ low, high }) => `${area} BETWEEN ${statement.param('int', low)} AND ${statement.param('int', high)}`).join(' OR ');
+
+/** Every village that stands, with what it is: so that those without a value or record are there, and are counted. */
+function spineRows(question: Question, statement: Statement): Rows | undefined {
+  const measures = question.measures.filter(({ fact, isOwn, isReleased }) => fact === 'OBSERVATION' && !isOwn && !isReleased);
+  if (measures.length === 0 && !question.axes.some(isOfVillage)) return undefined;
+  const axes = question.axes.filter((dimension) => isOfVillage(dimension) && !OF_VILLAGE[dimension]!.link);
+  const expecting = measures.map((measure) => {
+    const own = measure.filters.filter(({ dimension }) => isOfVillage(dimension));
+    const conditions = own.map((filter) => conditionOf(statement, filter, OF_VILLAGE[filter.dimension]!, KEYS));
+    return `(${measure.indicator!.desaOnly ? "v.kind <> 'KELURAHAN'" : 'true'}${and(conditions)}) AS c${measure.index}`;
+  });
+  const columns = [
+    't.id AS bucket',
+    'v.ordinal AS village',
+    ...axes.map((dimension) => `${OF_VILLAGE[dimension]!.sql} AS d_${dimension.toLowerCase()}`),
+    ...expecting,
+  ];
+  const cte = `r_spine AS MATERIALIZED (SELECT ${columns.join(', ')} FROM standing s JOIN place v ON v.ordinal = s.ordinal JOIN bucket t ON t.id = s.bucket
+  WHERE true${and(villageConditions(question, statement))})`;
+  const zero = { num: 'NULL', den: 'NULL', reported: '0', notApplicable: '0' };
+  const sums = measures.map(({ index }) => ({ measure: -index - 2, ...zero, values: `count(*) FILTER (WHERE q.c${index})` }));
+  return { name: 'r_spine', ctes: [cte], splits: OF_VILLAGE, sums: [{ measure: SPINE, ...zero, values: 'count(*)' }, ...sums] };
+}
+
+/** Number of the measure in cells of the spine; -2 - n counts the villages that the n-th measure expects. */
+export const SPINE = -1;
+
+type Sets = readonly (readonly number[])[];
+
+/** What a measure's rows are grouped by in each part in which it has a figure. */
+function groupingSets({ parts, axes }: Question, measure: Measure): Sets {
+  const isThere = (position: number) => measure.dimensions.has(axes[position]!);
+  const kept = parts
+    .filter((part) => part.kept.every(isThere))
+    .map((part) => part.kept.filter((position) => !constantOf(measure, axes[position]!)));
+  return unique(kept);
+}
+
+const villageSets = ({ parts, axes }: Question): Sets =>
+  unique(parts.map(({ kept }) => kept.filter((position) => isOfVillage(axes[position]!))));
+
+const unique = (sets: Sets): Sets => [...new Map(sets.map((set) => [set.join(), set])).values()];
+const positionsIn = (sets: Sets): number[] => [...new Set(sets.flat())].sort((a, b) => a - b);
+
+/** A record linked to several values stands in several groups; where the link is not kept it must stand once, so such sets are apart. */
+function byLinks(sets: Sets, { axes }: Question, splits: Fact['splits']): Sets[] {
+  const linked = (set: readonly number[]) => set.filter((position) => splits[axes[position]!]?.link).join();
+  const groups = new Map<string, (readonly number[])[]>();
+  for (const set of sets) groups.set(linked(set), [...(groups.get(linked(set)) ?? []), set]);
+  return [...groups.values()];
+}
+
+function cellsOf({ axes }: Question, branch: number, sets: Sets, { name, splits, sums }: Rows): string {
+  const used = positionsIn(sets);
+  const links = used.map((position) => splits[axes[position]!]?.link).filter((link) => link !== undefined);
+  const dims = used.map((position) => {
+    const dimension = axes[position]!;
+    return `${splits[dimension]!.link ? splits[dimension]!.sql : `q.d_${dimension.toLowerCase()}`} AS d${position}`;
+  });
+  const measured = sums.map(
+    ({ num, den, values, reported, notApplicable }, n) =>
+      `${num} AS num${n}, ${den} AS den${n}, ${values} AS v${n}, ${reported} AS r${n}, ${notApplicable} AS z${n}`,
+  );
+  const grouping = sets.map((set) => `(${set.map((position) => `q.d${position}`).join(', ')})`).join(', ');
+  const mask = used.length > 0 ? `GROUPING(${used.map((position) => `q.d${position}`).join(', ')})` : '0';
+  const joined = `SELECT q.*${dims.map((dim) => `, ${dim}`).join('')} FROM ${name} q${links.map(({ from, on }) => ` LEFT JOIN ${from} ON ${on}`).join('')}`;
+  const shown = axes
+    .map((_, position) => (used.includes(position) ? `x.d${position}::text` : 'NULL::text'))
+    .map((sql) => `, ${sql}`)
+    .join('');
+  const long = sums.map(({ measure }, n) => `(${measure}, x.num${n}::text, x.den${n}::text, x.v${n}, x.r${n}, x.z${n})`).join(', ');
+  return `SELECT ${branch} AS branch, x.bucket, x.mask${shown}, m.* FROM (
+  SELECT q.bucket, ${mask} AS mask${used.map((position) => `, q.d${position}`).join('')}, ${measured.join(', ')}
+  FROM (${joined}) q GROUP BY q.bucket, GROUPING SETS (${grouping})) x
+  CROSS JOIN LATERAL (VALUES ${long}) m(measure, num, den, v, r, z)`;
+}
+
+/** One row: cells, labels of the keys in them, and what else the answer says. */
+function results(question: Question, statement: Statement): string {
+  const cells = `(SELECT coalesce(json_agg(json_build_array(${cellColumns(question)})), '[]') FROM cells) AS cells`;
+  const labels = question.axes.map((dimension, position) => {
+    const table = DIMENSIONS_BY_NAME[dimension].table;
+    if (!table) return undefined;
+    const { from, value, key, name, nameEn, order } = table;
+    return `(SELECT coalesce(json_agg(json_build_array(l.${value}::text, l.${key}, l.${name}, l.${nameEn}, ${order})), '[]') FROM ${from} l
+  WHERE l.${value}::text IN (SELECT d${position} FROM cells)) AS labels${position}`;
+  });
+  return [
+    cells,
+    ...labels.filter(Boolean),
+    ...statement.results,
+    `${unknownKeys(statement)} AS unknown`,
+    `${STAMP} AS stamp`,
+    'now() AS now',
+  ].join(',\n');
+}
+
+const cellColumns = ({ axes }: Question) =>
+  ['branch', 'bucket', 'mask', ...axes.map((_, position) => `d${position}`), 'measure', 'num', 'den', 'v', 'r', 'z'].join(', ');

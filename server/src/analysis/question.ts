@@ -1,0 +1,174 @@
+/** From what is asked to what is planned: everything is checked here, refused with its place, and never ignored. */
+import { type Actor, type Grant, grantsOf } from '../core/access/actor.ts';
+import { at, type FieldProblem, forbidden, invalid, type Text } from '../core/errors.ts';
+import { MONTHS_OF } from '../core/period.ts';
+import { type Bucket, bucketsOf, lastWhole, monthOf, OPEN_END, type Window, windowOf } from '../core/window.ts';
+import type { Definitions } from '../indicator/registry.ts';
+import type { DimensionName, SegmentName, Time } from './analysis.enums.ts';
+import type { AnalysisInput, AnalysisPeriodInput } from './analysis.input.ts';
+import { isTime } from './dimensions.ts';
+import { type Filter, filtersOf, type Measure, measuresOf } from './measures.ts';
+
+export interface Range {
+  low: number;
+  high: number;
+}
+
+/** Rows and columns that are kept apart: so many of the outer dimensions of each axis. The first one is the leaf. */
+export interface Part {
+  rows: number;
+  columns: number;
+  /** Positions on the axes of the dimensions kept, times left out. */
+  kept: readonly number[];
+  /** Finest time dimension kept. */
+  grain: Time | '*';
+  /** False for what only `having`, `orderBy` and `top` look at. */
+  isShown: boolean;
+}
+
+export interface Question {
+  input: AnalysisInput;
+  measures: readonly Measure[];
+  rows: readonly DimensionName[];
+  columns: readonly DimensionName[];
+  axes: readonly DimensionName[];
+  parts: readonly Part[];
+  buckets: readonly Bucket[];
+  whole: Window;
+  filters: readonly Filter[];
+  segments: readonly SegmentName[];
+  scope: readonly Range[];
+  /** The one area of the scope, where it is one. */
+  home?: Range;
+}
+
+const RUN = 'analysis.run';
+const MOST_MONTHS = 120;
+const WORDS: Record<string, Text> = {
+  oneForm: {
+    id: 'Isi tepat satu: last, from dengan to, yearToDate, atau latest.',
+    en: 'Give exactly one of last, from with to, yearToDate and latest.',
+  },
+  order: { id: 'Periode awal sesudah periode akhir.', en: 'The first period is after the last.' },
+  long: { id: `Paling banyak ${MOST_MONTHS} bulan.`, en: `At most ${MOST_MONTHS} months.` },
+  latestAxis: { id: 'Dengan latest, waktu tidak bisa menjadi baris atau kolom.', en: 'With latest, time cannot stand on rows or columns.' },
+  latestBefore: { id: 'Dengan latest tidak ada periode sebelumnya.', en: 'With latest there is no period before.' },
+  baseline: { id: 'Isi baseline: periode pembanding.', en: 'Give baseline: the period to compare with.' },
+  twice: { id: 'Dimensi ini sudah dipakai.', en: 'This dimension is used already.' },
+};
+
+export function questionOf(input: AnalysisInput, actor: Actor, definitions: Definitions, today: string): Question {
+  const grants = grantsOf(actor, RUN);
+  if (grants.length === 0) throw forbidden(RUN);
+  const problems: FieldProblem[] = [];
+  const refuse = (path: string, text: Text) => void problems.push(at(`query.${path}`, text));
+  const { rows, columns } = axesOf(input, grants, refuse);
+  const axes = [...rows, ...columns];
+  const filters = filtersOf(input.filters ?? [], 'filters', definitions, refuse);
+  const measures = measuresOf(input, { filters, axes, actor, grants, definitions, refuse });
+  const parts = partsOf(input, rows, columns);
+  const whole = wholeOf(input.period ?? { latest: true }, today, refuse);
+  if (whole.ob === OPEN_END && axes.some(isTime)) refuse('period', WORDS.latestAxis!);
+  const twin = twinOf(input, whole, refuse);
+  if (problems.length > 0) throw invalid(problems);
+  const grains = [...new Set(parts.map(({ grain }) => grain))];
+  return {
+    input,
+    measures,
+    rows,
+    columns,
+    axes,
+    parts,
+    whole,
+    buckets: bucketsOf(whole, grains, today, twin),
+    filters,
+    segments: input.segments ?? [],
+    scope: grants.map(({ low, high }) => ({ low, high })),
+    home: grants.length === 1 && grants[0]!.low > 0 ? { low: grants[0]!.low, high: grants[0]!.high } : undefined,
+  };
+}
+
+type Refuse = (path: string, text: Text) => void;
+
+function axesOf(input: AnalysisInput, grants: readonly Grant[], refuse: Refuse) {
+  const columns = input.columns ?? [];
+  const rows = [...(input.rows ?? [])];
+  rows.forEach((name, index) => {
+    if (rows.indexOf(name) !== index) refuse(`rows.${index}`, WORDS.twice!);
+  });
+  columns.forEach((name, index) => {
+    if (rows.includes(name) || columns.indexOf(name) !== index) refuse(`columns.${index}`, WORDS.twice!);
+  });
+  const child = childLevel(grants);
+  if (input.scope === 'MY_CHILDREN' && !rows.includes(child) && !columns.includes(child)) rows.unshift(child);
+  if (rows.length > 3) refuse('rows', { id: 'Paling banyak 3 dimensi.', en: 'At most 3 dimensions.' });
+  return { rows, columns };
+}
+
+/** The level below the highest area in which the actor may ask. */
+function childLevel(grants: readonly Grant[]): DimensionName {
+  const depth = Math.min(...grants.map(({ low, above }) => (low <= 0 ? 0 : above.length + 1)));
+  return (['PROVINCE', 'REGENCY', 'DISTRICT', 'VILLAGE', 'VILLAGE'] as const)[depth]!;
+}
+
+/** What is shown: the leaf, totals and subtotals; and the row as a whole, where rows are judged by a measure. */
+function partsOf(
+  { totals, having, orderBy, top }: AnalysisInput,
+  rows: readonly DimensionName[],
+  columns: readonly DimensionName[],
+): Part[] {
+  const asked = new Set(totals ?? []);
+  const part = (r: number, c: number, isShown: boolean): Part => {
+    const kept = [...Array(r).keys(), ...[...Array(c).keys()].map((column) => rows.length + column)];
+    const names = [...rows, ...columns];
+    const times = kept.map((position) => names[position]!).filter(isTime);
+    const grain = (['MONTH', 'QUARTER', 'SEMESTER', 'YEAR'] as const).find((one) => times.includes(one)) ?? '*';
+    return { rows: r, columns: c, kept: kept.filter((position) => !isTime(names[position]!)), grain, isShown };
+  };
+  const isAsked = (r: number, c: number) => {
+    const [full, wide] = [r === rows.length, c === columns.length];
+    if (full && wide) return true;
+    if (r === 0 && c === 0 && asked.has('GRAND')) return true;
+    return (full || asked.has('COLUMN')) && (wide || asked.has('ROW'));
+  };
+  const parts: Part[] = [];
+  for (let r = rows.length; r >= 0; r--) {
+    for (let c = columns.length; c >= 0; c--) if (isAsked(r, c)) parts.push(part(r, c, true));
+  }
+  const isJudged = Boolean(having?.length || orderBy?.some(({ measure }) => measure) || top);
+  const judged = parts.some((one) => one.rows === rows.length && one.columns === 0);
+  if (isJudged && !judged) parts.push(part(rows.length, 0, false));
+  return parts;
+}
+
+type Whole = Window & { ob: number };
+
+function wholeOf(period: AnalysisPeriodInput, today: string, refuse: Refuse): Whole {
+  const { last, from, to, yearToDate, latest, grain } = period;
+  const forms = [last != null, from != null || to != null, yearToDate === true, latest === true].filter(Boolean).length;
+  const now = monthOf(today);
+  const closed = ({ a, b }: Window): Whole => ({ a, b, ob: b });
+  if (forms !== 1 || (from == null) !== (to == null)) refuse('period', WORDS.oneForm!);
+  else if (last != null) return bounded(closed(lastWhole(last, grain ?? 'MONTH', today)), 'period.last', refuse);
+  else if (from != null && to != null) return bounded(closed({ a: windowOf(from).a, b: windowOf(to).b }), 'period.to', refuse);
+  else if (yearToDate) return { a: now - (now % 12), b: now, ob: now - (now % 12) + 11 };
+  return { a: 0, b: now, ob: OPEN_END };
+}
+
+function bounded(whole: Whole, path: string, refuse: Refuse): Whole {
+  if (whole.b < whole.a) refuse(path, WORDS.order!);
+  if (whole.b - whole.a >= MOST_MONTHS) refuse(path, WORDS.long!);
+  return whole;
+}
+
+function twinOf({ compare, period }: AnalysisInput, whole: Whole, refuse: Refuse): Parameters<typeof bucketsOf>[3] {
+  if (compare === 'PREVIOUS_YEAR') return { back: () => 12 };
+  if (compare === 'PREVIOUS_PERIOD') {
+    if (whole.ob === OPEN_END) refuse('compare', WORDS.latestBefore!);
+    return { back: ({ a, b, grain, isCut }) => (grain === '*' || isCut ? b - a + 1 : MONTHS_OF[grain]) };
+  }
+  if (compare !== 'BASELINE') return undefined;
+  if (period?.baseline) return { window: windowOf(period.baseline) };
+  refuse('period.baseline', WORDS.baseline!);
+  return undefined;
+}

@@ -1,0 +1,169 @@
+/** Rows and columns of the answer: which there are, in which order, and their names. */
+import type { Text } from '../core/errors.ts';
+import { keyOf, periodsIn } from '../core/window.ts';
+import type { DimensionName, Time } from './analysis.enums.ts';
+import type { AnalysisStep } from './analysis.result.ts';
+import { ALL, DIMENSIONS_BY_NAME, isOfVillage, isTime, NONE, NONE_TEXT, REST, REST_TEXT } from './dimensions.ts';
+import type { Found } from './found.ts';
+import { constantOf } from './measures.ts';
+import { SPINE } from './plan.ts';
+import type { Question } from './question.ts';
+
+/** Values of the dimensions of an axis as the database groups them; of time the key. */
+export type Tuple = readonly string[];
+
+export interface Axis {
+  dimensions: readonly DimensionName[];
+  /** Place of its first dimension among all. */
+  offset: number;
+  leaves: readonly Tuple[];
+  labels: readonly Map<string, Label>[];
+}
+
+export interface Label extends Text {
+  key: string;
+  order: string;
+}
+
+type Given = Record<string, unknown>;
+
+export function axisOf(question: Question, found: Found, given: Given, offset: number, dimensions: readonly DimensionName[]): Axis {
+  const labels = dimensions.map((dimension, index) => labelsOf(dimension, given[`labels${offset + index}`]));
+  const kinds = [isOfVillage, isOther, isTime];
+  const sets = kinds.map((is) => tuplesOf(question, found, offset, dimensions, is));
+  const leaves = product(sets).sort((a, b) => compareTuples(labels, a, b));
+  return { dimensions, offset, leaves, labels };
+}
+
+const isOther = (dimension: DimensionName) => !isOfVillage(dimension) && !isTime(dimension);
+
+/** Partial tuples of one kind of dimension: positions that are not of it stay empty. */
+function tuplesOf(
+  question: Question,
+  found: Found,
+  offset: number,
+  dimensions: readonly DimensionName[],
+  is: (one: DimensionName) => boolean,
+): (string | undefined)[][] {
+  const places = dimensions.flatMap((dimension, index) => (is(dimension) ? [index] : []));
+  if (places.length === 0) return [[]];
+  const tuples =
+    is(dimensions[places[0]!]!) && isTime(dimensions[places[0]!]!)
+      ? timesOf(question, dimensions)
+      : occurring(question, found, offset, places);
+  return [...new Map(tuples.map((tuple) => [tuple.join('|'), tuple])).values()];
+}
+
+function timesOf({ whole }: Question, dimensions: readonly DimensionName[]): (string | undefined)[][] {
+  const finest = (['MONTH', 'QUARTER', 'SEMESTER', 'YEAR'] as const).find((one) => dimensions.includes(one)) as Time;
+  return periodsIn(whole, finest).map(({ b }) => dimensions.map((dimension) => (isTime(dimension) ? keyOf(b, dimension) : undefined)));
+}
+
+/** Values that stand together in some row, or are the constants of a measure. */
+function occurring(question: Question, found: Found, offset: number, places: readonly number[]): (string | undefined)[][] {
+  const positions = places.map((place) => offset + place);
+  const tuples: (string | undefined)[][] = [];
+  for (const { measure: number, kept, isMain } of found.rows) {
+    if (!isMain) continue;
+    const measure = number === SPINE ? undefined : question.measures[number];
+    if (!measure && number !== SPINE) continue;
+    const values = positions.map((position) => kept.get(position) ?? (measure && constantText(measure, question.axes[position]!)));
+    if (values.some((value) => value === undefined)) continue;
+    const tuple: (string | undefined)[] = [];
+    places.forEach((place, index) => {
+      tuple[place] = values[index];
+    });
+    tuples.push(tuple);
+  }
+  return tuples;
+}
+
+export function constantText(measure: Question['measures'][number], dimension: DimensionName): string | undefined {
+  const constant = constantOf(measure, dimension);
+  return constant && String(constant.value ?? NONE);
+}
+
+function product(sets: (string | undefined)[][][]): Tuple[] {
+  return sets.reduce<(string | undefined)[][]>(
+    (left, set) =>
+      left.flatMap((a) => set.map((b) => Array.from({ length: Math.max(a.length, b.length) }, (_, index) => a[index] ?? b[index]))),
+    [[]],
+  ) as unknown as Tuple[];
+}
+
+function labelsOf(dimension: DimensionName, rows: unknown): Map<string, Label> {
+  const { words } = DIMENSIONS_BY_NAME[dimension];
+  const named = words
+    ? words.map(({ key, id, en }, index) => [key, { key, id, en, order: String(index) }] as const)
+    : ((rows ?? []) as [string, string, string, string, string][]).map(
+        ([value, key, id, en, order]) => [value, { key, id, en, order }] as const,
+      );
+  return new Map(named);
+}
+
+const LAST = '\uffff';
+
+export function labelOf(dimension: DimensionName, labels: Map<string, Label>, value: string): Label {
+  if (value === NONE) return { key: NONE, ...NONE_TEXT, order: LAST };
+  if (value === REST) return { key: REST, ...REST_TEXT, order: LAST };
+  if (isTime(dimension)) return { key: value, ...periodText(value), order: value };
+  return labels.get(value) ?? { key: value, id: value, en: value, order: value };
+}
+
+const MONTHS = ['Januari', 'Februari', 'Maret', 'April', 'Mei', 'Juni', 'Juli', 'Agustus', 'September', 'Oktober', 'November', 'Desember'];
+const MONTHS_EN = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** A period in words. */
+export function periodText(key: string): Text {
+  const [year, rest] = key.split('-');
+  if (!rest) return { id: key, en: key };
+  if (rest.startsWith('Q')) return { id: `Triwulan ${rest[1]} ${year}`, en: `Quarter ${rest[1]} ${year}` };
+  if (rest.startsWith('S')) return { id: `Semester ${rest[1]} ${year}`, en: `Semester ${rest[1]} ${year}` };
+  return { id: `${MONTHS[Number(rest) - 1]} ${year}`, en: `${MONTHS_EN[Number(rest) - 1]} ${year}` };
+}
+
+function compareTuples(labels: readonly Map<string, Label>[], a: Tuple, b: Tuple): number {
+  for (const [index, known] of labels.entries()) {
+    if (a[index] === b[index]) continue;
+    const order = (value: string) => (value === NONE ? LAST : (known.get(value)?.order ?? value));
+    return order(a[index]!) < order(b[index]!) ? -1 : 1;
+  }
+  return 0;
+}
+
+/** Leaves with the totals after the rows they are of. */
+export function withTotals(leaves: readonly Tuple[], lengths: ReadonlySet<number>, depth: number): Tuple[] {
+  const listed: Tuple[] = [];
+  leaves.forEach((leaf, index) => {
+    if (lengths.has(depth)) listed.push(leaf);
+    const next = leaves[index + 1];
+    for (let length = depth - 1; length >= 0; length--) {
+      const ends = !next || leaf.slice(0, length).join('|') !== next.slice(0, length).join('|');
+      if (ends && lengths.has(length)) listed.push(leaf.slice(0, length));
+    }
+  });
+  return listed;
+}
+
+export function stepsOf({ dimensions, labels }: Axis, tuple: Tuple): AnalysisStep[] {
+  return tuple.map((value, index) => {
+    const { key, id, en } = labelOf(dimensions[index]!, labels[index]!, value);
+    return { dimension: dimensions[index]!, key, label: id, labelEn: en };
+  });
+}
+
+export const keyOfSteps = ({ dimensions }: Axis, steps: readonly AnalysisStep[]): string =>
+  dimensions.length === 0 ? ALL : dimensions.map((_, index) => steps[index]?.key ?? ALL).join('|');

@@ -1,0 +1,120 @@
+/**
+ * What the planner must know before it can write SQL: indicators with their rules, and sources. Kept in memory with a stamp;
+ * every answer carries the stamp of its own snapshot, so that a definition that changed meanwhile is noticed and read again.
+ */
+import type { Pool } from 'pg';
+import type { Run } from '../core/context.ts';
+import type { Grain } from '../core/period.ts';
+import { runOn } from '../core/write/transaction.ts';
+import type { Direction, SpaceRule, TimeRule } from '../indicator/indicator.enums.ts';
+
+export interface RankedSource {
+  id: number;
+  code: string;
+}
+
+export interface IndicatorDefinition {
+  code: string;
+  name: string;
+  nameEn: string;
+  unit: string;
+  direction: Direction;
+  kind: 'RATIO' | 'COUNT' | 'SCORE' | 'YES_NO' | 'CLASS';
+  spaceRule: SpaceRule;
+  timeRule: TimeRule;
+  factor: number;
+  decimals: number;
+  isSensitive: boolean;
+  desaOnly: boolean;
+  grain: Grain;
+  position: number;
+  /** Of the dimensions that are constants of an indicator: stored value and key. */
+  constants: Readonly<Record<'PILLAR' | 'SECTOR' | 'MINISTRY' | 'INDICATOR', { value: number | string | null; key: string }>>;
+  sectorId: number;
+  numerator: string | null;
+  denominator: string | null;
+  /** Editions that are computed alike, the newest first, and those that are not. */
+  editions: readonly { id: number; edition: number }[];
+  others: readonly number[];
+  /** Editions of the indicator that weighs a mean. */
+  weights: readonly number[];
+  /** By rank. */
+  sources: readonly RankedSource[];
+}
+
+export interface Definitions {
+  stamp: string;
+  indicators: ReadonlyMap<string, IndicatorDefinition>;
+  sources: ReadonlyMap<string, { id: number; name: string; nameEn: string; comesByReport: boolean }>;
+  /** Ordinals of all villages, ascending: what a question may have to read is counted on them. */
+  villages: Int32Array;
+}
+
+/** Text that changes whenever a definition does. */
+export const STAMP = `(SELECT concat_ws('/', count(*), max(updated_at), (SELECT concat_ws('/', count(*), max(updated_at)) FROM pilar.indicator_source),
+  (SELECT concat_ws('/', count(*), max(updated_at)) FROM pilar.source), (SELECT max(updated_at) FROM pilar.sector)) FROM pilar.indicator)`;
+
+const known = new WeakMap<Pool, Promise<Definitions>>();
+
+export function definitionsOf(pool: Pool): Promise<Definitions> {
+  const found = known.get(pool);
+  if (found) return found;
+  const read = readDefinitions(runOn(pool));
+  known.set(pool, read);
+  read.catch(() => known.delete(pool));
+  return read;
+}
+
+export const forgetDefinitions = (pool: Pool): void => void known.delete(pool);
+
+const ALIKE =
+  'o.kind = i.kind AND o.space_rule = i.space_rule AND o.time_rule = i.time_rule AND o.factor = i.factor AND o.decimals = i.decimals';
+
+const READ = `
+  SELECT ${STAMP} AS stamp,
+    (SELECT json_agg(json_build_object('code', i.code, 'name', i.name, 'nameEn', i.name_en, 'unit', i.unit, 'direction', i.direction,
+      'kind', i.kind, 'spaceRule', i.space_rule, 'timeRule', i.time_rule, 'factor', i.factor, 'decimals', i.decimals, 'isSensitive', i.is_sensitive,
+      'desaOnly', i.applies_to = 'DESA' OR i.space_rule = 'MEAN_VILLAGES', 'numerator', i.numerator, 'denominator', i.denominator,
+      'grain', CASE i.frequency WHEN 'MONTHLY' THEN 'MONTH' WHEN 'QUARTERLY' THEN 'QUARTER' WHEN 'SEMESTER' THEN 'SEMESTER' ELSE 'YEAR' END,
+      'position', i.position, 'sectorId', i.sector_id,
+      'constants', json_build_object('PILLAR', json_build_object('value', p.id, 'key', p.code), 'SECTOR', json_build_object('value', s.id, 'key', s.code),
+        'MINISTRY', json_build_object('value', m.id, 'key', coalesce(m.code, 'NONE')), 'INDICATOR', json_build_object('value', i.code, 'key', i.code)),
+      'editions', (SELECT json_agg(json_build_object('id', o.id, 'edition', o.edition) ORDER BY o.edition DESC) FROM pilar.indicator o WHERE o.code = i.code AND ${ALIKE}),
+      'others', (SELECT coalesce(json_agg(o.edition), '[]') FROM pilar.indicator o WHERE o.code = i.code AND NOT (${ALIKE})),
+      'weights', (SELECT coalesce(json_agg(o.id ORDER BY o.edition DESC), '[]') FROM pilar.indicator o JOIN pilar.indicator w ON w.code = o.code WHERE w.id = i.weight_indicator_id),
+      'sources', (SELECT coalesce(json_agg(json_build_object('id', c.id, 'code', c.code) ORDER BY r.rank), '[]')
+        FROM pilar.indicator_source r JOIN pilar.source c ON c.id = r.source_id WHERE r.indicator_id = i.id AND r.retired_at IS NULL)))
+      FROM (SELECT DISTINCT ON (code) * FROM pilar.indicator ORDER BY code, edition DESC) i
+      JOIN pilar.pillar p ON p.id = i.pillar_id JOIN pilar.sector s ON s.id = i.sector_id LEFT JOIN pilar.ministry m ON m.id = s.ministry_id) AS indicators,
+    (SELECT json_agg(json_build_object('code', code, 'id', id, 'name', name, 'nameEn', name_en, 'comesByReport', comes_by_report)) FROM pilar.source) AS sources,
+    (SELECT coalesce(json_agg(ordinal ORDER BY ordinal), '[]') FROM pilar.village) AS villages`;
+
+async function readDefinitions(run: Run): Promise<Definitions> {
+  const [row] = await run(READ, []);
+  const { stamp, indicators, sources, villages } = row as {
+    stamp: string;
+    indicators: IndicatorDefinition[] | null;
+    sources: { code: string; id: number; name: string; nameEn: string; comesByReport: boolean }[] | null;
+    villages: number[];
+  };
+  return {
+    stamp,
+    indicators: new Map((indicators ?? []).map((one) => [one.code, one])),
+    sources: new Map((sources ?? []).map(({ code, ...source }) => [code, source])),
+    villages: Int32Array.from(villages),
+  };
+}
+
+/** How many villages lie in a range of ordinals, both ends included. */
+export function villagesWithin({ villages }: Definitions, low: number, high: number): number {
+  const before = (ordinal: number) => {
+    let [from, to] = [0, villages.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if (villages[middle]! < ordinal) from = middle + 1;
+      else to = middle;
+    }
+    return from;
+  };
+  return before(high + 1) - before(low);
+}
