@@ -1,7 +1,7 @@
 /** What a list becomes as a file. */
 import { inflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { toCsv } from '../../admin/src/shared/sheet/csv.ts';
+import { toCsv, toTabbed } from '../../admin/src/shared/sheet/csv.ts';
 import { type Cell, dateIn } from '../../admin/src/shared/sheet/sheet.ts';
 import { toXlsx } from '../../admin/src/shared/sheet/xlsx.ts';
 
@@ -16,6 +16,11 @@ describe('A sheet as text', () => {
 
   it.each(['=1+1', '+62 811', '-2', '@SUM(A1)', '\tx', '\rx'])('makes no formula of %j', (text) => {
     expect(toCsv(sheet([text, null]), 'en').split(/\r\n/)[1]).toMatch(/^"?'/);
+  });
+
+  it('stands below another after an empty line, and is pasted by tabs', () => {
+    expect(toCsv([sheet(['a', 1]), sheet(['b', 2])], 'en')).toBe('\uFEFFNama,Nilai\r\na,1\r\n\r\nNama,Nilai\r\nb,2\r\n');
+    expect(toTabbed(sheet(['a\tb', 12.5], ['=1', null]), 'id')).toBe('Nama\tNilai\r\n"a\tb"\t12,5\r\n\'=1\t\r\n');
   });
 
   it('writes days as days, instants as the clocks of the regency show them', () => {
@@ -33,6 +38,12 @@ describe('A sheet as a workbook', () => {
     expect(cells).toContain('<v>46143</v>');
     expect(cells).not.toContain('<f>');
     expect(JSON.stringify(parts)).toContain("'=1+1");
+  });
+
+  it('may have others beside it', async () => {
+    const parts = unzipped(await (await toXlsx([sheet(['a', 12.5]), { ...sheet(['b', 7]), name: 'Keterangan' }])).arrayBuffer());
+    expect(parts['xl/worksheets/sheet2.xml']).toContain('<v>7</v>');
+    expect(parts['xl/workbook.xml']).toContain('name="Keterangan"');
   });
 });
 

@@ -67,14 +67,20 @@ function useShared({ series }: Drawing) {
   };
 }
 
+/** By their keys, since two places may have one name. */
+function placesOf({ places }: Drawing) {
+  const labels = new Map(places.map(({ key, label }) => [key, label]));
+  return { data: places.map(({ key }) => key), valueFormatter: (key: string) => labels.get(key) ?? key };
+}
+
 const Lines = ({ drawing, unit }: DrawnProps) => {
   const { text, hideLegend, color, min } = useShared(drawing);
   return (
     <LineChart
       height={HEIGHT}
       hideLegend={hideLegend}
-      margin={{ left: 0, right: 16, top: 16, bottom: 0 }}
-      xAxis={[{ data: drawing.places, scaleType: 'point', valueFormatter: (place: string) => place }]}
+      margin={{ left: 0, right: 36, top: 16, bottom: 0 }}
+      xAxis={[{ ...placesOf(drawing), scaleType: 'point' }]}
       yAxis={[{ min, width: 72, label: unit, valueFormatter: text }]}
       series={drawing.series.map(({ label, values }) => ({
         data: values,
@@ -98,7 +104,7 @@ const Bars = ({ drawing, unit }: DrawnProps) => {
       height={AROUND_BARS + Math.max(bars * PER_BAR, drawing.places.length * 2 * PER_BAR)}
       hideLegend={hideLegend}
       margin={{ left: 0, right: 16, top: 16, bottom: 0 }}
-      yAxis={[{ data: drawing.places, scaleType: 'band', width: 140, valueFormatter: (place: string) => place }]}
+      yAxis={[{ ...placesOf(drawing), scaleType: 'band', width: 140 }]}
       xAxis={[{ min, label: unit, valueFormatter: text }]}
       series={drawing.series.map(({ label, values }) => ({ data: values, label, color, valueFormatter: text }))}
       grid={{ vertical: true }}

@@ -6,9 +6,9 @@ import { useStore } from 'react-admin';
 import { EmptyState } from '../../shared/EmptyState.tsx';
 import { useFormat } from '../../shared/format.ts';
 import { useT } from '../../shared/i18n.ts';
-import type { Analysis } from './answer.ts';
+import { type Analysis, isTime } from './answer.ts';
 import { CellDrawer } from './CellDrawer.tsx';
-import { columnGroupsOf } from './heads.ts';
+import { type ColumnGroup, columnGroupsOf } from './heads.ts';
 import { Legend } from './Legend.tsx';
 import { marksOf } from './marks.ts';
 import { type Opened, PivotTable } from './PivotTable.tsx';
@@ -91,6 +91,7 @@ const Table = ({ analysis, input, onInputChange, shown, rows: { outline, isOpen,
     <Card>
       {columns.picker}
       <PivotTable
+        key={page}
         analysis={analysis}
         input={input}
         onInputChange={onInputChange}
@@ -127,6 +128,9 @@ const Pages = ({ pages, page, setPage }: { pages: readonly (readonly unknown[])[
   );
 };
 
+/** Of times the last one, else the first. */
+const usual = (groups: ColumnGroup[]): ColumnGroup => groups.findLast(({ step }) => step && isTime(step)) ?? groups[0]!;
+
 /** More columns than these do not fit a phone. */
 const FIT = 2;
 const EVERY = '';
@@ -139,7 +143,7 @@ function useColumns({ columns }: Analysis) {
   const groups = useMemo(() => columnGroupsOf(columns), [columns]);
   const [chosen, choose] = useState<string>();
   const isSplit = isPhone && groups.length > 1 && columns.length > FIT;
-  const group = chosen === EVERY || !isSplit ? undefined : (groups.find(({ key }) => key === chosen) ?? groups[0]);
+  const group = chosen === EVERY || !isSplit ? undefined : (groups.find(({ key }) => key === chosen) ?? usual(groups));
   const shown = useMemo(() => group?.columns ?? columns.map((_, index) => index), [columns, group]);
   const nameOf = ({ step, measure }: (typeof groups)[number]) =>
     step ? label.of(step) : measure ? label.measure(measure) : t('pilar.answer.total');
@@ -167,11 +171,12 @@ function useColumns({ columns }: Analysis) {
 const Origins = ({ analysis }: { analysis: Analysis }) => {
   const t = useT();
   const format = useFormat();
-  const textOf = useOriginText(analysis.columns);
+  const textOf = useOriginText();
   return (
     <Typography component="div" variant="body2" color="textSecondary">
       {t('pilar.answer.freshness')}: {format.moment(analysis.freshness)}.
-      {analysis.origins.length > 0 && ` ${t('pilar.answer.source')}: ${analysis.origins.map(textOf).join('; ')}.`}
+      {analysis.origins.length > 0 &&
+        ` ${t('pilar.answer.source')}: ${analysis.origins.map((origin) => textOf(origin, analysis.columns)).join('; ')}.`}
     </Typography>
   );
 };

@@ -4,7 +4,7 @@ import { VillagesByCodeDocument } from '@pilar/schema/generated/graphql.ts';
 import { type ReactNode, useState } from 'react';
 import { useMay } from '../../provider/verbs.ts';
 import type { ResourceName } from '../../resources.ts';
-import { useFormat } from '../../shared/format.ts';
+import { type Format, useFormat } from '../../shared/format.ts';
 import { useT } from '../../shared/i18n.ts';
 import { RecordLink } from '../../shared/links.tsx';
 import { useAnswer } from '../../shared/useAnswer.ts';
@@ -91,7 +91,12 @@ const Values = ({ values }: { values: readonly Value[] }) => {
   };
   const number = (text: string | null) => (text === null ? '' : format.decimal(text));
   return (
-    <Box sx={{ overflowX: 'auto' }}>
+    <Box
+      role="region"
+      aria-label={t('pilar.answer.valuesTable')}
+      tabIndex={0}
+      sx={{ overflowX: 'auto', '& th, & td': { px: { xs: 0.75, sm: 1.5 } } }}
+    >
       <Table size="small">
         <TableHead>
           <TableRow>
@@ -145,6 +150,8 @@ const PAGES: Record<string, { resource: ResourceName; verb: string }> = {
   Target: { resource: 'targets', verb: 'target.read' },
 };
 
+const whenText = (when: string, format: Format): string => (/^\d{4}-\d{2}-\d{2}$/.test(when) ? format.day(when) : format.period(when));
+
 const Records = ({ records }: { records: readonly Record_[] }) => {
   const may = useMay();
   const format = useFormat();
@@ -152,7 +159,7 @@ const Records = ({ records }: { records: readonly Record_[] }) => {
     <List dense disablePadding>
       {records.map(({ id, type, label, place, when, amount }) => {
         const page = PAGES[type];
-        const facts = [when, place].filter(Boolean).join(' · ');
+        const facts = [when && whenText(when, format), place].filter(Boolean).join(' · ');
         return (
           <ListItem key={id} disableGutters divider secondaryAction={amount && format.decimal(amount)}>
             <ListItemText

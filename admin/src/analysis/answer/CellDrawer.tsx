@@ -5,7 +5,7 @@ import { type AnalysisInput, ExplainCellDocument, type ExplainCellQuery } from '
 import { useTranslate } from 'react-admin';
 import { Failure } from '../../shared/Failure.tsx';
 import { useT } from '../../shared/i18n.ts';
-import { Fact, Facts } from '../../shared/Panel.tsx';
+import { Fact } from '../../shared/Panel.tsx';
 import { useAnswer } from '../../shared/useAnswer.ts';
 import { type Column, faceOf, type Row } from './answer.ts';
 import { Behind } from './Behind.tsx';
@@ -54,8 +54,8 @@ export const CellDrawer = ({ row, column, input, onInputChange, close }: Props) 
       <Box sx={{ px: 2, pb: 2, display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
         {error && <Failure error={error} retry={refetch} />}
         {!data && !error && <LinearProgress aria-label={t('pilar.shared.loading')} />}
-        {data && <Explained explanation={data.explainCell} column={column} />}
         <Next row={row} input={input} onInputChange={onInputChange} close={close} />
+        {data && <Explained explanation={data.explainCell} column={column} />}
       </Box>
     </Drawer>
   );
@@ -64,7 +64,7 @@ export const CellDrawer = ({ row, column, input, onInputChange, close }: Props) 
 const Explained = ({ explanation, column }: { explanation: Explanation; column: Column }) => {
   const t = useT();
   const label = useLabel();
-  const originText = useOriginText([column]);
+  const originText = useOriginText();
   const { cell, formula, formulaEn, origin, warnings } = explanation;
   return (
     <>
@@ -74,7 +74,7 @@ const Explained = ({ explanation, column }: { explanation: Explanation; column: 
           {label.message(warning)}
         </Alert>
       ))}
-      <Facts columns="1fr">
+      <Box component="dl" sx={{ m: 0, display: 'grid', gap: 1.5 }}>
         <Fact label={t('pilar.answer.formula')}>{label.of({ label: formula, labelEn: formulaEn })}</Fact>
         {cell.expected !== null && (
           <Fact label={t('pilar.answer.coverage')}>
@@ -82,7 +82,7 @@ const Explained = ({ explanation, column }: { explanation: Explanation; column: 
           </Fact>
         )}
         {origin && <Fact label={t('pilar.answer.source')}>{originText(origin)}</Fact>}
-      </Facts>
+      </Box>
       <Behind explanation={explanation} />
     </>
   );

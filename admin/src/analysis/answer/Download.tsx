@@ -89,6 +89,7 @@ function useSheetWords(analysis: Analysis): SheetWords {
   const t = useT();
   const { moment } = useFormat();
   const label = useLabel();
+  const originText = useOriginText();
   return {
     t,
     moment,
@@ -96,6 +97,6 @@ function useSheetWords(analysis: Analysis): SheetWords {
     messageOf: label.message,
     sentenceOf: label.sentence,
     dimensionOf: useDimensionName(),
-    originOf: useOriginText(analysis.columns),
+    originOf: (origin) => originText(origin, analysis.columns),
   };
 }

@@ -38,7 +38,7 @@ export const LOOK = (theme: Theme) => {
       borderLeft: 0,
       borderRight: hairline,
     },
-    '& tbody th, & tfoot th': { padding: '4px 10px', fontWeight: 500, minWidth: 170, maxWidth: 300 },
+    '& tbody th, & tfoot th': { padding: '4px 10px', fontWeight: 500, minWidth: 200, maxWidth: 300 },
     '& .l2': { paddingLeft: '30px' },
     '& .l3': { paddingLeft: '48px' },
     '& small': {
@@ -49,6 +49,8 @@ export const LOOK = (theme: Theme) => {
       whiteSpace: 'nowrap',
       color: palette.text.secondary,
     },
+    // On a tint only the strongest colour of text has the contrast.
+    '& td small': { color: palette.text.primary },
     '& .total, & .total th, & .total td': { '--surface': palette.background.default, fontWeight: 650 },
     '& tfoot th, & tfoot td': { borderTop: `2px solid ${palette.text.disabled}`, borderBottom: 0 },
     '& button': { font: 'inherit', color: 'inherit', background: 'none', border: 0, cursor: 'pointer', padding: 0, textAlign: 'inherit' },

@@ -5,14 +5,15 @@ import { type Analysis, type Column, isTime, keyOf, type Step } from './answer.t
 export interface Drawing {
   isOverTime: boolean;
   /** Along the axis. */
-  places: string[];
+  places: { key: string; label: string }[];
   series: { label: string; values: (number | null)[] }[];
   /** How many there were before the drawing was cut to what an eye can follow. */
   allPlaces: number;
   allSeries: number;
 }
 
-const MOST_SERIES = 8;
+/** So many that no two look alike. */
+const MOST_SERIES = 7;
 const MOST_BARS = 40;
 
 const FINEST_FIRST: readonly AnalysisDimension[] = ['MONTH', 'QUARTER', 'SEMESTER', 'YEAR'];
@@ -48,7 +49,7 @@ export function drawingOf(analysis: Analysis, measures: readonly Column[], label
   }
   return {
     isOverTime,
-    places: drawn.map(({ label }) => label),
+    places: drawn,
     series: [...lines.values()].slice(0, MOST_SERIES).map(({ label, byPlace }) => ({
       label,
       values: drawn.map(({ key }) => byPlace.get(key) ?? null),
@@ -71,7 +72,7 @@ function pointsOf({ rows, columns }: Analysis, names: ReadonlyMap<string, string
         const words = [...others.map(labelOf), ...(names.size > 1 || others.length === 0 ? [names.get(column.measure)!] : [])];
         return [
           {
-            place: { key: keyOf(place), label: place.map(labelOf).join(' · ') },
+            place: { key: keyOf(place), label: place.length > 0 ? labelOf(place.at(-1)!) : '' },
             series: { key: `${keyOf(others)}|${column.measure}`, label: words.join(' · ') },
             value: value === null ? null : Number(value),
           },
