@@ -25,7 +25,14 @@ interface Props {
   children: ReactNode;
 }
 
-export const ONLY_HEARD = { position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' };
+export const ONLY_HEARD = {
+  position: 'absolute',
+  width: '1px',
+  height: '1px',
+  overflow: 'hidden',
+  clipPath: 'inset(50%)',
+  whiteSpace: 'nowrap',
+};
 
 export const ChipRow = ({ label, items, onRemove, onMove, children }: Props) => {
   const t = useT();
