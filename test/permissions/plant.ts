@@ -21,7 +21,7 @@ export interface Row {
   place: Place;
   sector?: string;
   partner?: string;
-  /** A sensitive value of a village. */
+  /** A sensitive value that no release shows. */
   isSmall?: boolean;
   /** A score of a sensitive variable. */
   isSensitive?: boolean;
@@ -103,7 +103,7 @@ async function insert(garden: Garden, meta: EntityMetadata, values: Record<strin
   const sql = `insert into pilar.${column(meta.tableName)} (${names.map(column).join(', ')}) values (${marks.join(', ')}) returning *`;
   const { rows } = await client.query(sql, Object.values(values));
   const row = rowOf(garden.api, meta.className, rows[0] as Record<string, unknown>, owner.place);
-  const isSmall = SMALL.has(meta.className) && owner.isSmall && owner.place.isVillage;
+  const isSmall = SMALL.has(meta.className) && owner.isSmall;
   const isSensitive = meta.className === 'ClassificationScore' && owner.isSmall;
   garden.rows.push({ ...row, ...tagsOf(garden, values, owner), isSmall, isSensitive });
   await linkAll(garden, meta, row.key, owner);

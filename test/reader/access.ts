@@ -108,17 +108,35 @@ const within: (type: string) => Within = (type) => WITHIN[type] ?? (() => true);
 /** The column that names the partner a row belongs to. */
 const OWNER: Record<string, string> = { Partner: 'id', Intervention: 'lead_id', Contribution: 'partner_id' };
 
-/** Values of sensitive indicators in villages are for those who may read small cells there, sector officers in their sector only. */
+/** Sensitive values are for those who may read small cells there, sector officers in their sector only. */
 function tooSmall(data: Data, row: Row, grants: readonly Grant[], ordinal = row.area_ordinal): boolean {
   const indicator = data.having('indicator', 'id', row.indicator_id)[0]!;
-  const area = data.having('area', 'ordinal', ordinal)[0]!;
-  if (!indicator.is_sensitive || area.level !== 'VILLAGE') return false;
+  if (!data.having('indicator', 'code', indicator.code).some((edition) => edition.is_sensitive)) return false;
   return !grants.some(
     (grant) =>
       grant.verbs.has('observation.readSmall') &&
       below(ordinal, grant) &&
       (grant.sector === undefined || grant.sector === indicator.sector_id),
   );
+}
+
+/** To others a village's value is there as long as it is what was released; above, what others publish is. */
+function isReleased(data: Data, row: Row): boolean {
+  const indicator = data.having('indicator', 'id', row.indicator_id)[0]!;
+  if (data.having('area', 'ordinal', row.area_ordinal)[0]!.level !== 'VILLAGE') {
+    return indicator.space_rule === 'NONE' || data.having('source', 'id', row.source_id)[0]!.code === 'PUBLISHED';
+  }
+  return data
+    .having('released_figure', 'area_ordinal', row.area_ordinal)
+    .some(
+      (figure) =>
+        figure.indicator_code === indicator.code &&
+        figure.period === row.period &&
+        figure.source_id === row.source_id &&
+        figure.numerator !== null &&
+        Number(figure.numerator) === row.numerator &&
+        (figure.denominator === null ? row.denominator === null : Number(figure.denominator) === row.denominator),
+    );
 }
 
 const PRIVATE = new Set(['User', 'ApiKey', 'Assignment', 'SavedQuery']);
@@ -130,7 +148,7 @@ function aboutPersons(data: Data, row: Row, grants: readonly Grant[]): boolean {
 }
 
 const HIDDEN: Record<string, (data: Data, row: Row, grants: readonly Grant[]) => boolean> = {
-  Observation: tooSmall,
+  Observation: (data, row, grants) => tooSmall(data, row, grants) && !isReleased(data, row),
   // What is said of such a value is as small.
   ReportNote: (data, row, grants) => tooSmall(data, row, grants, data.having('report', 'id', row.report_id)[0]!.village_ordinal),
   AuditEntry: aboutPersons,

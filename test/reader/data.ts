@@ -22,7 +22,9 @@ const types = {
     oid === DAY || oid === INSTANT || oid === JSONB ? (text: string) => text : pg.types.getTypeParser(oid, format),
 } as pg.CustomTypesConfig;
 
-const PIVOTS = [
+/** Tables without a type: links, and what was released of small cells. */
+const OTHERS = [
+  'released_figure',
   'intervention_village',
   'intervention_target_group',
   'intervention_indicator',
@@ -35,7 +37,7 @@ export async function loadData(url: string): Promise<Data> {
   await client.connect();
   try {
     const tables = new Map<string, Row[]>();
-    for (const table of [...Object.values(model).map((type) => type.table), ...PIVOTS]) {
+    for (const table of [...Object.values(model).map((type) => type.table), ...OTHERS]) {
       tables.set(table, (await client.query<Row>(`select * from pilar."${table}"`)).rows);
     }
     return indexed(tables, await ranks(client, tables));

@@ -64,7 +64,7 @@ const described: Record<string, Type> = {
     ...columns(
       `${CATALOGUE}, edition int, unit text, direction text, kind text, spaceRule text, timeRule text, numerator text, denominator text,` +
         ' factor int, decimals int, min decimal, max decimal, targetLow decimal, targetHigh decimal, isSensitive bool, isDerived bool,' +
-        ' appliesTo text, frequency text, origin text, validFrom date, validTo date',
+        ' finestVillage text, finestDistrict text, quantityGroup text, appliesTo text, frequency text, origin text, validFrom date, validTo date',
     ),
     pillar: must('Pillar', 'pillar_id'),
     sector: must('Sector', 'sector_id'),

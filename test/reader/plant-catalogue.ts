@@ -157,6 +157,9 @@ const definition = (chance: Random, index: number): Planted => ({
   is_derived: chance.chance(0.2),
   applies_to: chance.pick(['VILLAGE', 'DESA', 'REGENCY_AND_ABOVE']),
   frequency: chance.pick(['MONTHLY', 'QUARTERLY', 'SEMESTER', 'ANNUAL']),
+  finest_village: maybe(chance, 0.3, () => 'ANNUAL'),
+  finest_district: maybe(chance, 0.3, () => 'QUARTERLY'),
+  quantity_group: maybe(chance, 0.3, () => text(chance)),
   origin: maybe(chance, 0.4, () => text(chance)),
   valid_from: maybe(chance, 0.5, () => day(chance, 2018, 4)),
 });

@@ -15,6 +15,7 @@ export async function plantWork(garden: Garden, places: readonly Place[], catalo
   await plantPokjas(garden, villages);
   const values = observations(garden.chance, places, catalogue);
   await garden.insert('observation', values);
+  await garden.insert('released_figure', releasedOf(garden.chance, values, catalogue, new Set(villages)));
   await plantInterventions(garden, villages, catalogue);
   await plantReports(garden, kampungs, catalogue);
   await plantPlans(garden, places, catalogue);
@@ -162,6 +163,20 @@ function observations(chance: Random, places: readonly Place[], { indicators }: 
         ),
       ),
   );
+}
+
+/** Of half the values of villages: as they stand, as they stood before, or hidden. Editions of a code share one figure. */
+function releasedOf(chance: Random, values: readonly Planted[], { indicators }: Catalogue, villages: ReadonlySet<number>): Planted[] {
+  const figures = new Map<string, Planted>();
+  for (const { area_ordinal, period, indicator_id, source_id, numerator, denominator } of values) {
+    if (!villages.has(area_ordinal as number) || typeof numerator !== 'number' || chance.chance(0.5)) continue;
+    const indicator_code = indicators.find(({ id }) => id === indicator_id)!.code;
+    const is_hidden = chance.chance(0.2);
+    const shown = is_hidden ? { numerator: null, denominator: null } : { numerator: numerator + chance.pick([0, 0, 0, 1]), denominator };
+    const place = { area_ordinal, level: 'VILLAGE', period, indicator_code, source_id };
+    figures.set(Object.values(place).join(), { ...place, ...shown, reported: 1, expected: 1, is_hidden, released_at: instant(chance) });
+  }
+  return [...figures.values()].map((figure, index) => ({ id: index + 1, ...figure }));
 }
 
 function figures(chance: Random, { kind }: Planted): Planted {
