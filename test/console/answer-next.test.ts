@@ -1,5 +1,6 @@
 /** What comes after an answer: the next question, a drawing, a file. */
 import { describe, expect, it } from 'vitest';
+import { labelsIn } from '../../admin/src/analysis/answer/labels.ts';
 import { canFilterTo, drilledTo, filteredTo, ordered, swapped } from '../../admin/src/analysis/answer/question.ts';
 import { drawingOf, measuresOf } from '../../admin/src/analysis/answer/series.ts';
 import { notesOf, type SheetWords, sheetOf } from '../../admin/src/analysis/answer/sheet.ts';
@@ -58,7 +59,7 @@ describe('What is asked next', () => {
   });
 });
 
-const labelOf = ({ label }: { label: string }) => label;
+const label = labelsIn('id');
 
 describe('The drawing', () => {
   it('is a line over time for each other value, in the order of time, with gaps where nothing is', () => {
@@ -68,7 +69,7 @@ describe('The drawing', () => {
       row([WEST], [cell('4'), cell(null), cell('9')]),
       row([], [cell('6'), cell('5'), cell('9')], 1),
     ]);
-    const drawing = drawingOf(analysis, measuresOf(analysis), labelOf);
+    const drawing = drawingOf(analysis, measuresOf(analysis), label);
     expect(drawing.isOverTime).toBe(true);
     expect(drawing.places.map(({ key }) => key)).toEqual(['2026-10', '2026-11']);
     expect(drawing.series).toEqual([
@@ -80,9 +81,9 @@ describe('The drawing', () => {
   it('is bars by row without time, a series for each measure, cut where an eye cannot follow', () => {
     const rows = Array.from({ length: 60 }, (_, at) => row([village(`v${at}`)], [cell(String(at)), cell('1')]));
     const analysis = answer([column('A'), column('B')], rows);
-    const drawing = drawingOf(analysis, measuresOf(analysis), labelOf);
+    const drawing = drawingOf(analysis, measuresOf(analysis), label);
     expect(drawing.isOverTime).toBe(false);
-    expect(drawing.series.map(({ label }) => label)).toEqual(['A', 'B']);
+    expect(drawing.series.map((series) => series.label)).toEqual(['A', 'B']);
     expect([drawing.places.length, drawing.allPlaces]).toEqual([40, 60]);
   });
 });
@@ -96,11 +97,9 @@ describe('The file', () => {
       .reduce((node, part) => (node as Record<string, unknown>)[part], texts as unknown) as string;
   const words: SheetWords = {
     t: t as SheetWords['t'],
-    labelOf,
+    label,
     dimensionOf: (dimension) => dimension,
     moment: (instant) => instant,
-    messageOf: ({ message }) => message,
-    sentenceOf: ({ sentence }) => sentence,
     originOf: ({ sources }) => sources.join(', '),
   };
   const faces = [

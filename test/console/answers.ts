@@ -9,7 +9,7 @@ export const month = (key: string) => step('MONTH', key);
 
 export const column = (measure: string, path: Step[] = [], more: Partial<Column> = {}): Column => ({
   key: [...path.map(({ key }) => key), ...(more.isTotal ? ['*'] : []), measure].join('|'),
-  label: measure,
+  label: `${[path.at(-1)?.label ?? (more.isTotal ? 'Total' : [])].flat().map((place) => `${place}: `)}${measure}`,
   labelEn: measure,
   unit: 'persen',
   direction: 'HIGHER',

@@ -21,7 +21,7 @@ export const AnswerChart = ({ analysis }: { analysis: Analysis }) => {
   const [asked, choose] = useState('');
   const chosen = measures.find(({ measure }) => measure === asked) ?? measures[0]!;
   const drawing = useMemo(
-    () => drawingOf(analysis, isOneUnit ? measures : [chosen], label.of),
+    () => drawingOf(analysis, isOneUnit ? measures : [chosen], label),
     [analysis, isOneUnit, measures, chosen, label],
   );
   return (

@@ -33,7 +33,7 @@ export const Download = ({ analysis, extras }: Props) => {
     setAnchor(null);
     const sheets = [sheetOf(analysis, extras, words), notesOf(analysis, words)];
     const blob = kind === 'xlsx' ? await toXlsx(sheets) : new Blob([toCsv(sheets, language)], { type: 'text/csv;charset=utf-8' });
-    saveFile(blob, `${fileName(words.sentenceOf(analysis))}-${today()}.${kind}`);
+    saveFile(blob, `${fileName(words.label.sentence(analysis))}-${today()}.${kind}`);
   };
   return (
     <>
@@ -93,9 +93,7 @@ function useSheetWords(analysis: Analysis): SheetWords {
   return {
     t,
     moment,
-    labelOf: label.of,
-    messageOf: label.message,
-    sentenceOf: label.sentence,
+    label,
     dimensionOf: useDimensionName(),
     originOf: (origin) => originText(origin, analysis.columns),
   };

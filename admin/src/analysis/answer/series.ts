@@ -1,6 +1,7 @@
 /** The figures of an answer as lines over time where it has any, else as bars by row. Totals are left out. */
 import type { AnalysisDimension } from '@pilar/schema/generated/graphql.ts';
 import { type Analysis, type Column, isTime, keyOf, type Step } from './answer.ts';
+import type { Labels } from './labels.ts';
 
 export interface Drawing {
   isOverTime: boolean;
@@ -31,13 +32,11 @@ export const drawable = ({ rows, columns }: Analysis): boolean =>
 export const measuresOf = ({ columns }: Analysis): Column[] =>
   [...new Map(columns.toReversed().map((column) => [column.measure, column])).values()].toReversed();
 
-type Named = { label: string; labelEn: string };
-
-export function drawingOf(analysis: Analysis, measures: readonly Column[], labelOf: (named: Named) => string): Drawing {
-  const names = new Map(measures.map((column) => [column.measure, labelOf(column)]));
+export function drawingOf(analysis: Analysis, measures: readonly Column[], label: Labels): Drawing {
+  const names = new Map(measures.map((column) => [column.measure, label.measure(column)]));
   const steps = stepsOf(analysis);
   const isOverTime = steps.some(isTime);
-  const points = pointsOf(analysis, names, labelOf);
+  const points = pointsOf(analysis, names, label);
   const places = [...new Map(points.map(({ place }) => [place.key, place])).values()];
   if (isOverTime) places.sort((a, b) => a.key.localeCompare(b.key));
   const drawn = isOverTime ? places : places.slice(0, MOST_BARS);
@@ -61,7 +60,7 @@ export function drawingOf(analysis: Analysis, measures: readonly Column[], label
 
 const stepsOf = ({ rows, columns }: Analysis): Step[] => [...(rows[0]?.path ?? []), ...(columns[0]?.path ?? [])];
 
-function pointsOf({ rows, columns }: Analysis, names: ReadonlyMap<string, string>, labelOf: (named: Named) => string): Point[] {
+function pointsOf({ rows, columns }: Analysis, names: ReadonlyMap<string, string>, label: Labels): Point[] {
   return rows
     .filter(({ isTotal }) => !isTotal)
     .flatMap((row) =>
@@ -69,10 +68,10 @@ function pointsOf({ rows, columns }: Analysis, names: ReadonlyMap<string, string
         if (column.isTotal || !names.has(column.measure)) return [];
         const { value } = row.cells[index]!;
         const { place, others } = split(row.path, column.path);
-        const words = [...others.map(labelOf), ...(names.size > 1 || others.length === 0 ? [names.get(column.measure)!] : [])];
+        const words = [...others.map(label.of), ...(names.size > 1 || others.length === 0 ? [names.get(column.measure)!] : [])];
         return [
           {
-            place: { key: keyOf(place), label: place.length > 0 ? labelOf(place.at(-1)!) : '' },
+            place: { key: keyOf(place), label: place.length > 0 ? label.of(place.at(-1)!) : '' },
             series: { key: `${keyOf(others)}|${column.measure}`, label: words.join(' · ') },
             value: value === null ? null : Number(value),
           },

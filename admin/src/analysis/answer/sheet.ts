@@ -3,15 +3,14 @@
 import type { Translate } from '../../shared/i18n.ts';
 import type { Sheet, Cell as SheetCell } from '../../shared/sheet/sheet.ts';
 import { type Analysis, type Cell, type Column, faceOf, type Step } from './answer.ts';
+import type { Labels } from './labels.ts';
 import { marksOf, markText } from './marks.ts';
 
 export interface SheetWords {
   t: Translate;
-  labelOf: (labelled: { label: string; labelEn: string }) => string;
+  label: Labels;
   dimensionOf: (dimension: Step['dimension']) => string;
   moment: (instant: string) => string;
-  messageOf: (warning: Analysis['warnings'][number]) => string;
-  sentenceOf: (analysis: Analysis) => string;
   originOf: (origin: Analysis['origins'][number]) => string;
 }
 
@@ -30,15 +29,15 @@ export function sheetOf({ columns, rows }: Analysis, extras: Extras, words: Shee
   };
 }
 
-function headingsOf(path: readonly Step[], depth: number, { t, labelOf }: SheetWords): string[] {
+function headingsOf(path: readonly Step[], depth: number, { t, label }: SheetWords): string[] {
   if (depth === 0) return [t('pilar.answer.all')];
   const total = t(path.length === 0 ? 'pilar.answer.grand' : 'pilar.answer.total');
-  return Array.from({ length: depth }, (_, level) => (path[level] ? labelOf(path[level]) : level === path.length ? total : ''));
+  return Array.from({ length: depth }, (_, level) => (path[level] ? label.of(path[level]) : level === path.length ? total : ''));
 }
 
-function titlesOf(column: Column, extras: Extras, { t, labelOf }: SheetWords): string[] {
+function titlesOf(column: Column, extras: Extras, { t, label }: SheetWords): string[] {
   const total = column.isTotal ? [t('pilar.answer.total')] : [];
-  const title = `${[...column.path.map(labelOf), ...total, labelOf(column)].join(' · ')} (${column.unit})`;
+  const title = `${[...column.path.map(label.of), ...total, label.measure(column)].join(' · ')} (${column.unit})`;
   return [
     title,
     ...(extras.comparison ? [`${title}, ${t('pilar.answer.comparedWith')}`, `${title}, ${t('pilar.answer.delta')}`] : []),
@@ -62,16 +61,16 @@ function shownIn(cell: Cell, t: Translate): SheetCell {
 }
 
 export function notesOf(analysis: Analysis, words: SheetWords): Sheet {
-  const { t, moment, messageOf } = words;
+  const { t, label, moment } = words;
   const marks = marksOf(analysis).faces.filter((face) => face !== 'VALUE');
   return {
     name: t('pilar.answer.notes'),
     header: [t('pilar.answer.note'), t('pilar.answer.said')],
     rows: [
-      [t('pilar.answer.question'), words.sentenceOf(analysis)],
+      [t('pilar.answer.question'), label.sentence(analysis)],
       [t('pilar.answer.freshness'), moment(analysis.freshness)],
       ...analysis.origins.map((origin) => [t('pilar.answer.source'), words.originOf(origin)]),
-      ...analysis.warnings.map((warning) => [t('pilar.answer.warning'), messageOf(warning)]),
+      ...analysis.warnings.map((warning) => [t('pilar.answer.warning'), label.message(warning)]),
       ...marks.map((face) => [markText(face, t), t(`pilar.answer.faceHelp.${face}`)]),
       [t('pilar.answer.address'), analysis.hash],
     ],
