@@ -1,10 +1,11 @@
 /** The three questions about figures; each needs the verb `analysis.run`. */
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import type { Context } from '../core/context.ts';
-import { unavailable } from '../core/errors.ts';
 import { AnalysisInput } from './analysis.input.ts';
 import { Analysis, AnalysisCatalogue, CellExplanation } from './analysis.result.ts';
 import { analyse } from './analysis.service.ts';
+import { catalogueOf } from './catalogue.ts';
+import { explain } from './explain.ts';
 
 @Resolver()
 export class AnalysisQuery {
@@ -20,19 +21,19 @@ export class AnalysisQuery {
 
   @Query(() => CellExplanation, { description: 'Why a cell of an answer shows what it shows, down to the values and records behind it.' })
   explainCell(
-    @Arg('query', () => AnalysisInput, { description: 'The question.' }) _query: AnalysisInput,
-    @Arg('rowKey', () => String, { description: 'Key of the row.' }) _rowKey: string,
-    @Arg('columnKey', () => String, { description: 'Key of the column.' }) _columnKey: string,
-    @Ctx() _context: Context,
+    @Arg('query', () => AnalysisInput, { description: 'The question.' }) query: AnalysisInput,
+    @Arg('rowKey', () => String, { description: 'Key of the row.' }) rowKey: string,
+    @Arg('columnKey', () => String, { description: 'Key of the column.' }) columnKey: string,
+    @Ctx() context: Context,
   ): Promise<CellExplanation> {
-    throw unavailable();
+    return explain(context, query, rowKey, columnKey);
   }
 
   @Query(() => AnalysisCatalogue, { description: 'Measures and dimensions that may still be asked beside what is given.' })
   analysisCatalogue(
-    @Arg('given', () => AnalysisInput, { nullable: true, description: 'What is chosen so far.' }) _given: AnalysisInput | null,
-    @Ctx() _context: Context,
+    @Arg('given', () => AnalysisInput, { nullable: true, description: 'What is chosen so far.' }) given: AnalysisInput | null,
+    @Ctx() context: Context,
   ): Promise<AnalysisCatalogue> {
-    throw unavailable();
+    return catalogueOf(context, given);
   }
 }

@@ -2,15 +2,15 @@
 import { createHash } from 'node:crypto';
 import type { Context, Run } from '../core/context.ts';
 import { at, invalid, notFoundText, tooCostly, unauthenticated } from '../core/errors.ts';
-import { runOn } from '../core/write/transaction.ts';
+import { runOn, transaction } from '../core/write/transaction.ts';
 import { type Definitions, definitionsOf, forgetDefinitions, villagesWithin } from '../indicator/registry.ts';
 import type { AnalysisInput } from './analysis.input.ts';
 import type { Analysis } from './analysis.result.ts';
-import { type Answering, answering, type Table, tableOf } from './answer.ts';
+import { type Answering, answering, type Table, tableOf, withRemainders } from './answer.ts';
 import { planOf } from './plan.ts';
-import { type Question, questionOf } from './question.ts';
+import { type Question, questionOf, remainderOf } from './question.ts';
 import { originsOf, sentenceOf, warningsOf } from './sentence.ts';
-import { boundsOf, newStatement, noteUnknown } from './statement.ts';
+import { boundsOf, newStatement, noteUnknown, type Statement } from './statement.ts';
 
 const MOST_CELLS = 50_000;
 const MOST_COST = 20_000_000;
@@ -20,8 +20,7 @@ export async function analyse(context: Context, input: AnalysisInput, isDry: boo
   const head = { cost, hash: hashOf(input), ...sentenceOf(question, definitions) };
   if (isDry)
     return { ...head, columns: [], rows: [], warnings: [], origins: [], rowsRead: 0, freshness: context.clock.now().toISOString() };
-  const { answer, given } = await asked(context, question, definitions);
-  const table = tableOf(answer);
+  const { answer, given, table } = await answered(context, question, definitions);
   bounded(table);
   return {
     ...head,
@@ -33,6 +32,26 @@ export async function analyse(context: Context, input: AnalysisInput, isDry: boo
     freshness: context.clock.now().toISOString(),
   };
 }
+
+/** A remainder is a second question, in the same snapshot as the first. */
+async function answered(context: Context, question: Question, definitions: Definitions) {
+  const { pool } = context.writer;
+  if (!question.input.top?.remainder) {
+    const { answer, given } = await asked(context, runOn(pool), question, definitions);
+    return { answer, given, table: tableOf(answer) };
+  }
+  return transaction(pool, async (run) => {
+    await run(SNAPSHOT, []);
+    const { answer, given } = await asked(context, run, question, definitions);
+    const table = tableOf(answer);
+    const rest = remainderOf(answer.question, table.kept);
+    const found = await stated(run, rest, () => {});
+    const rows = withRemainders(answer, answering(rest, found.given, found.branches), table);
+    return { answer, given, table: { ...table, rows } };
+  });
+}
+
+const SNAPSHOT = 'set transaction isolation level repeatable read read only';
 
 interface Checked {
   question: Question;
@@ -59,22 +78,28 @@ function costOf({ scope, filters, buckets, measures }: Question, definitions: De
 export type Given = Record<string, unknown>;
 
 /** Definitions that changed since they were read are read again, and the question is asked anew. */
-export async function asked(context: Context, question: Question, definitions: Definitions): Promise<{ answer: Answering; given: Given }> {
-  const run = runOn(context.writer.pool);
-  const { given, branches } = await stated(run, question);
+export async function asked(
+  context: Context,
+  run: Run,
+  question: Question,
+  definitions: Definitions,
+  also: (statement: Statement) => void = () => {},
+): Promise<{ answer: Answering; given: Given }> {
+  const { given, branches } = await stated(run, question, also);
   if (given.stamp !== definitions.stamp) {
     forgetDefinitions(context.writer.pool);
     const fresh = await checked(context, question.input);
-    const again = await stated(run, fresh.question);
+    const again = await stated(run, fresh.question, also);
     return { answer: answering(fresh.question, again.given, again.branches), given: again.given };
   }
   return { answer: answering(question, given, branches), given };
 }
 
-async function stated(run: Run, question: Question) {
+async function stated(run: Run, question: Question, also: (statement: Statement) => void) {
   const statement = newStatement(question.scope, question.filters);
   for (const filter of [...question.filters, ...question.measures.flatMap(({ filters }) => filters)])
     noteUnknown(statement, filter, question.scope);
+  also(statement);
   const { sql, params, branches } = planOf(question, statement);
   const [given] = (await run(sql, params)) as [Given];
   const unknown = given.unknown as [string, string][];

@@ -7,7 +7,7 @@ import type { AnalysisCell, AnalysisColumn, AnalysisRow } from './analysis.resul
 
 import { ABSENT, cellOf, comparisonOf, decimalsOf, type Made, type Shown, shownOf, unitOf } from './cells.ts';
 
-import { isOfVillage, isTime, TOTAL_TEXT } from './dimensions.ts';
+import { isOfVillage, isTime, REST, TOTAL_TEXT } from './dimensions.ts';
 
 import { type Found, foundIn } from './found.ts';
 
@@ -48,7 +48,7 @@ export function answering(question: Question, given: Record<string, unknown>, br
 }
 
 export function tableOf(answer: Answering): Table {
-  const { question, rows, columns } = answer;
+  const { question, columns } = answer;
   const shown = question.parts.filter(({ isShown }) => isShown);
   const lengths = (of: 'rows' | 'columns') => new Set(shown.map((part) => part[of]));
   const kept = judged(answer);
@@ -61,6 +61,32 @@ export function tableOf(answer: Answering): Table {
     columns: columnTuples.flatMap((tuple) => question.measures.map((measure) => columnOf(columns, tuple, measure))),
     rows: rowTuples.map((tuple) => rowOf(answer, tuple, columnTuples)),
   };
+}
+
+/** The rows of a table with a row for the remainder at the end of each group that has one. */
+export function withRemainders(answer: Answering, rest: Answering, table: Table): AnalysisRow[] {
+  const { question, rows } = answer;
+  const depth = question.rows.length;
+  const lengths = new Set(question.parts.filter(({ isShown }) => isShown).map(({ columns }) => columns));
+  const columnTuples = withTotals(answer.columns.leaves, lengths, question.columns.length);
+  if (columnTuples.length === 0 && question.columns.length === 0) columnTuples.push([]);
+  const groupOf = (tuple: Tuple) => tuple.slice(0, -1).join('|');
+  const left = new Set(rows.leaves.filter((leaf) => !table.kept.includes(leaf)).map(groupOf));
+  let next = 0;
+  return table.rows.flatMap((row) => {
+    if (row.level < depth) return [row];
+    const tuple = table.kept[next++]!;
+    const follower = table.kept[next];
+    const ends = !follower || groupOf(follower) !== groupOf(tuple);
+    return ends && left.has(groupOf(tuple)) ? [row, remainder(answer, rest, tuple.slice(0, -1), columnTuples)] : [row];
+  });
+}
+
+function remainder({ question, rows, columns }: Answering, rest: Answering, group: Tuple, columnTuples: readonly Tuple[]): AnalysisRow {
+  const path = stepsOf(rows, [...group, REST]);
+  const { label, labelEn } = path.at(-1)!;
+  const { cells } = rowOf({ ...rest, rows, columns }, group, columnTuples);
+  return { key: keyOfSteps(rows, path), label, labelEn, level: question.rows.length, isTotal: false, path, cells };
 }
 
 function columnOf(axis: Axis, tuple: Tuple, measure: Measure): AnalysisColumn {
@@ -157,6 +183,13 @@ function madeOf(answer: Answering, measure: Measure, part: Part, bucket: Bucket,
 /** Why a measure has no figure in a part. */
 function absence(question: Question, measure: Measure, part: Part, bucket: Bucket): string | undefined {
   const names = part.kept.map((position) => question.axes[position]!);
+  if (question.without) {
+    // Of what its rows do not say which row they are in there is no remainder.
+    if (measure.isReleased) return 'OFF_LATTICE';
+    if (measure.isOwn || needsNode(measure)) return 'NO_NODE';
+    if (!question.rows.every((dimension) => measure.dimensions.has(dimension) && !measure.linked.has(dimension)))
+      return 'DIMENSION_NOT_SHARED';
+  }
   if (!names.every((dimension) => measure.dimensions.has(dimension))) return 'DIMENSION_NOT_SHARED';
   if (!measure.indicator) return undefined;
   if (needsNode(measure) && !nodeOf(question, part, measure)) return 'NO_NODE';

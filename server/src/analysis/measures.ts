@@ -5,7 +5,7 @@ import type { Definitions, IndicatorDefinition, RankedSource } from '../indicato
 import type { Aggregation, DimensionName, FactName, FieldName, Show } from './analysis.enums.ts';
 import type { AnalysisFilterInput, AnalysisInput, AnalysisMeasureInput } from './analysis.input.ts';
 import { DIMENSIONS_BY_NAME, isPlace, isTime, NONE, VILLAGE_DIMENSIONS } from './dimensions.ts';
-import { type Aggregate, aggregateOf, FACTS } from './facts.ts';
+import { type Aggregate, aggregateOf, FACTS, type Fact } from './facts.ts';
 
 export interface Filter {
   dimension: DimensionName;
@@ -37,6 +37,8 @@ export interface Measure {
   /** Figures are read from the release: the actor may not see small ones. */
   isReleased: boolean;
   dimensions: ReadonlySet<DimensionName>;
+  /** Those of which a record may have several values, or which are the same for all of them. */
+  linked: ReadonlySet<DimensionName>;
 }
 
 export type Refuse = (path: string, text: Text) => void;
@@ -54,6 +56,9 @@ const OF_INDICATOR = ['PILLAR', 'SECTOR', 'MINISTRY', 'INDICATOR'] as const;
 type OfIndicator = (typeof OF_INDICATOR)[number];
 const isOfIndicator = (name: DimensionName): name is OfIndicator => (OF_INDICATOR as readonly string[]).includes(name);
 const OF_OBSERVATION: readonly DimensionName[] = [...VILLAGE_DIMENSIONS, 'MONTH', 'QUARTER', 'SEMESTER', 'YEAR', 'SOURCE', ...OF_INDICATOR];
+
+const linkedOf = (splits: Fact['splits']) =>
+  new Set(Object.entries(splits).flatMap(([name, split]) => (split.link ? [name as DimensionName] : [])));
 
 /** What a fact can be split and filtered by, time included. */
 export const dimensionsOf = (fact: FactName): ReadonlySet<DimensionName> =>
@@ -147,10 +152,11 @@ function ofFact(given: AnalysisMeasureInput, index: number, filters: Filter[], f
     isOwn: false,
     isReleased: false,
     dimensions: dimensionsOf(fact),
+    linked: linkedOf(FACTS[fact].splits),
   };
 }
 
-const nameOf = (fact: Text, agg: Aggregation, field: Text | undefined): Text => {
+export const nameOf = (fact: Text, agg: Aggregation, field: Text | undefined): Text => {
   if (!field) return { id: `banyaknya ${fact.id}`, en: `number of ${fact.en}` };
   return agg === 'AVERAGE' ? { id: `rata-rata ${field.id}`, en: `average: ${field.en}` } : field;
 };
@@ -187,6 +193,7 @@ function ofIndicator(given: AnalysisMeasureInput, index: number, filters: Filter
     isOwn: indicator.spaceRule === 'NONE' || only?.code === PUBLISHED,
     isReleased: indicator.isSensitive && !covers(frame, 'observation.readSmall', indicator.sectorId),
     dimensions: dimensionsOf('OBSERVATION'),
+    linked: new Set(['VILLAGE_SET', ...OF_INDICATOR]),
   };
 }
 
@@ -213,7 +220,7 @@ function sourcesOf(
   return passing.filter(({ code }) => code !== PUBLISHED);
 }
 
-function passes({ keys, isNot, from, to }: Filter, key: string): boolean {
+export function passes({ keys, isNot, from, to }: Filter, key: string): boolean {
   if (keys) return keys.includes(key) !== isNot;
   return (from === undefined || from <= key) && (to === undefined || key <= to);
 }

@@ -8,7 +8,7 @@
 import { standsOn } from '../area/validity.ts';
 import { STAMP } from '../indicator/registry.ts';
 import type { DimensionName, FactName } from './analysis.enums.ts';
-import { DIMENSIONS_BY_NAME, isOfVillage, isTime } from './dimensions.ts';
+import { DIMENSIONS_BY_NAME, isOfVillage, isTime, NONE } from './dimensions.ts';
 import { aggregateOf, FACTS, type Fact, OF_VILLAGE, SEGMENTS } from './facts.ts';
 import { lookupBranches } from './lookup.ts';
 import { constantOf, type Filter, type Measure, rowFilters } from './measures.ts';
@@ -40,15 +40,19 @@ export function planOf(question: Question, statement: Statement): Plan {
     const rows =
       fact === 'OBSERVATION' ? observationRows(question, measures, statement) : factRows(question, FACTS[fact], measures, statement);
     ctes.push(...rows.ctes);
+    const rest = withoutShown(question, rows.splits, statement);
+    if (rest === undefined) continue;
     for (const sets of byLinks(groupingSets(question, measures[0] as Measure), question, rows.splits)) {
-      add(positionsIn(sets), (branch) => cellsOf(question, branch, sets, rows));
+      add(positionsIn(sets), (branch) => cellsOf(question, branch, sets, rows, rest));
     }
   }
   const spine = spineRows(question, statement);
   if (spine) {
+    const isPlain = question.rows.every((dimension) => isOfVillage(dimension) && !spine.splits[dimension]?.link);
+    const rest = (isPlain && withoutShown(question, spine.splits, statement)) || '';
     ctes.push(...spine.ctes);
     for (const sets of byLinks(villageSets(question), question, spine.splits))
-      add(positionsIn(sets), (branch) => cellsOf(question, branch, sets, spine));
+      add(positionsIn(sets), (branch) => cellsOf(question, branch, sets, spine, rest));
   }
   for (const lookup of lookupBranches(question, statement)) {
     ctes.push(...lookup.ctes);
@@ -182,6 +186,17 @@ const villageSets = ({ parts, axes }: Question): Sets =>
 const unique = (sets: Sets): Sets => [...new Map(sets.map((set) => [set.join(), set])).values()];
 const positionsIn = (sets: Sets): number[] => [...new Set(sets.flat())].sort((a, b) => a - b);
 
+/** Of a remainder: the condition that leaves the shown rows out; undefined where rows of the fact do not say which row they are in. */
+function withoutShown({ without, rows }: Question, splits: Fact['splits'], statement: Statement): string | undefined {
+  if (!without) return '';
+  if (!rows.every((dimension) => splits[dimension] && !splits[dimension]?.link)) return undefined;
+  const key = rows.map((dimension) => `coalesce(q.d_${dimension.toLowerCase()}::text, '${NONE}')`).join(', ');
+  return ` WHERE concat_ws('|', ${key}) <> ALL (${statement.param(
+    'text[]',
+    without.map((tuple) => tuple.join('|')),
+  )})`;
+}
+
 /** A record linked to several values stands in several groups; where the link is not kept it must stand once, so such sets are apart. */
 function byLinks(sets: Sets, { axes }: Question, splits: Fact['splits']): Sets[] {
   const linked = (set: readonly number[]) => set.filter((position) => splits[axes[position]!]?.link).join();
@@ -190,7 +205,7 @@ function byLinks(sets: Sets, { axes }: Question, splits: Fact['splits']): Sets[]
   return [...groups.values()];
 }
 
-function cellsOf({ axes }: Question, branch: number, sets: Sets, { name, splits, sums }: Rows): string {
+function cellsOf({ axes }: Question, branch: number, sets: Sets, { name, splits, sums }: Rows, rest: string): string {
   const used = positionsIn(sets);
   const links = used.map((position) => splits[axes[position]!]?.link).filter((link) => link !== undefined);
   const dims = used.map((position) => {
@@ -203,7 +218,7 @@ function cellsOf({ axes }: Question, branch: number, sets: Sets, { name, splits,
   );
   const grouping = sets.map((set) => `(${set.map((position) => `q.d${position}`).join(', ')})`).join(', ');
   const mask = used.length > 0 ? `GROUPING(${used.map((position) => `q.d${position}`).join(', ')})` : '0';
-  const joined = `SELECT q.*${dims.map((dim) => `, ${dim}`).join('')} FROM ${name} q${links.map(({ from, on }) => ` LEFT JOIN ${from} ON ${on}`).join('')}`;
+  const joined = `SELECT q.*${dims.map((dim) => `, ${dim}`).join('')} FROM ${name} q${links.map(({ from, on }) => ` LEFT JOIN ${from} ON ${on}`).join('')}${rest}`;
   const shown = axes
     .map((_, position) => (used.includes(position) ? `x.d${position}::text` : 'NULL::text'))
     .map((sql) => `, ${sql}`)

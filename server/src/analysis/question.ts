@@ -1,6 +1,6 @@
 /** From what is asked to what is planned: everything is checked here, refused with its place, and never ignored. */
 import { type Actor, type Grant, grantsOf } from '../core/access/actor.ts';
-import { at, type FieldProblem, forbidden, invalid, type Text } from '../core/errors.ts';
+import { at, type FieldProblem, forbidden, invalid, notFoundText, type Text } from '../core/errors.ts';
 import { MONTHS_OF } from '../core/period.ts';
 import { type Bucket, bucketsOf, lastWhole, monthOf, OPEN_END, type Window, windowOf } from '../core/window.ts';
 import type { Definitions } from '../indicator/registry.ts';
@@ -40,6 +40,20 @@ export interface Question {
   scope: readonly Range[];
   /** The one area of the scope, where it is one. */
   home?: Range;
+  /** Of a remainder: the leaf rows that are not part of it, as the database groups them. */
+  without?: readonly (readonly string[])[];
+}
+
+/** The question about all rows of each group but those that are shown. */
+export function remainderOf(question: Question, shown: readonly (readonly string[])[]): Question {
+  const { rows, parts } = question;
+  const outer = parts.filter((part) => part.isShown && part.rows === rows.length);
+  const last = rows.length - 1;
+  return {
+    ...question,
+    without: shown,
+    parts: outer.map((part) => ({ ...part, rows: last, kept: part.kept.filter((position) => position !== last) })),
+  };
 }
 
 const RUN = 'analysis.run';
@@ -54,6 +68,10 @@ const WORDS: Record<string, Text> = {
   latestAxis: { id: 'Dengan latest, waktu tidak bisa menjadi baris atau kolom.', en: 'With latest, time cannot stand on rows or columns.' },
   latestBefore: { id: 'Dengan latest tidak ada periode sebelumnya.', en: 'With latest there is no period before.' },
   baseline: { id: 'Isi baseline: periode pembanding.', en: 'Give baseline: the period to compare with.' },
+  bound: { id: 'Isi paling sedikit satu batas.', en: 'Give at least one bound.' },
+  oneOrder: { id: 'Isi tepat satu: measure atau label.', en: 'Give exactly one of measure and label.' },
+  noRows: { id: 'Pilih baris dulu.', en: 'Choose rows first.' },
+  timeRest: { id: 'Sisa tidak bisa dihitung bila waktu menjadi baris.', en: 'A remainder does not go with time on rows.' },
   twice: { id: 'Dimensi ini sudah dipakai.', en: 'This dimension is used already.' },
 };
 
@@ -66,6 +84,7 @@ export function questionOf(input: AnalysisInput, actor: Actor, definitions: Defi
   const axes = [...rows, ...columns];
   const filters = filtersOf(input.filters ?? [], 'filters', definitions, refuse);
   const measures = measuresOf(input, { filters, axes, actor, grants, definitions, refuse });
+  checkAliases(input, new Set(measures.map(({ alias }) => alias)), rows, refuse);
   const parts = partsOf(input, rows, columns);
   const whole = wholeOf(input.period ?? { latest: true }, today, refuse);
   if (whole.ob === OPEN_END && axes.some(isTime)) refuse('period', WORDS.latestAxis!);
@@ -109,6 +128,29 @@ function axesOf(input: AnalysisInput, grants: readonly Grant[], refuse: Refuse) 
 function childLevel(grants: readonly Grant[]): DimensionName {
   const depth = Math.min(...grants.map(({ low, above }) => (low <= 0 ? 0 : above.length + 1)));
   return (['PROVINCE', 'REGENCY', 'DISTRICT', 'VILLAGE', 'VILLAGE'] as const)[depth]!;
+}
+
+/** What rows are judged by must be a measure, and there must be rows. */
+function checkAliases(
+  { having, orderBy, top }: AnalysisInput,
+  aliases: ReadonlySet<string>,
+  rows: readonly DimensionName[],
+  refuse: Refuse,
+): void {
+  const known = (path: string, alias: string | null | undefined) => {
+    if (alias != null && !aliases.has(alias)) refuse(path, notFoundText(alias));
+  };
+  (having ?? []).forEach((one, index) => {
+    known(`having.${index}.measure`, one.measure);
+    if ([one.gt, one.gte, one.lt, one.lte, one.eq].every((bound) => bound == null)) refuse(`having.${index}`, WORDS.bound!);
+  });
+  (orderBy ?? []).forEach(({ measure, label }, index) => {
+    known(`orderBy.${index}.measure`, measure);
+    if ((measure != null) === (label === true)) refuse(`orderBy.${index}`, WORDS.oneOrder!);
+  });
+  known('top.measure', top?.measure);
+  if (top && rows.length === 0) refuse('top', WORDS.noRows!);
+  if (top?.remainder && rows.some(isTime)) refuse('top.remainder', WORDS.timeRest!);
 }
 
 /** What is shown: the leaf, totals and subtotals; and the row as a whole, where rows are judged by a measure. */
