@@ -28,15 +28,24 @@ export const focusOn = (page: Page, button: string) =>
 
 /** Types into every field from the one in focus on, each time going on with Enter; a field that is filled already is passed. */
 export async function typeAll(page: Page, given: Record<string, string[]>, otherwise: string[]): Promise<void> {
-  let last = '';
   for (let step = 0; step < MOST_STEPS; step++) {
     const { indicator, place } = await focused(page);
-    const here = `${indicator} ${place}`;
-    if (indicator === null || place < 0 || here === last) return;
-    last = here;
+    if (indicator === null || place < 0) return;
     const isFilled = await page.evaluate(() => (document.activeElement as HTMLInputElement).value !== '');
     if (!isFilled || given[indicator]) await page.keyboard.type((given[indicator] ?? otherwise)[place]!);
-    await page.keyboard.press('Enter');
-    await page.waitForTimeout(30);
+    if (!(await goesOn(page))) return;
   }
+}
+
+const LONGEST_MS = 2000;
+
+/** Presses Enter: the next field has its turn a moment later, the last one keeps the focus. */
+async function goesOn(page: Page): Promise<boolean> {
+  const field = await page.evaluateHandle(() => document.activeElement);
+  await page.keyboard.press('Enter');
+  const moved = page.waitForFunction((from) => document.activeElement !== from, field, { timeout: LONGEST_MS });
+  return moved.then(
+    () => true,
+    () => false,
+  );
 }
