@@ -21,10 +21,13 @@ interface Props {
   report: WholeReport;
   notes: Notes;
   clearNotes: () => void;
+  /** Told when the last report that waited was judged. */
+  setAllDone: () => void;
   reload: () => Promise<unknown>;
 }
 
-export const ReportActions = ({ report, notes, clearNotes, reload }: Props) => {
+export const ReportActions = (props: Props) => {
+  const { report, reload } = props;
   const t = useT();
   const may = useMay();
   const [step, setStep] = useState<Step>();
@@ -74,9 +77,7 @@ export const ReportActions = ({ report, notes, clearNotes, reload }: Props) => {
         </Button>
       )}
       {step === 'submit' && <SubmitDialog report={report} missing={report.owedCount - report.filledCount} close={close} reload={reload} />}
-      {step && step !== 'submit' && (
-        <Dialogs step={step} close={close} report={report} notes={notes} clearNotes={clearNotes} reload={reload} />
-      )}
+      {step && step !== 'submit' && <Dialogs {...props} step={step} close={close} />}
     </Box>
   );
 };
@@ -86,18 +87,25 @@ const written = (notes: Notes) =>
     .map(([indicator, text]) => ({ indicator, text: text.trim() }))
     .filter(({ text }) => text !== '');
 
-const Dialogs = ({ step, close, report, notes, clearNotes, reload }: Props & { step: Exclude<Step, 'submit'>; close: () => void }) => {
+interface DialogProps extends Props {
+  step: Exclude<Step, 'submit'>;
+  close: () => void;
+}
+
+const Dialogs = ({ step, close, report, notes, clearNotes, setAllDone, reload }: DialogProps) => {
   const t = useT();
   const notify = useNotify();
   const navigate = useNavigate();
   const { take, isTaking } = useReportStep(report, reload);
-  const { next } = useWaiting(report.id);
+  const { other } = useWaiting(report.id);
   const given = written(notes);
   /** Who works through those that wait goes on to the next. */
   const done = (state: 'VERIFIED' | 'RETURNED' | 'LOCKED', goesOn: boolean) => {
     notify(`pilar.report.done.${state}`, { type: 'success' });
     clearNotes();
-    if (goesOn && next) navigate(pathOf(next));
+    if (!goesOn) return;
+    if (other) navigate(pathOf(other));
+    else setAllDone();
   };
   const acts = {
     verify: async () => (await take(VerifyReportDocument, {})) && done('VERIFIED', true),

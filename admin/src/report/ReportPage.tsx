@@ -1,6 +1,7 @@
 /** One report: its values beside those before, what was said to them, what happened to it, and what may come next. */
 import { Box } from '@mui/material';
 import type { ReportQuery } from '@pilar/schema/generated/graphql.ts';
+import { useState } from 'react';
 import { useRecordContext, useShowContext, useStore } from 'react-admin';
 import { useViewer } from '../provider/verbs.ts';
 import { useFormat } from '../shared/format.ts';
@@ -8,6 +9,7 @@ import { useT } from '../shared/i18n.ts';
 import { RecordLink } from '../shared/links.tsx';
 import { Fact, Facts, Panel } from '../shared/Panel.tsx';
 import { ShowPage } from '../shared/ShowPage.tsx';
+import { AllDone } from './AllDone.tsx';
 import { DueText } from './DueText.tsx';
 import { ReportActions } from './ReportActions.tsx';
 import { ReportTimeline } from './ReportTimeline.tsx';
@@ -43,10 +45,12 @@ const OfReport = ({ report }: { report: WholeReport }) => {
   const { refetch } = useShowContext();
   const viewer = useViewer();
   const [notes, setNotes] = useStore<Notes>(`report.notes.${viewer?.email ?? viewer?.name}.${report.id}`, NO_NOTES);
+  const [isAllDone, setAllDone] = useState(false);
   return (
     <>
       {report.state === 'SUBMITTED' && <WaitingBar report={report} />}
-      <Head report={report} notes={notes} clearNotes={() => setNotes(NO_NOTES)} reload={refetch} />
+      {isAllDone && <AllDone />}
+      <Head report={report} notes={notes} clearNotes={() => setNotes(NO_NOTES)} setAllDone={() => setAllDone(true)} reload={refetch} />
       <Box sx={{ display: 'grid', gap: 2, alignItems: 'start', gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 320px' } }}>
         <ReportValues report={report} notes={notes} setNote={(code, text) => setNotes({ ...notes, [code]: text })} />
         <ReportTimeline report={report} />
@@ -59,6 +63,7 @@ interface HeadProps {
   report: WholeReport;
   notes: Notes;
   clearNotes: () => void;
+  setAllDone: () => void;
   reload: () => Promise<unknown>;
 }
 

@@ -16,7 +16,8 @@ export function useWaiting(id: string) {
   const { data } = useAnswer(ReportsWaitingDocument, { where: { retiredAt: { isNull: true }, ...whereOfWork('verify') } }, { keep: true });
   const ids = data?.reports.nodes.map((report) => report.id) ?? [];
   const place = ids.indexOf(id);
-  return { place, all: data?.reports.totalCount ?? 0, before: ids[place - 1], next: place < 0 ? undefined : ids[place + 1] };
+  const next = place < 0 ? undefined : ids[place + 1];
+  return { place, all: data?.reports.totalCount ?? 0, before: ids[place - 1], next, other: next ?? ids.find((other) => other !== id) };
 }
 
 export const pathOf = (id: string) => `/reports/${encodeURIComponent(id)}/show`;
