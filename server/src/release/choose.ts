@@ -2,18 +2,11 @@
 import { grouped } from '../core/grouped.ts';
 import { createKnowledge, type Row } from './eliminate.ts';
 import { type Cell, type Figure, GRAINS, LEVELS, type Measure, type Sum, totalsOf, type Village } from './lattice.ts';
+import type { Known } from './past.ts';
 import { hiddenBeside } from './siblings.ts';
 import { isFew } from './small.ts';
 
-/** What earlier releases showed, and what they had to hide. */
-export interface Past {
-  shown: readonly Sum[];
-  small: readonly Sum[];
-  /** Shown earlier, and made of the same cells. */
-  isFixed: (figure: Figure) => boolean;
-}
-
-export function choose(measures: readonly Measure[], figures: readonly Figure[], villages: readonly Village[], past: Past): Set<Figure> {
+export function choose(measures: readonly Measure[], figures: readonly Figure[], villages: readonly Village[], past: Known): Set<Figure> {
   const rowsOf = createRows();
   const known = createKnowledge();
   for (const sum of past.shown) for (const row of rowsOf.all(sum)) known.show(row);

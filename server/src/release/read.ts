@@ -1,7 +1,8 @@
 import { timesOf } from '../area/validity.ts';
 import type { Run } from '../core/context.ts';
 import { GRAIN, PUBLISHED } from '../observation/facts.ts';
-import type { Cell, Figure, Measure, Report, Sum, Village } from './lattice.ts';
+import type { Cell, Measure, Report, Village } from './lattice.ts';
+import { type Known, knownFrom, type Version } from './past.ts';
 
 export interface Regency {
   regency: number;
@@ -107,23 +108,6 @@ export async function takeAnswers(run: Run, { regency, last, through }: Regency,
   return { fresh, answers };
 }
 
-const VERSIONS = `
-  select indicator_code as code, area_ordinal as area, period, is_small as "isSmall", cells, denominator_cells as "denominatorCells"
-  from pilar.figure_version
-  where regency_ordinal = $1 and indicator_code = any($2::text[]) and source_id = $3 and period between $4 and $5 order by id`;
-
-const CELLS = `
-  select id, village_ordinal as village, period, numerator, denominator from pilar.released_cell where id = any($1::int[])`;
-
-interface Version {
-  code: string;
-  area: number;
-  period: number;
-  isSmall: boolean;
-  cells: number[];
-  denominatorCells: number[] | null;
-}
-
 export interface Portion {
   regency: number;
   codes: readonly string[];
@@ -133,30 +117,17 @@ export interface Portion {
   last: number;
 }
 
-export async function pastOf(run: Run, { regency, codes, source, first, last }: Portion) {
+const VERSIONS = `
+  select indicator_code as code, area_ordinal as area, period, is_small as "isSmall", cells, denominator_cells as "denominatorCells"
+  from pilar.figure_version
+  where regency_ordinal = $1 and indicator_code = any($2::text[]) and source_id = $3 and period between $4 and $5 order by id`;
+
+const CELLS = `
+  select id, village_ordinal as village, period, numerator, denominator from pilar.released_cell where id = any($1::int[])`;
+
+export async function pastOf(run: Run, { regency, codes, source, first, last }: Portion): Promise<Known> {
   const versions = (await run(VERSIONS, [regency, codes, source, first, last])) as unknown as Version[];
-  const ids = new Set(versions.flatMap(({ cells, denominatorCells }) => [...cells, ...(denominatorCells ?? [])]));
-  const cells = new Map(((await run(CELLS, [[...ids]])) as unknown as Cell[]).map((cell) => [cell.id, cell]));
-  const sumOf = ({ cells: own, denominatorCells }: Version): Sum => {
-    const [added, over] = [own, denominatorCells ?? own].map((keys) => keys.map((key) => cells.get(key) as Cell));
-    return { cells: added as Cell[], denominatorCells: over as Cell[] };
-  };
-  const [small, shown] = [versions.filter(({ isSmall }) => isSmall), versions.filter(({ isSmall }) => !isSmall)];
-  const newest = new Map(shown.map((version) => [placeOf(version), formOf(version)]));
-  const known = new Set(small.map((version) => `${placeOf(version)} ${formOf(version)}`));
-  return {
-    shown: shown.map(sumOf),
-    small: small.map(sumOf),
-    isFixed: (figure: Figure) => newest.get(placeOf(figure)) === formOf(versionOf(figure)),
-    isKnownSmall: (figure: Figure) => known.has(`${placeOf(figure)} ${formOf(versionOf(figure))}`),
-  };
-}
-
-const placeOf = ({ code, area, period }: { code: string; area: number; period: number }) => `${code}.${area}.${period}`;
-const formOf = ({ cells, denominatorCells }: Pick<Version, 'cells' | 'denominatorCells'>) => `${cells}/${denominatorCells ?? ''}`;
-
-/** Keys of the cells in one order, so that two versions can be told to be the same. */
-export function versionOf({ cells, denominatorCells }: Sum): Pick<Version, 'cells' | 'denominatorCells'> {
-  const keys = (of: readonly Cell[]) => of.map(({ id }) => id).sort((one, other) => one - other);
-  return { cells: keys(cells), denominatorCells: denominatorCells === cells ? null : keys(denominatorCells) };
+  const keys = new Set(versions.flatMap(({ cells, denominatorCells }) => [...cells, ...(denominatorCells ?? [])]));
+  const cells = (await run(CELLS, [[...keys]])) as unknown as Cell[];
+  return knownFrom(versions, new Map(cells.map((cell) => [cell.id, cell])));
 }

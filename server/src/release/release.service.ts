@@ -4,6 +4,7 @@ import type { SystemTx } from '../core/jobs/job.ts';
 import { decodePeriod, endMonthOf } from '../core/period.ts';
 import { choose } from './choose.ts';
 import { figuresOf, type Village, windowsOf } from './lattice.ts';
+import { decidedOf } from './past.ts';
 import { type Answer, measuresOf, type Portion, pastOf, type Regency, type Released, takeAnswers, villagesOf } from './read.ts';
 import { writeFigures, writeReleases } from './write.ts';
 
@@ -53,11 +54,7 @@ async function releaseYear({ run, clock }: SystemTx, { regency, source, year, gr
     return figuresOf(measure, reports, villages, windowsOf(year, measure.grain, endMonthOf(regency.through)));
   });
   const shown = choose(group, figures, villages, past);
-  await writeFigures(run, portion, clock.now(), {
-    shown: [...shown],
-    hidden: figures.filter((figure) => figure.isOffered && !shown.has(figure) && !past.isFixed(figure)),
-    small: figures.filter((figure) => figure.isSmall && !past.isKnownSmall(figure)),
-  });
+  await writeFigures(run, portion, clock.now(), decidedOf(figures, shown, past));
 }
 
 async function note({ run, clock, changes }: SystemTx, { regency, through }: Regency): Promise<void> {

@@ -1,7 +1,7 @@
 /** Writes what a release decided. */
 import type { Run } from '../core/context.ts';
-import type { Figure } from './lattice.ts';
-import { type Portion, versionOf } from './read.ts';
+import { type Decided, versionOf } from './past.ts';
+import type { Portion } from './read.ts';
 
 /** A figure that was shown is never hidden again: it keeps the numbers it had. */
 const FIGURES = `
@@ -20,13 +20,6 @@ const VERSIONS = `
   select $1, area, period, code, $2, "isSmall", cells, "denominatorCells", $3
   from jsonb_to_recordset($4::jsonb) as g(area int, period smallint, code text, "isSmall" boolean, cells int[], "denominatorCells" int[])`;
 
-export interface Decided {
-  shown: readonly Figure[];
-  hidden: readonly Figure[];
-  /** Small ones that no earlier release knew of. */
-  small: readonly Figure[];
-}
-
 export async function writeFigures(run: Run, { regency, source }: Portion, now: Date, { shown, hidden, small }: Decided): Promise<void> {
   const stamp = [regency, source, now.toISOString()];
   const figures = [...shown, ...hidden.map((figure) => ({ ...figure, numerator: null, denominator: null }))];
@@ -41,11 +34,8 @@ export async function writeFigures(run: Run, { regency, source }: Portion, now: 
     expected,
   }));
   await run(FIGURES, [...stamp, JSON.stringify(rows)]);
-  const versions = [...shown, ...small].map((figure) => ({ ...pick(figure), ...versionOf(figure) }));
-  await run(VERSIONS, [...stamp, JSON.stringify(versions)]);
+  await run(VERSIONS, [...stamp, JSON.stringify([...shown, ...small].map(versionOf))]);
 }
-
-const pick = ({ area, period, code, isSmall }: Figure) => ({ area, period, code, isSmall });
 
 /** One for every month that is over. */
 const RELEASES = `
