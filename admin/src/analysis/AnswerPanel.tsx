@@ -30,14 +30,17 @@ export const AnswerPanel = ({ answer }: { answer: ReturnType<typeof useAnalysis>
       sx={{ display: 'grid', gap: 1, gridTemplateColumns: 'minmax(0, 1fr)' }}
     >
       {analysis && (
-        <Typography data-testid="sentence" sx={{ fontWeight: 550, opacity: isOld ? 0.6 : 1 }}>
+        <Typography data-testid="sentence" sx={{ fontWeight: 550 }}>
           {name({ name: analysis.sentence, nameEn: analysis.sentenceEn })}
         </Typography>
       )}
       <Progress answer={answer} />
       {problems.length > 0 && <Alert severity="error">{whole.join(' ') || t('pilar.analysis.refused')}</Alert>}
       {answered && analysis && (
-        <Box aria-busy={isOld} sx={{ opacity: isOld ? 0.6 : 1, display: 'grid', gap: 1, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+        <Box
+          aria-busy={isOld}
+          sx={{ filter: isOld ? 'grayscale(1)' : undefined, display: 'grid', gap: 1, gridTemplateColumns: 'minmax(0, 1fr)' }}
+        >
           <Warnings warnings={analysis.warnings} />
           <AnswerView analysis={analysis} input={answered.question} onInputChange={ask} />
         </Box>

@@ -26,9 +26,13 @@ export const Toolbar = ({ opened }: { opened: Opened }) => {
       <Button component={Link} to="/explore" size="small" startIcon={<BackIcon />}>
         {t('pilar.analysis.allQuestions')}
       </Button>
-      <Typography variant="h2" sx={{ flex: 1, minWidth: 120, ml: 1 }}>
-        {opened.name}
-      </Typography>
+      {opened.name ? (
+        <Typography variant="h2" sx={{ flex: 1, minWidth: 120, ml: 1 }}>
+          {opened.name}
+        </Typography>
+      ) : (
+        <Box sx={{ flex: 1 }} />
+      )}
       {may('savedQuery.create') && (
         <Button size="small" startIcon={<SaveIcon />} onClick={() => setShown('save')}>
           {t('pilar.analysis.save')}

@@ -1,6 +1,6 @@
-/** The question lives in the address alone: the way back, a bookmark and a shared link all hold it. */
-import { useCallback, useMemo } from 'react';
-import { useLocation, useNavigate, useSearchParams } from 'react-router-dom';
+/** The question lives in the address: the way back, a bookmark and a shared link all hold it. */
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useLocation, useNavigate, useNavigationType, useSearchParams } from 'react-router-dom';
 import { type Question, tidy } from './question.ts';
 
 /** The kept question that was opened, to be saved again; it stays with this browser's history and is not part of a link. */
@@ -10,9 +10,11 @@ export interface Opened {
   description?: string;
 }
 
-export const addressOf = (question: Question): string => `/explore?q=${encodeURIComponent(JSON.stringify(tidy(question)))}`;
+const textOf = (question: Question): string => JSON.stringify(tidy(question));
 
-export function readQuestion(text: string | null): Question | 'broken' | undefined {
+export const addressOf = (question: Question): string => `/explore?q=${encodeURIComponent(textOf(question))}`;
+
+function readQuestion(text: string | null): Question | 'broken' | undefined {
   if (text === null) return undefined;
   try {
     const read = JSON.parse(text) as Partial<Question> | null;
@@ -25,12 +27,30 @@ export function readQuestion(text: string | null): Question | 'broken' | undefin
 /** `isSame`: one more step of the same change, for which the way back needs no stop of its own. */
 export type Ask = (question: Question, isSame?: boolean) => void;
 
+/** Changes show at once and the address follows, which takes a moment: the next change must build on this one. */
 export function useQuestion(): { question: Question | 'broken' | undefined; ask: Ask; opened: Opened } {
   const [params] = useSearchParams();
   const { state } = useLocation();
   const navigate = useNavigate();
   const text = params.get('q');
-  const question = useMemo(() => readQuestion(text), [text]);
-  const ask: Ask = useCallback((next, isSame) => navigate(addressOf(next), { replace: isSame, state }), [navigate, state]);
+  const [question, setQuestion] = useState(() => readQuestion(text));
+  const ownTexts = useRef(new Set<string | null>([text]));
+  const isBack = useNavigationType() === 'POP';
+
+  // An address that did not come from here (the way back, a link) is another question.
+  useEffect(() => {
+    if (ownTexts.current.has(text) && !isBack) return;
+    ownTexts.current = new Set([text]);
+    setQuestion(readQuestion(text));
+  }, [text, isBack]);
+
+  const ask: Ask = useCallback(
+    (next, isSame) => {
+      ownTexts.current.add(textOf(next));
+      setQuestion(tidy(next));
+      navigate(addressOf(next), { replace: isSame, state });
+    },
+    [navigate, state],
+  );
   return { question, ask, opened: (state as Opened | null) ?? {} };
 }

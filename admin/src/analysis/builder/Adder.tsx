@@ -1,5 +1,5 @@
 /** The search at the end of a row: by name or code, in groups, Enter takes the first. */
-import { Autocomplete, Box, createFilterOptions, TextField, Typography } from '@mui/material';
+import { Autocomplete, type AutocompleteRenderGroupParams, Box, createFilterOptions, TextField, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useT } from '../../shared/i18n.ts';
 
@@ -16,9 +16,17 @@ interface Props<C extends Choice> {
   onAdd: (choice: C) => void;
 }
 
-const CODES_TOO = createFilterOptions<Choice>({
+const NAMES_AND_CODES = createFilterOptions<Choice>({
   stringify: ({ name, id, group }) => `${name} ${id} ${id.replaceAll('_', ' ')} ${group ?? ''}`,
 });
+
+/** Who types a code whole means that one: it comes first, and its group with it. */
+function matching<C extends Choice>(choices: C[], typed: string): C[] {
+  const found = NAMES_AND_CODES(choices, { inputValue: typed, getOptionLabel: ({ name }) => name }) as C[];
+  const meant = found.find(({ id }) => id === typed.trim().toUpperCase());
+  const rank = (choice: C) => (choice === meant ? 0 : choice.group === meant?.group ? 1 : 2);
+  return meant ? found.toSorted((a, b) => rank(a) - rank(b)) : found;
+}
 
 export const Adder = <C extends Choice>({ label, choices, onAdd }: Props<C>) => {
   const t = useT();
@@ -34,8 +42,9 @@ export const Adder = <C extends Choice>({ label, choices, onAdd }: Props<C>) => 
       inputValue={text}
       onInputChange={(_, typed, reason) => setText(reason === 'input' ? typed : '')}
       onChange={(_, choice) => choice && onAdd(choice)}
-      filterOptions={(options, state) => CODES_TOO(options, { ...state, getOptionLabel: ({ name }) => name }) as C[]}
+      filterOptions={(options, { inputValue }) => matching(options, inputValue)}
       groupBy={isGrouped ? ({ group }) => group ?? '' : undefined}
+      renderGroup={({ key, ...group }) => <Group key={key} {...group} />}
       getOptionLabel={({ name }) => name}
       getOptionKey={({ id }) => id}
       noOptionsText={t('pilar.shared.noMatch')}
@@ -64,3 +73,14 @@ export const Adder = <C extends Choice>({ label, choices, onAdd }: Props<C>) => 
     />
   );
 };
+
+const Group = ({ group, children }: Omit<AutocompleteRenderGroupParams, 'key'>) => (
+  <Box role="group" aria-label={group}>
+    <Typography variant="body2" aria-hidden sx={{ px: 2, pt: 1.25, pb: 0.25, fontWeight: 650, color: 'text.secondary' }}>
+      {group}
+    </Typography>
+    <Box component="ul" role="presentation" sx={{ p: 0 }}>
+      {children}
+    </Box>
+  </Box>
+);

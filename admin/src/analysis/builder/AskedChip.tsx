@@ -58,7 +58,7 @@ export const AskedChip = ({ label, title, problem, isQuiet, startsOpen = false, 
           maxWidth: '100%',
           ...(isQuiet ? { color: 'text.secondary' } : { bgcolor: 'primary.light', color: 'primary.dark' }),
           ...(problem && { border: 1, borderColor: 'error.main' }),
-          '& .MuiChip-deleteIcon': { color: 'inherit' },
+          '& .MuiChip-deleteIcon': { color: 'inherit', opacity: 0.55, fontSize: 18 },
         }}
       />
       {problem && (
