@@ -1,11 +1,12 @@
 /** The answer with its sentence and warnings above; what keeps it from being there, in words. */
-import { Alert, Box, Card, Typography } from '@mui/material';
+import { Alert, Box, Button, Card, Typography } from '@mui/material';
+import { useTranslate } from 'react-admin';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { useName, useT } from '../shared/i18n.ts';
 import { AnswerView } from './answer/index.ts';
 import { useExplore } from './explore.ts';
 import { Progress } from './Progress.tsx';
-import { problemsOfWhole } from './problems.ts';
+import type { Problem } from './problems.ts';
 import type { useAnalysis } from './useAnalysis.ts';
 import { Warnings } from './Warnings.tsx';
 
@@ -15,7 +16,6 @@ export const AnswerPanel = ({ answer }: { answer: ReturnType<typeof useAnalysis>
   const { question, ask, problems } = useExplore();
   const { answered, isOld } = answer;
   const analysis = problems.length > 0 ? undefined : answered?.analysis;
-  const whole = problemsOfWhole(problems).map(({ message }) => message);
   if (question.measures.length === 0) {
     return (
       <Card>
@@ -35,7 +35,7 @@ export const AnswerPanel = ({ answer }: { answer: ReturnType<typeof useAnalysis>
         </Typography>
       )}
       <Progress answer={answer} />
-      {problems.length > 0 && <Alert severity="error">{whole.join(' ') || t('pilar.analysis.refused')}</Alert>}
+      {problems.length > 0 && <Refusal problems={problems} again={() => answer.refetch()} />}
       {answered && analysis && (
         <Box
           aria-busy={isOld}
@@ -46,5 +46,23 @@ export const AnswerPanel = ({ answer }: { answer: ReturnType<typeof useAnalysis>
         </Box>
       )}
     </Box>
+  );
+};
+
+/** All that is wrong, also where the chips that it stands at are folded away. */
+const Refusal = ({ problems, again }: { problems: readonly Problem[]; again: () => void }) => {
+  const t = useT();
+  const translate = useTranslate();
+  return (
+    <Alert
+      severity="error"
+      action={
+        <Button color="inherit" size="small" onClick={again}>
+          {t('pilar.shared.retry')}
+        </Button>
+      }
+    >
+      {t('pilar.analysis.refused')} {[...new Set(problems.map(({ message }) => translate(message, { _: message })))].join(' ')}
+    </Alert>
   );
 };

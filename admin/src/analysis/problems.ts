@@ -28,8 +28,3 @@ export const problemAt = (problems: readonly Problem[], path: string): string | 
     .filter((problem) => problem.path === path || problem.path.startsWith(`${path}.`))
     .map(({ message }) => message)
     .join(' ') || undefined;
-
-const CHIPS = /^(measures|rows|columns|filters|segments|having|orderBy|top|period|compare|totals|approval|scope)\b/;
-
-/** Those that no chip shows. */
-export const problemsOfWhole = (problems: readonly Problem[]): Problem[] => problems.filter(({ path }) => !CHIPS.test(path));

@@ -8,6 +8,7 @@ import {
 import { useMemo } from 'react';
 import { type Translate, useName, useT } from '../shared/i18n.ts';
 import { useAnswer } from '../shared/useAnswer.ts';
+import { capital } from './answer/labels.ts';
 import { kindOf, type Measure, type Question } from './question.ts';
 
 type Entry = AnalysisWordsQuery['analysisCatalogue']['measures'][number];
@@ -89,7 +90,7 @@ function measuresOf(data: AnalysisWordsQuery, name: Name, t: Translate): Omit<Me
     ...(entry.indicator
       ? { indicator: entry.indicator }
       : { fact: entry.fact, ...(entry.agg && { agg: entry.agg }), ...(entry.of && { of: entry.of }) }),
-    name: name(entry),
+    name: capital(name(entry)),
     group: groupOf(entry),
     help: name({ name: entry.description, nameEn: entry.descriptionEn }),
     unit: entry.unit,

@@ -19,13 +19,16 @@ export interface Item {
 
 interface Props {
   label: string;
+  /** Its name above its chips, as on a small screen. */
+  isNarrow?: boolean;
   items: readonly Item[];
   onRemove: (index: number) => void;
   onMove?: (from: number, to: number) => void;
   children: ReactNode;
 }
 
-export const ONLY_HEARD = {
+const NARROW = 'minmax(0, 1fr)';
+const ONLY_HEARD = {
   position: 'absolute',
   width: '1px',
   height: '1px',
@@ -34,7 +37,7 @@ export const ONLY_HEARD = {
   whiteSpace: 'nowrap',
 };
 
-export const ChipRow = ({ label, items, onRemove, onMove, children }: Props) => {
+export const ChipRow = ({ label, isNarrow, items, onRemove, onMove, children }: Props) => {
   const t = useT();
   const id = useId();
   const row = useRef<HTMLDivElement>(null);
@@ -58,7 +61,7 @@ export const ChipRow = ({ label, items, onRemove, onMove, children }: Props) => 
       ref={row}
       role="group"
       aria-labelledby={id}
-      sx={{ display: 'grid', gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: '92px minmax(0, 1fr)' }, columnGap: 1.5, rowGap: 0.25 }}
+      sx={{ display: 'grid', gridTemplateColumns: isNarrow ? NARROW : { xs: NARROW, sm: `92px ${NARROW}` }, columnGap: 1.5, rowGap: 0.25 }}
     >
       <Typography id={id} sx={{ fontWeight: 650, pt: { sm: 0.5 } }}>
         {label}

@@ -14,6 +14,7 @@ const TIMES: readonly AnalysisDimension[] = ['MONTH', 'QUARTER', 'SEMESTER', 'YE
 
 interface Props {
   label: string;
+  isNarrow?: boolean;
   filters: readonly Filter[];
   path: string;
   most: number;
@@ -21,7 +22,7 @@ interface Props {
   onChange: (filters: Filter[], isSame?: boolean) => void;
 }
 
-export const FilterRow = ({ label, filters, path, most, allows, onChange }: Props) => {
+export const FilterRow = ({ label, isNarrow, filters, path, most, allows, onChange }: Props) => {
   const t = useT();
   const { words, problems } = useExplore();
   const [empty, setEmpty] = useState<{ dimension: AnalysisDimension; at: number }>();
@@ -49,6 +50,7 @@ export const FilterRow = ({ label, filters, path, most, allows, onChange }: Prop
   return (
     <ChipRow
       label={label}
+      isNarrow={isNarrow}
       items={items}
       onRemove={(place) => (empty?.at === place ? setEmpty(undefined) : onChange(filters.filter((_, at) => at !== place)))}
     >

@@ -5,7 +5,7 @@ import { Pick } from '../../village/ask/Pick.tsx';
 import { COMPARISONS, type Condition, conditionOf, havingOf } from '../having.ts';
 import { Lines } from './Lines.tsx';
 import type { EditorProps } from './Settings.tsx';
-import { useMeasureChoices } from './useMeasureChoices.ts';
+import { useMeasureChoices } from './useMeasureLabels.ts';
 
 const MOST = 10;
 

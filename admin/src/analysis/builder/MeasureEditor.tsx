@@ -46,6 +46,7 @@ export const MeasureEditor = ({ measure, index, word, onChange }: Props) => {
       )}
       <FilterRow
         label={t('pilar.analysis.ownFilters')}
+        isNarrow
         filters={measure.filters ?? []}
         path={`measures.${index}.filters`}
         most={MOST_FILTERS}

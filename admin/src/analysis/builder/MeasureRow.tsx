@@ -15,18 +15,19 @@ import type { MeasureWord } from '../useWords.ts';
 import { Adder } from './Adder.tsx';
 import { ChipRow } from './ChipRow.tsx';
 import { MeasureEditor } from './MeasureEditor.tsx';
+import { useMeasureLabels } from './useMeasureLabels.ts';
 
 export const MeasureRow = () => {
   const t = useT();
   const { question, ask, words, problems } = useExplore();
-  const labelOf = useMeasureLabel();
+  const labels = useMeasureLabels(question);
   const add = ({ indicator, fact, agg, of }: MeasureWord) => ask(withMeasure(question, indicator ? { indicator } : { fact, agg, of }));
   return (
     <ChipRow
       label={t('pilar.analysis.measures')}
       items={question.measures.map((measure, index) => ({
         key: aliasOf(measure, index),
-        label: labelOf(measure),
+        label: labels[index]!,
         problem: problemAt(problems, `measures.${index}`),
         editor: (again) => (
           <MeasureEditor
@@ -46,15 +47,3 @@ export const MeasureRow = () => {
     </ChipRow>
   );
 };
-
-/** Its name, and what sets it apart from the plain measure. */
-export function useMeasureLabel(): (measure: Measure) => string {
-  const t = useT();
-  const { words } = useExplore();
-  return (measure) => {
-    const name = words.measures.find(({ id }) => id === kindOf(measure))?.name ?? kindOf(measure);
-    const show = measure.show && measure.show !== 'VALUE' && t(`pilar.analysis.showOf.${measure.show}`);
-    const count = measure.filters?.length ?? 0;
-    return [name, show, measure.source, count > 0 && t('pilar.analysis.nFilters', { count })].filter(Boolean).join(' · ');
-  };
-}

@@ -5,7 +5,7 @@ import { useT } from '../../shared/i18n.ts';
 import { Pick } from '../../village/ask/Pick.tsx';
 import { DirectionPick } from './DirectionPick.tsx';
 import type { EditorProps } from './Settings.tsx';
-import { useMeasureChoices } from './useMeasureChoices.ts';
+import { useMeasureChoices } from './useMeasureLabels.ts';
 
 const MOST = 1000;
 const isCount = (text: string) => /^\d+$/.test(text) && Number(text) >= 1 && Number(text) <= MOST;

@@ -3,7 +3,7 @@ import { useFormat } from '../../shared/format.ts';
 import { type Translate, useT } from '../../shared/i18n.ts';
 import { conditionOf } from '../having.ts';
 import type { Question } from '../question.ts';
-import { useMeasureChoices } from './useMeasureChoices.ts';
+import { useMeasureChoices } from './useMeasureLabels.ts';
 
 const SIGN = { gt: '>', gte: '≥', lt: '<', lte: '≤', eq: '=' };
 

@@ -70,13 +70,13 @@ export const GAPS: readonly ReadyQuestion[] = [
     id: 'year-on-year',
     name: { id: 'Indikator kunci dibanding tahun lalu', en: 'Key indicators against last year' },
     text: {
-      id: 'Enam indikator dari lima sektor tahun ini, masing-masing di samping keadaannya tahun lalu, per kecamatan.',
-      en: 'Six indicators of five sectors this year, each beside last year, by district.',
+      id: 'Enam indikator dari lima sektor dalam dua belas bulan terakhir, masing-masing di samping keadaan setahun sebelumnya, per kecamatan.',
+      en: 'Six indicators of five sectors in the last twelve months, each beside the year before, by district.',
     },
     query: {
       measures: ['STUNTING', 'MCPR', 'POSYANDU_DS', 'AKTA_LAHIR', 'JAMBAN_LAYAK', 'PAUD'].map((indicator) => ({ indicator })),
       rows: ['DISTRICT'],
-      period: { yearToDate: true },
+      period: { last: 12, grain: 'MONTH' },
       compare: 'PREVIOUS_YEAR',
       totals: ['COLUMN'],
       scope: 'MY_AREA',

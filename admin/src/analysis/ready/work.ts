@@ -6,8 +6,8 @@ export const WORK: readonly ReadyQuestion[] = [
     id: 'partners-and-gaps',
     name: { id: 'Kontribusi mitra dan celah pilar', en: 'Contributions and gaps of the pillars' },
     text: {
-      id: 'Berapa rupiah tiap kelompok mitra memberi untuk tiap pilar, di samping satu indikator pilar itu dan selisihnya dengan target.',
-      en: 'How many rupiah each group of partners gives to each pillar, beside an indicator of the pillar and its distance to the target.',
+      id: 'Berapa rupiah tiap kelompok mitra memberi untuk tiap pilar dalam dua belas bulan, di samping satu indikator pilar itu dan selisihnya dengan target.',
+      en: 'How many rupiah each group of partners gave to each pillar in twelve months, beside an indicator of the pillar and its distance to the target.',
     },
     query: {
       measures: [
@@ -20,7 +20,7 @@ export const WORK: readonly ReadyQuestion[] = [
         { indicator: 'JAMBAN_LAYAK' },
       ],
       rows: ['PILLAR'],
-      period: { yearToDate: true },
+      period: { last: 12, grain: 'MONTH' },
       compare: 'TARGET',
       scope: 'MY_AREA',
     },
