@@ -27,7 +27,7 @@ export const Toolbar = ({ opened }: { opened: Opened }) => {
         {t('pilar.analysis.allQuestions')}
       </Button>
       {opened.name ? (
-        <Typography variant="h2" sx={{ flex: 1, minWidth: 120, ml: 1 }}>
+        <Typography variant="h2" sx={{ flex: { xs: '1 0 100%', sm: 1 }, order: { xs: 1, sm: 0 }, minWidth: 120, ml: 1 }}>
           {opened.name}
         </Typography>
       ) : (

@@ -49,7 +49,7 @@ export function useWords(question: Question) {
       measures: measuresOf(data, name, t).map((one) => ({ ...one, fits: fitting?.has(one.id) ?? true })),
       dimensions: data.analysisCatalogue.dimensions.map((one) => ({
         id: one.dimension,
-        name: name(one),
+        name: capital(name(one)),
         onAxis: where.get(one.dimension)?.onAxis ?? true,
         asFilter: where.get(one.dimension)?.asFilter ?? true,
       })),

@@ -1,16 +1,7 @@
 import { useT } from '../../shared/i18n.ts';
 import { useExplore } from '../explore.ts';
 import { problemAt } from '../problems.ts';
-import {
-  aliasOf,
-  kindOf,
-  type Measure,
-  MOST_MEASURES,
-  withChangedMeasure,
-  withMeasure,
-  withMovedMeasure,
-  withoutMeasure,
-} from '../question.ts';
+import { aliasOf, kindOf, MOST_MEASURES, withChangedMeasure, withMeasure, withMovedMeasure, withoutMeasure } from '../question.ts';
 import type { MeasureWord } from '../useWords.ts';
 import { Adder } from './Adder.tsx';
 import { ChipRow } from './ChipRow.tsx';
