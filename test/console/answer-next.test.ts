@@ -1,6 +1,7 @@
 /** What comes after an answer: the next question, a drawing, a file. */
 import { describe, expect, it } from 'vitest';
 import { labelsIn } from '../../admin/src/analysis/answer/labels.ts';
+import { withOwnFilters } from '../../admin/src/analysis/answer/ownFilters.ts';
 import { canFilterTo, drilledTo, filteredTo, ordered, swapped } from '../../admin/src/analysis/answer/question.ts';
 import { drawingOf, measuresOf } from '../../admin/src/analysis/answer/series.ts';
 import { notesOf, type SheetWords, sheetOf } from '../../admin/src/analysis/answer/sheet.ts';
@@ -60,6 +61,16 @@ describe('What is asked next', () => {
 });
 
 const label = labelsIn('id');
+
+it('A heading tells the conditions of its measure alone', () => {
+  const filters = [
+    { dimension: 'SECTOR' as const, in: ['KESEHATAN'] },
+    { dimension: 'CLASS' as const, notIn: ['NONE'] },
+  ];
+  const analysis = answer([column('m1'), column('m2')], []);
+  const { columns } = withOwnFilters(analysis, { measures: [{ fact: 'INTERVENTION' }, { fact: 'INTERVENTION', filters }] }, (name) => name);
+  expect(columns.map((one) => one.label)).toEqual(['m1', 'm2 (SECTOR: KESEHATAN; CLASS ≠ NONE)']);
+});
 
 describe('The drawing', () => {
   it('is a line over time for each other value, in the order of time, with gaps where nothing is', () => {

@@ -54,11 +54,14 @@ interface DrawnProps {
   unit: string;
 }
 
-function useShared({ series }: Drawing) {
+function useShared({ series, places, isOverTime }: Drawing) {
   const format = useFormat();
+  const labels = new Map(places.map(({ key, label }) => [key, isOverTime ? format.period(key) : label]));
   const { palette } = useTheme();
   const isOne = series.length === 1;
   return {
+    /** By their keys, since two places may have one name. */
+    along: { data: places.map(({ key }) => key), valueFormatter: (key: string) => labels.get(key) ?? key },
     text: (number: number | null) => (number === null ? '' : format.decimal(String(number))),
     hideLegend: isOne,
     color: isOne ? palette.primary.main : undefined,
@@ -67,20 +70,14 @@ function useShared({ series }: Drawing) {
   };
 }
 
-/** By their keys, since two places may have one name. */
-function placesOf({ places }: Drawing) {
-  const labels = new Map(places.map(({ key, label }) => [key, label]));
-  return { data: places.map(({ key }) => key), valueFormatter: (key: string) => labels.get(key) ?? key };
-}
-
 const Lines = ({ drawing, unit }: DrawnProps) => {
-  const { text, hideLegend, color, min } = useShared(drawing);
+  const { along, text, hideLegend, color, min } = useShared(drawing);
   return (
     <LineChart
       height={HEIGHT}
       hideLegend={hideLegend}
       margin={{ left: 0, right: 36, top: 16, bottom: 0 }}
-      xAxis={[{ ...placesOf(drawing), scaleType: 'point' }]}
+      xAxis={[{ ...along, scaleType: 'point' }]}
       yAxis={[{ min, width: 72, label: unit, valueFormatter: text }]}
       series={drawing.series.map(({ label, values }) => ({
         data: values,
@@ -96,7 +93,7 @@ const Lines = ({ drawing, unit }: DrawnProps) => {
 };
 
 const Bars = ({ drawing, unit }: DrawnProps) => {
-  const { text, hideLegend, color, min } = useShared(drawing);
+  const { along, text, hideLegend, color, min } = useShared(drawing);
   const bars = drawing.places.length * drawing.series.length;
   return (
     <BarChart
@@ -104,8 +101,8 @@ const Bars = ({ drawing, unit }: DrawnProps) => {
       height={AROUND_BARS + Math.max(bars * PER_BAR, drawing.places.length * 2 * PER_BAR)}
       hideLegend={hideLegend}
       margin={{ left: 0, right: 16, top: 16, bottom: 0 }}
-      yAxis={[{ ...placesOf(drawing), scaleType: 'band', width: 140 }]}
-      xAxis={[{ min, label: unit, valueFormatter: text }]}
+      yAxis={[{ ...along, scaleType: 'band', width: 140 }]}
+      xAxis={[{ min, label: unit, height: 48, valueFormatter: text }]}
       series={drawing.series.map(({ label, values }) => ({ data: values, label, color, valueFormatter: text }))}
       grid={{ vertical: true }}
     />

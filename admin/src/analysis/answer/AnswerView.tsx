@@ -11,10 +11,12 @@ import { CellDrawer } from './CellDrawer.tsx';
 import { type ColumnGroup, columnGroupsOf } from './heads.ts';
 import { Legend } from './Legend.tsx';
 import { marksOf } from './marks.ts';
+import { withOwnFilters } from './ownFilters.ts';
 import { type Opened, PivotTable } from './PivotTable.tsx';
 import { drawable } from './series.ts';
 import { type Shown, Tools } from './Tools.tsx';
 import { blocksOf, openAtFirst, outlineOf, pagesOf } from './tree.ts';
+import { useDimensionName } from './useDimensionName.ts';
 import { useLabel } from './useLabel.ts';
 import { useOriginText } from './useOriginText.ts';
 
@@ -27,9 +29,12 @@ interface Props {
   onInputChange: (input: AnalysisInput) => void;
 }
 
-export const AnswerView = (props: Props) => {
+export const AnswerView = ({ analysis: answered, ...asked }: Props) => {
   const t = useT();
-  const { analysis } = props;
+  const nameOf = useDimensionName();
+  const { input } = asked;
+  const analysis = useMemo(() => withOwnFilters(answered, input, nameOf), [answered, input, nameOf]);
+  const props = { analysis, ...asked };
   const marks = useMemo(() => marksOf(analysis), [analysis]);
   const [chosen, choose] = useStore<Shown>('analysis.shown', { heat: true, coverage: true, chart: false });
   const canDraw = drawable(analysis);

@@ -96,7 +96,7 @@ const Figure = ({ cell, column }: { cell: Explanation['cell']; column: Column })
   return (
     <Box
       sx={{
-        '& .delta': { fontSize: '0.9rem' },
+        '& .delta': { fontSize: 'inherit', ml: 1 },
         '& .BETTER': { color: 'success.dark' },
         '& .WORSE': { color: 'error.dark' },
         '& .heard': { display: 'none' },

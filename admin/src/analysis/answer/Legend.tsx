@@ -32,8 +32,9 @@ export const Legend = ({ marks, hasHeat, hasCoverage }: { marks: Marks; hasHeat:
       {hasCoverage && <Item mark="7/9">{t('pilar.answer.legendCoverage')}</Item>}
       {marks.hasComparison && <Item mark="▲▼">{t('pilar.answer.legendDelta')}</Item>}
       {hasHeat && (
-        <Box component="li">
-          {t('pilar.answer.heatHelp')} {marks.isJudged && <Scale low={t('pilar.answer.heatWorst')} high={t('pilar.answer.heatBest')} />}{' '}
+        <Box component="li" sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2 }}>
+          {t('pilar.answer.heatHelp')}
+          {marks.isJudged && <Scale low={t('pilar.answer.heatWorst')} high={t('pilar.answer.heatBest')} />}
           {marks.isPlain && <Scale low={t('pilar.answer.heatLow')} high={t('pilar.answer.heatHigh')} plain />}
         </Box>
       )}

@@ -3,6 +3,7 @@ import type { AnalysisInput } from '@pilar/schema/generated/graphql.ts';
 import { useT } from '../../shared/i18n.ts';
 import type { Column } from './answer.ts';
 import { type Head, headsOf } from './heads.ts';
+import { capital } from './labels.ts';
 import { type Direction, orderBy, ordered } from './question.ts';
 import { useDimensionName } from './useDimensionName.ts';
 import { useLabel } from './useLabel.ts';
@@ -21,7 +22,7 @@ export const PivotHead = ({ columns, input, onInputChange }: Props) => {
   const nameOf = useDimensionName();
   const lines = headsOf(columns);
   const now = orderBy(input, { label: true });
-  const dimensions = (input.rows ?? []).map(nameOf).join(' › ');
+  const dimensions = capital((input.rows ?? []).map(nameOf).join(' › '));
   return (
     <thead>
       {lines.map((heads, index) => (

@@ -28,5 +28,8 @@ export function labelsIn(language: Locale): Labels {
 /** A column is headed `place: measure`; here its place has a heading of its own. That of a total is no step of the path. */
 function measureName(heading: string, place: string | undefined, isTotal: boolean): string {
   const name = place !== undefined ? heading.replace(`${place}: `, '') : isTotal ? heading.replace(/^[^:]+: /, '') : heading;
-  return name.charAt(0).toUpperCase() + name.slice(1);
+  return capital(name);
 }
+
+/** Names that stand inside sentences begin small. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

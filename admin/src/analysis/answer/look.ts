@@ -52,6 +52,7 @@ export const LOOK = (theme: Theme) => {
     // On a tint only the strongest colour of text has the contrast.
     '& td small': { color: palette.text.primary },
     '& .total, & .total th, & .total td': { '--surface': palette.background.default, fontWeight: 650 },
+    '& tfoot': { position: 'sticky', bottom: 0, zIndex: 2 },
     '& tfoot th, & tfoot td': { borderTop: `2px solid ${palette.text.disabled}`, borderBottom: 0 },
     '& button': { font: 'inherit', color: 'inherit', background: 'none', border: 0, cursor: 'pointer', padding: 0, textAlign: 'inherit' },
     '& td button': { width: '100%', minWidth: 62, padding: '4px 10px', textAlign: 'right', lineHeight: 1.3 },

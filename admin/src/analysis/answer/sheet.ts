@@ -3,7 +3,7 @@
 import type { Translate } from '../../shared/i18n.ts';
 import type { Sheet, Cell as SheetCell } from '../../shared/sheet/sheet.ts';
 import { type Analysis, type Cell, type Column, faceOf, type Step } from './answer.ts';
-import type { Labels } from './labels.ts';
+import { capital, type Labels } from './labels.ts';
 import { marksOf, markText } from './marks.ts';
 
 export interface SheetWords {
@@ -21,7 +21,8 @@ export interface Extras {
 
 export function sheetOf({ columns, rows }: Analysis, extras: Extras, words: SheetWords): Sheet {
   const depth = Math.max(0, ...rows.map(({ path }) => path.length));
-  const dimensions = rows.find(({ path }) => path.length === depth)?.path.map(({ dimension }) => words.dimensionOf(dimension)) ?? [];
+  const dimensions =
+    rows.find(({ path }) => path.length === depth)?.path.map(({ dimension }) => capital(words.dimensionOf(dimension))) ?? [];
   return {
     name: words.t('pilar.answer.sheet'),
     header: [...(depth > 0 ? dimensions : ['']), ...columns.flatMap((column) => titlesOf(column, extras, words))],
