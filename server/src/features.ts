@@ -1,5 +1,4 @@
 /** The features, in the order in which they may use one another: a feature imports services of those above it. */
-import { AnalysisQuery } from './analysis/analysis.query.ts';
 import { Area, AreaCode, AreaPeriod } from './area/area.entity.ts';
 import { AreaCodeMutation } from './area/external-code.mutation.ts';
 import { areaFilters } from './area/validity.ts';
@@ -15,6 +14,7 @@ import type { ApiFeature } from './core/graphql/schema.ts';
 import type { Working } from './core/jobs/job.ts';
 import { IdempotencyKey } from './core/write/idempotency.entity.ts';
 import { deriveAfter, deriveJob } from './derived/derived.job.ts';
+import { AnalysisQuery } from './explore/explore.query.ts';
 import { ApiKey, Assignment, Role, User } from './identity/identity.entity.ts';
 import { IdentityMutation } from './identity/identity.mutation.ts';
 import { ViewerQuery } from './identity/viewer.query.ts';
@@ -93,7 +93,8 @@ export const features: readonly Feature[] = [
   },
   { name: 'derived', entities: [], jobs: [deriveJob], reacts: [deriveAfter] },
   { name: 'release', entities: [Release, ReleasedFigure, ReleasedCell, FigureVersion], jobs: [releaseJob] },
-  { name: 'analysis', entities: [], resolvers: [AnalysisQuery] },
+  { name: 'analysis', entities: [] },
+  { name: 'explore', entities: [], resolvers: [AnalysisQuery] },
   { name: 'saved-query', entities: [SavedQuery], resolvers: [SavedQueryMutation] },
 ];
 

@@ -1,29 +1,20 @@
 /** From found figures to the table: every cell in its place, rows judged by measures, and why a figure is absent. */
-import { compared, type Fraction, fractionOf } from '../core/fraction.ts';
+import { type Fraction } from '../core/fraction.ts';
 
 import { type Bucket, keyOf, OPEN_END, storedPeriodOf } from '../core/window.ts';
-
-import type { AnalysisCell, AnalysisColumn, AnalysisRow } from './analysis.result.ts';
-
-import { ABSENT, cellOf, comparisonOf, decimalsOf, type Made, type Shown, shownOf, unitOf } from './cells.ts';
+import { ABSENT, cellOf, comparisonOf, decimalsOf, type Found, foundIn, type Made, type Shown, shownOf, unitOf } from './cells.ts';
 
 import { isOfVillage, isTime, REST, TOTAL_TEXT } from './dimensions.ts';
-
-import { type Found, foundIn } from './found.ts';
-
 import { isWhole, nodeOf, TARGET_SLOT } from './lookup.ts';
-
 import type { Measure } from './measures.ts';
-
 import type { Branch } from './plan.ts';
-
 import type { Part, Question } from './question.ts';
-
-import { type Axis, axisOf, constantText, keyOfSteps, labelOf, stepsOf, type Tuple, withTotals } from './table.ts';
+import { type Axis, axisOf, constantText, judged, keyOfSteps, stepsOf, type Tuple, withTotals } from './table.ts';
+import type { Cell, Column, Row } from './vocabulary.ts';
 
 export interface Table {
-  columns: AnalysisColumn[];
-  rows: AnalysisRow[];
+  columns: Column[];
+  rows: Row[];
   /** Leaf rows that are shown, as the database groups them: what a remainder is without. */
   kept: readonly Tuple[];
 }
@@ -51,7 +42,7 @@ export function tableOf(answer: Answering): Table {
   const { question, columns } = answer;
   const shown = question.parts.filter(({ isShown }) => isShown);
   const lengths = (of: 'rows' | 'columns') => new Set(shown.map((part) => part[of]));
-  const kept = judged(answer);
+  const kept = judged(answer.rows, question.input, (tuple, alias) => rowValue(answer, tuple, alias));
   const rowTuples = withTotals(kept, lengths('rows'), question.rows.length);
   const columnTuples = withTotals(columns.leaves, lengths('columns'), question.columns.length);
   if (question.rows.length === 0 && rowTuples.length === 0) rowTuples.push([]);
@@ -64,7 +55,7 @@ export function tableOf(answer: Answering): Table {
 }
 
 /** The rows of a table with a row for the remainder at the end of each group that has one. */
-export function withRemainders(answer: Answering, rest: Answering, table: Table): AnalysisRow[] {
+export function withRemainders(answer: Answering, rest: Answering, table: Table): Row[] {
   const { question, rows } = answer;
   const depth = question.rows.length;
   const lengths = new Set(question.parts.filter(({ isShown }) => isShown).map(({ columns }) => columns));
@@ -82,14 +73,14 @@ export function withRemainders(answer: Answering, rest: Answering, table: Table)
   });
 }
 
-function remainder({ question, rows, columns }: Answering, rest: Answering, group: Tuple, columnTuples: readonly Tuple[]): AnalysisRow {
+function remainder({ question, rows, columns }: Answering, rest: Answering, group: Tuple, columnTuples: readonly Tuple[]): Row {
   const path = stepsOf(rows, [...group, REST]);
   const { label, labelEn } = path.at(-1)!;
   const { cells } = rowOf({ ...rest, rows, columns }, group, columnTuples);
   return { key: keyOfSteps(rows, path), label, labelEn, level: question.rows.length, isTotal: false, path, cells };
 }
 
-function columnOf(axis: Axis, tuple: Tuple, measure: Measure): AnalysisColumn {
+function columnOf(axis: Axis, tuple: Tuple, measure: Measure): Column {
   const path = stepsOf(axis, tuple);
   const isTotal = tuple.length < axis.dimensions.length;
   const steps = keyOfSteps(axis, path);
@@ -100,7 +91,7 @@ function columnOf(axis: Axis, tuple: Tuple, measure: Measure): AnalysisColumn {
     label: place ? `${place.label}: ${measure.name.id}` : measure.name.id,
     labelEn: place ? `${place.labelEn}: ${measure.name.en}` : measure.name.en,
     unit: unitOf(measure).id,
-    direction: direction ?? ('NEUTRAL' as AnalysisColumn['direction']),
+    direction: direction ?? ('NEUTRAL' as Column['direction']),
     decimals: decimalsOf(measure),
     measure: measure.alias,
     path,
@@ -108,7 +99,7 @@ function columnOf(axis: Axis, tuple: Tuple, measure: Measure): AnalysisColumn {
   };
 }
 
-export function rowOf(answer: Answering, tuple: Tuple, columnTuples: readonly Tuple[]): AnalysisRow {
+function rowOf(answer: Answering, tuple: Tuple, columnTuples: readonly Tuple[]): Row {
   const { question, rows } = answer;
   const path = stepsOf(rows, tuple);
   const last = path.at(-1) ?? { label: TOTAL_TEXT.id, labelEn: TOTAL_TEXT.en };
@@ -123,7 +114,7 @@ export function rowOf(answer: Answering, tuple: Tuple, columnTuples: readonly Tu
   };
 }
 
-function cellAt(answer: Answering, measure: Measure, row: Tuple, column: Tuple): AnalysisCell {
+function cellAt(answer: Answering, measure: Measure, row: Tuple, column: Tuple): Cell {
   const { question } = answer;
   const part = question.parts.find((one) => one.rows === row.length && one.columns === column.length);
   const isShown = part?.isShown;
@@ -219,47 +210,6 @@ function compare(answer: Answering, measure: Measure, part: Part, { bucket, kept
   return comparisonOf(measure, shown.value, other?.value);
 }
 
-/** Leaf rows that pass `having`, in the order asked, the first of each group. */
-function judged(answer: Answering): readonly Tuple[] {
-  const { question, rows } = answer;
-  const { having, orderBy, top } = question.input;
-  const values = new Map<Tuple, Map<string, Fraction | undefined>>();
-  const valueOf = (tuple: Tuple, alias: string) => {
-    const known = values.get(tuple) ?? new Map<string, Fraction | undefined>();
-    values.set(tuple, known);
-    if (!known.has(alias)) known.set(alias, rowValue(answer, tuple, alias));
-    return known.get(alias);
-  };
-  const passing = rows.leaves.filter((tuple) => (having ?? []).every((one) => holds(one, valueOf(tuple, one.measure))));
-  const groups = grouped(passing);
-  const byMeasure = (alias: string, isDown: boolean) => (a: Tuple, b: Tuple) => {
-    const [x, y] = [valueOf(a, alias), valueOf(b, alias)];
-    if (!x || !y) return x ? -1 : y ? 1 : 0;
-    return isDown ? -compared(x, y) : compared(x, y);
-  };
-  const byLabel = (isDown: boolean) => (a: Tuple, b: Tuple) => {
-    const text = (tuple: Tuple) => labelOf(rows.dimensions.at(-1)!, rows.labels.at(-1)!, tuple.at(-1)!).id;
-    return (isDown ? -1 : 1) * text(a).localeCompare(text(b), 'id');
-  };
-  const orders = (orderBy ?? []).map(({ measure, direction }) =>
-    measure ? byMeasure(measure, direction === 'DESC') : byLabel(direction === 'DESC'),
-  );
-  return groups.flatMap((group) => {
-    const first = top ? [...group].sort(byMeasure(top.measure, top.direction === 'DESC')).slice(0, top.n) : group;
-    const kept = group.filter((tuple) => first.includes(tuple));
-    return orders.length > 0 ? kept.sort((a, b) => orders.reduce((sign, order) => sign || order(a, b), 0)) : top ? first : kept;
-  });
-}
-
-const grouped = (tuples: readonly Tuple[]): Tuple[][] => {
-  const groups = new Map<string, Tuple[]>();
-  for (const tuple of tuples) {
-    const key = tuple.slice(0, -1).join('|');
-    groups.set(key, [...(groups.get(key) ?? []), tuple]);
-  }
-  return [...groups.values()];
-};
-
 function rowValue(answer: Answering, tuple: Tuple, alias: string): Fraction | undefined {
   const { question } = answer;
   const measure = question.measures.find((one) => one.alias === alias) as Measure;
@@ -267,18 +217,4 @@ function rowValue(answer: Answering, tuple: Tuple, alias: string): Fraction | un
   const at = placeOf(answer, part, tuple, []);
   const made = at && madeOf(answer, measure, part, at.bucket, at.kept);
   return made && shownOf(measure, made).value;
-}
-
-type Having = NonNullable<Question['input']['having']>[number];
-
-function holds({ gt, gte, lt, lte, eq }: Having, value: Fraction | undefined): boolean {
-  if (!value) return false;
-  const sign = (bound: string) => compared(value, fractionOf(bound));
-  return (
-    (gt == null || sign(gt) > 0) &&
-    (gte == null || sign(gte) >= 0) &&
-    (lt == null || sign(lt) < 0) &&
-    (lte == null || sign(lte) <= 0) &&
-    (eq == null || sign(eq) === 0)
-  );
 }

@@ -1,9 +1,10 @@
 /** From sums to a cell: exact fractions to the last step, and three things kept apart: missing, zero and not applicable. */
 import type { Text } from '../core/errors.ts';
-import { type Fraction, operate, rounded } from '../core/fraction.ts';
-import type { CellState } from './analysis.enums.ts';
-import type { AnalysisCell, AnalysisComparison } from './analysis.result.ts';
+import { type Fraction, fractionOf, operate, rounded } from '../core/fraction.ts';
+import { NONE } from './dimensions.ts';
 import type { Measure } from './measures.ts';
+import type { Branch } from './plan.ts';
+import type { Cell, CellState, Comparison } from './vocabulary.ts';
 
 /** Sums and counts of one measure in one place, as the database gave them. */
 export interface Figure {
@@ -108,7 +109,7 @@ function plain({ top, bottom }: Fraction): string {
   return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
 }
 
-export function cellOf(measure: Measure, shown: Shown, made: Made | undefined, comparison: AnalysisComparison | null): AnalysisCell {
+export function cellOf(measure: Measure, shown: Shown, made: Made | undefined, comparison: Comparison | null): Cell {
   const { value, numerator, denominator, state, suppressed } = shown;
   const isCounted = measure.indicator !== undefined && !measure.isOwn && made !== undefined && state !== 'ABSENT';
   return {
@@ -123,9 +124,9 @@ export function cellOf(measure: Measure, shown: Shown, made: Made | undefined, c
   };
 }
 
-const EMPTY: AnalysisComparison = { value: null, delta: null, deltaPercent: null };
+const EMPTY: Comparison = { value: null, delta: null, deltaPercent: null };
 
-export function comparisonOf(measure: Measure, value: Fraction | undefined, other: Fraction | undefined): AnalysisComparison {
+export function comparisonOf(measure: Measure, value: Fraction | undefined, other: Fraction | undefined): Comparison {
   if (!other) return EMPTY;
   const decimals = decimalsOf(measure);
   const delta = minus(value, other);
@@ -136,4 +137,40 @@ export function comparisonOf(measure: Measure, value: Fraction | undefined, othe
     delta: delta ? rounded(delta, decimals) : null,
     deltaPercent: percent ? rounded(percent, 1) : null,
   };
+}
+
+export interface FoundRow {
+  measure: number;
+  /** Value by axis position. */
+  kept: ReadonlyMap<number, string>;
+  /** Not a twin, and some value or record went in. */
+  isMain: boolean;
+}
+
+export interface Found {
+  rows: readonly FoundRow[];
+  figure(measure: number, bucket: number, kept: ReadonlyMap<number, string>): Figure | undefined;
+}
+
+const address = (measure: number, bucket: number, kept: ReadonlyMap<number, string>): string =>
+  `${measure}@${bucket}@${[...kept]
+    .sort(([a], [b]) => a - b)
+    .map(([position, value]) => `${position}=${value}`)
+    .join('|')}`;
+
+const number = (text: unknown): Fraction | undefined => (text === null ? undefined : fractionOf(text as string));
+
+export function foundIn(cells: readonly unknown[][], branches: readonly Branch[], axes: number, mains: ReadonlySet<number>): Found {
+  const figures = new Map<string, Figure>();
+  const rows: FoundRow[] = [];
+  for (const cell of cells) {
+    const [branch, bucket, mask] = cell as [number, number, number];
+    const [measure, num, den, values, reported, notApplicable] = cell.slice(3 + axes) as [number, string, string, number, number, number];
+    const { used } = branches[branch]!;
+    const isKept = (index: number) => ((mask >> (used.length - 1 - index)) & 1) === 0;
+    const kept = new Map(used.filter((_, index) => isKept(index)).map((position) => [position, String(cell[3 + position] ?? NONE)]));
+    figures.set(address(measure, bucket, kept), { num: number(num), den: number(den), values, reported, notApplicable });
+    rows.push({ measure, kept, isMain: mains.has(bucket) && values !== 0 });
+  }
+  return { rows, figure: (measure, bucket, kept) => figures.get(address(measure, bucket, kept)) };
 }

@@ -3,13 +3,13 @@
  * that do not roll up; and targets. Each cell has a node, the area it is of, or no figure.
  */
 import { OPEN_END, storedPeriodOf } from '../core/window.ts';
-import { PLACES, type Place } from './analysis.enums.ts';
-import { isPlace } from './dimensions.ts';
-import { OF_VILLAGE } from './facts.ts';
-import { constantOf, type Filter, type Measure, rowFilters } from './measures.ts';
+
+import { type Filter, isPlace, type Statement } from './dimensions.ts';
+import { OF_VILLAGE } from './fact.ts';
+import { constantOf, type Measure, rowFilters } from './measures.ts';
 import { GRAIN } from './observations.ts';
 import type { Part, Question } from './question.ts';
-import type { Statement } from './statement.ts';
+import { PLACES, type Place } from './vocabulary.ts';
 
 /** Added to a measure's number in the cells that hold its target. */
 export const TARGET_SLOT = 1000;
@@ -23,7 +23,7 @@ export interface Lookup {
 /** The area that a cell is of: of a level on an axis, or a single one for all. */
 type Node = { level: Place } | { code: string } | 'home';
 
-export const needsTarget = ({ show, indicator }: Measure, { input }: Question) =>
+const needsTarget = ({ show, indicator }: Measure, { input }: Question) =>
   indicator !== undefined && (show === 'TARGET' || show === 'DISTANCE' || (input.compare === 'TARGET' && show === 'VALUE'));
 
 export function nodeOf(question: Question, part: Part, measure: Measure): Node | undefined {

@@ -2,20 +2,10 @@
 import { type Actor, type Grant, grantsOf } from '../core/access/actor.ts';
 import { forbidden, notFoundText, type Text } from '../core/errors.ts';
 import type { Definitions, IndicatorDefinition, RankedSource } from '../indicator/registry.ts';
-import type { Aggregation, DimensionName, FactName, FieldName, Show } from './analysis.enums.ts';
-import type { AnalysisFilterInput, AnalysisInput, AnalysisMeasureInput } from './analysis.input.ts';
-import { DIMENSIONS_BY_NAME, isPlace, isTime, NONE, VILLAGE_DIMENSIONS } from './dimensions.ts';
-import { type Aggregate, aggregateOf, FACTS, type Fact } from './facts.ts';
-
-export interface Filter {
-  dimension: DimensionName;
-  /** Keys that count, or with `isNot` those that do not; or the ends of a range. */
-  keys?: readonly string[];
-  isNot: boolean;
-  from?: string;
-  to?: string;
-  path: string;
-}
+import { DIMENSIONS_BY_NAME, type Filter, isTime, NONE, passes, VILLAGE_DIMENSIONS } from './dimensions.ts';
+import { type Aggregate, aggregateOf, type Fact } from './fact.ts';
+import { FACTS } from './facts.ts';
+import type { Aggregation, Asked, AskedFilter, AskedMeasure, DimensionName, FactName, FieldName, Show } from './vocabulary.ts';
 
 export interface Measure {
   index: number;
@@ -68,11 +58,11 @@ export const dimensionsOf = (fact: FactName): ReadonlySet<DimensionName> =>
       : [...(Object.keys(FACTS[fact].splits) as DimensionName[]), 'MONTH', 'QUARTER', 'SEMESTER', 'YEAR'],
   );
 
-export function filtersOf(given: readonly AnalysisFilterInput[], path: string, definitions: Definitions, refuse: Refuse): Filter[] {
+export function filtersOf(given: readonly AskedFilter[], path: string, definitions: Definitions, refuse: Refuse): Filter[] {
   return given.map((filter, index) => filterOf(filter, `${path}.${index}`, definitions, refuse));
 }
 
-function filterOf(given: AnalysisFilterInput, path: string, definitions: Definitions, refuse: Refuse): Filter {
+function filterOf(given: AskedFilter, path: string, definitions: Definitions, refuse: Refuse): Filter {
   const { dimension, in: keys, notIn, from, to } = given;
   const forms = [keys != null, notIn != null, from != null || to != null].filter(Boolean).length;
   if (forms !== 1)
@@ -98,7 +88,7 @@ function filterOf(given: AnalysisFilterInput, path: string, definitions: Definit
   };
 }
 
-export function measuresOf({ measures }: AnalysisInput, frame: Frame): Measure[] {
+export function measuresOf({ measures }: Asked, frame: Frame): Measure[] {
   if (measures.length === 0) frame.refuse('measures', { id: 'Pilih paling sedikit satu ukuran.', en: 'Choose at least one measure.' });
   const made = measures.map((given, index) => measureOf(given, index, frame)).filter((one) => one !== undefined);
   made.forEach(({ alias, index }) => {
@@ -111,7 +101,7 @@ export function measuresOf({ measures }: AnalysisInput, frame: Frame): Measure[]
   return made;
 }
 
-function measureOf(given: AnalysisMeasureInput, index: number, frame: Frame): Measure | undefined {
+function measureOf(given: AskedMeasure, index: number, frame: Frame): Measure | undefined {
   const path = `measures.${index}`;
   const filters = filtersOf(given.filters ?? [], `${path}.filters`, frame.definitions, frame.refuse);
   const measure = given.indicator != null ? ofIndicator(given, index, filters, frame) : ofFact(given, index, filters, frame);
@@ -120,7 +110,7 @@ function measureOf(given: AnalysisMeasureInput, index: number, frame: Frame): Me
   return measure;
 }
 
-function ofFact(given: AnalysisMeasureInput, index: number, filters: Filter[], frame: Frame): Measure | undefined {
+function ofFact(given: AskedMeasure, index: number, filters: Filter[], frame: Frame): Measure | undefined {
   const path = `measures.${index}`;
   const { fact, agg, of, source, show } = given;
   const neither = { id: 'Isi indicator, atau fact selain OBSERVATION.', en: 'Give an indicator, or a fact other than OBSERVATION.' };
@@ -169,7 +159,7 @@ function covers({ actor, grants }: Pick<Frame, 'actor' | 'grants'>, verb: string
   return grants.every(({ low, high }) => holding.some((grant) => grant.low <= low && high <= grant.high));
 }
 
-function ofIndicator(given: AnalysisMeasureInput, index: number, filters: Filter[], frame: Frame): Measure | undefined {
+function ofIndicator(given: AskedMeasure, index: number, filters: Filter[], frame: Frame): Measure | undefined {
   const path = `measures.${index}`;
   const { refuse, definitions } = frame;
   const indicator = definitions.indicators.get(given.indicator as string);
@@ -201,7 +191,7 @@ const PUBLISHED = 'PUBLISHED';
 
 /** One that is given or filtered by; else those that roll up, by rank. */
 function sourcesOf(
-  given: AnalysisMeasureInput,
+  given: AskedMeasure,
   indicator: IndicatorDefinition,
   filters: readonly Filter[],
   { refuse }: Frame,
@@ -218,11 +208,6 @@ function sourcesOf(
     .reduce((left, filter) => left.filter(({ code }) => passes(filter, code)), [...indicator.sources]);
   if (passing.length === 1 || indicator.spaceRule === 'NONE') return passing;
   return passing.filter(({ code }) => code !== PUBLISHED);
-}
-
-export function passes({ keys, isNot, from, to }: Filter, key: string): boolean {
-  if (keys) return keys.includes(key) !== isNot;
-  return (from === undefined || from <= key) && (to === undefined || key <= to);
 }
 
 function checkFit(measure: Measure, filter: Filter, refuse: Refuse): void {
@@ -252,5 +237,3 @@ export const rowFilters = ({ indicator }: Measure, filters: readonly Filter[]): 
 /** The value of a dimension that is the same for all rows of an indicator. */
 export const constantOf = ({ indicator }: Measure, dimension: DimensionName) =>
   indicator && isOfIndicator(dimension) ? indicator.constants[dimension] : undefined;
-
-export const areaFilters = (filters: readonly Filter[]) => filters.filter(({ dimension }) => isPlace(dimension));

@@ -4,17 +4,14 @@
  */
 
 import { OPEN_END } from '../core/window.ts';
-import { isOfVillage, isTime } from './dimensions.ts';
-import type { Fact } from './facts.ts';
-import { OF_VILLAGE } from './facts.ts';
+import { conditionOf, isOfVillage, isTime, type Statement } from './dimensions.ts';
+import { and, type Fact, OF_VILLAGE, type Rows, SPINE, VILLAGE_KEY, villageConditions } from './fact.ts';
 import type { Measure } from './measures.ts';
-import { and, type Rows, villageConditions } from './plan.ts';
 import type { Question } from './question.ts';
-import { conditionOf, type Statement } from './statement.ts';
 
 export const GRAIN = { MONTH: 0, QUARTER: 1, SEMESTER: 2, YEAR: 3 } as const;
 
-export const OBSERVATION_SPLITS: Fact['splits'] = { ...OF_VILLAGE, SOURCE: { sql: 'g.source' } };
+const OBSERVATION_SPLITS: Fact['splits'] = { ...OF_VILLAGE, SOURCE: { sql: 'g.source' } };
 
 /** Values of one indicator from one choice of sources; measures that ask the same share it. */
 interface Series {
@@ -22,7 +19,6 @@ interface Series {
   measure: Measure;
 }
 
-const KEYS = { village: 'v.ordinal' };
 const list = (ids: readonly number[]) => `'{${ids.join()}}'::int[]`;
 const idsOf = ({ indicator }: Measure) => list(indicator!.editions.map(({ id }) => id));
 
@@ -42,7 +38,7 @@ export function observationRows(question: Question, measures: readonly Measure[]
   const columns = axes.map((dimension) => `${OBSERVATION_SPLITS[dimension]!.sql} AS d_${dimension.toLowerCase()}`);
   const conditions = measures.map(({ index, filters }) => {
     const own = filters.filter(({ dimension }) => isOfVillage(dimension));
-    return `(g.series = ${numbers.get(measures.find((one) => one.index === index)!)}${and(own.map((filter) => conditionOf(statement, filter, OF_VILLAGE[filter.dimension]!, KEYS)))}) AS c${index}`;
+    return `(g.series = ${numbers.get(measures.find((one) => one.index === index)!)}${and(own.map((filter) => conditionOf(statement, filter, OF_VILLAGE[filter.dimension]!, VILLAGE_KEY)))}) AS c${index}`;
   });
   const rows = `r_observation AS MATERIALIZED (SELECT ${['g.*', 'v.ordinal AS village', ...columns, ...conditions].join(', ')}
   FROM g JOIN place v ON v.ordinal = g.at JOIN bucket t ON t.id = g.bucket WHERE true${and(villageConditions(question, statement))})`;
@@ -142,4 +138,27 @@ function approved({ input }: Question): string {
   if (!input.approval || input.approval === 'ALL') return '';
   return ` AND (o.source_id <> ALL (ARRAY(SELECT id FROM pilar.source WHERE comes_by_report)) OR EXISTS (SELECT 1 FROM pilar.report r
     WHERE r.village_ordinal = o.area_ordinal AND r.period = o.period / 4 * 4 AND r.retired_at IS NULL AND r.state IN (${STATES[input.approval]})))`;
+}
+
+/** Every village that stands, with what it is: so that those without a value or record are there, and are counted. */
+export function spineRows(question: Question, statement: Statement): Rows | undefined {
+  const measures = question.measures.filter(({ fact, isOwn, isReleased }) => fact === 'OBSERVATION' && !isOwn && !isReleased);
+  if (measures.length === 0 && !question.axes.some(isOfVillage)) return undefined;
+  const axes = question.axes.filter((dimension) => isOfVillage(dimension) && !OF_VILLAGE[dimension]!.link);
+  const expecting = measures.map((measure) => {
+    const own = measure.filters.filter(({ dimension }) => isOfVillage(dimension));
+    const conditions = own.map((filter) => conditionOf(statement, filter, OF_VILLAGE[filter.dimension]!, VILLAGE_KEY));
+    return `(${measure.indicator!.desaOnly ? "v.kind <> 'KELURAHAN'" : 'true'}${and(conditions)}) AS c${measure.index}`;
+  });
+  const columns = [
+    't.id AS bucket',
+    'v.ordinal AS village',
+    ...axes.map((dimension) => `${OF_VILLAGE[dimension]!.sql} AS d_${dimension.toLowerCase()}`),
+    ...expecting,
+  ];
+  const cte = `r_spine AS MATERIALIZED (SELECT ${columns.join(', ')} FROM standing s JOIN place v ON v.ordinal = s.ordinal JOIN bucket t ON t.id = s.bucket
+  WHERE true${and(villageConditions(question, statement))})`;
+  const zero = { num: 'NULL', den: 'NULL', reported: '0', notApplicable: '0' };
+  const sums = measures.map(({ index }) => ({ measure: -index - 2, ...zero, values: `count(*) FILTER (WHERE q.c${index})` }));
+  return { name: 'r_spine', ctes: [cte], splits: OF_VILLAGE, sums: [{ measure: SPINE, ...zero, values: 'count(*)' }, ...sums] };
 }

@@ -6,15 +6,16 @@
  * No fact is joined with another: cells are put in place by key afterwards (answer.ts).
  */
 import { standsOn } from '../area/validity.ts';
+import { firstDayOf, lastDayOf } from '../core/window.ts';
 import { STAMP } from '../indicator/registry.ts';
-import type { DimensionName, FactName } from './analysis.enums.ts';
-import { DIMENSIONS_BY_NAME, isOfVillage, isTime, NONE } from './dimensions.ts';
-import { aggregateOf, FACTS, type Fact, OF_VILLAGE, SEGMENTS } from './facts.ts';
+import { conditionOf, DIMENSIONS_BY_NAME, type Filter, isOfVillage, isTime, NONE, type Statement, unknownKeys } from './dimensions.ts';
+import { aggregateOf, and, type Fact, OF_PLACE, OF_VILLAGE, type Rows, VILLAGE_KEY, villageConditions } from './fact.ts';
+import { FACTS } from './facts.ts';
 import { lookupBranches } from './lookup.ts';
-import { constantOf, type Filter, type Measure, rowFilters } from './measures.ts';
-import { observationRows } from './observations.ts';
+import { constantOf, type Measure, rowFilters } from './measures.ts';
+import { observationRows, spineRows } from './observations.ts';
 import type { Question } from './question.ts';
-import { conditionOf, type Statement, unknownKeys } from './statement.ts';
+import type { FactName } from './vocabulary.ts';
 
 /** How cells that came out of one SELECT are read: the axis positions it grouped by, in the order of the bits of its mask. */
 export interface Branch {
@@ -66,49 +67,31 @@ const factsOf = ({ measures }: Question): FactName[] => [
   ...new Set(measures.filter(({ isOwn, isReleased }) => !isOwn && !isReleased).map(({ fact }) => fact)),
 ];
 
-const bucketCte = ({ buckets }: Question) =>
-  `bucket(id, a, b, ob, day) AS (VALUES ${buckets.map(({ id, a, b, ob, day }) => `(${id}, ${a}, ${b}, ${ob}, date '${day}')`).join(', ')})`;
+function bucketCte({ buckets }: Question): string {
+  const rows = buckets.map(
+    ({ id, a, b, ob, day }) => `(${id}, ${a}, ${b}, ${ob}, date '${day}', date '${firstDayOf(a)}', date '${lastDayOf(b)}')`,
+  );
+  return `bucket(id, a, b, ob, day, since, until) AS (VALUES ${rows.join(', ')})`;
+}
 
 /** Scope and filters of place stand here, before any fact is read; facts are bounded by the same ordinals. */
 function placeCte({ scope, filters }: Question, statement: Statement): string {
   const ranges = scope.map(({ low, high }) => `v.ordinal BETWEEN ${statement.param('int', low)} AND ${statement.param('int', high)}`);
   const places = filters
     .filter(({ dimension }) => OF_PLACE.has(dimension))
-    .map((filter) => conditionOf(statement, filter, OF_VILLAGE[filter.dimension]!, KEYS));
+    .map((filter) => conditionOf(statement, filter, OF_VILLAGE[filter.dimension]!, VILLAGE_KEY));
   const { low, high } = statement.bounds;
   return `place AS MATERIALIZED (SELECT v.ordinal, v.kind, v.district_ordinal, v.regency_ordinal, v.province_ordinal FROM pilar.village v
   WHERE v.ordinal BETWEEN ${low} AND ${high} AND (${ranges.join(' OR ')})${and(places)})`;
 }
 
-const OF_PLACE: ReadonlySet<DimensionName> = new Set(['PROVINCE', 'REGENCY', 'DISTRICT', 'VILLAGE']);
-const KEYS = { village: 'v.ordinal' };
-export const and = (conditions: readonly string[]) => conditions.map((one) => ` AND (${one})`).join('');
-
 const standingCte =
   () => `standing AS MATERIALIZED (SELECT v.ordinal, t.id AS bucket FROM place v JOIN pilar.area a ON a.ordinal = v.ordinal
   JOIN bucket t ON ${standsOn('a', 't.day')})`;
 
-/** Conditions on `v` and `t` that hold for every fact with villages: what a village is besides where. */
-export function villageConditions({ filters, segments }: Question, statement: Statement): string[] {
-  const own = filters.filter(({ dimension }) => isOfVillage(dimension) && !OF_PLACE.has(dimension));
-  return [
-    ...own.map((filter) => conditionOf(statement, filter, OF_VILLAGE[filter.dimension]!, KEYS)),
-    ...segments.map((name) => SEGMENTS[name].sql),
-  ];
-}
-
-/** Rows of a fact, ready to be aggregated. */
-export interface Rows {
-  name: string;
-  ctes: string[];
-  splits: Fact['splits'];
-  /** For each measure, SQL over `q` of its sums and counts. */
-  sums: { measure: number; num: string; den: string; values: string; reported: string; notApplicable: string }[];
-}
-
 function factRows(question: Question, fact: Fact, measures: readonly Measure[], statement: Statement): Rows {
   const name = `r_${measures[0]!.fact.toLowerCase()}`;
-  const keys = { ...KEYS, ...fact.keys };
+  const keys = { ...VILLAGE_KEY, ...fact.keys };
   const axes = question.axes.filter((dimension) => !isTime(dimension) && fact.splits[dimension] && !fact.splits[dimension]?.link);
   const shared = rowFilters(measures[0]!, question.filters).filter(({ dimension }) => !isOfVillage(dimension) || !fact.hasVillages);
   const condition = (filter: Filter) => conditionOf(statement, filter, fact.splits[filter.dimension]!, keys);
@@ -142,32 +125,6 @@ function factRows(question: Question, fact: Fact, measures: readonly Measure[], 
 
 const inScope = ({ scope }: Question, area: string, statement: Statement) =>
   scope.map(({ low, high }) => `${area} BETWEEN ${statement.param('int', low)} AND ${statement.param('int', high)}`).join(' OR ');
-
-/** Every village that stands, with what it is: so that those without a value or record are there, and are counted. */
-function spineRows(question: Question, statement: Statement): Rows | undefined {
-  const measures = question.measures.filter(({ fact, isOwn, isReleased }) => fact === 'OBSERVATION' && !isOwn && !isReleased);
-  if (measures.length === 0 && !question.axes.some(isOfVillage)) return undefined;
-  const axes = question.axes.filter((dimension) => isOfVillage(dimension) && !OF_VILLAGE[dimension]!.link);
-  const expecting = measures.map((measure) => {
-    const own = measure.filters.filter(({ dimension }) => isOfVillage(dimension));
-    const conditions = own.map((filter) => conditionOf(statement, filter, OF_VILLAGE[filter.dimension]!, KEYS));
-    return `(${measure.indicator!.desaOnly ? "v.kind <> 'KELURAHAN'" : 'true'}${and(conditions)}) AS c${measure.index}`;
-  });
-  const columns = [
-    't.id AS bucket',
-    'v.ordinal AS village',
-    ...axes.map((dimension) => `${OF_VILLAGE[dimension]!.sql} AS d_${dimension.toLowerCase()}`),
-    ...expecting,
-  ];
-  const cte = `r_spine AS MATERIALIZED (SELECT ${columns.join(', ')} FROM standing s JOIN place v ON v.ordinal = s.ordinal JOIN bucket t ON t.id = s.bucket
-  WHERE true${and(villageConditions(question, statement))})`;
-  const zero = { num: 'NULL', den: 'NULL', reported: '0', notApplicable: '0' };
-  const sums = measures.map(({ index }) => ({ measure: -index - 2, ...zero, values: `count(*) FILTER (WHERE q.c${index})` }));
-  return { name: 'r_spine', ctes: [cte], splits: OF_VILLAGE, sums: [{ measure: SPINE, ...zero, values: 'count(*)' }, ...sums] };
-}
-
-/** Number of the measure in cells of the spine; -2 - n counts the villages that the n-th measure expects. */
-export const SPINE = -1;
 
 type Sets = readonly (readonly number[])[];
 

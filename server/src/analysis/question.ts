@@ -4,10 +4,9 @@ import { at, type FieldProblem, forbidden, invalid, notFoundText, type Text } fr
 import { MONTHS_OF } from '../core/period.ts';
 import { type Bucket, bucketsOf, lastWhole, monthOf, OPEN_END, type Window, windowOf } from '../core/window.ts';
 import type { Definitions } from '../indicator/registry.ts';
-import type { DimensionName, SegmentName, Time } from './analysis.enums.ts';
-import type { AnalysisInput, AnalysisPeriodInput } from './analysis.input.ts';
-import { isTime } from './dimensions.ts';
-import { type Filter, filtersOf, type Measure, measuresOf } from './measures.ts';
+import { type Filter, isTime } from './dimensions.ts';
+import { filtersOf, type Measure, measuresOf } from './measures.ts';
+import type { Asked, AskedPeriod, DimensionName, SegmentName, Time } from './vocabulary.ts';
 
 export interface Range {
   low: number;
@@ -27,7 +26,7 @@ export interface Part {
 }
 
 export interface Question {
-  input: AnalysisInput;
+  input: Asked;
   measures: readonly Measure[];
   rows: readonly DimensionName[];
   columns: readonly DimensionName[];
@@ -75,7 +74,7 @@ const WORDS: Record<string, Text> = {
   twice: { id: 'Dimensi ini sudah dipakai.', en: 'This dimension is used already.' },
 };
 
-export function questionOf(input: AnalysisInput, actor: Actor, definitions: Definitions, today: string): Question {
+export function questionOf(input: Asked, actor: Actor, definitions: Definitions, today: string): Question {
   const grants = grantsOf(actor, RUN);
   if (grants.length === 0) throw forbidden(RUN);
   const problems: FieldProblem[] = [];
@@ -109,7 +108,7 @@ export function questionOf(input: AnalysisInput, actor: Actor, definitions: Defi
 
 type Refuse = (path: string, text: Text) => void;
 
-function axesOf(input: AnalysisInput, grants: readonly Grant[], refuse: Refuse) {
+function axesOf(input: Asked, grants: readonly Grant[], refuse: Refuse) {
   const columns = input.columns ?? [];
   const rows = [...(input.rows ?? [])];
   rows.forEach((name, index) => {
@@ -131,12 +130,7 @@ function childLevel(grants: readonly Grant[]): DimensionName {
 }
 
 /** What rows are judged by must be a measure, and there must be rows. */
-function checkAliases(
-  { having, orderBy, top }: AnalysisInput,
-  aliases: ReadonlySet<string>,
-  rows: readonly DimensionName[],
-  refuse: Refuse,
-): void {
+function checkAliases({ having, orderBy, top }: Asked, aliases: ReadonlySet<string>, rows: readonly DimensionName[], refuse: Refuse): void {
   const known = (path: string, alias: string | null | undefined) => {
     if (alias != null && !aliases.has(alias)) refuse(path, notFoundText(alias));
   };
@@ -154,11 +148,7 @@ function checkAliases(
 }
 
 /** What is shown: the leaf, totals and subtotals; and the row as a whole, where rows are judged by a measure. */
-function partsOf(
-  { totals, having, orderBy, top }: AnalysisInput,
-  rows: readonly DimensionName[],
-  columns: readonly DimensionName[],
-): Part[] {
+function partsOf({ totals, having, orderBy, top }: Asked, rows: readonly DimensionName[], columns: readonly DimensionName[]): Part[] {
   const asked = new Set(totals ?? []);
   const part = (r: number, c: number, isShown: boolean): Part => {
     const kept = [...Array(r).keys(), ...[...Array(c).keys()].map((column) => rows.length + column)];
@@ -185,7 +175,7 @@ function partsOf(
 
 type Whole = Window & { ob: number };
 
-function wholeOf(period: AnalysisPeriodInput, today: string, refuse: Refuse): Whole {
+function wholeOf(period: AskedPeriod, today: string, refuse: Refuse): Whole {
   const { last, from, to, yearToDate, latest, grain } = period;
   const forms = [last != null, from != null || to != null, yearToDate === true, latest === true].filter(Boolean).length;
   const now = monthOf(today);
@@ -203,7 +193,7 @@ function bounded(whole: Whole, path: string, refuse: Refuse): Whole {
   return whole;
 }
 
-function twinOf({ compare, period }: AnalysisInput, whole: Whole, refuse: Refuse): Parameters<typeof bucketsOf>[3] {
+function twinOf({ compare, period }: Asked, whole: Whole, refuse: Refuse): Parameters<typeof bucketsOf>[3] {
   if (compare === 'PREVIOUS_YEAR') return { back: () => 12 };
   if (compare === 'PREVIOUS_PERIOD') {
     if (whole.ob === OPEN_END) refuse('compare', WORDS.latestBefore!);

@@ -1,13 +1,14 @@
 /** Rows and columns of the answer: which there are, in which order, and their names. */
 import type { Text } from '../core/errors.ts';
+import { compared, type Fraction, fractionOf } from '../core/fraction.ts';
+import { grouped } from '../core/grouped.ts';
 import { keyOf, periodsIn } from '../core/window.ts';
-import type { DimensionName, Time } from './analysis.enums.ts';
-import type { AnalysisStep } from './analysis.result.ts';
+import type { Found } from './cells.ts';
 import { ALL, DIMENSIONS_BY_NAME, isOfVillage, isTime, NONE, NONE_TEXT, REST, REST_TEXT } from './dimensions.ts';
-import type { Found } from './found.ts';
+import { SPINE } from './fact.ts';
 import { constantOf } from './measures.ts';
-import { SPINE } from './plan.ts';
 import type { Question } from './question.ts';
+import type { Asked, AskedHaving, DimensionName, Step, Time } from './vocabulary.ts';
 
 /** Values of the dimensions of an axis as the database groups them; of time the key. */
 export type Tuple = readonly string[];
@@ -103,7 +104,7 @@ function labelsOf(dimension: DimensionName, rows: unknown): Map<string, Label> {
 
 const LAST = '\uffff';
 
-export function labelOf(dimension: DimensionName, labels: Map<string, Label>, value: string): Label {
+function labelOf(dimension: DimensionName, labels: Map<string, Label>, value: string): Label {
   if (value === NONE) return { key: NONE, ...NONE_TEXT, order: LAST };
   if (value === REST) return { key: REST, ...REST_TEXT, order: LAST };
   if (isTime(dimension)) return { key: value, ...periodText(value), order: value };
@@ -158,12 +159,57 @@ export function withTotals(leaves: readonly Tuple[], lengths: ReadonlySet<number
   return listed;
 }
 
-export function stepsOf({ dimensions, labels }: Axis, tuple: Tuple): AnalysisStep[] {
+export function stepsOf({ dimensions, labels }: Axis, tuple: Tuple): Step[] {
   return tuple.map((value, index) => {
     const { key, id, en } = labelOf(dimensions[index]!, labels[index]!, value);
     return { dimension: dimensions[index]!, key, label: id, labelEn: en };
   });
 }
 
-export const keyOfSteps = ({ dimensions }: Axis, steps: readonly AnalysisStep[]): string =>
+export const keyOfSteps = ({ dimensions }: Axis, steps: readonly Step[]): string =>
   dimensions.length === 0 ? ALL : dimensions.map((_, index) => steps[index]?.key ?? ALL).join('|');
+
+/** Leaf rows that pass `having`, in the order asked, the first of each group. */
+export function judged(
+  rows: Axis,
+  { having, orderBy, top }: Asked,
+  value: (tuple: Tuple, alias: string) => Fraction | undefined,
+): readonly Tuple[] {
+  const values = new Map<string, Fraction | undefined>();
+  const valueOf = (tuple: Tuple, alias: string) => {
+    const key = [alias, ...tuple].join('|');
+    if (!values.has(key)) values.set(key, value(tuple, alias));
+    return values.get(key);
+  };
+  const passing = rows.leaves.filter((tuple) => (having ?? []).every((one) => holds(one, valueOf(tuple, one.measure))));
+  const groups = [...grouped(passing, (tuple) => tuple.slice(0, -1).join('|')).values()];
+  const byMeasure = (alias: string, isDown: boolean) => (a: Tuple, b: Tuple) => {
+    const [x, y] = [valueOf(a, alias), valueOf(b, alias)];
+    if (!x || !y) return x ? -1 : y ? 1 : 0;
+    return isDown ? -compared(x, y) : compared(x, y);
+  };
+  const byLabel = (isDown: boolean) => (a: Tuple, b: Tuple) => {
+    const text = (tuple: Tuple) => labelOf(rows.dimensions.at(-1)!, rows.labels.at(-1)!, tuple.at(-1)!).id;
+    return (isDown ? -1 : 1) * text(a).localeCompare(text(b), 'id');
+  };
+  const orders = (orderBy ?? []).map(({ measure, direction }) =>
+    measure ? byMeasure(measure, direction === 'DESC') : byLabel(direction === 'DESC'),
+  );
+  return groups.flatMap((group) => {
+    const first = top ? [...group].sort(byMeasure(top.measure, top.direction === 'DESC')).slice(0, top.n) : group;
+    const kept = group.filter((tuple) => first.includes(tuple));
+    return orders.length > 0 ? kept.sort((a, b) => orders.reduce((sign, order) => sign || order(a, b), 0)) : top ? first : kept;
+  });
+}
+
+function holds({ gt, gte, lt, lte, eq }: AskedHaving, value: Fraction | undefined): boolean {
+  if (!value) return false;
+  const sign = (bound: string) => compared(value, fractionOf(bound));
+  return (
+    (gt == null || sign(gt) > 0) &&
+    (gte == null || sign(gte) >= 0) &&
+    (lt == null || sign(lt) < 0) &&
+    (lte == null || sign(lte) <= 0) &&
+    (eq == null || sign(eq) === 0)
+  );
+}

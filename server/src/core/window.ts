@@ -14,10 +14,12 @@ export function lastDayOf(month: number): string {
   return date.toISOString().slice(0, 10);
 }
 
+export const firstDayOf = (month: number): string => new Date(Date.UTC(2000, month, 1)).toISOString().slice(0, 10);
+
 const startOf = (month: number, grain: Grain): number => month - (month % MONTHS_OF[grain]);
 
 /** The stored period of this grain that a month lies in. */
-export function periodAround(month: number, grain: Grain): number {
+function periodAround(month: number, grain: Grain): number {
   const end = startOf(month, grain) + MONTHS_OF[grain] - 1;
   return periodOf(2000 + Math.floor(end / 12), (end % 12) + 1, grain);
 }

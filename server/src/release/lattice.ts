@@ -104,7 +104,7 @@ export function figuresOf(
   });
 }
 
-export const areaOf = (village: Village, level: Level): number =>
+const areaOf = (village: Village, level: Level): number =>
   level === 'REGENCY' ? village.regency : level === 'DISTRICT' ? village.district : village.ordinal;
 
 interface Share extends Sum {

@@ -1,16 +1,16 @@
 /** Asks a question: check, plan, one statement, table. */
 import { createHash } from 'node:crypto';
+import { type Answering, answering, type Table, tableOf, withRemainders } from '../analysis/answer.ts';
+import { boundsOf, newStatement, noteUnknown, type Statement } from '../analysis/dimensions.ts';
+import { planOf } from '../analysis/plan.ts';
+import { type Question, questionOf, remainderOf } from '../analysis/question.ts';
 import type { Context, Run } from '../core/context.ts';
 import { at, invalid, notFoundText, tooCostly, unauthenticated } from '../core/errors.ts';
 import { runOn, transaction } from '../core/write/transaction.ts';
 import { type Definitions, definitionsOf, forgetDefinitions, villagesWithin } from '../indicator/registry.ts';
-import type { AnalysisInput } from './analysis.input.ts';
-import type { Analysis } from './analysis.result.ts';
-import { type Answering, answering, type Table, tableOf, withRemainders } from './answer.ts';
-import { planOf } from './plan.ts';
-import { type Question, questionOf, remainderOf } from './question.ts';
+import type { AnalysisInput } from './explore.input.ts';
+import type { Analysis } from './explore.result.ts';
 import { originsOf, sentenceOf, warningsOf } from './sentence.ts';
-import { boundsOf, newStatement, noteUnknown, type Statement } from './statement.ts';
 
 const MOST_CELLS = 50_000;
 const MOST_COST = 20_000_000;

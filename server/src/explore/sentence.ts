@@ -1,13 +1,14 @@
 /** The question in words, and what should be known about its answer. */
+
+import type { Answering } from '../analysis/answer.ts';
+import { DIMENSIONS_BY_NAME } from '../analysis/dimensions.ts';
+import { SEGMENTS } from '../analysis/fact.ts';
+import type { Question } from '../analysis/question.ts';
+import { periodText } from '../analysis/table.ts';
 import type { Text } from '../core/errors.ts';
 import { keyOf, OPEN_END } from '../core/window.ts';
 import type { Definitions } from '../indicator/registry.ts';
-import type { AnalysisOrigin, AnalysisWarning } from './analysis.result.ts';
-import type { Answering } from './answer.ts';
-import { DIMENSIONS_BY_NAME } from './dimensions.ts';
-import { SEGMENTS } from './facts.ts';
-import type { Question } from './question.ts';
-import { periodText } from './table.ts';
+import type { AnalysisOrigin, AnalysisWarning } from './explore.result.ts';
 
 type Given = Record<string, unknown>;
 

@@ -1,16 +1,17 @@
 /** What can be asked. The check of what fits together is in question.ts. */
 import { ValidateNested } from 'class-validator';
 import { Field, InputType, Int } from 'type-graphql';
+import type * as words from '../analysis/vocabulary.ts';
 import { DecimalScalar, PeriodScalar } from '../core/scalars.ts';
 import { Few, Line, Whole } from '../core/write/bounds.ts';
-import * as word from './analysis.enums.ts';
+import * as word from './explore.enums.ts';
 
 const MOST_KEYS = 500;
 
 @InputType({ description: 'A condition on a dimension: `in`, or `notIn`, or a range by `from` and `to`, both included.' })
 export class AnalysisFilterInput {
   @Field(() => word.AnalysisDimension, { description: 'Which dimension. Time is given by `period`, not here.' })
-  dimension!: word.DimensionName;
+  dimension!: words.DimensionName;
 
   @Few(1, MOST_KEYS)
   @Field(() => [String], { nullable: true, description: 'Keys that count: 1 to 500.' })
@@ -36,13 +37,13 @@ export class AnalysisMeasureInput {
   indicator?: string | null;
 
   @Field(() => word.AnalysisFact, { nullable: true, description: 'What is counted or summed, where it is not an indicator.' })
-  fact?: word.FactName | null;
+  fact?: words.FactName | null;
 
   @Field(() => word.AnalysisAggregation, { nullable: true, description: 'How. Left out: COUNT.' })
-  agg?: word.Aggregation | null;
+  agg?: words.Aggregation | null;
 
   @Field(() => word.AnalysisField, { nullable: true, description: 'Of which field. Left out: of the records themselves.' })
-  of?: word.FieldName | null;
+  of?: words.FieldName | null;
 
   @Line(60)
   @Field(() => String, {
@@ -65,7 +66,7 @@ export class AnalysisMeasureInput {
   filters?: AnalysisFilterInput[] | null;
 
   @Field(() => word.AnalysisShow, { nullable: true, description: 'What of an indicator. Left out: VALUE.' })
-  show?: word.Show | null;
+  show?: words.Show | null;
 }
 
 @InputType({ description: 'When: exactly one of `last`, `from` with `to`, `yearToDate`, `latest`. Left out altogether: `latest`.' })
@@ -90,7 +91,7 @@ export class AnalysisPeriodInput {
   latest?: boolean | null;
 
   @Field(() => word.AnalysisGrain, { nullable: true, description: 'Length of the periods of `last`. Left out: MONTH.' })
-  grain?: word.Time | null;
+  grain?: words.Time | null;
 
   @Field(() => PeriodScalar, { nullable: true, description: 'For `compare: BASELINE`: the period every value is compared with.' })
   baseline?: string | null;
@@ -131,7 +132,7 @@ export class AnalysisOrderInput {
   label?: boolean | null;
 
   @Field(() => word.AnalysisOrderDirection, { defaultValue: 'ASC', description: 'Lowest or highest first.' })
-  direction!: word.SortDirection;
+  direction!: words.SortDirection;
 }
 
 @InputType({ description: 'Only the first rows of each group by a measure, and the others together.' })
@@ -145,7 +146,7 @@ export class AnalysisTopInput {
   measure!: string;
 
   @Field(() => word.AnalysisOrderDirection, { defaultValue: 'DESC', description: 'Highest or lowest first.' })
-  direction!: word.SortDirection;
+  direction!: words.SortDirection;
 
   @Field(() => Boolean, { defaultValue: false, description: 'A row with all others of the group together, aggregated anew.' })
   remainder!: boolean;
@@ -160,11 +161,11 @@ export class AnalysisInput {
 
   @Few(0, 3)
   @Field(() => [word.AnalysisDimension], { nullable: true, description: 'What the rows are split by, outermost first: up to 3.' })
-  rows?: word.DimensionName[] | null;
+  rows?: words.DimensionName[] | null;
 
   @Few(0, 3)
   @Field(() => [word.AnalysisDimension], { nullable: true, description: 'What the columns are split by, outermost first: up to 3.' })
-  columns?: word.DimensionName[] | null;
+  columns?: words.DimensionName[] | null;
 
   @Few(0, 20)
   @ValidateNested({ each: true })
@@ -176,7 +177,7 @@ export class AnalysisInput {
 
   @Few(0, 3)
   @Field(() => [word.AnalysisSegment], { nullable: true, description: 'Only villages of all these segments.' })
-  segments?: word.SegmentName[] | null;
+  segments?: words.SegmentName[] | null;
 
   @Few(0, 10)
   @ValidateNested({ each: true })
@@ -197,15 +198,15 @@ export class AnalysisInput {
   period?: AnalysisPeriodInput | null;
 
   @Field(() => word.AnalysisCompare, { nullable: true, description: 'What each value is compared with.' })
-  compare?: word.Compare | null;
+  compare?: words.Compare | null;
 
   @Few(0, 3)
   @Field(() => [word.AnalysisTotal], { nullable: true, description: 'Which totals.' })
-  totals?: word.Total[] | null;
+  totals?: words.Total[] | null;
 
   @Field(() => word.AnalysisApproval, { nullable: true, description: 'Which reported values count. Left out: ALL.' })
-  approval?: word.Approval | null;
+  approval?: words.Approval | null;
 
   @Field(() => word.AnalysisScope, { nullable: true, description: 'Where, seen from whoever asks. Left out: wherever they may ask.' })
-  scope?: word.ScopeWord | null;
+  scope?: words.ScopeWord | null;
 }

@@ -1,13 +1,14 @@
 /** What is answered: a generic table, since types of an answer cannot follow its arguments. */
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
-import { DateTimeScalar, DecimalScalar, PeriodScalar } from '../core/scalars.ts';
+import type * as words from '../analysis/vocabulary.ts';
+import { DateTimeScalar, DecimalScalar } from '../core/scalars.ts';
 import { Direction } from '../indicator/indicator.enums.ts';
-import * as word from './analysis.enums.ts';
+import * as word from './explore.enums.ts';
 
 @ObjectType({ description: 'One step on the way to a row or column: a dimension and its value there.' })
 export class AnalysisStep {
   @Field(() => word.AnalysisDimension, { description: 'The dimension.' })
-  dimension!: word.DimensionName;
+  dimension!: words.DimensionName;
 
   @Field(() => String, {
     description: 'Key of the value: what a filter takes. `NONE` where records have none, `REST` for the remainder of `top`.',
@@ -90,7 +91,7 @@ export class AnalysisCell {
   expected?: number | null;
 
   @Field(() => word.AnalysisCellState, { description: 'Whether there is a figure.' })
-  state!: word.CellState;
+  state!: words.CellState;
 
   @Field(() => Boolean, { description: 'There is a figure, but it is small, or would betray one that is: not shown to the one who asks.' })
   suppressed!: boolean;
@@ -192,153 +193,4 @@ export class Analysis {
 
   @Field(() => String, { description: 'Address of the question: the same for everyone who asks it, 64 hexadecimal digits.' })
   hash!: string;
-}
-
-@ObjectType({ description: 'One value behind a cell.' })
-export class AnalysisInputValue {
-  @Field(() => String, { description: 'Official code of the village or area.' })
-  area!: string;
-
-  @Field(() => String, { description: 'Its name.' })
-  name!: string;
-
-  @Field(() => PeriodScalar, {
-    nullable: true,
-    description: 'Period of the value; of summed ones the last. Null where it was not reported.',
-  })
-  period?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Code of the source.' })
-  source?: string | null;
-
-  @Field(() => DecimalScalar, { nullable: true, description: 'What it adds above the line.' })
-  numerator?: string | null;
-
-  @Field(() => DecimalScalar, { nullable: true, description: 'What it adds below the line.' })
-  denominator?: string | null;
-
-  @Field(() => DecimalScalar, { nullable: true, description: 'The value by itself, rounded.' })
-  value?: string | null;
-
-  @Field(() => word.AnalysisCellState, { description: 'Whether it was reported.' })
-  state!: word.CellState;
-}
-
-@ObjectType({ description: 'A record behind a cell that counts or sums records.' })
-export class AnalysisRecord {
-  @Field(() => String, { description: 'Type of the record: `Intervention`, `Contribution` …' })
-  type!: string;
-
-  @Field(() => ID, { description: 'Its global id: `node(id)` finds it, where the one who asks may see it.' })
-  id!: string;
-
-  @Field(() => String, { description: 'What it is, in words. A member is told by role, never by name.' })
-  label!: string;
-
-  @Field(() => String, { nullable: true, description: 'Village or villages, in words.' })
-  place?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Day or period it belongs to.' })
-  when?: string | null;
-
-  @Field(() => DecimalScalar, { nullable: true, description: 'What it adds to the cell.' })
-  amount?: string | null;
-}
-
-@ObjectType({ description: 'Why a cell shows what it shows.' })
-export class CellExplanation {
-  @Field(() => AnalysisCell, { description: 'The cell itself.' })
-  cell!: AnalysisCell;
-
-  @Field(() => String, { description: 'How it is computed, in Indonesian, with the numbers put in.' })
-  formula!: string;
-
-  @Field(() => String, { description: 'The same in English.' })
-  formulaEn!: string;
-
-  @Field(() => AnalysisOrigin, { nullable: true, description: 'Source and edition. Null for measures that are not an indicator.' })
-  origin?: AnalysisOrigin | null;
-
-  @Field(() => [AnalysisInputValue], { description: 'Values that were counted, by area; up to 1,000.' })
-  inputs!: AnalysisInputValue[];
-
-  @Field(() => [AnalysisInputValue], { description: 'Villages that should have reported and did not; up to 1,000.' })
-  missing!: AnalysisInputValue[];
-
-  @Field(() => [AnalysisInputValue], {
-    description: 'Villages that answered but do not count: not applicable, or without the weight of a mean; up to 1,000.',
-  })
-  excluded!: AnalysisInputValue[];
-
-  @Field(() => [AnalysisRecord], { description: 'Records behind a count or sum; up to 1,000.' })
-  records!: AnalysisRecord[];
-
-  @Field(() => [AnalysisWarning], { description: 'What should be known, for example that inputs are not shown to the one who asks.' })
-  warnings!: AnalysisWarning[];
-}
-
-@ObjectType({ description: 'A dimension, and where it fits.' })
-export class AnalysisDimensionEntry {
-  @Field(() => word.AnalysisDimension, { description: 'The dimension.' })
-  dimension!: word.DimensionName;
-
-  @Field(() => String, { description: 'Name in Indonesian.' })
-  name!: string;
-
-  @Field(() => String, { description: 'Name in English.' })
-  nameEn!: string;
-
-  @Field(() => Boolean, { description: 'May stand on rows or columns beside what is given.' })
-  onAxis!: boolean;
-
-  @Field(() => Boolean, { description: 'May filter all that is given.' })
-  asFilter!: boolean;
-}
-
-@ObjectType({ description: 'A measure that may be asked.' })
-export class AnalysisMeasureEntry {
-  @Field(() => word.AnalysisFact, { description: 'Its fact.' })
-  fact!: word.FactName;
-
-  @Field(() => String, { nullable: true, description: 'Code of the indicator, of measures that are one.' })
-  indicator?: string | null;
-
-  @Field(() => word.AnalysisAggregation, { nullable: true, description: 'Aggregation, of measures that are not an indicator.' })
-  agg?: word.Aggregation | null;
-
-  @Field(() => word.AnalysisField, { nullable: true, description: 'Field that is aggregated.' })
-  of?: word.FieldName | null;
-
-  @Field(() => String, { description: 'Name in Indonesian.' })
-  name!: string;
-
-  @Field(() => String, { description: 'Name in English.' })
-  nameEn!: string;
-
-  @Field(() => String, { description: 'What it means and how it is aggregated, in Indonesian.' })
-  description!: string;
-
-  @Field(() => String, { description: 'The same in English.' })
-  descriptionEn!: string;
-
-  @Field(() => String, { description: 'Unit of the value.' })
-  unit!: string;
-
-  @Field(() => String, { nullable: true, description: 'Code of the pillar, of indicators.' })
-  pillar?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Code of the sector, of indicators.' })
-  sector?: string | null;
-
-  @Field(() => [word.AnalysisDimension], { description: 'Dimensions it can be split and filtered by.' })
-  dimensions!: word.DimensionName[];
-}
-
-@ObjectType({ description: 'What may be asked beside what is given already.' })
-export class AnalysisCatalogue {
-  @Field(() => [AnalysisMeasureEntry], { description: 'Measures that share the dimensions and fit the filters given.' })
-  measures!: AnalysisMeasureEntry[];
-
-  @Field(() => [AnalysisDimensionEntry], { description: 'All dimensions, and whether each still fits.' })
-  dimensions!: AnalysisDimensionEntry[];
 }

@@ -1,14 +1,16 @@
 /** What may still be asked beside what is chosen: measures that share its dimensions, dimensions that all of it has. */
+
+import { DIMENSIONS_BY_NAME, isTime, passes } from '../analysis/dimensions.ts';
+import { aggregateOf } from '../analysis/fact.ts';
+import { FACTS } from '../analysis/facts.ts';
+import { dimensionsOf, filtersOf, nameOf } from '../analysis/measures.ts';
+import { type Aggregation, DIMENSIONS, type DimensionName, type FieldName } from '../analysis/vocabulary.ts';
 import { type Actor, grantsOf } from '../core/access/actor.ts';
 import type { Context } from '../core/context.ts';
 import { forbidden, type Text, unauthenticated } from '../core/errors.ts';
 import { type Definitions, definitionsOf, type IndicatorDefinition } from '../indicator/registry.ts';
-import { type Aggregation, DIMENSIONS, type DimensionName, type FieldName } from './analysis.enums.ts';
-import type { AnalysisInput } from './analysis.input.ts';
-import type { AnalysisCatalogue, AnalysisMeasureEntry } from './analysis.result.ts';
-import { DIMENSIONS_BY_NAME, isTime } from './dimensions.ts';
-import { aggregateOf, FACTS } from './facts.ts';
-import { dimensionsOf, filtersOf, nameOf, passes } from './measures.ts';
+import type { AnalysisCatalogue, AnalysisMeasureEntry } from './catalogue.result.ts';
+import type { AnalysisInput } from './explore.input.ts';
 
 export async function catalogueOf({ actor, writer }: Context, given: AnalysisInput | null): Promise<AnalysisCatalogue> {
   if (!actor) throw unauthenticated();

@@ -1,11 +1,13 @@
 /** The three questions about figures; each needs the verb `analysis.run`. */
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import type { Context } from '../core/context.ts';
-import { AnalysisInput } from './analysis.input.ts';
-import { Analysis, AnalysisCatalogue, CellExplanation } from './analysis.result.ts';
-import { analyse } from './analysis.service.ts';
+import { AnalysisCatalogue } from './catalogue.result.ts';
 import { catalogueOf } from './catalogue.ts';
 import { explain } from './explain.ts';
+import { CellExplanation } from './explanation.result.ts';
+import { AnalysisInput } from './explore.input.ts';
+import { Analysis } from './explore.result.ts';
+import { analyse } from './explore.service.ts';
 
 @Resolver()
 export class AnalysisQuery {

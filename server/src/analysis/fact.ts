@@ -1,0 +1,198 @@
+/** What a fact says about itself, how its records are aggregated, and what every fact with villages shares. */
+import type { Text } from '../core/errors.ts';
+import { conditionOf, isOfVillage, type Statement } from './dimensions.ts';
+import type { Question } from './question.ts';
+import { type Aggregation, type DimensionName, type FieldName, PLACES, type SegmentName } from './vocabulary.ts';
+
+export const say = (id: string, en: string): Text => ({ id, en });
+
+/** A dimension as the fact has it: a value of the row, or values of rows linked to it. */
+export interface Split {
+  sql: string;
+  /** Rows linked to a row of the fact; `on` may speak of its columns by `q`. */
+  link?: { from: string; on: string };
+}
+
+export interface Field {
+  name: Text;
+  unit: Text;
+  /** A yes/no, a number per row, or what is counted once. */
+  is: 'flag' | 'number' | 'distinct';
+  sql: string;
+  decimals?: number;
+  /** Verb without which it may not be asked. */
+  verb?: string;
+  description: Text;
+}
+
+export interface Fact {
+  name: Text;
+  unit: Text;
+  description: Text;
+  /** Joined to `bucket t`; to `place v` where the fact has villages. */
+  from: string;
+  hasVillages: boolean;
+  /** The area of a row, where it has no villages. */
+  area?: string;
+  /** Columns that links speak of, besides the village. */
+  keys?: Readonly<Record<string, string>>;
+  where: string;
+  /** SQL of the record's key. */
+  id: string;
+  splits: Partial<Record<DimensionName, Split>>;
+  fields: Partial<Record<FieldName, Field>>;
+}
+
+export interface Aggregate {
+  /** SQL over `q`, the rows of the fact; `if` is a condition to be put into every FILTER. */
+  num: (column: string, when: string) => string;
+  den?: (column: string, when: string) => string;
+  factor: number;
+  decimals: number;
+  unit: Text;
+}
+
+const PERCENT: Text = say('persen', 'percent');
+const records = (when: string) => `count(DISTINCT q.id) FILTER (WHERE ${when})`;
+
+/** How a fact and field are aggregated; undefined where the two do not go together. */
+export function aggregateOf(fact: Fact, agg: Aggregation, field: Field | undefined): Aggregate | undefined {
+  if (!field) return agg === 'COUNT' ? { num: (_, when) => records(when), factor: 1, decimals: 0, unit: fact.unit } : undefined;
+  const { is, unit, decimals = 0 } = field;
+  if (is === 'distinct') {
+    return agg === 'DISTINCT'
+      ? { num: (column, when) => `count(DISTINCT ${column}) FILTER (WHERE ${when})`, factor: 1, decimals: 0, unit }
+      : undefined;
+  }
+  if (is === 'flag') {
+    const num = (column: string, when: string) => records(`${when} AND ${column}`);
+    if (agg === 'COUNT') return { num, factor: 1, decimals: 0, unit };
+    return agg === 'AVERAGE' ? { num, den: (_, when) => records(when), factor: 100, decimals: 1, unit: PERCENT } : undefined;
+  }
+  const num = (column: string, when: string) => `sum(${column}) FILTER (WHERE ${when})`;
+  if (agg === 'SUM' && decimals === 0) return { num, factor: 1, decimals, unit };
+  const den = (column: string, when: string) => records(`${when} AND ${column} IS NOT NULL`);
+  return agg === 'AVERAGE' ? { num, den, factor: 1, decimals: decimals || 1, unit } : undefined;
+}
+
+export const inForce = (p: string, day: string) =>
+  `${p}.retired_at IS NULL AND ${p}.valid_from <= ${day} AND coalesce(${p}.valid_to, 'infinity') >= ${day}`;
+
+/** An active Kampung KB on the last day of the bucket. */
+export const FORMED = `EXISTS (SELECT 1 FROM pilar.kampung k WHERE k.village_ordinal = v.ordinal AND k.launched_on <= t.day
+  AND (k.retired_at IS NULL OR k.retired_at::date > t.day))`;
+
+const CLASS = `(SELECT c.level FROM pilar.classification c WHERE c.village_ordinal = v.ordinal AND c.retired_at IS NULL
+  AND c.period / 48 <= extract(year from t.day)::int - 2000 ORDER BY c.period DESC LIMIT 1)`;
+
+const VILLAGE_SETS = '(pilar.village_set_village sv JOIN pilar.village_set s ON s.id = sv.village_set_id AND s.retired_at IS NULL)';
+
+export const OF_VILLAGE: Fact['splits'] = {
+  PROVINCE: { sql: 'v.province_ordinal' },
+  REGENCY: { sql: 'v.regency_ordinal' },
+  DISTRICT: { sql: 'v.district_ordinal' },
+  VILLAGE: { sql: 'v.ordinal' },
+  VILLAGE_KIND: { sql: 'v.kind' },
+  FORMED: { sql: `(${FORMED})::text` },
+  CLASS: { sql: CLASS },
+  VILLAGE_SET: { sql: 'sv.village_set_id', link: { from: VILLAGE_SETS, on: 'sv.village_ordinal = q.village' } },
+};
+
+/** Where a record stands that belongs to an area of any level: in itself and all that are around it. */
+export const ofArea = (ordinal: string): Fact['splits'] =>
+  Object.fromEntries(
+    PLACES.map((level) => [
+      level,
+      { sql: `(SELECT a.ordinal FROM pilar.area a WHERE a.level = '${level}' AND ${ordinal} BETWEEN a.ordinal AND a.last)` },
+    ]),
+  );
+
+export const DECREED = `EXISTS (SELECT 1 FROM pilar.pokja p WHERE p.village_ordinal = v.ordinal AND ${inForce('p', 't.day')})`;
+export const EXPIRING = `EXISTS (SELECT 1 FROM pilar.pokja p WHERE p.village_ordinal = v.ordinal AND ${inForce('p', 't.day')} AND p.valid_to <= t.day + 90)`;
+export const CHAIRED = `EXISTS (SELECT 1 FROM pilar.pokja p JOIN pilar.pokja_member m ON m.pokja_id = p.id JOIN pilar.pokja_role r ON r.id = m.role_id
+  WHERE p.village_ordinal = v.ordinal AND ${inForce('p', 't.day')} AND r.code = 'KETUA' AND m.retired_at IS NULL
+  AND m.started_on <= t.day AND coalesce(m.ended_on, 'infinity') >= t.day)`;
+
+/** Villages with a name, as conditions on `v` and `t`. */
+export const SEGMENTS: Readonly<Record<SegmentName, { name: Text; sql: string }>> = {
+  PRIORITY_LIST: {
+    name: say('desa dalam daftar prioritas', 'villages on a priority list'),
+    sql: `EXISTS (SELECT 1 FROM ${VILLAGE_SETS} WHERE sv.village_ordinal = v.ordinal)`,
+  },
+  WEAK_SIGNAL: {
+    name: say('desa dengan sinyal lemah', 'villages with a weak signal'),
+    sql: `(SELECT o.numerator FROM pilar.observation o JOIN pilar.indicator x ON x.id = o.indicator_id
+      WHERE o.area_ordinal = v.ordinal AND x.code = 'SINYAL' AND o.numerator IS NOT NULL ORDER BY o.period DESC, o.source_id LIMIT 1) = 0`,
+  },
+  NO_DECREE: { name: say('desa tanpa SK Pokja berlaku', 'villages without a decree in force'), sql: `NOT ${DECREED}` },
+};
+
+export const OF_PLACE: ReadonlySet<DimensionName> = new Set(['PROVINCE', 'REGENCY', 'DISTRICT', 'VILLAGE']);
+export const VILLAGE_KEY = { village: 'v.ordinal' };
+export const and = (conditions: readonly string[]) => conditions.map((one) => ` AND (${one})`).join('');
+
+/** Conditions on `v` and `t` that hold for every fact with villages: what a village is besides where. */
+export function villageConditions({ filters, segments }: Question, statement: Statement): string[] {
+  const own = filters.filter(({ dimension }) => isOfVillage(dimension) && !OF_PLACE.has(dimension));
+  return [
+    ...own.map((filter) => conditionOf(statement, filter, OF_VILLAGE[filter.dimension]!, VILLAGE_KEY)),
+    ...segments.map((name) => SEGMENTS[name].sql),
+  ];
+}
+
+/** Rows of a fact, ready to be aggregated. */
+export interface Rows {
+  name: string;
+  ctes: string[];
+  splits: Fact['splits'];
+  /** For each measure, SQL over `q` of its sums and counts. */
+  sums: { measure: number; num: string; den: string; values: string; reported: string; notApplicable: string }[];
+}
+
+/** Number of the measure in cells of the spine; -2 - n counts the villages that the n-th measure expects. */
+export const SPINE = -1;
+
+export const INTERVENTION_VILLAGES = `(SELECT x.intervention_id, x.village_ordinal, row_number() OVER (PARTITION BY x.intervention_id ORDER BY w.code COLLATE "C") AS n,
+  count(*) OVER (PARTITION BY x.intervention_id) AS k FROM pilar.intervention_village x JOIN pilar.village w ON w.ordinal = x.village_ordinal)`;
+
+/** Of several villages each has its share in whole numbers, so that shares add up to the whole. */
+export const shared = (amount: string) => `(div(${amount} * iv.n, iv.k) - div(${amount} * (iv.n - 1), iv.k))`;
+
+export const flag = (sql: string, name: Text, description: Text, unit: Text): Field => ({ name, unit, is: 'flag', sql, description });
+
+export const distinct = (sql: string, id: string, en: string, unit: Text): Field => ({
+  name: say(`banyaknya ${id} berbeda`, `different ${en}`),
+  unit,
+  is: 'distinct',
+  sql,
+  description: say(`Setiap ${id} dihitung sekali, dihitung ulang di setiap total.`, `Each counted once, anew at every total.`),
+});
+
+export const VILLAGES: Text = say('desa', 'villages');
+export const PARTNERS: Text = say('mitra', 'partners');
+export const SECTORS: Text = say('sektor', 'sectors');
+export const REPORTS: Text = say('laporan', 'reports');
+export const MEMBERS: Text = say('anggota', 'members');
+const PEOPLE: Text = say('orang', 'people');
+export const DISTINCT_VILLAGE = distinct('v.ordinal', 'desa', 'villages', VILLAGES);
+
+export const attendance = (column: string, id: string, en: string): Field => ({
+  name: { id, en },
+  unit: PEOPLE,
+  is: 'number',
+  sql: shared(`(${column})`),
+  verb: 'intervention.readDetail',
+  description: say(
+    'Kehadiran kegiatan di beberapa desa dibagi rata antar desa dalam bilangan bulat, sehingga jumlahnya tepat.',
+    'Attendance of an activity in several villages is split evenly among them in whole numbers, so that shares add up.',
+  ),
+});
+
+export const index = (column: string, id: string, en: string): Field => ({
+  name: { id, en },
+  unit: say('indeks 1-4', 'index 1-4'),
+  is: 'number',
+  sql: `c.${column}`,
+  decimals: 2,
+  description: say('Rata-rata atas desa yang indeksnya diketahui.', 'Mean over the villages whose index is known.'),
+});

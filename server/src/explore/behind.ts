@@ -1,0 +1,160 @@
+/** The values and records behind a figure: read by the statement that reads the figure, and told one by one. */
+import type { Statement } from '../analysis/dimensions.ts';
+import { FACTS } from '../analysis/facts.ts';
+import type { Measure } from '../analysis/measures.ts';
+import type { Question } from '../analysis/question.ts';
+import type { FactName } from '../analysis/vocabulary.ts';
+import { type Actor, grantsOf } from '../core/access/actor.ts';
+import { type Fraction, fractionOf, operate, rounded } from '../core/fraction.ts';
+import { globalId } from '../core/global-id.ts';
+import { decodePeriod } from '../core/period.ts';
+import type { AnalysisInputValue, AnalysisRecord } from './explanation.result.ts';
+
+/** Longest list of values or records. */
+const MOST = 1000;
+
+/** Verbs by which the records of a fact are read one by one. */
+const READS: Readonly<Record<FactName, string>> = {
+  OBSERVATION: 'observation.read',
+  TARGET: 'target.read',
+  CLASSIFICATION: 'classification.read',
+  REPORT: 'report.read',
+  INTERVENTION: 'intervention.read',
+  CONTRIBUTION: 'contribution.read',
+  MEMBER: 'pokjaMember.read',
+  VILLAGE: 'village.read',
+};
+
+export function reads(actor: Actor, fact: FactName): boolean {
+  const holding = grantsOf(actor, READS[fact]);
+  return grantsOf(actor, 'analysis.run').every(({ low, high }) => holding.some((grant) => grant.low <= low && high <= grant.high));
+}
+
+/** Adds what stands behind the figure to the statement. */
+export function behind(
+  question: Question,
+  { fact, indicator, isOwn, isReleased, show }: Measure,
+  mayRead: boolean,
+  { results }: Statement,
+): void {
+  const main = `q.bucket = ${question.buckets.find(({ of }) => of === undefined)!.id} AND q.c0`;
+  if (!mayRead || isOwn || isReleased || show === 'TARGET') return;
+  if (!indicator) {
+    const { type, join, label, place, when } = RECORDS[fact as keyof typeof RECORDS];
+    const id = fact === 'VILLAGE' ? 'w.id' : 'q.id';
+    const amount = question.measures[0]!.field && FACTS[fact as keyof typeof FACTS].fields[question.measures[0]!.field]?.is === 'number';
+    const column = amount ? `sum(q.f_${question.measures[0]!.field!.toLowerCase()})::text` : 'NULL::text';
+    results.push(`(SELECT coalesce(json_agg(json_build_array('${type}', r.id, r.label, r.place, r.happened, r.amount)), '[]') FROM (
+      SELECT ${id} AS id, ${label} AS label, ${place} AS place, ${when} AS happened, ${column} AS amount FROM r_${fact.toLowerCase()} q ${join}
+      WHERE ${main} GROUP BY ${id}, ${label}, ${when} ORDER BY ${when} DESC NULLS LAST, ${id} LIMIT ${MOST}) r) AS records`);
+    return;
+  }
+  results.push(
+    `(SELECT coalesce(json_agg(json_build_array(w.code, w.name, q.period, q.source, q.num::text, q.den::text, q.has, q.weight::text, q.l[1][1]::text, q.l[1][3]::text) ORDER BY w.code), '[]')
+      FROM (SELECT * FROM r_observation q WHERE ${main} ORDER BY q.village LIMIT ${MOST}) q JOIN pilar.village w ON w.ordinal = q.village) AS inputs`,
+    `(SELECT coalesce(json_agg(json_build_array(w.code, w.name) ORDER BY w.code), '[]') FROM (SELECT s.village FROM r_spine s WHERE s.bucket = 0 AND s.c0
+      AND NOT EXISTS (SELECT 1 FROM r_observation q WHERE q.village = s.village AND ${main}) ORDER BY s.village LIMIT ${MOST}) m JOIN pilar.village w ON w.ordinal = m.village) AS missing`,
+  );
+}
+
+const VILLAGE = 'JOIN pilar.village w ON w.ordinal = q.village';
+const PLACES = "string_agg(DISTINCT w.name, ', ')";
+
+const RECORDS = {
+  INTERVENTION: {
+    type: 'Intervention',
+    join: `${VILLAGE} JOIN pilar.intervention x ON x.id = q.id`,
+    label: 'x.title',
+    place: PLACES,
+    when: 'x.started_on::text',
+  },
+  CONTRIBUTION: {
+    type: 'Contribution',
+    join: `${VILLAGE} JOIN pilar.contribution c ON c.id = q.id JOIN pilar.partner p ON p.id = c.partner_id JOIN pilar.intervention x ON x.id = c.intervention_id`,
+    label: "p.name || ': ' || x.title",
+    place: PLACES,
+    when: 'x.started_on::text',
+  },
+  REPORT: {
+    type: 'Report',
+    join: `${VILLAGE} JOIN pilar.report x ON x.id = q.id`,
+    label: 'x.state',
+    place: PLACES,
+    when: "to_char(make_date(2000 + x.period / 48, x.period / 4 % 12 + 1, 1), 'YYYY-MM')",
+  },
+  MEMBER: {
+    type: 'PokjaMember',
+    join: `${VILLAGE} JOIN pilar.pokja_member x ON x.id = q.id JOIN pilar.pokja_role r ON r.id = x.role_id`,
+    label: 'r.name',
+    place: PLACES,
+    when: 'x.started_on::text',
+  },
+  VILLAGE: { type: 'Village', join: `${VILLAGE}`, label: 'w.name', place: PLACES, when: 'NULL::text' },
+  CLASSIFICATION: {
+    type: 'Classification',
+    join: `${VILLAGE} JOIN pilar.classification x ON x.id = q.id`,
+    label: "coalesce(x.level, 'NONE')",
+    place: PLACES,
+    when: '(2000 + x.period / 48)::text',
+  },
+  TARGET: {
+    type: 'Target',
+    join: 'JOIN pilar.target x ON x.id = q.id JOIN pilar.indicator i ON i.id = x.indicator_id JOIN pilar.area w ON w.ordinal = x.area_ordinal',
+    label: "i.name || ': ' || trim_scale(x.value)",
+    place: PLACES,
+    when: '(2000 + x.year / 48)::text',
+  },
+} as const;
+
+export type RecordRow = [type: string, id: number, label: string, place: string | null, when: string | null, amount: string | null];
+
+export const recordOf = (fact: FactName, [type, id, label, place, when, amount]: RecordRow): AnalysisRecord => ({
+  type,
+  id: globalId(type, id),
+  label,
+  place: fact === 'VILLAGE' ? null : place,
+  when,
+  amount,
+});
+
+export type InputRow = [
+  code: string,
+  name: string,
+  period: number,
+  source: number,
+  num: string | null,
+  den: string | null,
+  has: boolean,
+  weight: string | null,
+  numerator: string | null,
+  figure: string | null,
+];
+
+export const NOTHING = { period: null, source: null, numerator: null, denominator: null, value: null };
+
+export function inputOf(measure: Measure, [area, name, period, source, num, den, has, , numerator, figure]: InputRow): AnalysisInputValue {
+  const { indicator, sources } = measure;
+  const { factor, decimals, kind } = indicator!;
+  const isScore = kind === 'SCORE';
+  const top = num === null ? undefined : scaled(fractionOf(num), isScore ? decimals : 0);
+  const bottom = den === null ? undefined : fractionOf(den);
+  const times = kind === 'RATIO' || kind === 'YES_NO' ? BigInt(factor) : 1n;
+  const value = top && (bottom ? operate['/']({ top: top.top * times, bottom: top.bottom }, bottom) : top);
+  return {
+    area,
+    name,
+    period: decodePeriod(period),
+    source: sources.find(({ id }) => id === source)?.code ?? null,
+    numerator: top ? plain(top) : null,
+    denominator: den,
+    value: value ? rounded(value, decimals) : null,
+    state: has ? 'REPORTED' : numerator === null && figure === null ? 'NOT_APPLICABLE' : 'ABSENT',
+  };
+}
+
+const scaled = ({ top, bottom }: Fraction, decimals: number): Fraction => ({ top, bottom: bottom * 10n ** BigInt(decimals) });
+
+function plain(fraction: Fraction): string {
+  const text = rounded(fraction, 6);
+  return text.replace(/\.?0+$/, '');
+}

@@ -1,0 +1,43 @@
+/** How a figure came about, in words and with its numbers. */
+import { unitOf } from '../analysis/cells.ts';
+import type { Measure } from '../analysis/measures.ts';
+import type { Cell } from '../analysis/vocabulary.ts';
+import type { Text } from '../core/errors.ts';
+
+/** `930 / 12132 x 100 = 7.67 persen`, with what the parts are. */
+export function formulaOf(measure: Measure, { value, numerator, denominator, suppressed }: Cell): Text {
+  const { indicator, show } = measure;
+  const unit = unitOf(measure);
+  if (suppressed)
+    return {
+      id: 'Angka ini tidak ditampilkan karena kecil atau dapat membuka angka kecil.',
+      en: 'Not shown: the figure is small, or would betray one that is.',
+    };
+  if (value === null || value === undefined) return { id: 'Tidak ada nilai.', en: 'There is no value.' };
+  const times =
+    indicator && (indicator.kind === 'RATIO' || indicator.kind === 'YES_NO') && indicator.factor !== 1
+      ? ` × ${indicator.factor}`
+      : measure.aggregate?.factor === 100
+        ? ' × 100'
+        : '';
+  const parts = denominator && show === 'VALUE' ? `${numerator} / ${denominator}${times} = ` : '';
+  const what =
+    indicator && show === 'VALUE' && denominator ? ` (${[indicator.numerator, indicator.denominator].filter(Boolean).join(' / ')})` : '';
+  const rule = indicator ? RULES[indicator.spaceRule] : undefined;
+  const say = (unitName: string, text: string) => `${parts}${value} ${unitName}${what}.${text && ` ${text}`}`.replace(' .', '.');
+  return { id: say(unit.id, rule?.id ?? ''), en: say(unit.en, rule?.en ?? '') };
+}
+
+const RULES: Readonly<Record<string, Text>> = {
+  RATIO_OF_SUMS: {
+    id: 'Pembilang dan penyebut dijumlahkan dulu, baru dibagi; persentase desa tidak dirata-rata.',
+    en: 'Numerators and denominators are added first, then divided; percentages of villages are never averaged.',
+  },
+  SUM: { id: 'Jumlah nilai desa.', en: 'The sum over villages.' },
+  SHARE_OF_VILLAGES: { id: 'Bagian desa yang menjawab ya.', en: 'The share of villages that said yes.' },
+  MEAN_WEIGHTED_FAMILIES: { id: 'Rata-rata tertimbang menurut jumlah keluarga.', en: 'The mean weighted by the number of families.' },
+  MEAN_VILLAGES: { id: 'Rata-rata desa; kelurahan tidak ikut.', en: 'The mean of desa; kelurahan are left out.' },
+  DISTINCT_COUNT: { id: 'Lembaga berbeda; tidak dijumlahkan antar desa.', en: 'Different organisations; not added up over villages.' },
+  DISTRIBUTION: { id: 'Banyaknya desa per kelas.', en: 'The number of villages in each class.' },
+  NONE: { id: 'Diisi untuk wilayah ini; tidak dihitung dari desa.', en: 'Entered for this area; not computed from villages.' },
+};
