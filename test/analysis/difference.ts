@@ -76,7 +76,7 @@ function inCell(expected: ExpectedCell, actual: Cell, column: number): string[] 
     ...same('reported', expected.reported, actual.reported),
     ...same('expected', expected.expected, actual.expected),
     ...same('suppressed', false, actual.suppressed),
-    ...same('whether compared', comparison !== undefined, actual.comparison !== null),
+    ...(expected.state === 'ABSENT' ? [] : same('whether compared', comparison !== undefined, actual.comparison !== null)),
     ...number('comparison', round(comparison?.value ?? null), actual.comparison?.value ?? null),
     ...number('delta', round(comparison?.delta ?? null), actual.comparison?.delta ?? null),
     ...number('deltaPercent', percent && rounded(percent, 1), actual.comparison?.deltaPercent ?? null),

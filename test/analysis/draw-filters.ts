@@ -1,10 +1,10 @@
 /** Draws conditions: keys that are there, on dimensions that the measure has. */
-import type { DimensionName, FactName } from '../../server/src/analysis/analysis.enums.ts';
-import type { AnalysisFilterInput, AnalysisMeasureInput } from '../../server/src/analysis/analysis.input.ts';
+import type { DimensionName, FactName } from '../../server/src/analysis/vocabulary.ts';
+import type { AnalysisFilterInput, AnalysisMeasureInput } from '../../server/src/explore/explore.input.ts';
 import type { Random } from '../reader/random.ts';
 import { OWN } from './plant-indicators.ts';
 import type { Coded, Data } from './reference/data.ts';
-import { type Asker, admits, DIMENSIONS_OF, isPlace } from './reference/question.ts';
+import { type Asker, DIMENSIONS_OF, isPlace, passes } from './reference/question.ts';
 import { indicatorKeys } from './reference/records.ts';
 
 export interface Draft {
@@ -80,7 +80,7 @@ function fits({ data }: Draft, { indicator }: AnalysisMeasureInput, filter: Anal
   if (!indicator || filter.dimension === 'SOURCE') return true;
   const newest = data.indicator.filter(({ code }) => code === indicator).toSorted((x, y) => y.edition - x.edition)[0]!;
   const own = indicatorKeys(data, newest)[filter.dimension];
-  return !own || own.some((key) => admits([filter], filter.dimension, key));
+  return !own || passes(filter, own);
 }
 
 /** At most so many conditions that fit all of the measures. */

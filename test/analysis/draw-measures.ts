@@ -1,6 +1,6 @@
 /** Draws what is asked for: indicators, and counts, sums, averages and distinct counts of records. */
-import type { Aggregation, FactName, FieldName } from '../../server/src/analysis/analysis.enums.ts';
-import type { AnalysisMeasureInput } from '../../server/src/analysis/analysis.input.ts';
+import type { Aggregation, FactName, FieldName } from '../../server/src/analysis/vocabulary.ts';
+import type { AnalysisMeasureInput } from '../../server/src/explore/explore.input.ts';
 import type { Random } from '../reader/random.ts';
 import { OWN } from './plant-indicators.ts';
 

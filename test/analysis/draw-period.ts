@@ -1,6 +1,6 @@
 /** Draws when, and what is compared with. */
-import type { Compare, Time } from '../../server/src/analysis/analysis.enums.ts';
-import type { AnalysisInput, AnalysisPeriodInput } from '../../server/src/analysis/analysis.input.ts';
+import type { Compare, Time } from '../../server/src/analysis/vocabulary.ts';
+import type { AnalysisInput, AnalysisPeriodInput } from '../../server/src/explore/explore.input.ts';
 import type { Random } from '../reader/random.ts';
 import { monthOf } from './ground.ts';
 import { periodKey } from './reference/time.ts';

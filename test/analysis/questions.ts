@@ -1,6 +1,6 @@
 /** Draws questions: measures of several facts, axes, filters, periods, comparisons, totals; only such as may be asked. */
-import type { DimensionName, SegmentName } from '../../server/src/analysis/analysis.enums.ts';
-import type { AnalysisInput, AnalysisMeasureInput } from '../../server/src/analysis/analysis.input.ts';
+import type { DimensionName, SegmentName } from '../../server/src/analysis/vocabulary.ts';
+import type { AnalysisInput, AnalysisMeasureInput } from '../../server/src/explore/explore.input.ts';
 import type { PersonName } from '../persons.ts';
 import { type Draft, drawFilters, factOf } from './draw-filters.ts';
 import { drawMeasures } from './draw-measures.ts';
@@ -112,7 +112,7 @@ function drawRows({ chance }: Draft, measures: readonly AnalysisMeasureInput[], 
     n: 1 + chance.below(4),
     measure: chance.pick(aliases),
     direction: direction(),
-    remainder: !isTime(last) && chance.chance(0.6),
+    remainder: !rows.some(isTime) && chance.chance(0.6),
   };
   return {
     having: chance.chance(0.2) ? [bound()] : undefined,

@@ -110,5 +110,5 @@ it('editions that mean the same are one series; one with other decimals is left 
     ...['MISSING, 0 of 1', '80.00 = 8/10, 1 of 1', '70.00 = 7/10, 1 of 1'],
   ]);
   expect(answer.warnings).toEqual([{ code: 'EDITION_LEFT_OUT', measure: 'UJI_EDISI' }]);
-  expect(answer.origins[0]!.editions).toEqual([2, 3]);
+  expect(answer.origins[0]!.editions.toSorted()).toEqual([2, 3]);
 });

@@ -1,5 +1,5 @@
 /** Makes a question smaller while it still fails: leaves out one thing after another. */
-import type { AnalysisInput } from '../../server/src/analysis/analysis.input.ts';
+import type { AnalysisInput } from '../../server/src/explore/explore.input.ts';
 
 type Fails = (query: AnalysisInput) => Promise<boolean>;
 

@@ -1,6 +1,6 @@
 /** The expected answer to a question: slow, plain, and sharing nothing with the planner. */
-import type { DimensionName } from '../../../server/src/analysis/analysis.enums.ts';
-import type { AnalysisInput } from '../../../server/src/analysis/analysis.input.ts';
+import type { DimensionName } from '../../../server/src/analysis/vocabulary.ts';
+import type { AnalysisInput } from '../../../server/src/explore/explore.input.ts';
 import type { Data } from './data.ts';
 import { type Fraction, minus } from './fraction.ts';
 import { indicatorFigure } from './indicator-figure.ts';
@@ -12,7 +12,7 @@ import { recordFigure } from './record-figure.ts';
 import { arranged, type Line } from './rows.ts';
 import { ABSENT, type Figure, type Spot } from './spot.ts';
 import { type Bucket, bucketsOf, twinOf } from './time.ts';
-import { columnTuples, type Tuple, tuplesOf, unique } from './tuples.ts';
+import { type Part, type Tuple, tuplesOf, unique, type View } from './tuples.ts';
 
 export interface ExpectedCell extends Figure {
   measure: Measure;
@@ -25,9 +25,6 @@ export interface Expected {
   columns: { key: string; measure: string; isTotal: boolean }[];
   rows: { key: string; level: number; isTotal: boolean; cells: ExpectedCell[] }[];
 }
-
-/** A part keeps so many dimensions of the rows and of the columns. */
-type Part = readonly [rows: number, columns: number];
 
 function partsOf({ rows, columns, totals }: Question): Part[] {
   const parts: Part[] = [];
@@ -47,20 +44,18 @@ export function answer(data: Data, input: AnalysisInput, asker: Asker): Expected
   const question = resolve(data, input, asker);
   const { rows, columns, measures } = question;
   const parts = partsOf(question);
-  const sources = new Map(measures.map((measure) => [measure, sourcesFor(question, measure, parts)]));
+  const view = viewOf(question, parts);
   const cellAt = (measure: Measure, row: Tuple, column: Tuple, rest?: Spot['rest']): ExpectedCell =>
-    cell(question, measure, row, column, sources.get(measure)!, rest);
-  const sourcesBy = (measure: Measure) => sources.get(measure)!;
-  const natural = tuplesOf(question, rows, columns, sourcesBy).toSorted((x, y) => compareTuples(data, rows, x, y));
-  const leaves = rows.length === 0 ? [[]] : natural;
+    cell(question, measure, row, column, view.sourcesOf(measure), rest);
+  const leaves = sortedTuples(view, rows);
   const lines = arranged(question, leaves, (measure, row) => cellAt(measure, row, []).value);
   const isIn = (r: number, c: number) => parts.some((part) => part[0] === r && part[1] === c);
-  const heads = withTotals(columnsOf(question, sourcesBy), columns.length, (c) => parts.some((part) => part[1] === c));
+  const heads = withTotals(sortedTuples(view, columns), columns.length, (c) => parts.some((part) => part[1] === c));
   return {
     question,
     columns: heads.flatMap((head) =>
       measures.map(({ alias }) => ({
-        key: [...starred(head, columns.length), alias].join('|'),
+        key: columns.length === 0 ? alias : [...starred(head, columns.length), alias].join('|'),
         measure: alias,
         isTotal: head.length < columns.length,
       })),
@@ -80,14 +75,22 @@ export function answer(data: Data, input: AnalysisInput, asker: Asker): Expected
   };
 }
 
+/** What is shown, and the row as a whole where rows are judged by a measure. */
+function viewOf(question: Question, shown: readonly Part[]): View {
+  const { rows, columns, window, data, input, measures } = question;
+  const isJudged = (input.having ?? []).length > 0 || (input.orderBy ?? []).some((order) => order.measure) || input.top;
+  const parts = [...shown, ...(isJudged ? [[rows.length, 0] as const] : [])];
+  const buckets = parts.flatMap(([r, c]) => bucketsOf(window, [...rows.slice(0, r), ...columns.slice(0, c)], data.today));
+  const moments = buckets.flatMap((bucket) => [bucket, twinOf(bucket, input, data.today) ?? []].flat());
+  const sources = new Map(measures.map((one) => [one, one.editions.length > 0 ? sourcesOf(question, one, moments) : []]));
+  return { question, parts, buckets, sourcesOf: (measure) => sources.get(measure)! };
+}
+
+const sortedTuples = (view: View, axis: readonly DimensionName[]): Tuple[] =>
+  tuplesOf(view, axis).toSorted((x, y) => compareTuples(view.question.data, axis, x, y));
+
 const starred = (tuple: Tuple, length: number): string[] => Array.from({ length }, (_, index) => tuple[index] ?? '*');
 const rowKey = (tuple: Tuple, length: number): string => (length === 0 ? '*' : starred(tuple, length).join('|'));
-
-function columnsOf(question: Question, sourcesBy: (measure: Measure) => readonly string[]): Tuple[] {
-  const { columns, data } = question;
-  if (columns.length === 0) return [[]];
-  return columnTuples(question, sourcesBy).toSorted((x, y) => compareTuples(data, columns, x, y));
-}
 
 /** After the tuples of a group its total. */
 function withTotals(tuples: readonly Tuple[], length: number, isKept: (level: number) => boolean): Tuple[] {
@@ -119,17 +122,6 @@ function linesWithTotals(lines: readonly Line[], length: number, isKept: (level:
 
 const startsWith = (tuple: Tuple, start: Tuple) => start.every((key, index) => tuple[index] === key);
 
-/** Where several sources have values, the one that ranks first in any bucket that is asked for. */
-function sourcesFor(question: Question, measure: Measure, parts: readonly Part[]): string[] {
-  if (measure.editions.length === 0) return [];
-  const { rows, columns, window, data, input } = question;
-  const isJudged = (input.having ?? []).length > 0 || (input.orderBy ?? []).some((order) => order.measure) || input.top;
-  const judged: Part[] = isJudged ? [[rows.length, 0]] : [];
-  const buckets = [...parts, ...judged].flatMap(([r, c]) => bucketsOf(window, [...rows.slice(0, r), ...columns.slice(0, c)], data.today));
-  const moments = buckets.flatMap((bucket) => [bucket, twinOf(bucket, input, data.today) ?? []].flat());
-  return sourcesOf(question, measure, moments);
-}
-
 const absent = ({ input }: Question, measure: Measure): ExpectedCell => ({
   ...{ ...ABSENT, measure, comparison: input.compare ? null : undefined },
 });
@@ -154,7 +146,7 @@ function cell(
   const twin = twinOf(bucket, input, data.today);
   const other = twin
     ? figureOf(question, measure, { keys, bucket: twin, rest }, sources).value
-    : measure.editions.length > 0 && figure.state !== 'ABSENT'
+    : measure.editions.length > 0 && measure.show === 'VALUE' && figure.state !== 'ABSENT'
       ? targetOf(question, measure, { keys, bucket, rest })
       : null;
   return { ...figure, measure, comparison: compared(figure.value, other) };

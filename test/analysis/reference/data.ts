@@ -88,6 +88,18 @@ export interface ReportRow extends Row {
   first_submitted_at: string | null;
 }
 
+interface ReleasedRow {
+  area_ordinal: number;
+  period: number;
+  indicator_code: string;
+  source_id: number;
+  numerator: number | null;
+  denominator: number | null;
+  reported: number;
+  expected: number;
+  is_hidden: boolean;
+}
+
 interface Tables {
   area: AreaRow;
   area_period: { area_ordinal: number; valid_from: string | null; valid_to: string };
@@ -120,6 +132,7 @@ interface Tables {
   intervention_indicator: { intervention_id: number; indicator_id: number };
   contribution: Row & { intervention_id: number; partner_id: number; funding_source_id: number | null; amount_rupiah: number | null };
   report: ReportRow;
+  released_figure: ReleasedRow;
   reporting_period: Row & { period: number; area_ordinal: number | null; due_at: string };
 }
 
@@ -130,7 +143,7 @@ const TABLES: readonly (keyof Tables)[] = [
   ...(['pokja', 'pokja_member', 'pokja_role', 'section', 'target_group', 'funding_source', 'partner', 'partner_kind'] as const),
   ...(['pillar', 'programme', 'activity', 'sector', 'ministry', 'source', 'indicator', 'indicator_source', 'observation'] as const),
   ...(['target', 'intervention', 'intervention_village', 'intervention_target_group', 'intervention_indicator'] as const),
-  ...(['contribution', 'report', 'reporting_period'] as const),
+  ...(['contribution', 'report', 'reporting_period', 'released_figure'] as const),
 ];
 
 /** Nothing but today. */

@@ -24,4 +24,4 @@ export function remembered<O extends object, T>(): (owner: O, key: string, find:
   };
 }
 
-export const spanOf = ({ a, b, ob, day }: Bucket): string => `${a} ${b} ${ob} ${day}`;
+export const spanOf = ({ a, b, ob, day }: Bucket): string => [a, b, ob, day].join(' ');

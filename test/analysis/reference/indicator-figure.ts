@@ -1,19 +1,25 @@
 /** The figure of an indicator: the space rule over what villages said, or what stands at the area itself. */
 
-import type { DimensionName } from '../../../server/src/analysis/analysis.enums.ts';
+import type { DimensionName } from '../../../server/src/analysis/vocabulary.ts';
 import type { VillageRow } from './data.ts';
 import { type Fraction, fraction, isZero, minus, over, sum, times, ZERO } from './fraction.ts';
 import { remembered, spanOf } from './groups.ts';
 import { isOwn, nodeOf, ownFigure, targetOf } from './node.ts';
 import { appliesTo, endOf, type Observed, observedIn, rowsAt } from './observed.ts';
-import { admits, admittedKeys, isAdmitted, isOfVillage, type Measure, type Question, standing } from './question.ts';
+import { isAdmitted, isOfVillage, type Measure, type Question, standing } from './question.ts';
 import { indicatorKeys } from './records.ts';
 import { ABSENT, belongs, type Figure, type Spot } from './spot.ts';
+import { villageKeys } from './village.ts';
 
 const HUNDRED = fraction(100);
 
 export function indicatorFigure(question: Question, measure: Measure, spot: Spot, sources: readonly string[]): Figure {
+  const constants = indicatorKeys(question.data, measure.editions[0]!);
+  const isElsewhere = [...spot.keys].some(([dimension, key]) => constants[dimension] && !constants[dimension].includes(key));
+  const needsNode = isOwn(measure, sources) || measure.show === 'TARGET' || measure.show === 'DISTANCE';
+  if (isElsewhere || (needsNode && !nodeOf(question, measure, spot))) return ABSENT;
   const figure = plainFigure(question, measure, spot, sources);
+  if (measure.show === 'TARGET') return targetFigure(question, measure, spot, figure, sources);
   return figure.state === 'ABSENT' ? figure : { ...figure, ...shows(question, measure, spot, figure) };
 }
 
@@ -21,28 +27,31 @@ function plainFigure(question: Question, measure: Measure, spot: Spot, sources: 
   const { keys } = spot;
   const rule = measure.editions[0]!.space_rule;
   if ([...question.rows, ...question.columns].includes('SOURCE') && !keys.has('SOURCE')) return ABSENT;
-  if (isOwn(measure, sources)) {
-    const node = nodeOf(question, measure, spot);
-    return node ? ownFigure(question, measure, spot, node, sources[0]!) : ABSENT;
-  }
+  if (isOwn(measure, sources)) return ownFigure(question, measure, spot, nodeOf(question, measure, spot)!, sources[0]!);
   if (rule === 'DISTINCT_COUNT' && !keys.has('VILLAGE')) return ABSENT;
   if (rule === 'DISTRIBUTION' && !keys.has('CLASS') && !keys.has('VILLAGE')) return ABSENT;
   return spaced(question, measure, spot, sources);
 }
 
-/** Keys of a village's value that the filters admit. */
+/** There is a target also where there is no figure, or none that rolls up. */
+function targetFigure(question: Question, measure: Measure, spot: Spot, figure: Figure, sources: readonly string[]): Figure {
+  const value = targetOf(question, measure, spot);
+  const { reported, expected } = isOwn(measure, sources) ? figure : spaced(question, measure, spot, sources);
+  return { state: value === null ? 'MISSING' : 'REPORTED', value, num: null, den: null, reported, expected };
+}
+
+/** Keys of a village's value; of its constants those of the indicator. */
 export function observedKeys(
-  question: Question,
-  measure: Measure,
+  { data }: Question,
+  { editions }: Measure,
   village: VillageRow,
   source: string | null,
   dimension: DimensionName,
   day: string,
 ) {
-  if (isOfVillage(dimension)) return admittedKeys(question, measure.filters, village, dimension, day);
-  const own = dimension === 'SOURCE' ? source : null;
-  const keys = dimension === 'SOURCE' ? (own === null ? [] : [own]) : (indicatorKeys(question.data, measure.editions[0]!)[dimension] ?? []);
-  return keys.filter((key) => admits(measure.filters, dimension, key));
+  if (isOfVillage(dimension)) return villageKeys(data, village, dimension, day);
+  if (dimension === 'SOURCE') return source === null ? [] : [source];
+  return indicatorKeys(data, editions[0]!)[dimension] ?? [];
 }
 
 const found = remembered<Measure, Observed[]>();
@@ -62,15 +71,11 @@ function spaced(question: Question, measure: Measure, spot: Spot, sources: reado
     (village) => appliesTo(measure, village) && belongs(spot, (one) => expectedKeys(question, measure, village, one, spot)),
   );
   const excused = said.filter(({ isNotApplicable, isStanding }) => isNotApplicable && isStanding);
-  const counted = withWeights(
-    question,
-    measure,
-    said.filter(({ isNotApplicable }) => !isNotApplicable),
-  );
+  const counted = countedOf(question, measure, said);
   const reported = counted.filter(({ isStanding }) => isStanding).length;
   const villages = { reported, expected: due.length - excused.length };
   if (counted.length === 0) {
-    const state = said.some(({ isNotApplicable }) => isNotApplicable) ? 'NOT_APPLICABLE' : 'MISSING';
+    const state = excused.length > 0 ? 'NOT_APPLICABLE' : 'MISSING';
     return { state, value: null, num: null, den: null, ...villages };
   }
   return { ...together(measure, spot, counted, reported), ...villages };
@@ -86,10 +91,11 @@ interface Weighed extends Observed {
   weight: Fraction;
 }
 
-/** Villages whose value has a weight; of other rules all, with the weight of one. */
-function withWeights(question: Question, measure: Measure, said: readonly Observed[]): Weighed[] {
-  if (measure.editions[0]!.space_rule !== 'MEAN_WEIGHTED_FAMILIES') return said.map((one) => ({ ...one, weight: fraction(1) }));
-  return said.flatMap((one) => {
+/** Those that have a value, and a weight where the rule needs one; of other rules all weigh one. */
+export function countedOf(question: Question, measure: Measure, said: readonly Observed[]): Weighed[] {
+  const telling = said.filter(({ isNotApplicable }) => !isNotApplicable);
+  if (measure.editions[0]!.space_rule !== 'MEAN_WEIGHTED_FAMILIES') return telling.map((one) => ({ ...one, weight: fraction(1) }));
+  return telling.flatMap((one) => {
     const weight = weightOf(question, measure, one);
     return weight === null ? [] : [{ ...one, weight: fraction(weight) }];
   });
@@ -144,22 +150,17 @@ function divided(num: Fraction, den: Fraction, factor: number, reported: number)
   return { state: reported === 0 ? 'MISSING' : 'REPORTED', value: null, num, den };
 }
 
-/** What of the figure is shown. */
-function shows(question: Question, measure: Measure, spot: Spot, figure: Figure): Pick<Figure, 'value' | 'state'> {
-  const { state, value, num, den, reported, expected } = figure;
-  const target = measure.show === 'TARGET' || measure.show === 'DISTANCE' ? targetOf(question, measure, spot) : null;
-  switch (measure.show) {
-    case 'NUMERATOR':
-      return { state, value: num };
-    case 'DENOMINATOR':
-      return { state, value: den };
-    case 'TARGET':
-      return { state: target === null ? 'MISSING' : 'REPORTED', value: target };
-    case 'DISTANCE':
-      return { state, value: value === null || target === null ? null : minus(value, target) };
-    case 'COVERAGE':
-      return { state, value: expected ? over(times(fraction(reported!), HUNDRED), fraction(expected)) : null };
-    default:
-      return { state, value };
+/** What of the figure is shown. Coverage is a figure of its own, of whoever should have reported. */
+function shows(question: Question, measure: Measure, spot: Spot, figure: Figure): Partial<Figure> {
+  const { value, num, den, reported, expected } = figure;
+  if (measure.show === 'NUMERATOR') return { value: num };
+  if (measure.show === 'DENOMINATOR') return { value: den };
+  if (measure.show === 'DISTANCE') {
+    const target = targetOf(question, measure, spot);
+    return { value: value === null || target === null ? null : minus(value, target) };
   }
+  if (measure.show !== 'COVERAGE') return {};
+  const isDue = expected !== null && expected > 0;
+  const coverage = isDue ? over(times(fraction(reported!), HUNDRED), fraction(expected)) : null;
+  return { state: isDue ? 'REPORTED' : 'NOT_APPLICABLE', value: coverage, num: null, den: null };
 }

@@ -1,17 +1,23 @@
 /** Figures that stand at one area and never roll up: what was published of it, and its targets. */
+import type { DimensionName, Place } from '../../../server/src/analysis/vocabulary.ts';
 import type { AreaRow, Data, ObservationRow } from './data.ts';
 import { type Fraction, fraction, isZero, over, parsed, times } from './fraction.ts';
 import { endOf, grainOf, isIn, PUBLISHED, rowsAt } from './observed.ts';
-import { admits, isPlace, isTime, type Measure, PLACES, pathOf, type Question } from './question.ts';
+import { isPlace, isTime, type Measure, PLACES, passes, pathOf, type Question } from './question.ts';
 import type { Figure, Spot } from './spot.ts';
 import { areaOf } from './village.ts';
 
 const byCode = (data: Data, code: string) => data.area.find((area) => area.code === code)!;
 
+/** They are the same for all values of an indicator, and cut none of them off. */
+const OF_INDICATOR: readonly DimensionName[] = ['PILLAR', 'SECTOR', 'MINISTRY', 'INDICATOR', 'SOURCE'];
+
 /** The one area that a spot is about. */
 export function nodeOf(question: Question, { filters }: Measure, { keys, rest }: Spot): AreaRow | undefined {
   const { data, scope, segments } = question;
-  const others = [...keys.keys(), ...filters.map(({ dimension }) => dimension)].filter((one) => !isPlace(one) && !isTime(one));
+  const others = [...keys.keys(), ...filters.map(({ dimension }) => dimension)].filter(
+    (one) => !isPlace(one) && !isTime(one) && !OF_INDICATOR.includes(one),
+  );
   if (others.length > 0 || segments.length > 0 || rest) return undefined;
   const kept = PLACES.findLast((place) => keys.has(place));
   if (kept) return byCode(data, keys.get(kept)!);
@@ -21,28 +27,40 @@ export function nodeOf(question: Question, { filters }: Measure, { keys, rest }:
   if (!named) return undefined;
   const area = byCode(data, named.in![0]!);
   const path = pathOf(data, area);
-  return PLACES.every((place) => !path[place] || admits(filters, place, path[place])) ? area : undefined;
+  return filters.every((filter) => !isPlace(filter.dimension) || passes(filter, [path[filter.dimension as Place] ?? '']))
+    ? area
+    : undefined;
+}
+
+/** May the figure of an area stand here? Not under another place, nor where the measure leaves the area out. */
+function fits({ data }: Question, { filters }: Measure, { keys }: Spot, area: AreaRow): boolean {
+  const path = pathOf(data, area);
+  const isHere = [...keys].every(([dimension, key]) => !isPlace(dimension) || path[dimension as Place] === key);
+  const known = filters.filter(({ dimension }) => path[dimension as Place] !== undefined);
+  return isHere && known.every((filter) => passes(filter, [path[filter.dimension as Place]!]));
 }
 
 export const isOwn = ({ editions: [newest] }: Measure, sources: readonly string[]): boolean =>
-  newest!.space_rule === 'NONE' || (sources.length === 1 && sources[0] === PUBLISHED);
+  newest !== undefined && (newest.space_rule === 'NONE' || (sources.length === 1 && sources[0] === PUBLISHED));
 
 /** The newest row that stands at the area itself. */
-export function ownFigure({ data }: Question, measure: Measure, { bucket }: Spot, area: AreaRow, code: string): Figure {
+export function ownFigure(question: Question, measure: Measure, spot: Spot, area: AreaRow, code: string): Figure {
+  const { data } = question;
   const [newest] = measure.editions;
   const source = data.source.find((row) => row.code === code)!;
   const grain = grainOf(newest!);
   const ids = measure.editions.map(({ id }) => id);
-  const fits = (row: ObservationRow) =>
+  const counts = (row: ObservationRow) =>
     ids.includes(row.indicator_id) &&
     row.source_id === source.id &&
-    isIn(row, bucket) &&
+    isIn(row, spot.bucket) &&
     (code === PUBLISHED ? row.period % 4 >= grain : row.period % 4 === grain);
   const [row] = rowsAt(data, area.ordinal)
-    .filter(fits)
+    .filter(counts)
     .toSorted((x, y) => endOf(y) - endOf(x) || y.period - x.period);
   const nothing = { value: null, num: null, den: null, reported: null, expected: null };
-  if (!row) return { state: 'MISSING', ...nothing };
+  const isOther = (spot.keys.get('SOURCE') ?? code) !== code;
+  if (!row || isOther || !fits(question, measure, spot, area)) return { state: 'MISSING', ...nothing };
   if (row.numerator === null && row.figure === null) return { state: 'NOT_APPLICABLE', ...nothing };
   return { ...nothing, state: 'REPORTED', ...worth(measure, row) };
 }
@@ -74,6 +92,7 @@ export function targetOf(question: Question, measure: Measure, spot: Spot): Frac
     );
   const mayClimb = measure.editions[0]!.space_rule !== 'SUM';
   let area = nodeOf(question, measure, spot);
+  if (!area || !fits(question, measure, spot, area)) return null;
   while (area && !at(area)) area = mayClimb && area.parent_ordinal !== null ? areaOf(data, area.parent_ordinal) : undefined;
   return area ? parsed(String(at(area)!.value)) : null;
 }

@@ -1,9 +1,9 @@
 /** Values of indicators: which rows count, from which source, and the time rule: one value per village and source. */
-import type { AnalysisFilterInput } from '../../../server/src/analysis/analysis.input.ts';
+import type { AnalysisFilterInput } from '../../../server/src/explore/explore.input.ts';
 import type { Data, ObservationRow, VillageRow } from './data.ts';
 import { type Fraction, fraction, sum } from './fraction.ts';
 import { grouped } from './groups.ts';
-import { admits, isPlace, type Measure, type Question } from './question.ts';
+import { isPlace, type Measure, passes, type Question } from './question.ts';
 import { type Bucket, GRAIN_CODE } from './time.ts';
 import { stands, villageKeys } from './village.ts';
 
@@ -65,9 +65,7 @@ function isApproved({ data, approval }: Question, row: ObservationRow): boolean 
 }
 
 const isInPlace = (data: Data, filters: readonly AnalysisFilterInput[], village: VillageRow): boolean =>
-  filters
-    .filter(({ dimension }) => isPlace(dimension))
-    .every((filter) => villageKeys(data, village, filter.dimension, data.today).some((key) => admits([filter], filter.dimension, key)));
+  filters.every((filter) => !isPlace(filter.dimension) || passes(filter, villageKeys(data, village, filter.dimension, data.today)));
 
 /** Codes of the sources that count, the first of them where one was to be chosen. */
 export function sourcesOf(question: Question, measure: Measure, moments: readonly Bucket[]): string[] {
@@ -77,10 +75,9 @@ export function sourcesOf(question: Question, measure: Measure, moments: readonl
     .toSorted((x, y) => x.rank - y.rank)
     .map(({ source_id }) => data.source.find(({ id }) => id === source_id)!);
   if (measure.source) return [measure.source];
-  const one = measure.filters.find(({ dimension, in: keys }) => dimension === 'SOURCE' && keys?.length === 1);
-  if (one) return [...one.in!];
-  const codes = ranked.map(({ code }) => code);
-  if ([...question.rows, ...question.columns].includes('SOURCE')) return codes.filter((code) => admits(measure.filters, 'SOURCE', code));
+  const named = measure.filters.filter(({ dimension }) => dimension === 'SOURCE');
+  const codes = ranked.map(({ code }) => code).filter((code) => named.every((filter) => passes(filter, [code])));
+  if (named.length > 0 || [...question.rows, ...question.columns].includes('SOURCE')) return codes;
   const villages = question.villages.filter((village) => isInPlace(data, measure.filters, village));
   const found = ranked.find(
     ({ id, code }) =>

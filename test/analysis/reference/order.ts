@@ -1,5 +1,5 @@
 /** The natural order of the keys of each dimension. */
-import type { DimensionName } from '../../../server/src/analysis/analysis.enums.ts';
+import type { DimensionName } from '../../../server/src/analysis/vocabulary.ts';
 import type { Coded, Data } from './data.ts';
 import { NONE } from './village.ts';
 

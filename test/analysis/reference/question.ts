@@ -9,11 +9,11 @@ import type {
   SegmentName,
   Show,
   Total,
-} from '../../../server/src/analysis/analysis.enums.ts';
-import type { AnalysisFilterInput, AnalysisInput } from '../../../server/src/analysis/analysis.input.ts';
+} from '../../../server/src/analysis/vocabulary.ts';
+import type { AnalysisFilterInput, AnalysisInput } from '../../../server/src/explore/explore.input.ts';
 import type { AreaRow, Data, IndicatorRow, VillageRow } from './data.ts';
 import { TIMES, type Window, windowOf } from './time.ts';
-import { areaOf, isInSegment, stands, VILLAGE_DIMENSIONS, villageKeys } from './village.ts';
+import { areaOf, isInSegment, NONE, stands, VILLAGE_DIMENSIONS, villageKeys } from './village.ts';
 
 /** Who asks. */
 export interface Asker {
@@ -73,15 +73,11 @@ export const isPlace = (dimension: DimensionName): boolean => (PLACES as readonl
 export const isOfVillage = (dimension: DimensionName): boolean => VILLAGE_DIMENSIONS.includes(dimension);
 export const has = (fact: FactName, dimension: DimensionName): boolean => isTime(dimension) || DIMENSIONS_OF[fact].includes(dimension);
 
-/** May records with this key count? */
-export function admits(filters: readonly AnalysisFilterInput[], dimension: DimensionName, key: string): boolean {
-  return filters
-    .filter((filter) => filter.dimension === dimension)
-    .every((filter) => {
-      if (filter.in) return filter.in.includes(key);
-      if (filter.notIn) return !filter.notIn.includes(key);
-      return (filter.from ?? key) <= key && key <= (filter.to ?? key);
-    });
+/** Does something with these keys count? What has none lies in no range. */
+export function passes({ in: wanted, notIn, from, to }: AnalysisFilterInput, keys: readonly string[]): boolean {
+  if (wanted) return keys.some((key) => wanted.includes(key));
+  if (notIn) return !keys.some((key) => notIn.includes(key));
+  return keys.some((key) => key !== NONE && (from ?? key) <= key && key <= (to ?? key));
 }
 
 export const isSameMeasure = (x: IndicatorRow, y: IndicatorRow): boolean =>
@@ -141,22 +137,16 @@ export function resolve(data: Data, input: AnalysisInput, asker: Asker): Questio
   };
 }
 
-/** Keys of a village that the filters admit. */
-export const admittedKeys = (
-  { data }: Question,
+/** Is the village in the segments, and do its dimensions pass the filters? */
+export function isAdmitted(
+  { data, segments }: Question,
   filters: readonly AnalysisFilterInput[],
   village: VillageRow,
-  dimension: DimensionName,
   day: string,
-): string[] => villageKeys(data, village, dimension, day).filter((key) => admits(filters, dimension, key));
-
-/** Is the village in the segments, and does each of its dimensions have a key that the filters admit? */
-export function isAdmitted(question: Question, filters: readonly AnalysisFilterInput[], village: VillageRow, day: string): boolean {
+): boolean {
   return (
-    question.segments.every((segment) => isInSegment(question.data, village, segment, day)) &&
-    filters
-      .filter(({ dimension }) => isOfVillage(dimension))
-      .every(({ dimension }) => admittedKeys(question, filters, village, dimension, day).length > 0)
+    segments.every((segment) => isInSegment(data, village, segment, day)) &&
+    filters.every((filter) => !isOfVillage(filter.dimension) || passes(filter, villageKeys(data, village, filter.dimension, day)))
   );
 }
 

@@ -9,7 +9,7 @@ const HUNDRED = fraction(100);
 
 export function recordFigure(question: Question, measure: Measure, spot: Spot): Figure {
   const entries = recordsOf(question, measure, spot.bucket).filter((entry) =>
-    belongs(spot, (dimension) => keysOf(question, measure, entry, dimension, spot.bucket.day)),
+    belongs(spot, (dimension) => keysOf(question, entry, dimension, spot.bucket.day)),
   );
   if (measure.agg === 'AVERAGE') return average(measure, entries);
   return counted(measure.agg === 'SUM' ? total(measure, entries) : fraction(number(measure, entries)));

@@ -1,8 +1,8 @@
 /** The records of every fact but observations: which meet a bucket, with the keys of each. */
-import type { DimensionName } from '../../../server/src/analysis/analysis.enums.ts';
+import type { DimensionName } from '../../../server/src/analysis/vocabulary.ts';
 import type { Coded, Data, InterventionRow, VillageRow } from './data.ts';
 import { remembered, spanOf } from './groups.ts';
-import { admits, has, isAdmitted, isOfVillage, type Measure, pathOf, type Question } from './question.ts';
+import { isAdmitted, isOfVillage, type Measure, passes, pathOf, type Question } from './question.ts';
 import { type Bucket, daysAfter, monthOf } from './time.ts';
 import { areaOf, decreeOf, NONE, stands, villageKeys } from './village.ts';
 
@@ -23,12 +23,9 @@ export interface Entry {
 const at = (rows: readonly Coded[], id: number | null | undefined): string => rows.find((row) => row.id === id)?.code ?? NONE;
 const orNone = (codes: readonly string[]): string[] => (codes.length > 0 ? [...new Set(codes)] : [NONE]);
 
-/** Keys of an entry that count. */
-export function keysOf(question: Question, { filters }: Measure, entry: Entry, dimension: DimensionName, day: string): string[] {
-  const own = entry.keys[dimension];
-  const all = own ?? (entry.village && isOfVillage(dimension) ? villageKeys(question.data, entry.village, dimension, day) : []);
-  return all.filter((key) => admits(filters, dimension, key));
-}
+/** Keys of an entry; none where a dimension is not its own, as the district of a regency's target. */
+export const keysOf = ({ data }: Question, { keys, village }: Entry, dimension: DimensionName, day: string): string[] =>
+  keys[dimension] ?? (village && isOfVillage(dimension) ? villageKeys(data, village, dimension, day) : []);
 
 const found = remembered<Measure, Entry[]>();
 
@@ -36,12 +33,13 @@ export const recordsOf = (question: Question, measure: Measure, bucket: Bucket):
   found(measure, spanOf(bucket), () => find(question, measure, bucket));
 
 function find(question: Question, measure: Measure, bucket: Bucket): Entry[] {
-  const dimensions = measure.filters.map(({ dimension }) => dimension).filter((dimension) => has(measure.fact, dimension));
-  const counts = (entry: Entry) =>
-    dimensions.every((dimension) => keysOf(question, measure, entry, dimension, bucket.day).length > 0) &&
-    (entry.village ? question.villages.includes(entry.village) : true) &&
-    (question.segments.length === 0 || (entry.village !== null && isAdmitted(question, [], entry.village, bucket.day)));
-  return all(question, measure, bucket).filter(counts);
+  const { segments, villages } = question;
+  return all(question, measure, bucket).filter(
+    (entry) =>
+      measure.filters.every((filter) => passes(filter, keysOf(question, entry, filter.dimension, bucket.day))) &&
+      (entry.village === null || villages.includes(entry.village)) &&
+      (segments.length === 0 || (entry.village !== null && isAdmitted(question, [], entry.village, bucket.day))),
+  );
 }
 
 function all(question: Question, measure: Measure, bucket: Bucket): Entry[] {

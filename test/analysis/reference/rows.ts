@@ -1,5 +1,5 @@
 /** Which leaf rows stay, and in which order: `having`, then order, then `top` with its remainder. */
-import type { AnalysisHavingInput } from '../../../server/src/analysis/analysis.input.ts';
+import type { AnalysisHavingInput } from '../../../server/src/explore/explore.input.ts';
 import { compare, type Fraction, parsed } from './fraction.ts';
 import { grouped } from './groups.ts';
 import type { Measure, Question } from './question.ts';
@@ -20,7 +20,7 @@ export function arranged(question: Question, leaves: readonly Tuple[], judge: Ju
   const valueOf = (alias: string, tuple: Tuple) => judge(measures.find((measure) => measure.alias === alias)!, tuple);
   const kept = leaves.filter((tuple) => (input.having ?? []).every((having) => holds(having, valueOf(having.measure, tuple))));
   const groups = grouped(kept, (tuple) => tuple.slice(0, -1).join('|'));
-  return [...groups.values()].flatMap((group) => topped(question, ordered(question, group, valueOf), valueOf));
+  return [...groups.values()].flatMap((group) => topped(question, group, ordered(question, group, valueOf), valueOf));
 }
 
 function holds({ gt, gte, lt, lte, eq }: AnalysisHavingInput, value: Fraction | null): boolean {
@@ -63,11 +63,13 @@ function labelOf({ data }: Question, tuple: Tuple): string {
 
 const byLabel = (x: string, y: string, direction: string): number => (direction === 'DESC' ? -1 : 1) * x.localeCompare(y, 'id');
 
-function topped({ input: { top } }: Question, group: readonly Tuple[], valueOf: ValueOf): Line[] {
+/** The first by the measure, in that order where no other is asked for; ties by the order of the dimension. */
+function topped({ input: { top, orderBy } }: Question, natural: readonly Tuple[], group: readonly Tuple[], valueOf: ValueOf): Line[] {
   if (!top) return group.map((tuple) => ({ tuple }));
-  const first = new Set(group.toSorted((x, y) => byValue(valueOf(top.measure, x), valueOf(top.measure, y), top.direction)).slice(0, top.n));
-  const kept = group.filter((tuple) => first.has(tuple)).map((tuple): Line => ({ tuple }));
-  const dropped = group.filter((tuple) => !first.has(tuple));
-  if (!top.remainder || dropped.length === 0) return kept;
-  return [...kept, { tuple: dropped[0]!.slice(0, -1), rest: new Set(dropped.map((tuple) => tuple.at(-1)!)) }];
+  const best = natural.toSorted((x, y) => byValue(valueOf(top.measure, x), valueOf(top.measure, y), top.direction)).slice(0, top.n);
+  const kept = (orderBy ?? []).length > 0 ? group.filter((tuple) => best.includes(tuple)) : best;
+  const dropped = group.filter((tuple) => !best.includes(tuple));
+  const lines = kept.map((tuple): Line => ({ tuple }));
+  if (!top.remainder || dropped.length === 0) return lines;
+  return [...lines, { tuple: dropped[0]!.slice(0, -1), rest: new Set(dropped.map((tuple) => tuple.at(-1)!)) }];
 }

@@ -1,5 +1,5 @@
 /** Where a figure stands: the keys of the dimensions kept, within a bucket; and the figure. */
-import type { CellState, DimensionName } from '../../../server/src/analysis/analysis.enums.ts';
+import type { CellState, DimensionName } from '../../../server/src/analysis/vocabulary.ts';
 import type { Fraction } from './fraction.ts';
 import type { Bucket } from './time.ts';
 
@@ -19,6 +19,8 @@ export interface Figure {
   den: Fraction | null;
   reported: number | null;
   expected: number | null;
+  /** Of a released figure: there is one, and it is not shown. */
+  isHidden?: boolean;
 }
 
 export const ABSENT: Figure = { state: 'ABSENT', value: null, num: null, den: null, reported: null, expected: null };

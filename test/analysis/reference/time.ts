@@ -1,6 +1,6 @@
 /** Months from January 2000, calendar periods, the window of a question, its buckets and what they are compared with. */
-import type { DimensionName, Time } from '../../../server/src/analysis/analysis.enums.ts';
-import type { AnalysisInput } from '../../../server/src/analysis/analysis.input.ts';
+import type { DimensionName, Time } from '../../../server/src/analysis/vocabulary.ts';
+import type { AnalysisInput } from '../../../server/src/explore/explore.input.ts';
 
 export const TIMES: readonly Time[] = ['MONTH', 'QUARTER', 'SEMESTER', 'YEAR'];
 const MONTHS: Record<Time, number> = { MONTH: 1, QUARTER: 3, SEMESTER: 6, YEAR: 12 };
@@ -23,6 +23,7 @@ export interface Bucket {
   ob: number;
   /** Its last day, or today. */
   day: string;
+  /** Only the newest value of each village counts, whatever the rule of time. */
   isLatest: boolean;
 }
 
@@ -103,5 +104,5 @@ export function twinOf(bucket: Bucket, { compare, period }: AnalysisInput, today
   if (compare === 'PREVIOUS_YEAR') return isLatest ? { ...shifted(12), a: 0, ob: b - 12 } : shifted(12);
   if (compare !== 'BASELINE') return undefined;
   const [first, last] = monthsOf(period!.baseline!);
-  return { ...bucket, a: first, b: last, ob: last, day: dayOf(last, today), isLatest: false };
+  return { ...bucket, a: first, b: last, ob: last, day: dayOf(last, today) };
 }

@@ -1,119 +1,116 @@
-/** Which rows and columns there are: keys that occur in records, and combinations of villages that stand. */
-import type { DimensionName } from '../../../server/src/analysis/analysis.enums.ts';
-import { observedKeys, saidIn } from './indicator-figure.ts';
+/**
+ * Which rows and columns there are. Of each kind of dimension the keys that occur together: of villages also those of all that
+ * stand, of time all periods of the window. The rows are every combination of the three.
+ */
+import type { DimensionName } from '../../../server/src/analysis/vocabulary.ts';
+import { countedOf, observedKeys, saidIn } from './indicator-figure.ts';
 import { isOwn, nodeOf, ownFigure } from './node.ts';
-import { admittedKeys, has, isOfVillage, isTime, type Measure, type Question, standing } from './question.ts';
-import { keysOf, recordsOf } from './records.ts';
-import type { Spot } from './spot.ts';
+import { has, isOfVillage, isPlace, isTime, type Measure, passes, type Question, standing } from './question.ts';
+import { indicatorKeys, keysOf, recordsOf } from './records.ts';
 import { type Bucket, bucketsOf } from './time.ts';
+import { villageKeys } from './village.ts';
 
 export type Tuple = readonly string[];
 
-/** All ways to take one of each. */
-export function products(lists: readonly (readonly string[])[]): Tuple[] {
-  return lists.reduce<Tuple[]>((found, keys) => found.flatMap((tuple) => keys.map((key) => [...tuple, key])), [[]]);
+/** A part keeps so many dimensions of the rows and of the columns. */
+export type Part = readonly [rows: number, columns: number];
+
+/** What is looked at: parts shown and judged, and the buckets of all of them. */
+export interface View {
+  question: Question;
+  parts: readonly Part[];
+  buckets: readonly Bucket[];
+  sourcesOf: (measure: Measure) => readonly string[];
 }
+
+export const keptIn = ({ rows, columns }: Question, [r, c]: Part): DimensionName[] => [...rows.slice(0, r), ...columns.slice(0, c)];
 
 export const unique = (tuples: readonly Tuple[]): Tuple[] => [...new Map(tuples.map((tuple) => [tuple.join('|'), tuple])).values()];
 
+/** All ways to take one of each. */
+const products = (lists: readonly (readonly string[])[]): Tuple[] =>
+  lists.reduce<Tuple[]>((found, keys) => found.flatMap((tuple) => keys.map((key) => [...tuple, key])), [[]]);
+
 type KeysOf = (dimension: DimensionName) => readonly string[];
 
-const timeKeys = (bucket: Bucket, dimension: DimensionName) => [bucket.keys[dimension as keyof Bucket['keys']]!];
-
-/** Tuples of the dimensions that occur in what the measure is made of. */
-function occurring(question: Question, measure: Measure, dimensions: readonly DimensionName[], sources: readonly string[]): Tuple[] {
-  if (!dimensions.every((dimension) => has(measure.fact, dimension))) return [];
-  return bucketsOf(question.window, dimensions, question.data.today).flatMap((bucket) =>
-    thingsIn(question, measure, bucket, sources, dimensions).flatMap((thing) =>
-      products(dimensions.map((dimension) => (isTime(dimension) ? timeKeys(bucket, dimension) : thing(dimension)))),
-    ),
-  );
-}
-
-function thingsIn(
-  question: Question,
-  measure: Measure,
-  bucket: Bucket,
-  sources: readonly string[],
-  dimensions: readonly DimensionName[],
-): KeysOf[] {
-  const { day } = bucket;
-  if (measure.fact !== 'OBSERVATION')
-    return recordsOf(question, measure, bucket).map((entry) => (dimension) => keysOf(question, measure, entry, dimension, day));
-  if (isOwn(measure, sources)) return ownThings(question, measure, bucket, sources[0]!, dimensions);
-  return saidIn(question, measure, bucket, sources).map(
-    ({ village, source }) =>
-      (dimension) =>
-        observedKeys(question, measure, village, source, dimension, day),
-  );
-}
-
-/** Where places are on an axis they are those of the villages; else there is a figure of the one node, or none. */
-function ownThings(question: Question, measure: Measure, bucket: Bucket, source: string, dimensions: readonly DimensionName[]): KeysOf[] {
-  if (dimensions.some((dimension) => !isTime(dimension))) return [];
-  const spot: Spot = { keys: new Map(), bucket };
-  const node = nodeOf(question, measure, spot);
-  return node && ownFigure(question, measure, spot, node, source).state !== 'MISSING' ? [() => []] : [];
-}
-
-export type SourcesOf = (measure: Measure) => readonly string[];
-
-/** Tuples of the axis: those that occur, and all that villages make, each with whatever else occurs. */
-export function tuplesOf(
-  question: Question,
-  axis: readonly DimensionName[],
-  other: readonly DimensionName[],
-  sourcesOf: SourcesOf,
-): Tuple[] {
-  const found = question.measures.flatMap((measure) => [
-    ...occurring(question, measure, axis, sourcesOf(measure)),
-    ...occurring(question, measure, [...axis, ...other], sourcesOf(measure)).map((tuple) => tuple.slice(0, axis.length)),
-  ]);
-  const isSpun = (dimension: DimensionName) => isOfVillage(dimension) || isTime(dimension);
-  const rest = unique(found.map((tuple) => tuple.filter((_, index) => !isSpun(axis[index]!))));
-  const spun = spine(question, axis, other, isSpun).flatMap((keys) =>
-    rest.map((others) => {
-      const [spinning, going] = [keys.values(), others.values()];
-      return axis.map((dimension) => (isSpun(dimension) ? spinning : going).next().value as string);
-    }),
-  );
-  return unique([...found, ...spun]);
-}
-
-/** Keys of the axis' village and time dimensions. */
-function spine(
-  question: Question,
-  axis: readonly DimensionName[],
-  other: readonly DimensionName[],
-  isSpun: (dimension: DimensionName) => boolean,
-): Tuple[] {
-  const both = [...axis, ...other];
-  if (!both.some(isOfVillage)) return [];
-  const kept = axis.filter(isSpun);
-  return [both, axis].flatMap((dimensions) =>
-    bucketsOf(question.window, dimensions, question.data.today).flatMap((bucket) =>
-      standing(question, question.filters, bucket.day).flatMap((village) =>
-        products(
-          kept.map((dimension) =>
-            isTime(dimension) ? timeKeys(bucket, dimension) : admittedKeys(question, question.filters, village, dimension, bucket.day),
-          ),
-        ),
+/** All tuples of an axis, in no order. */
+export function tuplesOf(view: View, axis: readonly DimensionName[]): Tuple[] {
+  const isOther = (dimension: DimensionName) => !isOfVillage(dimension) && !isTime(dimension);
+  const ofVillages = axis.filter(isOfVillage);
+  const others = axis.filter(isOther);
+  const times = axis.filter(isTime);
+  const villages = ofVillages.length === 0 ? [[]] : unique([...occurring(view, ofVillages), ...spine(view, ofVillages)]);
+  const rest = others.length === 0 ? [[]] : unique(occurring(view, others));
+  const periods = periodsOf(view.question, times);
+  return villages.flatMap((v) =>
+    rest.flatMap((o) =>
+      periods.map((p) =>
+        axis.map((dimension) => {
+          if (isOfVillage(dimension)) return v[ofVillages.indexOf(dimension)]!;
+          return isTime(dimension) ? p[times.indexOf(dimension)]! : o[others.indexOf(dimension)]!;
+        }),
       ),
     ),
   );
 }
 
-/** As rows', and every bucket of the window. */
-export function columnTuples(question: Question, sourcesOf: SourcesOf): Tuple[] {
-  const { columns, rows, window, data } = question;
-  const found = tuplesOf(question, columns, rows, sourcesOf);
-  if (!columns.some(isTime)) return found;
-  const others = unique(found.map((tuple) => tuple.filter((_, index) => !isTime(columns[index]!))));
-  const all = bucketsOf(window, columns, data.today).flatMap((bucket) =>
-    (columns.every(isTime) ? [[]] : others).map((rest) => {
-      const going = rest.values();
-      return columns.map((dimension) => (isTime(dimension) ? timeKeys(bucket, dimension)[0]! : (going.next().value as string)));
-    }),
+const periodsOf = ({ window, data }: Question, times: readonly DimensionName[]): Tuple[] =>
+  bucketsOf(window, times, data.today).map((bucket) => times.map((time) => bucket.keys[time as keyof Bucket['keys']]!));
+
+function spine({ question, buckets }: View, dimensions: readonly DimensionName[]): Tuple[] {
+  return buckets.flatMap(({ day }) =>
+    standing(question, question.filters, day).flatMap((village) =>
+      products(dimensions.map((dimension) => villageKeys(question.data, village, dimension, day))),
+    ),
   );
-  return unique([...found, ...all]);
+}
+
+/** Keys that stand together in what a measure is made of, in a part that keeps them and in which the measure has a figure. */
+function occurring(view: View, dimensions: readonly DimensionName[]): Tuple[] {
+  const { question, parts, sourcesOf } = view;
+  return question.measures.flatMap((measure) => {
+    const constants = measure.editions[0] ? indicatorKeys(question.data, measure.editions[0]) : {};
+    const fitting = parts.filter((part) => {
+      const kept = keptIn(question, part);
+      const isHere = dimensions.every((dimension) => kept.includes(dimension) || constants[dimension]);
+      return isHere && kept.every((dimension) => has(measure.fact, dimension));
+    });
+    if (fitting.length === 0) return [];
+    if (isOwn(measure, sourcesOf(measure))) return fitting.flatMap((part) => ownTuples(view, measure, part, dimensions));
+    return thingsOf(view, measure).flatMap((thing) => products(dimensions.map(thing)));
+  });
+}
+
+function thingsOf({ question, buckets, sourcesOf }: View, measure: Measure): KeysOf[] {
+  return buckets.flatMap((bucket): KeysOf[] => {
+    const { day } = bucket;
+    if (measure.fact !== 'OBSERVATION')
+      return recordsOf(question, measure, bucket).map((entry) => (dimension) => keysOf(question, entry, dimension, day));
+    return countedOf(question, measure, saidIn(question, measure, bucket, sourcesOf(measure))).map(
+      ({ village, source }) =>
+        (dimension) =>
+          observedKeys(question, measure, village, source, dimension, day),
+    );
+  });
+}
+
+/** Of figures that stand at an area: the areas of the villages of the question that have one. */
+function ownTuples({ question, sourcesOf }: View, measure: Measure, part: Part, dimensions: readonly DimensionName[]): Tuple[] {
+  const { data, villages, filters, window } = question;
+  const kept = keptIn(question, part);
+  const [source] = sourcesOf(measure);
+  const constants = indicatorKeys(data, measure.editions[0]!);
+  const inside = villages.filter((village) =>
+    filters.every((filter) => !isPlace(filter.dimension) || passes(filter, villageKeys(data, village, filter.dimension, data.today))),
+  );
+  return inside.flatMap((village) => {
+    const keyOf = (dimension: DimensionName) =>
+      isOfVillage(dimension) ? villageKeys(data, village, dimension, data.today)[0]! : (constants[dimension]?.[0] ?? source!);
+    const keys = new Map(kept.filter((dimension) => !isTime(dimension)).map((dimension) => [dimension, keyOf(dimension)]));
+    return bucketsOf(window, kept, data.today).flatMap((bucket) => {
+      const node = nodeOf(question, measure, { keys, bucket });
+      const isThere = node && ownFigure(question, measure, { keys, bucket }, node, source!).state !== 'MISSING';
+      return isThere ? [dimensions.map(keyOf)] : [];
+    });
+  });
 }

