@@ -1,15 +1,13 @@
 /** From found figures to the table: every cell in its place, rows judged by measures, and why a figure is absent. */
-import { type Fraction } from '../core/fraction.ts';
-
+import type { Fraction } from '../core/fraction.ts';
 import { type Bucket, keyOf, OPEN_END, storedPeriodOf } from '../core/window.ts';
 import { ABSENT, cellOf, comparisonOf, decimalsOf, type Found, foundIn, type Made, type Shown, shownOf, unitOf } from './cells.ts';
-
 import { isOfVillage, isTime, REST, TOTAL_TEXT } from './dimensions.ts';
 import { isWhole, nodeOf, TARGET_SLOT } from './lookup.ts';
 import type { Measure } from './measures.ts';
 import type { Branch } from './plan.ts';
 import type { Part, Question } from './question.ts';
-import { type Axis, axisOf, constantText, judged, keyOfSteps, stepsOf, type Tuple, withTotals } from './table.ts';
+import { type Axis, axisOf, bounded, constantText, judged, keyOfSteps, stepsOf, type Tuple, withTotals } from './table.ts';
 import type { Cell, Column, Row } from './vocabulary.ts';
 
 export interface Table {
@@ -47,6 +45,7 @@ export function tableOf(answer: Answering): Table {
   const columnTuples = withTotals(columns.leaves, lengths('columns'), question.columns.length);
   if (question.rows.length === 0 && rowTuples.length === 0) rowTuples.push([]);
   if (question.columns.length === 0 && columnTuples.length === 0) columnTuples.push([]);
+  bounded(rowTuples.length * columnTuples.length * question.measures.length);
   return {
     kept,
     columns: columnTuples.flatMap((tuple) => question.measures.map((measure) => columnOf(columns, tuple, measure))),
@@ -62,7 +61,8 @@ export function withRemainders(answer: Answering, rest: Answering, table: Table)
   const columnTuples = withTotals(answer.columns.leaves, lengths, question.columns.length);
   if (columnTuples.length === 0 && question.columns.length === 0) columnTuples.push([]);
   const groupOf = (tuple: Tuple) => tuple.slice(0, -1).join('|');
-  const left = new Set(rows.leaves.filter((leaf) => !table.kept.includes(leaf)).map(groupOf));
+  const kept = new Set(table.kept);
+  const left = new Set(rows.leaves.filter((leaf) => !kept.has(leaf)).map(groupOf));
   let next = 0;
   return table.rows.flatMap((row) => {
     if (row.level < depth) return [row];

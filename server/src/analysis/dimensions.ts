@@ -165,15 +165,15 @@ export interface Statement {
   bounds: { low: string; high: string };
   /** Further columns of the one row. */
   results: string[];
-  /** SELECTs of [path, key] of keys that nobody knows. */
-  unknown: string[];
+  /** SELECTs of the keys that filters name. */
+  keys: string[];
 }
 
 export function newStatement(scope: readonly Range[], filters: readonly Filter[]): Statement {
   const params: unknown[] = [];
   const param = (type: string, value: unknown) => `$${params.push(value)}::${type}`;
   const { low, high } = boundsOf(scope, filters);
-  const statement: Statement = { params, param, bounds: { low: param('int', low), high: param('int', high) }, results: [], unknown: [] };
+  const statement: Statement = { params, param, bounds: { low: param('int', low), high: param('int', high) }, results: [], keys: [] };
   return statement;
 }
 
@@ -221,8 +221,8 @@ export function conditionOf(statement: Statement, filter: Filter, { sql, link }:
   return isNot ? `NOT ${passes}` : passes;
 }
 
-/** Notes the keys of a filter that no row of its table has, or, of places, none that the scope touches. */
-export function noteUnknown(statement: Statement, { dimension, keys, isNot, path }: Filter, scope: readonly Range[]): void {
+/** Notes the keys of a filter, to be answered with their names; of places those count that the scope touches. */
+export function noteKeys(statement: Statement, { dimension, keys, isNot, path }: Filter, scope: readonly Range[]): void {
   const { table } = DIMENSIONS_BY_NAME[dimension];
   if (!table || !keys) return;
   const touches = () =>
@@ -230,11 +230,14 @@ export function noteUnknown(statement: Statement, { dimension, keys, isNot, path
       .map(({ low, high }) => `(k.last >= ${statement.param('int', low)} AND k.ordinal <= ${statement.param('int', high)})`)
       .join(' OR ');
   const within = isPlace(dimension) ? ` AND (${touches()})` : '';
-  statement.unknown.push(`SELECT '${path}.${isNot ? 'notIn' : 'in'}.' || (n - 1) AS path, g.key FROM unnest(${statement.param('text[]', keys)}) WITH ORDINALITY g(key, n)
-  WHERE g.key <> '${NONE}' AND NOT EXISTS (SELECT 1 FROM ${table.from} k WHERE k.${table.key} = g.key${within})`);
+  statement.keys.push(`SELECT '${path}.${isNot ? 'notIn' : 'in'}.' || (n - 1), g.key, k.${table.name}, k.${table.nameEn}
+  FROM unnest(${statement.param('text[]', keys)}) WITH ORDINALITY g(key, n) LEFT JOIN ${table.from} k ON k.${table.key} = g.key${within} WHERE g.key <> '${NONE}'`);
 }
 
-export const unknownKeys = ({ unknown }: Statement) =>
-  unknown.length > 0
-    ? `(SELECT coalesce(json_agg(json_build_array(u.path, u.key)), '[]') FROM (${unknown.join('\nUNION ALL ')}) u)`
+/** A key that a filter names, with its path and names; without names nobody knows it. */
+export type NamedKey = [path: string, key: string, name: string | null, nameEn: string | null];
+
+export const namedKeys = ({ keys }: Statement) =>
+  keys.length > 0
+    ? `(SELECT coalesce(json_agg(json_build_array(u.path, u.key, u.name, u.name_en)), '[]') FROM (${keys.join('\nUNION ALL ')}) u(path, key, name, name_en))`
     : `'[]'::json`;

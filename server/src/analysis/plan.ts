@@ -8,7 +8,7 @@
 import { standsOn } from '../area/validity.ts';
 import { firstDayOf, lastDayOf } from '../core/window.ts';
 import { STAMP } from '../indicator/registry.ts';
-import { conditionOf, DIMENSIONS_BY_NAME, type Filter, isOfVillage, isTime, NONE, type Statement, unknownKeys } from './dimensions.ts';
+import { conditionOf, DIMENSIONS_BY_NAME, type Filter, isOfVillage, isTime, NONE, namedKeys, type Statement } from './dimensions.ts';
 import { aggregateOf, and, type Fact, OF_PLACE, OF_VILLAGE, type Rows, VILLAGE_KEY, villageConditions } from './fact.ts';
 import { FACTS } from './facts.ts';
 import { lookupBranches } from './lookup.ts';
@@ -201,7 +201,7 @@ function results(question: Question, statement: Statement): string {
     cells,
     ...labels.filter(Boolean),
     ...statement.results,
-    `${unknownKeys(statement)} AS unknown`,
+    `${namedKeys(statement)} AS keys`,
     `${STAMP} AS stamp`,
     'now() AS now',
   ].join(',\n');

@@ -1,5 +1,5 @@
 /** Rows and columns of the answer: which there are, in which order, and their names. */
-import type { Text } from '../core/errors.ts';
+import { at, invalid, type Text } from '../core/errors.ts';
 import { compared, type Fraction, fractionOf } from '../core/fraction.ts';
 import { grouped } from '../core/grouped.ts';
 import { keyOf, periodsIn } from '../core/window.ts';
@@ -28,10 +28,28 @@ export interface Label extends Text {
 
 type Given = Record<string, unknown>;
 
+/** Rows that are judged before most of them are left out. */
+const MOST_LEAVES = 500_000;
+const MOST_CELLS = 50_000;
+
+/** Refused before it is made: nothing is cut off silently. */
+export function bounded(cells: number, most = MOST_CELLS): void {
+  if (cells <= most) return;
+  const text = {
+    id: `Jawaban ini ${cells} sel; batasnya ${most}. Kurangi baris atau kolom, saring tempat, atau pakai top.`,
+    en: `The answer has ${cells} cells; the limit is ${most}. Use fewer rows or columns, filter places, or ask for the top.`,
+  };
+  throw invalid([at('query', text)]);
+}
+
 export function axisOf(question: Question, found: Found, given: Given, offset: number, dimensions: readonly DimensionName[]): Axis {
   const labels = dimensions.map((dimension, index) => labelsOf(dimension, given[`labels${offset + index}`]));
   const kinds = [isOfVillage, isOther, isTime];
   const sets = kinds.map((is) => tuplesOf(question, found, offset, dimensions, is));
+  bounded(
+    sets.reduce((count, set) => count * set.length, 1),
+    MOST_LEAVES,
+  );
   const leaves = product(sets).sort((a, b) => compareTuples(labels, a, b));
   return { dimensions, offset, leaves, labels };
 }
@@ -197,8 +215,9 @@ export function judged(
   );
   return groups.flatMap((group) => {
     const first = top ? [...group].sort(byMeasure(top.measure, top.direction === 'DESC')).slice(0, top.n) : group;
-    const kept = group.filter((tuple) => first.includes(tuple));
-    return orders.length > 0 ? kept.sort((a, b) => orders.reduce((sign, order) => sign || order(a, b), 0)) : top ? first : kept;
+    if (orders.length === 0) return first;
+    const kept = new Set(first);
+    return group.filter((tuple) => kept.has(tuple)).sort((a, b) => orders.reduce((sign, order) => sign || order(a, b), 0));
   });
 }
 

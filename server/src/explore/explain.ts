@@ -1,27 +1,37 @@
 /** Why a cell shows what it shows: the question narrowed to the cell, and what stands behind its figure, in the same statement. */
+import { GraphQLError } from 'graphql';
 import { tableOf } from '../analysis/answer.ts';
+import { ABSENT, cellOf } from '../analysis/cells.ts';
 import { ALL, isTime, REST } from '../analysis/dimensions.ts';
-import type { Measure } from '../analysis/measures.ts';
+import { constantOf, type Measure } from '../analysis/measures.ts';
 import type { Question } from '../analysis/question.ts';
 import type { DimensionName } from '../analysis/vocabulary.ts';
 import type { Actor } from '../core/access/actor.ts';
 import type { Context } from '../core/context.ts';
-import { at, invalid } from '../core/errors.ts';
+import { at, type FieldProblem, invalid } from '../core/errors.ts';
 import { decodePeriod } from '../core/period.ts';
-import { windowOf } from '../core/window.ts';
+import { periodsIn, windowOf } from '../core/window.ts';
 import { runOn } from '../core/write/transaction.ts';
 import { behind, type InputRow, inputOf, NOTHING, type RecordRow, reads, recordOf } from './behind.ts';
 import type { CellExplanation } from './explanation.result.ts';
-import type { AnalysisFilterInput, AnalysisInput, AnalysisPeriodInput } from './explore.input.ts';
+import type { AnalysisInput, AnalysisPeriodInput } from './explore.input.ts';
 import type { AnalysisWarning } from './explore.result.ts';
-import { asked, checked } from './explore.service.ts';
+import { asked, type Checked, checked } from './explore.service.ts';
 import { formulaOf } from './formula.ts';
-import { originsOf, warningsOf } from './sentence.ts';
+import { originsOf, warningOf, warningsOf } from './sentence.ts';
 
 export async function explain(context: Context, input: AnalysisInput, rowKey: string, columnKey: string): Promise<CellExplanation> {
-  const whole = await checked(context, input);
-  const narrowed = narrow(whole.question, rowKey, columnKey);
-  const { question, definitions } = await checked(context, narrowed);
+  const { question: whole } = await checked(context, input);
+  const spot = spotOf(whole, rowKey, columnKey);
+  if (spot.steps.some((step) => !fits(spot.measure, step))) return nothingAt(spot.measure);
+  try {
+    return await explained(context, await checked(context, narrow(whole, spot)));
+  } catch (refused) {
+    throw ofKeys(refused, input.filters?.length ?? 0, spot);
+  }
+}
+
+async function explained(context: Context, { question, definitions }: Checked): Promise<CellExplanation> {
   const measure = question.measures[0] as Measure;
   const mayRead = measure.indicator !== undefined || reads(context.actor as Actor, measure.fact);
   const { answer, given } = await asked(context, runOn(context.writer.pool), question, definitions, (statement) =>
@@ -45,6 +55,14 @@ export async function explain(context: Context, input: AnalysisInput, rowKey: st
   };
 }
 
+/** A cell at which its measure cannot have a figure. */
+function nothingAt(measure: Measure): CellExplanation {
+  const cell = cellOf(measure, ABSENT, undefined, null);
+  const { id, en } = formulaOf(measure, cell);
+  const warnings = [warningOf('DIMENSION_NOT_SHARED', measure.alias)];
+  return { cell, formula: id, formulaEn: en, origin: null, inputs: [], missing: [], excluded: [], records: [], warnings };
+}
+
 const WITHHELD: AnalysisWarning = {
   code: 'INPUTS_WITHHELD',
   measure: null,
@@ -52,32 +70,63 @@ const WITHHELD: AnalysisWarning = {
   messageEn: 'What stands behind this figure is not for your role.',
 };
 
+const wrongKeyAt = (path: string) =>
+  invalid([at(path, { id: 'Bukan kunci dari jawaban pertanyaan ini.', en: 'Not a key of the answer to this question.' })]);
+
 const wrongKey = (path: string): never => {
-  throw invalid([at(path, { id: 'Bukan kunci dari jawaban pertanyaan ini.', en: 'Not a key of the answer to this question.' })]);
+  throw wrongKeyAt(path);
 };
 
-/** The same question about this one cell: its keys become filters, its time the period. */
-function narrow({ input, rows, columns, measures, whole }: Question, rowKey: string, columnKey: string): AnalysisInput {
-  const steps = columnKey.split('|');
-  const alias = steps.pop() as string;
+interface Step {
+  dimension: DimensionName;
+  key: string;
+  of: 'rowKey' | 'columnKey';
+}
+
+/** A cell by the keys of its row and column. */
+interface Spot {
+  measure: Measure;
+  steps: readonly Step[];
+}
+
+function spotOf({ rows, columns, measures, whole }: Question, rowKey: string, columnKey: string): Spot {
+  const keys = columnKey.split('|');
+  const alias = keys.pop() as string;
   const measure = measures.find((one) => one.alias === alias) ?? wrongKey('columnKey');
-  const keyed = [...stepsIn(rows, rowKey, 'rowKey'), ...stepsIn(columns, steps.join('|'), 'columnKey')];
-  const filters: AnalysisFilterInput[] = keyed
-    .filter(([dimension]) => !isTime(dimension))
-    .map(([dimension, key]) => ({ dimension, in: [key] }));
-  const times = keyed.filter(([dimension]) => isTime(dimension)).map(([, key]) => key);
+  const steps = [...stepsIn(rows, rowKey, 'rowKey'), ...stepsIn(columns, keys.join('|'), 'columnKey')];
+  for (const { dimension, key, of } of steps)
+    if (isTime(dimension) && !periodsIn(whole, dimension).some((period) => period.key === key)) wrongKey(of);
+  return { measure, steps };
+}
+
+function fits(measure: Measure, { dimension, key }: Step): boolean {
+  const constant = constantOf(measure, dimension);
+  return measure.dimensions.has(dimension) && (!constant || constant.key === key);
+}
+
+/** The same question about this one cell: its keys become filters, its time the period. */
+function narrow({ input, whole }: Question, { measure, steps }: Spot): AnalysisInput {
+  const times = steps.filter(({ dimension }) => isTime(dimension)).map(({ key }) => key);
   const shortest = times.sort((a, b) => b.length - a.length || (a < b ? 1 : -1))[0];
   const period = shortest === undefined ? input.period : clipped(shortest, whole);
-  const given = input.measures[measure.index]!;
   return {
-    measures: [{ ...given, alias }],
-    filters: [...(input.filters ?? []), ...filters],
+    measures: [{ ...input.measures[measure.index]!, alias: measure.alias }],
+    filters: [...(input.filters ?? []), ...placed(steps).map(({ dimension, key }) => ({ dimension, in: [key] }))],
     segments: input.segments,
     period: period && { ...period, baseline: input.period?.baseline },
     compare: input.compare,
     approval: input.approval,
     scope: input.scope && 'MY_AREA',
   };
+}
+
+const placed = (steps: readonly Step[]) => steps.filter(({ dimension }) => !isTime(dimension));
+
+/** What is said against a filter that was made of a key is said against the key. */
+function ofKeys(refused: unknown, given: number, { steps }: Spot): unknown {
+  const fields = refused instanceof GraphQLError ? ((refused.extensions.fields ?? []) as FieldProblem[]) : [];
+  const made = fields.map(({ path }) => placed(steps)[Number(/^query\.filters\.(\d+)/.exec(path)?.[1] ?? -1) - given]).find(Boolean);
+  return made ? wrongKeyAt(made.of) : refused;
 }
 
 /** The period of a column that the window cuts off is that part of it. */
@@ -88,8 +137,10 @@ function clipped(key: string, { a, b }: Question['whole']): AnalysisPeriodInput 
   return { from: window.a < a ? from : month(window.a), to: window.b > b ? to : month(window.b) };
 }
 
-function stepsIn(dimensions: readonly DimensionName[], key: string, path: string): [DimensionName, string][] {
+function stepsIn(dimensions: readonly DimensionName[], key: string, of: Step['of']): Step[] {
   const keys = dimensions.length === 0 ? [] : key.split('|');
-  if (keys.length !== dimensions.length || keys.includes(REST)) wrongKey(path);
-  return dimensions.map((dimension, index): [DimensionName, string] => [dimension, keys[index] as string]).filter(([, one]) => one !== ALL);
+  const whole = dimensions.length === 0 && key !== '' && key !== ALL;
+  if (whole || keys.length !== dimensions.length || keys.includes(REST)) wrongKey(of);
+  const steps = dimensions.map((dimension, index): Step => ({ dimension, key: keys[index] as string, of }));
+  return steps.filter(({ key }) => key !== ALL);
 }

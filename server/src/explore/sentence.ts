@@ -1,7 +1,7 @@
 /** The question in words, and what should be known about its answer. */
 
 import type { Answering } from '../analysis/answer.ts';
-import { DIMENSIONS_BY_NAME } from '../analysis/dimensions.ts';
+import { DIMENSIONS_BY_NAME, type Filter, type NamedKey, NONE, NONE_TEXT } from '../analysis/dimensions.ts';
 import { SEGMENTS } from '../analysis/fact.ts';
 import type { Question } from '../analysis/question.ts';
 import { periodText } from '../analysis/table.ts';
@@ -27,17 +27,20 @@ const COMPARES: Record<string, Text> = {
   BASELINE: { id: 'dibandingkan periode dasar', en: 'compared with the baseline' },
 };
 
-export function sentenceOf(question: Question, _definitions: Definitions): { sentence: string; sentenceEn: string } {
+/** `keys`: those that filters name, with what they are called. */
+export function sentenceOf(question: Question, keys: readonly NamedKey[]): { sentence: string; sentenceEn: string } {
   const { measures, rows, columns, filters, segments, input } = question;
+  const names = new Map(keys.map(([path, , id, en]): [string, Text] => [path, { id: id!, en: en! }]));
   const say = (pick: (text: Text) => string, word: (id: string, en: string) => string) => {
-    const shown = measures.map(({ name, show }) => (SHOWS[show] ? `${pick(SHOWS[show])} ${pick(name)}` : pick(name)));
-    const by = [...rows, ...columns].map((dimension) => pick(DIMENSIONS_BY_NAME[dimension].name));
-    const where = filters.map(({ dimension, keys, isNot, from, to }) => {
-      const values = keys ? keys.join(', ') : [from, to].map((end) => end ?? '…').join('–');
-      return `${pick(DIMENSIONS_BY_NAME[dimension].name)} ${isNot ? word('bukan ', 'not ') : ''}${values}`;
+    const told = (filter: Filter) => filterText(filter, names, pick, word);
+    const measured = measures.map(({ name, show, filters: own }) => {
+      const only = own.length > 0 ? ` (${own.map(told).join('; ')})` : '';
+      return `${SHOWS[show] ? `${pick(SHOWS[show])} ` : ''}${pick(name)}${only}`;
     });
+    const by = [...rows, ...columns].map((dimension) => pick(DIMENSIONS_BY_NAME[dimension].name));
+    const where = filters.map(told);
     const parts = [
-      joined(shown, word('dan', 'and')),
+      joined(measured, word('dan', 'and')),
       by.length > 0 ? `${word('menurut', 'by')} ${joined(by, word('dan', 'and'))}` : '',
       pick(periodOf(question)),
       where.length > 0 ? `${word('untuk', 'for')} ${where.join('; ')}` : '',
@@ -57,6 +60,27 @@ export function sentenceOf(question: Question, _definitions: Definitions): { sen
       (_, en) => en,
     ),
   };
+}
+
+/** More names than these are counted. */
+const MOST_NAMES = 6;
+
+function filterText(
+  { dimension, keys, isNot, from, to, path }: Filter,
+  names: ReadonlyMap<string, Text>,
+  pick: (text: Text) => string,
+  word: (id: string, en: string) => string,
+): string {
+  const { name, words } = DIMENSIONS_BY_NAME[dimension];
+  const nameOf = (key: string, index: number) => {
+    const text =
+      key === NONE ? NONE_TEXT : (names.get(`${path}.${isNot ? 'notIn' : 'in'}.${index}`) ?? words?.find((one) => one.key === key));
+    return text ? pick(text) : key;
+  };
+  const more = (keys?.length ?? 0) - MOST_NAMES;
+  const told = keys?.slice(0, MOST_NAMES).map(nameOf).join(', ');
+  const values = told ? `${told}${more > 0 ? word(` dan ${more} lainnya`, ` and ${more} more`) : ''}` : `${from ?? '…'}–${to ?? '…'}`;
+  return `${pick(name)} ${isNot ? word('bukan ', 'not ') : ''}${values}`;
 }
 
 const joined = (words: readonly string[], and: string) =>
@@ -124,10 +148,12 @@ export function warningsOf({ question, notes }: Answering, given: Given, definit
   }
   if (question.buckets.some(({ isCut, of }) => isCut && of === undefined)) all.push(['PERIOD_CLIPPED', null]);
   for (const { measure, isSynthetic } of originsOf(question, given, definitions)) if (isSynthetic) all.push(['SYNTHETIC', measure]);
-  return all.map(([code, measure]) => {
-    const { id, en } = WARNINGS[code]!(measure ?? '');
-    return { code, measure, message: id, messageEn: en };
-  });
+  return all.map(([code, measure]) => warningOf(code, measure));
+}
+
+export function warningOf(code: string, measure: string | null): AnalysisWarning {
+  const { id, en } = WARNINGS[code]!(measure ?? '');
+  return { code, measure, message: id, messageEn: en };
 }
 
 const DEMO = 'DEMO';

@@ -65,7 +65,13 @@ export function definitionsOf(pool: Pool): Promise<Definitions> {
   return read;
 }
 
-export const forgetDefinitions = (pool: Pool): void => void known.delete(pool);
+/** Definitions of now where they are others than these; undefined where they are the same. */
+export async function definitionsSince(pool: Pool, { stamp }: Definitions): Promise<Definitions | undefined> {
+  const [row] = await runOn(pool)(`SELECT ${STAMP} AS stamp`, []);
+  if (row!.stamp === stamp) return undefined;
+  known.delete(pool);
+  return definitionsOf(pool);
+}
 
 const ALIKE =
   'o.kind = i.kind AND o.space_rule = i.space_rule AND o.time_rule = i.time_rule AND o.factor = i.factor AND o.decimals = i.decimals';

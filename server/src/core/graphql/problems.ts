@@ -1,5 +1,5 @@
 /** Every error as the contract writes it, whichever way it came: known codes, two languages, a request id, nothing internal. */
-import { type DocumentNode, GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { type DocumentNode, type FieldNode, GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { ArgumentValidationError } from 'type-graphql';
 import { at, type Code, type FieldProblem, internal, invalid, STATUS, spoiled, type Text } from '../errors.ts';
 import { translated } from '../write/complaints.ts';
@@ -35,7 +35,7 @@ export function loggedOf(error: unknown): object {
 
 function knownError(error: unknown, requestId: string, document: DocumentNode | undefined): GraphQLError {
   const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
-  if (cause instanceof ArgumentValidationError) return invalid(fieldsOf(cause.extensions.validationErrors, 'input'));
+  if (cause instanceof ArgumentValidationError) return invalid(fieldsOf(cause.extensions.validationErrors, validatedIn(error)));
   if (cause instanceof GraphQLError && isCode(cause.extensions.code) && cause.extensions.message) return cause;
   if (error instanceof GraphQLError) {
     const code = error.extensions.code;
@@ -44,6 +44,12 @@ function knownError(error: unknown, requestId: string, document: DocumentNode | 
     if (cause instanceof GraphQLError && cause.nodes?.length) return badValue(cause, document);
   }
   return translated(cause) ?? internal(requestId);
+}
+
+/** Arguments that are validated have one of two names: `query`, of a question, and `input`. */
+function validatedIn(error: unknown): string {
+  const [field] = (error instanceof GraphQLError ? (error.nodes ?? []) : []) as FieldNode[];
+  return field?.arguments?.some(({ name }) => name.value === 'query') ? 'query' : 'input';
 }
 
 const placeIn = (document: DocumentNode | undefined, { nodes }: GraphQLError): string =>

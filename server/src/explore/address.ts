@@ -1,0 +1,36 @@
+/** The address of a question: the same for the same question, whoever asks it and however it is written. */
+import { createHash } from 'node:crypto';
+import type { AnalysisInput } from './explore.input.ts';
+
+export const addressOf = (input: AnalysisInput): string =>
+  createHash('sha256')
+    .update(JSON.stringify(tidy(withoutDefaults(input))))
+    .digest('hex');
+
+/** What means the same as leaving it out is left out. */
+function withoutDefaults({ measures, period, orderBy, top, approval, scope, ...rest }: AnalysisInput): object {
+  const isSaid = <T>(value: T, byDefault: T) => (value === byDefault ? undefined : value);
+  return {
+    ...rest,
+    measures: measures.map(({ fact, agg, alias, show, ...one }, index) => ({
+      ...one,
+      fact: isSaid(fact, one.indicator == null ? undefined : 'OBSERVATION'),
+      agg: isSaid(agg, 'COUNT'),
+      alias: isSaid(alias, one.indicator ?? `m${index + 1}`),
+      show: isSaid(show, 'VALUE'),
+    })),
+    period: period?.latest ? undefined : period && { ...period, grain: isSaid(period.grain, 'MONTH') },
+    orderBy: orderBy?.map(({ direction, ...one }) => ({ ...one, direction: isSaid(direction, 'ASC') })),
+    top: top && { ...top, direction: isSaid(top.direction, 'DESC'), remainder: isSaid(top.remainder, false) },
+    approval: isSaid(approval, 'ALL'),
+    scope: isSaid(scope, 'MY_AREA'),
+  };
+}
+
+/** Keys in order, empty ones left out. */
+function tidy(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(tidy);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).filter(([, part]) => part != null && !(Array.isArray(part) && part.length === 0));
+  return Object.fromEntries(entries.map(([key, part]) => [key, tidy(part)]).sort(([a], [b]) => (String(a) < String(b) ? -1 : 1)));
+}
