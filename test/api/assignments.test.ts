@@ -1,9 +1,11 @@
 /** Roles given to users and keys that are there already, taken back, and what else an administrator does with accounts. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { PARTNER } from '../persons.ts';
+import { firstSignIn } from '../signed-in.ts';
 import { type World, world } from '../world.ts';
 
-const PASSWORD = 'kata sandi yang panjang';
+const HANDED_OVER = 'kata sandi yang panjang';
+const OWN = 'kata sandi milik sendiri';
 /** Longer than an actor is remembered. */
 const A_SECOND = 1000;
 const USER = 'id version name email retiredAt assignments(where: { retiredAt: { isNull: true } }) { nodes { id version role { code } } }';
@@ -34,7 +36,7 @@ const administrator = () => here.as('administrator');
 
 let number = 0;
 async function newUser(given: object = {}) {
-  const input = { email: `tugas${++number}@bulungan.test`, name: `Orang ${number}`, password: PASSWORD, role: 'PLANNER', area: '65.01' };
+  const input = { email: `tugas${++number}@bulungan.test`, name: `Orang ${number}`, password: HANDED_OVER, role: 'PLANNER', area: '65.01' };
   return (await administrator().get(CREATE_USER, { input: { ...input, ...given } })).row;
 }
 async function newKey(given: object = {}) {
@@ -43,26 +45,29 @@ async function newKey(given: object = {}) {
 }
 const assign = async (input: object) => (await administrator().get(ASSIGN, { input })).row;
 
-function signIn(email: string, password = PASSWORD): Promise<Response> {
-  return fetch(`${here.address}/api/auth/sign-in/email`, {
+function post(path: string, body: object, cookie?: string): Promise<Response> {
+  return fetch(`${here.address}/api/auth/${path}`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', origin: 'http://127.0.0.1' },
-    body: JSON.stringify({ email, password }),
+    headers: { 'content-type': 'application/json', origin: 'http://127.0.0.1', ...(cookie && { cookie }) },
+    body: JSON.stringify(body),
   });
 }
-async function cookieOf(email: string, password = PASSWORD): Promise<string> {
-  const response = await signIn(email, password);
+const signIn = (email: string, password: string) => post('sign-in/email', { email, password });
+
+function cookieIn(response: Response): string {
   expect(response.status).toBe(200);
   return response.headers
     .getSetCookie()
     .map((cookie) => cookie.split(';')[0])
     .join('; ');
 }
+const firstSession = async (email: string, handedOver = HANDED_OVER) =>
+  here.with({ cookie: await firstSignIn(here, email, handedOver, OWN) });
 
 describe('A role more', () => {
   it('works for a session within a second, and so does its end', async () => {
     const { id, email } = await newUser();
-    const session = here.with({ cookie: await cookieOf(email) });
+    const session = await firstSession(email);
     const codes = async () => (await session.get(VIEWER)).viewer.roles.map(({ code }: { code: string }) => code);
     expect(await codes()).toEqual(['PLANNER']);
     const given = await assign({ user: id, role: 'SECTOR_OFFICER', area: '65.02', sector: 'KESEHATAN' });
@@ -170,7 +175,7 @@ describe('The last administrator of the whole country', () => {
     const there = await world();
     const boss = there.as('administrator');
     const make = async (email: string) => {
-      const input = { email, name: 'Tuan', password: PASSWORD, role: 'ADMINISTRATOR', area: 'NATIONAL' };
+      const input = { email, name: 'Tuan', password: HANDED_OVER, role: 'ADMINISTRATOR', area: 'NATIONAL' };
       return (await boss.get(CREATE_USER, { input })).row;
     };
     const nationals = `select g.id from pilar.assignment g join pilar.role r on r.id = g.role_id and r.code = 'ADMINISTRATOR'
@@ -191,16 +196,19 @@ describe('The last administrator of the whole country', () => {
 });
 
 describe('An account', () => {
+  // More sign-ins than one address has in a minute.
+  beforeEach(() => here.owner.query('delete from auth."rateLimit"'));
+
   it('gets a new password, shown once; sessions and the old one end', async () => {
     const { id, version, email } = await newUser();
-    const session = here.with({ cookie: await cookieOf(email) });
+    const session = await firstSession(email);
     await session.get(VIEWER);
     const { made } = await administrator().get(RESET, { id, version, key: 'sandi-baru' });
     expect(made.password).toMatch(/^[a-z2-9]{20}$/);
     await wait(A_SECOND);
     expect((await session.ask(VIEWER)).status).toBe(401);
-    expect((await signIn(email)).status).toBe(401);
-    await cookieOf(email, made.password);
+    expect((await signIn(email, OWN)).status).toBe(401);
+    expect((await signIn(email, made.password)).status).toBe(200);
     expect((await administrator().get(RESET, { id, version, key: 'sandi-baru' })).made).toEqual({ password: null, user: made.user });
     for (const table of ['audit_entry', 'idempotency_key']) {
       const { rows } = await here.owner.query(`select count(*)::int from pilar.${table} t where t::text like $1`, [`%${made.password}%`]);
@@ -209,15 +217,31 @@ describe('An account', () => {
     expect(await administrator().refused(RESET, { id, version })).toMatchObject({ code: 'CONFLICT', current: made.user });
   });
 
+  it.each(['reset', 'first'])('is opened by a %s password that was handed over only to change it', async (kind) => {
+    const { id, version, email } = await newUser();
+    const password = kind === 'first' ? HANDED_OVER : (await administrator().get(RESET, { id, version })).made.password;
+    const response = await signIn(email, password);
+    const handedOver = cookieIn(response);
+    expect((await response.json()).user.mustChangePassword).toBe(true);
+    expect((await here.with({ cookie: handedOver }).ask(VIEWER)).status).toBe(401);
+    const change = (newPassword: string) => post('change-password', { currentPassword: password, newPassword }, handedOver);
+    expect((await change(password)).status).toBe(400);
+    expect((await change('pendek')).status).toBe(400);
+    expect((await here.with({ cookie: handedOver }).ask(VIEWER)).status).toBe(401);
+    const cookie = cookieIn(await change(OWN));
+    expect((await here.with({ cookie }).get(VIEWER)).viewer.roles).toHaveLength(1);
+    expect((await (await signIn(email, OWN)).json()).user.mustChangePassword).toBe(false);
+  });
+
   it('comes back with its roles, and signs in once it has a new password', async () => {
     const { id, version, email } = await newUser();
     const gone = (await administrator().get(RETIRE, { id, version })).row;
     expect((await administrator().refused(RESET, { id, version: gone.version })).code).toBe('CONFLICT');
     const back = (await administrator().get(RESTORE, { id, version: gone.version })).row;
     expect(back).toMatchObject({ retiredAt: null, assignments: { nodes: [{ role: { code: 'PLANNER' } }] } });
-    expect((await signIn(email)).status).toBe(401);
+    expect((await signIn(email, HANDED_OVER)).status).toBe(401);
     const { made } = await administrator().get(RESET, { id, version: back.version });
-    const { viewer } = await here.with({ cookie: await cookieOf(email, made.password) }).get(VIEWER);
+    const { viewer } = await (await firstSession(email, made.password)).get(VIEWER);
     expect(viewer.roles).toMatchObject([{ code: 'PLANNER', area: '65.01' }]);
     expect((await administrator().refused(RESTORE, { id, version: made.user.version })).code).toBe('CONFLICT');
   });
@@ -226,7 +250,7 @@ describe('An account', () => {
     const { id, version, email } = await newUser();
     const { row } = await administrator().get(UPDATE, { id, version, input: { name: 'Nama Baru' } });
     expect(row).toMatchObject({ name: 'Nama Baru', version: version + 1 });
-    const { viewer } = await here.with({ cookie: await cookieOf(email) }).get(VIEWER);
+    const { viewer } = await (await firstSession(email)).get(VIEWER);
     expect(viewer.name).toBe('Nama Baru');
     const { code } = await administrator().refused(UPDATE, { id, version, input: { name: 'Terlambat' } });
     expect(code).toBe('CONFLICT');

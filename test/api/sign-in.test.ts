@@ -28,6 +28,7 @@ it('a first start makes one demonstration account per role, each with a password
   expect(await createDemoAccounts(here.pool)).toEqual([]);
   const planner = accounts.find(({ role }) => role === 'PLANNER');
   const response = await signIn('planner@demo.pilar', planner?.password ?? '');
+  expect((await response.json()).user.mustChangePassword).toBe(false);
   const cookie = response.headers.getSetCookie()[0]?.split(';')[0] ?? '';
   const { villages } = await here.with({ cookie }).get('{ villages { totalCount } }');
   expect(villages.totalCount).toBe(81);
@@ -36,6 +37,14 @@ it('a first start makes one demonstration account per role, each with a password
 it('while they exist the server listens on this machine only', async () => {
   expect(await refusalOfHost(here.pool, '0.0.0.0')).toMatch(/demonstration accounts/);
   expect(await refusalOfHost(here.pool, '127.0.0.1')).toBeUndefined();
+});
+
+it('who signs in with a password that was handed over is told so, and nobody else', async () => {
+  const account = { name: 'Baru', password: 'kata sandi yang panjang', role: 'VIEWER', area: '65.01' };
+  await createUser({ pool: here.pool }, { ...account, email: 'diserahkan@bulungan.test', isHandedOver: true });
+  await createUser({ pool: here.pool }, { ...account, email: 'sendiri@bulungan.test' });
+  const asked = async (email: string) => (await (await signIn(email, account.password)).json()).user.mustChangePassword;
+  expect([await asked('diserahkan@bulungan.test'), await asked('sendiri@bulungan.test')]).toEqual([true, false]);
 });
 
 it('the administrator of the environment is made only where there is none', async () => {

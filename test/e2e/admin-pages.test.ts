@@ -80,12 +80,18 @@ it('an administrator gives a user another role, ends it, renames the user and gi
   await made.getByRole('button', { name: 'Buatkan kata sandi' }).click();
   const password = await made.getByRole('textbox', { name: 'Kata sandi' }).inputValue();
   await made.getByRole('button', { name: 'Tutup' }).click();
-  const answer = await fetch(`${here.world.address}/api/auth/sign-in/email`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', origin: here.world.address },
-    body: JSON.stringify({ email: input.email, password }),
-  });
-  expect(answer.status).toBe(200);
+  const their = await here.open('/', { as: 'nobody' });
+  await their.getByLabel('Surel').fill(input.email);
+  await their.getByLabel('Kata sandi', { exact: false }).first().fill(password);
+  await their.getByRole('button', { name: 'Masuk' }).click();
+  await their.getByText('Kata sandi ini diserahkan oleh orang lain.').waitFor();
+  const own = their.getByRole('textbox', { name: 'Kata sandi Anda sendiri' });
+  await own.fill(password);
+  await their.getByRole('button', { name: 'Ganti dan masuk' }).click();
+  await their.getByText('bukan yang lama').waitFor();
+  await own.fill('kata sandi milik sendiri');
+  await their.getByRole('button', { name: 'Ganti dan masuk' }).click();
+  await their.getByRole('button', { name: 'Ganda Dua' }).waitFor();
 });
 
 it('a user who was ended comes back', async () => {

@@ -6,6 +6,7 @@ import { migrate, unmigrate } from '../../server/src/core/database/migrate.ts';
 import { openPool } from '../../server/src/core/database/pools.ts';
 import { APP_ROLE } from '../../server/src/core/database/roles.ts';
 import { entities } from '../../server/src/features.ts';
+import { migrateAuth } from '../../server/src/identity/auth.ts';
 
 const owner = inject('templates').url;
 /** They end with the PostgreSQL of the run. */
@@ -45,6 +46,20 @@ describe('migrations', { timeout: 60_000 }, () => {
     const url = await newDatabase();
     const applied = await Promise.all([migrate(url, entities), migrate(url, entities)]);
     expect(applied.filter((names) => names.length > 0)).toHaveLength(1);
+  });
+
+  it('complete the tables of accounts that an earlier version made, and ask nobody for a new password', async () => {
+    const url = await newDatabase();
+    await migrate(url, entities);
+    await migrateAuth(url);
+    await run(url, 'alter table auth."user" drop column "mustChangePassword"');
+    await run(
+      url,
+      `insert into auth."user" (id, name, email, "emailVerified", "createdAt", "updatedAt") values ('lama', 'Lama', 'lama@bulungan.test', true, now(), now())`,
+    );
+    await migrateAuth(url);
+    await migrateAuth(url);
+    expect(await run(url, 'select id, "mustChangePassword" from auth."user"')).toEqual([{ id: 'lama', mustChangePassword: null }]);
   });
 
   it('are found to differ from the classes, and by what', async () => {

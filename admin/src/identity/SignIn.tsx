@@ -1,14 +1,15 @@
 import VisibilityOffIcon from '@mui/icons-material/VisibilityOffOutlined';
 import VisibilityIcon from '@mui/icons-material/VisibilityOutlined';
-import { Alert, Box, Button, Card, IconButton, InputAdornment, Stack, TextField, Typography } from '@mui/material';
+import { Alert, Box, Button, Card, IconButton, InputAdornment, Stack, TextField, type TextFieldProps, Typography } from '@mui/material';
 import { type FormEvent, useState } from 'react';
 import { ToggleThemeButton, useLogin, useTranslate } from 'react-admin';
+import { MUST_CHANGE } from '../provider/authProvider.ts';
 import { useT } from '../shared/i18n.ts';
 import { LanguageButton } from '../shared/LanguageButton.tsx';
 
 export const SignIn = () => {
   const t = useT();
-  const { submit, busy, problem } = useSignIn();
+  const { submit, busy, problem, mustChange } = useSignIn();
   return (
     <Box
       component="main"
@@ -26,10 +27,20 @@ export const SignIn = () => {
           </Typography>
           <Stack spacing={2}>
             {problem && <Alert severity="error">{problem}</Alert>}
+            {mustChange && !problem && <Alert severity="info">{t(MUST_CHANGE)}</Alert>}
             <TextField name="email" type="email" label={t('pilar.identity.email')} autoComplete="username" autoFocus required fullWidth />
-            <PasswordField />
+            <PasswordField name="password" label={t('pilar.identity.password')} autoComplete="current-password" />
+            {mustChange && (
+              <PasswordField
+                name="ownPassword"
+                label={t('pilar.identity.ownPassword')}
+                helperText={t('pilar.identity.ownPasswordHelp')}
+                autoComplete="new-password"
+                autoFocus
+              />
+            )}
             <Button type="submit" variant="contained" size="large" disabled={busy} fullWidth>
-              {t('pilar.identity.signIn')}
+              {t(mustChange ? 'pilar.identity.changeAndSignIn' : 'pilar.identity.signIn')}
             </Button>
             <Typography variant="body2" color="textSecondary">
               {t('pilar.identity.demoHint')}
@@ -46,6 +57,7 @@ function useSignIn() {
   const translate = useTranslate();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
+  const [mustChange, setMustChange] = useState(false);
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
@@ -53,24 +65,24 @@ function useSignIn() {
     setBusy(true);
     setProblem(undefined);
     try {
-      await login({ email: form.get('email'), password: form.get('password') });
+      await login(Object.fromEntries(form));
     } catch (error) {
-      setProblem(translate((error as Error).message, { _: (error as Error).message }));
+      const { message } = error as Error;
+      if (message === MUST_CHANGE) setMustChange(true);
+      else setProblem(translate(message, { _: message }));
       setBusy(false);
     }
   };
-  return { submit, busy, problem };
+  return { submit, busy, problem, mustChange };
 }
 
-const PasswordField = () => {
+const PasswordField = (props: Pick<TextFieldProps, 'name' | 'label' | 'helperText' | 'autoComplete' | 'autoFocus'>) => {
   const t = useT();
   const [visible, setVisible] = useState(false);
   return (
     <TextField
-      name="password"
+      {...props}
       type={visible ? 'text' : 'password'}
-      label={t('pilar.identity.password')}
-      autoComplete="current-password"
       required
       fullWidth
       slotProps={{

@@ -16,14 +16,34 @@ async function post(path: string, body: object): Promise<Response> {
   });
 }
 
+/** What the account's own door refuses is told in the words of the screen. */
+async function ask(path: string, body: object, refused: string): Promise<Response> {
+  const response = await post(path, body).catch(() => undefined);
+  if (!response || response.status >= 500) throw new Error('pilar.identity.unreachable');
+  if (response.status === 429) throw new Error('pilar.identity.tooMany');
+  if (!response.ok) throw new Error(refused);
+  return response;
+}
+
+/** The password was handed over by somebody else: it opens nothing until its owner has one of their own. */
+export const MUST_CHANGE = 'pilar.identity.mustChange';
+
+interface SignIn {
+  email: string;
+  password: string;
+  ownPassword?: string | null;
+}
+
 const isSignedOut = (error: unknown): boolean => error instanceof HttpError && error.status === 401;
 
 export const authProvider: AuthProvider = {
-  async login({ email, password }: { email: string; password: string }) {
-    const response = await post('/sign-in/email', { email, password }).catch(() => undefined);
-    if (!response) throw new Error('pilar.identity.unreachable');
-    if (response.status === 429) throw new Error('pilar.identity.tooMany');
-    if (!response.ok) throw new Error(response.status >= 500 ? 'pilar.identity.unreachable' : 'pilar.identity.wrong');
+  async login({ email, password, ownPassword }: SignIn) {
+    const { user } = await (await ask('/sign-in/email', { email, password }, 'pilar.identity.wrong')).json();
+    if (user.mustChangePassword) {
+      if (!ownPassword) throw new Error(MUST_CHANGE);
+      const change = { currentPassword: password, newPassword: ownPassword };
+      await ask('/change-password', change, 'pilar.identity.refusedPassword');
+    }
     forgetViewer();
     queryClient.clear();
   },

@@ -28,7 +28,7 @@ const holdingOf = (input: Input): Holding => ({
 
 const userCreate: Command = {
   name: 'user create',
-  help: 'Makes a user who signs in to the console. A password that is not given is made up; it stands alone on the last line.',
+  help: 'Makes a user who signs in to the console. A password that is not given is made up; it stands alone on the last line. Its owner changes it when signing in.',
   options: {
     email: { value: 'ADDRESS', help: 'address to sign in with', isRequired: true },
     name: { value: 'NAME', help: 'name of the person', isRequired: true },
@@ -39,8 +39,10 @@ const userCreate: Command = {
     const email = input.text('email') ?? '';
     const given = input.text('password');
     const password = given ?? newPassword();
-    await asApp(input, (pool) => createUser({ pool }, { ...holdingOf(input), email, password, name: input.text('name') ?? '' }));
-    input.log(`${email} may sign in${given ? '.' : ' with this password:'}`);
+    await asApp(input, (pool) =>
+      createUser({ pool }, { ...holdingOf(input), email, password, name: input.text('name') ?? '', isHandedOver: true }),
+    );
+    input.log(`${email} may sign in and is then asked for a password of their own${given ? '.' : '. The one to hand over:'}`);
     input.answer(given ? email : password);
   },
 };

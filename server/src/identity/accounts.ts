@@ -18,6 +18,8 @@ export interface NewUser extends Holding {
   email: string;
   name: string;
   password: string;
+  /** Whoever makes the account knows the password, and its owner has one of their own to choose. */
+  isHandedOver?: boolean;
 }
 
 export interface NewKey extends Holding {
@@ -66,8 +68,9 @@ export async function addUser(run: Run, input: NewUser, prefix = ''): Promise<{ 
   const name = clean(input.name);
   const [user] = await run('insert into pilar."user" (account_id, name, email) values ($1, $2, $3) returning id', [accountId, name, email]);
   await run(
-    'insert into auth."user" (id, name, email, "emailVerified", "createdAt", "updatedAt") values ($1, $2, $3, true, now(), now())',
-    [accountId, name, email],
+    `insert into auth."user" (id, name, email, "emailVerified", "mustChangePassword", "createdAt", "updatedAt")
+     values ($1, $2, $3, true, $4, now(), now())`,
+    [accountId, name, email, input.isHandedOver ?? false],
   );
   await openAccount(run, accountId, input.password);
   const id = Number(user?.id);
@@ -101,12 +104,19 @@ async function endKey(run: Run, keyId: string): Promise<Change[]> {
 }
 
 /** Makes this the password of a user who has none. */
-export async function openAccount(run: Run, accountId: string, password: string): Promise<void> {
+async function openAccount(run: Run, accountId: string, password: string): Promise<void> {
   await run(
     `insert into auth.account (id, "accountId", "providerId", "userId", password, "createdAt", "updatedAt")
      values ($1, $2, 'credential', $2, $3, now(), now())`,
     [randomUUID(), accountId, await hashPassword(password)],
   );
+}
+
+/** Gives a password in place of the one there was. Somebody else knows it, so it opens nothing until its owner has changed it. */
+export async function handOverPassword(run: Run, accountId: string, password: string): Promise<void> {
+  await closeAccount(run, accountId);
+  await openAccount(run, accountId, password);
+  await run('update auth."user" set "mustChangePassword" = true where id = $1', [accountId]);
 }
 
 /** Ends every session and the password of a user, so that the next request already finds nobody. */

@@ -75,7 +75,8 @@ async function keyOf({ pool, clock }: ActorDeps, authorization: string): Promise
 
 async function userOf({ pool, auth }: ActorDeps, headers: Headers): Promise<Actor | undefined> {
   const session = await auth.api.getSession({ headers });
-  if (!session) return undefined;
+  // A password that somebody else knows lets its owner change it, and nothing more.
+  if (!session || session.user.mustChangePassword) return undefined;
   const { rows } = await pool.query<HolderRow>(USER_BY_ACCOUNT, [session.user.id]);
   return rows[0] && actorOf('USER', rows[0]);
 }

@@ -1,6 +1,6 @@
 /** Users' passwords and sessions: better-auth in the schema `auth`. Nobody signs up; accounts are made by `accounts.ts` only. */
-import { betterAuth } from 'better-auth';
-import { createAuthMiddleware } from 'better-auth/api';
+import { betterAuth, type GenericEndpointContext } from 'better-auth';
+import { APIError, createAuthMiddleware } from 'better-auth/api';
 import { getMigrations } from 'better-auth/db/migration';
 import pg from 'pg';
 
@@ -18,7 +18,9 @@ export const AUTH_SEARCH_PATH = '-c search_path=auth';
 export const CLIENT_IP_HEADER = 'x-pilar-client-ip';
 
 const DAY = 86_400;
-const SIGN_IN_TRIES = { window: 60, max: 10 };
+const A_FEW = { window: 60, max: 10 };
+/** Where a password is tried. Who signs in for the first time does both. */
+const TRIES = { '/sign-in/email': A_FEW, '/change-password': A_FEW };
 
 export type Auth = ReturnType<typeof createAuth>;
 
@@ -32,9 +34,12 @@ export function createAuth({ pool, secret, baseUrl }: AuthOptions) {
     trustedOrigins: originsOf(baseUrl),
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12, maxPasswordLength: 128 },
     session: { expiresIn: 7 * DAY, updateAge: DAY, cookieCache: { enabled: false } },
-    hooks: { before: endOtherSessions },
+    // Written by `accounts.ts`, told to who signs in.
+    user: { additionalFields: { mustChangePassword: { type: 'boolean', required: false, input: false } } },
+    databaseHooks: { account: { update: { after: isItsOwners } } },
+    hooks: { before: beforeChange },
     // In the database, so that several servers count together and a restart forgets nothing.
-    rateLimit: { enabled: true, storage: 'database', window: 60, max: 300, customRules: { '/sign-in/email': SIGN_IN_TRIES } },
+    rateLimit: { enabled: true, storage: 'database', window: 60, max: 300, customRules: TRIES },
     advanced: {
       cookiePrefix: 'pilar',
       useSecureCookies: baseUrl.startsWith('https:'),
@@ -50,9 +55,17 @@ export function createAuth({ pool, secret, baseUrl }: AuthOptions) {
 }
 
 /** Who changes a password may do so because somebody else knows it: sessions elsewhere end, asked for or not. */
-const endOtherSessions = createAuthMiddleware(async ({ path, body }) => {
-  if (path === '/change-password') return { context: { body: { ...body, revokeOtherSessions: true } } };
+const beforeChange = createAuthMiddleware(async ({ path, body }) => {
+  if (path !== '/change-password') return undefined;
+  if (body.newPassword === body.currentPassword)
+    throw new APIError('BAD_REQUEST', { code: 'SAME_PASSWORD', message: 'The new password is the old one.' });
+  return { context: { body: { ...body, revokeOtherSessions: true } } };
 });
+
+/** All that is ever changed of an account is its password, and only by its owner. No account: another one was handed over meanwhile. */
+async function isItsOwners(account: { userId: string } | null, endpoint: GenericEndpointContext | null): Promise<void> {
+  if (account) await endpoint?.context.internalAdapter.updateUser(account.userId, { mustChangePassword: false });
+}
 
 /** On one's own machine people type either name of it. */
 function originsOf(baseUrl: string): string[] {

@@ -34,7 +34,7 @@ export class CreateUserInput extends HoldingInput {
   name!: string;
 
   @Password()
-  @Field(() => String, { description: '12 characters or more. To be handed over, and changed by its owner.' })
+  @Field(() => String, { description: '12 characters or more. To be handed over: it opens nothing until its owner has changed it.' })
   password!: string;
 }
 

@@ -4,7 +4,7 @@ import { areaOrCountry } from '../area/area.service.ts';
 import { conflict } from '../core/errors.ts';
 import { change, claimVersion, load, type Restoring, type Row, restore, retire, type Values } from '../core/write/rows.ts';
 import type { Tx, Written } from '../core/write/write.ts';
-import { addKey, addUser, closeAccount, openAccount } from './accounts.ts';
+import { addKey, addUser, closeAccount, handOverPassword } from './accounts.ts';
 import { areaOf } from './holding.ts';
 import { ApiKey, User } from './identity.entity.ts';
 import type { CreateApiKeyInput, CreateUserInput, UpdateUserInput } from './identity.input.ts';
@@ -30,14 +30,15 @@ export class NewPassword {
 
   @Field(() => String, {
     nullable: true,
-    description: 'To be handed over, and changed by its owner. Null when the same call is answered again: it is stored nowhere.',
+    description:
+      'To be handed over: it opens nothing until its owner has changed it. Null when the same call is answered again: it is stored nowhere.',
   })
   password?: string | null;
 }
 
 export async function createUser(tx: Tx, input: CreateUserInput): Promise<Written> {
   await areaOrCountry(tx, areaOf(input, 'input.area'), 'input.area');
-  const { id, changes } = await addUser(tx.run, input, 'input.');
+  const { id, changes } = await addUser(tx.run, { ...input, isHandedOver: true }, 'input.');
   tx.changes.push(...changes);
   return { type: User, key: id };
 }
@@ -74,8 +75,7 @@ export async function resetPassword(tx: Tx, id: string, version: number, remembe
   const user = await userIn(tx, id);
   await claimVersion(tx, User, user, version);
   const password = newPassword();
-  await closeAccount(tx.run, user.accountId);
-  await openAccount(tx.run, user.accountId, password);
+  await handOverPassword(tx.run, user.accountId, password);
   await change(tx, User, user, {});
   tx.changes.at(-1)!.after = { ...tx.changes.at(-1)!.after, isPasswordNew: true };
   remember(password);
