@@ -4,8 +4,8 @@ import { mean, percent, whole } from '../../server/src/classification/fraction.t
 import { flawsOf } from '../../server/src/classification/rule-check.ts';
 import { type Band, type Index, type Rule, score } from '../../server/src/classification/score.ts';
 import { stepsOf } from '../../server/src/classification/steps.ts';
-import { readRows } from '../../server/src/exchange/rows.ts';
 import type { Fraction } from '../../server/src/core/fraction.ts';
+import { readRows } from '../../server/src/exchange/rows.ts';
 
 const rule = await shippedRule();
 

@@ -1,8 +1,8 @@
 /** The language of rules: read as arithmetic is read, exact to the last digit, and a mistake is told by its place. */
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { type Expression, evaluate, isFault, LONGEST, nameOf, parse, referencesIn } from '../../server/src/validation/expression.ts';
 import { compared, type Fraction, fractionOf, shownFraction } from '../../server/src/core/fraction.ts';
+import { type Expression, evaluate, isFault, LONGEST, nameOf, parse, referencesIn } from '../../server/src/validation/expression.ts';
 
 /** Trees of this file's own making, evaluated in another arithmetic: remainders by a large prime instead of fractions. */
 type Tree = { text: string } | { minus: Tree } | { sign: '+' | '-' | '*' | '/'; left: Tree; right: Tree };
