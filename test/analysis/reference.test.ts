@@ -56,51 +56,7 @@ describe.each(DAYS.map((now, index) => ({ now, seed: SEED + index })))('A world 
         const chance = random(seed * 100_000 + number);
         const person = chance.pick(PEOPLE);
         const query = drawQuestion({ chance, data, asker: person }, person.isRestricted);
-        // TEMP
-        const dims = [...(query.rows ?? []), ...(query.columns ?? [])];
-        if (
-          process.env.SKIP &&
-          query.measures.some((m) => m.indicator) &&
-          dims.some((d) => ['PILLAR', 'SECTOR', 'MINISTRY', 'INDICATOR'].includes(d))
-        )
-          continue;
-        if (process.env.SKIP && query.measures.some((m) => m.indicator === 'UJI_CAKUPAN')) continue;
-        if (
-          process.env.SKIP &&
-          query.measures.some((m) => m.fact === 'TARGET') &&
-          dims.some((d) => ['REGENCY', 'DISTRICT', 'VILLAGE'].includes(d))
-        )
-          continue;
-        if (process.env.SKIP && query.top?.remainder && (query.having || dims.includes('TARGET_GROUP') || dims.includes('VILLAGE_SET')))
-          continue;
-        const filters = [...(query.filters ?? []), ...query.measures.flatMap((m) => m.filters ?? [])];
-        if (process.env.SKIP && query.top?.remainder && query.compare) continue;
-        if (
-          process.env.SKIP &&
-          query.measures.some((m) => m.fact === 'CLASSIFICATION') &&
-          query.filters?.some((f) => f.dimension === 'CLASS')
-        )
-          continue;
-        if (
-          process.env.SKIP &&
-          filters.some((f) => ['REGENCY', 'DISTRICT', 'VILLAGE', 'PROVINCE'].includes(f.dimension)) &&
-          (query.compare === 'TARGET' ||
-            query.measures.some(
-              (m) => ['TARGET', 'DISTANCE'].includes(m.show ?? '') || ['UJI_SURVEI', 'UJI_TERBIT'].includes(m.indicator ?? ''),
-            ))
-        )
-          continue;
-        if (
-          process.env.SKIP &&
-          query.measures.some((m) => m.show === 'NUMERATOR' && ['UJI_SURVEI', 'UJI_TERBIT'].includes(m.indicator ?? ''))
-        )
-          continue;
-        let first = await differing(person, query);
-        if (
-          process.env.SKIP &&
-          (/INTERNAL/.test(first[0] ?? '') || (first.length > 0 && first.every((f) => /state MISSING expected, got REPORTED/.test(f))))
-        )
-          first = [];
+        const first = await differing(person, query);
         if (first.length > 0 && found.length < 10)
           found.push(await reproduced(`${number} of ${person.name}`, query, (one) => differing(person, one)));
       }

@@ -4,17 +4,18 @@ import { type Bucket, keyOf, OPEN_END, storedPeriodOf } from '../core/window.ts'
 import { ABSENT, cellOf, comparisonOf, decimalsOf, type Found, foundIn, type Made, type Shown, shownOf, unitOf } from './cells.ts';
 import { isOfVillage, isTime, REST, TOTAL_TEXT } from './dimensions.ts';
 import { isWhole, nodeOf, TARGET_SLOT } from './lookup.ts';
-import type { Measure } from './measures.ts';
+import { constantText, type Measure } from './measures.ts';
 import type { Branch } from './plan.ts';
 import type { Part, Question } from './question.ts';
-import { type Axis, axisOf, bounded, constantText, judged, keyOfSteps, stepsOf, type Tuple, withTotals } from './table.ts';
+import { type Axis, axisOf, bounded, judged, keyOfSteps, stepsOf, type Tuple, withTotals } from './table.ts';
 import type { Cell, Column, Row } from './vocabulary.ts';
 
 export interface Table {
   columns: Column[];
   rows: Row[];
-  /** Leaf rows that are shown, as the database groups them: what a remainder is without. */
+  /** Leaf rows that are shown, and those that a remainder takes together, as the database groups them. */
   kept: readonly Tuple[];
+  rest: readonly Tuple[];
 }
 
 /** Codes of what should be known, by measure. */
@@ -40,7 +41,7 @@ export function tableOf(answer: Answering): Table {
   const { question, columns } = answer;
   const shown = question.parts.filter(({ isShown }) => isShown);
   const lengths = (of: 'rows' | 'columns') => new Set(shown.map((part) => part[of]));
-  const kept = judged(answer.rows, question.input, (tuple, alias) => rowValue(answer, tuple, alias));
+  const { kept, rest } = judged(answer.rows, question.input, (tuple, alias) => rowValue(answer, tuple, alias));
   const rowTuples = withTotals(kept, lengths('rows'), question.rows.length);
   const columnTuples = withTotals(columns.leaves, lengths('columns'), question.columns.length);
   if (question.rows.length === 0 && rowTuples.length === 0) rowTuples.push([]);
@@ -48,6 +49,7 @@ export function tableOf(answer: Answering): Table {
   bounded(rowTuples.length * columnTuples.length * question.measures.length);
   return {
     kept,
+    rest,
     columns: columnTuples.flatMap((tuple) => question.measures.map((measure) => columnOf(columns, tuple, measure))),
     rows: rowTuples.map((tuple) => rowOf(answer, tuple, columnTuples)),
   };
@@ -55,14 +57,13 @@ export function tableOf(answer: Answering): Table {
 
 /** The rows of a table with a row for the remainder at the end of each group that has one. */
 export function withRemainders(answer: Answering, rest: Answering, table: Table): Row[] {
-  const { question, rows } = answer;
+  const { question } = answer;
   const depth = question.rows.length;
   const lengths = new Set(question.parts.filter(({ isShown }) => isShown).map(({ columns }) => columns));
   const columnTuples = withTotals(answer.columns.leaves, lengths, question.columns.length);
   if (columnTuples.length === 0 && question.columns.length === 0) columnTuples.push([]);
   const groupOf = (tuple: Tuple) => tuple.slice(0, -1).join('|');
-  const kept = new Set(table.kept);
-  const left = new Set(rows.leaves.filter((leaf) => !kept.has(leaf)).map(groupOf));
+  const left = new Set(table.rest.map(groupOf));
   let next = 0;
   return table.rows.flatMap((row) => {
     if (row.level < depth) return [row];
@@ -174,14 +175,11 @@ function madeOf(answer: Answering, measure: Measure, part: Part, bucket: Bucket,
 /** Why a measure has no figure in a part. */
 function absence(question: Question, measure: Measure, part: Part, bucket: Bucket): string | undefined {
   const names = part.kept.map((position) => question.axes[position]!);
-  if (question.without) {
-    // Of what its rows do not say which row they are in there is no remainder.
-    if (measure.isReleased) return 'OFF_LATTICE';
-    if (measure.isOwn || needsNode(measure)) return 'NO_NODE';
-    if (!question.rows.every((dimension) => measure.dimensions.has(dimension) && !measure.linked.has(dimension)))
-      return 'DIMENSION_NOT_SHARED';
-  }
-  if (!names.every((dimension) => measure.dimensions.has(dimension))) return 'DIMENSION_NOT_SHARED';
+  // A remainder is no area, and records that lack a dimension of the rows are in none of them.
+  if (question.rest && measure.isReleased) return 'OFF_LATTICE';
+  if (question.rest && needsNode(measure)) return 'NO_NODE';
+  const asked = question.rest ? [...names, ...question.rows] : names;
+  if (!asked.every((dimension) => measure.dimensions.has(dimension))) return 'DIMENSION_NOT_SHARED';
   if (!measure.indicator) return undefined;
   if (needsNode(measure) && !nodeOf(question, part, measure)) return 'NO_NODE';
   if (measure.show === 'TARGET') return undefined;

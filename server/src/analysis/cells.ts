@@ -47,11 +47,11 @@ export function unitOf({ indicator, aggregate, show }: Measure): Text {
   return isPart && indicator.kind !== 'COUNT' ? { id: '', en: '' } : { id: indicator.unit, en: indicator.unit };
 }
 
-export function decimalsOf({ indicator, aggregate, show }: Measure): number {
+export function decimalsOf({ indicator, aggregate, show, isOwn }: Measure): number {
   if (show === 'COVERAGE') return 1;
   if (!indicator) return aggregate!.decimals;
   const isPart = show === 'NUMERATOR' || show === 'DENOMINATOR';
-  return isPart && indicator.kind !== 'SCORE' ? 0 : indicator.decimals;
+  return isPart && indicator.kind !== 'SCORE' && !isOwn ? 0 : indicator.decimals;
 }
 
 const MISSING: Shown = { value: undefined, state: 'MISSING', suppressed: false };
@@ -85,7 +85,9 @@ function stateOf({ isOwn, isReleased }: Measure, { figure }: Made): CellState {
   if (!figure) return 'MISSING';
   if (isReleased) return 'REPORTED';
   if (isOwn) return figure.notApplicable > 0 ? 'NOT_APPLICABLE' : 'REPORTED';
-  if (figure.values > 0) return 'REPORTED';
+  // Of villages that are gone events are added, but there may be nobody left to divide them by.
+  const isOverNobody = figure.reported === 0 && figure.den?.top === 0n;
+  if (figure.values > 0) return isOverNobody ? 'MISSING' : 'REPORTED';
   return figure.notApplicable > 0 ? 'NOT_APPLICABLE' : 'MISSING';
 }
 

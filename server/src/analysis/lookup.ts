@@ -3,9 +3,8 @@
  * that do not roll up; and targets. Each cell has a node, the area it is of, or no figure.
  */
 import { OPEN_END, storedPeriodOf } from '../core/window.ts';
-
-import { type Filter, isPlace, type Statement } from './dimensions.ts';
-import { OF_VILLAGE } from './fact.ts';
+import { conditionOf, type Filter, isPlace, passes, type Statement } from './dimensions.ts';
+import { and, OF_VILLAGE, VILLAGE_KEY } from './fact.ts';
 import { constantOf, type Measure, rowFilters } from './measures.ts';
 import { GRAIN } from './observations.ts';
 import type { Part, Question } from './question.ts';
@@ -26,24 +25,27 @@ type Node = { level: Place } | { code: string } | 'home';
 const needsTarget = ({ show, indicator }: Measure, { input }: Question) =>
   indicator !== undefined && (show === 'TARGET' || show === 'DISTANCE' || (input.compare === 'TARGET' && show === 'VALUE'));
 
+/** Filters of place may be of any form where a level is kept: nodes stand in the places that pass. */
 export function nodeOf(question: Question, part: Part, measure: Measure): Node | undefined {
   const dims = part.kept
     .map((position) => question.axes[position]!)
     .filter((dimension) => !constantOf(measure, dimension) && dimension !== 'SOURCE');
   const filters = rowFilters(measure, [...question.filters, ...measure.filters]);
-  if (
-    !dims.every(isPlace) ||
-    question.segments.length > 0 ||
-    !filters.every(({ dimension, keys, isNot }) => isPlace(dimension) && keys && !isNot)
-  )
-    return undefined;
+  if (!dims.every(isPlace) || question.segments.length > 0 || !filters.every(({ dimension }) => isPlace(dimension))) return undefined;
   const level = finest(dims);
   if (level) return { level };
-  const named = finest(filters.map(({ dimension }) => dimension as Place));
+  const named = finest(filters.map(({ dimension }) => dimension));
   if (!named) return question.home && 'home';
-  const keys = new Set(filters.filter(({ dimension }) => dimension === named).flatMap((filter) => filter.keys ?? []));
-  return keys.size === 1 ? { code: [...keys][0]! } : undefined;
+  const code = filters.find(({ dimension, keys, isNot }) => dimension === named && !isNot && keys?.length === 1)?.keys?.[0];
+  return code !== undefined && filters.every((filter) => passes(filter, pathAt(code, filter.dimension as Place))) ? { code } : undefined;
 }
+
+/** The code of the area of a level around one: `65.01` around `65.01.05`. */
+const pathAt = (code: string, level: Place) =>
+  code
+    .split('.')
+    .slice(0, PLACES.indexOf(level) + 1)
+    .join('.');
 
 const finest = (places: readonly string[]): Place | undefined => PLACES.findLast((level) => places.includes(level));
 
@@ -59,23 +61,28 @@ export function isWhole(question: Question, part: Part, measure: Measure): boole
 export function lookupBranches(question: Question, statement: Statement): Lookup[] {
   return question.measures.flatMap((measure) => {
     if (!measure.indicator) return [];
-    const chosen = measure.isOwn || measure.isReleased ? chosenSource(measure, statement) : undefined;
-    if (chosen) statement.results.push(`(SELECT coalesce(json_agg(source), '[]') FROM chosen_${measure.index}) AS chosen_${measure.index}`);
-    if (measure.isReleased) {
-      const code = statement.param('text', measure.indicator.code);
-      statement.results.push(`(SELECT max(f.released_at) FROM pilar.released_figure f WHERE f.indicator_code = ${code}
-        AND f.area_ordinal BETWEEN ${statement.bounds.low} AND ${statement.bounds.high}) AS released_${measure.index}`);
-    }
     const branches = question.parts.flatMap((part) => {
       const found: ((used: Used) => string)[] = [];
       if (measure.isReleased && isWhole(question, part, measure)) found.push((used) => released(question, measure, part, used, statement));
-      else if (measure.isOwn && !measure.isReleased) found.push((used) => own(measure, used));
-      if (needsTarget(measure, question)) found.push((used) => target(measure, used));
-      return found.map((figure) => lookup(question, measure, part, figure, statement)).filter((one) => one !== undefined);
+      else if (measure.isOwn && !measure.isReleased) found.push((used) => own(question, measure, used, statement));
+      const figures = found.map((figure) => lookup(question, measure, part, 'y.source', figure, statement));
+      // A target is the same whatever the source.
+      if (needsTarget(measure, question))
+        figures.push(lookup(question, measure, part, undefined, (used) => target(measure, used), statement));
+      return figures.filter((one) => one !== undefined);
     });
     const [first, ...others] = branches;
-    return first && chosen ? [{ ...first, ctes: [chosen, ...first.ctes] }, ...others] : branches;
+    if (!first || !(measure.isOwn || measure.isReleased)) return branches;
+    noteOrigin(measure, statement);
+    return [{ ...first, ctes: [chosenSource(measure, statement), ...first.ctes] }, ...others];
   });
+}
+
+function noteOrigin({ index, indicator, isReleased }: Measure, { results, param, bounds: { low, high } }: Statement): void {
+  results.push(`(SELECT coalesce(json_agg(source), '[]') FROM chosen_${index}) AS chosen_${index}`);
+  if (!isReleased) return;
+  results.push(`(SELECT max(f.released_at) FROM pilar.released_figure f WHERE f.indicator_code = ${param('text', indicator!.code)}
+    AND f.area_ordinal BETWEEN ${low} AND ${high}) AS released_${index}`);
 }
 
 /** Columns `q.…` of the nodes, and the buckets they are asked for. */
@@ -91,21 +98,22 @@ function lookup(
   question: Question,
   measure: Measure,
   part: Part,
+  source: string | undefined,
   figure: (used: Used) => string,
   statement: Statement,
 ): Lookup | undefined {
   const node = nodeOf(question, part, measure);
   if (!node) return undefined;
   const places = part.kept.filter((position) => isPlace(question.axes[position]!));
-  const bySource = part.kept.find((position) => question.axes[position] === 'SOURCE');
+  const bySource = source ? part.kept.find((position) => question.axes[position] === 'SOURCE') : undefined;
   const ids = question.buckets.filter(({ grain }) => grain === part.grain).map(({ id }) => id);
   const dims = question.axes.map((_, position) =>
-    places.includes(position) ? `q.d${position}::text` : position === bySource ? 'y.source::text' : 'NULL::text',
+    places.includes(position) ? `q.d${position}::text` : position === bySource ? `${source}::text` : 'NULL::text',
   );
   const used: Used = {
     places,
     bySource,
-    nodes: nodesOf(question, places, node, statement),
+    nodes: nodesOf(question, measure, places, node, statement),
     buckets: `'{${ids.join()}}'::int[]`,
     dims: dims.map((sql) => `, ${sql}`).join(''),
   };
@@ -117,16 +125,23 @@ function lookup(
   };
 }
 
-function nodesOf(question: Question, places: readonly number[], node: Node, statement: Statement): string {
+function nodesOf(question: Question, measure: Measure, places: readonly number[], node: Node, statement: Statement): string {
   if (node === 'home')
     return `(SELECT a.ordinal AS node, a.last FROM pilar.area a WHERE a.ordinal = ${statement.param('int', question.home!.low)} AND a.last = ${statement.param('int', question.home!.high)})`;
   if ('code' in node) return `(SELECT a.ordinal AS node, a.last FROM pilar.area a WHERE a.code = ${statement.param('text', node.code)})`;
   const column = (level: string) => OF_VILLAGE[level as Place]!.sql;
   const kept = places.map((position) => `${column(question.axes[position]!)} AS d${position}`).join(', ');
-  return `(SELECT DISTINCT ${kept}, a.ordinal AS node, a.last FROM place v JOIN pilar.area a ON a.ordinal = ${column(node.level)})`;
+  const own = measure.filters
+    .filter(({ dimension }) => isPlace(dimension) && PLACES.indexOf(dimension) <= PLACES.indexOf(node.level))
+    .map((filter) => conditionOf(statement, filter, OF_VILLAGE[filter.dimension]!, VILLAGE_KEY));
+  return `(SELECT DISTINCT ${kept}, a.ordinal AS node, a.last FROM place v JOIN pilar.area a ON a.ordinal = ${column(node.level)} WHERE true${and(own)})`;
 }
 
 const frame = ({ nodes, buckets }: Used) => `FROM ${nodes} q JOIN bucket t ON t.id = ANY (${buckets})`;
+
+/** An area that is more than the scope is not shown by a part of it. */
+const inScope = ({ scope }: Question, statement: Statement) =>
+  scope.map(({ low, high }) => `(q.node >= ${statement.param('int', low)} AND q.last <= ${statement.param('int', high)})`).join(' OR ');
 
 /** The nearest target from the node upwards; a sum has none but its own. */
 function target({ index, indicator }: Measure, used: Used): string {
@@ -138,14 +153,14 @@ function target({ index, indicator }: Measure, used: Used): string {
 }
 
 /** The newest figure that was entered for the node itself. */
-function own({ index, indicator }: Measure, used: Used): string {
+function own(question: Question, { index, indicator }: Measure, used: Used, statement: Statement): string {
   const ids = `'{${indicator!.editions.map(({ id }) => id).join()}}'::int[]`;
   const scale = `power(10::numeric, ${indicator!.decimals})`;
   return `${index}, y.num::text, y.den::text, 1, 0, y.na ${frame(used)} CROSS JOIN LATERAL (SELECT DISTINCT ON (o.source_id) o.source_id AS source,
     CASE WHEN o.figure IS NOT NULL THEN o.figure / ${scale} ELSE o.numerator END AS num, CASE WHEN o.figure IS NULL THEN o.denominator END AS den,
     (o.figure IS NULL AND o.numerator IS NULL)::int AS na FROM pilar.observation o
     WHERE o.indicator_id = ANY (${ids}) AND o.area_ordinal = q.node AND o.period BETWEEN t.a * 4 AND t.ob * 4 + 3 AND o.period % 4 >= ${GRAIN[indicator!.grain]}
-    AND o.source_id IN (SELECT source FROM chosen_${index}) ORDER BY o.source_id, o.period DESC, o.indicator_id DESC) y`;
+    AND o.source_id IN (SELECT source FROM chosen_${index}) ORDER BY o.source_id, o.period DESC, o.indicator_id DESC) y WHERE (${inScope(question, statement)})`;
 }
 
 /** What was released for the node and the calendar window; of the latest, the newest base window of the level. */
@@ -160,12 +175,9 @@ function released(question: Question, { index, indicator }: Measure, part: Part,
         WHERE n.indicator_code = ${code} AND n.period / 4 <= t.b AND na.level = qa.level AND n.period % 4 = (SELECT min(m.period % 4) FROM pilar.released_figure m
         JOIN pilar.area ma ON ma.ordinal = m.area_ordinal WHERE m.indicator_code = ${code} AND ma.level = qa.level))`
       : `(CASE t.id ${windows.map(([id, stored]) => `WHEN ${id} THEN ${stored ?? -1}`).join(' ')} END)`;
-  const scope = question.scope
-    .map(({ low, high }) => `(q.node >= ${statement.param('int', low)} AND q.last <= ${statement.param('int', high)})`)
-    .join(' OR ');
   return `${index}, CASE WHEN NOT y.is_hidden THEN y.numerator END::text, CASE WHEN NOT y.is_hidden THEN y.denominator END::text,
     CASE WHEN y.is_hidden THEN -1 ELSE 1 END, y.reported, y.expected ${frame(used)} CROSS JOIN LATERAL (SELECT f.source_id AS source, f.* FROM pilar.released_figure f
-    WHERE f.indicator_code = ${code} AND f.area_ordinal = q.node AND f.period = ${period} AND f.source_id IN (SELECT source FROM chosen_${index})) y WHERE (${scope})`;
+    WHERE f.indicator_code = ${code} AND f.area_ordinal = q.node AND f.period = ${period} AND f.source_id IN (SELECT source FROM chosen_${index})) y WHERE (${inScope(question, statement)})`;
 }
 
 /** As for values that roll up: the first in rank that has any figure here. */

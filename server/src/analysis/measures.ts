@@ -3,7 +3,7 @@ import { type Actor, type Grant, grantsOf } from '../core/access/actor.ts';
 import { forbidden, notFoundText, type Text } from '../core/errors.ts';
 import type { Definitions, IndicatorDefinition, RankedSource } from '../indicator/registry.ts';
 import { DIMENSIONS_BY_NAME, type Filter, isTime, NONE, passes, VILLAGE_DIMENSIONS } from './dimensions.ts';
-import { type Aggregate, aggregateOf, type Fact } from './fact.ts';
+import { type Aggregate, aggregateOf } from './fact.ts';
 import { FACTS } from './facts.ts';
 import type { Aggregation, Asked, AskedFilter, AskedMeasure, DimensionName, FactName, FieldName, Show } from './vocabulary.ts';
 
@@ -27,8 +27,6 @@ export interface Measure {
   /** Figures are read from the release: the actor may not see small ones. */
   isReleased: boolean;
   dimensions: ReadonlySet<DimensionName>;
-  /** Those of which a record may have several values, or which are the same for all of them. */
-  linked: ReadonlySet<DimensionName>;
 }
 
 export type Refuse = (path: string, text: Text) => void;
@@ -46,9 +44,6 @@ const OF_INDICATOR = ['PILLAR', 'SECTOR', 'MINISTRY', 'INDICATOR'] as const;
 type OfIndicator = (typeof OF_INDICATOR)[number];
 const isOfIndicator = (name: DimensionName): name is OfIndicator => (OF_INDICATOR as readonly string[]).includes(name);
 const OF_OBSERVATION: readonly DimensionName[] = [...VILLAGE_DIMENSIONS, 'MONTH', 'QUARTER', 'SEMESTER', 'YEAR', 'SOURCE', ...OF_INDICATOR];
-
-const linkedOf = (splits: Fact['splits']) =>
-  new Set(Object.entries(splits).flatMap(([name, split]) => (split.link ? [name as DimensionName] : [])));
 
 /** What a fact can be split and filtered by, time included. */
 export const dimensionsOf = (fact: FactName): ReadonlySet<DimensionName> =>
@@ -142,7 +137,6 @@ function ofFact(given: AskedMeasure, index: number, filters: Filter[], frame: Fr
     isOwn: false,
     isReleased: false,
     dimensions: dimensionsOf(fact),
-    linked: linkedOf(FACTS[fact].splits),
   };
 }
 
@@ -183,7 +177,6 @@ function ofIndicator(given: AskedMeasure, index: number, filters: Filter[], fram
     isOwn: indicator.spaceRule === 'NONE' || only?.code === PUBLISHED,
     isReleased: indicator.isSensitive && !covers(frame, 'observation.readSmall', indicator.sectorId),
     dimensions: dimensionsOf('OBSERVATION'),
-    linked: new Set(['VILLAGE_SET', ...OF_INDICATOR]),
   };
 }
 
@@ -237,3 +230,9 @@ export const rowFilters = ({ indicator }: Measure, filters: readonly Filter[]): 
 /** The value of a dimension that is the same for all rows of an indicator. */
 export const constantOf = ({ indicator }: Measure, dimension: DimensionName) =>
   indicator && isOfIndicator(dimension) ? indicator.constants[dimension] : undefined;
+
+/** The same as rows of the fact would be grouped by. */
+export function constantText(measure: Measure, dimension: DimensionName): string | undefined {
+  const constant = constantOf(measure, dimension);
+  return constant && String(constant.value ?? NONE);
+}

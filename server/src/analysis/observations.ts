@@ -4,7 +4,7 @@
  */
 
 import { OPEN_END } from '../core/window.ts';
-import { conditionOf, isOfVillage, isTime, type Statement } from './dimensions.ts';
+import { conditionOf, isOfVillage, isPlace, isTime, type Statement } from './dimensions.ts';
 import { and, type Fact, OF_VILLAGE, type Rows, SPINE, VILLAGE_KEY, villageConditions } from './fact.ts';
 import type { Measure } from './measures.ts';
 import type { Question } from './question.ts';
@@ -19,13 +19,15 @@ interface Series {
   measure: Measure;
 }
 
+const placesOf = ({ filters }: Measure) => filters.filter(({ dimension }) => isPlace(dimension));
+
 const list = (ids: readonly number[]) => `'{${ids.join()}}'::int[]`;
 const idsOf = ({ indicator }: Measure) => list(indicator!.editions.map(({ id }) => id));
 
 export function observationRows(question: Question, measures: readonly Measure[], statement: Statement): Rows {
   const series = new Map<string, Series>();
   const seriesOf = (measure: Measure) => {
-    const key = `${measure.indicator!.code} ${measure.sources.map(({ id }) => id).join()}`;
+    const key = JSON.stringify([measure.indicator!.code, measure.sources, placesOf(measure)]);
     const found = series.get(key) ?? { number: series.size, measure };
     series.set(key, found);
     return found.number;
@@ -36,14 +38,16 @@ export function observationRows(question: Question, measures: readonly Measure[]
     (dimension) => !isTime(dimension) && OBSERVATION_SPLITS[dimension] && !OBSERVATION_SPLITS[dimension]?.link,
   );
   const columns = axes.map((dimension) => `${OBSERVATION_SPLITS[dimension]!.sql} AS d_${dimension.toLowerCase()}`);
-  const conditions = measures.map(({ index, filters }) => {
+  const conditions = measures.map((measure) => {
+    const { index, filters } = measure;
     const own = filters.filter(({ dimension }) => isOfVillage(dimension));
-    return `(g.series = ${numbers.get(measures.find((one) => one.index === index)!)}${and(own.map((filter) => conditionOf(statement, filter, OF_VILLAGE[filter.dimension]!, VILLAGE_KEY)))}) AS c${index}`;
+    return `(g.series = ${numbers.get(measure)}${and(own.map((filter) => conditionOf(statement, filter, OF_VILLAGE[filter.dimension]!, VILLAGE_KEY)))}) AS c${index}`;
   });
   const rows = `r_observation AS MATERIALIZED (SELECT ${['g.*', 'v.ordinal AS village', ...columns, ...conditions].join(', ')}
   FROM g JOIN place v ON v.ordinal = g.at JOIN bucket t ON t.id = g.bucket WHERE true${and(villageConditions(question, statement))})`;
+  const pairs = measures.map((measure) => `(${measure.index}, ${numbers.get(measure)})`).join(', ');
   statement.results.push(
-    `(SELECT coalesce(json_agg(json_build_array(series, source)), '[]') FROM chosen) AS chosen`,
+    `(SELECT coalesce(json_agg(json_build_array(m.measure, c.source)), '[]') FROM (VALUES ${pairs}) m(measure, series) JOIN chosen c USING (series)) AS chosen`,
     `(SELECT coalesce(json_agg(DISTINCT e), '[]') FROM g, unnest(g.editions) e) AS editions`,
     `(SELECT coalesce(sum(n), 0)::float8 FROM g) AS read`,
     `(SELECT count(*)::int FROM g WHERE unweighted) AS unweighted`,
@@ -65,11 +69,14 @@ export function observationRows(question: Question, measures: readonly Measure[]
   return { name: 'r_observation', ctes: [chosen, g, rows], splits: OBSERVATION_SPLITS, sums };
 }
 
-/** The values of an indicator that can count at all: its own grain, within the question's places and bounds. */
-const values = ({ measure }: Series, { bounds: { low, high } }: Statement) =>
-  `bucket t JOIN pilar.observation o ON o.indicator_id = ANY (${idsOf(measure)}) AND o.period BETWEEN t.a * 4 AND t.ob * 4 + 3
+/** The values of an indicator that can count at all: its own grain, within the places of question and measure. */
+function values({ measure }: Series, statement: Statement): string {
+  const { low, high } = statement.bounds;
+  const places = placesOf(measure).map((filter) => conditionOf(statement, filter, OF_VILLAGE[filter.dimension]!, VILLAGE_KEY));
+  return `bucket t JOIN pilar.observation o ON o.indicator_id = ANY (${idsOf(measure)}) AND o.period BETWEEN t.a * 4 AND t.ob * 4 + 3
     AND o.period % 4 = ${GRAIN[measure.indicator!.grain]} AND o.area_ordinal BETWEEN ${low} AND ${high}
-    JOIN place v ON v.ordinal = o.area_ordinal${measure.indicator!.desaOnly ? " AND v.kind <> 'KELURAHAN'" : ''}`;
+    JOIN place v ON v.ordinal = o.area_ordinal${measure.indicator!.desaOnly ? " AND v.kind <> 'KELURAHAN'" : ''}${and(places)}`;
+}
 
 /** The source that ranks first among those with values here; of those given or on an axis all. */
 function chosenSource(series: Series, statement: Statement): string {
@@ -113,7 +120,7 @@ function seriesRows(question: Question, series: Series, statement: Statement): s
 function added(rule: string, x: string, y: string, figure: string): { num: string; den: string } {
   switch (rule) {
     case 'RATIO_OF_SUMS':
-      return { num: x, den: y };
+      return { num: x, den: `coalesce(${y}, 0)` };
     case 'SHARE_OF_VILLAGES':
       return { num: `(${x} > 0)::int::numeric`, den: '1::numeric' };
     case 'MEAN_WEIGHTED_FAMILIES':

@@ -6,16 +6,17 @@
  * No fact is joined with another: cells are put in place by key afterwards (answer.ts).
  */
 import { standsOn } from '../area/validity.ts';
+import { grouped } from '../core/grouped.ts';
 import { firstDayOf, lastDayOf } from '../core/window.ts';
 import { STAMP } from '../indicator/registry.ts';
 import { conditionOf, DIMENSIONS_BY_NAME, type Filter, isOfVillage, isTime, NONE, namedKeys, type Statement } from './dimensions.ts';
-import { aggregateOf, and, type Fact, OF_PLACE, OF_VILLAGE, type Rows, VILLAGE_KEY, villageConditions } from './fact.ts';
+import { aggregateOf, and, type Fact, OF_PLACE, OF_VILLAGE, type Rows, SPINE, VILLAGE_KEY, villageConditions } from './fact.ts';
 import { FACTS } from './facts.ts';
 import { lookupBranches } from './lookup.ts';
-import { constantOf, type Measure, rowFilters } from './measures.ts';
+import { constantOf, constantText, type Measure, rowFilters } from './measures.ts';
 import { observationRows, spineRows } from './observations.ts';
 import type { Question } from './question.ts';
-import type { FactName } from './vocabulary.ts';
+import type { DimensionName, FactName } from './vocabulary.ts';
 
 /** How cells that came out of one SELECT are read: the axis positions it grouped by, in the order of the bits of its mask. */
 export interface Branch {
@@ -35,30 +36,30 @@ export function planOf(question: Question, statement: Statement): Plan {
     selects.push(select(branches.length));
     branches.push({ used });
   };
+  const addRows = (rows: Rows, sets: Sets) => {
+    for (const sums of byConstants(question, rows.sums)) {
+      for (const some of byLinks(sets, question, rows.splits))
+        add(positionsIn(some), (branch) => cellsOf(question, branch, some, { ...rows, sums }, statement));
+    }
+  };
   const ctes = [bucketCte(question), placeCte(question, statement), standingCte()];
   for (const fact of factsOf(question)) {
     const measures = question.measures.filter((one) => one.fact === fact && !one.isOwn && !one.isReleased);
     const rows =
       fact === 'OBSERVATION' ? observationRows(question, measures, statement) : factRows(question, FACTS[fact], measures, statement);
     ctes.push(...rows.ctes);
-    const rest = withoutShown(question, rows.splits, statement);
-    if (rest === undefined) continue;
-    for (const sets of byLinks(groupingSets(question, measures[0] as Measure), question, rows.splits)) {
-      add(positionsIn(sets), (branch) => cellsOf(question, branch, sets, rows, rest));
-    }
+    addRows(rows, groupingSets(question, measures[0] as Measure));
   }
   const spine = spineRows(question, statement);
   if (spine) {
-    const isPlain = question.rows.every((dimension) => isOfVillage(dimension) && !spine.splits[dimension]?.link);
-    const rest = (isPlain && withoutShown(question, spine.splits, statement)) || '';
     ctes.push(...spine.ctes);
-    for (const sets of byLinks(villageSets(question), question, spine.splits))
-      add(positionsIn(sets), (branch) => cellsOf(question, branch, sets, spine, rest));
+    addRows(spine, villageSets(question));
   }
   for (const lookup of lookupBranches(question, statement)) {
     ctes.push(...lookup.ctes);
     add(lookup.used, lookup.select);
   }
+  if (selects.length === 0) add([], () => nothing(question));
   ctes.push(`cells(${cellColumns(question)}) AS MATERIALIZED (${selects.join('\nUNION ALL ')})`);
   return { sql: `WITH ${ctes.join(',\n')}\nSELECT ${results(question, statement)}`, params: statement.params, branches };
 }
@@ -143,15 +144,37 @@ const villageSets = ({ parts, axes }: Question): Sets =>
 const unique = (sets: Sets): Sets => [...new Map(sets.map((set) => [set.join(), set])).values()];
 const positionsIn = (sets: Sets): number[] => [...new Set(sets.flat())].sort((a, b) => a - b);
 
-/** Of a remainder: the condition that leaves the shown rows out; undefined where rows of the fact do not say which row they are in. */
-function withoutShown({ without, rows }: Question, splits: Fact['splits'], statement: Statement): string | undefined {
-  if (!without) return '';
-  if (!rows.every((dimension) => splits[dimension] && !splits[dimension]?.link)) return undefined;
-  const key = rows.map((dimension) => `coalesce(q.d_${dimension.toLowerCase()}::text, '${NONE}')`).join(', ');
-  return ` WHERE concat_ws('|', ${key}) <> ALL (${statement.param(
-    'text[]',
-    without.map((tuple) => tuple.join('|')),
-  )})`;
+/** The measure that sums of a fact's rows belong to, those of the spine too; the spine's own belong to none. */
+const measureOf = ({ measures }: Question, number: number) => measures[number < SPINE ? -number - 2 : number];
+
+/** In a remainder measures are taken apart by their constants on the rows: each is in the rows of its own. */
+function byConstants(question: Question, sums: Rows['sums']): Rows['sums'][] {
+  if (!question.rest) return [sums];
+  const keyOf = ({ measure }: Rows['sums'][number]) => question.rows.map((one) => constantAt(question, measure, one)).join('|');
+  return [...grouped(sums, keyOf).values()];
+}
+
+function constantAt(question: Question, number: number, dimension: DimensionName): string | undefined {
+  const measure = measureOf(question, number);
+  return measure && constantText(measure, dimension);
+}
+
+/** Of a remainder: the condition that a row is in one of those that it takes together. */
+function inRest(question: Question, used: readonly number[], { splits, sums }: Rows, statement: Statement): string {
+  const { rest, rows } = question;
+  if (!rest) return '';
+  const known = rows.flatMap((dimension, position) => {
+    const constant = constantAt(question, sums[0]!.measure, dimension);
+    const split = splits[dimension];
+    const sql =
+      constant !== undefined ? statement.param('text', constant) : split && (split.link ? split.sql : `q.d_${dimension.toLowerCase()}`);
+    return sql ? [{ position, sql: `coalesce(${sql}::text, '${NONE}')`, link: used.includes(position) ? undefined : split?.link }] : [];
+  });
+  if (known.length === 0) return '';
+  const tuples = new Set(rest.map((tuple) => known.map(({ position }) => tuple[position]).join('|')));
+  const isOne = `concat_ws('|', ${known.map(({ sql }) => sql).join(', ')}) = ANY (${statement.param('text[]', [...tuples])})`;
+  const link = known.find((one) => one.link)?.link;
+  return ` WHERE ${link ? `EXISTS (SELECT 1 FROM (SELECT 1) one LEFT JOIN ${link.from} ON ${link.on} WHERE ${isOne})` : isOne}`;
 }
 
 /** A record linked to several values stands in several groups; where the link is not kept it must stand once, so such sets are apart. */
@@ -162,7 +185,9 @@ function byLinks(sets: Sets, { axes }: Question, splits: Fact['splits']): Sets[]
   return [...groups.values()];
 }
 
-function cellsOf({ axes }: Question, branch: number, sets: Sets, { name, splits, sums }: Rows, rest: string): string {
+function cellsOf(question: Question, branch: number, sets: Sets, rows: Rows, statement: Statement): string {
+  const { axes } = question;
+  const { name, splits, sums } = rows;
   const used = positionsIn(sets);
   const links = used.map((position) => splits[axes[position]!]?.link).filter((link) => link !== undefined);
   const dims = used.map((position) => {
@@ -175,7 +200,7 @@ function cellsOf({ axes }: Question, branch: number, sets: Sets, { name, splits,
   );
   const grouping = sets.map((set) => `(${set.map((position) => `q.d${position}`).join(', ')})`).join(', ');
   const mask = used.length > 0 ? `GROUPING(${used.map((position) => `q.d${position}`).join(', ')})` : '0';
-  const joined = `SELECT q.*${dims.map((dim) => `, ${dim}`).join('')} FROM ${name} q${links.map(({ from, on }) => ` LEFT JOIN ${from} ON ${on}`).join('')}${rest}`;
+  const joined = `SELECT q.*${dims.map((dim) => `, ${dim}`).join('')} FROM ${name} q${links.map(({ from, on }) => ` LEFT JOIN ${from} ON ${on}`).join('')}${inRest(question, used, rows, statement)}`;
   const shown = axes
     .map((_, position) => (used.includes(position) ? `x.d${position}::text` : 'NULL::text'))
     .map((sql) => `, ${sql}`)
@@ -187,6 +212,9 @@ function cellsOf({ axes }: Question, branch: number, sets: Sets, { name, splits,
   CROSS JOIN LATERAL (VALUES ${long}) m(measure, num, den, v, r, z)`;
 }
 
+const nothing = ({ axes }: Question) =>
+  `SELECT 0, 0, 0${axes.map(() => ', NULL::text').join('')}, 0, NULL::text, NULL::text, 0::bigint, 0::bigint, 0::bigint WHERE false`;
+
 /** One row: cells, labels of the keys in them, and what else the answer says. */
 function results(question: Question, statement: Statement): string {
   const cells = `(SELECT coalesce(json_agg(json_build_array(${cellColumns(question)})), '[]') FROM cells) AS cells`;
@@ -194,8 +222,12 @@ function results(question: Question, statement: Statement): string {
     const table = DIMENSIONS_BY_NAME[dimension].table;
     if (!table) return undefined;
     const { from, value, key, name, nameEn, order } = table;
+    const constants = statement.param(
+      'text[]',
+      question.measures.flatMap((measure) => constantOf(measure, dimension)?.value ?? []),
+    );
     return `(SELECT coalesce(json_agg(json_build_array(l.${value}::text, l.${key}, l.${name}, l.${nameEn}, ${order})), '[]') FROM ${from} l
-  WHERE l.${value}::text IN (SELECT d${position} FROM cells)) AS labels${position}`;
+  WHERE l.${value}::text IN (SELECT d${position} FROM cells) OR l.${value}::text = ANY (${constants})) AS labels${position}`;
   });
   return [
     cells,

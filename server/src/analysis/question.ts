@@ -39,18 +39,18 @@ export interface Question {
   scope: readonly Range[];
   /** The one area of the scope, where it is one. */
   home?: Range;
-  /** Of a remainder: the leaf rows that are not part of it, as the database groups them. */
-  without?: readonly (readonly string[])[];
+  /** Of a remainder: the leaf rows that it takes together, as the database groups them. */
+  rest?: readonly (readonly string[])[];
 }
 
-/** The question about all rows of each group but those that are shown. */
-export function remainderOf(question: Question, shown: readonly (readonly string[])[]): Question {
+/** The question about the rows of each group that were left out, together. */
+export function remainderOf(question: Question, rest: readonly (readonly string[])[]): Question {
   const { rows, parts } = question;
   const outer = parts.filter((part) => part.isShown && part.rows === rows.length);
   const last = rows.length - 1;
   return {
     ...question,
-    without: shown,
+    rest,
     parts: outer.map((part) => ({ ...part, rows: last, kept: part.kept.filter((position) => position !== last) })),
   };
 }

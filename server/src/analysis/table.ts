@@ -4,9 +4,9 @@ import { compared, type Fraction, fractionOf } from '../core/fraction.ts';
 import { grouped } from '../core/grouped.ts';
 import { keyOf, periodsIn } from '../core/window.ts';
 import type { Found } from './cells.ts';
-import { ALL, DIMENSIONS_BY_NAME, isOfVillage, isTime, NONE, NONE_TEXT, REST, REST_TEXT } from './dimensions.ts';
+import { ALL, DIMENSIONS_BY_NAME, isOfVillage, isPlace, isTime, NONE, NONE_TEXT, REST, REST_TEXT } from './dimensions.ts';
 import { SPINE } from './fact.ts';
-import { constantOf } from './measures.ts';
+import { constantText } from './measures.ts';
 import type { Question } from './question.ts';
 import type { Asked, AskedHaving, DimensionName, Step, Time } from './vocabulary.ts';
 
@@ -87,7 +87,7 @@ function occurring(question: Question, found: Found, offset: number, places: rea
     const measure = number === SPINE ? undefined : question.measures[number];
     if (!measure && number !== SPINE) continue;
     const values = positions.map((position) => kept.get(position) ?? (measure && constantText(measure, question.axes[position]!)));
-    if (values.some((value) => value === undefined)) continue;
+    if (values.some((value, index) => value === undefined || isNowhere(question.axes[positions[index]!]!, value))) continue;
     const tuple: (string | undefined)[] = [];
     places.forEach((place, index) => {
       tuple[place] = values[index];
@@ -97,10 +97,8 @@ function occurring(question: Question, found: Found, offset: number, places: rea
   return tuples;
 }
 
-export function constantText(measure: Question['measures'][number], dimension: DimensionName): string | undefined {
-  const constant = constantOf(measure, dimension);
-  return constant && String(constant.value ?? NONE);
-}
+/** A record of a greater area is in none of a smaller level: that is no place of its own. */
+const isNowhere = (dimension: DimensionName, value: string) => isPlace(dimension) && value === NONE;
 
 function product(sets: (string | undefined)[][][]): Tuple[] {
   return sets.reduce<(string | undefined)[][]>(
@@ -187,12 +185,12 @@ export function stepsOf({ dimensions, labels }: Axis, tuple: Tuple): Step[] {
 export const keyOfSteps = ({ dimensions }: Axis, steps: readonly Step[]): string =>
   dimensions.length === 0 ? ALL : dimensions.map((_, index) => steps[index]?.key ?? ALL).join('|');
 
-/** Leaf rows that pass `having`, in the order asked, the first of each group. */
+/** Leaf rows that pass `having`, in the order asked: the first of each group, and those that come after them. */
 export function judged(
   rows: Axis,
   { having, orderBy, top }: Asked,
   value: (tuple: Tuple, alias: string) => Fraction | undefined,
-): readonly Tuple[] {
+): { kept: Tuple[]; rest: Tuple[] } {
   const values = new Map<string, Fraction | undefined>();
   const valueOf = (tuple: Tuple, alias: string) => {
     const key = [alias, ...tuple].join('|');
@@ -213,12 +211,15 @@ export function judged(
   const orders = (orderBy ?? []).map(({ measure, direction }) =>
     measure ? byMeasure(measure, direction === 'DESC') : byLabel(direction === 'DESC'),
   );
-  return groups.flatMap((group) => {
-    const first = top ? [...group].sort(byMeasure(top.measure, top.direction === 'DESC')).slice(0, top.n) : group;
-    if (orders.length === 0) return first;
-    const kept = new Set(first);
-    return group.filter((tuple) => kept.has(tuple)).sort((a, b) => orders.reduce((sign, order) => sign || order(a, b), 0));
+  const split = groups.map((group) => {
+    const best = top ? [...group].sort(byMeasure(top.measure, top.direction === 'DESC')) : group;
+    const [kept, rest] = top ? [best.slice(0, top.n), best.slice(top.n)] : [group, []];
+    if (orders.length === 0) return { kept, rest };
+    const isKept = new Set(kept);
+    const ordered = group.filter((tuple) => isKept.has(tuple)).sort((a, b) => orders.reduce((sign, order) => sign || order(a, b), 0));
+    return { kept: ordered, rest };
   });
+  return { kept: split.flatMap(({ kept }) => kept), rest: split.flatMap(({ rest }) => rest) };
 }
 
 function holds({ gt, gte, lt, lte, eq }: AskedHaving, value: Fraction | undefined): boolean {

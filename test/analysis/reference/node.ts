@@ -60,7 +60,9 @@ export function ownFigure(question: Question, measure: Measure, spot: Spot, area
     .toSorted((x, y) => endOf(y) - endOf(x) || y.period - x.period);
   const nothing = { value: null, num: null, den: null, reported: null, expected: null };
   const isOther = (spot.keys.get('SOURCE') ?? code) !== code;
-  if (!row || isOther || !fits(question, measure, spot, area)) return { state: 'MISSING', ...nothing };
+  // An area that is more than the scope is not shown by a part of it.
+  const isInScope = question.scope.length === 0 || question.scope.some(({ ordinal, last }) => ordinal <= area.ordinal && area.last <= last);
+  if (!row || isOther || !isInScope || !fits(question, measure, spot, area)) return { state: 'MISSING', ...nothing };
   if (row.numerator === null && row.figure === null) return { state: 'NOT_APPLICABLE', ...nothing };
   return { ...nothing, state: 'REPORTED', ...worth(measure, row) };
 }
