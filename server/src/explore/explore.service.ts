@@ -24,6 +24,7 @@ export async function analyse(context: Context, input: AnalysisInput, isDry: boo
     return { cost: asking.cost, hash, ...said, columns: [], rows: [], warnings: [], origins: [], rowsRead: 0, freshness: now };
   }
   const { answer, given, table } = await answered(context, asking);
+  const origins = originsOf(answer.question, given, asking.definitions);
   return {
     cost: asking.cost,
     hash,
@@ -31,9 +32,9 @@ export async function analyse(context: Context, input: AnalysisInput, isDry: boo
     columns: table.columns,
     rows: table.rows,
     warnings: warningsOf(answer, given, asking.definitions),
-    origins: originsOf(answer.question, given, asking.definitions),
+    origins,
     rowsRead: Number(given.read ?? 0),
-    freshness: now,
+    freshness: origins.flatMap(({ releasedAt }) => releasedAt ?? []).sort()[0] ?? now,
   };
 }
 
