@@ -132,10 +132,10 @@ export const VILLAGE_KEY = { village: 'v.ordinal' };
 export const and = (conditions: readonly string[]) => conditions.map((one) => ` AND (${one})`).join('');
 
 /** Conditions on `v` and `t` that hold for every fact with villages: what a village is besides where. */
-export function villageConditions({ filters, segments }: Question, statement: Statement): string[] {
+export function villageConditions({ filters, segments }: Question, statement: Statement, splits: Fact['splits'] = OF_VILLAGE): string[] {
   const own = filters.filter(({ dimension }) => isOfVillage(dimension) && !OF_PLACE.has(dimension));
   return [
-    ...own.map((filter) => conditionOf(statement, filter, OF_VILLAGE[filter.dimension]!, VILLAGE_KEY)),
+    ...own.map((filter) => conditionOf(statement, filter, splits[filter.dimension]!, VILLAGE_KEY)),
     ...segments.map((name) => SEGMENTS[name].sql),
   ];
 }

@@ -59,6 +59,8 @@ export function isWhole(question: Question, part: Part, measure: Measure): boole
 }
 
 export function lookupBranches(question: Question, statement: Statement): Lookup[] {
+  // A remainder is no area.
+  if (question.rest) return [];
   return question.measures.flatMap((measure) => {
     if (!measure.indicator) return [];
     const branches = question.parts.flatMap((part) => {
@@ -74,7 +76,8 @@ export function lookupBranches(question: Question, statement: Statement): Lookup
     const [first, ...others] = branches;
     if (!first || !(measure.isOwn || measure.isReleased)) return branches;
     noteOrigin(measure, statement);
-    return [{ ...first, ctes: [chosenSource(measure, statement), ...first.ctes] }, ...others];
+    const newest = measure.isReleased && isLatest(question) ? [newestReleased(measure, statement)] : [];
+    return [{ ...first, ctes: [chosenSource(measure, statement), ...newest] }, ...others];
   });
 }
 
@@ -163,21 +166,28 @@ function own(question: Question, { index, indicator }: Measure, used: Used, stat
     AND o.source_id IN (SELECT source FROM chosen_${index}) ORDER BY o.source_id, o.period DESC, o.indicator_id DESC) y WHERE (${inScope(question, statement)})`;
 }
 
-/** What was released for the node and the calendar window; of the latest, the newest base window of the level. */
+/** What was released for the node and the calendar window; of the latest, the newest base window of its level in its regency. */
 function released(question: Question, { index, indicator }: Measure, part: Part, used: Used, statement: Statement): string {
-  const code = statement.param('text', indicator!.code);
   const windows = question.buckets
     .filter(({ grain }) => grain === part.grain)
-    .map((bucket) => [bucket.id, bucket.ob === OPEN_END ? undefined : storedPeriodOf(bucket)] as const);
-  const period =
-    question.whole.b !== undefined && question.buckets[0]!.ob === OPEN_END
-      ? `(SELECT max(n.period) FROM pilar.released_figure n JOIN pilar.area na ON na.ordinal = n.area_ordinal JOIN pilar.area qa ON qa.ordinal = q.node
-        WHERE n.indicator_code = ${code} AND n.period / 4 <= t.b AND na.level = qa.level AND n.period % 4 = (SELECT min(m.period % 4) FROM pilar.released_figure m
-        JOIN pilar.area ma ON ma.ordinal = m.area_ordinal WHERE m.indicator_code = ${code} AND ma.level = qa.level))`
-      : `(CASE t.id ${windows.map(([id, stored]) => `WHEN ${id} THEN ${stored ?? -1}`).join(' ')} END)`;
+    .map((one) => `WHEN ${one.id} THEN ${storedPeriodOf(one) ?? -1}`);
+  const from = isLatest(question)
+    ? `newest_${index} w JOIN pilar.released_figure f ON w.bucket = t.id AND (f.period, f.level) = (w.period, w.level) AND f.regency_ordinal IS NOT DISTINCT FROM w.regency`
+    : `(SELECT CASE t.id ${windows.join(' ')} END AS period) w JOIN pilar.released_figure f ON f.period = w.period`;
   return `${index}, CASE WHEN NOT y.is_hidden THEN y.numerator END::text, CASE WHEN NOT y.is_hidden THEN y.denominator END::text,
-    CASE WHEN y.is_hidden THEN -1 ELSE 1 END, y.reported, y.expected ${frame(used)} CROSS JOIN LATERAL (SELECT f.source_id AS source, f.* FROM pilar.released_figure f
-    WHERE f.indicator_code = ${code} AND f.area_ordinal = q.node AND f.period = ${period} AND f.source_id IN (SELECT source FROM chosen_${index})) y WHERE (${inScope(question, statement)})`;
+    CASE WHEN y.is_hidden THEN -1 ELSE 1 END, y.reported, y.expected ${frame(used)} CROSS JOIN LATERAL (SELECT f.source_id AS source, f.* FROM ${from}
+    WHERE f.indicator_code = ${statement.param('text', indicator!.code)} AND f.area_ordinal = q.node AND f.source_id IN (SELECT source FROM chosen_${index})) y
+  WHERE (${inScope(question, statement)})`;
+}
+
+const isLatest = ({ whole }: Question) => whole.ob === OPEN_END;
+
+function newestReleased({ index, indicator }: Measure, statement: Statement): string {
+  const figures = `pilar.released_figure n WHERE n.indicator_code = ${statement.param('text', indicator!.code)}`;
+  return `newest_${index} AS MATERIALIZED (SELECT t.id AS bucket, n.level, n.regency_ordinal AS regency, max(n.period) AS period
+  FROM (SELECT * FROM ${figures} AND (n.regency_ordinal IS NULL OR n.regency_ordinal IN (SELECT v.regency_ordinal FROM place v))) n
+  JOIN (SELECT n.level, min(n.period % 4) AS grain FROM ${figures} GROUP BY 1) g ON (g.level, g.grain) = (n.level, n.period % 4)
+  JOIN bucket t ON n.period / 4 <= t.b GROUP BY 1, 2, 3)`;
 }
 
 /** As for values that roll up: the first in rank that has any figure here. */

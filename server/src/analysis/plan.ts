@@ -105,7 +105,7 @@ function factRows(question: Question, fact: Fact, measures: readonly Measure[], 
     ...fields.map((field) => `${fact.fields[field]!.sql} AS f_${field.toLowerCase()}`),
     ...measures.map(({ index, filters }) => `(true${and(filters.map(condition))}) AS c${index}`),
   ];
-  const scope = fact.hasVillages ? villageConditions(question, statement) : [inScope(question, fact.area!, statement)];
+  const scope = fact.hasVillages ? villageConditions(question, statement, fact.splits) : [inScope(question, fact.area!, statement)];
   const where = [...scope, ...shared.map(condition)];
   const cte = `${name} AS MATERIALIZED (SELECT ${columns.join(', ')} FROM ${fact.from} JOIN bucket t ON ${fact.where} WHERE true${and(where)})`;
   const sums = measures.map(({ index, agg, field }) => {

@@ -33,7 +33,8 @@ export interface Question {
   axes: readonly DimensionName[];
   parts: readonly Part[];
   buckets: readonly Bucket[];
-  whole: Window;
+  /** The window asked for; values of indicators that end by `ob` count. */
+  whole: Window & { ob: number };
   filters: readonly Filter[];
   segments: readonly SegmentName[];
   scope: readonly Range[];
