@@ -32,11 +32,13 @@ const MEASURES = `
   select i.code, i.time_rule as "timeRule", i.frequency, i.finest_village as "finestVillage", i.finest_district as "finestDistrict",
     i.applies_to = 'DESA' as "desaOnly", coalesce(i.quantity_group, i.code) as "group",
     array(select o.id from pilar.indicator o where o.code = i.code
-      and (o.kind, o.space_rule, o.time_rule, o.factor, o.decimals) = (i.kind, i.space_rule, i.time_rule, i.factor, i.decimals)) as editions
+      and (o.kind, o.space_rule, o.time_rule, o.factor, o.decimals) = (i.kind, i.space_rule, i.time_rule, i.factor, i.decimals)
+      order by o.edition desc) as editions
   from (select distinct on (code) *, bool_or(is_sensitive) over (partition by code) as is_ever from pilar.indicator order by code, edition desc) i
   where i.is_ever and i.space_rule in ('RATIO_OF_SUMS', 'SUM') and i.applies_to <> 'REGENCY_AND_ABOVE'
   order by i.code`;
 
+/** Editions: the newest first. */
 export type Released = Measure & { editions: readonly number[] };
 type Frequency = keyof typeof GRAIN;
 
@@ -65,11 +67,11 @@ const ANSWERS = `
   answer as (
     select distinct on (o.area_ordinal, o.period, m.code, o.source_id)
       o.area_ordinal as village, o.period, m.code, o.source_id as source, o.numerator, o.denominator
-    from jsonb_to_recordset($3::jsonb) as m(code text, grain smallint, edition int)
+    from jsonb_to_recordset($3::jsonb) as m(code text, grain smallint, edition int, rank int)
     join pilar.observation o on o.indicator_id = m.edition and o.area_ordinal between $1 and $2 and o.period % 4 = m.grain and o.period <= $4 + 3
     where exists (select from pilar.village v where v.ordinal = o.area_ordinal)
       and o.source_id <> (select id from pilar.source where code = '${PUBLISHED}')
-    order by o.area_ordinal, o.period, m.code, o.source_id, o.indicator_id desc
+    order by o.area_ordinal, o.period, m.code, o.source_id, m.rank
   )`;
 
 const TAKE = `
@@ -97,7 +99,7 @@ const GRAIN_CODES: Readonly<Record<string, number>> = { MONTH: 0, QUARTER: 1, SE
 /** Every answer up to now, those that are new since the last release as cells of their own. `fresh` are these. */
 export async function takeAnswers(run: Run, { regency, last, through }: Regency, measures: readonly Released[]) {
   const editions = measures.flatMap(({ code, grain, editions }) =>
-    editions.map((edition) => ({ code, grain: GRAIN_CODES[grain], edition })),
+    editions.map((edition, rank) => ({ code, grain: GRAIN_CODES[grain], edition, rank })),
   );
   const given = [regency, last, JSON.stringify(editions), through];
   const fresh = (await run(TAKE, given)) as unknown as { period: number; code: string; source: number }[];
