@@ -29,11 +29,11 @@ export interface Fact {
   name: Text;
   unit: Text;
   description: Text;
-  /** Joined to `bucket t`; to `place v` where the fact has villages. */
+  /** Joined to `bucket t`, and to `place v` unless its rows are of areas of any level. */
   from: string;
-  hasVillages: boolean;
-  /** The area of a row, where it has no villages. */
-  area?: string;
+  /** Column of its village or area. */
+  at: string;
+  isOfAreas?: boolean;
   /** Columns that links speak of, besides the village. */
   keys?: Readonly<Record<string, string>>;
   where: string;
@@ -152,11 +152,11 @@ export interface Rows {
 /** Number of the measure in cells of the spine; -2 - n counts the villages that the n-th measure expects. */
 export const SPINE = -1;
 
-export const INTERVENTION_VILLAGES = `(SELECT x.intervention_id, x.village_ordinal, row_number() OVER (PARTITION BY x.intervention_id ORDER BY w.code COLLATE "C") AS n,
-  count(*) OVER (PARTITION BY x.intervention_id) AS k FROM pilar.intervention_village x JOIN pilar.village w ON w.ordinal = x.village_ordinal)`;
-
-/** Of several villages each has its share in whole numbers, so that shares add up to the whole. */
-export const shared = (amount: string) => `(div(${amount} * iv.n, iv.k) - div(${amount} * (iv.n - 1), iv.k))`;
+/** Of several villages each has its share in whole numbers, so that shares add up to the whole: of the n-th of k it is this. */
+export const shared = (amount: string) =>
+  `(SELECT div(${amount} * count(*) FILTER (WHERE s.village_ordinal <= iv.village_ordinal), count(*))
+    - div(${amount} * count(*) FILTER (WHERE s.village_ordinal < iv.village_ordinal), count(*))
+    FROM pilar.intervention_village s WHERE s.intervention_id = iv.intervention_id)`;
 
 export const flag = (sql: string, name: Text, description: Text, unit: Text): Field => ({ name, unit, is: 'flag', sql, description });
 

@@ -9,7 +9,6 @@ import {
   type Fact,
   FORMED,
   flag,
-  INTERVENTION_VILLAGES,
   index,
   inForce,
   MEMBERS,
@@ -24,7 +23,7 @@ import {
 } from './fact.ts';
 import type { FactName } from './vocabulary.ts';
 
-const INTERVENTIONS = `pilar.intervention i JOIN ${INTERVENTION_VILLAGES} iv ON iv.intervention_id = i.id
+const INTERVENTIONS = `pilar.intervention i JOIN pilar.intervention_village iv ON iv.intervention_id = i.id
   JOIN place v ON v.ordinal = iv.village_ordinal JOIN pilar.sector se ON se.id = i.sector_id
   LEFT JOIN pilar.activity ac ON ac.id = i.activity_id LEFT JOIN pilar.programme pr ON pr.id = ac.programme_id
   LEFT JOIN pilar.partner le ON le.id = i.lead_id`;
@@ -59,7 +58,7 @@ export const FACTS: Readonly<Record<Exclude<FactName, 'OBSERVATION'>, Fact>> = {
     name: say('desa/kelurahan', 'villages'),
     unit: VILLAGES,
     description: say('Desa dan kelurahan yang berlaku pada akhir periode.', 'Villages that stand at the end of the period.'),
-    hasVillages: true,
+    at: 'v.ordinal',
     from: 'place v JOIN standing st ON st.ordinal = v.ordinal',
     where: 'st.bucket = t.id',
     id: 'v.ordinal',
@@ -101,7 +100,7 @@ export const FACTS: Readonly<Record<Exclude<FactName, 'OBSERVATION'>, Fact>> = {
       'Intervensi yang dimulai dalam periode dan tidak dibatalkan; satu kegiatan di beberapa desa dihitung sekali.',
       'Interventions that began in the period and were not cancelled; one in several villages counts once.',
     ),
-    hasVillages: true,
+    at: 'iv.village_ordinal',
     keys: { intervention: 'i.id' },
     from: INTERVENTIONS,
     where: INTERVENTIONS_IN,
@@ -127,7 +126,7 @@ export const FACTS: Readonly<Record<Exclude<FactName, 'OBSERVATION'>, Fact>> = {
       'Kontribusi mitra pada intervensi yang dimulai dalam periode.',
       'Contributions of partners to interventions that began in the period.',
     ),
-    hasVillages: true,
+    at: 'iv.village_ordinal',
     keys: { intervention: 'i.id' },
     from: `pilar.contribution co JOIN ${INTERVENTIONS.replace('pilar.intervention i JOIN', 'pilar.intervention i ON i.id = co.intervention_id JOIN')} JOIN pilar.partner pa ON pa.id = co.partner_id`,
     where: `co.retired_at IS NULL AND ${INTERVENTIONS_IN}`,
@@ -159,7 +158,7 @@ export const FACTS: Readonly<Record<Exclude<FactName, 'OBSERVATION'>, Fact>> = {
     name: say('laporan terutang', 'reports owed'),
     unit: REPORTS,
     description: say('Laporan bulanan yang harus dikirim.', 'Monthly reports that are owed.'),
-    hasVillages: true,
+    at: 'r.village_ordinal',
     from: 'pilar.report r JOIN place v ON v.ordinal = r.village_ordinal',
     where: 'r.retired_at IS NULL AND r.period / 4 BETWEEN t.a AND t.b',
     id: 'r.id',
@@ -190,7 +189,7 @@ export const FACTS: Readonly<Record<Exclude<FactName, 'OBSERVATION'>, Fact>> = {
     name: say('anggota Pokja', 'members of Pokja'),
     unit: MEMBERS,
     description: say('Anggota Pokja yang menjabat pada akhir periode.', 'Members of Pokja in office at the end of the period.'),
-    hasVillages: true,
+    at: 'p.village_ordinal',
     from: 'pilar.pokja_member m JOIN pilar.pokja p ON p.id = m.pokja_id JOIN place v ON v.ordinal = p.village_ordinal',
     where: `m.retired_at IS NULL AND m.started_on <= t.day AND coalesce(m.ended_on, 'infinity') >= t.day AND ${inForce('p', 't.day')}`,
     id: 'm.id',
@@ -215,7 +214,7 @@ export const FACTS: Readonly<Record<Exclude<FactName, 'OBSERVATION'>, Fact>> = {
     name: say('desa terklasifikasi', 'villages classified'),
     unit: VILLAGES,
     description: say('Klasifikasi terbaru setiap desa dalam periode.', 'The newest classification of each village in the period.'),
-    hasVillages: true,
+    at: 'c.village_ordinal',
     from: 'place v JOIN pilar.classification c ON c.village_ordinal = v.ordinal',
     where: `c.retired_at IS NULL AND c.period / 4 BETWEEN t.a AND t.ob AND NOT EXISTS (SELECT 1 FROM pilar.classification n
       WHERE n.village_ordinal = c.village_ordinal AND n.retired_at IS NULL AND n.period / 4 BETWEEN t.a AND t.ob AND (n.period, n.id) > (c.period, c.id))`,
@@ -232,8 +231,8 @@ export const FACTS: Readonly<Record<Exclude<FactName, 'OBSERVATION'>, Fact>> = {
     name: say('target', 'targets'),
     unit: say('target', 'targets'),
     description: say('Target yang ditetapkan untuk tahun dalam periode.', 'Targets that are set for a year of the period.'),
-    hasVillages: false,
-    area: 'y.area_ordinal',
+    at: 'y.area_ordinal',
+    isOfAreas: true,
     from: 'pilar.target y JOIN pilar.indicator x ON x.id = y.indicator_id JOIN pilar.sector se ON se.id = x.sector_id',
     where: 'y.retired_at IS NULL AND y.year / 4 BETWEEN t.a AND t.ob',
     id: 'y.id',

@@ -64,43 +64,48 @@ export function observationRows(question: Question, measures: readonly Measure[]
       notApplicable: counted('na'),
     };
   });
-  const chosen = `chosen AS MATERIALIZED (${all.map((one) => chosenSource(one, statement)).join('\nUNION ALL ')})`;
-  const g = `g AS MATERIALIZED (${all.map((one) => seriesRows(question, one, statement)).join('\nUNION ALL ')})`;
-  return { name: 'r_observation', ctes: [chosen, g, rows], splits: OBSERVATION_SPLITS, sums };
+  const chosen = `chosen AS MATERIALIZED (${all.map(chosenSource).join('\nUNION ALL ')})`;
+  const g = `g AS MATERIALIZED (${all.map((one) => seriesRows(question, one)).join('\nUNION ALL ')})`;
+  const base = `base AS MATERIALIZED (${all.map((one) => values(question, one, statement)).join('\nUNION ALL ')})`;
+  return { name: 'r_observation', ctes: [base, chosen, g, rows], splits: OBSERVATION_SPLITS, sums };
 }
 
-/** The values of an indicator that can count at all: its own grain, within the places of question and measure. */
-function values({ measure }: Series, statement: Statement): string {
+/** The values of an indicator that can count at all, read once: of its own grain, within the places of question and measure. */
+function values({ buckets }: Question, { number, measure }: Series, statement: Statement): string {
+  const { indicator, sources } = measure;
   const { low, high } = statement.bounds;
+  const [first, last] = [Math.min(...buckets.map(({ a }) => a)), Math.max(...buckets.map(({ ob }) => ob))];
   const places = placesOf(measure).map((filter) => conditionOf(statement, filter, OF_VILLAGE[filter.dimension]!, VILLAGE_KEY));
-  return `bucket t JOIN pilar.observation o ON o.indicator_id = ANY (${idsOf(measure)}) AND o.period BETWEEN t.a * 4 AND t.ob * 4 + 3
-    AND o.period % 4 = ${GRAIN[measure.indicator!.grain]} AND o.area_ordinal BETWEEN ${low} AND ${high}
-    JOIN place v ON v.ordinal = o.area_ordinal${measure.indicator!.desaOnly ? " AND v.kind <> 'KELURAHAN'" : ''}${and(places)}`;
+  return `SELECT ${number} AS series, o.area_ordinal AS at, o.source_id AS source, o.period, o.indicator_id, o.numerator, o.denominator, o.figure
+  FROM pilar.observation o JOIN place v ON v.ordinal = o.area_ordinal WHERE o.indicator_id = ANY (${idsOf(measure)}) AND o.area_ordinal BETWEEN ${low} AND ${high}
+    AND o.period BETWEEN ${first * 4} AND ${last * 4 + 3} AND o.period % 4 = ${GRAIN[indicator!.grain]}
+    AND o.source_id = ANY (${list(sources.map(({ id }) => id))})${indicator!.desaOnly ? " AND v.kind <> 'KELURAHAN'" : ''}${and(places)}`;
 }
+
+const IN_BUCKET = 'o.period BETWEEN t.a * 4 AND t.ob * 4 + 3';
 
 /** The source that ranks first among those with values here; of those given or on an axis all. */
-function chosenSource(series: Series, statement: Statement): string {
-  const { sources, bySource } = series.measure;
+function chosenSource({ number, measure: { sources, bySource } }: Series): string {
   const candidates = sources.map(({ id }, rank) => `(${id}, ${rank})`).join(', ') || '(NULL::int, 0)';
-  const select = `SELECT ${series.number} AS series, c.source FROM (VALUES ${candidates}) c(source, rank)`;
+  const select = `SELECT ${number} AS series, c.source FROM (VALUES ${candidates}) c(source, rank)`;
   if (bySource || sources.length <= 1) return select;
-  return `(${select} ORDER BY EXISTS (SELECT 1 FROM ${values(series, statement)} WHERE o.source_id = c.source) DESC, c.rank LIMIT 1)`;
+  return `(${select} ORDER BY EXISTS (SELECT 1 FROM base o JOIN bucket t ON ${IN_BUCKET} WHERE (o.series, o.source) = (${number}, c.source)) DESC, c.rank LIMIT 1)`;
 }
 
 /** The rule of time, then that of space. */
-function seriesRows(question: Question, series: Series, statement: Statement): string {
+function seriesRows(question: Question, series: Series): string {
   const { indicator } = series.measure;
   const { editions, spaceRule } = indicator!;
   const newest = `o.period DESC, array_position(${idsOf(series.measure)}, o.indicator_id)`;
   const summed = indicator!.timeRule !== 'LATEST' && question.buckets[0]!.ob !== OPEN_END;
   const overLatest = indicator!.timeRule === 'SUM_OVER_LATEST';
-  const inner = `SELECT t.id AS bucket, o.area_ordinal AS at, o.source_id AS source, count(*) AS n,
+  const inner = `SELECT t.id AS bucket, o.at, o.source, count(*) AS n,
     ${editions.length > 1 ? 'array_agg(DISTINCT o.indicator_id)' : `'{${editions[0]!.id}}'::int[]`} AS editions,
     array_agg(ARRAY[o.numerator, o.denominator, o.figure, o.period::int] ORDER BY ${newest}) AS l,
     sum(o.numerator) AS nums, sum(o.denominator) AS dens,
     (array_agg(o.denominator ORDER BY ${newest}) FILTER (WHERE o.numerator IS NOT NULL))[1] AS lastden
-  FROM ${values(series, statement)}
-  WHERE o.source_id IN (SELECT source FROM chosen WHERE series = ${series.number})${approved(question)} GROUP BY 1, 2, 3`;
+  FROM base o JOIN bucket t ON ${IN_BUCKET} JOIN chosen c ON (c.series, c.source) = (o.series, o.source)
+  WHERE o.series = ${series.number}${approved(question)} GROUP BY 1, 2, 3`;
   const x = summed ? 'f.nums' : 'f.l[1][1]::numeric';
   const y = !summed ? 'f.l[1][2]::numeric' : overLatest ? 'CASE WHEN st.ordinal IS NOT NULL THEN f.lastden END::numeric' : 'f.dens';
   const figure = 'f.l[1][3]::numeric';
@@ -143,8 +148,8 @@ const STATES = { SUBMITTED: "'SUBMITTED', 'VERIFIED', 'LOCKED'", VERIFIED: "'VER
 /** Values that come with a report follow its state. */
 function approved({ input }: Question): string {
   if (!input.approval || input.approval === 'ALL') return '';
-  return ` AND (o.source_id <> ALL (ARRAY(SELECT id FROM pilar.source WHERE comes_by_report)) OR EXISTS (SELECT 1 FROM pilar.report r
-    WHERE r.village_ordinal = o.area_ordinal AND r.period = o.period / 4 * 4 AND r.retired_at IS NULL AND r.state IN (${STATES[input.approval]})))`;
+  return ` AND (o.source <> ALL (ARRAY(SELECT id FROM pilar.source WHERE comes_by_report)) OR EXISTS (SELECT 1 FROM pilar.report r
+    WHERE r.village_ordinal = o.at AND r.period = o.period / 4 * 4 AND r.retired_at IS NULL AND r.state IN (${STATES[input.approval]})))`;
 }
 
 /** Every village that stands, with what it is: so that those without a value or record are there, and are counted. */

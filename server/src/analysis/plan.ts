@@ -94,18 +94,21 @@ function factRows(question: Question, fact: Fact, measures: readonly Measure[], 
   const name = `r_${measures[0]!.fact.toLowerCase()}`;
   const keys = { ...VILLAGE_KEY, ...fact.keys };
   const axes = question.axes.filter((dimension) => !isTime(dimension) && fact.splits[dimension] && !fact.splits[dimension]?.link);
-  const shared = rowFilters(measures[0]!, question.filters).filter(({ dimension }) => !isOfVillage(dimension) || !fact.hasVillages);
+  const shared = rowFilters(measures[0]!, question.filters).filter(({ dimension }) => !isOfVillage(dimension) || fact.isOfAreas);
   const condition = (filter: Filter) => conditionOf(statement, filter, fact.splits[filter.dimension]!, keys);
   const fields = [...new Set(measures.map(({ field }) => field).filter((field) => field !== undefined))];
   const columns = [
     't.id AS bucket',
     `${fact.id} AS id`,
-    ...Object.entries(fact.hasVillages ? keys : (fact.keys ?? {})).map(([key, sql]) => `${sql} AS ${key}`),
+    ...Object.entries(fact.isOfAreas ? (fact.keys ?? {}) : keys).map(([key, sql]) => `${sql} AS ${key}`),
     ...axes.map((dimension) => `${fact.splits[dimension]!.sql} AS d_${dimension.toLowerCase()}`),
     ...fields.map((field) => `${fact.fields[field]!.sql} AS f_${field.toLowerCase()}`),
     ...measures.map(({ index, filters }) => `(true${and(filters.map(condition))}) AS c${index}`),
   ];
-  const scope = fact.hasVillages ? villageConditions(question, statement, fact.splits) : [inScope(question, fact.area!, statement)];
+  const { low, high } = statement.bounds;
+  const scope = fact.isOfAreas
+    ? [inScope(question, fact.at, statement)]
+    : [`${fact.at} BETWEEN ${low} AND ${high}`, ...villageConditions(question, statement, fact.splits)];
   const where = [...scope, ...shared.map(condition)];
   const cte = `${name} AS MATERIALIZED (SELECT ${columns.join(', ')} FROM ${fact.from} JOIN bucket t ON ${fact.where} WHERE true${and(where)})`;
   const sums = measures.map(({ index, agg, field }) => {
