@@ -70,12 +70,14 @@ async function addGraphql(app: FastifyInstance, deps: AppDeps, api: Api, reader:
   const meter = createMeter(clock, deps.rateLimit);
   const contextOf = async (request: FastifyRequest, reply: FastifyReply): Promise<ApiContext> => {
     const end = until(DEADLINES.request);
+    const waiting = new AbortController();
+    reply.raw.once('close', () => waiting.abort());
     const caller = await actors.of(headersOf(request));
     const cost = gate(request.body, caller);
     const metered = caller.actor && (await meter(caller.actor, cost));
     if (metered) reply.headers(rateHeaders(metered));
     if (metered?.isRefused) throw rateLimited(metered.seconds);
-    return { ...caller, requestId: request.id, end, clock, reader, writer, cost, metered };
+    return { ...caller, requestId: request.id, gone: waiting.signal, end, clock, reader, writer, cost, metered };
   };
   const contexts = new WeakMap<FastifyRequest, ApiContext>();
   const handler = fastifyApolloHandler(server, { context: async (request) => contexts.get(request)! });

@@ -23,6 +23,8 @@ export interface Asked {
 export interface ReadContext {
   actor?: Actor;
   requestId: string;
+  /** Aborted when nobody waits for the answer any more: it is out, or whoever asked has gone. */
+  gone: AbortSignal;
 }
 
 export interface Reader {

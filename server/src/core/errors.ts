@@ -110,8 +110,8 @@ export const tooSlow = () =>
   problem(
     'QUERY_TOO_COSTLY',
     {
-      id: 'Kueri ini terlalu lama dijawab basis data. Persempit where atau bagi kuerinya.',
-      en: 'The database takes too long over this query. Narrow where or split it.',
+      id: 'Kueri ini terlalu lama dijawab basis data. Persempit where, wilayah, atau jangka waktunya; kurangi ukuran dan sumbunya; atau bagi kuerinya.',
+      en: 'The database takes too long over this query. Narrow where, places or the period; ask for fewer measures or dimensions; or split it.',
     },
     { isTooSlow: true },
   );

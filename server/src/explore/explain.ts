@@ -10,8 +10,8 @@ import type { Actor } from '../core/access/actor.ts';
 import type { Context } from '../core/context.ts';
 import { at, type FieldProblem, invalid } from '../core/errors.ts';
 import { decodePeriod } from '../core/period.ts';
+import { reading } from '../core/reading.ts';
 import { periodsIn, windowOf } from '../core/window.ts';
-import { runOn } from '../core/write/transaction.ts';
 import { behind, type InputRow, inputOf, NOTHING, type RecordRow, reads, recordOf } from './behind.ts';
 import type { CellExplanation } from './explanation.result.ts';
 import type { AnalysisInput, AnalysisPeriodInput } from './explore.input.ts';
@@ -34,7 +34,7 @@ export async function explain(context: Context, input: AnalysisInput, rowKey: st
 async function explained(context: Context, { question, definitions }: Checked): Promise<CellExplanation> {
   const measure = question.measures[0] as Measure;
   const mayRead = measure.indicator !== undefined || reads(context.actor as Actor, measure.fact);
-  const { answer, given } = await asked(context, runOn(context.writer.pool), question, definitions, (statement) =>
+  const { answer, given } = await asked(context, reading(context), question, definitions, (statement) =>
     behind(question, measure, mayRead, statement),
   );
   const [row] = tableOf(answer).rows;

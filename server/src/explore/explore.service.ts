@@ -5,7 +5,7 @@ import { planOf } from '../analysis/plan.ts';
 import { type Question, questionOf, remainderOf } from '../analysis/question.ts';
 import type { Context, Run } from '../core/context.ts';
 import { at, invalid, notFoundText, tooCostly, unauthenticated } from '../core/errors.ts';
-import { runOn, transaction } from '../core/write/transaction.ts';
+import { inSnapshot, reading } from '../core/reading.ts';
 import { type Definitions, definitionsOf, definitionsSince, villagesWithin } from '../indicator/registry.ts';
 import { addressOf } from './address.ts';
 import type { AnalysisInput } from './explore.input.ts';
@@ -40,23 +40,19 @@ export async function analyse(context: Context, input: AnalysisInput, isDry: boo
 
 /** A remainder is a second question, in the same snapshot as the first. */
 async function answered(context: Context, { question, definitions }: Checked) {
-  const { pool } = context.writer;
   if (!question.input.top?.remainder) {
-    const { answer, given } = await asked(context, runOn(pool), question, definitions);
+    const { answer, given } = await asked(context, reading(context), question, definitions);
     return { answer, given, table: tableOf(answer) };
   }
-  return transaction(pool, async (run) => {
-    await run(SNAPSHOT, []);
+  return inSnapshot(context, async (run) => {
     const { answer, given } = await asked(context, run, question, definitions);
     const table = tableOf(answer);
-    const rest = remainderOf(answer.question, table.kept);
+    const rest = remainderOf(answer.question, table.rest);
     const found = await stated(run, rest, () => {});
     const rows = withRemainders(answer, answering(rest, found.given, found.branches), table);
     return { answer, given, table: { ...table, rows } };
   });
 }
-
-const SNAPSHOT = 'set transaction isolation level repeatable read read only';
 
 export interface Checked {
   question: Question;
@@ -118,9 +114,9 @@ async function stated(run: Run, question: Question, also: (statement: Statement)
 }
 
 /** Of a question that is not to be run: the keys that its filters name. */
-async function keysOf({ writer }: Context, question: Question): Promise<NamedKey[]> {
+async function keysOf(context: Context, question: Question): Promise<NamedKey[]> {
   const statement = statementOf(question);
-  const [given] = (await runOn(writer.pool)(
+  const [given] = (await reading(context)(
     `SELECT ${namedKeys(statement)} AS keys, ${statement.bounds.low}, ${statement.bounds.high}`,
     statement.params,
   )) as [Given];

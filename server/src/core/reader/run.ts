@@ -1,7 +1,8 @@
 /** Sends the reader's statements, and asks the database at boot for what the compiler relies on. */
 import type { Pool } from 'pg';
 import type { ReadContext } from '../context.ts';
-import { at, invalid, tooSlow } from '../errors.ts';
+import { onConnection } from '../database/waited.ts';
+import { at, invalid } from '../errors.ts';
 import { SCHEMA } from '../orm.ts';
 import { translated } from '../write/complaints.ts';
 import { MISSING } from './filter.ts';
@@ -15,19 +16,12 @@ export function runOn(pool: Pool, observe?: Observe): RunPlan {
   return async (statement, context) => {
     observe?.(statement.text, context);
     try {
-      const { rows } = await pool.query({ ...statement, rowMode: 'array' });
+      const { rows } = await onConnection(pool, context.gone, (client) => client.query({ ...statement, rowMode: 'array' }));
       return (rows[0] as [string | null])[0];
     } catch (error) {
-      throw missingIn(error) ?? cutOff(error) ?? translated(error) ?? error;
+      throw missingIn(error) ?? translated(error) ?? error;
     }
   };
-}
-
-const STATEMENT_TIMED_OUT = '57014';
-
-/** The database is there, but this question takes it longer than any may. */
-function cutOff(error: unknown): Error | undefined {
-  return (error as { code?: unknown }).code === STATEMENT_TIMED_OUT ? tooSlow() : undefined;
 }
 
 /** A record that the input names and the database does not know: the statement fails with its path. */

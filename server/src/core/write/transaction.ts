@@ -4,6 +4,7 @@
  */
 import pg from 'pg';
 import type { Run } from '../context.ts';
+import { stoppable } from '../database/waited.ts';
 import { DEADLINES, isOver, type Until } from '../deadlines.ts';
 import { unavailable } from '../errors.ts';
 
@@ -11,23 +12,32 @@ const TRIES = 3;
 /** Serialization failure and deadlock: nothing was written, so the same work may run again. */
 const AGAIN = new Set(['40001', '40P01']);
 
-/** Past `end` nothing more is asked of the database, and what was begun is taken back: nobody waits for it any more. */
-export async function transaction<T>(pool: pg.Pool, work: (run: Run) => Promise<T>, end: Until = Number.POSITIVE_INFINITY): Promise<T> {
+/**
+ * Past `end` nothing more is asked of the database, and what was begun is taken back: nobody waits for it any more. With `gone`, for what
+ * only reads, also what runs is stopped then.
+ */
+export async function transaction<T>(
+  pool: pg.Pool,
+  work: (run: Run) => Promise<T>,
+  end: Until = Number.POSITIVE_INFINITY,
+  gone?: AbortSignal,
+): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await once(pool, work, end);
+      return await once(pool, work, end, gone);
     } catch (error) {
       if (attempt === TRIES || !AGAIN.has(codeOf(error))) throw error;
     }
   }
 }
 
-async function once<T>(pool: pg.Pool, work: (run: Run) => Promise<T>, end: Until): Promise<T> {
+async function once<T>(pool: pg.Pool, work: (run: Run) => Promise<T>, end: Until, gone?: AbortSignal): Promise<T> {
   const client = await pool.connect();
   let isBroken = true;
   try {
     await client.query(BEGIN);
-    const result = await work(runUntil(end, client));
+    const run = runUntil(end, client);
+    const result = await work(gone ? (text, params) => stoppable(client, gone, () => run(text, params)) : run);
     await commit(client, end);
     isBroken = false;
     return result;
