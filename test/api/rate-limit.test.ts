@@ -1,5 +1,5 @@
 /** What an actor may ask within a minute, in points of cost. Each world has a small bucket of its own. */
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PersonName } from '../persons.ts';
 import { NOW } from '../template.ts';
 import { type World, type WorldOptions, world } from '../world.ts';
@@ -59,6 +59,58 @@ it.each(['through', 'plain'] as const)(
     expect((await there.as('viewer').get('{ sectors { nodes { code } } }')).sectors.nodes).not.toHaveLength(0);
   },
 );
+
+describe('Figures', () => {
+  const ONE = '{ measures: [{ fact: VILLAGE }] }';
+  const TWO =
+    '{ measures: [{ fact: VILLAGE }, { fact: REPORT, alias: "r" }], top: { n: 1, measure: "r", remainder: true }, rows: [DISTRICT] }';
+  const ASK_OF = 'query ($query: AnalysisInput!, $dry: Boolean = true) { analysis(query: $query, dryRun: $dry) { hash } }';
+  const many = { measures: Array.from({ length: 20 }, (_, number) => ({ fact: 'VILLAGE', alias: `m${number}` })) };
+  let there: World;
+  beforeAll(async () => {
+    there = await world();
+    open.push(there);
+  });
+  const costOf = async (query: string, variables = {}) => {
+    const headers = { 'content-type': 'application/json', ...there.headersOf('planner') };
+    const answer = await fetch(`${there.address}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query, variables }) });
+    const { errors } = (await answer.json()) as { errors?: { extensions: { code: string } }[] };
+    return errors?.[0]?.extensions.code ?? Number(answer.headers.get('pilar-cost'));
+  };
+
+  it.each([
+    ['one measure', `{ analysis(query: ${ONE}) { hash } }`, {}, 3000],
+    ['two, with a remainder', `{ analysis(query: ${TWO}) { hash } }`, {}, 10_000],
+    ['not run', `{ analysis(query: ${ONE}, dryRun: true) { hash } }`, {}, 100],
+    ['not run, by default', ASK_OF, { query: many }, 100],
+    ['in variables', ASK_OF, { query: many, dry: false }, 41_000],
+    ['aliases add up', `{ a: analysis(query: ${ONE}) { hash } b: analysis(query: ${ONE}) { hash } }`, {}, 6000],
+    [
+      'in fragments too',
+      `{ ...F } fragment F on Query { a: analysis(query: ${ONE}) { hash } ... { b: analysis(query: ${ONE}) { hash } } }`,
+      {},
+      6000,
+    ],
+    ['beside a list', `{ analysis(query: ${ONE}) { hash } sectors(orderBy: [{ name: ASC }]) { nodes { code } } }`, {}, 4025],
+    ['a cell', `{ explainCell(query: ${ONE}, rowKey: "*", columnKey: "m1") { formula } }`, {}, 4000],
+    ['the catalogue', '{ analysisCatalogue { dimensions { dimension } } }', {}, 100],
+    [
+      'more than a document may cost',
+      `{ ${Array.from({ length: 17 }, (_, n) => `a${n}: analysis(query: ${ONE}) { hash }`).join(' ')} }`,
+      {},
+      'QUERY_TOO_COSTLY',
+    ],
+    [
+      'two of the costliest',
+      `query ($q: AnalysisInput!) { a: analysis(query: $q) { hash } b: analysis(query: $q) { hash } }`,
+      { q: many },
+      'QUERY_TOO_COSTLY',
+    ],
+    ['nonsense', '{ analysis(query: 7) { hash } }', {}, 'BAD_USER_INPUT'],
+  ])('%s', async (_, query, variables, cost) => {
+    expect(await costOf(query, variables)).toBe(cost);
+  });
+});
 
 it('is of each actor alone', async () => {
   const there = await small();

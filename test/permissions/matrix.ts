@@ -113,6 +113,17 @@ const WRITES: Record<string, string> = {
   'apiKey.manage': 'x-------',
 };
 
+/** Who may ask for figures: `analysis`, `explainCell` and `analysisCatalogue`, a letter for each role. */
+const ASKS = 'xxxxx-xx';
+
+/** Fields of measures that are as guarded as those of the records. */
+export const GUARDED_MEASURES = {
+  AMOUNT: 'Contribution.amountRupiah',
+  ATTENDANCE: 'Intervention.attendanceMale',
+  ATTENDANCE_MALE: 'Intervention.attendanceMale',
+  ATTENDANCE_FEMALE: 'Intervention.attendanceFemale',
+} as const;
+
 /** Fields of their own right: who sees them on every row it sees, whether a partner sees them on its own rows, and all see them on ordinary ones. */
 export const MASKS: Record<string, { roles: readonly Role[]; own?: true; ordinary?: true }> = {
   'Person.phone': { roles: ['VILLAGE_OPERATOR'] },
@@ -153,3 +164,5 @@ export function mayWrite(role: Role, verb: string): boolean {
   if (!letters) throw new Error(`Nobody says who may ${verb}: give it a line in test/permissions/matrix.ts.`);
   return letters[ROLES.indexOf(role)] === 'x';
 }
+
+export const mayAsk = (role: Role): boolean => ASKS[ROLES.indexOf(role)] === 'x';

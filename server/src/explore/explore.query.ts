@@ -1,6 +1,7 @@
 /** The three questions about figures; each needs the verb `analysis.run`. */
-import { Arg, Ctx, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, Resolver } from 'type-graphql';
 import type { Context } from '../core/context.ts';
+import { Asks } from '../core/graphql/asks.ts';
 import { AnalysisCatalogue } from './catalogue.result.ts';
 import { catalogueOf } from './catalogue.ts';
 import { explain } from './explain.ts';
@@ -8,10 +9,13 @@ import { CellExplanation } from './explanation.result.ts';
 import { AnalysisInput } from './explore.input.ts';
 import { Analysis } from './explore.result.ts';
 import { analyse } from './explore.service.ts';
+import { weighAnalysis, weighCatalogue, weighExplanation } from './weight.ts';
+
+const RUN = 'analysis.run';
 
 @Resolver()
 export class AnalysisQuery {
-  @Query(() => Analysis, { description: 'Any measures of any sectors beside each other, by place, time and much else. One statement.' })
+  @Asks(RUN, weighAnalysis, () => Analysis, 'Any measures of any sectors beside each other, by place, time and much else. One statement.')
   analysis(
     @Arg('query', () => AnalysisInput, { description: 'The question.' }) query: AnalysisInput,
     @Arg('dryRun', () => Boolean, { defaultValue: false, description: 'Checks and prices the question; answers no rows.' })
@@ -21,7 +25,12 @@ export class AnalysisQuery {
     return analyse(context, query, dryRun);
   }
 
-  @Query(() => CellExplanation, { description: 'Why a cell of an answer shows what it shows, down to the values and records behind it.' })
+  @Asks(
+    RUN,
+    weighExplanation,
+    () => CellExplanation,
+    'Why a cell of an answer shows what it shows, down to the values and records behind it.',
+  )
   explainCell(
     @Arg('query', () => AnalysisInput, { description: 'The question.' }) query: AnalysisInput,
     @Arg('rowKey', () => String, { description: 'Key of the row.' }) rowKey: string,
@@ -31,7 +40,7 @@ export class AnalysisQuery {
     return explain(context, query, rowKey, columnKey);
   }
 
-  @Query(() => AnalysisCatalogue, { description: 'Measures and dimensions that may still be asked beside what is given.' })
+  @Asks(RUN, weighCatalogue, () => AnalysisCatalogue, 'Measures and dimensions that may still be asked beside what is given.')
   analysisCatalogue(
     @Arg('given', () => AnalysisInput, { nullable: true, description: 'What is chosen so far.' }) given: AnalysisInput | null,
     @Ctx() context: Context,

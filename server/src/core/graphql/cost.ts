@@ -1,7 +1,8 @@
-/** What an operation's lists cost: the rows they may read, the tables they go through, the conditions on lists inside. */
+/** What an operation costs: the rows its lists may read, the tables they go through, the conditions on lists inside; and what weighs itself. */
 import { type ValueNode, valueFromASTUntyped } from 'graphql';
 import { at, invalid, pageTooLarge, tooNested } from '../errors.ts';
 import { DEFAULT_FIRST, MAX_FIRST } from '../reader/page.ts';
+import type { Weigh } from './asks.ts';
 
 export type Values = Record<string, unknown>;
 
@@ -13,17 +14,22 @@ export interface List {
   paged: boolean;
   counted: boolean;
   lists: List[];
+  /** No list, but a query that says what it weighs. */
+  weigh?: Weigh;
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
 
 export const costOfLists = (lists: readonly List[], variables: Values): number =>
-  Math.max(
-    1,
-    sum(
-      lists.map((list) => (isRoot(list) ? costOfScan(list, variables) + costOfList(list, 1, variables) : costOfLooks(list, 1, variables))),
-    ),
-  );
+  Math.max(1, sum(lists.map((list) => costOf(list, variables))));
+
+function costOf(list: List, variables: Values): number {
+  if (list.weigh) return list.weigh(argumentsOf(list, variables));
+  return isRoot(list) ? costOfScan(list, variables) + costOfList(list, 1, variables) : costOfLooks(list, 1, variables);
+}
+
+const argumentsOf = ({ given }: List, variables: Values): Values =>
+  Object.fromEntries(Object.entries(given).map(([name, node]) => [name, node && valueFromASTUntyped(node, variables)]));
 
 /** Lists of one record are found by its key, whatever root field or mutation shows the record. */
 const isRoot = ({ path }: List) => !path.includes('.');

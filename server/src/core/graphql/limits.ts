@@ -15,6 +15,7 @@ import {
   valueFromASTUntyped,
 } from 'graphql';
 import { tooCostly, tooDeep } from '../errors.ts';
+import type { Weigh } from './asks.ts';
 import { costOfLists, type List, type Values } from './cost.ts';
 import { verbsIn } from './verbs.ts';
 
@@ -46,7 +47,7 @@ export interface Measured {
   trivial: boolean;
   introspects: boolean;
   refusal?: GraphQLError;
-  /** Of the mutations in the operation of this name, or in the only one. */
+  /** Of the root fields of the operation of this name, or of the only one. */
   verbsOf(operationName: string | undefined): readonly string[];
   costOf(operationName: string | undefined, variables: Values): number;
 }
@@ -169,12 +170,14 @@ function field(walk: Walk, type: GraphQLNamedType | undefined, node: FieldNode, 
   // Introspection has a verb of its own and graphql-js' own bound on nesting.
   if (!node.selectionSet || node.name.value.startsWith('__')) return [];
   const fields = type instanceof GraphQLObjectType || isInterfaceType(type) ? type.getFields() : {};
-  const below = fields[node.name.value] && getNamedType(fields[node.name.value]!.type);
+  const asked = fields[node.name.value];
+  const below = asked && getNamedType(asked.type);
+  const weigh = asked?.extensions.weigh as Weigh | undefined;
   const path = place.path ? `${place.path}.${node.name.value}` : node.name.value;
   const lists = selection(walk, below, node.selectionSet, { ...place, depth: place.depth + 1, path });
-  if (!below?.extensions.page) return lists;
+  if (!below?.extensions.page && !weigh) return lists;
   const given = Object.fromEntries((node.arguments ?? []).map((argument) => [argument.name.value, argument.value]));
-  return [{ path, given, paged: selects(node.selectionSet, isOfRows), counted: selects(node.selectionSet, isCount), lists }];
+  return [{ path, given, paged: selects(node.selectionSet, isOfRows), counted: selects(node.selectionSet, isCount), lists, weigh }];
 }
 
 /** What a fragment may hold counts as held. */

@@ -1,15 +1,20 @@
-/** The verbs of a document's mutations: whoever lacks one is told so, whatever else is wrong with the input. */
-import type { DocumentNode, FragmentDefinitionNode, GraphQLSchema, SelectionSetNode } from 'graphql';
+/** The verbs of a document's root fields: whoever lacks one is told so, whatever else is wrong with the input. Types of records say theirs themselves. */
+import type { DocumentNode, FragmentDefinitionNode, GraphQLObjectType, GraphQLSchema, SelectionSetNode } from 'graphql';
 
 /** By the name of the operation. */
 export function verbsIn(schema: GraphQLSchema, { definitions }: DocumentNode): ReadonlyMap<string, readonly string[]> {
   const fragments = new Map(definitions.filter((one) => one.kind === 'FragmentDefinition').map((one) => [one.name.value, one]));
-  const mutations = definitions.filter((one) => one.kind === 'OperationDefinition').filter(({ operation }) => operation === 'mutation');
-  return new Map(mutations.map(({ name, selectionSet }) => [name?.value ?? '', verbsOf(schema, namesIn(selectionSet, fragments))]));
+  const operations = definitions.filter((one) => one.kind === 'OperationDefinition');
+  return new Map(
+    operations.map(({ name, operation, selectionSet }) => [
+      name?.value ?? '',
+      verbsOf(schema.getRootType(operation), namesIn(selectionSet, fragments)),
+    ]),
+  );
 }
 
-function verbsOf(schema: GraphQLSchema, names: readonly string[]): string[] {
-  const fields = schema.getMutationType()?.getFields() ?? {};
+function verbsOf(type: GraphQLObjectType | null | undefined, names: readonly string[]): string[] {
+  const fields = type?.getFields() ?? {};
   return names.map((name) => fields[name]?.extensions.verb).filter((verb) => typeof verb === 'string');
 }
 
