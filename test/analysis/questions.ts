@@ -102,11 +102,10 @@ const BOUNDS = ['0', '1', '2.5', '20', '50', '300'];
 /** What is judged by rows. */
 function drawRows({ chance }: Draft, measures: readonly AnalysisMeasureInput[], rows: readonly DimensionName[]): Partial<AnalysisInput> {
   const aliases = measures.map(({ alias, indicator }, index) => alias ?? indicator ?? `m${index + 1}`);
-  const last = rows.at(-1);
-  if (!last) return {};
+  if (rows.length === 0) return {};
   const direction = () => chance.pick(['ASC', 'DESC'] as const);
   const bound = () => ({ measure: chance.pick(aliases), [chance.pick(['gt', 'gte', 'lt', 'lte', 'eq'])]: chance.pick(BOUNDS) });
-  const byLabel = ['DISTRICT', 'VILLAGE', 'REGENCY'].includes(last) && chance.chance(0.2);
+  const byLabel = rows.every((one) => ['DISTRICT', 'VILLAGE', 'REGENCY'].includes(one)) && chance.chance(0.4);
   const order = () => (byLabel ? { label: true, direction: direction() } : { measure: chance.pick(aliases), direction: direction() });
   const top = {
     n: 1 + chance.below(4),

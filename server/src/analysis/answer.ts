@@ -211,7 +211,7 @@ function compare(answer: Answering, measure: Measure, part: Part, { bucket, kept
 function rowValue(answer: Answering, tuple: Tuple, alias: string): Fraction | undefined {
   const { question } = answer;
   const measure = question.measures.find((one) => one.alias === alias) as Measure;
-  const part = question.parts.find((one) => one.rows === question.rows.length && one.columns === 0) as Part;
+  const part = question.parts.find((one) => one.rows === tuple.length && one.columns === 0) as Part;
   const at = placeOf(answer, part, tuple, []);
   const made = at && madeOf(answer, measure, part, at.bucket, at.kept);
   return made && shownOf(measure, made).value;

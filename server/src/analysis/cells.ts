@@ -1,6 +1,6 @@
 /** From sums to a cell: exact fractions to the last step, and three things kept apart: missing, zero and not applicable. */
 import type { Text } from '../core/errors.ts';
-import { type Fraction, fractionOf, operate, rounded } from '../core/fraction.ts';
+import { type Fraction, fractionOf, operate, plainFraction, rounded } from '../core/fraction.ts';
 import { NONE } from './dimensions.ts';
 import type { Measure } from './measures.ts';
 import type { Branch } from './plan.ts';
@@ -104,12 +104,8 @@ function ofIndicator({ indicator, isOwn, isReleased }: Measure, { figure, isCoun
   return { numerator, denominator, value: over(isRatio && numerator ? times(numerator, BigInt(factor)) : numerator, denominator) };
 }
 
-/** A sum in plain notation, whatever decimals it has. */
-function plain({ top, bottom }: Fraction): string {
-  const decimals = `${bottom}`.length - 1;
-  const text = rounded({ top, bottom }, decimals);
-  return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
-}
+/** A sum with all the decimals it has. */
+const plain = (sum: Fraction) => plainFraction(sum, `${sum.bottom}`.length - 1);
 
 export function cellOf(measure: Measure, shown: Shown, made: Made | undefined, comparison: Comparison | null): Cell {
   const { value, numerator, denominator, state, suppressed } = shown;

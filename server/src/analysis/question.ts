@@ -148,7 +148,7 @@ function checkAliases({ having, orderBy, top }: Asked, aliases: ReadonlySet<stri
   if (top?.remainder && rows.some(isTime)) refuse('top.remainder', WORDS.timeRest!);
 }
 
-/** What is shown: the leaf, totals and subtotals; and the row as a whole, where rows are judged by a measure. */
+/** What is shown: the leaf, totals and subtotals; and rows as a whole, with their groups where they are ordered, by what they are judged. */
 function partsOf({ totals, having, orderBy, top }: Asked, rows: readonly DimensionName[], columns: readonly DimensionName[]): Part[] {
   const asked = new Set(totals ?? []);
   const part = (r: number, c: number, isShown: boolean): Part => {
@@ -168,9 +168,9 @@ function partsOf({ totals, having, orderBy, top }: Asked, rows: readonly Dimensi
   for (let r = rows.length; r >= 0; r--) {
     for (let c = columns.length; c >= 0; c--) if (isAsked(r, c)) parts.push(part(r, c, true));
   }
-  const isJudged = Boolean(having?.length || orderBy?.some(({ measure }) => measure) || top);
-  const judged = parts.some((one) => one.rows === rows.length && one.columns === 0);
-  if (isJudged && !judged) parts.push(part(rows.length, 0, false));
+  const isOrdered = orderBy?.some(({ measure }) => measure);
+  const judged = isOrdered ? rows.map((_, index) => index + 1) : having?.length || top ? [rows.length] : [];
+  for (const r of judged) if (!parts.some((one) => one.rows === r && one.columns === 0)) parts.push(part(r, 0, false));
   return parts;
 }
 

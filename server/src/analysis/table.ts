@@ -2,6 +2,7 @@
 import { at, invalid, type Text } from '../core/errors.ts';
 import { compared, type Fraction, fractionOf } from '../core/fraction.ts';
 import { grouped } from '../core/grouped.ts';
+import { periodText } from '../core/period-text.ts';
 import { keyOf, periodsIn } from '../core/window.ts';
 import type { Found } from './cells.ts';
 import { ALL, DIMENSIONS_BY_NAME, isOfVillage, isPlace, isTime, NONE, NONE_TEXT, REST, REST_TEXT } from './dimensions.ts';
@@ -127,31 +128,6 @@ function labelOf(dimension: DimensionName, labels: Map<string, Label>, value: st
   return labels.get(value) ?? { key: value, id: value, en: value, order: value };
 }
 
-const MONTHS = ['Januari', 'Februari', 'Maret', 'April', 'Mei', 'Juni', 'Juli', 'Agustus', 'September', 'Oktober', 'November', 'Desember'];
-const MONTHS_EN = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
-/** A period in words. */
-export function periodText(key: string): Text {
-  const [year, rest] = key.split('-');
-  if (!rest) return { id: key, en: key };
-  if (rest.startsWith('Q')) return { id: `Triwulan ${rest[1]} ${year}`, en: `Quarter ${rest[1]} ${year}` };
-  if (rest.startsWith('S')) return { id: `Semester ${rest[1]} ${year}`, en: `Semester ${rest[1]} ${year}` };
-  return { id: `${MONTHS[Number(rest) - 1]} ${year}`, en: `${MONTHS_EN[Number(rest) - 1]} ${year}` };
-}
-
 function compareTuples(labels: readonly Map<string, Label>[], a: Tuple, b: Tuple): number {
   for (const [index, known] of labels.entries()) {
     if (a[index] === b[index]) continue;
@@ -205,21 +181,28 @@ export function judged(
     return isDown ? -compared(x, y) : compared(x, y);
   };
   const byLabel = (isDown: boolean) => (a: Tuple, b: Tuple) => {
-    const text = (tuple: Tuple) => labelOf(rows.dimensions.at(-1)!, rows.labels.at(-1)!, tuple.at(-1)!).id;
+    const text = (tuple: Tuple) => labelOf(rows.dimensions[tuple.length - 1]!, rows.labels[tuple.length - 1]!, tuple.at(-1)!).id;
     return (isDown ? -1 : 1) * text(a).localeCompare(text(b), 'id');
   };
   const orders = (orderBy ?? []).map(({ measure, direction }) =>
     measure ? byMeasure(measure, direction === 'DESC') : byLabel(direction === 'DESC'),
   );
+  /** Where two rows part, their groups there are compared: groups by their own figure, rows within them by theirs. */
+  const inOrder = (a: Tuple, b: Tuple) => {
+    const depth = a.findIndex((value, index) => value !== b[index]) + 1;
+    const [x, y] = [a.slice(0, depth), b.slice(0, depth)];
+    return orders.reduce((sign, order) => sign || order(x, y), 0);
+  };
   const split = groups.map((group) => {
     const best = top ? [...group].sort(byMeasure(top.measure, top.direction === 'DESC')) : group;
-    const [kept, rest] = top ? [best.slice(0, top.n), best.slice(top.n)] : [group, []];
-    if (orders.length === 0) return { kept, rest };
-    const isKept = new Set(kept);
-    const ordered = group.filter((tuple) => isKept.has(tuple)).sort((a, b) => orders.reduce((sign, order) => sign || order(a, b), 0));
-    return { kept: ordered, rest };
+    return top ? { kept: best.slice(0, top.n), rest: best.slice(top.n) } : { kept: group, rest: [] };
   });
-  return { kept: split.flatMap(({ kept }) => kept), rest: split.flatMap(({ rest }) => rest) };
+  const kept = split.flatMap((group) => group.kept);
+  const isKept = new Set(kept);
+  return {
+    kept: orders.length > 0 ? passing.filter((tuple) => isKept.has(tuple)).sort(inOrder) : kept,
+    rest: split.flatMap((group) => group.rest),
+  };
 }
 
 function holds({ gt, gte, lt, lte, eq }: AskedHaving, value: Fraction | undefined): boolean {

@@ -55,3 +55,9 @@ export function rounded({ top, bottom }: Fraction, decimals: number): string {
   const digits = decimals > 0 ? `.${`${scaled % scale}`.padStart(decimals, '0')}` : '';
   return `${top < 0n && scaled > 0n ? '-' : ''}${scaled / scale}${digits}`;
 }
+
+/** In plain notation without zeros at the end, rounded to so many decimals. */
+export const plainFraction = (fraction: Fraction, decimals: number): string => {
+  const text = rounded(fraction, decimals);
+  return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
+};

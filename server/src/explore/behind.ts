@@ -5,7 +5,7 @@ import type { Measure } from '../analysis/measures.ts';
 import type { Question } from '../analysis/question.ts';
 import type { FactName } from '../analysis/vocabulary.ts';
 import { type Actor, grantsOf } from '../core/access/actor.ts';
-import { type Fraction, fractionOf, operate, rounded } from '../core/fraction.ts';
+import { type Fraction, fractionOf, operate, plainFraction, rounded } from '../core/fraction.ts';
 import { globalId } from '../core/global-id.ts';
 import { decodePeriod } from '../core/period.ts';
 import type { AnalysisInputValue, AnalysisRecord } from './explanation.result.ts';
@@ -145,7 +145,7 @@ export function inputOf(measure: Measure, [area, name, period, source, num, den,
     name,
     period: decodePeriod(period),
     source: sources.find(({ id }) => id === source)?.code ?? null,
-    numerator: top ? plain(top) : null,
+    numerator: top ? plainFraction(top, 6) : null,
     denominator: den,
     value: value ? rounded(value, decimals) : null,
     state: has ? 'REPORTED' : numerator === null && figure === null ? 'NOT_APPLICABLE' : 'ABSENT',
@@ -153,8 +153,3 @@ export function inputOf(measure: Measure, [area, name, period, source, num, den,
 }
 
 const scaled = ({ top, bottom }: Fraction, decimals: number): Fraction => ({ top, bottom: bottom * 10n ** BigInt(decimals) });
-
-function plain(fraction: Fraction): string {
-  const text = rounded(fraction, 6);
-  return text.replace(/\.?0+$/, '');
-}

@@ -122,7 +122,10 @@ export class AnalysisHavingInput {
   eq?: string | null;
 }
 
-@InputType({ description: 'Order of the rows: by exactly one of `measure` and `label`, within each group of rows.' })
+@InputType({
+  description:
+    'Order of the rows: by exactly one of `measure` and `label`. Groups are ordered by their own figure, rows within a group by theirs.',
+})
 export class AnalysisOrderInput {
   @Line(60)
   @Field(() => String, { nullable: true, description: 'Alias of the measure, judged where columns are taken together.' })

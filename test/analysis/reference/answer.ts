@@ -75,11 +75,13 @@ export function answer(data: Data, input: AnalysisInput, asker: Asker): Expected
   };
 }
 
-/** What is shown, and the row as a whole where rows are judged by a measure. */
+/** What is shown, and rows as a whole, with their groups where they are ordered, where rows are judged by a measure. */
 function viewOf(question: Question, shown: readonly Part[]): View {
   const { rows, columns, window, data, input, measures } = question;
-  const isJudged = (input.having ?? []).length > 0 || (input.orderBy ?? []).some((order) => order.measure) || input.top;
-  const parts = [...shown, ...(isJudged ? [[rows.length, 0] as const] : [])];
+  const isOrdered = (input.orderBy ?? []).some((order) => order.measure);
+  const isJudged = isOrdered || (input.having ?? []).length > 0 || input.top;
+  const judged = rows.map((_, index) => index + 1).filter((r) => isOrdered || (isJudged && r === rows.length));
+  const parts = [...shown, ...judged.map((r) => [r, 0] as const)];
   const buckets = parts.flatMap(([r, c]) => bucketsOf(window, [...rows.slice(0, r), ...columns.slice(0, c)], data.today));
   const moments = buckets.flatMap((bucket) => [bucket, twinOf(bucket, input, data.today) ?? []].flat());
   const sources = new Map(measures.map((one) => [one, one.editions.length > 0 ? sourcesOf(question, one, moments) : []]));

@@ -19,9 +19,11 @@ export function arranged(question: Question, leaves: readonly Tuple[], judge: Ju
   const { input, measures } = question;
   const valueOf = (alias: string, tuple: Tuple) => judge(measures.find((measure) => measure.alias === alias)!, tuple);
   const kept = leaves.filter((tuple) => (input.having ?? []).every((having) => holds(having, valueOf(having.measure, tuple))));
-  const groups = grouped(kept, (tuple) => tuple.slice(0, -1).join('|'));
-  return [...groups.values()].flatMap((group) => topped(question, group, ordered(question, group, valueOf), valueOf));
+  const lines = [...grouped(kept, groupOf).values()].flatMap((group) => topped(question, group, valueOf));
+  return byLevel(question, lines, 1, valueOf);
 }
+
+const groupOf = (tuple: Tuple) => tuple.slice(0, -1).join('|');
 
 function holds({ gt, gte, lt, lte, eq }: AnalysisHavingInput, value: Fraction | null): boolean {
   if (value === null) return false;
@@ -43,17 +45,25 @@ function byValue(x: Fraction | null, y: Fraction | null, direction: string): num
   return direction === 'DESC' ? compare(y, x) : compare(x, y);
 }
 
-function ordered(question: Question, group: readonly Tuple[], valueOf: ValueOf): Tuple[] {
-  const orders = question.input.orderBy ?? [];
-  return group.toSorted((x, y) => {
-    for (const { measure, direction } of orders) {
-      const order = measure
-        ? byValue(valueOf(measure, x), valueOf(measure, y), direction)
-        : byLabel(labelOf(question, x), labelOf(question, y), direction);
-      if (order !== 0) return order;
-    }
-    return 0;
-  });
+/** Groups in the order of their own figures, and so on within each; a remainder stays last in its group. */
+function byLevel(question: Question, lines: readonly Line[], depth: number, valueOf: ValueOf): Line[] {
+  const { input, rows } = question;
+  if ((input.orderBy ?? []).length === 0 || depth > rows.length) return [...lines];
+  const plain = lines.filter(({ tuple, rest }) => !rest || tuple.length >= depth);
+  const remainders = lines.filter((line) => !plain.includes(line));
+  const groups = [...grouped(plain, ({ tuple }) => tuple.slice(0, depth).join('|')).values()];
+  const sorted = groups.toSorted(([x], [y]) => compareHeads(question, x!.tuple.slice(0, depth), y!.tuple.slice(0, depth), valueOf));
+  return [...sorted.flatMap((group) => byLevel(question, group, depth + 1, valueOf)), ...remainders];
+}
+
+function compareHeads(question: Question, x: Tuple, y: Tuple, valueOf: ValueOf): number {
+  for (const { measure, direction } of question.input.orderBy ?? []) {
+    const order = measure
+      ? byValue(valueOf(measure, x), valueOf(measure, y), direction)
+      : byLabel(labelOf(question, x), labelOf(question, y), direction);
+    if (order !== 0) return order;
+  }
+  return 0;
 }
 
 /** Only rows of areas are asked for by label. */
@@ -63,10 +73,10 @@ function labelOf({ data }: Question, tuple: Tuple): string {
 
 const byLabel = (x: string, y: string, direction: string): number => (direction === 'DESC' ? -1 : 1) * x.localeCompare(y, 'id');
 
-/** The first by the measure, in that order where no other is asked for; ties by the order of the dimension. */
-function topped({ input: { top, orderBy } }: Question, natural: readonly Tuple[], group: readonly Tuple[], valueOf: ValueOf): Line[] {
+/** The first by the measure, in that order unless another is asked for; ties by the order of the dimension. */
+function topped({ input: { top, orderBy } }: Question, group: readonly Tuple[], valueOf: ValueOf): Line[] {
   if (!top) return group.map((tuple) => ({ tuple }));
-  const best = natural.toSorted((x, y) => byValue(valueOf(top.measure, x), valueOf(top.measure, y), top.direction)).slice(0, top.n);
+  const best = group.toSorted((x, y) => byValue(valueOf(top.measure, x), valueOf(top.measure, y), top.direction)).slice(0, top.n);
   const kept = (orderBy ?? []).length > 0 ? group.filter((tuple) => best.includes(tuple)) : best;
   const dropped = group.filter((tuple) => !best.includes(tuple));
   const lines = kept.map((tuple): Line => ({ tuple }));
