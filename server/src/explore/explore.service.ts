@@ -49,7 +49,9 @@ async function answered(context: Context, { question, definitions }: Checked) {
     const table = tableOf(answer);
     const rest = remainderOf(answer.question, table.rest);
     const found = await stated(run, rest, () => {});
-    const rows = withRemainders(answer, answering(rest, found.given, found.branches), table);
+    // What it lacks is told with what the answer lacks.
+    const remainder = { ...answering(rest, found.given, found.branches), notes: answer.notes };
+    const rows = withRemainders(answer, remainder, table);
     return { answer, given, table: { ...table, rows } };
   });
 }
