@@ -1,9 +1,9 @@
 /** What comes after an answer: the next question, a drawing, a file. */
 import { describe, expect, it } from 'vitest';
 import { labelsIn } from '../../admin/src/analysis/answer/labels.ts';
-import { withOwnFilters } from '../../admin/src/analysis/answer/ownFilters.ts';
-import { canFilterTo, drilledTo, filteredTo, ordered, swapped } from '../../admin/src/analysis/answer/question.ts';
-import { drawingOf, measuresOf } from '../../admin/src/analysis/answer/series.ts';
+import { warningLines, withConditions } from '../../admin/src/analysis/answer/names.ts';
+import { belowOf, canFilterTo, drilledTo, filteredTo, ordered, swapped } from '../../admin/src/analysis/answer/question.ts';
+import { areTogether, drawable, drawingOf, measuresOf } from '../../admin/src/analysis/answer/series.ts';
 import { notesOf, type SheetWords, sheetOf } from '../../admin/src/analysis/answer/sheet.ts';
 import { messages } from '../../admin/src/messages.ts';
 import { toCsv } from '../../admin/src/shared/sheet/csv.ts';
@@ -51,25 +51,27 @@ describe('What is asked next', () => {
   });
 
   it('splits a place by those below it, unless it is split already', () => {
-    expect(drilledTo(input, [EAST])).toMatchObject({
-      below: 'VILLAGE',
-      input: { rows: ['VILLAGE'], filters: [{ dimension: 'DISTRICT', in: [EAST.key] }] },
-    });
-    expect(drilledTo({ ...input, rows: ['DISTRICT', 'VILLAGE'] }, [EAST])).toBeUndefined();
-    expect(drilledTo({ ...input, rows: ['VILLAGE'] }, [village('65.01.05.2001')])).toBeUndefined();
+    expect(belowOf(input, [EAST])).toBe('VILLAGE');
+    expect(drilledTo(input, [EAST])).toMatchObject({ rows: ['VILLAGE'], filters: [{ dimension: 'DISTRICT', in: [EAST.key] }] });
+    expect(belowOf({ ...input, rows: ['DISTRICT', 'VILLAGE'] }, [EAST])).toBeUndefined();
+    expect(belowOf({ ...input, rows: ['VILLAGE'] }, [village('65.01.05.2001')])).toBeUndefined();
   });
 });
 
 const label = labelsIn('id');
 
-it('A heading tells the conditions of its measure alone', () => {
-  const filters = [
-    { dimension: 'SECTOR' as const, in: ['KESEHATAN'] },
-    { dimension: 'CLASS' as const, notIn: ['NONE'] },
-  ];
-  const analysis = answer([column('m1'), column('m2')], []);
-  const { columns } = withOwnFilters(analysis, { measures: [{ fact: 'INTERVENTION' }, { fact: 'INTERVENTION', filters }] }, (name) => name);
-  expect(columns.map((one) => one.label)).toEqual(['m1', 'm2 (SECTOR: KESEHATAN; CLASS ≠ NONE)']);
+describe('Measures are called by their names', () => {
+  it('with the conditions of a measure alone in its heading', () => {
+    const { columns } = withConditions(answer([column('m1'), column('m2')], []), new Map([['m2', 'Kesehatan']]));
+    expect(columns.map((one) => one.label)).toEqual(['m1', 'm2 · Kesehatan']);
+  });
+
+  it('in warnings, and what is true of several is told once', () => {
+    const columns = [column('A', [], { label: 'balita stunting' }), column('B', [], { label: 'jamban layak' })];
+    const warning = (measure: string | null, message: string) => ({ code: 'X', measure, message, messageEn: message });
+    const warnings = [warning('A', 'A: data contoh.'), warning(null, 'Terpotong.'), warning('B', 'B: data contoh.')];
+    expect(warningLines({ columns, warnings }, label)).toEqual(['Balita stunting, Jamban layak: data contoh.', 'Terpotong.']);
+  });
 });
 
 describe('The drawing', () => {
@@ -96,6 +98,17 @@ describe('The drawing', () => {
     expect(drawing.isOverTime).toBe(false);
     expect(drawing.series.map((series) => series.label)).toEqual(['A', 'B']);
     expect([drawing.places.length, drawing.allPlaces]).toEqual([40, 60]);
+  });
+
+  it('shows measures together as long as each is one line, of one unit, and nothing where there is no figure', () => {
+    const over = [column('A', [month('2026-10')]), column('B', [month('2026-10')])];
+    const east = row([EAST], [cell('1'), cell('2')]);
+    const west = row([WEST], [cell(null), cell(null)]);
+    expect(areTogether(answer(over, [east]), measuresOf(answer(over, [])))).toBe(true);
+    expect(areTogether(answer(over, [east, west]), measuresOf(answer(over, [])))).toBe(false);
+    expect(areTogether(answer([column('A'), column('B')], [east, west]), [column('A'), column('B')])).toBe(true);
+    expect(areTogether(answer(over, [east]), [column('A'), column('B', [], { unit: 'rupiah' })])).toBe(false);
+    expect([[east], [west]].map((rows) => drawable(answer(over, rows)))).toEqual([true, false]);
   });
 });
 
@@ -138,6 +151,8 @@ describe('The file', () => {
     const { header, rows } = sheetOf(answer([column('A')], [row([EAST], [given])]), { coverage: true, comparison: true }, words);
     expect(rows).toEqual([['Tanjung Selor', 5, 4, 1, 7, 9]]);
     expect(header).toHaveLength(6);
+    const both = answer([column('A'), column('COUNT')], [row([EAST], [given, cell('3')])]);
+    expect(sheetOf(both, { coverage: true, comparison: true }, words).rows).toEqual([['Tanjung Selor', 5, 4, 1, 7, 9, 3]]);
   });
 
   it('tells the question, the sources and the warnings below, without a formula', () => {

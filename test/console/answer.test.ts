@@ -65,6 +65,12 @@ describe('The headings', () => {
   const spans = (columns: Column[]) =>
     headsOf(columns).map((line) => line.map(({ step: at, measure, span, height }) => [at?.key ?? measure?.measure ?? '*', span, height]));
 
+  it('say that it is the total where nothing else is shown, as on a phone', () => {
+    const totals = ['A', 'B'].map((measure) => column(measure, [], { isTotal: true }));
+    expect(spans(totals)[0]).toEqual([['*', 2, 1]]);
+    expect(spans([column('A'), column('B')])).toHaveLength(1);
+  });
+
   it('name one measure once, above all', () => {
     const columns = [column('A', [month('2026-10')]), column('A', [month('2026-11')]), column('A', [], { isTotal: true })];
     expect(spans(columns)).toEqual([

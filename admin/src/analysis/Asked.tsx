@@ -30,7 +30,7 @@ export const Asked = ({ question, ask, opened }: Props) => {
     <ExploreContext value={explore}>
       <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: 'minmax(0, 1fr)' }}>
         <Toolbar opened={opened} />
-        <Builder startsOpen={!opened.name} />
+        <Builder isNamed={Boolean(opened.name)} />
         <AnswerPanel answer={answer} />
       </Box>
     </ExploreContext>

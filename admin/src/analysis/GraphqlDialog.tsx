@@ -1,9 +1,10 @@
 /** The question as any client of the API asks it. */
 import { Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, Typography } from '@mui/material';
 import { AnalyseDocument } from '@pilar/schema/generated/graphql.ts';
-import { useNotify, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
 import { useT } from '../shared/i18n.ts';
 import { type Question, tidy } from './question.ts';
+import { useCopy } from './useCopy.ts';
 
 interface Props {
   question: Question;
@@ -32,16 +33,12 @@ export const GraphqlDialog = ({ question, close }: Props) => {
 
 const Code = ({ title, text }: { title: string; text: string }) => {
   const t = useT();
-  const notify = useNotify();
-  const copy = async () => {
-    await navigator.clipboard.writeText(text);
-    notify(t('pilar.analysis.copied'), { type: 'info' });
-  };
+  const copy = useCopy();
   return (
     <Box sx={{ mb: 2 }}>
       <Box sx={{ display: 'flex', alignItems: 'center', justifyContent: 'space-between' }}>
         <Typography variant="h3">{title}</Typography>
-        <Button size="small" onClick={copy} aria-label={`${t('pilar.analysis.copy')}: ${title}`}>
+        <Button size="small" onClick={() => copy(text, t('pilar.analysis.copied'))} aria-label={`${t('pilar.analysis.copy')}: ${title}`}>
           {t('pilar.analysis.copy')}
         </Button>
       </Box>

@@ -3,28 +3,31 @@ import BackIcon from '@mui/icons-material/ArrowBack';
 import SaveIcon from '@mui/icons-material/BookmarkAddOutlined';
 import CodeIcon from '@mui/icons-material/Code';
 import LinkIcon from '@mui/icons-material/Link';
-import { Box, Button, Typography } from '@mui/material';
+import { Box, Button, type Theme, Typography, useMediaQuery } from '@mui/material';
 import { useState } from 'react';
-import { useNotify } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { useMay } from '../provider/verbs.ts';
 import { useT } from '../shared/i18n.ts';
 import { useExplore } from './explore.ts';
 import { GraphqlDialog } from './GraphqlDialog.tsx';
 import { SaveDialog } from './saved/SaveDialog.tsx';
+import { useCopy } from './useCopy.ts';
 import { addressOf, type Opened } from './useQuestion.ts';
 
 export const Toolbar = ({ opened }: { opened: Opened }) => {
   const t = useT();
   const may = useMay();
   const [shown, setShown] = useState<'save' | 'graphql'>();
+  const isPhone = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'));
   const { question } = useExplore();
-  const share = useShare();
+  const copy = useCopy();
+  /** The link holds the question, not the answer: who opens it is answered by their own rights. */
+  const share = () => copy(`${location.origin}${addressOf(question)}`, t('pilar.analysis.linkCopied'));
   const close = () => setShown(undefined);
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5, alignItems: 'center' }}>
-      <Button component={Link} to="/explore" size="small" startIcon={<BackIcon />}>
-        {t('pilar.analysis.allQuestions')}
+      <Button component={Link} to="/explore" size="small" startIcon={<BackIcon />} aria-label={t('pilar.analysis.allQuestions')}>
+        {t(isPhone ? 'pilar.analysis.all' : 'pilar.analysis.allQuestions')}
       </Button>
       {opened.name ? (
         <Typography variant="h2" sx={{ flex: { xs: '1 0 100%', sm: 1 }, order: { xs: 1, sm: 0 }, minWidth: 120, ml: 1 }}>
@@ -38,7 +41,7 @@ export const Toolbar = ({ opened }: { opened: Opened }) => {
           {t('pilar.analysis.save')}
         </Button>
       )}
-      <Button size="small" startIcon={<LinkIcon />} onClick={() => share(addressOf(question))}>
+      <Button size="small" startIcon={<LinkIcon />} onClick={share}>
         {t('pilar.analysis.share')}
       </Button>
       <Button size="small" startIcon={<CodeIcon />} onClick={() => setShown('graphql')}>
@@ -49,13 +52,3 @@ export const Toolbar = ({ opened }: { opened: Opened }) => {
     </Box>
   );
 };
-
-/** The link holds the question, not the answer: who opens it is answered by their own rights. */
-function useShare(): (address: string) => Promise<void> {
-  const t = useT();
-  const notify = useNotify();
-  return async (address) => {
-    await navigator.clipboard.writeText(`${location.origin}${address}`);
-    notify(t('pilar.analysis.linkCopied'), { type: 'info' });
-  };
-}

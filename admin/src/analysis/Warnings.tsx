@@ -1,19 +1,20 @@
 import { Alert } from '@mui/material';
-import type { AnalyseQuery } from '@pilar/schema/generated/graphql.ts';
-import { useName, useT } from '../shared/i18n.ts';
+import { useT } from '../shared/i18n.ts';
+import type { Analysis } from './answer/answer.ts';
+import { warningLines } from './answer/names.ts';
+import { useLabel } from './answer/useLabel.ts';
 
 /** What should be known before the answer is read. */
-export const Warnings = ({ warnings }: Pick<AnalyseQuery['analysis'], 'warnings'>) => {
+export const Warnings = ({ analysis }: { analysis: Analysis }) => {
   const t = useT();
-  const name = useName();
-  if (warnings.length === 0) return null;
+  const label = useLabel();
+  const lines = warningLines(analysis, label);
+  if (lines.length === 0) return null;
   return (
-    <Alert severity="info" sx={{ '& ul': { m: 0, pl: 2 } }}>
+    <Alert severity="info" variant="outlined" sx={{ py: 0, '& ul': { m: 0, p: 0, listStyle: 'none' } }}>
       <ul aria-label={t('pilar.analysis.warnings')}>
-        {warnings.map((warning) => (
-          <li key={`${warning.code} ${warning.measure} ${warning.message}`}>
-            {name({ name: warning.message, nameEn: warning.messageEn })}
-          </li>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
         ))}
       </ul>
     </Alert>

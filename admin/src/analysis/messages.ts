@@ -9,6 +9,7 @@ export const analysisMessages = bilingual(
     begin: 'Mulai dari kosong',
     ready: 'Pertanyaan siap pakai',
     allQuestions: 'Semua pertanyaan',
+    all: 'Semua',
     builder: 'Susunan pertanyaan',
     measures: 'Ukuran',
     measure: 'Ukuran',
@@ -159,6 +160,7 @@ export const analysisMessages = bilingual(
     graphqlVariables: 'Variabel',
     copy: 'Salin',
     copied: 'Disalin.',
+    notCopied: 'Peramban ini tidak mengizinkan penyalinan.',
   },
   {
     title: 'Explore',
@@ -168,6 +170,7 @@ export const analysisMessages = bilingual(
     begin: 'Begin with nothing',
     ready: 'Ready-made questions',
     allQuestions: 'All questions',
+    all: 'All',
     builder: 'The question',
     measures: 'Measures',
     measure: 'Measure',
@@ -313,5 +316,6 @@ export const analysisMessages = bilingual(
     graphqlVariables: 'Variables',
     copy: 'Copy',
     copied: 'Copied.',
+    notCopied: 'This browser does not allow copying.',
   },
 );

@@ -1,5 +1,11 @@
 /** The question as the page holds it, which is the input of `analysis` itself, and the changes that chips make to it. */
-import type { AnalysisFilterInput, AnalysisInput, AnalysisMeasureInput } from '@pilar/schema/generated/graphql.ts';
+import type {
+  AnalysisDimension,
+  AnalysisFilterInput,
+  AnalysisInput,
+  AnalysisMeasureInput,
+  AnalysisPeriodInput,
+} from '@pilar/schema/generated/graphql.ts';
 
 export type Question = AnalysisInput;
 export type Measure = AnalysisMeasureInput;
@@ -65,6 +71,26 @@ export function moved<T>(list: readonly T[], from: number, to: number): T[] {
 export function withMovedMeasure(question: Question, from: number, to: number): Question {
   const named = question.measures.map((one, place) => (one.indicator ? one : { ...one, alias: aliasOf(one, place) }));
   return { ...question, measures: moved(named, from, to) };
+}
+
+export const isLatest = ({ period }: Question): boolean => !period?.last && !period?.from && !period?.yearToDate;
+
+/** What one looks at first where time stands on an axis. */
+const SOME_PERIODS: Partial<Record<AnalysisDimension, AnalysisPeriodInput>> = {
+  MONTH: { last: 12, grain: 'MONTH' },
+  QUARTER: { last: 4, grain: 'QUARTER' },
+  SEMESTER: { last: 4, grain: 'SEMESTER' },
+  YEAR: { last: 3, grain: 'YEAR' },
+};
+
+/** The latest of each village has no periods to stand side by side: with a dimension of time it becomes the last few. */
+export function withDimension(question: Question, axis: Axis, dimension: AnalysisDimension): Question {
+  const some = SOME_PERIODS[dimension];
+  return {
+    ...question,
+    [axis]: [...(question[axis] ?? []), dimension],
+    ...(some && isLatest(question) && { period: some }),
+  };
 }
 
 /** Without what says nothing, so that one question has one address. */

@@ -45,6 +45,9 @@ const CATALOGUES: Partial<Record<AnalysisDimension, ResourceName>> = {
   POKJA_ROLE: 'pokjaRoles',
 };
 
+/** Where the values alone don't say what they are of. */
+export const isYesOrNo = (dimension: AnalysisDimension): boolean => FIXED[dimension] === yesOrNo;
+
 const PLACES: readonly AnalysisDimension[] = ['PROVINCE', 'REGENCY', 'DISTRICT', 'VILLAGE'];
 
 /** Of which records may have none. */

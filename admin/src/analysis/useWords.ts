@@ -9,7 +9,7 @@ import { useMemo } from 'react';
 import { type Translate, useName, useT } from '../shared/i18n.ts';
 import { useAnswer } from '../shared/useAnswer.ts';
 import { capital } from './answer/labels.ts';
-import { kindOf, type Measure, type Question } from './question.ts';
+import { isLatest, kindOf, type Measure, type Question } from './question.ts';
 
 type Entry = AnalysisWordsQuery['analysisCatalogue']['measures'][number];
 
@@ -59,14 +59,17 @@ export function useWords(question: Question) {
   return { words, error, refetch };
 }
 
-/** What fits depends on measures, dimensions and filters; the rest would only ask anew. */
-const shapeOf = ({ measures, rows, columns, filters, period, segments }: Question): Question => ({
-  measures,
-  rows,
-  columns,
-  filters,
-  period,
-  segments,
+/**
+ * What fits depends on measures, dimensions and filters; the rest would only ask anew. A dimension of time brings its periods,
+ * so it is asked for as if there were some.
+ */
+const shapeOf = (question: Question): Question => ({
+  measures: question.measures,
+  rows: question.rows,
+  columns: question.columns,
+  filters: question.filters,
+  segments: question.segments,
+  period: isLatest(question) ? { last: 1 } : question.period,
 });
 
 type Name = ReturnType<typeof useName>;

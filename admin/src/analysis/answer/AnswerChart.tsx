@@ -1,32 +1,37 @@
 import { Box, MenuItem, TextField, Typography, useTheme } from '@mui/material';
 import { BarChart } from '@mui/x-charts/BarChart';
+import { rainbowSurgePalette } from '@mui/x-charts/colorPalettes';
 import { LineChart } from '@mui/x-charts/LineChart';
 import { useMemo, useState } from 'react';
 import { useFormat } from '../../shared/format.ts';
 import { useT } from '../../shared/i18n.ts';
 import type { Analysis } from './answer.ts';
-import { type Drawing, drawingOf, measuresOf } from './series.ts';
+import { areTogether, type Drawing, drawingOf, measuresOf } from './series.ts';
 import { useLabel } from './useLabel.ts';
 
 const HEIGHT = 340;
 const PER_BAR = 14;
 const AROUND_BARS = 90;
 
-/** The same figures as the table, as lines or bars. Measures of different units are drawn one at a time. */
+/** The palette begins anew after seven, where two of them would look alike. */
+const FURTHER = { light: ['#7b1fa2', '#8d6e63', '#607d8b'], dark: ['#ce93d8', '#bcaaa4', '#90a4ae'] };
+const colors = (mode: 'light' | 'dark') => [...rainbowSurgePalette(mode), ...FURTHER[mode]];
+
+/** The same figures as the table, as lines or bars. */
 export const AnswerChart = ({ analysis }: { analysis: Analysis }) => {
   const t = useT();
   const label = useLabel();
   const measures = useMemo(() => measuresOf(analysis), [analysis]);
-  const isOneUnit = new Set(measures.map(({ unit }) => unit)).size === 1;
+  const isTogether = useMemo(() => areTogether(analysis, measures), [analysis, measures]);
   const [asked, choose] = useState('');
   const chosen = measures.find(({ measure }) => measure === asked) ?? measures[0]!;
   const drawing = useMemo(
-    () => drawingOf(analysis, isOneUnit ? measures : [chosen], label),
-    [analysis, isOneUnit, measures, chosen, label],
+    () => drawingOf(analysis, isTogether ? measures : [chosen], label),
+    [analysis, isTogether, measures, chosen, label],
   );
   return (
     <>
-      {!isOneUnit && (
+      {!isTogether && (
         <TextField
           select
           label={t('pilar.answer.measure')}
@@ -75,6 +80,7 @@ const Lines = ({ drawing, unit }: DrawnProps) => {
   return (
     <LineChart
       height={HEIGHT}
+      colors={colors}
       hideLegend={hideLegend}
       margin={{ left: 0, right: 36, top: 16, bottom: 0 }}
       xAxis={[{ ...along, scaleType: 'point' }]}
@@ -98,6 +104,7 @@ const Bars = ({ drawing, unit }: DrawnProps) => {
   return (
     <BarChart
       layout="horizontal"
+      colors={colors}
       height={AROUND_BARS + Math.max(bars * PER_BAR, drawing.places.length * 2 * PER_BAR)}
       hideLegend={hideLegend}
       margin={{ left: 0, right: 16, top: 16, bottom: 0 }}

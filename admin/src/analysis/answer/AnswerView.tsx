@@ -11,12 +11,11 @@ import { CellDrawer } from './CellDrawer.tsx';
 import { type ColumnGroup, columnGroupsOf } from './heads.ts';
 import { Legend } from './Legend.tsx';
 import { marksOf } from './marks.ts';
-import { withOwnFilters } from './ownFilters.ts';
 import { type Opened, PivotTable } from './PivotTable.tsx';
+import type { Change } from './question.ts';
 import { drawable } from './series.ts';
 import { type Shown, Tools } from './Tools.tsx';
 import { blocksOf, openAtFirst, outlineOf, pagesOf } from './tree.ts';
-import { useDimensionName } from './useDimensionName.ts';
 import { useLabel } from './useLabel.ts';
 import { useOriginText } from './useOriginText.ts';
 
@@ -26,15 +25,12 @@ interface Props {
   analysis: Analysis;
   /** The question it answers. */
   input: AnalysisInput;
-  onInputChange: (input: AnalysisInput) => void;
+  change: Change;
 }
 
-export const AnswerView = ({ analysis: answered, ...asked }: Props) => {
+export const AnswerView = (props: Props) => {
   const t = useT();
-  const nameOf = useDimensionName();
-  const { input } = asked;
-  const analysis = useMemo(() => withOwnFilters(answered, input, nameOf), [answered, input, nameOf]);
-  const props = { analysis, ...asked };
+  const { analysis, change } = props;
   const marks = useMemo(() => marksOf(analysis), [analysis]);
   const [chosen, choose] = useStore<Shown>('analysis.shown', { heat: true, coverage: true, chart: false });
   const canDraw = drawable(analysis);
@@ -49,7 +45,15 @@ export const AnswerView = ({ analysis: answered, ...asked }: Props) => {
   }
   return (
     <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: 'minmax(0, 1fr)' }}>
-      <Tools {...props} shown={shown} choose={(change) => choose({ ...chosen, ...change })} marks={marks} canDraw={canDraw} groups={rows} />
+      <Tools
+        analysis={analysis}
+        change={change}
+        shown={shown}
+        choose={(change) => choose({ ...chosen, ...change })}
+        marks={marks}
+        canDraw={canDraw}
+        groups={rows}
+      />
       {shown.chart && (
         <Card sx={{ p: 2 }}>
           <Suspense fallback={<LinearProgress aria-label={t('pilar.shared.loading')} />}>
@@ -84,7 +88,7 @@ function useRows(analysis: Analysis) {
 
 export type Rows = ReturnType<typeof useRows>;
 
-const Table = ({ analysis, input, onInputChange, shown, rows: { outline, isOpen, toggle } }: Props & { shown: Shown; rows: Rows }) => {
+const Table = ({ analysis, input, change, shown, rows: { outline, isOpen, toggle } }: Props & { shown: Shown; rows: Rows }) => {
   const [opened, setOpened] = useState<Opened>();
   const columns = useColumns(analysis);
   const blocks = blocksOf(outline, isOpen);
@@ -99,7 +103,7 @@ const Table = ({ analysis, input, onInputChange, shown, rows: { outline, isOpen,
         key={page}
         analysis={analysis}
         input={input}
-        onInputChange={onInputChange}
+        change={change}
         shown={columns.shown}
         lines={lines}
         grand={outline.grand}
@@ -109,7 +113,7 @@ const Table = ({ analysis, input, onInputChange, shown, rows: { outline, isOpen,
         className={[shown.heat && 'heat', shown.coverage && 'covered'].filter(Boolean).join(' ')}
       />
       {pages.length > 1 && <Pages pages={pages} page={page} setPage={setPage} />}
-      {opened && <CellDrawer {...opened} input={input} onInputChange={onInputChange} close={() => setOpened(undefined)} />}
+      {opened && <CellDrawer {...opened} input={input} change={change} close={() => setOpened(undefined)} />}
     </Card>
   );
 };

@@ -10,16 +10,18 @@ import { useAnswer } from '../../shared/useAnswer.ts';
 import { type Column, faceOf, type Row } from './answer.ts';
 import { Behind } from './Behind.tsx';
 import { Delta, Mark } from './CellText.tsx';
+import { warningLines } from './names.ts';
 import type { Opened } from './PivotTable.tsx';
-import { canFilterTo, drilledTo, filteredTo } from './question.ts';
+import { belowOf, type Change, canFilterTo, drilledTo, filteredTo } from './question.ts';
 import { useDimensionName } from './useDimensionName.ts';
 import { useLabel } from './useLabel.ts';
 import { useOriginText } from './useOriginText.ts';
 import { useWords } from './useWords.ts';
 
 interface Props extends Opened {
+  /** The question that the cell answers. */
   input: AnalysisInput;
-  onInputChange: (input: AnalysisInput) => void;
+  change: Change;
   close: () => void;
 }
 
@@ -32,7 +34,7 @@ const PAPER = {
   sx: { width: { xs: '100%', sm: 520 }, maxHeight: '100%' },
 };
 
-export const CellDrawer = ({ row, column, input, onInputChange, close }: Props) => {
+export const CellDrawer = ({ row, column, input, change, close }: Props) => {
   const t = useT();
   const translate = useTranslate();
   const label = useLabel();
@@ -54,7 +56,7 @@ export const CellDrawer = ({ row, column, input, onInputChange, close }: Props) 
       <Box sx={{ px: 2, pb: 2, display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
         {error && <Failure error={error} retry={refetch} />}
         {!data && !error && <LinearProgress aria-label={t('pilar.shared.loading')} />}
-        <Next row={row} input={input} onInputChange={onInputChange} close={close} />
+        <Next row={row} input={input} change={change} close={close} />
         {data && <Explained explanation={data.explainCell} column={column} />}
       </Box>
     </Drawer>
@@ -69,9 +71,9 @@ const Explained = ({ explanation, column }: { explanation: Explanation; column: 
   return (
     <>
       <Figure cell={cell} column={column} />
-      {warnings.map((warning) => (
-        <Alert key={warning.code + warning.message} severity="info">
-          {label.message(warning)}
+      {warningLines({ warnings, columns: [column] }, label).map((line) => (
+        <Alert key={line} severity="info" sx={{ py: 0 }}>
+          {line}
         </Alert>
       ))}
       <Box component="dl" sx={{ m: 0, display: 'grid', gap: 1.5 }}>
@@ -119,23 +121,23 @@ const Figure = ({ cell, column }: { cell: Explanation['cell']; column: Column })
 };
 
 /** What may be asked next from here. */
-const Next = ({ row, input, onInputChange, close }: { row: Row } & Omit<Props, 'row' | 'column'>) => {
+const Next = ({ row, input, change, close }: { row: Row } & Omit<Props, 'row' | 'column'>) => {
   const t = useT();
   const nameOf = useDimensionName();
   if (!canFilterTo(row.path)) return null;
-  const ask = (next: AnalysisInput) => {
+  const ask: Change = (of) => {
     close();
-    onInputChange(next);
+    change(of);
   };
-  const drilled = drilledTo(input, row.path);
+  const below = belowOf(input, row.path);
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
-      <Button variant="outlined" size="small" onClick={() => ask(filteredTo(input, row.path))}>
+      <Button variant="outlined" size="small" onClick={() => ask((asked) => filteredTo(asked, row.path))}>
         {t('pilar.answer.filterTo')}
       </Button>
-      {drilled && (
-        <Button variant="outlined" size="small" onClick={() => ask(drilled.input)}>
-          {t('pilar.answer.drill', { dimension: nameOf(drilled.below) })}
+      {below && (
+        <Button variant="outlined" size="small" onClick={() => ask((asked) => drilledTo(asked, row.path))}>
+          {t('pilar.answer.drill', { dimension: nameOf(below) })}
         </Button>
       )}
     </Box>

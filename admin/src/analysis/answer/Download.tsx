@@ -3,13 +3,13 @@ import CopyIcon from '@mui/icons-material/ContentCopyOutlined';
 import DownloadIcon from '@mui/icons-material/FileDownloadOutlined';
 import { Button, Menu, MenuItem } from '@mui/material';
 import { useState } from 'react';
-import { useNotify } from 'react-admin';
 import { today } from '../../shared/day.ts';
 import { useFormat } from '../../shared/format.ts';
 import { useLanguage, useT } from '../../shared/i18n.ts';
 import { toCsv, toTabbed } from '../../shared/sheet/csv.ts';
 import { saveFile } from '../../shared/sheet/saveFile.ts';
 import { toXlsx } from '../../shared/sheet/xlsx.ts';
+import { useCopy } from '../useCopy.ts';
 import type { Analysis } from './answer.ts';
 import { type Extras, notesOf, type SheetWords, sheetOf } from './sheet.ts';
 import { useDimensionName } from './useDimensionName.ts';
@@ -60,18 +60,14 @@ export const Download = ({ analysis, extras }: Props) => {
 export const CopyButton = ({ analysis, extras }: Props) => {
   const t = useT();
   const language = useLanguage();
-  const notify = useNotify();
+  const copy = useCopy();
   const words = useSheetWords(analysis);
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(toTabbed(sheetOf(analysis, extras, words), language));
-      notify(t('pilar.answer.copied'), { type: 'info' });
-    } catch {
-      notify(t('pilar.answer.notCopied'), { type: 'warning' });
-    }
-  };
   return (
-    <Button size="small" startIcon={<CopyIcon />} onClick={copy}>
+    <Button
+      size="small"
+      startIcon={<CopyIcon />}
+      onClick={() => copy(toTabbed(sheetOf(analysis, extras, words), language), t('pilar.answer.copied'))}
+    >
       {t('pilar.answer.copy')}
     </Button>
   );

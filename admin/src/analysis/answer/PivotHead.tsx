@@ -1,28 +1,29 @@
 /** The headings above the columns. A measure orders the rows; the corner orders them by their names. */
-import type { AnalysisInput } from '@pilar/schema/generated/graphql.ts';
+import type { AnalysisDimension, AnalysisInput } from '@pilar/schema/generated/graphql.ts';
 import { useT } from '../../shared/i18n.ts';
 import type { Column } from './answer.ts';
 import { type Head, headsOf } from './heads.ts';
 import { capital } from './labels.ts';
-import { type Direction, orderBy, ordered } from './question.ts';
+import { type Change, type Direction, orderBy, ordered } from './question.ts';
 import { useDimensionName } from './useDimensionName.ts';
 import { useLabel } from './useLabel.ts';
 
 interface Props {
   columns: readonly Column[];
+  rowDimensions: readonly AnalysisDimension[];
   input: AnalysisInput;
-  onInputChange: (input: AnalysisInput) => void;
+  change: Change;
 }
 
 const ARIA = { ASC: 'ascending', DESC: 'descending' } as const;
 const ARROW: Record<Direction, string> = { ASC: '▲', DESC: '▼' };
 
-export const PivotHead = ({ columns, input, onInputChange }: Props) => {
+export const PivotHead = ({ columns, rowDimensions, input, change }: Props) => {
   const t = useT();
   const nameOf = useDimensionName();
   const lines = headsOf(columns);
   const now = orderBy(input, { label: true });
-  const dimensions = capital((input.rows ?? []).map(nameOf).join(' › '));
+  const dimensions = capital(rowDimensions.map(nameOf).join(' › '));
   return (
     <thead>
       {lines.map((heads, index) => (
@@ -35,7 +36,7 @@ export const PivotHead = ({ columns, input, onInputChange }: Props) => {
                   label={dimensions}
                   now={now}
                   title={t('pilar.answer.sortByName')}
-                  onClick={() => onInputChange(ordered(input, { label: true }))}
+                  onClick={() => change((asked) => ordered(asked, { label: true }))}
                 />
               ) : (
                 t('pilar.answer.all')
@@ -43,7 +44,7 @@ export const PivotHead = ({ columns, input, onInputChange }: Props) => {
             </th>
           )}
           {heads.map((head) => (
-            <Heading key={head.key} head={head} isWide={index < lines.length - 1} input={input} onInputChange={onInputChange} />
+            <Heading key={head.key} head={head} isWide={index < lines.length - 1} input={input} change={change} />
           ))}
         </tr>
       ))}
@@ -51,19 +52,19 @@ export const PivotHead = ({ columns, input, onInputChange }: Props) => {
   );
 };
 
-interface HeadingProps extends Omit<Props, 'columns'> {
+interface HeadingProps extends Omit<Props, 'columns' | 'rowDimensions'> {
   head: Head;
   isWide: boolean;
 }
 
-const Heading = ({ head: { span, height, step, measure }, isWide, input, onInputChange }: HeadingProps) => {
+const Heading = ({ head: { span, height, step, measure }, isWide, input, change }: HeadingProps) => {
   const t = useT();
   const label = useLabel();
   const size = { scope: isWide ? 'colgroup' : 'col', colSpan: span, rowSpan: height };
   if (!measure) {
     return (
       <th {...size} className={step ? undefined : 'total'}>
-        {step ? label.of(step) : t('pilar.answer.total')}
+        <span className="over">{step ? label.of(step) : t('pilar.answer.total')}</span>
       </th>
     );
   }
@@ -75,7 +76,7 @@ const Heading = ({ head: { span, height, step, measure }, isWide, input, onInput
         label={label.measure(measure)}
         now={now}
         title={t('pilar.answer.sortByMeasure')}
-        onClick={() => onInputChange(ordered(input, key))}
+        onClick={() => change((asked) => ordered(asked, key))}
       />
       <small>
         {measure.unit}
@@ -96,6 +97,10 @@ interface SortButtonProps {
 const SortButton = ({ label, title, now, onClick }: SortButtonProps) => (
   <button type="button" className="sort" title={title} onClick={onClick}>
     {label}
-    <span aria-hidden> {now ? ARROW[now] : '↕'}</span>
+    {/* Never alone on a line. */}
+    <span aria-hidden>
+      {'\u00A0'}
+      {now ? ARROW[now] : '↕'}
+    </span>
   </button>
 );

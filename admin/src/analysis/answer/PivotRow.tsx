@@ -33,7 +33,8 @@ const Heading = ({ line: { row, group, level }, isOpen, t }: { line: Line; isOpe
     return (
       <th scope={level === 1 ? 'rowgroup' : 'row'} className={`l${level}`}>
         <button type="button" className="fold" data-group={group.key} aria-expanded={isOpen}>
-          <span aria-hidden>{isOpen ? '▾' : '▸'}</span> {label.of(group.first.path[level - 1]!)}
+          <span aria-hidden>{isOpen ? '▾' : '▸'}</span>
+          {label.of(group.first.path[level - 1]!)}
         </button>
       </th>
     );

@@ -4,11 +4,14 @@ import type { AnalysisInput } from '@pilar/schema/generated/graphql.ts';
 import { type MouseEvent, useEffect, useMemo, useRef } from 'react';
 import { useT } from '../../shared/i18n.ts';
 import { onArrows } from '../../shared/onArrows.ts';
-import type { Analysis, Column, Row } from './answer.ts';
+import { type Analysis, type Column, type Row, rowDimensions } from './answer.ts';
 import { heatOf } from './heat.ts';
+import type { Labels } from './labels.ts';
 import { LOOK } from './look.ts';
+import { warningLines } from './names.ts';
 import { PivotHead } from './PivotHead.tsx';
 import { PivotRow } from './PivotRow.tsx';
+import type { Change } from './question.ts';
 import type { Line } from './tree.ts';
 import { useLabel } from './useLabel.ts';
 import { useWords } from './useWords.ts';
@@ -21,7 +24,7 @@ export interface Opened {
 interface Props {
   analysis: Analysis;
   input: AnalysisInput;
-  onInputChange: (input: AnalysisInput) => void;
+  change: Change;
   /** Places of the columns that are shown. */
   shown: readonly number[];
   lines: readonly Line[];
@@ -33,13 +36,13 @@ interface Props {
   className: string;
 }
 
-export const PivotTable = ({ analysis, input, onInputChange, shown, lines, grand, isOpen, toggle, open, className }: Props) => {
+export const PivotTable = ({ analysis, input, change, shown, lines, grand, isOpen, toggle, open, className }: Props) => {
   const t = useT();
   const label = useLabel();
   const words = useWords();
-  const box = useTabStop(lines);
+  const held = useTabStop(lines);
   const heat = useMemo(() => heatOf(analysis), [analysis]);
-  const absent = useMemo(() => reasons(analysis, label.message), [analysis, label]);
+  const absent = useMemo(() => reasons(analysis, label), [analysis, label]);
   const rows = useMemo(() => new Map(analysis.rows.map((row) => [row.key, row])), [analysis]);
   const columns = useMemo(() => shown.map((index) => analysis.columns[index]!), [analysis, shown]);
   const shared = { analysis, shown, words, heat, absent };
@@ -51,10 +54,10 @@ export const PivotTable = ({ analysis, input, onInputChange, shown, lines, grand
     else if (button?.dataset.group) toggle(button.dataset.group);
   };
   return (
-    <Box ref={box} role="region" aria-label={t('pilar.answer.table')} tabIndex={0} className={className} sx={LOOK}>
+    <Box {...held} role="region" aria-label={t('pilar.answer.table')} tabIndex={0} className={className} sx={LOOK}>
       <table onKeyDown={onArrows} onClick={onClick}>
         <caption className="heard">{label.sentence(analysis)}</caption>
-        <PivotHead columns={columns} input={input} onInputChange={onInputChange} />
+        <PivotHead columns={columns} rowDimensions={rowDimensions(analysis.rows)} input={input} change={change} />
         {sectionsOf(lines).map((section) => (
           <tbody key={section[0]!.key}>
             {section.map((line) => (
@@ -85,21 +88,28 @@ function sectionsOf(lines: readonly Line[]): Line[][] {
 }
 
 /** Why a measure has no figure in places, by its alias. */
-function reasons({ warnings }: Analysis, message: (warning: Analysis['warnings'][number]) => string): Map<string, string> {
-  const told = new Map<string, string>();
-  for (const warning of warnings) {
-    if (warning.measure) told.set(warning.measure, [told.get(warning.measure), message(warning)].filter(Boolean).join(' '));
-  }
-  return told;
+function reasons({ warnings, columns }: Analysis, label: Labels): Map<string, string> {
+  const of = (alias: string) => warnings.filter(({ measure }) => measure === alias);
+  return new Map(columns.map(({ measure }) => [measure, warningLines({ warnings: of(measure), columns }, label).join(' ')]));
 }
 
-/** One cell can always be reached by Tab, also after the one that could is gone. */
+/** One cell can always be reached by Tab, and the keyboard is not lost, also after the cell that had it is gone. */
 function useTabStop(lines: readonly Line[]) {
   const box = useRef<HTMLDivElement>(null);
+  const isWithin = useRef(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: looks anew whenever other lines are shown.
   useEffect(() => {
     const first = box.current?.querySelector<HTMLButtonElement>('td button');
     if (first && !box.current?.querySelector('td button[tabindex="0"]')) first.tabIndex = 0;
+    if (isWithin.current && document.activeElement === document.body) box.current?.focus();
   }, [lines]);
-  return box;
+  return {
+    ref: box,
+    onFocus: () => {
+      isWithin.current = true;
+    },
+    onBlur: () => {
+      isWithin.current = false;
+    },
+  };
 }

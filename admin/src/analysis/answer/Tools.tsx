@@ -1,13 +1,12 @@
 /** How the answer is shown, and what can be done with it. */
 import SwapIcon from '@mui/icons-material/SwapHorizOutlined';
 import { Box, Button, ToggleButton } from '@mui/material';
-import type { AnalysisInput } from '@pilar/schema/generated/graphql.ts';
 import { useT } from '../../shared/i18n.ts';
 import type { Rows } from './AnswerView.tsx';
 import type { Analysis } from './answer.ts';
 import { CopyButton, Download } from './Download.tsx';
 import type { Marks } from './marks.ts';
-import { swapped } from './question.ts';
+import { type Change, swapped } from './question.ts';
 import { isGroup } from './tree.ts';
 
 export interface Shown {
@@ -18,8 +17,7 @@ export interface Shown {
 
 interface Props {
   analysis: Analysis;
-  input: AnalysisInput;
-  onInputChange: (input: AnalysisInput) => void;
+  change: Change;
   shown: Shown;
   choose: (change: Partial<Shown>) => void;
   marks: Marks;
@@ -27,7 +25,7 @@ interface Props {
   groups: Rows;
 }
 
-export const Tools = ({ analysis, input, onInputChange, shown, choose, marks, canDraw, groups }: Props) => {
+export const Tools = ({ analysis, change, shown, choose, marks, canDraw, groups }: Props) => {
   const t = useT();
   const extras = { coverage: shown.coverage, comparison: marks.hasComparison };
   const items = groups.outline.items.filter(isGroup);
@@ -54,7 +52,7 @@ export const Tools = ({ analysis, input, onInputChange, shown, choose, marks, ca
         </Button>
       )}
       <Box sx={{ flex: 1 }} />
-      <Button size="small" startIcon={<SwapIcon />} onClick={() => onInputChange(swapped(input))}>
+      <Button size="small" startIcon={<SwapIcon />} onClick={() => change(swapped)}>
         {t('pilar.answer.swap')}
       </Button>
       <CopyButton analysis={analysis} extras={extras} />

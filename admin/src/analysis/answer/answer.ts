@@ -33,3 +33,9 @@ export const isTime = ({ dimension }: Step): boolean => TIMES.includes(dimension
 export const REST = 'REST';
 
 export const keyOf = (path: readonly Step[]): string => path.map(({ key }) => key).join('|');
+
+/** What the rows are split by; more than was asked where the scope splits them too. */
+export const rowDimensions = (rows: readonly Row[]): AnalysisDimension[] =>
+  rows
+    .reduce<readonly Step[]>((deepest, { path }) => (path.length > deepest.length ? path : deepest), [])
+    .map(({ dimension }) => dimension);

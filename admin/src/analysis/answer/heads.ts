@@ -15,7 +15,10 @@ export interface Head {
 /** One measure is named once, above all; several stand innermost, under each value. */
 export function headsOf(columns: readonly Column[]): Head[][] {
   const depth = Math.max(0, ...columns.map(({ path }) => path.length));
-  const steps = Array.from({ length: depth }, (_, level) => stepHeads(columns, level, depth));
+  const isOnlyTotal = depth === 0 && columns.every(({ isTotal }) => isTotal);
+  const steps = isOnlyTotal
+    ? [[{ key: '*', span: columns.length, height: 1 }]]
+    : Array.from({ length: depth }, (_, level) => stepHeads(columns, level, depth));
   const measures = new Set(columns.map(({ measure }) => measure));
   if (measures.size === 1) return [merged(columns.map((column) => measureHead(column, column.measure))), ...steps];
   return [...steps, columns.map((column) => measureHead(column, column.key))];

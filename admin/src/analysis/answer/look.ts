@@ -30,6 +30,8 @@ export const LOOK = (theme: Theme) => {
     '& thead': { position: 'sticky', top: 0, zIndex: 3 },
     '& thead th': { padding: '6px 10px', fontWeight: 650, color: palette.text.secondary, verticalAlign: 'bottom', borderLeft: hairline },
     '& thead th[scope=colgroup]': { textAlign: 'center' },
+    // In sight as long as any of its columns is.
+    '& .over': { position: 'sticky', left: 212, right: 10, display: 'inline-block' },
     '& thead .corner, & tbody th, & tfoot th': {
       position: 'sticky',
       left: 0,
@@ -55,6 +57,7 @@ export const LOOK = (theme: Theme) => {
     '& tfoot': { position: 'sticky', bottom: 0, zIndex: 2 },
     '& tfoot th, & tfoot td': { borderTop: `2px solid ${palette.text.disabled}`, borderBottom: 0 },
     '& button': { font: 'inherit', color: 'inherit', background: 'none', border: 0, cursor: 'pointer', padding: 0, textAlign: 'inherit' },
+    '& .fold > span': { display: 'inline-block', width: '1.1em' },
     '& td button': { width: '100%', minWidth: 62, padding: '4px 10px', textAlign: 'right', lineHeight: 1.3 },
     '& td button:hover': { textDecoration: 'underline' },
     '& button:focus-visible': { outlineOffset: -2 },
@@ -64,6 +67,7 @@ export const LOOK = (theme: Theme) => {
     '& .delta.WORSE': { color: palette.error.dark },
     ...tints(theme),
     [theme.breakpoints.down('sm')]: {
+      '& .over': { left: 108 },
       '& tbody th, & tfoot th': { minWidth: 96, maxWidth: 132, padding: '4px 6px', overflowWrap: 'anywhere' },
       '& .l2': { paddingLeft: '14px' },
       '& .l3': { paddingLeft: '22px' },

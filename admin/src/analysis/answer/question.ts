@@ -2,6 +2,9 @@
 import type { AnalysisDimension, AnalysisInput } from '@pilar/schema/generated/graphql.ts';
 import { isTime, REST, type Step } from './answer.ts';
 
+/** Builds on the question as it stands by then, which may be asked already while an older answer is still in sight. */
+export type Change = (of: (input: AnalysisInput) => AnalysisInput) => void;
+
 /** Rows become columns and columns rows, with their totals. */
 export function swapped(input: AnalysisInput): AnalysisInput {
   const totals = input.totals?.map((total) => (total === 'ROW' ? 'COLUMN' : total === 'COLUMN' ? 'ROW' : total));
@@ -47,17 +50,18 @@ export function filteredTo(input: AnalysisInput, path: readonly Step[]): Analysi
 
 const PLACES: readonly AnalysisDimension[] = ['PROVINCE', 'REGENCY', 'DISTRICT', 'VILLAGE'];
 
-export interface Drilled {
-  input: AnalysisInput;
-  below: AnalysisDimension;
+/** The places that a row of a place can be split by; undefined where there are none, or it is split already. */
+export function belowOf({ rows, columns }: AnalysisInput, path: readonly Step[]): AnalysisDimension | undefined {
+  const step = placeIn(path);
+  const below = step && PLACES[PLACES.indexOf(step.dimension) + 1];
+  return below && rows?.includes(step.dimension) && ![...rows, ...(columns ?? [])].includes(below) ? below : undefined;
 }
 
-/** The same for a row of a place, split by the places below it; undefined where there are none, or they are split already. */
-export function drilledTo(input: AnalysisInput, path: readonly Step[]): Drilled | undefined {
-  const step = path.findLast(({ dimension }) => PLACES.includes(dimension));
-  const below = step && PLACES[PLACES.indexOf(step.dimension) + 1];
-  const axes = [...(input.rows ?? []), ...(input.columns ?? [])];
-  if (!below || axes.includes(below) || !input.rows?.includes(step.dimension)) return undefined;
-  const rows = input.rows.map((dimension) => (dimension === step.dimension ? below : dimension));
-  return { input: { ...filteredTo(input, path), rows }, below };
+const placeIn = (path: readonly Step[]) => path.findLast(({ dimension }) => PLACES.includes(dimension));
+
+/** The same for a row of a place, split by the places below it. */
+export function drilledTo(input: AnalysisInput, path: readonly Step[]): AnalysisInput {
+  const below = belowOf(input, path);
+  const above = placeIn(path)?.dimension;
+  return { ...filteredTo(input, path), ...(below && { rows: input.rows?.map((one) => (one === above ? below : one)) }) };
 }

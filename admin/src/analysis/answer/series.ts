@@ -1,7 +1,7 @@
 /** The figures of an answer as lines over time where it has any, else as bars by row. Totals are left out. */
 import type { AnalysisDimension } from '@pilar/schema/generated/graphql.ts';
 import { type Analysis, type Column, isTime, keyOf, type Step } from './answer.ts';
-import type { Labels } from './labels.ts';
+import { type Labels, labelsIn } from './labels.ts';
 
 export interface Drawing {
   isOverTime: boolean;
@@ -14,7 +14,7 @@ export interface Drawing {
 }
 
 /** So many that no two look alike. */
-const MOST_SERIES = 7;
+const MOST_SERIES = 10;
 const MOST_BARS = 40;
 
 const FINEST_FIRST: readonly AnalysisDimension[] = ['MONTH', 'QUARTER', 'SEMESTER', 'YEAR'];
@@ -25,12 +25,22 @@ interface Point {
   value: number | null;
 }
 
-export const drawable = ({ rows, columns }: Analysis): boolean =>
-  rows.filter(({ isTotal }) => !isTotal).length > 1 || columns.some(({ path, isTotal }) => path.length > 0 && !isTotal);
+export function drawable({ rows, columns }: Analysis): boolean {
+  const plain = rows.filter(({ isTotal }) => !isTotal);
+  const isMany = plain.length > 1 || columns.some(({ path, isTotal }) => path.length > 0 && !isTotal);
+  return isMany && plain.some(({ cells }) => cells.some(({ value }) => value !== null));
+}
 
 /** Each measure of the answer once, by its first column. */
 export const measuresOf = ({ columns }: Analysis): Column[] =>
   [...new Map(columns.toReversed().map((column) => [column.measure, column])).values()].toReversed();
+
+/** Measures of one unit stand beside each other as long as each is one line or bar; else one is drawn at a time. */
+export function areTogether(analysis: Analysis, measures: readonly Column[]): boolean {
+  const isOneUnit = new Set(measures.map(({ unit }) => unit)).size === 1;
+  const others = pointsOf(analysis, new Map([[measures[0]!.measure, '']]), labelsIn('id')).map(({ series }) => series.key);
+  return isOneUnit && (measures.length === 1 || new Set(others).size === 1);
+}
 
 export function drawingOf(analysis: Analysis, measures: readonly Column[], label: Labels): Drawing {
   const names = new Map(measures.map((column) => [column.measure, label.measure(column)]));

@@ -2,9 +2,10 @@
 
 import type { Translate } from '../../shared/i18n.ts';
 import type { Sheet, Cell as SheetCell } from '../../shared/sheet/sheet.ts';
-import { type Analysis, type Cell, type Column, faceOf, type Step } from './answer.ts';
+import { type Analysis, type Cell, type Column, faceOf, rowDimensions, type Step } from './answer.ts';
 import { capital, type Labels } from './labels.ts';
 import { marksOf, markText } from './marks.ts';
+import { warningLines } from './names.ts';
 
 export interface SheetWords {
   t: Translate;
@@ -19,14 +20,24 @@ export interface Extras {
   comparison: boolean;
 }
 
-export function sheetOf({ columns, rows }: Analysis, extras: Extras, words: SheetWords): Sheet {
-  const depth = Math.max(0, ...rows.map(({ path }) => path.length));
-  const dimensions =
-    rows.find(({ path }) => path.length === depth)?.path.map(({ dimension }) => capital(words.dimensionOf(dimension))) ?? [];
+export function sheetOf({ columns, rows }: Analysis, wanted: Extras, words: SheetWords): Sheet {
+  // Of a column that has none of it there is nothing to write beside its figures.
+  const extras = columns.map((_, at) => ({
+    coverage: wanted.coverage && rows.some(({ cells }) => cells[at]!.expected !== null),
+    comparison: wanted.comparison && rows.some(({ cells }) => cells[at]!.comparison),
+  }));
+  const dimensions = rowDimensions(rows);
+  const depth = dimensions.length;
   return {
     name: words.t('pilar.answer.sheet'),
-    header: [...(depth > 0 ? dimensions : ['']), ...columns.flatMap((column) => titlesOf(column, extras, words))],
-    rows: rows.map((row) => [...headingsOf(row.path, depth, words), ...row.cells.flatMap((cell) => valuesOf(cell, extras, words.t))]),
+    header: [
+      ...(depth > 0 ? dimensions.map((dimension) => capital(words.dimensionOf(dimension))) : ['']),
+      ...columns.flatMap((column, at) => titlesOf(column, extras[at]!, words)),
+    ],
+    rows: rows.map((row) => [
+      ...headingsOf(row.path, depth, words),
+      ...row.cells.flatMap((cell, at) => valuesOf(cell, extras[at]!, words.t)),
+    ]),
   };
 }
 
@@ -71,7 +82,7 @@ export function notesOf(analysis: Analysis, words: SheetWords): Sheet {
       [t('pilar.answer.question'), label.sentence(analysis)],
       [t('pilar.answer.freshness'), moment(analysis.freshness)],
       ...analysis.origins.map((origin) => [t('pilar.answer.source'), words.originOf(origin)]),
-      ...analysis.warnings.map((warning) => [t('pilar.answer.warning'), label.message(warning)]),
+      ...warningLines(analysis, label).map((line) => [t('pilar.answer.warning'), line]),
       ...marks.map((face) => [markText(face, t), t(`pilar.answer.faceHelp.${face}`)]),
       [t('pilar.answer.address'), analysis.hash],
     ],

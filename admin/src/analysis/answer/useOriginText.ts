@@ -12,7 +12,7 @@ export function useOriginText(): (origin: Analysis['origins'][number], columns?:
     const column = columns?.find((one) => one.measure === measure);
     const facts = [
       sources.join(', '),
-      t('pilar.answer.editionOf', { editions: editions.join(', ') }),
+      editions.length > 0 && t('pilar.answer.editionOf', { editions: editions.join(', ') }),
       releasedAt && t('pilar.answer.releasedOn', { moment: format.moment(releasedAt) }),
       isSynthetic && t('pilar.answer.synthetic'),
     ];

@@ -1,7 +1,7 @@
 import { useT } from '../../shared/i18n.ts';
 import { useExplore } from '../explore.ts';
 import { problemAt } from '../problems.ts';
-import { type Axis, MOST_ON_AXIS, moved } from '../question.ts';
+import { type Axis, MOST_ON_AXIS, moved, withDimension } from '../question.ts';
 import { Adder } from './Adder.tsx';
 import { ChipRow } from './ChipRow.tsx';
 
@@ -36,11 +36,7 @@ export const AxisRow = ({ axis }: { axis: Axis }) => {
       onMove={(from, to) => ask({ ...question, [axis]: moved(own, from, to) })}
     >
       {own.length < MOST_ON_AXIS && (
-        <Adder
-          label={t(`pilar.analysis.addTo.${axis}`)}
-          choices={free.map(({ id, name }) => ({ id, name }))}
-          onAdd={({ id }) => ask({ ...question, [axis]: [...own, id] })}
-        />
+        <Adder label={t(`pilar.analysis.addTo.${axis}`)} choices={free} onAdd={({ id }) => ask(withDimension(question, axis, id))} />
       )}
     </ChipRow>
   );

@@ -11,13 +11,13 @@ import { Settings } from './Settings.tsx';
 
 const MOST_FILTERS = 20;
 
-/** `startsOpen`: a question that was opened whole is read first, on a small screen. */
-export const Builder = ({ startsOpen }: { startsOpen: boolean }) => {
+/** A question that comes whole is read first: by its name, or where there is no room for both. */
+export const Builder = ({ isNamed }: { isNamed: boolean }) => {
   const t = useT();
   const id = useId();
   const isPhone = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'));
-  const [isOpen, setOpen] = useState(startsOpen || !isPhone);
   const { question, ask, words } = useExplore();
+  const [isOpen, setOpen] = useState(question.measures.length === 0 || !(isNamed || isPhone));
   const fits = (dimension: string) => words.dimensions.find((one) => one.id === dimension)?.asFilter ?? true;
   return (
     <Card component="section" aria-label={t('pilar.analysis.builder')} sx={{ px: { xs: 1.5, sm: 2 }, py: 1 }}>

@@ -5,10 +5,10 @@ import { useT } from '../../shared/i18n.ts';
 import { useExplore } from '../explore.ts';
 import { problemAt } from '../problems.ts';
 import type { Filter } from '../question.ts';
+import { useFilterLabels } from '../useFilterLabels.ts';
 import { Adder } from './Adder.tsx';
 import { ChipRow, type Item } from './ChipRow.tsx';
 import { FilterEditor } from './FilterEditor.tsx';
-import { useFilterLabels } from './useFilterLabels.ts';
 
 const TIMES: readonly AnalysisDimension[] = ['MONTH', 'QUARTER', 'SEMESTER', 'YEAR'];
 

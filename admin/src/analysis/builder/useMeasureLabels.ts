@@ -1,19 +1,17 @@
 import { useT } from '../../shared/i18n.ts';
 import { useExplore } from '../explore.ts';
 import { aliasesOf, kindOf, type Measure, type Question } from '../question.ts';
-import { useFilterLabels } from './useFilterLabels.ts';
+import { useOwnConditions } from '../useFilterLabels.ts';
 
 /** Each measure by its name, and by what sets it apart from the plain one. */
 export function useMeasureLabels({ measures }: Question): string[] {
   const t = useT();
   const { words } = useExplore();
-  const texts = useFilterLabels(measures.flatMap(({ filters }) => filters ?? []));
-  const firsts = measures.map((_, index) => measures.slice(0, index).reduce((sum, { filters }) => sum + (filters?.length ?? 0), 0));
+  const conditions = useOwnConditions(measures);
   const labelOf = (measure: Measure, index: number) => {
     const name = words.measures.find(({ id }) => id === kindOf(measure))?.name ?? kindOf(measure);
     const show = measure.show && measure.show !== 'VALUE' && t(`pilar.analysis.showOf.${measure.show}`);
-    const own = (measure.filters ?? []).map((_, place) => texts[firsts[index]! + place]);
-    return [name, show, measure.source, ...own].filter(Boolean).join(' · ');
+    return [name, show, measure.source, conditions[index]].filter(Boolean).join(' · ');
   };
   return measures.map(labelOf);
 }
