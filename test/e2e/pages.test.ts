@@ -1,12 +1,9 @@
 /** Every page: signing in, the figures of home, both languages, both themes, a phone, and those who may read little. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violationsOf } from './axe.ts';
 import { type Desk, desk, emailOf, OWN_VILLAGE, PASSWORD, settled } from './desk.ts';
 
 const FADED_IN_MS = 600;
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const FORMED = encodeURIComponent(
   '{"ask":{"type":"group","join":"and","items":[{"type":"indicator","code":"STUNTING","period":"LATEST","is":"gt","value":"20"},{"type":"group","join":"or","items":[{"type":"pokja","none":false,"on":"TODAY"},{"type":"related","of":"interventions","has":"none","items":[{"type":"field","field":"startedOn","op":"gte","value":"2026-05-01"}]}]}]}}',
@@ -113,19 +110,6 @@ beforeAll(async () => {
   ];
 });
 afterAll(() => here?.close());
-
-/** Evaluated by the browser's debugger, so the page's own security policy stays in force. */
-async function violationsOf(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  const found = await page.evaluate(async () => {
-    // biome-ignore lint/suspicious/noExplicitAny: axe is a global of the page only
-    const { violations } = await (window as any).axe.run(document, { resultTypes: ['violations'] });
-    return violations.map(
-      ({ id, nodes }: { id: string; nodes: { html: string }[] }) => `${id} (${nodes.length}): ${nodes[0]?.html.slice(0, 160)}`,
-    );
-  });
-  return found as string[];
-}
 
 it('a wrong password is told, a right one opens home', async () => {
   const page = await here.open('/', { as: 'nobody' });

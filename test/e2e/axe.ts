@@ -1,0 +1,19 @@
+/** What axe says of a page. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Evaluated by the browser's debugger, so the page's own security policy stays in force. */
+export async function violationsOf(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const found = await page.evaluate(async () => {
+    // biome-ignore lint/suspicious/noExplicitAny: axe is a global of the page only
+    const { violations } = await (window as any).axe.run(document, { resultTypes: ['violations'] });
+    return violations.map(
+      ({ id, nodes }: { id: string; nodes: { html: string }[] }) => `${id} (${nodes.length}): ${nodes[0]?.html.slice(0, 160)}`,
+    );
+  });
+  return found as string[];
+}
