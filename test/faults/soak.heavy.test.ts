@@ -9,7 +9,7 @@ import { command, forget, newDataDir, type Pilar, startPilar } from '../process/
 import { ask } from './stored.ts';
 
 const MINUTES = Number(process.env.PILAR_TEST_MINUTES ?? 10);
-/** Caches fill, code is compiled: not yet what goes on. */
+/** Caches fill, code is compiled: not yet what goes on. Counted from the first request, however long the start took. */
 const WARM_MINUTES = MINUTES / 5;
 const dataDir = newDataDir('pilar-soak-');
 const probe = join(dataDir, 'probe.jsonl');
@@ -36,6 +36,9 @@ const READS = [
   `{ interventions(first: 25) { nodes { title sector { name } contributions(first: 5) { nodes { partner { name } } } } } }`,
   `{ villages(where: { interventions: { none: { sector: { code: { eq: "KESEHATAN" } } } } }, first: 20) { nodes { name } totalCount } }`,
   `{ auditEntries(first: 20) { nodes { verb actorName } } }`,
+  `{ analysis(query: { measures: [{ indicator: "STUNTING" }, { fact: INTERVENTION }], rows: [DISTRICT], totals: [GRAND] }) {
+    rows { label cells { value numerator denominator } } } }`,
+  `{ explainCell(query: { measures: [{ indicator: "STUNTING" }], rows: [DISTRICT] }, rowKey: "65.01.05", columnKey: "STUNTING") { formula inputs { name value } } }`,
 ];
 const CREATE = `mutation ($input: CreatePartnerInput!, $key: String) { createPartner(input: $input, idempotencyKey: $key) { id } }`;
 const RECORD = `mutation ($rows: [ObservationRowInput!]!) { recordObservations(rows: $rows) { results { status code } } }`;
@@ -88,9 +91,10 @@ it(`${MINUTES} minutes of mixed load`, { timeout: (MINUTES + 5) * 60_000 }, asyn
   const { villages } = await createClient(address, headers).get('{ villages(first: 60) { nodes { code } } }');
   const counts = { asked: 0, refused: new Set<string>() };
   const load = { address, headers, villages: villages.nodes.map(({ code }: { code: string }) => code), counts };
+  const warm = Date.now() + WARM_MINUTES * 60_000;
   const end = performance.now() + MINUTES * 60_000;
   await Promise.all(Array.from({ length: 6 }, (_, worker) => work(load, worker, end)));
-  const samples = samplesOf(server.process.pid as number).slice(WARM_MINUTES * 2);
+  const samples = samplesOf(server.process.pid as number).filter(({ at }) => at > warm);
   const first = samples[0] as Sample;
   const last = samples.at(-1) as Sample;
   await sleep(3000);
@@ -98,23 +102,26 @@ it(`${MINUTES} minutes of mixed load`, { timeout: (MINUTES + 5) * 60_000 }, asyn
   const busy = await ask(url, async (client) => (await client.query(BUSY)).rows[0].count);
   const told = {
     requests: counts.asked,
-    'memory, MB a minute': slope(samples, ({ heapUsed, external }) => (heapUsed + external) / 2 ** 20),
+    'held, MB a minute': slope(samples, ({ heapUsed, external }) => (heapUsed + external) / 2 ** 20),
+    'held outside the heap, MB a minute': slope(samples, ({ external }) => external / 2 ** 20),
     "Node's reserve, MB a minute": slope(samples, ({ heapTotal }) => heapTotal / 2 ** 20),
     'resident, MB a minute': slope(samples, ({ rss }) => rss / 2 ** 20),
-    'heap at the end, MB': last.heapUsed / 2 ** 20,
+    'held at first and at the end, MB': `${heldOf(first)} to ${heldOf(last)}`,
     handles: `${first.handles} to ${last.handles}`,
     'loop p99, ms': Math.max(...samples.map(({ p99 }) => p99)),
     'busy connections afterwards': busy,
   };
   console.table(told);
   expect([...counts.refused]).toEqual([]);
-  expect(told['memory, MB a minute']).toBeLessThan(1);
+  expect(told['held, MB a minute']).toBeLessThan(1);
   // Resident memory grew by 9 to 14 MB a minute where this was measured, on a busy machine, while what is used did not: only a ceiling yet.
   expect(last.rss / 2 ** 20).toBeLessThan(600);
   expect(last.handles - first.handles).toBeLessThan(10);
   expect(told['loop p99, ms']).toBeLessThan(100);
   expect(busy).toBe(0);
 });
+
+const heldOf = ({ heapUsed, external }: Sample): string => ((heapUsed + external) / 2 ** 20).toFixed(1);
 
 const BUSY = "select count(*)::int as count from pg_stat_activity where application_name = 'pilar api' and state <> 'idle'";
 
