@@ -24,20 +24,33 @@ function numbering(mades: readonly Made[]) {
 
 /** Small figures, of all that ever were, whose small number follows from what was shown. */
 export function learnedBySpan(mades: readonly Made[], shown: readonly Figure[], all: readonly Figure[]): Figure[] {
-  const rows = numbering(mades);
-  const sums = shown.flatMap((figure) => [rows.numerator(figure), ...(figure.denominator === null ? [] : [rows.denominator(figure)])]);
-  const known = solve(sums);
+  const follows = spanOf(mades, shown);
   return all
     .filter((figure) => figure.isSmall)
     .filter((figure) => {
       const { numerator, denominator } = figure;
-      const tellsNumerator = () => known.follows(rows.numerator(figure));
-      const tellsDenominator = () => denominator !== null && known.follows(rows.denominator(figure));
-      if (FEW.includes(numerator) && tellsNumerator()) return true;
+      const tells = follows(figure);
+      if (FEW.includes(numerator) && tells.numerator()) return true;
       if (denominator === null) return false;
-      if (FEW.includes(denominator) && tellsDenominator()) return true;
-      return FEW.includes(denominator - numerator) && tellsNumerator() && tellsDenominator();
+      if (FEW.includes(denominator) && tells.denominator()) return true;
+      return FEW.includes(denominator - numerator) && tells.numerator() && tells.denominator();
     });
+}
+
+/** Hidden figures, whatever their size, that follow from those that are shown. */
+export function followingFrom(mades: readonly Made[], shown: readonly Figure[], hidden: readonly Figure[]): Figure[] {
+  const follows = spanOf(mades, shown);
+  return hidden.filter((figure) => follows(figure).numerator() && (figure.denominator === null || follows(figure).denominator()));
+}
+
+function spanOf(mades: readonly Made[], shown: readonly Figure[]) {
+  const rows = numbering(mades);
+  const sums = shown.flatMap((figure) => [rows.numerator(figure), ...(figure.denominator === null ? [] : [rows.denominator(figure)])]);
+  const known = solve(sums);
+  return (figure: Figure) => ({
+    numerator: () => known.follows(rows.numerator(figure)),
+    denominator: () => known.follows(rows.denominator(figure)),
+  });
 }
 
 /** As a person would: a shown figure around a small one, less everything shown inside it. Returns how many of the tries told it. */

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { choose } from '../../server/src/release/choose.ts';
 import { type Cell, type Figure, figuresOf, type Report, windowsOf } from '../../server/src/release/lattice.ts';
 import { decidedOf, knownFrom, type Version, versionOf } from '../../server/src/release/past.ts';
-import { learnedBySpan } from './attack.ts';
+import { followingFrom, learnedBySpan } from './attack.ts';
 import { cellOf, type Made, madeOf, type Regency, regencyOf, reportsOf, THROUGH, valueOf, YEAR } from './regency.ts';
 
 const LATEST = { timeRule: 'LATEST' } as const;
@@ -79,6 +79,8 @@ function night(state: State): void {
 
 interface Outcome {
   shown: readonly Figure[];
+  /** Whose numbers are not shown: neither these nor earlier ones. */
+  hidden: readonly Figure[];
   small: readonly Figure[];
   changed: number;
   kept: number;
@@ -102,6 +104,7 @@ function release(state: State): Outcome {
   versions.push(...[...decided.shown, ...decided.small].map(versionOf));
   return {
     shown: decided.shown,
+    hidden: figures.filter((figure) => !chosen.has(figure) && !before.has(`${figure.code}.${figure.area}.${figure.period}`)),
     small: figures.filter(({ isSmall }) => isSmall),
     changed: changed.length,
     kept: changed.filter((figure) => !chosen.has(figure)).length,
@@ -120,14 +123,16 @@ it.each(GROUPS)('%s: nothing small follows from all that was shown in 30 nightly
   const later = outcomes.slice(1);
   const sum = (of: (outcome: Outcome) => number) => later.reduce((total, outcome) => total + of(outcome), 0);
   const shown = outcomes.flatMap((outcome) => outcome.shown);
-  console.log(`${name}: ${sum(({ changed }) => changed)} changed figures, ${sum(({ kept }) => kept)} kept their numbers`);
+  const smalls = outcomes.flatMap(({ small }) => small);
+  const { hidden } = outcomes.at(-1) as Outcome;
+  const following = followingFrom(mades, shown, hidden);
+  console.log(
+    `${name}: ${shown.length} figures shown in ${outcomes.length} releases, ${smalls.length} times a small one; ${sum(({ changed }) => changed)} changed,` +
+      ` ${sum(({ kept }) => kept)} kept their numbers; of ${hidden.length} hidden in the end ${following.length} follow`,
+  );
   expect(sum((outcome) => outcome.shown.length)).toBeGreaterThan(0);
   expect(shown.filter(({ isSmall }) => isSmall)).toEqual([]);
-  const learned = learnedBySpan(
-    mades,
-    shown,
-    outcomes.flatMap(({ small }) => small),
-  );
+  const learned = learnedBySpan(mades, shown, smalls);
   expect(learned.map(({ code, level, area, period }) => [code, level, area, period])).toEqual([]);
 });
 

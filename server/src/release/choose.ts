@@ -26,6 +26,10 @@ export function choose(measures: readonly Measure[], figures: readonly Figure[],
     const rows = rowsOf.all(figure);
     if (hidden.has(placeOf(figure)) || rows.some(known.betrays) || rows.some(isTelling)) hidden.add(placeOf(figure));
   }
+  // What follows from the others is told already: to hide it would only look like something.
+  for (const [place, of] of grouped(asked, placeOf)) {
+    if (of.every((figure) => !figure.isSmall && rowsOf.all(figure).every(known.knows))) hidden.delete(place);
+  }
   // A figure hidden in one indicator of the group is hidden in all.
   return new Set(asked.filter((figure) => !hidden.has(placeOf(figure))));
 }

@@ -17,6 +17,8 @@ export interface Knowledge {
   protect(row: Row): void;
   /** Would a protected sum be known if this one were? */
   betrays(row: Row): boolean;
+  /** Does it follow from those that are shown? */
+  knows(row: Row): boolean;
 }
 
 export function createKnowledge(): Knowledge {
@@ -69,6 +71,7 @@ export function createKnowledge(): Knowledge {
       if (left.size === 0) return false;
       return [...usersOf(rarestOf(left))].some((vector) => guarded.has(vector) && areParallel(vector, left));
     },
+    knows: (row) => rest(row).size === 0,
   };
 }
 
