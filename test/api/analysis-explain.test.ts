@@ -73,9 +73,11 @@ describe('A ratio of a district', () => {
     expect(cell).toEqual(apart.row.cells[0]);
     expect([sumOf(inputs, 'numerator'), sumOf(inputs, 'denominator')]).toEqual([Number(cell.numerator), Number(cell.denominator)]);
     expect(((Number(cell.numerator) / Number(cell.denominator)) * 100).toFixed(2)).toBe(cell.value);
-    for (const sentence of [formula, formulaEn])
-      for (const number of [cell.numerator, cell.denominator])
-        expect(sentence).toContain(Number(number).toLocaleString('en').replace(/,/g, ''));
+    for (const [sentence, language] of [
+      [formula, 'id'],
+      [formulaEn, 'en'],
+    ])
+      for (const number of [cell.numerator, cell.denominator]) expect(sentence).toContain(Number(number).toLocaleString(language));
     expect(formula).not.toBe(formulaEn);
     expect(origin).toMatchObject({ indicator: 'STUNTING', editions: [1] });
     expect(new Set(inputs.map(({ source }: { source: string }) => source))).toEqual(new Set(origin.sources));

@@ -1,7 +1,8 @@
 /** From sums to a cell: exact fractions to the last step, and three things kept apart: missing, zero and not applicable. */
 import type { Text } from '../core/errors.ts';
-import { type Fraction, fractionOf, operate, plainFraction, rounded } from '../core/fraction.ts';
+import { type Fraction, fractionOf, operate, plainFraction, rounded, times, wholeOf } from '../core/fraction.ts';
 import { NONE } from './dimensions.ts';
+import { PERCENT } from './fact.ts';
 import type { Measure } from './measures.ts';
 import type { Branch } from './plan.ts';
 import type { Cell, CellState, Comparison } from './vocabulary.ts';
@@ -33,12 +34,8 @@ export interface Shown {
   suppressed: boolean;
 }
 
-const times = (a: Fraction, b: bigint): Fraction => ({ top: a.top * b, bottom: a.bottom });
 const over = (a: Fraction | undefined, b: Fraction | undefined) => a && b && operate['/'](a, b);
 const minus = (a: Fraction | undefined, b: Fraction | undefined) => a && b && operate['-'](a, b);
-const whole = (value: number): Fraction => ({ top: BigInt(value), bottom: 1n });
-
-const PERCENT: Text = { id: 'persen', en: 'percent' };
 
 export function unitOf({ indicator, aggregate, show }: Measure): Text {
   if (show === 'COVERAGE') return PERCENT;
@@ -63,7 +60,7 @@ export function shownOf(measure: Measure, made: Made): Shown {
   if (show === 'TARGET') return made.target ? { value: made.target, state: 'REPORTED', suppressed: false } : MISSING;
   const state = stateOf(measure, made);
   if (show === 'COVERAGE') {
-    const value = over(times(whole(made.figure?.reported ?? 0), 100n), whole(made.expected));
+    const value = over(times(wholeOf(made.figure?.reported ?? 0), 100n), wholeOf(made.expected));
     return { value, state: value ? 'REPORTED' : 'NOT_APPLICABLE', suppressed: false };
   }
   if (made.figure?.values === -1) return { value: undefined, state: 'REPORTED', suppressed: true };
@@ -74,7 +71,7 @@ export function shownOf(measure: Measure, made: Made): Shown {
 }
 
 function ofRecords({ factor, den: isShare }: NonNullable<Measure['aggregate']>, figure: Figure | undefined): Shown {
-  const num = figure?.num ?? whole(0);
+  const num = figure?.num ?? wholeOf(0);
   if (!isShare) return { value: num, numerator: num, state: 'REPORTED', suppressed: false };
   const den = figure?.den;
   const value = over(times(num, BigInt(factor)), den);
@@ -94,7 +91,7 @@ function stateOf({ isOwn, isReleased }: Measure, { figure }: Made): CellState {
 function ofIndicator({ indicator, isOwn, isReleased }: Measure, { figure, isCount }: Made) {
   const { spaceRule, kind, factor, decimals } = indicator!;
   if (!figure || (figure.values === 0 && !isReleased && !isOwn)) return {};
-  if (isCount) return { numerator: whole(figure.values), value: whole(figure.values) };
+  if (isCount) return { numerator: wholeOf(figure.values), value: wholeOf(figure.values) };
   const isScore = spaceRule === 'MEAN_WEIGHTED_FAMILIES' || spaceRule === 'MEAN_VILLAGES';
   const scaled = isScore && !isReleased && !isOwn && figure.num;
   const numerator = scaled ? { top: scaled.top, bottom: scaled.bottom * 10n ** BigInt(decimals) } : figure.num;

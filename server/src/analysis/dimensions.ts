@@ -1,7 +1,7 @@
 /** Dimensions as data, and how a filter on one becomes SQL in a statement. Which fact has which is said in facts.ts. */
 
 import { dotted } from '../area/area-code.ts';
-import { rangeOf } from '../area/ordinal.ts';
+import { rangeOrNothing } from '../area/ordinal.ts';
 import type { Text } from '../core/errors.ts';
 import type { Split } from './fact.ts';
 import type { Range } from './question.ts';
@@ -185,19 +185,8 @@ export function boundsOf(scope: readonly Range[], filters: readonly Filter[]): R
   });
   const named = filters
     .filter(({ dimension, keys, isNot }) => isPlace(dimension) && keys && !isNot)
-    .map(({ keys }) => span(keys!.map(rangeOfKey)));
+    .map(({ keys }) => span(keys!.map(rangeOrNothing)));
   return [span(scope), ...named].reduce((a, b) => ({ low: Math.max(a.low, b.low), high: Math.min(a.high, b.high) }));
-}
-
-const NOWHERE: Range = { low: 0, high: -1 };
-
-function rangeOfKey(code: string): Range {
-  try {
-    const { ordinal, last } = rangeOf(code);
-    return { low: ordinal, high: last };
-  } catch {
-    return NOWHERE;
-  }
 }
 
 /** SQL condition that a row passes a filter. `keys` are the columns that links speak of. */

@@ -4,6 +4,9 @@ import { conditionOf, isOfVillage, type Statement } from './dimensions.ts';
 import type { Question } from './question.ts';
 import { type Aggregation, type DimensionName, type FieldName, PLACES, type SegmentName } from './vocabulary.ts';
 
+/** Without this verb nothing is asked. */
+export const RUN = 'analysis.run';
+
 export const say = (id: string, en: string): Text => ({ id, en });
 
 /** A dimension as the fact has it: a value of the row, or values of rows linked to it. */
@@ -52,7 +55,7 @@ export interface Aggregate {
   unit: Text;
 }
 
-const PERCENT: Text = say('persen', 'percent');
+export const PERCENT: Text = say('persen', 'percent');
 const records = (when: string) => `count(DISTINCT q.id) FILTER (WHERE ${when})`;
 
 /** How a fact and field are aggregated; undefined where the two do not go together. */

@@ -2,6 +2,7 @@
  * Figures that stand at an area and are looked up, never aggregated: released ones, published ones and those of indicators
  * that do not roll up; and targets. Each cell has a node, the area it is of, or no figure.
  */
+import { codeAround } from '../area/area-code.ts';
 import { OPEN_END, storedPeriodOf } from '../core/window.ts';
 import { conditionOf, type Filter, isPlace, passes, type Statement } from './dimensions.ts';
 import { and, OF_VILLAGE, VILLAGE_KEY } from './fact.ts';
@@ -37,15 +38,10 @@ export function nodeOf(question: Question, part: Part, measure: Measure): Node |
   const named = finest(filters.map(({ dimension }) => dimension));
   if (!named) return question.home && 'home';
   const code = filters.find(({ dimension, keys, isNot }) => dimension === named && !isNot && keys?.length === 1)?.keys?.[0];
-  return code !== undefined && filters.every((filter) => passes(filter, pathAt(code, filter.dimension as Place))) ? { code } : undefined;
+  return code !== undefined && filters.every((filter) => passes(filter, codeAround(code, PLACES.indexOf(filter.dimension as Place))))
+    ? { code }
+    : undefined;
 }
-
-/** The code of the area of a level around one: `65.01` around `65.01.05`. */
-const pathAt = (code: string, level: Place) =>
-  code
-    .split('.')
-    .slice(0, PLACES.indexOf(level) + 1)
-    .join('.');
 
 const finest = (places: readonly string[]): Place | undefined => PLACES.findLast((level) => places.includes(level));
 

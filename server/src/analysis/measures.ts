@@ -1,11 +1,12 @@
 /** Measures and filters of a question: what each may be split and filtered by, whose verb it needs, where its values come from. */
-import { type Actor, type Grant, grantsOf } from '../core/access/actor.ts';
+import { type Actor, holdsWherever } from '../core/access/actor.ts';
 import { forbidden, notFoundText, type Text } from '../core/errors.ts';
 import type { Definitions, IndicatorDefinition, RankedSource } from '../indicator/registry.ts';
 import { DIMENSIONS_BY_NAME, type Filter, isTime, NONE, passes, VILLAGE_DIMENSIONS } from './dimensions.ts';
-import { type Aggregate, aggregateOf } from './fact.ts';
+import { type Aggregate, aggregateOf, RUN } from './fact.ts';
 import { FACTS } from './facts.ts';
 import type { Aggregation, Asked, AskedFilter, AskedMeasure, DimensionName, FactName, FieldName, Show } from './vocabulary.ts';
+import { TIMES } from './vocabulary.ts';
 
 export interface Measure {
   index: number;
@@ -35,7 +36,6 @@ interface Frame {
   filters: readonly Filter[];
   axes: readonly DimensionName[];
   actor: Actor;
-  grants: readonly Grant[];
   definitions: Definitions;
   refuse: Refuse;
 }
@@ -43,15 +43,11 @@ interface Frame {
 const OF_INDICATOR = ['PILLAR', 'SECTOR', 'MINISTRY', 'INDICATOR'] as const;
 type OfIndicator = (typeof OF_INDICATOR)[number];
 const isOfIndicator = (name: DimensionName): name is OfIndicator => (OF_INDICATOR as readonly string[]).includes(name);
-const OF_OBSERVATION: readonly DimensionName[] = [...VILLAGE_DIMENSIONS, 'MONTH', 'QUARTER', 'SEMESTER', 'YEAR', 'SOURCE', ...OF_INDICATOR];
+const OF_OBSERVATION: readonly DimensionName[] = [...VILLAGE_DIMENSIONS, ...TIMES, 'SOURCE', ...OF_INDICATOR];
 
 /** What a fact can be split and filtered by, time included. */
 export const dimensionsOf = (fact: FactName): ReadonlySet<DimensionName> =>
-  new Set(
-    fact === 'OBSERVATION'
-      ? OF_OBSERVATION
-      : [...(Object.keys(FACTS[fact].splits) as DimensionName[]), 'MONTH', 'QUARTER', 'SEMESTER', 'YEAR'],
-  );
+  new Set(fact === 'OBSERVATION' ? OF_OBSERVATION : [...(Object.keys(FACTS[fact].splits) as DimensionName[]), ...TIMES]);
 
 export function filtersOf(given: readonly AskedFilter[], path: string, definitions: Definitions, refuse: Refuse): Filter[] {
   return given.map((filter, index) => filterOf(filter, `${path}.${index}`, definitions, refuse));
@@ -65,13 +61,9 @@ function filterOf(given: AskedFilter, path: string, definitions: Definitions, re
   if (isTime(dimension)) refuse(`${path}.dimension`, { id: 'Waktu diisi lewat period.', en: 'Time is given by period.' });
   const { words, spelled = (key: string) => key } = DIMENSIONS_BY_NAME[dimension];
   const list = (keys ?? notIn)?.map(spelled);
-  const known = words
-    ? [...words.map(({ key }) => key), NONE]
-    : dimension === 'INDICATOR'
-      ? [...definitions.indicators.keys(), NONE]
-      : undefined;
+  const known = words?.map(({ key }) => key) ?? (dimension === 'INDICATOR' ? [...definitions.indicators.keys()] : undefined);
   list?.forEach((key, index) => {
-    if (known && !known.includes(key)) refuse(`${path}.${keys ? 'in' : 'notIn'}.${index}`, notFoundText(key));
+    if (known && key !== NONE && !known.includes(key)) refuse(`${path}.${keys ? 'in' : 'notIn'}.${index}`, notFoundText(key));
   });
   return {
     dimension,
@@ -121,7 +113,7 @@ function ofFact(given: AskedMeasure, index: number, filters: Filter[], frame: Fr
   if (of != null && !field) return void frame.refuse(`${path}.of`, unfit);
   const aggregate = aggregateOf(FACTS[fact], agg ?? 'COUNT', field);
   if (!aggregate) return void frame.refuse(`${path}.agg`, unfit);
-  if (field?.verb && !covers(frame, field.verb)) throw forbidden(field.verb);
+  if (field?.verb && !holdsWherever(frame.actor, field.verb, RUN)) throw forbidden(field.verb);
   return {
     index,
     alias: given.alias ?? `m${index + 1}`,
@@ -145,14 +137,6 @@ export const nameOf = (fact: Text, agg: Aggregation, field: Text | undefined): T
   return agg === 'AVERAGE' ? { id: `rata-rata ${field.id}`, en: `average: ${field.en}` } : field;
 };
 
-/** Does a verb hold wherever the actor may ask? A grant for one sector counts only for that sector. */
-function covers({ actor, grants }: Pick<Frame, 'actor' | 'grants'>, verb: string, sectorId?: number): boolean {
-  const holding = grantsOf(actor, verb).filter(
-    (grant) => grant.sectorId === undefined || sectorId === undefined || grant.sectorId === sectorId,
-  );
-  return grants.every(({ low, high }) => holding.some((grant) => grant.low <= low && high <= grant.high));
-}
-
 function ofIndicator(given: AskedMeasure, index: number, filters: Filter[], frame: Frame): Measure | undefined {
   const path = `measures.${index}`;
   const { refuse, definitions } = frame;
@@ -175,7 +159,7 @@ function ofIndicator(given: AskedMeasure, index: number, filters: Filter[], fram
     sources: chosen,
     bySource: frame.axes.includes('SOURCE'),
     isOwn: indicator.spaceRule === 'NONE' || only?.code === PUBLISHED,
-    isReleased: indicator.isSensitive && !covers(frame, 'observation.readSmall', indicator.sectorId),
+    isReleased: indicator.isSensitive && !holdsWherever(frame.actor, 'observation.readSmall', RUN, indicator.sectorId),
     dimensions: dimensionsOf('OBSERVATION'),
   };
 }

@@ -5,6 +5,7 @@ import { MONTHS_OF } from '../core/period.ts';
 import { type Bucket, bucketsOf, lastWhole, monthOf, OPEN_END, type Window, windowOf } from '../core/window.ts';
 import type { Definitions } from '../indicator/registry.ts';
 import { type Filter, isTime } from './dimensions.ts';
+import { RUN } from './fact.ts';
 import { filtersOf, type Measure, measuresOf } from './measures.ts';
 import type { Asked, AskedPeriod, DimensionName, SegmentName, Time } from './vocabulary.ts';
 
@@ -56,7 +57,6 @@ export function remainderOf(question: Question, rest: readonly (readonly string[
   };
 }
 
-const RUN = 'analysis.run';
 const MOST_MONTHS = 120;
 const WORDS: Record<string, Text> = {
   oneForm: {
@@ -83,7 +83,7 @@ export function questionOf(input: Asked, actor: Actor, definitions: Definitions,
   const { rows, columns } = axesOf(input, grants, refuse);
   const axes = [...rows, ...columns];
   const filters = filtersOf(input.filters ?? [], 'filters', definitions, refuse);
-  const measures = measuresOf(input, { filters, axes, actor, grants, definitions, refuse });
+  const measures = measuresOf(input, { filters, axes, actor, definitions, refuse });
   checkAliases(input, new Set(measures.map(({ alias }) => alias)), rows, refuse);
   const parts = partsOf(input, rows, columns);
   const whole = wholeOf(input.period ?? { latest: true }, today, refuse);

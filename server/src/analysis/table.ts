@@ -2,6 +2,7 @@
 import { at, invalid, type Text } from '../core/errors.ts';
 import { compared, type Fraction, fractionOf } from '../core/fraction.ts';
 import { grouped } from '../core/grouped.ts';
+import { numberText } from '../core/number-text.ts';
 import { periodText } from '../core/period-text.ts';
 import { keyOf, periodsIn } from '../core/window.ts';
 import type { Found } from './cells.ts';
@@ -36,9 +37,10 @@ const MOST_CELLS = 50_000;
 /** Refused before it is made: nothing is cut off silently. */
 export function bounded(cells: number, most = MOST_CELLS): void {
   if (cells <= most) return;
+  const [many, limit] = [numberText(String(cells)), numberText(String(most))];
   const text = {
-    id: `Jawaban ini ${cells} sel; batasnya ${most}. Kurangi baris atau kolom, saring tempat, atau pakai top.`,
-    en: `The answer has ${cells} cells; the limit is ${most}. Use fewer rows or columns, filter places, or ask for the top.`,
+    id: `Jawaban ini ${many.id} sel; batasnya ${limit.id}. Kurangi baris atau kolom, saring tempat, atau ambil yang teratas saja.`,
+    en: `The answer has ${many.en} cells; the limit is ${limit.en}. Use fewer rows or columns, filter places, or ask for the top.`,
   };
   throw invalid([at('query', text)]);
 }

@@ -6,3 +6,10 @@ export function dotted(code: string): string {
     parts.slice(0, 4).filter(Boolean).join('.'),
   );
 }
+
+/** The code of the area around one, so many levels below the province: `65.01` is around `65.01.05` at 1. */
+export const codeAround = (code: string, depth: number): string =>
+  code
+    .split('.')
+    .slice(0, depth + 1)
+    .join('.');

@@ -29,3 +29,13 @@ export function rangeOf(code: string): Range {
   const width = kind ? 1 : district ? VILLAGES : regency ? DISTRICTS : REGENCIES;
   return { ordinal, last: ordinal + width - 1 };
 }
+
+/** The same for text that may be no code: then a range in which nothing lies. */
+export function rangeOrNothing(text: string): { low: number; high: number } {
+  try {
+    const { ordinal, last } = rangeOf(text);
+    return { low: ordinal, high: last };
+  } catch {
+    return { low: 0, high: -1 };
+  }
+}

@@ -13,6 +13,10 @@ export function fractionOf(text: string): Fraction {
   return { top: BigInt(`${units}${decimals}`), bottom: 10n ** BigInt(decimals.length) };
 }
 
+export const wholeOf = (integer: number): Fraction => ({ top: BigInt(integer), bottom: 1n });
+
+export const times = ({ top, bottom }: Fraction, factor: bigint): Fraction => ({ top: top * factor, bottom });
+
 export const negated = ({ top, bottom }: Fraction): Fraction => ({ top: -top, bottom });
 
 /** Undefined where the divisor is zero. */

@@ -1,10 +1,11 @@
 /** The values and records behind a figure: read by the statement that reads the figure, and told one by one. */
 import type { Statement } from '../analysis/dimensions.ts';
+import { RUN } from '../analysis/fact.ts';
 import { FACTS } from '../analysis/facts.ts';
 import type { Measure } from '../analysis/measures.ts';
 import type { Question } from '../analysis/question.ts';
 import type { FactName } from '../analysis/vocabulary.ts';
-import { type Actor, grantsOf } from '../core/access/actor.ts';
+import { type Actor, holdsWherever } from '../core/access/actor.ts';
 import { type Fraction, fractionOf, operate, plainFraction, rounded } from '../core/fraction.ts';
 import { globalId } from '../core/global-id.ts';
 import { decodePeriod } from '../core/period.ts';
@@ -25,10 +26,7 @@ const READS: Readonly<Record<FactName, string>> = {
   VILLAGE: 'village.read',
 };
 
-export function reads(actor: Actor, fact: FactName): boolean {
-  const holding = grantsOf(actor, READS[fact]);
-  return grantsOf(actor, 'analysis.run').every(({ low, high }) => holding.some((grant) => grant.low <= low && high <= grant.high));
-}
+export const reads = (actor: Actor, fact: FactName): boolean => holdsWherever(actor, READS[fact], RUN);
 
 /** Adds what stands behind the figure to the statement. */
 export function behind(

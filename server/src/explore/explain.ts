@@ -18,7 +18,7 @@ import type { AnalysisInput, AnalysisPeriodInput } from './explore.input.ts';
 import type { AnalysisWarning } from './explore.result.ts';
 import { asked, type Checked, checked } from './explore.service.ts';
 import { formulaOf } from './formula.ts';
-import { originsOf, warningOf, warningsOf } from './sentence.ts';
+import { originsOf, warningOf, warningsOf } from './notes.ts';
 
 export async function explain(context: Context, input: AnalysisInput, rowKey: string, columnKey: string): Promise<CellExplanation> {
   const { question: whole } = await checked(context, input);

@@ -1,5 +1,6 @@
 /** The three questions about figures; each needs the verb `analysis.run`. */
 import { Arg, Ctx, Resolver } from 'type-graphql';
+import { RUN } from '../analysis/fact.ts';
 import type { Context } from '../core/context.ts';
 import { Asks } from '../core/graphql/asks.ts';
 import { AnalysisCatalogue } from './catalogue.result.ts';
@@ -10,8 +11,6 @@ import { AnalysisInput } from './explore.input.ts';
 import { Analysis } from './explore.result.ts';
 import { analyse } from './explore.service.ts';
 import { weighAnalysis, weighCatalogue, weighExplanation } from './weight.ts';
-
-const RUN = 'analysis.run';
 
 @Resolver()
 export class AnalysisQuery {

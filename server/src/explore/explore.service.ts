@@ -10,7 +10,8 @@ import { type Definitions, definitionsOf, definitionsSince, villagesWithin } fro
 import { addressOf } from './address.ts';
 import type { AnalysisInput } from './explore.input.ts';
 import type { Analysis } from './explore.result.ts';
-import { originsOf, sentenceOf, warningsOf } from './sentence.ts';
+import { originsOf, warningsOf } from './notes.ts';
+import { sentenceOf } from './sentence.ts';
 
 const MOST_COST = 20_000_000;
 

@@ -3,8 +3,9 @@ import { unitOf } from '../analysis/cells.ts';
 import type { Measure } from '../analysis/measures.ts';
 import type { Cell } from '../analysis/vocabulary.ts';
 import type { Text } from '../core/errors.ts';
+import { numberText } from '../core/number-text.ts';
 
-/** `930 / 12132 x 100 = 7.67 persen`, with what the parts are. */
+/** `930 / 12.132 × 100 = 7,67 persen`, with what the parts are. */
 export function formulaOf(measure: Measure, { value, numerator, denominator, suppressed }: Cell): Text {
   const { indicator, show } = measure;
   const unit = unitOf(measure);
@@ -20,12 +21,15 @@ export function formulaOf(measure: Measure, { value, numerator, denominator, sup
       : measure.aggregate?.factor === 100
         ? ' × 100'
         : '';
-  const parts = denominator && show === 'VALUE' ? `${numerator} / ${denominator}${times} = ` : '';
   const what =
     indicator && show === 'VALUE' && denominator ? ` (${[indicator.numerator, indicator.denominator].filter(Boolean).join(' / ')})` : '';
   const rule = indicator ? RULES[indicator.spaceRule] : undefined;
-  const say = (unitName: string, text: string) => `${parts}${value} ${unitName}${what}.${text && ` ${text}`}`.replace(' .', '.');
-  return { id: say(unit.id, rule?.id ?? ''), en: say(unit.en, rule?.en ?? '') };
+  const say = (language: keyof Text) => {
+    const number = (decimal: string) => numberText(decimal)[language];
+    const parts = denominator && numerator && show === 'VALUE' ? `${number(numerator)} / ${number(denominator)}${times} = ` : '';
+    return [`${parts}${number(value)} ${unit[language]}`.trim() + what, rule?.[language]].filter(Boolean).join('. ').replace(/\.?$/, '.');
+  };
+  return { id: say('id'), en: say('en') };
 }
 
 const RULES: Readonly<Record<string, Text>> = {

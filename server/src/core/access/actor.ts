@@ -35,3 +35,11 @@ export function canAt(actor: Actor, verb: string, ordinal: number, owner: { sect
       (grant.partnerId === undefined || grant.partnerId === owner.partnerId),
   );
 }
+
+/** Does the actor hold a verb wherever another? As with fields of a row, a sector's grant counts unless it is about another sector's. */
+export function holdsWherever(actor: Actor, verb: string, other: string, sectorId?: number): boolean {
+  const holding = grantsOf(actor, verb).filter(
+    (grant) => grant.partnerId === undefined && (grant.sectorId === undefined || sectorId === undefined || grant.sectorId === sectorId),
+  );
+  return grantsOf(actor, other).every(({ low, high }) => holding.some((grant) => grant.low <= low && high <= grant.high));
+}
