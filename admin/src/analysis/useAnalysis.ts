@@ -11,29 +11,34 @@ const WORTH_TELLING = 300;
 
 export function useAnalysis(question: Question) {
   const asked = useAfterPause(question);
+  const [givenUp, giveUp] = useState<Question>();
   const queryClient = useQueryClient();
   const leaveIfSignedOut = useLogoutIfAccessDenied();
   const queryKey = ['answer', 'analysis', asked];
-  const isEnabled = asked.measures.length > 0;
-  const answer = useQuery({
+  const isEmpty = asked.measures.length === 0;
+  const { data, error, isFetching, isPlaceholderData, refetch } = useQuery({
     queryKey,
-    enabled: isEnabled,
+    enabled: !isEmpty && asked !== givenUp,
     placeholderData: keepPreviousData,
     queryFn: async ({ signal }) => ({ question: asked, analysis: (await request(AnalyseDocument, { query: asked }, signal)).analysis }),
   });
-  const { data, error, isFetching, isPlaceholderData, refetch } = answer;
   useEffect(() => {
     if (error) void leaveIfSignedOut(error);
   }, [error, leaveIfSignedOut]);
   const isOld = isPlaceholderData || asked !== question;
+  const isCancelled = givenUp === question;
   return {
-    answered: isEnabled ? data : undefined,
-    error: isOld ? null : error,
+    answered: isEmpty ? undefined : data,
+    error: isOld || isCancelled ? null : error,
     isOld,
     isSlow: useLate(isFetching),
-    isCancelled: isEnabled && !isFetching && !error && (isPlaceholderData || !data),
-    cancel: () => queryClient.cancelQueries({ queryKey }),
-    refetch,
+    isCancelled,
+    /** Also what would be asked in a moment. */
+    cancel: () => {
+      giveUp(question);
+      return queryClient.cancelQueries({ queryKey });
+    },
+    refetch: () => (isCancelled ? giveUp(undefined) : refetch()),
   };
 }
 

@@ -1,7 +1,7 @@
 /** The answer: chart, table, what its marks mean and where it comes from. The sentence and the warnings stand above, in the page. */
 import { Box, Card, LinearProgress, MenuItem, Pagination, TextField, type Theme, Typography, useMediaQuery } from '@mui/material';
 import type { AnalysisInput } from '@pilar/schema/generated/graphql.ts';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { useStore } from 'react-admin';
 import { EmptyState } from '../../shared/EmptyState.tsx';
 import { useFormat } from '../../shared/format.ts';
@@ -74,7 +74,7 @@ function useRows(analysis: Analysis) {
   const [all, setAll] = useState<boolean>();
   const [byHand, setByHand] = useState<ReadonlyMap<string, boolean>>(new Map());
   const usual = all ?? openAtFirst(outline);
-  const isOpen = (key: string) => byHand.get(key) ?? usual;
+  const isOpen = useCallback((key: string) => byHand.get(key) ?? usual, [byHand, usual]);
   return {
     outline,
     isOpen,
@@ -91,8 +91,10 @@ export type Rows = ReturnType<typeof useRows>;
 const Table = ({ analysis, input, change, shown, rows: { outline, isOpen, toggle } }: Props & { shown: Shown; rows: Rows }) => {
   const [opened, setOpened] = useState<Opened>();
   const columns = useColumns(analysis);
-  const blocks = blocksOf(outline, isOpen);
-  const pages = pagesOf(blocks, columns.shown.length);
+  const breadth = columns.shown.length;
+  // The same lines as long as they are the same rows, so that a change of the question draws none of thousands of cells again.
+  const pages = useMemo(() => pagesOf(blocksOf(outline, isOpen), breadth), [outline, isOpen, breadth]);
+  const grand = useMemo(() => outline.grand && { key: outline.grand.key, level: 0, row: outline.grand }, [outline]);
   const [asked, setPage] = useState(1);
   const page = Math.min(asked, pages.length);
   const lines = pages[page - 1]!;
@@ -106,7 +108,7 @@ const Table = ({ analysis, input, change, shown, rows: { outline, isOpen, toggle
         change={change}
         shown={columns.shown}
         lines={lines}
-        grand={outline.grand}
+        grand={grand}
         isOpen={isOpen}
         toggle={toggle}
         open={setOpened}

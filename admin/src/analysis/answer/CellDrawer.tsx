@@ -72,7 +72,7 @@ const Explained = ({ explanation, column }: { explanation: Explanation; column: 
     <>
       <Figure cell={cell} column={column} />
       {warningLines({ warnings, columns: [column] }, label).map((line) => (
-        <Alert key={line} severity="info" sx={{ py: 0 }}>
+        <Alert key={line} severity="info" variant="outlined" sx={{ py: 0 }}>
           {line}
         </Alert>
       ))}

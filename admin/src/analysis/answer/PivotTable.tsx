@@ -28,7 +28,7 @@ interface Props {
   /** Places of the columns that are shown. */
   shown: readonly number[];
   lines: readonly Line[];
-  grand?: Row;
+  grand?: Line;
   isOpen: (key: string) => boolean;
   toggle: (key: string) => void;
   open: (opened: Opened) => void;
@@ -67,15 +67,13 @@ export const PivotTable = ({ analysis, input, change, shown, lines, grand, isOpe
         ))}
         {grand && (
           <tfoot>
-            <PivotRow {...shared} line={GRAND(grand)} isOpen />
+            <PivotRow {...shared} line={grand} isOpen />
           </tfoot>
         )}
       </table>
     </Box>
   );
 };
-
-const GRAND = (row: Row): Line => ({ key: row.key, level: 0, row });
 
 /** Each outermost group is a part of its own, which its heading is the heading of. */
 function sectionsOf(lines: readonly Line[]): Line[][] {
