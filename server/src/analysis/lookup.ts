@@ -73,7 +73,7 @@ export function lookupBranches(question: Question, statement: Statement): Lookup
     if (!first || !(measure.isOwn || measure.isReleased)) return branches;
     noteOrigin(measure, statement);
     const newest = measure.isReleased && isLatest(question) ? [newestReleased(measure, statement)] : [];
-    return [{ ...first, ctes: [chosenSource(measure, statement), ...newest] }, ...others];
+    return [{ ...first, ctes: [chosenSource(question, measure, statement), ...newest] }, ...others];
   });
 }
 
@@ -186,15 +186,16 @@ function newestReleased({ index, indicator }: Measure, statement: Statement): st
   JOIN bucket t ON n.period / 4 <= t.b GROUP BY 1, 2, 3)`;
 }
 
-/** As for values that roll up: the first in rank that has any figure here. */
-function chosenSource(measure: Measure, statement: Statement): string {
+/** As for values that roll up: the first in rank that has any figure here; of released ones any in the scope. */
+function chosenSource({ scope }: Question, measure: Measure, statement: Statement): string {
   const { index, sources, bySource, indicator, isReleased } = measure;
   const candidates = sources.map(({ id }, rank) => `(${id}, ${rank})`).join(', ') || '(NULL::int, 0)';
   const select = `SELECT c.source FROM (VALUES ${candidates}) c(source, rank)`;
   if (bySource || sources.length <= 1) return `chosen_${index} AS MATERIALIZED (${select})`;
   const { low, high } = statement.bounds;
+  const within = scope.map((range) => `f.area_ordinal BETWEEN ${range.low} AND ${range.high}`).join(' OR ');
   const exists = isReleased
-    ? `SELECT 1 FROM pilar.released_figure f WHERE f.indicator_code = ${statement.param('text', indicator!.code)} AND f.source_id = c.source AND f.area_ordinal BETWEEN ${low} AND ${high}`
+    ? `SELECT 1 FROM pilar.released_figure f WHERE f.indicator_code = ${statement.param('text', indicator!.code)} AND f.source_id = c.source AND (${within})`
     : `SELECT 1 FROM bucket t JOIN pilar.observation o ON o.period BETWEEN t.a * 4 AND t.ob * 4 + 3 WHERE o.indicator_id = ANY ('{${indicator!.editions.map(({ id }) => id).join()}}'::int[])
         AND o.source_id = c.source AND o.area_ordinal BETWEEN ${low} AND ${high}`;
   return `chosen_${index} AS MATERIALIZED (${select} ORDER BY EXISTS (${exists}) DESC, c.rank LIMIT 1)`;
