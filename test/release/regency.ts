@@ -59,7 +59,7 @@ export const cellOf = (village: number, period: number, numerator: number, denom
   denominator,
 });
 
-export function periodsOf({ grain }: Measure): number[] {
+function periodsOf({ grain }: Measure): number[] {
   const months = MONTHS_OF[grain];
   return Array.from({ length: 12 / months }, (_, index) => periodOf(YEAR, (index + 1) * months, grain));
 }

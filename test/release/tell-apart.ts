@@ -41,8 +41,8 @@ export interface Asker {
   /** So many, from the one of this number on: others than those before. */
   questions(count: number, from?: number): Promise<void>;
   lists(count: number): Promise<void>;
-  /** How many of the first questions are answered otherwise to who may read small cells. */
-  openly(count: number): Promise<number>;
+  /** How many of the first questions and lists are answered otherwise to who may read small cells. */
+  openly(count: number): Promise<{ questions: number; lists: number }>;
 }
 
 export async function askerOf(worlds: TwoWorlds, seed: number): Promise<Asker> {
@@ -77,12 +77,16 @@ export async function askerOf(worlds: TwoWorlds, seed: number): Promise<Asker> {
     told.lists += 1;
   }
 
-  async function openly(count: number): Promise<number> {
-    let differing = 0;
+  async function openly(count: number) {
+    const differing = { questions: 0, lists: 0 };
+    const isOtherwise = async (source: string, variables: object) =>
+      Number((await askBoth(worlds, 'planner', source, variables)).differs !== undefined);
     await each(count, async (number) => {
-      const { query } = drawn(chanceOf(number), data);
-      const { differs } = await askBoth(worlds, 'planner', QUESTION, { query });
-      differing += Number(differs !== undefined);
+      const question = await isOtherwise(QUESTION, { query: drawn(chanceOf(number), data).query });
+      const { source, variables } = drawLists({ chance: chanceOf(number), data }, true);
+      const list = await isOtherwise(source, variables);
+      differing.questions += question;
+      differing.lists += list;
     });
     return differing;
   }

@@ -38,7 +38,7 @@ const AT_ONE_TIME = `
     loop execute format('update pilar.%I set %I = %L', c.table_name, c.column_name, '2026-11-01T00:00:00Z'); end loop;
   end $$`;
 
-export async function planted(seed: number): Promise<World> {
+async function planted(seed: number): Promise<World> {
   const here = await world({ rateLimit: 1_000_000_000 });
   await plantWorld(here.owner, seed, NOW.slice(0, 10));
   await here.owner.query(MARK, [SENSITIVE]);
@@ -142,7 +142,7 @@ const FIGURES = `
     (period / 48)::int as year
   from pilar.released_figure order by area_ordinal, period, indicator_code, source_id`;
 
-export async function releaseAnew(here: World): Promise<{ key: string; text: string }[]> {
+async function releaseAnew(here: World): Promise<{ key: string; text: string }[]> {
   await here.owner.query('truncate pilar.release, pilar.released_figure, pilar.released_cell, pilar.figure_version restart identity');
   await releaseAt(here);
   await here.owner.query('analyze pilar.released_figure');
