@@ -75,7 +75,7 @@ function inCell(expected: ExpectedCell, actual: Cell, column: number): string[] 
     ...number('denominator', expected.den, actual.denominator),
     ...same('reported', expected.reported, actual.reported),
     ...same('expected', expected.expected, actual.expected),
-    ...same('suppressed', false, actual.suppressed),
+    ...same('suppressed', expected.isHidden ?? false, actual.suppressed),
     ...(expected.state === 'ABSENT' ? [] : same('whether compared', comparison !== undefined, actual.comparison !== null)),
     ...number('comparison', round(comparison?.value ?? null), actual.comparison?.value ?? null),
     ...number('delta', round(comparison?.delta ?? null), actual.comparison?.delta ?? null),

@@ -36,6 +36,7 @@ const OPEN: readonly Aggregate[] = [
   ['TARGET', 'COUNT'],
 ];
 
+const SENSITIVE = OWN.filter(({ isSensitive }) => isSensitive);
 const ALIASES = ['satu', 'dua', 'm_3'];
 
 export function drawMeasures(chance: Random, isRestricted: boolean): AnalysisMeasureInput[] {
@@ -53,7 +54,7 @@ function drawMeasure(chance: Random, isRestricted: boolean): AnalysisMeasureInpu
     const [fact, agg, of] = chance.pick(isRestricted ? OPEN : [...OPEN, ...GUARDED]);
     return { fact, agg, of };
   }
-  const own = chance.pick(OWN.filter(({ isSensitive }) => !(isSensitive && isRestricted)));
+  const own = chance.pick(isRestricted && chance.chance(0.5) ? SENSITIVE : OWN);
   const source = chance.chance(0.15) ? { source: chance.pick(own.sources) } : {};
   const isPlain = chance.chance(0.75);
   const show = isPlain ? {} : { show: chance.pick(['NUMERATOR', 'DENOMINATOR', 'TARGET', 'DISTANCE', 'COVERAGE'] as const) };

@@ -8,9 +8,10 @@ import { periodKey } from './reference/time.ts';
 const GRAINS: readonly Time[] = ['MONTH', 'QUARTER', 'SEMESTER', 'YEAR'];
 const MOST: Record<Time, number> = { MONTH: 13, QUARTER: 5, SEMESTER: 3, YEAR: 2 };
 
-/** `latest` does not go with time on an axis. */
-export function drawWhen(chance: Random, today: string, hasTime: boolean): Pick<AnalysisInput, 'period' | 'compare'> {
-  const period = drawPeriod(chance, today, hasTime);
+/** `latest` does not go with time on an axis; on the lattice a period is mostly one of the calendar. */
+export function drawWhen(chance: Random, today: string, hasTime: boolean, isOnLattice: boolean): Pick<AnalysisInput, 'period' | 'compare'> {
+  const one = isOnLattice && chance.chance(0.6) ? past(chance, today) : undefined;
+  const period = one && !hasTime ? { from: one, to: one } : drawPeriod(chance, today, hasTime);
   const isLatest = !period || period.latest === true;
   const compare = chance.chance(0.45) ? chance.pick<Compare>(['PREVIOUS_YEAR', 'PREVIOUS_PERIOD', 'TARGET', 'BASELINE']) : undefined;
   if (!compare || (compare === 'PREVIOUS_PERIOD' && isLatest)) return { period };

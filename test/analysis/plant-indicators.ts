@@ -16,6 +16,8 @@ export interface Own {
   decimals?: number;
   appliesTo?: string;
   isSensitive?: boolean;
+  /** The shortest window that is released, where it is longer than the frequency. */
+  finest?: { village?: Own['frequency']; district?: Own['frequency'] };
   weight?: string;
   /** Decimals of an earlier edition: the same go with the newer one, others do not. */
   before?: number;
@@ -32,15 +34,8 @@ export const OWN: readonly Own[] = [
     ...{ sources: BOTH, factor: 100, decimals: 2, before: 2 },
   },
   {
-    code: 'UJI_ARUS',
-    kind: 'RATIO',
-    space: 'RATIO_OF_SUMS',
-    time: 'SUM',
-    frequency: 'MONTHLY',
-    ...HEALTH,
-    sources: BOTH,
-    factor: 1000,
-    decimals: 1,
+    ...{ code: 'UJI_ARUS', kind: 'RATIO', space: 'RATIO_OF_SUMS', time: 'SUM', frequency: 'MONTHLY', ...HEALTH },
+    ...{ sources: BOTH, factor: 1000, decimals: 1, isSensitive: true, finest: { village: 'QUARTERLY' } },
   },
   {
     code: 'UJI_CAKUPAN',
@@ -53,13 +48,8 @@ export const OWN: readonly Own[] = [
     factor: 100,
   },
   {
-    code: 'UJI_STOK',
-    kind: 'COUNT',
-    space: 'SUM',
-    time: 'LATEST',
-    frequency: 'QUARTERLY',
-    ...WORKS,
-    sources: ['SECTOR', 'REPORT', 'IMPORT'],
+    ...{ code: 'UJI_STOK', kind: 'COUNT', space: 'SUM', time: 'LATEST', frequency: 'QUARTERLY', ...HEALTH },
+    ...{ sources: ['SECTOR', 'REPORT', 'IMPORT'], isSensitive: true, finest: { village: 'ANNUAL', district: 'SEMESTER' } },
   },
   { code: 'UJI_JUMLAH', kind: 'COUNT', space: 'SUM', time: 'SUM', frequency: 'MONTHLY', ...FAMILY, sources: BOTH, appliesTo: 'DESA' },
   { code: 'UJI_TAHUNAN', kind: 'COUNT', space: 'SUM', time: 'SUM', frequency: 'ANNUAL', ...FAMILY, sources: BOTH },
@@ -96,7 +86,7 @@ export const OWN: readonly Own[] = [
   },
   {
     ...{ code: 'UJI_TERBIT', kind: 'RATIO', space: 'RATIO_OF_SUMS', time: 'LATEST', frequency: 'QUARTERLY', ...HEALTH },
-    ...{ sources: ['REPORT', 'PUBLISHED'], factor: 100, decimals: 2 },
+    ...{ sources: ['REPORT', 'PUBLISHED'], factor: 100, decimals: 2, isSensitive: true },
   },
   {
     ...{ code: 'UJI_PEKA', kind: 'RATIO', space: 'RATIO_OF_SUMS', time: 'SUM', frequency: 'MONTHLY', ...HEALTH },
@@ -174,11 +164,12 @@ export async function plantIndicators(ground: Ground): Promise<number[]> {
 }
 
 const definition = (
-  { code, kind, space, time, frequency, factor = 1, decimals = 0, appliesTo = 'VILLAGE', isSensitive = false }: Own,
+  { code, kind, space, time, frequency, factor = 1, decimals = 0, appliesTo = 'VILLAGE', isSensitive = false, finest }: Own,
   index: number,
 ) => ({
   ...{ code, name: code, name_en: code, position: 100 - index, unit: 'uji', direction: 'NEUTRAL', kind, factor, decimals, frequency },
   ...{ space_rule: space, time_rule: time, applies_to: appliesTo, is_sensitive: isSensitive },
+  ...{ finest_village: finest?.village ?? null, finest_district: finest?.district ?? null },
 });
 
 /** Published figures rank last. */

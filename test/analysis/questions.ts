@@ -33,25 +33,30 @@ const SIZE: Partial<Record<DimensionName, number>> = { VILLAGE: 20, DISTRICT: 5,
 const TIME: readonly DimensionName[] = ['MONTH', 'MONTH', 'QUARTER', 'SEMESTER', 'YEAR'];
 const LARGEST = 700;
 
+/** Of what is released there are figures by these alone, in calendar periods: half of the restricted questions stay with them. */
+const LATTICE: readonly DimensionName[] = ['PROVINCE', 'REGENCY', 'DISTRICT', 'VILLAGE', 'SOURCE', 'INDICATOR', 'SECTOR'];
+
 export function drawQuestion(draft: Draft, isRestricted: boolean): AnalysisInput {
   const { chance, data } = draft;
   const measures = drawMeasures(chance, isRestricted);
-  const [rows, columns] = drawAxes(draft, measures);
+  const isOnLattice = isRestricted && chance.chance(0.5);
+  const isFit = (dimension: DimensionName) => !isOnLattice || LATTICE.includes(dimension);
+  const [rows, columns] = drawAxes(draft, measures, isFit);
   const axes = [...rows, ...columns];
   const hasSource = axes.includes('SOURCE');
   for (const measure of measures) {
     if (hasSource) measure.source = undefined;
-    if (chance.chance(0.3)) measure.filters = some(drawFilters(draft, [measure], 2, hasSource));
+    if (chance.chance(0.3)) measure.filters = some(drawFilters(draft, [measure], 2, hasSource).filter(({ dimension }) => isFit(dimension)));
   }
   return {
     measures,
     rows: rows.length > 0 || chance.chance(0.5) ? rows : undefined,
     columns: some(columns),
-    filters: some(chance.chance(0.5) ? drawFilters(draft, measures, 2, hasSource) : []),
-    segments: some(drawSegments(draft, measures)),
-    ...drawWhen(chance, data.today, axes.some(isTime)),
+    filters: some(chance.chance(0.5) ? drawFilters(draft, measures, 2, hasSource).filter(({ dimension }) => isFit(dimension)) : []),
+    segments: isOnLattice ? undefined : some(drawSegments(draft, measures)),
+    ...drawWhen(chance, data.today, axes.some(isTime), isOnLattice),
     totals: some(chance.some(['ROW', 'COLUMN', 'GRAND'] as const, chance.pick([0, 0, 1, 2, 3]))),
-    approval: chance.chance(0.2) ? chance.pick(['ALL', 'SUBMITTED', 'VERIFIED'] as const) : undefined,
+    approval: !isOnLattice && chance.chance(0.2) ? chance.pick(['ALL', 'SUBMITTED', 'VERIFIED'] as const) : undefined,
     scope: drawScope(draft, axes.length),
     ...drawRows(draft, measures, rows),
   };
@@ -71,9 +76,15 @@ function drawScope({ chance, asker }: Draft, dimensions: number): AnalysisInput[
   return isVillage || dimensions > 1 ? 'MY_AREA' : chance.pick(['MY_AREA', 'MY_CHILDREN'] as const);
 }
 
-function drawAxes({ chance }: Draft, measures: readonly AnalysisMeasureInput[]): [rows: DimensionName[], columns: DimensionName[]] {
+function drawAxes(
+  { chance }: Draft,
+  measures: readonly AnalysisMeasureInput[],
+  isFit: (dimension: DimensionName) => boolean,
+): [rows: DimensionName[], columns: DimensionName[]] {
   const isPublished = measures.some(({ indicator, source }) => indicator === 'UJI_TERBIT' || source === 'PUBLISHED');
-  const all = measures.flatMap((measure) => DIMENSIONS_OF[factOf(measure)]).filter((one) => !(isPublished && one === 'SOURCE'));
+  const all = measures
+    .flatMap((measure) => DIMENSIONS_OF[factOf(measure)])
+    .filter((one) => isFit(one) && !(isPublished && one === 'SOURCE'));
   const places = all.filter((one) => ['REGENCY', 'DISTRICT', 'DISTRICT', 'VILLAGE'].includes(one));
   const counts = [chance.pick([0, 1, 1, 1, 2, 2, 3]), chance.pick([0, 0, 1, 1, 2])];
   const taken: DimensionName[] = [];

@@ -52,7 +52,7 @@ function said(data: Data, at: number, month: number, numerator: number | null, d
 }
 
 const ask = (data: Data, input: Partial<AnalysisInput>): Expected =>
-  answer(data, { measures: [{ indicator: 'UJI' }], period: OCTOBER, ...input } as AnalysisInput, { areas: [] });
+  answer(data, { measures: [{ indicator: 'UJI' }], period: OCTOBER, ...input } as AnalysisInput, { areas: [], isRestricted: false });
 
 /** `12 = 12/100, 2 of 3` by key of the row. */
 const paper = ({ rows }: Expected): Record<string, string> =>

@@ -2,11 +2,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createClock, TIME_ZONE } from '../../server/src/core/clock.ts';
 import type { AnalysisInput } from '../../server/src/explore/explore.input.ts';
+import { createKey } from '../../server/src/identity/accounts.ts';
+import { NATIONAL } from '../../server/src/identity/holding.ts';
+import type { Client } from '../client.ts';
 import { random } from '../reader/random.ts';
+import { releaseAt } from '../release/release-at.ts';
 import { type World, world } from '../world.ts';
 import { ANALYSIS, type Answered, differences } from './difference.ts';
 import { drawQuestion, PEOPLE, type Person } from './questions.ts';
-import { answer } from './reference/answer.ts';
+import { answer, type Expected } from './reference/answer.ts';
 import { type Data, loadData } from './reference/data.ts';
 import { smallest } from './smallest.ts';
 import { plantWorld } from './worlds.ts';
@@ -20,51 +24,71 @@ const AT_ONCE = 4;
 const DAYS = ['2026-11-20T04:00:00Z', '2026-09-30T15:00:00Z', '2026-12-31T17:00:00Z'];
 const QUERY = `query ($query: AnalysisInput!) { analysis(query: $query) { ${ANALYSIS} } }`;
 
-const told = { questions: 0, cells: 0, figures: 0, severalFacts: 0 };
+const told = { questions: 0, cells: 0, figures: 0, severalFacts: 0, released: 0, hidden: 0 };
 
 afterAll(() =>
   console.info(
-    `Seed ${SEED}: ${told.questions} questions, ${told.severalFacts} of several facts; ${told.cells} cells, ${told.figures} of them figures.`,
+    `Seed ${SEED}: ${told.questions} questions, ${told.severalFacts} of several facts; ${told.cells} cells, ${told.figures} of them figures, ${told.released} released; ${told.hidden} hidden.`,
   ),
 );
 
 describe.each(DAYS.map((now, index) => ({ now, seed: SEED + index })))('A world on $now, seed $seed', ({ now, seed }) => {
   let here: World;
   let data: Data;
+  let askers: Asker[];
 
   beforeAll(async () => {
     const today = createClock(TIME_ZONE, now).today();
     here = await world({ now, rateLimit: 1_000_000_000 });
     await plantWorld(here.owner, seed, today);
+    await releaseAt(here, now);
     data = await loadData(here.owner, today);
+    const key = await createKey(here, { role: 'VIEWER', area: NATIONAL, name: 'viewer of the country' });
+    askers = [
+      ...PEOPLE.map((person) => ({ ...person, client: here.as(person.name) })),
+      { name: 'viewer of the country', areas: [], isRestricted: true, client: here.with({ authorization: `Bearer ${key}` }) },
+    ];
   });
   afterAll(() => here?.close());
 
-  async function differing(person: Person, query: AnalysisInput): Promise<string[]> {
-    const expected = answer(data, query, person);
-    const { data: answered, errors } = await here.as(person.name).ask(QUERY, { query });
+  async function differing(asker: Asker, query: AnalysisInput): Promise<string[]> {
+    const expected = answer(data, query, asker);
+    const { data: answered, errors } = await asker.client.ask(QUERY, { query });
     if (errors.length > 0) return [`refused: ${errors[0]!.extensions.code} ${JSON.stringify(errors[0]!.extensions.fields)}`];
-    count(answered.analysis, query);
+    count(answered.analysis, query, expected);
     return differences(expected, answered.analysis);
   }
+
+  it('has released figures of every level, some of them hidden', () => {
+    const levels = (isHidden: boolean) =>
+      new Set(data.released_figure.filter((row) => row.is_hidden === isHidden).map(({ level }) => level));
+    expect(levels(false)).toEqual(new Set(['PROVINCE', 'REGENCY', 'DISTRICT', 'VILLAGE']));
+    expect([...levels(true)]).toEqual(expect.arrayContaining(['DISTRICT', 'VILLAGE']));
+  });
 
   it('is asked and answers as the reference does', { timeout: 600_000 }, async () => {
     const numbers = Array.from({ length: Math.ceil(QUESTIONS / DAYS.length) }, (_, index) => index).values();
     const found: string[] = [];
-    const asker = async () => {
+    const asking = async () => {
       for (const number of numbers) {
         const chance = random(seed * 100_000 + number);
-        const person = chance.pick(PEOPLE);
-        const query = drawQuestion({ chance, data, asker: person }, person.isRestricted);
-        const first = await differing(person, query);
+        const asker = chance.pick(askers);
+        const query = drawQuestion({ chance, data, asker }, asker.isRestricted);
+        const first = await differing(asker, query);
         if (first.length > 0 && found.length < 10)
-          found.push(await reproduced(`${number} of ${person.name}`, query, (one) => differing(person, one)));
+          found.push(await reproduced(`${number} of ${asker.name}`, query, (one) => differing(asker, one)));
       }
     };
-    await Promise.all(Array.from({ length: AT_ONCE }, asker));
+    await Promise.all(Array.from({ length: AT_ONCE }, asking));
     expect(found.join('\n\n')).toBe('');
   });
 });
+
+/** A person, or somebody else with a key. */
+interface Asker extends Omit<Person, 'name'> {
+  name: string;
+  client: Client;
+}
 
 /** Of which kind a difference is: a smaller question has to show the same. */
 const kindOf = ([first = '']: readonly string[]): string => {
@@ -79,10 +103,13 @@ async function reproduced(name: string, query: AnalysisInput, differing: (query:
   return `${name}: ${JSON.stringify(small)}\n${(await differing(small)).join('\n')}`;
 }
 
-function count({ rows }: Answered, { measures }: AnalysisInput): void {
+function count({ rows }: Answered, { measures }: AnalysisInput, expected: Expected): void {
   const cells = rows.flatMap((row) => row.cells);
   told.questions += 1;
   told.severalFacts += Number(new Set(measures.map(({ fact }) => fact ?? 'OBSERVATION')).size > 1);
   told.cells += cells.length;
   told.figures += cells.filter(({ value }) => value !== null).length;
+  told.hidden += cells.filter(({ suppressed }) => suppressed).length;
+  const awaited = expected.rows.flatMap((row) => row.cells);
+  told.released += awaited.filter(({ measure, value }) => measure.isReleased && value !== null && measure.show !== 'TARGET').length;
 }

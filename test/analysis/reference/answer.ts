@@ -9,6 +9,7 @@ import { sourcesOf } from './observed.ts';
 import { compareTuples } from './order.ts';
 import { type Asker, has, isTime, type Measure, type Question, resolve } from './question.ts';
 import { recordFigure } from './record-figure.ts';
+import { releasedSourcesOf } from './released.ts';
 import { arranged, type Line } from './rows.ts';
 import { ABSENT, type Figure, type Spot } from './spot.ts';
 import { type Bucket, bucketsOf, twinOf } from './time.ts';
@@ -84,7 +85,11 @@ function viewOf(question: Question, shown: readonly Part[]): View {
   const parts = [...shown, ...judged.map((r) => [r, 0] as const)];
   const buckets = parts.flatMap(([r, c]) => bucketsOf(window, [...rows.slice(0, r), ...columns.slice(0, c)], data.today));
   const moments = buckets.flatMap((bucket) => [bucket, twinOf(bucket, input, data.today) ?? []].flat());
-  const sources = new Map(measures.map((one) => [one, one.editions.length > 0 ? sourcesOf(question, one, moments) : []]));
+  const chosen = (measure: Measure) => {
+    if (measure.isReleased) return releasedSourcesOf(question, measure);
+    return measure.editions.length > 0 ? sourcesOf(question, measure, moments) : [];
+  };
+  const sources = new Map(measures.map((measure) => [measure, chosen(measure)]));
   return { question, parts, buckets, sourcesOf: (measure) => sources.get(measure)! };
 }
 

@@ -89,7 +89,10 @@ export interface ReportRow extends Row {
 }
 
 interface ReleasedRow {
+  /** Null for a figure of a province. */
+  regency_ordinal: number | null;
   area_ordinal: number;
+  level: string;
   period: number;
   indicator_code: string;
   source_id: number;

@@ -8,6 +8,7 @@ import { isOwn, nodeOf, ownFigure, targetOf } from './node.ts';
 import { appliesTo, endOf, type Observed, observedIn, rowsAt } from './observed.ts';
 import { isAdmitted, isOfVillage, type Measure, type Question, standing } from './question.ts';
 import { indicatorKeys } from './records.ts';
+import { releasedFigure } from './released.ts';
 import { ABSENT, belongs, type Figure, type Spot } from './spot.ts';
 import { villageKeys } from './village.ts';
 
@@ -16,7 +17,7 @@ const HUNDRED = fraction(100);
 export function indicatorFigure(question: Question, measure: Measure, spot: Spot, sources: readonly string[]): Figure {
   const constants = indicatorKeys(question.data, measure.editions[0]!);
   const isElsewhere = [...spot.keys].some(([dimension, key]) => constants[dimension] && !constants[dimension].includes(key));
-  const needsNode = isOwn(measure, sources) || measure.show === 'TARGET' || measure.show === 'DISTANCE';
+  const needsNode = (isOwn(measure, sources) && !measure.isReleased) || measure.show === 'TARGET' || measure.show === 'DISTANCE';
   if (isElsewhere || (needsNode && !nodeOf(question, measure, spot))) return ABSENT;
   const figure = plainFigure(question, measure, spot, sources);
   if (measure.show === 'TARGET') return targetFigure(question, measure, spot, figure, sources);
@@ -27,6 +28,7 @@ function plainFigure(question: Question, measure: Measure, spot: Spot, sources: 
   const { keys } = spot;
   const rule = measure.editions[0]!.space_rule;
   if ([...question.rows, ...question.columns].includes('SOURCE') && !keys.has('SOURCE')) return ABSENT;
+  if (measure.isReleased) return releasedFigure(question, measure, spot, sources);
   if (isOwn(measure, sources)) return ownFigure(question, measure, spot, nodeOf(question, measure, spot)!, sources[0]!);
   if (rule === 'DISTINCT_COUNT' && !keys.has('VILLAGE')) return ABSENT;
   if (rule === 'DISTRIBUTION' && !keys.has('CLASS') && !keys.has('VILLAGE')) return ABSENT;
@@ -36,8 +38,13 @@ function plainFigure(question: Question, measure: Measure, spot: Spot, sources: 
 /** There is a target also where there is no figure, or none that rolls up. */
 function targetFigure(question: Question, measure: Measure, spot: Spot, figure: Figure, sources: readonly string[]): Figure {
   const value = targetOf(question, measure, spot);
-  const { reported, expected } = isOwn(measure, sources) ? figure : spaced(question, measure, spot, sources);
+  const { reported, expected } = villagesOf(question, measure, spot, figure, sources);
   return { state: value === null ? 'MISSING' : 'REPORTED', value, num: null, den: null, reported, expected };
+}
+
+function villagesOf(question: Question, measure: Measure, spot: Spot, figure: Figure, sources: readonly string[]) {
+  if (measure.isReleased) return figure.state === 'ABSENT' ? { reported: 0, expected: 0 } : figure;
+  return isOwn(measure, sources) ? figure : spaced(question, measure, spot, sources);
 }
 
 /** Keys of a village's value; of its constants those of the indicator. */
@@ -162,5 +169,5 @@ function shows(question: Question, measure: Measure, spot: Spot, figure: Figure)
   if (measure.show !== 'COVERAGE') return {};
   const isDue = expected !== null && expected > 0;
   const coverage = isDue ? over(times(fraction(reported!), HUNDRED), fraction(expected)) : null;
-  return { state: isDue ? 'REPORTED' : 'NOT_APPLICABLE', value: coverage, num: null, den: null };
+  return { state: isDue ? 'REPORTED' : 'NOT_APPLICABLE', value: coverage, num: null, den: null, isHidden: false };
 }

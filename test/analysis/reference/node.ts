@@ -33,12 +33,16 @@ export function nodeOf(question: Question, { filters }: Measure, { keys, rest }:
 }
 
 /** May the figure of an area stand here? Not under another place, nor where the measure leaves the area out. */
-function fits({ data }: Question, { filters }: Measure, { keys }: Spot, area: AreaRow): boolean {
+export function fits({ data }: Question, { filters }: Measure, { keys }: Spot, area: AreaRow): boolean {
   const path = pathOf(data, area);
   const isHere = [...keys].every(([dimension, key]) => !isPlace(dimension) || path[dimension as Place] === key);
   const known = filters.filter(({ dimension }) => path[dimension as Place] !== undefined);
   return isHere && known.every((filter) => passes(filter, [path[filter.dimension as Place]!]));
 }
+
+/** An area that is more than the scope is not shown by a part of it. */
+export const isInScope = ({ scope }: Question, area: AreaRow): boolean =>
+  scope.length === 0 || scope.some(({ ordinal, last }) => ordinal <= area.ordinal && area.last <= last);
 
 export const isOwn = ({ editions: [newest] }: Measure, sources: readonly string[]): boolean =>
   newest !== undefined && (newest.space_rule === 'NONE' || (sources.length === 1 && sources[0] === PUBLISHED));
@@ -60,9 +64,7 @@ export function ownFigure(question: Question, measure: Measure, spot: Spot, area
     .toSorted((x, y) => endOf(y) - endOf(x) || y.period - x.period);
   const nothing = { value: null, num: null, den: null, reported: null, expected: null };
   const isOther = (spot.keys.get('SOURCE') ?? code) !== code;
-  // An area that is more than the scope is not shown by a part of it.
-  const isInScope = question.scope.length === 0 || question.scope.some(({ ordinal, last }) => ordinal <= area.ordinal && area.last <= last);
-  if (!row || isOther || !isInScope || !fits(question, measure, spot, area)) return { state: 'MISSING', ...nothing };
+  if (!row || isOther || !isInScope(question, area) || !fits(question, measure, spot, area)) return { state: 'MISSING', ...nothing };
   if (row.numerator === null && row.figure === null) return { state: 'NOT_APPLICABLE', ...nothing };
   return { ...nothing, state: 'REPORTED', ...worth(measure, row) };
 }

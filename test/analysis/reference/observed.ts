@@ -1,6 +1,6 @@
 /** Values of indicators: which rows count, from which source, and the time rule: one value per village and source. */
 import type { AnalysisFilterInput } from '../../../server/src/explore/explore.input.ts';
-import type { Data, ObservationRow, VillageRow } from './data.ts';
+import type { Data, IndicatorRow, ObservationRow, VillageRow } from './data.ts';
 import { type Fraction, fraction, sum } from './fraction.ts';
 import { grouped } from './groups.ts';
 import { isPlace, type Measure, passes, type Question } from './question.ts';
@@ -67,13 +67,16 @@ function isApproved({ data, approval }: Question, row: ObservationRow): boolean 
 const isInPlace = (data: Data, filters: readonly AnalysisFilterInput[], village: VillageRow): boolean =>
   filters.every((filter) => !isPlace(filter.dimension) || passes(filter, villageKeys(data, village, filter.dimension, data.today)));
 
+export const rankedSources = (data: Data, { id: indicator }: IndicatorRow): Data['source'] =>
+  data.indicator_source
+    .filter(({ indicator_id, retired_at }) => indicator_id === indicator && retired_at === null)
+    .toSorted((x, y) => x.rank - y.rank)
+    .map(({ source_id }) => data.source.find(({ id }) => id === source_id)!);
+
 /** Codes of the sources that count, the first of them where one was to be chosen. */
 export function sourcesOf(question: Question, measure: Measure, moments: readonly Bucket[]): string[] {
   const { data } = question;
-  const ranked = data.indicator_source
-    .filter(({ indicator_id, retired_at }) => indicator_id === measure.editions[0]!.id && retired_at === null)
-    .toSorted((x, y) => x.rank - y.rank)
-    .map(({ source_id }) => data.source.find(({ id }) => id === source_id)!);
+  const ranked = rankedSources(data, measure.editions[0]!);
   if (measure.source) return [measure.source];
   const named = measure.filters.filter(({ dimension }) => dimension === 'SOURCE');
   const codes = ranked.map(({ code }) => code).filter((code) => named.every((filter) => passes(filter, [code])));

@@ -19,6 +19,8 @@ import { areaOf, isInSegment, NONE, stands, VILLAGE_DIMENSIONS, villageKeys } fr
 export interface Asker {
   /** Areas of the grants; none: the whole country. */
   areas: readonly string[];
+  /** Sees sensitive indicators as they were released. */
+  isRestricted: boolean;
 }
 
 export interface Measure {
@@ -30,6 +32,7 @@ export interface Measure {
   /** Of all editions that go together, the newest first. */
   editions: readonly IndicatorRow[];
   source: string | null;
+  isReleased: boolean;
   /** Its own filters and those of the question. */
   filters: readonly AnalysisFilterInput[];
 }
@@ -108,18 +111,20 @@ function rowsOf(input: AnalysisInput, scope: readonly AreaRow[]): DimensionName[
 export function resolve(data: Data, input: AnalysisInput, asker: Asker): Question {
   const scope = scopeOf(data, asker);
   const filters = input.filters ?? [];
-  const measures = input.measures.map(
-    (given, index): Measure => ({
+  const measures = input.measures.map((given, index): Measure => {
+    const editions = given.indicator ? editionsOf(data, given.indicator) : [];
+    return {
       alias: given.alias ?? given.indicator ?? `m${index + 1}`,
       fact: given.fact ?? 'OBSERVATION',
       agg: given.agg ?? 'COUNT',
       of: given.of ?? null,
       show: given.show ?? 'VALUE',
-      editions: given.indicator ? editionsOf(data, given.indicator) : [],
+      editions,
       source: given.source ?? null,
+      isReleased: asker.isRestricted && editions[0]?.is_sensitive === true,
       filters: [...filters, ...(given.filters ?? [])],
-    }),
-  );
+    };
+  });
   const isIn = ({ ordinal }: VillageRow) => scope.length === 0 || scope.some((area) => area.ordinal <= ordinal && ordinal <= area.last);
   return {
     data,

@@ -7,6 +7,8 @@ import { countedOf, observedKeys, saidIn } from './indicator-figure.ts';
 import { isOwn, nodeOf, ownFigure } from './node.ts';
 import { has, isOfVillage, isPlace, isTime, type Measure, passes, type Question, standing } from './question.ts';
 import { indicatorKeys, keysOf, recordsOf } from './records.ts';
+import { releasedFigure } from './released.ts';
+import type { Spot } from './spot.ts';
 import { type Bucket, bucketsOf } from './time.ts';
 import { villageKeys } from './village.ts';
 
@@ -76,7 +78,8 @@ function occurring(view: View, dimensions: readonly DimensionName[]): Tuple[] {
       return isHere && kept.every((dimension) => has(measure.fact, dimension));
     });
     if (fitting.length === 0) return [];
-    if (isOwn(measure, sourcesOf(measure))) return fitting.flatMap((part) => ownTuples(view, measure, part, dimensions));
+    if (measure.isReleased || isOwn(measure, sourcesOf(measure)))
+      return fitting.flatMap((part) => ownTuples(view, measure, part, dimensions));
     return thingsOf(view, measure).flatMap((thing) => products(dimensions.map(thing)));
   });
 }
@@ -94,23 +97,31 @@ function thingsOf({ question, buckets, sourcesOf }: View, measure: Measure): Key
   });
 }
 
-/** Of figures that stand at an area: the areas of the villages of the question that have one. */
+/** Of figures that stand at an area, released ones too: the areas of the villages of the question that have one. */
 function ownTuples({ question, sourcesOf }: View, measure: Measure, part: Part, dimensions: readonly DimensionName[]): Tuple[] {
   const { data, villages, filters, window } = question;
   const kept = keptIn(question, part);
-  const [source] = sourcesOf(measure);
   const constants = indicatorKeys(data, measure.editions[0]!);
   const inside = villages.filter((village) =>
     filters.every((filter) => !isPlace(filter.dimension) || passes(filter, villageKeys(data, village, filter.dimension, data.today))),
   );
-  return inside.flatMap((village) => {
+  const sources = kept.includes('SOURCE') ? sourcesOf(measure) : sourcesOf(measure).slice(0, 1);
+  const pairs = inside.flatMap((village) => sources.map((source) => ({ village, source })));
+  return pairs.flatMap(({ village, source }) => {
     const keyOf = (dimension: DimensionName) =>
-      isOfVillage(dimension) ? villageKeys(data, village, dimension, data.today)[0]! : (constants[dimension]?.[0] ?? source!);
+      isOfVillage(dimension) ? villageKeys(data, village, dimension, data.today)[0]! : (constants[dimension]?.[0] ?? source);
     const keys = new Map(kept.filter((dimension) => !isTime(dimension)).map((dimension) => [dimension, keyOf(dimension)]));
     return bucketsOf(window, kept, data.today).flatMap((bucket) => {
-      const node = nodeOf(question, measure, { keys, bucket });
-      const isThere = node && ownFigure(question, measure, { keys, bucket }, node, source!).state !== 'MISSING';
-      return isThere ? [dimensions.map(keyOf)] : [];
+      return standsAt(question, measure, { keys, bucket }, source) ? [dimensions.map(keyOf)] : [];
     });
   });
+}
+
+function standsAt(question: Question, measure: Measure, spot: Spot, source: string): boolean {
+  const node = nodeOf(question, measure, spot);
+  if (!node) return false;
+  const { state } = measure.isReleased
+    ? releasedFigure(question, measure, spot, [source])
+    : ownFigure(question, measure, spot, node, source);
+  return state !== 'MISSING' && state !== 'ABSENT';
 }
