@@ -45,7 +45,6 @@ export function tableOf(answer: Answering): Table {
   const rowTuples = withTotals(kept, lengths('rows'), question.rows.length);
   const columnTuples = withTotals(columns.leaves, lengths('columns'), question.columns.length);
   if (question.rows.length === 0 && rowTuples.length === 0) rowTuples.push([]);
-  if (question.columns.length === 0 && columnTuples.length === 0) columnTuples.push([]);
   bounded(rowTuples.length * columnTuples.length * question.measures.length);
   return {
     kept,
@@ -61,7 +60,6 @@ export function withRemainders(answer: Answering, rest: Answering, table: Table)
   const depth = question.rows.length;
   const lengths = new Set(question.parts.filter(({ isShown }) => isShown).map(({ columns }) => columns));
   const columnTuples = withTotals(answer.columns.leaves, lengths, question.columns.length);
-  if (columnTuples.length === 0 && question.columns.length === 0) columnTuples.push([]);
   const groupOf = (tuple: Tuple) => tuple.slice(0, -1).join('|');
   const left = new Set(table.rest.map(groupOf));
   let next = 0;

@@ -1,6 +1,6 @@
 /** From sums to a cell: exact fractions to the last step, and three things kept apart: missing, zero and not applicable. */
 import type { Text } from '../core/errors.ts';
-import { type Fraction, fractionOf, operate, plainFraction, rounded, times, wholeOf } from '../core/fraction.ts';
+import { type Fraction, fractionOf, minus, over, plainFraction, rounded, times, wholeOf } from '../core/fraction.ts';
 import { NONE } from './dimensions.ts';
 import { PERCENT } from './fact.ts';
 import type { Measure } from './measures.ts';
@@ -33,9 +33,6 @@ export interface Shown {
   state: CellState;
   suppressed: boolean;
 }
-
-const over = (a: Fraction | undefined, b: Fraction | undefined) => a && b && operate['/'](a, b);
-const minus = (a: Fraction | undefined, b: Fraction | undefined) => a && b && operate['-'](a, b);
 
 export function unitOf({ indicator, aggregate, show }: Measure): Text {
   if (show === 'COVERAGE') return PERCENT;

@@ -173,8 +173,7 @@ export function newStatement(scope: readonly Range[], filters: readonly Filter[]
   const params: unknown[] = [];
   const param = (type: string, value: unknown) => `$${params.push(value)}::${type}`;
   const { low, high } = boundsOf(scope, filters);
-  const statement: Statement = { params, param, bounds: { low: param('int', low), high: param('int', high) }, results: [], keys: [] };
-  return statement;
+  return { params, param, bounds: { low: param('int', low), high: param('int', high) }, results: [], keys: [] };
 }
 
 /** The scope, narrowed to the areas named by filters. */

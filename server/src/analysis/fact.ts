@@ -1,5 +1,7 @@
 /** What a fact says about itself, how its records are aggregated, and what every fact with villages shares. */
 import type { Text } from '../core/errors.ts';
+import { hasDecree } from '../pokja/in-force.ts';
+import { isFormed } from '../village/formed.ts';
 import { conditionOf, isOfVillage, type Statement } from './dimensions.ts';
 import type { Question } from './question.ts';
 import { type Aggregation, type DimensionName, type FieldName, PLACES, type SegmentName } from './vocabulary.ts';
@@ -78,12 +80,7 @@ export function aggregateOf(fact: Fact, agg: Aggregation, field: Field | undefin
   return agg === 'AVERAGE' ? { num, den, factor: 1, decimals: decimals || 1, unit } : undefined;
 }
 
-export const inForce = (p: string, day: string) =>
-  `${p}.retired_at IS NULL AND ${p}.valid_from <= ${day} AND coalesce(${p}.valid_to, 'infinity') >= ${day}`;
-
-/** An active Kampung KB on the last day of the bucket. */
-export const FORMED = `EXISTS (SELECT 1 FROM pilar.kampung k WHERE k.village_ordinal = v.ordinal AND k.launched_on <= t.day
-  AND (k.retired_at IS NULL OR k.retired_at::date > t.day))`;
+export const FORMED = isFormed('v.ordinal', 't.day');
 
 const CLASS = `(SELECT c.level FROM pilar.classification c WHERE c.village_ordinal = v.ordinal AND c.retired_at IS NULL
   AND c.period / 48 <= extract(year from t.day)::int - 2000 ORDER BY c.period DESC LIMIT 1)`;
@@ -110,12 +107,6 @@ export const ofArea = (ordinal: string): Fact['splits'] =>
     ]),
   );
 
-export const DECREED = `EXISTS (SELECT 1 FROM pilar.pokja p WHERE p.village_ordinal = v.ordinal AND ${inForce('p', 't.day')})`;
-export const EXPIRING = `EXISTS (SELECT 1 FROM pilar.pokja p WHERE p.village_ordinal = v.ordinal AND ${inForce('p', 't.day')} AND p.valid_to <= t.day + 90)`;
-export const CHAIRED = `EXISTS (SELECT 1 FROM pilar.pokja p JOIN pilar.pokja_member m ON m.pokja_id = p.id JOIN pilar.pokja_role r ON r.id = m.role_id
-  WHERE p.village_ordinal = v.ordinal AND ${inForce('p', 't.day')} AND r.code = 'KETUA' AND m.retired_at IS NULL
-  AND m.started_on <= t.day AND coalesce(m.ended_on, 'infinity') >= t.day)`;
-
 /** Villages with a name, as conditions on `v` and `t`. */
 export const SEGMENTS: Readonly<Record<SegmentName, { name: Text; sql: string }>> = {
   PRIORITY_LIST: {
@@ -127,7 +118,10 @@ export const SEGMENTS: Readonly<Record<SegmentName, { name: Text; sql: string }>
     sql: `(SELECT o.numerator FROM pilar.observation o JOIN pilar.indicator x ON x.id = o.indicator_id
       WHERE o.area_ordinal = v.ordinal AND x.code = 'SINYAL' AND o.numerator IS NOT NULL ORDER BY o.period DESC, o.source_id LIMIT 1) = 0`,
   },
-  NO_DECREE: { name: say('desa tanpa SK Pokja berlaku', 'villages without a decree in force'), sql: `NOT ${DECREED}` },
+  NO_DECREE: {
+    name: say('desa tanpa SK Pokja berlaku', 'villages without a decree in force'),
+    sql: `NOT ${hasDecree('v.ordinal', 't.day')}`,
+  },
 };
 
 export const OF_PLACE: ReadonlySet<DimensionName> = new Set(['PROVINCE', 'REGENCY', 'DISTRICT', 'VILLAGE']);

@@ -1,16 +1,13 @@
+import { endsSoon, hasChair, hasDecree, hasExpiringDecree, inForce } from '../pokja/in-force.ts';
 import { dueAt } from '../report/owed.ts';
 import {
   attendance,
-  CHAIRED,
-  DECREED,
   DISTINCT_VILLAGE,
   distinct,
-  EXPIRING,
   type Fact,
   FORMED,
   flag,
   index,
-  inForce,
   MEMBERS,
   OF_VILLAGE,
   ofArea,
@@ -71,13 +68,13 @@ export const FACTS: Readonly<Record<Exclude<FactName, 'OBSERVATION'>, Fact>> = {
         VILLAGES,
       ),
       DECREED: flag(
-        DECREED,
+        hasDecree('v.ordinal', 't.day'),
         say('desa ber-SK Pokja', 'with a decree in force'),
         say('Desa dengan SK Pokja yang berlaku pada akhir periode.', 'Villages with a Pokja decree in force at the end of the period.'),
         VILLAGES,
       ),
       EXPIRING: flag(
-        EXPIRING,
+        hasExpiringDecree('v.ordinal', 't.day'),
         say('SK Pokja segera berakhir', 'with a decree that ends soon'),
         say(
           'SK yang berlaku berakhir dalam 90 hari sejak akhir periode.',
@@ -86,7 +83,7 @@ export const FACTS: Readonly<Record<Exclude<FactName, 'OBSERVATION'>, Fact>> = {
         VILLAGES,
       ),
       VACANT: flag(
-        `${DECREED} AND NOT ${CHAIRED}`,
+        `${hasDecree('v.ordinal', 't.day')} AND NOT ${hasChair('v.ordinal', 't.day')}`,
         say('Pokja tanpa ketua', 'without a chair'),
         say('SK berlaku, tetapi tidak ada yang menjabat Ketua.', 'A decree is in force, but nobody holds the role of Ketua.'),
         VILLAGES,
@@ -202,7 +199,7 @@ export const FACTS: Readonly<Record<Exclude<FactName, 'OBSERVATION'>, Fact>> = {
         MEMBERS,
       ),
       EXPIRING: flag(
-        'coalesce(p.valid_to <= t.day + 90, false)',
+        `coalesce(${endsSoon('p', 't.day')}, false)`,
         say('anggota dengan SK segera berakhir', 'members whose decree ends soon'),
         say('SK berakhir dalam 90 hari sejak akhir periode.', 'The decree ends within 90 days of the end of the period.'),
         MEMBERS,

@@ -3,11 +3,11 @@
  * that do not roll up; and targets. Each cell has a node, the area it is of, or no figure.
  */
 import { codeAround } from '../area/area-code.ts';
+import { GRAIN_CODES } from '../core/period.ts';
 import { OPEN_END, storedPeriodOf } from '../core/window.ts';
 import { conditionOf, type Filter, isPlace, passes, type Statement } from './dimensions.ts';
 import { and, OF_VILLAGE, VILLAGE_KEY } from './fact.ts';
 import { constantOf, type Measure, rowFilters } from './measures.ts';
-import { GRAIN } from './observations.ts';
 import type { Part, Question } from './question.ts';
 import { PLACES, type Place } from './vocabulary.ts';
 
@@ -158,7 +158,7 @@ function own(question: Question, { index, indicator }: Measure, used: Used, stat
   return `${index}, y.num::text, y.den::text, 1, 0, y.na ${frame(used)} CROSS JOIN LATERAL (SELECT DISTINCT ON (o.source_id) o.source_id AS source,
     CASE WHEN o.figure IS NOT NULL THEN o.figure / ${scale} ELSE o.numerator END AS num, CASE WHEN o.figure IS NULL THEN o.denominator END AS den,
     (o.figure IS NULL AND o.numerator IS NULL)::int AS na FROM pilar.observation o
-    WHERE o.indicator_id = ANY (${ids}) AND o.area_ordinal = q.node AND o.period BETWEEN t.a * 4 AND t.ob * 4 + 3 AND o.period % 4 >= ${GRAIN[indicator!.grain]}
+    WHERE o.indicator_id = ANY (${ids}) AND o.area_ordinal = q.node AND o.period BETWEEN t.a * 4 AND t.ob * 4 + 3 AND o.period % 4 >= ${GRAIN_CODES[indicator!.grain]}
     AND o.source_id IN (SELECT source FROM chosen_${index}) ORDER BY o.source_id, o.period DESC, o.indicator_id DESC) y WHERE (${inScope(question, statement)})`;
 }
 

@@ -2,14 +2,12 @@
  * Values of indicators: first the rule of time makes one row of each village, source and bucket, then the rule of space says
  * what that row adds above and below the line. Aggregation is that of every fact.
  */
-
+import { GRAIN_CODES } from '../core/period.ts';
 import { OPEN_END } from '../core/window.ts';
 import { conditionOf, isOfVillage, isPlace, isTime, type Statement } from './dimensions.ts';
 import { and, type Fact, OF_VILLAGE, type Rows, SPINE, VILLAGE_KEY, villageConditions } from './fact.ts';
 import type { Measure } from './measures.ts';
 import type { Question } from './question.ts';
-
-export const GRAIN = { MONTH: 0, QUARTER: 1, SEMESTER: 2, YEAR: 3 } as const;
 
 const OBSERVATION_SPLITS: Fact['splits'] = { ...OF_VILLAGE, SOURCE: { sql: 'g.source' } };
 
@@ -25,49 +23,68 @@ const list = (ids: readonly number[]) => `'{${ids.join()}}'::int[]`;
 const idsOf = ({ indicator }: Measure) => list(indicator!.editions.map(({ id }) => id));
 
 export function observationRows(question: Question, measures: readonly Measure[], statement: Statement): Rows {
-  const series = new Map<string, Series>();
-  const seriesOf = (measure: Measure) => {
+  const { series, numbers } = seriesOf(measures);
+  noteOrigins(numbers, statement);
+  const together = (selects: readonly string[]) => `(${selects.join('\nUNION ALL ')})`;
+  const ctes = [
+    `base AS MATERIALIZED ${together(series.map((one) => values(question, one, statement)))}`,
+    `chosen AS MATERIALIZED ${together(series.map(chosenSource))}`,
+    `g AS MATERIALIZED ${together(series.map((one) => seriesRows(question, one)))}`,
+    splitRows(question, numbers, statement),
+  ];
+  return { name: 'r_observation', ctes, splits: OBSERVATION_SPLITS, sums: measures.map(sumsOf) };
+}
+
+type Numbers = ReadonlyMap<Measure, number>;
+
+function seriesOf(measures: readonly Measure[]): { series: Series[]; numbers: Numbers } {
+  const known = new Map<string, Series>();
+  const numbers = new Map<Measure, number>();
+  for (const measure of measures) {
     const key = JSON.stringify([measure.indicator!.code, measure.sources, placesOf(measure)]);
-    const found = series.get(key) ?? { number: series.size, measure };
-    series.set(key, found);
-    return found.number;
-  };
-  const numbers = new Map(measures.map((measure) => [measure, seriesOf(measure)]));
-  const all = [...series.values()];
-  const axes = question.axes.filter(
-    (dimension) => !isTime(dimension) && OBSERVATION_SPLITS[dimension] && !OBSERVATION_SPLITS[dimension]?.link,
-  );
-  const columns = axes.map((dimension) => `${OBSERVATION_SPLITS[dimension]!.sql} AS d_${dimension.toLowerCase()}`);
-  const conditions = measures.map((measure) => {
-    const { index, filters } = measure;
-    const own = filters.filter(({ dimension }) => isOfVillage(dimension));
-    return `(g.series = ${numbers.get(measure)}${and(own.map((filter) => conditionOf(statement, filter, OF_VILLAGE[filter.dimension]!, VILLAGE_KEY)))}) AS c${index}`;
+    const series = known.get(key) ?? { number: known.size, measure };
+    known.set(key, series);
+    numbers.set(measure, series.number);
+  }
+  return { series: [...known.values()], numbers };
+}
+
+/** Rows of `g` with the dimensions of the axes, and for each measure whether its filters let the row in. */
+function splitRows(question: Question, numbers: Numbers, statement: Statement): string {
+  const splits = question.axes.flatMap((dimension) => {
+    const split = isTime(dimension) ? undefined : OBSERVATION_SPLITS[dimension];
+    return split && !split.link ? [`${split.sql} AS d_${dimension.toLowerCase()}`] : [];
   });
-  const rows = `r_observation AS MATERIALIZED (SELECT ${['g.*', 'v.ordinal AS village', ...columns, ...conditions].join(', ')}
+  const flags = [...numbers].map(([{ index, filters }, number]) => {
+    const own = filters.filter(({ dimension }) => isOfVillage(dimension));
+    const conditions = own.map((filter) => conditionOf(statement, filter, OF_VILLAGE[filter.dimension]!, VILLAGE_KEY));
+    return `(g.series = ${number}${and(conditions)}) AS c${index}`;
+  });
+  return `r_observation AS MATERIALIZED (SELECT ${['g.*', 'v.ordinal AS village', ...splits, ...flags].join(', ')}
   FROM g JOIN place v ON v.ordinal = g.at JOIN bucket t ON t.id = g.bucket WHERE true${and(villageConditions(question, statement))})`;
-  const pairs = measures.map((measure) => `(${measure.index}, ${numbers.get(measure)})`).join(', ');
-  statement.results.push(
+}
+
+function noteOrigins(numbers: Numbers, { results }: Statement): void {
+  const pairs = [...numbers].map(([{ index }, number]) => `(${index}, ${number})`).join(', ');
+  results.push(
     `(SELECT coalesce(json_agg(json_build_array(m.measure, c.source)), '[]') FROM (VALUES ${pairs}) m(measure, series) JOIN chosen c USING (series)) AS chosen`,
     `(SELECT coalesce(json_agg(DISTINCT e), '[]') FROM g, unnest(g.editions) e) AS editions`,
     `(SELECT coalesce(sum(n), 0)::float8 FROM g) AS read`,
     `(SELECT count(*)::int FROM g WHERE unweighted) AS unweighted`,
   );
-  const sums = measures.map(({ index }) => {
-    const when = `FILTER (WHERE q.c${index})`;
-    const counted = (flag: string) => `count(*) FILTER (WHERE q.c${index} AND q.${flag})`;
-    return {
-      measure: index,
-      num: `sum(q.num) ${when}`,
-      den: `sum(q.den) ${when}`,
-      values: counted('has'),
-      reported: counted('reported'),
-      notApplicable: counted('na'),
-    };
-  });
-  const chosen = `chosen AS MATERIALIZED (${all.map(chosenSource).join('\nUNION ALL ')})`;
-  const g = `g AS MATERIALIZED (${all.map((one) => seriesRows(question, one)).join('\nUNION ALL ')})`;
-  const base = `base AS MATERIALIZED (${all.map((one) => values(question, one, statement)).join('\nUNION ALL ')})`;
-  return { name: 'r_observation', ctes: [base, chosen, g, rows], splits: OBSERVATION_SPLITS, sums };
+}
+
+function sumsOf({ index }: Measure): Rows['sums'][number] {
+  const sum = (column: string) => `sum(q.${column}) FILTER (WHERE q.c${index})`;
+  const count = (flag: string) => `count(*) FILTER (WHERE q.c${index} AND q.${flag})`;
+  return {
+    measure: index,
+    num: sum('num'),
+    den: sum('den'),
+    values: count('has'),
+    reported: count('reported'),
+    notApplicable: count('na'),
+  };
 }
 
 /** The values of an indicator that can count at all, read once: of its own grain, within the places of question and measure. */
@@ -78,7 +95,7 @@ function values({ buckets }: Question, { number, measure }: Series, statement: S
   const places = placesOf(measure).map((filter) => conditionOf(statement, filter, OF_VILLAGE[filter.dimension]!, VILLAGE_KEY));
   return `SELECT ${number} AS series, o.area_ordinal AS at, o.source_id AS source, o.period, o.indicator_id, o.numerator, o.denominator, o.figure
   FROM pilar.observation o JOIN place v ON v.ordinal = o.area_ordinal WHERE o.indicator_id = ANY (${idsOf(measure)}) AND o.area_ordinal BETWEEN ${low} AND ${high}
-    AND o.period BETWEEN ${first * 4} AND ${last * 4 + 3} AND o.period % 4 = ${GRAIN[indicator!.grain]}
+    AND o.period BETWEEN ${first * 4} AND ${last * 4 + 3} AND o.period % 4 = ${GRAIN_CODES[indicator!.grain]}
     AND o.source_id = ANY (${list(sources.map(({ id }) => id))})${indicator!.desaOnly ? " AND v.kind <> 'KELURAHAN'" : ''}${and(places)}`;
 }
 

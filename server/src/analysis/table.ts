@@ -1,8 +1,7 @@
 /** Rows and columns of the answer: which there are, in which order, and their names. */
-import { at, invalid, type Text } from '../core/errors.ts';
+import { type Text, tooManyCells } from '../core/errors.ts';
 import { compared, type Fraction, fractionOf } from '../core/fraction.ts';
 import { grouped } from '../core/grouped.ts';
-import { numberText } from '../core/number-text.ts';
 import { periodText } from '../core/period-text.ts';
 import { keyOf, periodsIn } from '../core/window.ts';
 import type { Found } from './cells.ts';
@@ -10,7 +9,7 @@ import { ALL, DIMENSIONS_BY_NAME, isOfVillage, isPlace, isTime, NONE, NONE_TEXT,
 import { SPINE } from './fact.ts';
 import { constantText } from './measures.ts';
 import type { Question } from './question.ts';
-import type { Asked, AskedHaving, DimensionName, Step, Time } from './vocabulary.ts';
+import type { Asked, AskedHaving, DimensionName, SortDirection, Step, Time } from './vocabulary.ts';
 
 /** Values of the dimensions of an axis as the database groups them; of time the key. */
 export type Tuple = readonly string[];
@@ -34,15 +33,8 @@ type Given = Record<string, unknown>;
 const MOST_LEAVES = 500_000;
 const MOST_CELLS = 50_000;
 
-/** Refused before it is made: nothing is cut off silently. */
 export function bounded(cells: number, most = MOST_CELLS): void {
-  if (cells <= most) return;
-  const [many, limit] = [numberText(String(cells)), numberText(String(most))];
-  const text = {
-    id: `Jawaban ini ${many.id} sel; batasnya ${limit.id}. Kurangi baris atau kolom, saring tempat, atau ambil yang teratas saja.`,
-    en: `The answer has ${many.en} cells; the limit is ${limit.en}. Use fewer rows or columns, filter places, or ask for the top.`,
-  };
-  throw invalid([at('query', text)]);
+  if (cells > most) throw tooManyCells(cells, most);
 }
 
 export function axisOf(question: Question, found: Found, given: Given, offset: number, dimensions: readonly DimensionName[]): Axis {
@@ -163,49 +155,60 @@ export function stepsOf({ dimensions, labels }: Axis, tuple: Tuple): Step[] {
 export const keyOfSteps = ({ dimensions }: Axis, steps: readonly Step[]): string =>
   dimensions.length === 0 ? ALL : dimensions.map((_, index) => steps[index]?.key ?? ALL).join('|');
 
+type ValueOf = (tuple: Tuple, alias: string) => Fraction | undefined;
+
 /** Leaf rows that pass `having`, in the order asked: the first of each group, and those that come after them. */
-export function judged(
-  rows: Axis,
-  { having, orderBy, top }: Asked,
-  value: (tuple: Tuple, alias: string) => Fraction | undefined,
-): { kept: Tuple[]; rest: Tuple[] } {
-  const values = new Map<string, Fraction | undefined>();
-  const valueOf = (tuple: Tuple, alias: string) => {
-    const key = [alias, ...tuple].join('|');
-    if (!values.has(key)) values.set(key, value(tuple, alias));
-    return values.get(key);
-  };
+export function judged(rows: Axis, { having, orderBy, top }: Asked, value: ValueOf): { kept: Tuple[]; rest: Tuple[] } {
+  const valueOf = remembered(value);
   const passing = rows.leaves.filter((tuple) => (having ?? []).every((one) => holds(one, valueOf(tuple, one.measure))));
-  const groups = [...grouped(passing, (tuple) => tuple.slice(0, -1).join('|')).values()];
-  const byMeasure = (alias: string, isDown: boolean) => (a: Tuple, b: Tuple) => {
+  const split = [...grouped(passing, (tuple) => tuple.slice(0, -1).join('|')).values()].map((group) => {
+    if (!top) return { kept: group, rest: [] };
+    const best = [...group].sort(byMeasure(valueOf, top.measure, top.direction));
+    return { kept: best.slice(0, top.n), rest: best.slice(top.n) };
+  });
+  const kept = split.flatMap((group) => group.kept);
+  const rest = split.flatMap((group) => group.rest);
+  if (!orderBy?.length) return { kept, rest };
+  const isKept = new Set(kept);
+  const orders = orderBy.map(({ measure, direction }) => (measure ? byMeasure(valueOf, measure, direction) : byLabel(rows, direction)));
+  return { kept: passing.filter((tuple) => isKept.has(tuple)).sort(inOrder(orders)), rest };
+}
+
+function remembered(value: ValueOf): ValueOf {
+  const known = new Map<string, Fraction | undefined>();
+  return (tuple, alias) => {
+    const key = [alias, ...tuple].join('|');
+    if (!known.has(key)) known.set(key, value(tuple, alias));
+    return known.get(key);
+  };
+}
+
+type Order = (a: Tuple, b: Tuple) => number;
+
+/** Missing values come last either way. */
+const byMeasure =
+  (valueOf: ValueOf, alias: string, direction: SortDirection): Order =>
+  (a, b) => {
     const [x, y] = [valueOf(a, alias), valueOf(b, alias)];
     if (!x || !y) return x ? -1 : y ? 1 : 0;
-    return isDown ? -compared(x, y) : compared(x, y);
+    return direction === 'DESC' ? -compared(x, y) : compared(x, y);
   };
-  const byLabel = (isDown: boolean) => (a: Tuple, b: Tuple) => {
-    const text = (tuple: Tuple) => labelOf(rows.dimensions[tuple.length - 1]!, rows.labels[tuple.length - 1]!, tuple.at(-1)!).id;
-    return (isDown ? -1 : 1) * text(a).localeCompare(text(b), 'id');
+
+const byLabel =
+  ({ dimensions, labels }: Axis, direction: SortDirection): Order =>
+  (a, b) => {
+    const text = (tuple: Tuple) => labelOf(dimensions[tuple.length - 1]!, labels[tuple.length - 1]!, tuple.at(-1)!).id;
+    return (direction === 'DESC' ? -1 : 1) * text(a).localeCompare(text(b), 'id');
   };
-  const orders = (orderBy ?? []).map(({ measure, direction }) =>
-    measure ? byMeasure(measure, direction === 'DESC') : byLabel(direction === 'DESC'),
-  );
-  /** Where two rows part, their groups there are compared: groups by their own figure, rows within them by theirs. */
-  const inOrder = (a: Tuple, b: Tuple) => {
+
+/** Where two rows part, their groups there are compared: groups by their own figure, rows within them by theirs. */
+const inOrder =
+  (orders: readonly Order[]): Order =>
+  (a, b) => {
     const depth = a.findIndex((value, index) => value !== b[index]) + 1;
     const [x, y] = [a.slice(0, depth), b.slice(0, depth)];
     return orders.reduce((sign, order) => sign || order(x, y), 0);
   };
-  const split = groups.map((group) => {
-    const best = top ? [...group].sort(byMeasure(top.measure, top.direction === 'DESC')) : group;
-    return top ? { kept: best.slice(0, top.n), rest: best.slice(top.n) } : { kept: group, rest: [] };
-  });
-  const kept = split.flatMap((group) => group.kept);
-  const isKept = new Set(kept);
-  return {
-    kept: orders.length > 0 ? passing.filter((tuple) => isKept.has(tuple)).sort(inOrder) : kept,
-    rest: split.flatMap((group) => group.rest),
-  };
-}
 
 function holds({ gt, gte, lt, lte, eq }: AskedHaving, value: Fraction | undefined): boolean {
   if (!value) return false;

@@ -2,6 +2,7 @@
 
 import type { Fraction } from '../core/fraction.ts';
 import { periodOf } from '../core/period.ts';
+import { inForce } from '../pokja/in-force.ts';
 import { dueAt } from '../report/owed.ts';
 import { activeWithinYear, agenciesIn } from './agencies.ts';
 import type { Range } from './batches.ts';
@@ -80,7 +81,7 @@ export const FACTS = `
       select 1 + max(m.is_trained::int) from pilar.pokja_member m
       where m.pokja_id = p.id and m.retired_at is null and m.started_on <= $4 and coalesce(m.ended_on, 'infinity') >= $4), 0) as score
     from pilar.pokja p
-    where p.village_ordinal between $1 and $2 and p.retired_at is null and p.valid_from <= $4 and coalesce(p.valid_to, 'infinity') >= $4
+    where p.village_ordinal between $1 and $2 and ${inForce('p', '$4')}
   ), figure as (
     select distinct on (o.area_ordinal, i.code) o.area_ordinal as village, i.code, o.numerator, o.denominator
     from pilar.indicator i

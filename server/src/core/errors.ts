@@ -1,5 +1,6 @@
 /** The one catalogue of errors. Codes never change; texts are Indonesian and English; nothing internal ever leaves. */
 import { GraphQLError } from 'graphql';
+import { numberText } from './number-text.ts';
 
 export type Code =
   | 'UNAUTHENTICATED'
@@ -118,6 +119,16 @@ export const tooSlow = () =>
 
 /** It has run once and is not to run again. */
 export const isTooSlow = (error: unknown): boolean => error instanceof GraphQLError && error.extensions.isTooSlow === true;
+
+/** Nothing is cut off silently. */
+export function tooManyCells(cells: number, most: number): GraphQLError {
+  const [many, limit] = [numberText(String(cells)), numberText(String(most))];
+  const text = {
+    id: `Jawaban ini ${many.id} sel; batasnya ${limit.id}. Kurangi baris atau kolom, saring tempat, atau ambil yang teratas saja.`,
+    en: `The answer has ${many.en} cells; the limit is ${limit.en}. Use fewer rows or columns, filter places, or ask for the top.`,
+  };
+  return invalid([at('query', text)]);
+}
 
 export const tooCostly = (cost: number, limit: number) =>
   problem(

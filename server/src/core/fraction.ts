@@ -31,6 +31,10 @@ export const operate: Readonly<Record<'+' | '-' | '*' | '/', (a: Fraction, b: Fr
   },
 };
 
+/** Undefined where a part is. */
+export const over = (a: Fraction | undefined, b: Fraction | undefined) => a && b && operate['/'](a, b);
+export const minus = (a: Fraction | undefined, b: Fraction | undefined) => a && b && operate['-'](a, b);
+
 /** Below zero, zero or above it, as `a` is less than, equal to or more than `b`. */
 export function compared(a: Fraction, b: Fraction): number {
   const difference = a.top * b.bottom - b.top * a.bottom;

@@ -5,7 +5,7 @@ const FIRST_YEAR = 2000;
 const LAST_YEAR = 2099;
 
 export type Grain = 'MONTH' | 'QUARTER' | 'SEMESTER' | 'YEAR';
-const GRAIN_CODES: Record<Grain, number> = { MONTH: 0, QUARTER: 1, SEMESTER: 2, YEAR: 3 };
+export const GRAIN_CODES: Record<Grain, number> = { MONTH: 0, QUARTER: 1, SEMESTER: 2, YEAR: 3 };
 export const MONTHS_OF: Record<Grain, number> = { MONTH: 1, QUARTER: 3, SEMESTER: 6, YEAR: 12 };
 
 const PATTERN = /^(\d{4})(?:-(?:(0[1-9]|1[0-2])|Q([1-4])|S([12])))?$/;

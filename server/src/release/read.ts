@@ -1,5 +1,6 @@
 import { timesOf } from '../area/validity.ts';
 import type { Run } from '../core/context.ts';
+import { GRAIN_CODES } from '../core/period.ts';
 import { GRAIN, PUBLISHED } from '../observation/facts.ts';
 import type { Cell, Measure, Report, Village } from './lattice.ts';
 import { type Known, knownFrom, type Version } from './past.ts';
@@ -93,8 +94,6 @@ export interface Answer {
   source: number;
   report: Report;
 }
-
-const GRAIN_CODES: Readonly<Record<string, number>> = { MONTH: 0, QUARTER: 1, SEMESTER: 2, YEAR: 3 };
 
 /** Every answer up to now, those that are new since the last release as cells of their own. `fresh` are these. */
 export async function takeAnswers(run: Run, { regency, last, through }: Regency, measures: readonly Released[]) {

@@ -1,9 +1,9 @@
 /** What follows from decrees and members, as they stood on the day. */
+import { inForce } from '../../pokja/in-force.ts';
 import { type Definition, everywhere } from '../definition.ts';
 
 /** `p` was in force on the day. */
-const IN_FORCE = `
-  p.village_ordinal = place.ordinal and p.retired_at is null and p.valid_from <= span.day and coalesce(p.valid_to, 'infinity') >= span.day`;
+const IN_FORCE = `p.village_ordinal = place.ordinal and ${inForce('p', 'span.day')}`;
 
 export const skPokja: Definition = {
   indicator: 'SK_POKJA',
