@@ -1,6 +1,6 @@
 /**
  * Makes the pictures of docs/pictures from a running Pilar with demonstration data, so that later ones replace them:
- * `node test/e2e/pictures.ts http://127.0.0.1:4000 planner@demo.pilar PASSWORD`
+ * `node test/e2e/pictures.ts http://127.0.0.1:4000 planner@demo.pilar PASSWORD [BEGINNING]`, only those whose names begin so.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -34,9 +34,39 @@ const QUESTION = {
   },
 };
 
-const [address, email, password] = process.argv.slice(2);
+/** The question of the design. */
+const ASKED = {
+  measures: [
+    { indicator: 'STUNTING' },
+    { indicator: 'JAMBAN_LAYAK' },
+    { fact: 'INTERVENTION', agg: 'COUNT', alias: 'INTERVENTION_COUNT', filters: [{ dimension: 'SECTOR', in: ['KESEHATAN'] }] },
+    { fact: 'CONTRIBUTION', agg: 'SUM', of: 'AMOUNT', alias: 'CONTRIBUTION_SUM_AMOUNT' },
+  ],
+  rows: ['DISTRICT'],
+  columns: ['MONTH'],
+  filters: [{ dimension: 'REGENCY', in: ['65.01'] }],
+  period: { last: 12, grain: 'MONTH' },
+  compare: 'PREVIOUS_YEAR',
+  totals: ['ROW', 'COLUMN', 'GRAND'],
+};
+const EXPLORE = `/explore?q=${encodeURIComponent(JSON.stringify(ASKED))}`;
+
+/** What is done on a page before its picture is taken. */
+const ACTS: Record<string, (page: Page) => Promise<void>> = {
+  'explore-answer': (page) =>
+    page
+      .getByRole('group', { name: 'Tampilan jawaban' })
+      .evaluate((tools) => scrollTo(0, tools.getBoundingClientRect().top + scrollY - 60)),
+  'explore-cell': (page) => page.locator('td button').first().click(),
+  'explore-chart': async (page) => {
+    await page.getByRole('button', { name: 'Grafik' }).click();
+    await page.getByRole('img', { name: /^Grafik: / }).evaluate((chart) => chart.scrollIntoView({ block: 'center' }));
+  },
+};
+
+const [address, email, password, beginning = ''] = process.argv.slice(2);
 if (!address || !email || !password) {
-  console.error('Usage: node test/e2e/pictures.ts ADDRESS EMAIL PASSWORD');
+  console.error('Usage: node test/e2e/pictures.ts ADDRESS EMAIL PASSWORD [BEGINNING]');
   process.exit(2);
 }
 
@@ -58,6 +88,11 @@ async function pathsOf(page: Page): Promise<Record<string, string>> {
     report: `/reports/${reports.nodes[0].id}/show`,
     classification: `/classifications/${classifications.nodes[0].id}/show`,
     convergence: '/convergence',
+    'explore-start': '/explore',
+    explore: EXPLORE,
+    'explore-answer': EXPLORE,
+    'explore-cell': EXPLORE,
+    'explore-chart': EXPLORE,
   };
 }
 
@@ -79,10 +114,12 @@ async function takeAll(): Promise<void> {
       await context.addInitScript(`localStorage['RaStorePilar.theme'] = '"${theme}"'`);
       const page = await context.newPage();
       for (const [name, path] of Object.entries(await pathsOf(page))) {
+        if (!name.startsWith(beginning)) continue;
         await page.goto(address + path);
         await page.locator('h1').waitFor();
         await page.waitForLoadState('networkidle');
         await page.evaluate(() => document.fonts.ready);
+        await ACTS[name]?.(page);
         await page.waitForTimeout(800);
         await page.screenshot({ path: join(FOLDER, `${name}-${viewport.width}-${theme}.jpg`), type: 'jpeg', quality: QUALITY });
       }
