@@ -165,7 +165,9 @@ it('of an indicator it tells the computation, the values and who is missing, and
     .click();
   const panel = page.getByRole('dialog');
   const values = panel.getByRole('region', { name: 'Tabel nilai yang dihitung' });
-  const [numerator, denominator] = (await panel.getByText(/^[\d.]+ \/ [\d.]+ × 100/).innerText()).match(/[\d.]+/g)!.map(Number);
+  const [numerator, denominator] = (await panel.getByText(/^[\d.]+ \/ [\d.]+ × 100/).innerText())
+    .match(/[\d.]+/g)!
+    .map((text) => Number(text.replaceAll('.', '')));
   const cells = await values
     .locator('tbody tr')
     .evaluateAll((rows) =>
