@@ -36,7 +36,7 @@ export const Tools = ({ analysis, change, shown, choose, marks, canDraw, groups 
       value={name}
       selected={shown[name]}
       onChange={() => choose({ [name]: !shown[name] })}
-      sx={{ py: 0.25, textTransform: 'none' }}
+      sx={{ py: 0.25, textTransform: 'none', '&:not(.Mui-selected)': { color: 'text.secondary' } }}
     >
       {t(`pilar.answer.${name}`)}
     </ToggleButton>
