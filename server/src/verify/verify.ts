@@ -7,6 +7,7 @@ import { biGrants, grants } from './grants.ts';
 import { headers } from './headers.ts';
 import { queue } from './queue.ts';
 import { secrets } from './secrets.ts';
+import { suppression } from './suppression.ts';
 import { constraints, migrations } from './tables.ts';
 import { versions } from './versions.ts';
 
@@ -24,7 +25,7 @@ export const CHECKS: readonly Check[] = [
   { name: 'queue', title: 'Job queue', look: queue },
   { name: 'backup', title: 'Last backup', look: copies },
   { name: 'rollups', title: 'Rollups', look: async () => [absent('This version has none yet.')] },
-  { name: 'suppression', title: 'Suppression', look: async () => [absent('This version has no release of small cells yet.')] },
+  { name: 'suppression', title: 'Suppression', look: suppression },
   { name: 'chain', title: 'Chain of journal', look: async () => [absent('This version does not chain the entries of the journal yet.')] },
 ];
 
