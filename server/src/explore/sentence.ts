@@ -76,7 +76,9 @@ function filterText(
   const more = (keys?.length ?? 0) - MOST_NAMES;
   const told = keys?.slice(0, MOST_NAMES).map(nameOf).join(', ');
   const values = told ? `${told}${more > 0 ? word(` dan ${more} lainnya`, ` and ${more} more`) : ''}` : `${from ?? '…'}–${to ?? '…'}`;
-  return `${pick(name)} ${isNot ? word('bukan ', 'not ') : ''}${values}`;
+  // Names of regencies begin with what they are.
+  const isSaid = dimension === 'REGENCY' && told !== undefined;
+  return [isSaid ? '' : pick(name), isNot ? word('bukan', 'not') : '', values].filter(Boolean).join(' ');
 }
 
 /** Which rows are shown, where not all are. */
