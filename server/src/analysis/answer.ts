@@ -1,9 +1,9 @@
 /** From found figures to the table: every cell in its place, rows judged by measures, and why a figure is absent. */
 import type { Fraction } from '../core/fraction.ts';
-import { type Bucket, keyOf, OPEN_END, storedPeriodOf } from '../core/window.ts';
+import { type Bucket, keyOf, storedPeriodOf } from '../core/window.ts';
 import { ABSENT, cellOf, comparisonOf, decimalsOf, type Found, foundIn, type Made, type Shown, shownOf, unitOf } from './cells.ts';
 import { isOfVillage, isTime, REST, TOTAL_TEXT } from './dimensions.ts';
-import { isWhole, nodeOf, TARGET_SLOT } from './lookup.ts';
+import { isLatest, isWhole, nodeOf, TARGET_SLOT } from './lookup.ts';
 import { constantText, type Measure } from './measures.ts';
 import type { Branch } from './plan.ts';
 import type { Part, Question } from './question.ts';
@@ -183,7 +183,7 @@ function absence(question: Question, measure: Measure, part: Part, bucket: Bucke
   if (measure.show === 'TARGET') return undefined;
   if (measure.bySource && !names.includes('SOURCE')) return 'SOURCES_NOT_MIXED';
   if (measure.isReleased)
-    return isWhole(question, part, measure) && (bucket.ob === OPEN_END || storedPeriodOf(bucket) !== undefined) ? undefined : 'OFF_LATTICE';
+    return isWhole(question, part, measure) && (isLatest(question) || storedPeriodOf(bucket) !== undefined) ? undefined : 'OFF_LATTICE';
   if (measure.isOwn) return undefined;
   const { spaceRule } = measure.indicator;
   if (spaceRule === 'DISTINCT_COUNT' && !names.includes('VILLAGE')) return 'DISTINCT_NOT_ADDED';

@@ -176,14 +176,14 @@ function released(question: Question, { index, indicator }: Measure, part: Part,
   WHERE (${inScope(question, statement)})`;
 }
 
-const isLatest = ({ whole }: Question) => whole.ob === OPEN_END;
+export const isLatest = ({ whole }: Question) => whole.ob === OPEN_END;
 
 function newestReleased({ index, indicator }: Measure, statement: Statement): string {
   const figures = `pilar.released_figure n WHERE n.indicator_code = ${statement.param('text', indicator!.code)}`;
   return `newest_${index} AS MATERIALIZED (SELECT t.id AS bucket, n.level, n.regency_ordinal AS regency, max(n.period) AS period
   FROM (SELECT * FROM ${figures} AND (n.regency_ordinal IS NULL OR n.regency_ordinal IN (SELECT v.regency_ordinal FROM place v))) n
   JOIN (SELECT n.level, min(n.period % 4) AS grain FROM ${figures} GROUP BY 1) g ON (g.level, g.grain) = (n.level, n.period % 4)
-  JOIN bucket t ON n.period / 4 <= t.b GROUP BY 1, 2, 3)`;
+  JOIN bucket t ON n.period / 4 BETWEEN t.a AND t.b GROUP BY 1, 2, 3)`;
 }
 
 /** As for values that roll up: the first in rank that has any figure here; of released ones any in the scope. */

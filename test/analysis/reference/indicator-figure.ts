@@ -8,7 +8,7 @@ import { isOwn, nodeOf, ownFigure, targetOf } from './node.ts';
 import { appliesTo, endOf, type Observed, observedIn, rowsAt } from './observed.ts';
 import { isAdmitted, isOfVillage, type Measure, type Question, standing } from './question.ts';
 import { indicatorKeys } from './records.ts';
-import { releasedFigure } from './released.ts';
+import { NOBODY, releasedFigure } from './released.ts';
 import { ABSENT, belongs, type Figure, type Spot } from './spot.ts';
 import { villageKeys } from './village.ts';
 
@@ -43,8 +43,9 @@ function targetFigure(question: Question, measure: Measure, spot: Spot, figure: 
 }
 
 function villagesOf(question: Question, measure: Measure, spot: Spot, figure: Figure, sources: readonly string[]) {
-  if (measure.isReleased) return figure.state === 'ABSENT' ? { reported: 0, expected: 0 } : figure;
-  return isOwn(measure, sources) ? figure : spaced(question, measure, spot, sources);
+  if (isOwn(measure, sources)) return figure;
+  if (measure.isReleased) return figure.state === 'ABSENT' ? NOBODY : figure;
+  return spaced(question, measure, spot, sources);
 }
 
 /** Keys of a village's value; of its constants those of the indicator. */

@@ -47,7 +47,7 @@ export const appliesTo = ({ editions: [newest] }: Measure, { kind }: VillageRow)
   kind !== 'KELURAHAN' || !(newest!.applies_to === 'DESA' || newest!.space_rule === 'MEAN_VILLAGES');
 
 /** Rows of a village before approval, of any source. */
-export function baseRows({ data }: Question, measure: Measure, village: VillageRow): ObservationRow[] {
+function baseRows({ data }: Question, measure: Measure, village: VillageRow): ObservationRow[] {
   if (!appliesTo(measure, village)) return [];
   const ids = measure.editions.map(({ id }) => id);
   const grain = grainOf(measure.editions[0]!);

@@ -31,7 +31,7 @@ const CATALOGUES: Partial<Record<DimensionName, Catalogue | 'section' | 'funding
 const byText = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0);
 
 /** Of a catalogue by position, then code; of the others as declared; of areas and periods by key; NONE last. */
-export function compareKeys(data: Data, dimension: DimensionName, x: string, y: string): number {
+function compareKeys(data: Data, dimension: DimensionName, x: string, y: string): number {
   if (x === y) return 0;
   if (x === NONE || y === NONE) return x === NONE ? 1 : -1;
   const declared = DECLARED[dimension];

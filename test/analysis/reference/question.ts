@@ -83,7 +83,7 @@ export function passes({ in: wanted, notIn, from, to }: AnalysisFilterInput, key
   return keys.some((key) => key !== NONE && (from ?? key) <= key && key <= (to ?? key));
 }
 
-export const isSameMeasure = (x: IndicatorRow, y: IndicatorRow): boolean =>
+const isSameMeasure = (x: IndicatorRow, y: IndicatorRow): boolean =>
   x.kind === y.kind && x.space_rule === y.space_rule && x.time_rule === y.time_rule && x.factor === y.factor && x.decimals === y.decimals;
 
 function editionsOf(data: Data, code: string): IndicatorRow[] {

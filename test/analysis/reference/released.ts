@@ -2,7 +2,7 @@
 import type { Place } from '../../../server/src/analysis/vocabulary.ts';
 import type { AreaRow, Data } from './data.ts';
 import { type Fraction, fraction, isZero, over, times } from './fraction.ts';
-import { fits, isInScope, nodeOf } from './node.ts';
+import { fits, isInScope, isOwn, nodeOf } from './node.ts';
 import { PUBLISHED, rankedSources } from './observed.ts';
 import { isPlace, type Measure, PLACES, passes, type Question } from './question.ts';
 import { ABSENT, type Figure, type Spot } from './spot.ts';
@@ -32,6 +32,7 @@ function windowOf({ data, window }: Question, { editions: [newest] }: Measure, {
 }
 
 const NEVER = -1;
+export const NOBODY = { reported: 0, expected: 0 };
 
 function periodOf({ a, b }: Spot['bucket']): number | undefined {
   const grain = TIMES.find((time) => {
@@ -78,7 +79,7 @@ export function releasedFigure(question: Question, measure: Measure, spot: Spot,
       one.source_id === source?.id,
   );
   if (!row || !isInScope(question, node) || !fits(question, measure, spot, node)) {
-    return { ...ABSENT, state: 'MISSING', reported: 0, expected: 0 };
+    return { ...ABSENT, state: 'MISSING', ...(isOwn(measure, sources) ? {} : NOBODY) };
   }
   const { reported, expected, is_hidden: isHidden } = row;
   const num = row.numerator === null ? null : fraction(row.numerator);

@@ -37,7 +37,7 @@ function lastDayOf(month: number): string {
   return date.toISOString().slice(0, 10);
 }
 
-export const dayOf = (month: number, today: string): string => (month >= monthOf(today) ? today : lastDayOf(month));
+const dayOf = (month: number, today: string): string => (month >= monthOf(today) ? today : lastDayOf(month));
 
 export function daysAfter(day: string, days: number): string {
   const date = new Date(`${day}T00:00:00Z`);

@@ -25,7 +25,7 @@ export interface View {
   sourcesOf: (measure: Measure) => readonly string[];
 }
 
-export const keptIn = ({ rows, columns }: Question, [r, c]: Part): DimensionName[] => [...rows.slice(0, r), ...columns.slice(0, c)];
+const keptIn = ({ rows, columns }: Question, [r, c]: Part): DimensionName[] => [...rows.slice(0, r), ...columns.slice(0, c)];
 
 export const unique = (tuples: readonly Tuple[]): Tuple[] => [...new Map(tuples.map((tuple) => [tuple.join('|'), tuple])).values()];
 

@@ -9,6 +9,7 @@ export interface Intervention {
   status?: string;
   attendance?: [male: number | null, female: number | null];
   gifts?: Gift[];
+  targetGroups?: string[];
 }
 
 interface Gift {
@@ -23,14 +24,27 @@ const INTERVENTION = `
 const PLACES = `
   insert into pilar.intervention_village (intervention_id, village_ordinal)
   select $1, ordinal from pilar.village where code = any($2)`;
+const GROUPS = `
+  insert into pilar.intervention_target_group (intervention_id, target_group_id)
+  select $1, id from pilar.target_group where code = any($2)`;
 const GIFT = `
   insert into pilar.contribution (intervention_id, partner_id, part, funding_source_id, amount_rupiah)
   select $1, p.id, 'FUNDER', (select id from pilar.funding_source where code = $4), $3 from pilar.partner p where p.code = $2`;
 
 export async function intervention(owner: pg.Client, given: Intervention): Promise<void> {
-  const { on, villages, sector = 'KESEHATAN', lead = null, status = 'DONE', attendance = [null, null], gifts = [] } = given;
+  const {
+    on,
+    villages,
+    sector = 'KESEHATAN',
+    lead = null,
+    status = 'DONE',
+    attendance = [null, null],
+    gifts = [],
+    targetGroups = [],
+  } = given;
   const { rows } = await owner.query(INTERVENTION, [sector, lead, on, status, ...attendance]);
   await owner.query(PLACES, [rows[0].id, villages]);
+  await owner.query(GROUPS, [rows[0].id, targetGroups]);
   for (const { partner, amount, fund = 'APBD' } of gifts) await owner.query(GIFT, [rows[0].id, partner, amount, fund]);
 }
 

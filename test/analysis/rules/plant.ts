@@ -15,6 +15,7 @@ export interface Definition {
   /** Code of the indicator that weighs. */
   weight?: string;
   edition?: number;
+  isSensitive?: boolean;
   /** Last day of an edition that another one followed. */
   until?: string;
 }
@@ -22,19 +23,19 @@ export interface Definition {
 const INDICATOR = `
   with own as (
     insert into pilar.indicator (code, edition, name, name_en, pillar_id, sector_id, unit, direction, kind, space_rule, time_rule,
-      weight_indicator_id, factor, decimals, applies_to, frequency, valid_to)
+      weight_indicator_id, factor, decimals, applies_to, frequency, valid_to, is_sensitive)
     select $1, $2, $1, $1, (select id from pilar.pillar where code = 'P3'), (select id from pilar.sector where code = 'KESEHATAN'), 'unit',
-      'HIGHER', $3, $4, $5, (select id from pilar.indicator where code = $6), $7, $8, $9, $10, $11
+      'HIGHER', $3, $4, $5, (select id from pilar.indicator where code = $6), $7, $8, $9, $10, $11, $12
     returning id
   ) insert into pilar.indicator_source (indicator_id, source_id, rank)
-    select own.id, s.id, given.rank from own, unnest($12::text[]) with ordinality as given (code, rank) join pilar.source s using (code)`;
+    select own.id, s.id, given.rank from own, unnest($13::text[]) with ordinality as given (code, rank) join pilar.source s using (code)`;
 
 export async function indicator(owner: pg.Client, code: string, definition: Definition): Promise<void> {
   const { kind, space, time = 'LATEST', frequency = 'MONTHLY', appliesTo = 'VILLAGE', sources = ['REPORT'] } = definition;
   const isShare = kind === 'RATIO' || kind === 'YES_NO';
-  const { factor = isShare ? 100 : 1, decimals = isShare ? 2 : 0, weight, edition = 1, until } = definition;
+  const { factor = isShare ? 100 : 1, decimals = isShare ? 2 : 0, weight, edition = 1, until, isSensitive = false } = definition;
   const rules = [kind, space, time, weight ?? null, factor, decimals, appliesTo, frequency];
-  await owner.query(INDICATOR, [code, edition, ...rules, until ?? null, sources]);
+  await owner.query(INDICATOR, [code, edition, ...rules, until ?? null, isSensitive, sources]);
 }
 
 const VALUE = `
