@@ -60,6 +60,7 @@ beforeAll(async () => {
     '/classificationRules',
     `/classificationRules/${id('classificationRules')}/show`,
     '/convergence',
+    '/explore',
     '/catalogue',
     '/validationRules',
     `/validationRules/${id('validationRules')}/show`,
