@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { releaseAt } from '../release/release-at.ts';
 import { type World, world } from '../world.ts';
-import { ask, bare, beside, column, paper, row, warned } from './rules/ask.ts';
+import { ask, bare, beside, column, paper, row, table, warned } from './rules/ask.ts';
 import { BARAT, BUNYU, inDistrict, inVillages, SALIMBATU, SELATAN, TIMUR } from './rules/places.ts';
 import { indicator, target, values, villageSet } from './rules/plant.ts';
 import { intervention } from './rules/plant-records.ts';
@@ -31,8 +31,10 @@ beforeAll(async () => {
     ...{ kind: 'SCORE', space: 'NONE', decimals: 1, frequency: 'ANNUAL', appliesTo: 'REGENCY_AND_ABOVE', sources: ['SSGI'] },
   });
   await values(here.owner, 'UJI_SENDIRI', { '65.01': { '2025': '=18.9' } }, 'SSGI');
-  await indicator(here.owner, 'UJI_PEKA', { kind: 'RATIO', space: 'RATIO_OF_SUMS', isSensitive: true });
+  await indicator(here.owner, 'UJI_PEKA', { kind: 'RATIO', space: 'RATIO_OF_SUMS', isSensitive: true, sources: ['REPORT', 'SIGA'] });
   await values(here.owner, 'UJI_PEKA', { [BARAT]: { '2025-08': '30/100', '2025-09': '40/100', '2026-10': '50/100' } });
+  await values(here.owner, 'UJI_PEKA', { [BARAT]: { '2026-10': '60/100' }, [SELATAN]: { '2026-10': '20/100' } }, 'SIGA');
+  await target(here.owner, 'UJI_PEKA', BUNYU, '2026', 15);
   await here.owner.query(OCTOBER_IS_OVER);
   await releaseAt(here);
   await villageSet(here.owner, 'LOKUS', [BARAT]);
@@ -91,7 +93,12 @@ it('the source that counts is the first with values where the measure looks: in 
 
 it('a target of a regency is in none of its districts, and there is no district without a name', async () => {
   const shown = row(
-    await planner({ measures: [{ fact: 'TARGET', alias: 'n' }], columns: ['DISTRICT'], totals: ['ROW'], period: YEAR }),
+    await planner({
+      measures: [{ fact: 'TARGET', alias: 'n', filters: [{ dimension: 'INDICATOR', in: ['UJI_RASIO'] }] }],
+      columns: ['DISTRICT'],
+      totals: ['ROW'],
+      period: YEAR,
+    }),
     bare,
   );
   expect(Object.entries(shown).filter(([, value]) => value !== '0')).toEqual([
@@ -120,4 +127,11 @@ it('the latest released figure stands beside the latest of a year ago, and besid
   expect(await latest({}, 'PREVIOUS_YEAR')).toEqual(['50.00 beside 40.00: 10.00, 25.0 %']);
   expect(await latest({ baseline: '2025-08' }, 'BASELINE')).toEqual(['50.00 beside 30.00: 20.00, 66.7 %']);
   expect((await latest({ baseline: '2026-Q1' }, 'BASELINE'))[0]).toBe('50.00 beside null: null, null %');
+});
+
+// Of each source a figure was released, of both together none: 0 of 0, though the target is the same.
+it('beside a target nothing is said of a release of several sources', async () => {
+  const query = { rows: ['DISTRICT'], columns: ['SOURCE'], filters: [inDistrict(BUNYU)], period: OCTOBER, totals: ['ROW'] };
+  const answer = await ask(here.as('viewer'), { ...query, measures: [{ indicator: 'UJI_PEKA', show: 'TARGET', alias: 't' }] });
+  expect(table(answer, paper)[BUNYU]).toEqual({ 'REPORT|t': '15.00, 1 of 2', 'SIGA|t': '15.00, 2 of 2', '*|t': '15.00, 0 of 0' });
 });

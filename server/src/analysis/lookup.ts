@@ -45,10 +45,11 @@ export function nodeOf(question: Question, part: Part, measure: Measure): Node |
 
 const finest = (places: readonly string[]): Place | undefined => PLACES.findLast((level) => places.includes(level));
 
-/** Is the node of a part a whole one of the lattice? A filter finer than its level would cut it. */
+/** Is the node of a part a whole one of the lattice, of one source? A filter finer than its level would cut it. */
 export function isWhole(question: Question, part: Part, measure: Measure): boolean {
   const node = nodeOf(question, part, measure);
   if (!node || (question.input.approval ?? 'ALL') !== 'ALL') return false;
+  if (measure.bySource && !part.kept.some((position) => question.axes[position] === 'SOURCE')) return false;
   if (node === 'home' || 'code' in node) return true;
   const filters: readonly Filter[] = [...question.filters, ...measure.filters];
   return filters.every(({ dimension }) => !isPlace(dimension) || PLACES.indexOf(dimension) <= PLACES.indexOf(node.level));

@@ -9,10 +9,11 @@ import { ABSENT, type Figure, type Spot } from './spot.ts';
 import { GRAIN_CODE, monthsOf, periodKey, TIMES } from './time.ts';
 import { areaOf } from './village.ts';
 
-/** The area of a spot that is whole: nothing of it is left out by a finer filter, an approval or a segment. */
+/** The area of a spot that is whole and of one source: nothing of it is left out by a finer filter, an approval or a segment. */
 function wholeNode(question: Question, measure: Measure, spot: Spot): AreaRow | undefined {
   const node = nodeOf(question, measure, spot);
-  if (!node || question.approval !== 'ALL') return undefined;
+  const isMixed = [...question.rows, ...question.columns].includes('SOURCE') && !spot.keys.has('SOURCE');
+  if (!node || isMixed || question.approval !== 'ALL') return undefined;
   const depth = (level: string) => PLACES.indexOf(level as Place);
   const isCut = measure.filters.some(({ dimension }) => isPlace(dimension) && depth(dimension) > depth(node.level));
   return isCut ? undefined : node;

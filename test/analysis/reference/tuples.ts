@@ -111,9 +111,9 @@ function ownTuples({ question, sourcesOf }: View, measure: Measure, part: Part, 
     const keyOf = (dimension: DimensionName) =>
       isOfVillage(dimension) ? villageKeys(data, village, dimension, data.today)[0]! : (constants[dimension]?.[0] ?? source);
     const keys = new Map(kept.filter((dimension) => !isTime(dimension)).map((dimension) => [dimension, keyOf(dimension)]));
-    return bucketsOf(window, kept, data.today).flatMap((bucket) => {
-      return standsAt(question, measure, { keys, bucket }, source) ? [dimensions.map(keyOf)] : [];
-    });
+    return bucketsOf(window, kept, data.today)
+      .filter((bucket) => standsAt(question, measure, { keys, bucket }, source))
+      .map(() => dimensions.map(keyOf));
   });
 }
 
