@@ -50,11 +50,11 @@ export function drawMeasures(chance: Random, isRestricted: boolean): AnalysisMea
 }
 
 function drawMeasure(chance: Random, isRestricted: boolean): AnalysisMeasureInput {
-  if (chance.chance(0.45)) {
+  if (chance.chance(isRestricted ? 0.25 : 0.45)) {
     const [fact, agg, of] = chance.pick(isRestricted ? OPEN : [...OPEN, ...GUARDED]);
     return { fact, agg, of };
   }
-  const own = chance.pick(isRestricted && chance.chance(0.5) ? SENSITIVE : OWN);
+  const own = chance.pick(isRestricted && chance.chance(0.7) ? SENSITIVE : OWN);
   const source = chance.chance(0.15) ? { source: chance.pick(own.sources) } : {};
   const isPlain = chance.chance(0.75);
   const show = isPlain ? {} : { show: chance.pick(['NUMERATOR', 'DENOMINATOR', 'TARGET', 'DISTANCE', 'COVERAGE'] as const) };

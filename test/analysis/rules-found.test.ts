@@ -40,7 +40,16 @@ beforeAll(async () => {
   await villageSet(here.owner, 'LOKUS', [BARAT]);
   await target(here.owner, 'UJI_RASIO', '65.01', '2026', 20);
   await target(here.owner, 'UJI_RASIO', BUNYU, '2026', 15);
-  await intervention(here.owner, { on: '2026-10-02', villages: [BARAT], targetGroups: ['BALITA', 'REMAJA'] });
+  const edition = { kind: 'RATIO', space: 'RATIO_OF_SUMS' } as const;
+  await indicator(here.owner, 'UJI_EDISI', { ...edition, until: '2025-12-31' });
+  await indicator(here.owner, 'UJI_EDISI', { ...edition, edition: 2 });
+  await intervention(here.owner, {
+    on: '2026-10-02',
+    villages: [BARAT],
+    targetGroups: ['BALITA', 'REMAJA'],
+    attendance: [3, 4],
+    aims: ['UJI_EDISI'],
+  });
   await intervention(here.owner, { on: '2026-10-03', villages: [SELATAN], targetGroups: ['PUS', 'BALITA'] });
 });
 afterAll(() => here?.close());
@@ -59,6 +68,11 @@ it('the remainder of a dimension that a record has several of counts each record
   expect(column(await planner({ ...query, top }), bare)).toEqual({ BALITA: '2', REST: '2', '*': '2' });
   const least = { ...top, direction: 'ASC' };
   expect(column(await planner({ ...query, top: least }), bare)).toEqual({ PUS: '1', REST: '2', '*': '2' });
+});
+
+it('an activity that aims at two editions of an indicator has its 3 + 4 people in the row of it once', async () => {
+  const query = { measures: [{ fact: 'INTERVENTION', agg: 'SUM', of: 'ATTENDANCE', alias: 'n' }], rows: ['INDICATOR'] };
+  expect(column(await planner(query), bare)).toEqual({ UJI_EDISI: '7', NONE: '0' });
 });
 
 it('what having left out is not in the remainder: 30/100 alone, not 39/190; in the total it is', async () => {

@@ -26,6 +26,10 @@ const INTERVENTIONS = `pilar.intervention i JOIN pilar.intervention_village iv O
   LEFT JOIN pilar.partner le ON le.id = i.lead_id`;
 const INTERVENTIONS_IN = "i.retired_at IS NULL AND i.status <> 'CANCELLED' AND i.started_on BETWEEN t.since AND t.until";
 
+/** Linked to two editions of an indicator, a record is in its row once. */
+const NO_NEWER_EDITION = `NOT EXISTS (SELECT 1 FROM pilar.intervention_indicator io JOIN pilar.indicator newer ON newer.id = io.indicator_id
+  WHERE io.intervention_id = ii.intervention_id AND newer.code = ix.code AND newer.edition > ix.edition)`;
+
 const OF_INTERVENTION: Fact['splits'] = {
   ...OF_VILLAGE,
   PILLAR: { sql: 'pr.pillar_id' },
@@ -41,7 +45,7 @@ const OF_INTERVENTION: Fact['splits'] = {
     sql: 'ix.code',
     link: {
       from: '(pilar.intervention_indicator ii JOIN pilar.indicator ix ON ix.id = ii.indicator_id)',
-      on: 'ii.intervention_id = q.intervention',
+      on: `ii.intervention_id = q.intervention AND ${NO_NEWER_EDITION}`,
     },
   },
 };

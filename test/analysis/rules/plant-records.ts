@@ -10,6 +10,8 @@ export interface Intervention {
   attendance?: [male: number | null, female: number | null];
   gifts?: Gift[];
   targetGroups?: string[];
+  /** Codes of indicators that it aims at, every edition of them. */
+  aims?: string[];
 }
 
 interface Gift {
@@ -27,6 +29,8 @@ const PLACES = `
 const GROUPS = `
   insert into pilar.intervention_target_group (intervention_id, target_group_id)
   select $1, id from pilar.target_group where code = any($2)`;
+const AIMS = `
+  insert into pilar.intervention_indicator (intervention_id, indicator_id) select $1, id from pilar.indicator where code = any($2)`;
 const GIFT = `
   insert into pilar.contribution (intervention_id, partner_id, part, funding_source_id, amount_rupiah)
   select $1, p.id, 'FUNDER', (select id from pilar.funding_source where code = $4), $3 from pilar.partner p where p.code = $2`;
@@ -41,10 +45,12 @@ export async function intervention(owner: pg.Client, given: Intervention): Promi
     attendance = [null, null],
     gifts = [],
     targetGroups = [],
+    aims = [],
   } = given;
   const { rows } = await owner.query(INTERVENTION, [sector, lead, on, status, ...attendance]);
   await owner.query(PLACES, [rows[0].id, villages]);
   await owner.query(GROUPS, [rows[0].id, targetGroups]);
+  await owner.query(AIMS, [rows[0].id, aims]);
   for (const { partner, amount, fund = 'APBD' } of gifts) await owner.query(GIFT, [rows[0].id, partner, amount, fund]);
 }
 
