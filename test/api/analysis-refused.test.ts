@@ -73,12 +73,15 @@ const WRONG: [string, object, string][] = [
   ['a fourth dimension by MY_CHILDREN', { rows: ['VILLAGE', 'VILLAGE_KIND', 'FORMED'], scope: 'MY_CHILDREN' }, 'rows'],
   ['a dimension twice on one axis', { rows: ['DISTRICT', 'DISTRICT'] }, 'rows'],
   ['a dimension on both axes', { rows: ['DISTRICT'], columns: ['DISTRICT'] }, 'columns.0'],
-  ['having of an unknown measure', { having: [{ measure: 'kegiatan', gt: 1 }] }, 'having.0.measure'],
-  ['having without a condition', { having: [{ measure: 'STUNTING' }] }, 'having.0'],
+  ['having of an unknown measure', { rows: ['DISTRICT'], having: [{ measure: 'kegiatan', gt: 1 }] }, 'having.0.measure'],
+  ['having without a condition', { rows: ['DISTRICT'], having: [{ measure: 'STUNTING' }] }, 'having.0'],
   ['an order by an unknown measure', { rows: ['DISTRICT'], orderBy: [{ measure: 'kegiatan' }] }, 'orderBy.0.measure'],
   ['an order by nothing', { rows: ['DISTRICT'], orderBy: [{ direction: 'DESC' }] }, 'orderBy.0'],
   ['an order by two things at once', { rows: ['DISTRICT'], orderBy: [{ measure: 'STUNTING', label: true }] }, 'orderBy.0'],
   ['the first rows by an unknown measure', { rows: ['DISTRICT'], top: { n: 3, measure: 'kegiatan' } }, 'top.measure'],
+  ['having where there are no rows', { having: [{ measure: 'STUNTING', gt: 1 }] }, 'having'],
+  ['an order where there are no rows', { orderBy: [{ measure: 'STUNTING' }] }, 'orderBy'],
+  ['a segment of villages for targets', { measures: [{ fact: 'TARGET' }], segments: ['NO_DECREE'] }, 'segments'],
   ['the first rows where there are none', { top: { n: 3, measure: 'STUNTING' } }, 'top'],
 ];
 

@@ -1,14 +1,15 @@
 /** From found figures to the table: every cell in its place, rows judged by measures, and why a figure is absent. */
+import { tooManyCells } from '../core/errors.ts';
 import type { Fraction } from '../core/fraction.ts';
 import { type Bucket, keyOf, storedPeriodOf } from '../core/window.ts';
 import { ABSENT, cellOf, comparisonOf, decimalsOf, type Found, foundIn, type Made, type Shown, shownOf, unitOf } from './cells.ts';
 import { isOfVillage, isTime, REST, TOTAL_TEXT } from './dimensions.ts';
 import { isLatest, isWhole, nodeOf, TARGET_SLOT } from './lookup.ts';
 import { constantText, type Measure } from './measures.ts';
-import type { Branch } from './plan.ts';
+import { type Branch, MOST_FOUND } from './plan.ts';
 import type { Part, Question } from './question.ts';
 import { type Axis, axisOf, bounded, judged, keyOfSteps, stepsOf, type Tuple, withTotals } from './table.ts';
-import type { Cell, Column, Row } from './vocabulary.ts';
+import type { Cell, Column, Row, Time } from './vocabulary.ts';
 
 export interface Table {
   columns: Column[];
@@ -26,15 +27,19 @@ export interface Answering {
   found: Found;
   rows: Axis;
   columns: Axis;
+  /** By grain and key, those that something is compared with left out. */
+  buckets: ReadonlyMap<string, Bucket>;
   notes: Notes;
 }
 
 export function answering(question: Question, given: Record<string, unknown>, branches: readonly Branch[]): Answering {
+  if (given.cells === null) throw tooManyCells(given.found as number, MOST_FOUND);
   const mains = new Set(question.buckets.filter(({ of }) => of === undefined).map(({ id }) => id));
   const found = foundIn(given.cells as unknown[][], branches, question.axes.length, mains);
   const rows = axisOf(question, found, given, 0, question.rows);
   const columns = axisOf(question, found, given, question.rows.length, question.columns);
-  return { question, found, rows, columns, notes: new Map() };
+  const buckets = question.buckets.filter(({ of }) => of === undefined).map((one) => [`${one.grain}|${one.key}`, one] as const);
+  return { question, found, rows, columns, buckets: new Map(buckets), notes: new Map() };
 }
 
 export function tableOf(answer: Answering): Table {
@@ -44,7 +49,6 @@ export function tableOf(answer: Answering): Table {
   const { kept, rest } = judged(answer.rows, question.input, (tuple, alias) => rowValue(answer, tuple, alias));
   const rowTuples = withTotals(kept, lengths('rows'), question.rows.length);
   const columnTuples = withTotals(columns.leaves, lengths('columns'), question.columns.length);
-  if (question.rows.length === 0 && rowTuples.length === 0) rowTuples.push([]);
   bounded(rowTuples.length * columnTuples.length * question.measures.length);
   return {
     kept,
@@ -131,17 +135,16 @@ interface At {
 }
 
 /** Bucket and kept values of a cell; undefined where its times contradict each other. */
-function placeOf({ question: { axes, buckets, rows } }: Answering, part: Part, row: Tuple, column: Tuple): At | undefined {
+function placeOf({ question: { axes, rows }, buckets }: Answering, part: Part, row: Tuple, column: Tuple): At | undefined {
   const value = (position: number) => (position < rows.length ? row[position] : column[position - rows.length]) as string;
   const kept = new Map(part.kept.map((position) => [position, value(position)]));
   const times = [...Array(part.rows).keys(), ...[...Array(part.columns).keys()].map((index) => rows.length + index)].filter((position) =>
     isTime(axes[position]!),
   );
-  const bucket = buckets.find(
-    ({ of, grain, b }) =>
-      of === undefined && grain === part.grain && times.every((position) => keyOf(b, axes[position] as 'MONTH') === value(position)),
-  );
-  return bucket && { bucket, kept };
+  const finest = times.find((position) => axes[position] === part.grain);
+  const bucket = buckets.get(`${part.grain}|${finest === undefined ? '*' : value(finest)}`);
+  if (!bucket || times.some((position) => keyOf(bucket.b, axes[position] as Time) !== value(position))) return undefined;
+  return { bucket, kept };
 }
 
 /** All that a cell is made of; undefined where the measure has no such figure, which is noted. */

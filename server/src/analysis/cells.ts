@@ -38,7 +38,8 @@ export function unitOf({ indicator, aggregate, show }: Measure): Text {
   if (show === 'COVERAGE') return PERCENT;
   if (!indicator) return aggregate!.unit;
   const isPart = show === 'NUMERATOR' || show === 'DENOMINATOR';
-  return isPart && indicator.kind !== 'COUNT' ? { id: '', en: '' } : { id: indicator.unit, en: indicator.unit };
+  if (isPart && indicator.kind !== 'COUNT') return { id: '', en: '' };
+  return indicator.unit === PERCENT.id ? PERCENT : { id: indicator.unit, en: indicator.unit };
 }
 
 export function decimalsOf({ indicator, aggregate, show, isOwn }: Measure): number {

@@ -18,6 +18,8 @@ export interface Dimension {
   type: 'int' | 'text';
   /** Rows that the values are: `key` is what people write, `value` what is grouped, `order` how it is sorted. */
   table?: { from: string; value: string; key: string; name: string; nameEn: string; order: string };
+  /** The rows belong to areas: only those that the scope touches may be named. */
+  isOfAreas?: boolean;
   /** The values themselves, in order. */
   words?: readonly Word[];
   /** Spelling of a key as it is stored. */
@@ -58,10 +60,10 @@ const catalogue = (table: string, id: string, en: string): Dimension => ({
   },
 });
 
-const named = (table: string, id: string, en: string): Dimension => ({
+const named = (from: string, id: string, en: string): Dimension => ({
   name: { id, en },
   type: 'int',
-  table: { from: `pilar.${table}`, value: 'id', key: 'code', name: 'name', nameEn: 'name', order: 'code COLLATE "C"' },
+  table: { from, value: 'id', key: 'code', name: 'name', nameEn: 'name', order: 'code COLLATE "C"' },
 });
 
 const words = (id: string, en: string, ...list: [string, string, string][]): Dimension => ({
@@ -74,6 +76,9 @@ const yesNo = (id: string, en: string, yes: [string, string], no: [string, strin
   words(id, en, ['true', ...yes], ['false', ...no]);
 
 const period = (id: string, en: string): Dimension => ({ name: { id, en }, type: 'text' });
+
+const SETS =
+  '(SELECT s.*, a.ordinal, a.last FROM pilar.village_set s JOIN pilar.area a ON a.ordinal = s.area_ordinal WHERE s.retired_at IS NULL)';
 
 /** One row for a code that has several editions: the newest. */
 const INDICATORS = '(SELECT DISTINCT ON (code) * FROM pilar.indicator ORDER BY code, edition DESC)';
@@ -103,7 +108,7 @@ export const DIMENSIONS_BY_NAME: Readonly<Record<DimensionName, Dimension>> = {
     ['INDEPENDENT', 'Mandiri', 'Independent'],
     ['SUSTAINABLE', 'Berkelanjutan', 'Sustainable'],
   ),
-  VILLAGE_SET: named('village_set', 'daftar prioritas', 'priority list'),
+  VILLAGE_SET: { ...named(SETS, 'daftar prioritas', 'priority list'), isOfAreas: true },
   PILLAR: catalogue('pillar', 'pilar', 'pillar'),
   PROGRAMME: catalogue('programme', 'program', 'programme'),
   SECTOR: catalogue('sector', 'sektor', 'sector'),
@@ -114,7 +119,7 @@ export const DIMENSIONS_BY_NAME: Readonly<Record<DimensionName, Dimension>> = {
     table: { from: INDICATORS, value: 'code', key: 'code', name: 'name', nameEn: 'name_en', order: `lpad(position::text, 9, '0') || code` },
   },
   SOURCE: catalogue('source', 'sumber', 'source'),
-  PARTNER: named('partner', 'mitra', 'partner'),
+  PARTNER: named('pilar.partner', 'mitra', 'partner'),
   PARTNER_KIND: catalogue('partner_kind', 'jenis mitra', 'kind of partner'),
   SECTION: catalogue('section', 'seksi', 'section'),
   FUNDING_SOURCE: catalogue('funding_source', 'sumber dana', 'source of funds'),
@@ -211,13 +216,13 @@ export function conditionOf(statement: Statement, filter: Filter, { sql, link }:
 
 /** Notes the keys of a filter, to be answered with their names; of places those count that the scope touches. */
 export function noteKeys(statement: Statement, { dimension, keys, isNot, path }: Filter, scope: readonly Range[]): void {
-  const { table } = DIMENSIONS_BY_NAME[dimension];
+  const { table, isOfAreas } = DIMENSIONS_BY_NAME[dimension];
   if (!table || !keys) return;
   const touches = () =>
     scope
       .map(({ low, high }) => `(k.last >= ${statement.param('int', low)} AND k.ordinal <= ${statement.param('int', high)})`)
       .join(' OR ');
-  const within = isPlace(dimension) ? ` AND (${touches()})` : '';
+  const within = isPlace(dimension) || isOfAreas ? ` AND (${touches()})` : '';
   statement.keys.push(`SELECT '${path}.${isNot ? 'notIn' : 'in'}.' || (n - 1), g.key, k.${table.name}, k.${table.nameEn}
   FROM unnest(${statement.param('text[]', keys)}) WITH ORDINALITY g(key, n) LEFT JOIN ${table.from} k ON k.${table.key} = g.key${within} WHERE g.key <> '${NONE}'`);
 }

@@ -5,7 +5,7 @@
 import { codeAround } from '../area/area-code.ts';
 import { GRAIN_CODES } from '../core/period.ts';
 import { OPEN_END, storedPeriodOf } from '../core/window.ts';
-import { conditionOf, type Filter, isPlace, passes, type Statement } from './dimensions.ts';
+import { conditionOf, isPlace, passes, type Statement } from './dimensions.ts';
 import { and, OF_VILLAGE, VILLAGE_KEY } from './fact.ts';
 import { constantOf, type Measure, rowFilters } from './measures.ts';
 import type { Part, Question } from './question.ts';
@@ -26,7 +26,7 @@ type Node = { level: Place } | { code: string } | 'home';
 const needsTarget = ({ show, indicator }: Measure, { input }: Question) =>
   indicator !== undefined && (show === 'TARGET' || show === 'DISTANCE' || (input.compare === 'TARGET' && show === 'VALUE'));
 
-/** Filters of place may be of any form where a level is kept: nodes stand in the places that pass. */
+/** Filters of place may be of any form where a level is kept: nodes stand in the places that pass. A finer one would cut them. */
 export function nodeOf(question: Question, part: Part, measure: Measure): Node | undefined {
   const dims = part.kept
     .map((position) => question.axes[position]!)
@@ -34,7 +34,7 @@ export function nodeOf(question: Question, part: Part, measure: Measure): Node |
   const filters = rowFilters(measure, [...question.filters, ...measure.filters]);
   if (!dims.every(isPlace) || question.segments.length > 0 || !filters.every(({ dimension }) => isPlace(dimension))) return undefined;
   const level = finest(dims);
-  if (level) return { level };
+  if (level) return filters.some(({ dimension }) => isFiner(dimension as Place, level)) ? undefined : { level };
   const named = finest(filters.map(({ dimension }) => dimension));
   if (!named) return question.home && 'home';
   const code = filters.find(({ dimension, keys, isNot }) => dimension === named && !isNot && keys?.length === 1)?.keys?.[0];
@@ -43,16 +43,14 @@ export function nodeOf(question: Question, part: Part, measure: Measure): Node |
     : undefined;
 }
 
+const isFiner = (place: Place, level: Place) => PLACES.indexOf(place) > PLACES.indexOf(level);
 const finest = (places: readonly string[]): Place | undefined => PLACES.findLast((level) => places.includes(level));
 
-/** Is the node of a part a whole one of the lattice, of one source? A filter finer than its level would cut it. */
+/** Is the node of a part one of the lattice, of one source? */
 export function isWhole(question: Question, part: Part, measure: Measure): boolean {
   const node = nodeOf(question, part, measure);
   if (!node || (question.input.approval ?? 'ALL') !== 'ALL') return false;
-  if (measure.bySource && !part.kept.some((position) => question.axes[position] === 'SOURCE')) return false;
-  if (node === 'home' || 'code' in node) return true;
-  const filters: readonly Filter[] = [...question.filters, ...measure.filters];
-  return filters.every(({ dimension }) => !isPlace(dimension) || PLACES.indexOf(dimension) <= PLACES.indexOf(node.level));
+  return !measure.bySource || part.kept.some((position) => question.axes[position] === 'SOURCE');
 }
 
 export function lookupBranches(question: Question, statement: Statement): Lookup[] {
@@ -153,14 +151,14 @@ function target({ index, indicator }: Measure, used: Used): string {
 }
 
 /** The newest figure that was entered for the node itself. */
-function own(question: Question, { index, indicator }: Measure, used: Used, statement: Statement): string {
+function own(question: Question, { index, indicator, isAboveVillages }: Measure, used: Used, statement: Statement): string {
   const ids = `'{${indicator!.editions.map(({ id }) => id).join()}}'::int[]`;
   const scale = `power(10::numeric, ${indicator!.decimals})`;
   return `${index}, y.num::text, y.den::text, 1, 0, y.na ${frame(used)} CROSS JOIN LATERAL (SELECT DISTINCT ON (o.source_id) o.source_id AS source,
     CASE WHEN o.figure IS NOT NULL THEN o.figure / ${scale} ELSE o.numerator END AS num, CASE WHEN o.figure IS NULL THEN o.denominator END AS den,
     (o.figure IS NULL AND o.numerator IS NULL)::int AS na FROM pilar.observation o
     WHERE o.indicator_id = ANY (${ids}) AND o.area_ordinal = q.node AND o.period BETWEEN t.a * 4 AND t.ob * 4 + 3 AND o.period % 4 >= ${GRAIN_CODES[indicator!.grain]}
-    AND o.source_id IN (SELECT source FROM chosen_${index}) ORDER BY o.source_id, o.period DESC, o.indicator_id DESC) y WHERE (${inScope(question, statement)})`;
+    AND o.source_id IN (SELECT source FROM chosen_${index}) ORDER BY o.source_id, o.period DESC, o.indicator_id DESC) y WHERE (${inScope(question, statement)})${isAboveVillages ? ' AND q.node < q.last' : ''}`;
 }
 
 /** What was released for the node and the calendar window; of the latest, the newest base window of its level in its regency. */
@@ -169,7 +167,7 @@ function released(question: Question, { index, indicator }: Measure, part: Part,
     .filter(({ grain }) => grain === part.grain)
     .map((one) => `WHEN ${one.id} THEN ${storedPeriodOf(one) ?? -1}`);
   const from = isLatest(question)
-    ? `newest_${index} w JOIN pilar.released_figure f ON w.bucket = t.id AND (f.period, f.level) = (w.period, w.level) AND f.regency_ordinal IS NOT DISTINCT FROM w.regency`
+    ? `newest_${index} w JOIN pilar.released_figure f ON w.bucket = t.id AND (f.period, f.level, f.source_id) = (w.period, w.level, w.source) AND coalesce(f.regency_ordinal, f.area_ordinal) = w.home`
     : `(SELECT CASE t.id ${windows.join(' ')} END AS period) w JOIN pilar.released_figure f ON f.period = w.period`;
   return `${index}, CASE WHEN NOT y.is_hidden THEN y.numerator END::text, CASE WHEN NOT y.is_hidden THEN y.denominator END::text,
     CASE WHEN y.is_hidden THEN -1 ELSE 1 END, y.reported, y.expected ${frame(used)} CROSS JOIN LATERAL (SELECT f.source_id AS source, f.* FROM ${from}
@@ -181,10 +179,10 @@ export const isLatest = ({ whole }: Question) => whole.ob === OPEN_END;
 
 function newestReleased({ index, indicator }: Measure, statement: Statement): string {
   const figures = `pilar.released_figure n WHERE n.indicator_code = ${statement.param('text', indicator!.code)}`;
-  return `newest_${index} AS MATERIALIZED (SELECT t.id AS bucket, n.level, n.regency_ordinal AS regency, max(n.period) AS period
+  return `newest_${index} AS MATERIALIZED (SELECT t.id AS bucket, n.level, n.source_id AS source, coalesce(n.regency_ordinal, n.area_ordinal) AS home, max(n.period) AS period
   FROM (SELECT * FROM ${figures} AND (n.regency_ordinal IS NULL OR n.regency_ordinal IN (SELECT v.regency_ordinal FROM place v))) n
   JOIN (SELECT n.level, min(n.period % 4) AS grain FROM ${figures} GROUP BY 1) g ON (g.level, g.grain) = (n.level, n.period % 4)
-  JOIN bucket t ON n.period / 4 BETWEEN t.a AND t.b GROUP BY 1, 2, 3)`;
+  JOIN bucket t ON n.period / 4 BETWEEN t.a AND t.b GROUP BY 1, 2, 3, 4)`;
 }
 
 /** As for values that roll up: the first in rank that has any figure here; of released ones any in the scope. */

@@ -27,6 +27,8 @@ export interface Measure {
   isOwn: boolean;
   /** Figures are read from the release: the actor may not see small ones. */
   isReleased: boolean;
+  /** Published figures, but none of a village: those may be small. */
+  isAboveVillages: boolean;
   dimensions: ReadonlySet<DimensionName>;
 }
 
@@ -128,6 +130,7 @@ function ofFact(given: AskedMeasure, index: number, filters: Filter[], frame: Fr
     bySource: false,
     isOwn: false,
     isReleased: false,
+    isAboveVillages: false,
     dimensions: dimensionsOf(fact),
   };
 }
@@ -145,6 +148,7 @@ function ofIndicator(given: AskedMeasure, index: number, filters: Filter[], fram
   if (given.of != null || given.agg != null || (given.fact ?? 'OBSERVATION') !== 'OBSERVATION') {
     return void refuse(path, { id: 'fact, agg, dan of tidak untuk indikator.', en: 'fact, agg and of are not for indicators.' });
   }
+  const isRestricted = indicator.isSensitive && !holdsWherever(frame.actor, 'observation.readSmall', RUN, indicator.sectorId);
   const chosen = sourcesOf(given, indicator, [...frame.filters, ...filters], frame, path);
   const only = chosen.length === 1 ? chosen[0] : undefined;
   return {
@@ -159,7 +163,8 @@ function ofIndicator(given: AskedMeasure, index: number, filters: Filter[], fram
     sources: chosen,
     bySource: frame.axes.includes('SOURCE'),
     isOwn: indicator.spaceRule === 'NONE' || only?.code === PUBLISHED,
-    isReleased: indicator.isSensitive && !holdsWherever(frame.actor, 'observation.readSmall', RUN, indicator.sectorId),
+    isReleased: isRestricted && only?.code !== PUBLISHED,
+    isAboveVillages: isRestricted && only?.code === PUBLISHED,
     dimensions: dimensionsOf('OBSERVATION'),
   };
 }
@@ -176,8 +181,11 @@ function sourcesOf(
 ): RankedSource[] {
   if (given.source != null) {
     const found = indicator.sources.find(({ code }) => code === given.source);
-    if (found) return [found];
-    refuse(`${path}.source`, { id: 'Bukan sumber indikator ini.', en: 'Not a source of this indicator.' });
+    if (found && filters.every((filter) => filter.dimension !== 'SOURCE' || passes(filter, found.code))) return [found];
+    refuse(`${path}.source`, {
+      id: 'Bukan sumber indikator ini, atau tidak lolos saringan sumber.',
+      en: 'Not a source of this indicator, or none that the filters on source let pass.',
+    });
     return [];
   }
   const passing = filters

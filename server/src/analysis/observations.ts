@@ -118,7 +118,7 @@ function seriesRows(question: Question, series: Series): string {
   const overLatest = indicator!.timeRule === 'SUM_OVER_LATEST';
   const inner = `SELECT t.id AS bucket, o.at, o.source, count(*) AS n,
     ${editions.length > 1 ? 'array_agg(DISTINCT o.indicator_id)' : `'{${editions[0]!.id}}'::int[]`} AS editions,
-    array_agg(ARRAY[o.numerator, o.denominator, o.figure, o.period::int] ORDER BY ${newest}) AS l,
+    (array_agg(ARRAY[o.numerator, o.denominator, o.figure, o.period::int] ORDER BY ${newest}))[1:1] AS l,
     sum(o.numerator) AS nums, sum(o.denominator) AS dens,
     (array_agg(o.denominator ORDER BY ${newest}) FILTER (WHERE o.numerator IS NOT NULL))[1] AS lastden
   FROM base o JOIN bucket t ON ${IN_BUCKET} JOIN chosen c ON (c.series, c.source) = (o.series, o.source)

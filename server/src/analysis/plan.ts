@@ -218,9 +218,13 @@ function cellsOf(question: Question, branch: number, sets: Sets, rows: Rows, sta
 const nothing = ({ axes }: Question) =>
   `SELECT 0, 0, 0${axes.map(() => ', NULL::text').join('')}, 0, NULL::text, NULL::text, 0::bigint, 0::bigint, 0::bigint WHERE false`;
 
+/** More than these are not fetched: figures of all parts, of what they are compared with, and villages expected. */
+export const MOST_FOUND = 1_000_000;
+
 /** One row: cells, labels of the keys in them, and what else the answer says. */
 function results(question: Question, statement: Statement): string {
-  const cells = `(SELECT coalesce(json_agg(json_build_array(${cellColumns(question)})), '[]') FROM cells) AS cells`;
+  const rows = `(SELECT coalesce(json_agg(json_build_array(${cellColumns(question)})), '[]') FROM cells)`;
+  const cells = `CASE WHEN (SELECT count(*) FROM cells) <= ${MOST_FOUND} THEN ${rows} END AS cells, (SELECT count(*)::int FROM cells) AS found`;
   const labels = question.axes.map((dimension, position) => {
     const table = DIMENSIONS_BY_NAME[dimension].table;
     if (!table) return undefined;

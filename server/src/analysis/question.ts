@@ -1,13 +1,13 @@
 /** From what is asked to what is planned: everything is checked here, refused with its place, and never ignored. */
 import { type Actor, type Grant, grantsOf } from '../core/access/actor.ts';
 import { at, type FieldProblem, forbidden, invalid, notFoundText, type Text } from '../core/errors.ts';
-import { MONTHS_OF } from '../core/period.ts';
-import { type Bucket, bucketsOf, lastWhole, monthOf, OPEN_END, type Window, windowOf } from '../core/window.ts';
+import { twinOf, wholeOf } from '../core/period-choice.ts';
+import { type Bucket, bucketsOf, OPEN_END, type Window } from '../core/window.ts';
 import type { Definitions } from '../indicator/registry.ts';
 import { type Filter, isTime } from './dimensions.ts';
 import { RUN } from './fact.ts';
 import { filtersOf, type Measure, measuresOf } from './measures.ts';
-import type { Asked, AskedPeriod, DimensionName, SegmentName, Time } from './vocabulary.ts';
+import type { Asked, DimensionName, SegmentName, Time } from './vocabulary.ts';
 
 export interface Range {
   low: number;
@@ -57,21 +57,13 @@ export function remainderOf(question: Question, rest: readonly (readonly string[
   };
 }
 
-const MOST_MONTHS = 120;
 const WORDS: Record<string, Text> = {
-  oneForm: {
-    id: 'Isi tepat satu: last, from dengan to, yearToDate, atau latest.',
-    en: 'Give exactly one of last, from with to, yearToDate and latest.',
-  },
-  order: { id: 'Periode awal sesudah periode akhir.', en: 'The first period is after the last.' },
-  long: { id: `Paling banyak ${MOST_MONTHS} bulan.`, en: `At most ${MOST_MONTHS} months.` },
   latestAxis: { id: 'Dengan latest, waktu tidak bisa menjadi baris atau kolom.', en: 'With latest, time cannot stand on rows or columns.' },
-  latestBefore: { id: 'Dengan latest tidak ada periode sebelumnya.', en: 'With latest there is no period before.' },
-  baseline: { id: 'Isi baseline: periode pembanding.', en: 'Give baseline: the period to compare with.' },
   bound: { id: 'Isi paling sedikit satu batas.', en: 'Give at least one bound.' },
   oneOrder: { id: 'Isi tepat satu: measure atau label.', en: 'Give exactly one of measure and label.' },
   noRows: { id: 'Pilih baris dulu.', en: 'Choose rows first.' },
   timeRest: { id: 'Sisa tidak bisa dihitung bila waktu menjadi baris.', en: 'A remainder does not go with time on rows.' },
+  noVillages: { id: 'Target tidak punya desa untuk dipilih.', en: 'Targets have no villages to choose among.' },
   twice: { id: 'Dimensi ini sudah dipakai.', en: 'This dimension is used already.' },
 };
 
@@ -85,11 +77,13 @@ export function questionOf(input: Asked, actor: Actor, definitions: Definitions,
   const filters = filtersOf(input.filters ?? [], 'filters', definitions, refuse);
   const measures = measuresOf(input, { filters, axes, actor, definitions, refuse });
   checkAliases(input, new Set(measures.map(({ alias }) => alias)), rows, refuse);
+  if (input.segments?.length && measures.some(({ fact }) => fact === 'TARGET')) refuse('segments', WORDS.noVillages!);
   const parts = partsOf(input, rows, columns);
   const whole = wholeOf(input.period ?? { latest: true }, today, refuse);
   if (whole.ob === OPEN_END && axes.some(isTime)) refuse('period', WORDS.latestAxis!);
-  const twin = twinOf(input, whole, refuse);
+  const twin = twinOf(input.compare, input.period, whole, refuse);
   if (problems.length > 0) throw invalid(problems);
+  const scope = scopeOf(grants);
   const grains = [...new Set(parts.map(({ grain }) => grain))];
   return {
     input,
@@ -102,10 +96,22 @@ export function questionOf(input: Asked, actor: Actor, definitions: Definitions,
     buckets: bucketsOf(whole, grains, today, twin),
     filters,
     segments: input.segments ?? [],
-    scope: grants.map(({ low, high }) => ({ low, high })),
-    home: grants.length === 1 && grants[0]!.low > 0 ? { low: grants[0]!.low, high: grants[0]!.high } : undefined,
+    scope,
+    home: scope.length === 1 && scope[0]!.low > 0 ? scope[0] : undefined,
   };
 }
+
+/** Several roles may lie within each other: each place is there once. */
+const scopeOf = (grants: readonly Range[]): Range[] =>
+  grants
+    .map(({ low, high }) => ({ low, high }))
+    .filter(
+      ({ low, high }, index, all) =>
+        !all.some(
+          (other, place) =>
+            place !== index && other.low <= low && high <= other.high && (place < index || other.low < low || high < other.high),
+        ),
+    );
 
 type Refuse = (path: string, text: Text) => void;
 
@@ -144,7 +150,8 @@ function checkAliases({ having, orderBy, top }: Asked, aliases: ReadonlySet<stri
     if ((measure != null) === (label === true)) refuse(`orderBy.${index}`, WORDS.oneOrder!);
   });
   known('top.measure', top?.measure);
-  if (top && rows.length === 0) refuse('top', WORDS.noRows!);
+  for (const [path, is] of Object.entries({ having: having?.length, orderBy: orderBy?.length, top }))
+    if (is && rows.length === 0) refuse(path, WORDS.noRows!);
   if (top?.remainder && rows.some(isTime)) refuse('top.remainder', WORDS.timeRest!);
 }
 
@@ -172,36 +179,4 @@ function partsOf({ totals, having, orderBy, top }: Asked, rows: readonly Dimensi
   const judged = isOrdered ? rows.map((_, index) => index + 1) : having?.length || top ? [rows.length] : [];
   for (const r of judged) if (!parts.some((one) => one.rows === r && one.columns === 0)) parts.push(part(r, 0, false));
   return parts;
-}
-
-type Whole = Window & { ob: number };
-
-function wholeOf(period: AskedPeriod, today: string, refuse: Refuse): Whole {
-  const { last, from, to, yearToDate, latest, grain } = period;
-  const forms = [last != null, from != null || to != null, yearToDate === true, latest === true].filter(Boolean).length;
-  const now = monthOf(today);
-  const closed = ({ a, b }: Window): Whole => ({ a, b, ob: b });
-  if (forms !== 1 || (from == null) !== (to == null)) refuse('period', WORDS.oneForm!);
-  else if (last != null) return bounded(closed(lastWhole(last, grain ?? 'MONTH', today)), 'period.last', refuse);
-  else if (from != null && to != null) return bounded(closed({ a: windowOf(from).a, b: windowOf(to).b }), 'period.to', refuse);
-  else if (yearToDate) return { a: now - (now % 12), b: now, ob: now - (now % 12) + 11 };
-  return { a: 0, b: now, ob: OPEN_END };
-}
-
-function bounded(whole: Whole, path: string, refuse: Refuse): Whole {
-  if (whole.b < whole.a) refuse(path, WORDS.order!);
-  if (whole.b - whole.a >= MOST_MONTHS) refuse(path, WORDS.long!);
-  return whole;
-}
-
-function twinOf({ compare, period }: Asked, whole: Whole, refuse: Refuse): Parameters<typeof bucketsOf>[3] {
-  if (compare === 'PREVIOUS_YEAR') return { back: () => 12 };
-  if (compare === 'PREVIOUS_PERIOD') {
-    if (whole.ob === OPEN_END) refuse('compare', WORDS.latestBefore!);
-    return { back: ({ a, b, grain, isCut }) => (grain === '*' || isCut ? b - a + 1 : MONTHS_OF[grain]) };
-  }
-  if (compare !== 'BASELINE') return undefined;
-  if (period?.baseline) return { window: windowOf(period.baseline) };
-  refuse('period.baseline', WORDS.baseline!);
-  return undefined;
 }

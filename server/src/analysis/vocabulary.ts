@@ -1,4 +1,5 @@
 /** The words of questions and answers, as the planner knows them: doors say them in their own way. */
+import type { PeriodChoice } from '../core/period-choice.ts';
 import type { Direction } from '../indicator/indicator.enums.ts';
 
 export const FACT_NAMES = [
@@ -69,16 +70,6 @@ export interface AskedMeasure {
   show?: Show | null;
 }
 
-export interface AskedPeriod {
-  last?: number | null;
-  from?: string | null;
-  to?: string | null;
-  yearToDate?: boolean | null;
-  latest?: boolean | null;
-  grain?: Time | null;
-  baseline?: string | null;
-}
-
 export interface AskedHaving {
   measure: string;
   gt?: string | null;
@@ -98,7 +89,7 @@ export interface Asked {
   having?: AskedHaving[] | null;
   orderBy?: { measure?: string | null; label?: boolean | null; direction: SortDirection }[] | null;
   top?: { n: number; measure: string; direction: SortDirection; remainder: boolean } | null;
-  period?: AskedPeriod | null;
+  period?: PeriodChoice | null;
   compare?: Compare | null;
   totals?: Total[] | null;
   approval?: Approval | null;

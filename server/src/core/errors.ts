@@ -120,6 +120,16 @@ export const tooSlow = () =>
 /** It has run once and is not to run again. */
 export const isTooSlow = (error: unknown): boolean => error instanceof GraphQLError && error.extensions.isTooSlow === true;
 
+/** Of a question across sectors. */
+export function tooWide(cost: number, limit: number): GraphQLError {
+  const [many, most] = [numberText(String(cost)), numberText(String(limit))];
+  const text = {
+    id: `Pertanyaan ini mungkin membaca ${many.id} nilai; batasnya ${most.id}. Saring tempat, persingkat periode, atau kurangi ukuran.`,
+    en: `The question may read ${many.en} values; the limit is ${most.en}. Filter places, shorten the period, or ask fewer measures.`,
+  };
+  return problem('QUERY_TOO_COSTLY', text, { cost, limit });
+}
+
 /** Nothing is cut off silently. */
 export function tooManyCells(cells: number, most: number): GraphQLError {
   const [many, limit] = [numberText(String(cells)), numberText(String(most))];

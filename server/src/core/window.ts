@@ -72,7 +72,7 @@ export interface Bucket extends Window {
 /** After every month there is. */
 export const OPEN_END = 1199;
 
-interface Whole extends Window {
+export interface Whole extends Window {
   ob: number;
 }
 

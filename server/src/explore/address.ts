@@ -19,7 +19,7 @@ function withoutDefaults({ measures, period, orderBy, top, approval, scope, ...r
       alias: isSaid(alias, one.indicator ?? `m${index + 1}`),
       show: isSaid(show, 'VALUE'),
     })),
-    period: period?.latest ? undefined : period && { ...period, grain: isSaid(period.grain, 'MONTH') },
+    period: period && { ...period, latest: undefined, grain: isSaid(period.grain, 'MONTH') },
     orderBy: orderBy?.map(({ direction, ...one }) => ({ ...one, direction: isSaid(direction, 'ASC') })),
     top: top && { ...top, direction: isSaid(top.direction, 'DESC'), remainder: isSaid(top.remainder, false) },
     approval: isSaid(approval, 'ALL'),
@@ -31,6 +31,8 @@ function withoutDefaults({ measures, period, orderBy, top, approval, scope, ...r
 function tidy(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(tidy);
   if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).filter(([, part]) => part != null && !(Array.isArray(part) && part.length === 0));
-  return Object.fromEntries(entries.map(([key, part]) => [key, tidy(part)]).sort(([a], [b]) => (String(a) < String(b) ? -1 : 1)));
+  const entries = Object.entries(value)
+    .map(([key, part]) => [key, tidy(part)] as const)
+    .filter(([, part]) => part != null && !(typeof part === 'object' && Object.keys(part).length === 0));
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
 }

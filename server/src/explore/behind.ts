@@ -31,7 +31,7 @@ export const reads = (actor: Actor, fact: FactName): boolean => holdsWherever(ac
 /** Adds what stands behind the figure to the statement. */
 export function behind(
   question: Question,
-  { fact, indicator, isOwn, isReleased, show }: Measure,
+  { fact, agg, indicator, isOwn, isReleased, show }: Measure,
   mayRead: boolean,
   { results }: Statement,
 ): void {
@@ -40,11 +40,14 @@ export function behind(
   if (!indicator) {
     const { type, join, label, place, when } = RECORDS[fact as keyof typeof RECORDS];
     const id = fact === 'VILLAGE' ? 'w.id' : 'q.id';
-    const amount = question.measures[0]!.field && FACTS[fact as keyof typeof FACTS].fields[question.measures[0]!.field]?.is === 'number';
-    const column = amount ? `sum(q.f_${question.measures[0]!.field!.toLowerCase()})::text` : 'NULL::text';
+    const field = question.measures[0]!.field;
+    const is = field && FACTS[fact as keyof typeof FACTS].fields[field]?.is;
+    const amount = is === 'number' ? `sum(q.f_${field!.toLowerCase()})::text` : 'NULL::text';
+    // Of a count only what counts; of a share all that it is a share of.
+    const counts = is === 'flag' && agg === 'COUNT' ? ` AND q.f_${field!.toLowerCase()}` : '';
     results.push(`(SELECT coalesce(json_agg(json_build_array('${type}', r.id, r.label, r.place, r.happened, r.amount)), '[]') FROM (
-      SELECT ${id} AS id, ${label} AS label, ${place} AS place, ${when} AS happened, ${column} AS amount FROM r_${fact.toLowerCase()} q ${join}
-      WHERE ${main} GROUP BY ${id}, ${label}, ${when} ORDER BY ${when} DESC NULLS LAST, ${id} LIMIT ${MOST}) r) AS records`);
+      SELECT ${id} AS id, ${label} AS label, ${place} AS place, ${when} AS happened, ${amount} AS amount FROM r_${fact.toLowerCase()} q ${join}
+      WHERE ${main}${counts} GROUP BY ${id}, ${label}, ${when} ORDER BY ${when} DESC NULLS LAST, ${id} LIMIT ${MOST}) r) AS records`);
     return;
   }
   results.push(

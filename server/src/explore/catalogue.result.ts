@@ -56,6 +56,12 @@ export class AnalysisMeasureEntry {
   @Field(() => String, { nullable: true, description: 'Code of the sector, of indicators.' })
   sector?: string | null;
 
+  @Field(() => Boolean, { description: 'Small figures may point at a person: who may not read them sees what was released.' })
+  isSensitive!: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Indicators of one group share a quantity: they are released and hidden together.' })
+  quantityGroup?: string | null;
+
   @Field(() => [word.AnalysisDimension], { description: 'Dimensions it can be split and filtered by.' })
   dimensions!: words.DimensionName[];
 }

@@ -1,11 +1,11 @@
 /** What may still be asked beside what is chosen: measures that share its dimensions, dimensions that all of it has. */
 
 import { DIMENSIONS_BY_NAME, isTime, passes } from '../analysis/dimensions.ts';
-import { aggregateOf } from '../analysis/fact.ts';
+import { aggregateOf, RUN } from '../analysis/fact.ts';
 import { FACTS } from '../analysis/facts.ts';
 import { dimensionsOf, filtersOf, nameOf } from '../analysis/measures.ts';
 import { type Aggregation, DIMENSIONS, type DimensionName, type FieldName } from '../analysis/vocabulary.ts';
-import { type Actor, grantsOf } from '../core/access/actor.ts';
+import { type Actor, holdsWherever } from '../core/access/actor.ts';
 import type { Context } from '../core/context.ts';
 import { type Text, unauthenticated } from '../core/errors.ts';
 import { type Definitions, definitionsOf, type IndicatorDefinition } from '../indicator/registry.ts';
@@ -46,7 +46,7 @@ function measuresFor(actor: Actor, definitions: Definitions): AnalysisMeasureEnt
     const fields = [undefined, ...(Object.keys(fact.fields) as FieldName[])];
     const allowed = fields.filter((field) => {
       const verb = field && fact.fields[field]?.verb;
-      return !verb || grantsOf(actor, verb).length > 0;
+      return !verb || holdsWherever(actor, verb, RUN);
     });
     return allowed.flatMap((field) => ofFact(name as keyof typeof FACTS, field));
   });
@@ -73,6 +73,7 @@ function ofFact(name: keyof typeof FACTS, of: FieldName | undefined): AnalysisMe
         description: id,
         descriptionEn: en,
         unit: aggregate.unit.id,
+        isSensitive: false,
         dimensions: [...dimensionsOf(name)],
       },
     ];
@@ -89,6 +90,8 @@ const ofIndicator = ({
   denominator,
   spaceRule,
   timeRule,
+  isSensitive,
+  quantityGroup,
 }: IndicatorDefinition): AnalysisMeasureEntry => {
   const parts = [numerator, denominator].filter(Boolean).join(' / ');
   const { id, en } = { id: `${parts}. ${spaceRule}, ${timeRule}.`, en: `${parts}. ${spaceRule}, ${timeRule}.` } satisfies Text;
@@ -102,6 +105,8 @@ const ofIndicator = ({
     unit,
     pillar: constants.PILLAR.key,
     sector: constants.SECTOR.key,
+    isSensitive,
+    quantityGroup,
     dimensions: [...dimensionsOf('OBSERVATION')],
   };
 };

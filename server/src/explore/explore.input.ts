@@ -86,7 +86,8 @@ export class AnalysisPeriodInput {
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'The newest value of each village, whatever its period; records valid today; events up to today.',
+    description:
+      'The newest value of each village, whatever its period, of released figures the newest period of the regency; records valid today; events up to the end of this month.',
   })
   latest?: boolean | null;
 

@@ -187,7 +187,8 @@ export class Analysis {
   rowsRead!: number;
 
   @Field(() => DateTimeScalar, {
-    description: 'The instant as of which the answer holds: now, or when the oldest figure in it was released.',
+    description:
+      'The instant as of which the answer holds: now, or when its sensitive indicators were last released, the earliest of them.',
   })
   freshness!: string;
 

@@ -3,8 +3,10 @@ import { type Answering, answering, tableOf, withRemainders } from '../analysis/
 import { boundsOf, type NamedKey, namedKeys, newStatement, noteKeys, type Statement } from '../analysis/dimensions.ts';
 import { planOf } from '../analysis/plan.ts';
 import { type Question, questionOf, remainderOf } from '../analysis/question.ts';
+import type { FactName } from '../analysis/vocabulary.ts';
 import type { Context, Run } from '../core/context.ts';
-import { at, invalid, notFoundText, tooCostly, unauthenticated } from '../core/errors.ts';
+import { at, invalid, notFoundText, tooWide, unauthenticated } from '../core/errors.ts';
+import { MONTHS_OF } from '../core/period.ts';
 import { inSnapshot, reading } from '../core/reading.ts';
 import { type Definitions, definitionsOf, definitionsSince, villagesWithin } from '../indicator/registry.ts';
 import { addressOf } from './address.ts';
@@ -68,7 +70,7 @@ export async function checked({ actor, clock, writer: { pool } }: Context, input
   const priced = (definitions: Definitions): Checked => {
     const question = questionOf(input, actor, definitions, clock.today());
     const cost = costOf(question, definitions);
-    if (cost > MOST_COST) throw tooCostly(cost, MOST_COST);
+    if (cost > MOST_COST) throw tooWide(cost, MOST_COST);
     return { question, definitions, cost };
   };
   const definitions = await definitionsOf(pool);
@@ -82,12 +84,21 @@ export async function checked({ actor, clock, writer: { pool } }: Context, input
   }
 }
 
-/** Values that may have to be read: villages of the question x months of its buckets x measures. */
+/** Values that may have to be read: villages of the question x periods of its buckets in which each measure has values. */
 function costOf({ scope, filters, buckets, measures }: Question, definitions: Definitions): number {
-  const { low, high } = boundsOf(scope, filters);
-  const months = buckets.reduce((sum, { a, b }) => sum + Math.min(b - a + 1, 120), 0);
-  return villagesWithin(definitions, low, high) * months * measures.length;
+  const villages = scope.reduce((sum, range) => {
+    const { low, high } = boundsOf([range], filters);
+    return sum + villagesWithin(definitions, low, high);
+  }, 0);
+  const periods = (months: number) => buckets.reduce((sum, { a, b }) => sum + Math.ceil(Math.min(b - a + 1, 120) / months), 0);
+  return (
+    villages *
+    measures.reduce((sum, { indicator, fact }) => sum + (indicator ? periods(MONTHS_OF[indicator.grain]) : (WEIGHT[fact] ?? periods(1))), 0)
+  );
 }
+
+/** Facts of which a village has about so many records, whatever the period. */
+const WEIGHT: Partial<Record<FactName, number>> = { VILLAGE: 1, MEMBER: 20, CLASSIFICATION: 5, TARGET: 1 };
 
 export type Given = Record<string, unknown>;
 

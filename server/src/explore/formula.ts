@@ -23,7 +23,8 @@ export function formulaOf(measure: Measure, { value, numerator, denominator, sup
         : '';
   const what =
     indicator && show === 'VALUE' && denominator ? ` (${[indicator.numerator, indicator.denominator].filter(Boolean).join(' / ')})` : '';
-  const rule = indicator ? RULES[indicator.spaceRule] : undefined;
+  const isAggregated = show === 'VALUE' && !measure.isOwn && !measure.isReleased;
+  const rule = indicator && isAggregated ? RULES[indicator.spaceRule] : indicator?.spaceRule === 'NONE' ? RULES.NONE : undefined;
   const say = (language: keyof Text) => {
     const number = (decimal: string) => numberText(decimal)[language];
     const parts = denominator && numerator && show === 'VALUE' ? `${number(numerator)} / ${number(denominator)}${times} = ` : '';

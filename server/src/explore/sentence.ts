@@ -28,9 +28,10 @@ export function sentenceOf(question: Question, keys: readonly NamedKey[]): { sen
   const names = new Map(keys.map(([path, , id, en]): [string, Text] => [path, { id: id!, en: en! }]));
   const say = (pick: (text: Text) => string, word: (id: string, en: string) => string) => {
     const told = (filter: Filter) => filterText(filter, names, pick, word);
-    const measured = measures.map(({ name, show, filters: own }) => {
-      const only = own.length > 0 ? ` (${own.map(told).join('; ')})` : '';
-      return `${SHOWS[show] ? `${pick(SHOWS[show])} ` : ''}${pick(name)}${only}`;
+    const measured = measures.map(({ name, show, filters: own, index }) => {
+      const { source } = input.measures[index]!;
+      const only = [...own.map(told), source ? `${word('sumber', 'source')} ${source}` : ''].filter(Boolean);
+      return `${SHOWS[show] ? `${pick(SHOWS[show])} ` : ''}${pick(name)}${only.length > 0 ? ` (${only.join('; ')})` : ''}`;
     });
     const by = [...rows, ...columns].map((dimension) => pick(DIMENSIONS_BY_NAME[dimension].name));
     const where = filters.map(told);
@@ -40,7 +41,8 @@ export function sentenceOf(question: Question, keys: readonly NamedKey[]): { sen
       pick(periodOf(question)),
       where.length > 0 ? `${word('untuk', 'for')} ${where.join('; ')}` : '',
       ...segments.map((name) => `${word('hanya', 'only')} ${pick(SEGMENTS[name].name)}`),
-      input.compare ? pick(COMPARES[input.compare]!) : '',
+      comparedWith(question, pick),
+      input.approval && input.approval !== 'ALL' ? pick(APPROVALS[input.approval]) : '',
       ...judgedBy(question, pick, word),
     ];
     const text = parts.filter(Boolean).join(', ');
@@ -56,6 +58,17 @@ export function sentenceOf(question: Question, keys: readonly NamedKey[]): { sen
       (_, en) => en,
     ),
   };
+}
+
+const APPROVALS = {
+  SUBMITTED: { id: 'hanya nilai yang laporannya terkirim', en: 'only values whose report was sent' },
+  VERIFIED: { id: 'hanya nilai yang laporannya terverifikasi', en: 'only values whose report was verified' },
+};
+
+function comparedWith({ input }: Question, pick: (text: Text) => string): string {
+  if (!input.compare) return '';
+  const text = pick(COMPARES[input.compare]!);
+  return input.compare === 'BASELINE' ? `${text} ${pick(periodText(input.period!.baseline!))}` : text;
 }
 
 /** More names than these are counted. */

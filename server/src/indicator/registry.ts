@@ -24,7 +24,10 @@ export interface IndicatorDefinition {
   timeRule: TimeRule;
   factor: number;
   decimals: number;
+  /** In any edition: a value does not cease to be somebody's. */
   isSensitive: boolean;
+  /** Indicators of one group are released and hidden together. */
+  quantityGroup: string | null;
   desaOnly: boolean;
   grain: Grain;
   position: number;
@@ -50,9 +53,10 @@ export interface Definitions {
   villages: Int32Array;
 }
 
-/** Text that changes whenever a definition does. */
-export const STAMP = `(SELECT concat_ws('/', count(*), max(updated_at), (SELECT concat_ws('/', count(*), max(updated_at)) FROM pilar.indicator_source),
-  (SELECT concat_ws('/', count(*), max(updated_at)) FROM pilar.source), (SELECT max(updated_at) FROM pilar.sector)) FROM pilar.indicator)`;
+/** Text that changes whenever a definition does. Versions too: of two transactions the one that began first may end last. */
+export const STAMP = `(SELECT string_agg(x.stamp, '/') FROM (${['indicator', 'indicator_source', 'source', 'sector']
+  .map((table) => `SELECT concat_ws('-', count(*), sum(version), max(updated_at)) AS stamp FROM pilar.${table}`)
+  .join(' UNION ALL ')}) x)`;
 
 const known = new WeakMap<Pool, Promise<Definitions>>();
 
@@ -79,7 +83,7 @@ const ALIKE =
 const READ = `
   SELECT ${STAMP} AS stamp,
     (SELECT json_agg(json_build_object('code', i.code, 'name', i.name, 'nameEn', i.name_en, 'unit', i.unit, 'direction', i.direction,
-      'kind', i.kind, 'spaceRule', i.space_rule, 'timeRule', i.time_rule, 'factor', i.factor, 'decimals', i.decimals, 'isSensitive', i.is_sensitive,
+      'kind', i.kind, 'spaceRule', i.space_rule, 'timeRule', i.time_rule, 'factor', i.factor, 'decimals', i.decimals, 'isSensitive', i.is_ever_sensitive, 'quantityGroup', i.quantity_group,
       'desaOnly', i.applies_to = 'DESA' OR i.space_rule = 'MEAN_VILLAGES', 'numerator', i.numerator, 'denominator', i.denominator,
       'grain', CASE i.frequency WHEN 'MONTHLY' THEN 'MONTH' WHEN 'QUARTERLY' THEN 'QUARTER' WHEN 'SEMESTER' THEN 'SEMESTER' ELSE 'YEAR' END,
       'position', i.position, 'sectorId', i.sector_id,
@@ -90,7 +94,7 @@ const READ = `
       'weights', (SELECT coalesce(json_agg(o.id ORDER BY o.edition DESC), '[]') FROM pilar.indicator o JOIN pilar.indicator w ON w.code = o.code WHERE w.id = i.weight_indicator_id),
       'sources', (SELECT coalesce(json_agg(json_build_object('id', c.id, 'code', c.code) ORDER BY r.rank), '[]')
         FROM pilar.indicator_source r JOIN pilar.source c ON c.id = r.source_id WHERE r.indicator_id = i.id AND r.retired_at IS NULL)))
-      FROM (SELECT DISTINCT ON (code) * FROM pilar.indicator ORDER BY code, edition DESC) i
+      FROM (SELECT DISTINCT ON (code) *, bool_or(is_sensitive) OVER (PARTITION BY code) AS is_ever_sensitive FROM pilar.indicator ORDER BY code, edition DESC) i
       JOIN pilar.pillar p ON p.id = i.pillar_id JOIN pilar.sector s ON s.id = i.sector_id LEFT JOIN pilar.ministry m ON m.id = s.ministry_id) AS indicators,
     (SELECT json_agg(json_build_object('code', code, 'id', id, 'name', name, 'nameEn', name_en, 'comesByReport', comes_by_report)) FROM pilar.source) AS sources,
     (SELECT coalesce(json_agg(ordinal ORDER BY ordinal), '[]') FROM pilar.village) AS villages`;
