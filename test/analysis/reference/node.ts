@@ -12,7 +12,7 @@ const byCode = (data: Data, code: string) => data.area.find((area) => area.code 
 /** They are the same for all values of an indicator, and cut none of them off. */
 const OF_INDICATOR: readonly DimensionName[] = ['PILLAR', 'SECTOR', 'MINISTRY', 'INDICATOR', 'SOURCE'];
 
-/** The one area that a spot is about. */
+/** The one area that a spot is about; none where a filter of a finer level cuts it. */
 export function nodeOf(question: Question, { filters }: Measure, { keys, rest }: Spot): AreaRow | undefined {
   const { data, scope, segments } = question;
   const others = [...keys.keys(), ...filters.map(({ dimension }) => dimension)].filter(
@@ -20,7 +20,7 @@ export function nodeOf(question: Question, { filters }: Measure, { keys, rest }:
   );
   if (others.length > 0 || segments.length > 0 || rest) return undefined;
   const kept = PLACES.findLast((place) => keys.has(place));
-  if (kept) return byCode(data, keys.get(kept)!);
+  if (kept) return isCut(filters, kept) ? undefined : byCode(data, keys.get(kept)!);
   const finest = PLACES.findLast((place) => filters.some(({ dimension }) => dimension === place));
   if (!finest) return scope.length === 1 ? scope[0] : undefined;
   const named = filters.find(({ dimension, in: one }) => dimension === finest && one?.length === 1);
@@ -31,6 +31,9 @@ export function nodeOf(question: Question, { filters }: Measure, { keys, rest }:
     ? area
     : undefined;
 }
+
+const isCut = (filters: Measure['filters'], level: Place): boolean =>
+  filters.some(({ dimension }) => PLACES.indexOf(dimension as Place) > PLACES.indexOf(level));
 
 /** May the figure of an area stand here? Not under another place, nor where the measure leaves the area out. */
 export function fits({ data }: Question, { filters }: Measure, { keys }: Spot, area: AreaRow): boolean {
@@ -64,7 +67,9 @@ export function ownFigure(question: Question, measure: Measure, spot: Spot, area
     .toSorted((x, y) => endOf(y) - endOf(x) || y.period - x.period);
   const nothing = { value: null, num: null, den: null, reported: null, expected: null };
   const isOther = (spot.keys.get('SOURCE') ?? code) !== code;
-  if (!row || isOther || !isInScope(question, area) || !fits(question, measure, spot, area)) return { state: 'MISSING', ...nothing };
+  const isUnseen = measure.isAboveVillages && area.level === 'VILLAGE';
+  if (!row || isOther || isUnseen || !isInScope(question, area) || !fits(question, measure, spot, area))
+    return { state: 'MISSING', ...nothing };
   if (row.numerator === null && row.figure === null) return { state: 'NOT_APPLICABLE', ...nothing };
   return { ...nothing, state: 'REPORTED', ...worth(measure, row) };
 }

@@ -32,7 +32,10 @@ export interface Measure {
   /** Of all editions that go together, the newest first. */
   editions: readonly IndicatorRow[];
   source: string | null;
+  /** Figures are read from the release. */
   isReleased: boolean;
+  /** Published figures, but none of a village. */
+  isAboveVillages: boolean;
   /** Its own filters and those of the question. */
   filters: readonly AnalysisFilterInput[];
 }
@@ -113,6 +116,7 @@ export function resolve(data: Data, input: AnalysisInput, asker: Asker): Questio
   const filters = input.filters ?? [];
   const measures = input.measures.map((given, index): Measure => {
     const editions = given.indicator ? editionsOf(data, given.indicator) : [];
+    const isGuarded = asker.isRestricted && data.indicator.some((row) => row.code === given.indicator && row.is_sensitive);
     return {
       alias: given.alias ?? given.indicator ?? `m${index + 1}`,
       fact: given.fact ?? 'OBSERVATION',
@@ -121,7 +125,8 @@ export function resolve(data: Data, input: AnalysisInput, asker: Asker): Questio
       show: given.show ?? 'VALUE',
       editions,
       source: given.source ?? null,
-      isReleased: asker.isRestricted && editions[0]?.is_sensitive === true,
+      isReleased: isGuarded && given.source !== 'PUBLISHED',
+      isAboveVillages: isGuarded && given.source === 'PUBLISHED',
       filters: [...filters, ...(given.filters ?? [])],
     };
   });

@@ -2,31 +2,33 @@
 import type { Place } from '../../../server/src/analysis/vocabulary.ts';
 import type { AreaRow, Data } from './data.ts';
 import { type Fraction, fraction, isZero, over, times } from './fraction.ts';
-import { fits, isInScope, isOwn, nodeOf } from './node.ts';
+import { fits, isInScope, nodeOf } from './node.ts';
 import { PUBLISHED, rankedSources } from './observed.ts';
-import { isPlace, type Measure, PLACES, passes, type Question } from './question.ts';
+import { type Measure, PLACES, passes, type Question } from './question.ts';
 import { ABSENT, type Figure, type Spot } from './spot.ts';
 import { GRAIN_CODE, monthsOf, periodKey, TIMES } from './time.ts';
 import { areaOf } from './village.ts';
 
-/** The area of a spot that is whole and of one source: nothing of it is left out by a finer filter, an approval or a segment. */
+/** The area of a spot, of one source: nothing of it is left out by an approval. */
 function wholeNode(question: Question, measure: Measure, spot: Spot): AreaRow | undefined {
-  const node = nodeOf(question, measure, spot);
   const isMixed = [...question.rows, ...question.columns].includes('SOURCE') && !spot.keys.has('SOURCE');
-  if (!node || isMixed || question.approval !== 'ALL') return undefined;
-  const depth = (level: string) => PLACES.indexOf(level as Place);
-  const isCut = measure.filters.some(({ dimension }) => isPlace(dimension) && depth(dimension) > depth(node.level));
-  return isCut ? undefined : node;
+  return isMixed || question.approval !== 'ALL' ? undefined : nodeOf(question, measure, spot);
 }
 
-/** The stored period that a bucket is; of the latest the newest that was released in the shortest windows of its level. */
-function windowOf({ data, window }: Question, { editions: [newest] }: Measure, { bucket }: Spot, node: AreaRow): number | undefined {
+/** The stored period that a bucket is; of the latest the newest that was released in the shortest windows of its level in its regency. */
+function windowOf(
+  { data, window }: Question,
+  { editions: [newest] }: Measure,
+  { bucket }: Spot,
+  node: AreaRow,
+  source: number | undefined,
+): number | undefined {
   if (!window.isLatest) return periodOf(bucket);
   const ofLevel = data.released_figure.filter((row) => row.indicator_code === newest!.code && row.level === node.level);
   const shortest = Math.min(...ofLevel.map(({ period }) => period % 4));
-  const regency = regencyOf(data, node);
+  const home = homeOf(data, node);
   const ends = ofLevel
-    .filter((row) => row.regency_ordinal === regency && row.period % 4 === shortest)
+    .filter((row) => (row.regency_ordinal ?? row.area_ordinal) === home && row.source_id === source && row.period % 4 === shortest)
     .map(({ period }) => period)
     .filter((period) => bucket.a <= Math.floor(period / 4) && Math.floor(period / 4) <= bucket.b);
   return ends.length > 0 ? Math.max(...ends) : NEVER;
@@ -43,11 +45,9 @@ function periodOf({ a, b }: Spot['bucket']): number | undefined {
   return grain && b * 4 + GRAIN_CODE[grain];
 }
 
-/** Of a province null. */
-function regencyOf(data: Data, node: AreaRow): number | null {
-  if (node.level === 'REGENCY') return node.ordinal;
-  return node.parent_ordinal === null ? null : regencyOf(data, areaOf(data, node.parent_ordinal));
-}
+/** Its regency; a province is its own. */
+const homeOf = (data: Data, node: AreaRow): number =>
+  PLACES.indexOf(node.level as Place) <= PLACES.indexOf('REGENCY') ? node.ordinal : homeOf(data, areaOf(data, node.parent_ordinal!));
 
 /** Codes of the sources that count: of several without SOURCE on an axis the first that was released anywhere in the scope. */
 export function releasedSourcesOf(question: Question, measure: Measure): string[] {
@@ -68,10 +68,10 @@ export function releasedSourcesOf(question: Question, measure: Measure): string[
 export function releasedFigure(question: Question, measure: Measure, spot: Spot, sources: readonly string[]): Figure {
   const { data } = question;
   const node = wholeNode(question, measure, spot);
-  const period = node && windowOf(question, measure, spot, node);
-  if (!node || period === undefined) return ABSENT;
   const code = spot.keys.get('SOURCE') ?? sources[0]!;
   const source = sources.includes(code) ? data.source.find((row) => row.code === code) : undefined;
+  const period = node && windowOf(question, measure, spot, node, source?.id);
+  if (!node || period === undefined) return ABSENT;
   const row = data.released_figure.find(
     (one) =>
       one.indicator_code === measure.editions[0]!.code &&
@@ -80,7 +80,7 @@ export function releasedFigure(question: Question, measure: Measure, spot: Spot,
       one.source_id === source?.id,
   );
   if (!row || !isInScope(question, node) || !fits(question, measure, spot, node)) {
-    return { ...ABSENT, state: 'MISSING', ...(isOwn(measure, sources) ? {} : NOBODY) };
+    return { ...ABSENT, state: 'MISSING', ...NOBODY };
   }
   const { reported, expected, is_hidden: isHidden } = row;
   const num = row.numerator === null ? null : fraction(row.numerator);
