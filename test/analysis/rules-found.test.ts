@@ -138,8 +138,8 @@ it('the latest released figure stands beside the latest of a year ago, and besid
     const answer = await ask(here.as('viewer'), { ...query, period: { latest: true, ...period }, compare });
     return [column(answer, beside)['65.01'], ...warned(answer)];
   };
-  expect(await latest({}, 'PREVIOUS_YEAR')).toEqual(['50.00 beside 40.00: 10.00, 25.0 %']);
-  expect(await latest({ baseline: '2025-08' }, 'BASELINE')).toEqual(['50.00 beside 30.00: 20.00, 66.7 %']);
+  expect(await latest({}, 'PREVIOUS_YEAR')).toEqual(['50.00 beside 40.00: 10.00, 25.0 %', 'LATEST_RELEASED']);
+  expect(await latest({ baseline: '2025-08' }, 'BASELINE')).toEqual(['50.00 beside 30.00: 20.00, 66.7 %', 'LATEST_RELEASED']);
   expect((await latest({ baseline: '2026-Q1' }, 'BASELINE'))[0]).toBe('50.00 beside null: null, null %');
 });
 

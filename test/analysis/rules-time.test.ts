@@ -1,7 +1,7 @@
 /** Each time rule by hand, August to October 2026 unless said otherwise. The clock stands at 2026-11-20. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type World, world } from '../world.ts';
-import { type Answered, ask, column, paper, row, table, warned } from './rules/ask.ts';
+import { type Answered, ask, beside, column, paper, row, table, warned } from './rules/ask.ts';
 import { BARAT, BUNYU, inDistrict, inVillages, SELATAN, TIMUR } from './rules/places.ts';
 import { indicator, values } from './rules/plant.ts';
 
@@ -93,12 +93,25 @@ it('a yearly value belongs to December: not to October, but to the running year 
   await values(here.owner, 'UJI_TAHUN', { [BARAT]: { '2024': '3', '2026': '8', '2026-10': '99' } });
   const alone = (period: object, more: object = {}) =>
     bunyu('UJI_TAHUN', { rows: [], filters: [inVillages(BARAT)], totals: [], period, ...more });
-  expect(row(await alone({ from: '2026-01', to: '2026-10' }), paper)).toEqual({ UJI_TAHUN: 'MISSING, 0 of 1' });
+  // Nothing is due from January to October: nobody failed to report.
+  const early = await alone({ from: '2026-01', to: '2026-10' });
+  expect([row(early, paper), warned(early)]).toEqual([{ UJI_TAHUN: 'ABSENT' }, ['NOT_DUE']]);
   expect(row(await alone({ from: '2026', to: '2026' }), paper)).toEqual({ UJI_TAHUN: '8, 1 of 1' });
   expect(row(await alone({ yearToDate: true }), paper)).toEqual({ UJI_TAHUN: '8, 1 of 1' });
   expect(row(await alone({ latest: true }), paper)).toEqual({ UJI_TAHUN: '8, 1 of 1' });
   const years = await alone({ from: '2024', to: '2026' }, { columns: ['YEAR'] });
   expect(row(years, paper)).toEqual({ '2024|UJI_TAHUN': '3, 1 of 1', '2025|UJI_TAHUN': 'MISSING, 0 of 1', '2026|UJI_TAHUN': '8, 1 of 1' });
+});
+
+it('the year to date stands beside the same months of the year before, and beside the whole year where values are yearly', async () => {
+  await indicator(here.owner, 'UJI_BULANAN', { kind: 'COUNT', space: 'SUM', time: 'SUM' });
+  await values(here.owner, 'UJI_BULANAN', { [BARAT]: { '2025-11': '4', '2025-12': '7', '2026-11': '5' } });
+  await indicator(here.owner, 'UJI_TAHUNLALU', { kind: 'COUNT', space: 'SUM', frequency: 'ANNUAL' });
+  await values(here.owner, 'UJI_TAHUNLALU', { [BARAT]: { '2025': '6', '2026': '8' } });
+  const query = { rows: [], filters: [inVillages(BARAT)], totals: [], period: { yearToDate: true }, compare: 'PREVIOUS_YEAR' };
+  // It is 20 November 2026: December 2025 has no twin yet.
+  expect(row(await bunyu('UJI_BULANAN', query), beside)).toEqual({ UJI_BULANAN: '5 beside 4: 1, 25.0 %' });
+  expect(row(await bunyu('UJI_TAHUNLALU', query), beside)).toEqual({ UJI_TAHUNLALU: '8 beside 6: 2, 33.3 %' });
 });
 
 const keysOf = ({ columns }: Answered) => columns.map(({ key }) => key.split('|').slice(0, -1).join('|'));

@@ -1,7 +1,8 @@
 /** From found figures to the table: every cell in its place, rows judged by measures, and why a figure is absent. */
 import { tooManyCells } from '../core/errors.ts';
 import type { Fraction } from '../core/fraction.ts';
-import { type Bucket, keyOf, storedPeriodOf } from '../core/window.ts';
+import { type Bucket, isDue, keyOf, storedPeriodOf } from '../core/window.ts';
+import { Direction } from '../indicator/indicator.enums.ts';
 import { ABSENT, cellOf, comparisonOf, decimalsOf, type Found, foundIn, type Made, type Shown, shownOf, unitOf } from './cells.ts';
 import { isOfVillage, isTime, REST, TOTAL_TEXT } from './dimensions.ts';
 import { isLatest, isWhole, nodeOf, TARGET_SLOT } from './lookup.ts';
@@ -88,13 +89,12 @@ function columnOf(axis: Axis, tuple: Tuple, measure: Measure): Column {
   const isTotal = tuple.length < axis.dimensions.length;
   const steps = keyOfSteps(axis, path);
   const place = path.at(-1) ?? (isTotal ? { label: TOTAL_TEXT.id, labelEn: TOTAL_TEXT.en } : undefined);
-  const { direction } = measure.indicator ?? {};
   return {
     key: axis.dimensions.length === 0 ? measure.alias : `${steps}|${measure.alias}`,
     label: place ? `${place.label}: ${measure.name.id}` : measure.name.id,
     labelEn: place ? `${place.labelEn}: ${measure.name.en}` : measure.name.en,
     unit: unitOf(measure).id,
-    direction: direction ?? ('NEUTRAL' as Column['direction']),
+    direction: measure.show === 'COVERAGE' ? Direction.HIGHER : (measure.indicator?.direction ?? Direction.NEUTRAL),
     decimals: decimalsOf(measure),
     measure: measure.alias,
     path,
@@ -184,6 +184,7 @@ function absence(question: Question, measure: Measure, part: Part, bucket: Bucke
   if (!measure.indicator) return undefined;
   if (needsNode(measure) && !nodeOf(question, part, measure)) return 'NO_NODE';
   if (measure.show === 'TARGET') return undefined;
+  if (!isDue(bucket, measure.indicator.grain)) return 'NOT_DUE';
   if (measure.bySource && !names.includes('SOURCE')) return 'SOURCES_NOT_MIXED';
   if (measure.isReleased)
     return isWhole(question, part, measure) && (isLatest(question) || storedPeriodOf(bucket) !== undefined) ? undefined : 'OFF_LATTICE';

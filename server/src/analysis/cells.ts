@@ -39,7 +39,8 @@ export function unitOf({ indicator, aggregate, show }: Measure): Text {
   if (!indicator) return aggregate!.unit;
   const isPart = show === 'NUMERATOR' || show === 'DENOMINATOR';
   if (isPart && indicator.kind !== 'COUNT') return { id: '', en: '' };
-  return indicator.unit === PERCENT.id ? PERCENT : { id: indicator.unit, en: indicator.unit };
+  const isShare = indicator.spaceRule === 'SHARE_OF_VILLAGES' && show === 'VALUE';
+  return isShare || indicator.unit === PERCENT.id ? PERCENT : { id: indicator.unit, en: indicator.unit };
 }
 
 export function decimalsOf({ indicator, aggregate, show, isOwn }: Measure): number {

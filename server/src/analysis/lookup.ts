@@ -157,7 +157,7 @@ function own(question: Question, { index, indicator, isAboveVillages }: Measure,
   return `${index}, y.num::text, y.den::text, 1, 0, y.na ${frame(used)} CROSS JOIN LATERAL (SELECT DISTINCT ON (o.source_id) o.source_id AS source,
     CASE WHEN o.figure IS NOT NULL THEN o.figure / ${scale} ELSE o.numerator END AS num, CASE WHEN o.figure IS NULL THEN o.denominator END AS den,
     (o.figure IS NULL AND o.numerator IS NULL)::int AS na FROM pilar.observation o
-    WHERE o.indicator_id = ANY (${ids}) AND o.area_ordinal = q.node AND o.period BETWEEN t.a * 4 AND t.ob * 4 + 3 AND o.period % 4 >= ${GRAIN_CODES[indicator!.grain]}
+    WHERE o.indicator_id = ANY (${ids}) AND o.area_ordinal = q.node AND o.period / 4 BETWEEN t.a AND least(t.ob, t.b - 1 + (ARRAY[1, 3, 6, 12])[o.period % 4 + 1]) AND o.period % 4 >= ${GRAIN_CODES[indicator!.grain]}
     AND o.source_id IN (SELECT source FROM chosen_${index}) ORDER BY o.source_id, o.period DESC, o.indicator_id DESC) y WHERE (${inScope(question, statement)})${isAboveVillages ? ' AND q.node < q.last' : ''}`;
 }
 

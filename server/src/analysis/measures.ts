@@ -2,6 +2,7 @@
 import { type Actor, holdsWherever } from '../core/access/actor.ts';
 import { forbidden, notFoundText, type Text } from '../core/errors.ts';
 import type { Definitions, IndicatorDefinition, RankedSource } from '../indicator/registry.ts';
+import { shownName } from '../indicator/shown-name.ts';
 import { DIMENSIONS_BY_NAME, type Filter, isTime, NONE, passes, VILLAGE_DIMENSIONS } from './dimensions.ts';
 import { type Aggregate, aggregateOf, RUN } from './fact.ts';
 import { FACTS } from './facts.ts';
@@ -154,7 +155,7 @@ function ofIndicator(given: AskedMeasure, index: number, filters: Filter[], fram
   return {
     index,
     alias: given.alias ?? indicator.code,
-    name: { id: indicator.name, en: indicator.nameEn },
+    name: shownName(indicator, given.show ?? 'VALUE'),
     fact: 'OBSERVATION',
     agg: 'COUNT',
     indicator,

@@ -2,7 +2,7 @@
  * Values of indicators: first the rule of time makes one row of each village, source and bucket, then the rule of space says
  * what that row adds above and below the line. Aggregation is that of every fact.
  */
-import { GRAIN_CODES } from '../core/period.ts';
+import { GRAIN_CODES, MONTHS_OF } from '../core/period.ts';
 import { OPEN_END } from '../core/window.ts';
 import { conditionOf, isOfVillage, isPlace, isTime, type Statement } from './dimensions.ts';
 import { and, type Fact, OF_VILLAGE, type Rows, SPINE, VILLAGE_KEY, villageConditions } from './fact.ts';
@@ -99,14 +99,16 @@ function values({ buckets }: Question, { number, measure }: Series, statement: S
     AND o.source_id = ANY (${list(sources.map(({ id }) => id))})${indicator!.desaOnly ? " AND v.kind <> 'KELURAHAN'" : ''}${and(places)}`;
 }
 
-const IN_BUCKET = 'o.period BETWEEN t.a * 4 AND t.ob * 4 + 3';
+/** A longer period counts once it has begun, where the bucket is not over yet: the year in a year to date. */
+const inBucket = ({ indicator }: Measure) => `o.period BETWEEN t.a * 4 AND least(t.ob, t.b + ${MONTHS_OF[indicator!.grain] - 1}) * 4 + 3`;
 
 /** The source that ranks first among those with values here; of those given or on an axis all. */
-function chosenSource({ number, measure: { sources, bySource } }: Series): string {
+function chosenSource({ number, measure }: Series): string {
+  const { sources, bySource } = measure;
   const candidates = sources.map(({ id }, rank) => `(${id}, ${rank})`).join(', ') || '(NULL::int, 0)';
   const select = `SELECT ${number} AS series, c.source FROM (VALUES ${candidates}) c(source, rank)`;
   if (bySource || sources.length <= 1) return select;
-  return `(${select} ORDER BY EXISTS (SELECT 1 FROM base o JOIN bucket t ON ${IN_BUCKET} WHERE (o.series, o.source) = (${number}, c.source)) DESC, c.rank LIMIT 1)`;
+  return `(${select} ORDER BY EXISTS (SELECT 1 FROM base o JOIN bucket t ON ${inBucket(measure)} WHERE (o.series, o.source) = (${number}, c.source)) DESC, c.rank LIMIT 1)`;
 }
 
 /** The rule of time, then that of space. */
@@ -121,7 +123,7 @@ function seriesRows(question: Question, series: Series): string {
     (array_agg(ARRAY[o.numerator, o.denominator, o.figure, o.period::int] ORDER BY ${newest}))[1:1] AS l,
     sum(o.numerator) AS nums, sum(o.denominator) AS dens,
     (array_agg(o.denominator ORDER BY ${newest}) FILTER (WHERE o.numerator IS NOT NULL))[1] AS lastden
-  FROM base o JOIN bucket t ON ${IN_BUCKET} JOIN chosen c ON (c.series, c.source) = (o.series, o.source)
+  FROM base o JOIN bucket t ON ${inBucket(series.measure)} JOIN chosen c ON (c.series, c.source) = (o.series, o.source)
   WHERE o.series = ${series.number}${approved(question)} GROUP BY 1, 2, 3`;
   const x = summed ? 'f.nums' : 'f.l[1][1]::numeric';
   const y = !summed ? 'f.l[1][2]::numeric' : overLatest ? 'CASE WHEN st.ordinal IS NOT NULL THEN f.lastden END::numeric' : 'f.dens';

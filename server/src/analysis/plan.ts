@@ -100,6 +100,7 @@ function factRows(question: Question, fact: Fact, measures: readonly Measure[], 
   const columns = [
     't.id AS bucket',
     `${fact.id} AS id`,
+    `${fact.id.endsWith('.id') ? fact.id.replace(/id$/, 'is_synthetic') : 'false'} AS synthetic`,
     ...Object.entries(fact.isOfAreas ? (fact.keys ?? {}) : keys).map(([key, sql]) => `${sql} AS ${key}`),
     ...axes.map((dimension) => `${fact.splits[dimension]!.sql} AS d_${dimension.toLowerCase()}`),
     ...fields.map((field) => `${fact.fields[field]!.sql} AS f_${field.toLowerCase()}`),
@@ -111,6 +112,7 @@ function factRows(question: Question, fact: Fact, measures: readonly Measure[], 
     : [`${fact.at} BETWEEN ${low} AND ${high}`, ...villageConditions(question, statement, fact.splits)];
   const where = [...scope, ...shared.map(condition)];
   const cte = `${name} AS MATERIALIZED (SELECT ${columns.join(', ')} FROM ${fact.from} JOIN bucket t ON ${fact.where} WHERE true${and(where)})`;
+  statement.results.push(`(SELECT coalesce(bool_or(q.synthetic), false) FROM ${name} q) AS synthetic_${measures[0]!.fact}`);
   const sums = measures.map(({ index, agg, field }) => {
     const aggregate = aggregateOf(fact, agg, field && fact.fields[field])!;
     const column = `q.f_${field?.toLowerCase()}`;

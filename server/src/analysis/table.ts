@@ -134,6 +134,8 @@ function compareTuples(labels: readonly Map<string, Label>[], a: Tuple, b: Tuple
 /** Leaves with the totals after the rows they are of. */
 export function withTotals(leaves: readonly Tuple[], lengths: ReadonlySet<number>, depth: number): Tuple[] {
   const listed: Tuple[] = [];
+  // Where no row is left the total is still of everything asked.
+  if (leaves.length === 0 && lengths.has(0)) return [[]];
   leaves.forEach((leaf, index) => {
     if (lengths.has(depth)) listed.push(leaf);
     const next = leaves[index + 1];

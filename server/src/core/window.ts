@@ -103,3 +103,10 @@ export function bucketsOf(
   });
   return [...main, ...twins];
 }
+
+/** Does a period of this grain end in the bucket, or go on at its end where the bucket itself does? */
+export const isDue = ({ a, b, ob }: Pick<Bucket, 'a' | 'b' | 'ob'>, grain: Grain): boolean => {
+  const months = MONTHS_OF[grain];
+  const last = Math.min(ob, b + months - 1);
+  return last - ((last + 1) % months) >= a;
+};

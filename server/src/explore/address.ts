@@ -27,12 +27,18 @@ function withoutDefaults({ measures, period, orderBy, top, approval, scope, ...r
   };
 }
 
+/** Lists of which the order says nothing. */
+const SETS = ['filters', 'in', 'notIn', 'segments', 'totals'];
+
 /** Keys in order, empty ones left out. */
 function tidy(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(tidy);
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value)
-    .map(([key, part]) => [key, tidy(part)] as const)
+    .map(([key, part]) => [key, SETS.includes(key) ? inOrder(tidy(part)) : tidy(part)] as const)
     .filter(([, part]) => part != null && !(typeof part === 'object' && Object.keys(part).length === 0));
   return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
+
+const inOrder = (list: unknown): unknown =>
+  Array.isArray(list) ? [...new Set(list.map((one) => JSON.stringify(one)))].sort().map((text) => JSON.parse(text)) : list;

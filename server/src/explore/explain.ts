@@ -70,6 +70,11 @@ const WITHHELD: AnalysisWarning = {
   messageEn: 'What stands behind this figure is not for your role.',
 };
 
+const REST_IS_MANY = {
+  id: 'Sisa terdiri dari banyak baris. Tanyakan tanpa top, lalu telusuri barisnya.',
+  en: 'The remainder is many rows together. Ask without top, and explain those rows.',
+};
+
 const wrongKeyAt = (path: string) =>
   invalid([at(path, { id: 'Bukan kunci dari jawaban pertanyaan ini.', en: 'Not a key of the answer to this question.' })]);
 
@@ -140,7 +145,8 @@ function clipped(key: string, { a, b }: Question['whole']): AnalysisPeriodInput 
 function stepsIn(dimensions: readonly DimensionName[], key: string, of: Step['of']): Step[] {
   const keys = dimensions.length === 0 ? [] : key.split('|');
   const whole = dimensions.length === 0 && key !== '' && key !== ALL;
-  if (whole || keys.length !== dimensions.length || keys.includes(REST)) wrongKey(of);
+  if (whole || keys.length !== dimensions.length) wrongKey(of);
+  if (keys.includes(REST)) throw invalid([at(of, REST_IS_MANY)]);
   const steps = dimensions.map((dimension, index): Step => ({ dimension, key: keys[index] as string, of }));
   return steps.filter(({ key }) => key !== ALL);
 }

@@ -21,8 +21,8 @@ export function formulaOf(measure: Measure, { value, numerator, denominator, sup
       : measure.aggregate?.factor === 100
         ? ' × 100'
         : '';
-  const what =
-    indicator && show === 'VALUE' && denominator ? ` (${[indicator.numerator, indicator.denominator].filter(Boolean).join(' / ')})` : '';
+  const named = show === 'VALUE' && denominator ? [indicator?.numerator, indicator?.denominator].filter(Boolean).join(' / ') : '';
+  const what = named && ` (${named})`;
   const isAggregated = show === 'VALUE' && !measure.isOwn && !measure.isReleased;
   const rule = indicator && isAggregated ? RULES[indicator.spaceRule] : indicator?.spaceRule === 'NONE' ? RULES.NONE : undefined;
   const say = (language: keyof Text) => {

@@ -1,5 +1,6 @@
 /** What should be known about an answer: warnings, and where its values come from. */
 import type { Answering } from '../analysis/answer.ts';
+import { isLatest } from '../analysis/lookup.ts';
 import type { Question } from '../analysis/question.ts';
 import type { Text } from '../core/errors.ts';
 import type { Definitions } from '../indicator/registry.ts';
@@ -36,6 +37,14 @@ const WARNINGS: Record<string, (alias: string) => Text> = {
     id: `${alias} sensitif: sebagian angka belum dirilis.`,
     en: `${alias} is sensitive: some figures are not released yet.`,
   }),
+  LATEST_RELEASED: (alias) => ({
+    id: `${alias} sensitif: yang terbaru adalah periode terakhir yang dirilis, bukan nilai terbaru tiap desa.`,
+    en: `${alias} is sensitive: the latest is the last period that was released, not the newest value of each village.`,
+  }),
+  NOT_DUE: (alias) => ({
+    id: `${alias} tidak diisi untuk setiap periode ini; tampil pada periode yang memuat akhir masanya.`,
+    en: `${alias} is not due in each of these periods; it shows where its own period ends.`,
+  }),
   EDITION_LEFT_OUT: (alias) => ({
     id: `${alias}: nilai dari edisi definisi yang dihitung dengan cara lain tidak ikut.`,
     en: `${alias}: values of editions that are computed otherwise are left out.`,
@@ -57,12 +66,15 @@ export function warningsOf({ question, notes }: Answering, given: Given, definit
   );
   const indicators = question.measures.filter((one) => one.indicator);
   for (const { alias, indicator, isReleased, isOwn } of indicators) {
+    if (isReleased && isLatest(question)) all.push(['LATEST_RELEASED', alias]);
     if (indicator!.others.length > 0) all.push(['EDITION_LEFT_OUT', alias]);
     if (indicator!.spaceRule === 'MEAN_WEIGHTED_FAMILIES' && !isReleased && !isOwn && Number(given.unweighted ?? 0) > 0)
       all.push(['WEIGHT_MISSING', alias]);
   }
   if (question.buckets.some(({ isCut, of }) => isCut && of === undefined)) all.push(['PERIOD_CLIPPED', null]);
   for (const { measure, isSynthetic } of originsOf(question, given, definitions)) if (isSynthetic) all.push(['SYNTHETIC', measure]);
+  for (const { alias, fact, indicator } of question.measures)
+    if (!indicator && given[`synthetic_${fact}`] === true) all.push(['SYNTHETIC', alias]);
   return all.map(([code, measure]) => warningOf(code, measure));
 }
 

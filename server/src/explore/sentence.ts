@@ -7,14 +7,6 @@ import { numberText } from '../core/number-text.ts';
 import { periodText } from '../core/period-text.ts';
 import { keyOf, OPEN_END } from '../core/window.ts';
 
-const SHOWS: Record<string, Text> = {
-  NUMERATOR: { id: 'pembilang', en: 'numerator of' },
-  DENOMINATOR: { id: 'penyebut', en: 'denominator of' },
-  TARGET: { id: 'target', en: 'target of' },
-  DISTANCE: { id: 'jarak ke target', en: 'distance to target of' },
-  COVERAGE: { id: 'cakupan pelaporan', en: 'reporting coverage of' },
-};
-
 const COMPARES: Record<string, Text> = {
   PREVIOUS_PERIOD: { id: 'dibandingkan periode sebelumnya', en: 'compared with the period before' },
   PREVIOUS_YEAR: { id: 'dibandingkan periode yang sama tahun lalu', en: 'compared with the same period a year before' },
@@ -28,10 +20,10 @@ export function sentenceOf(question: Question, keys: readonly NamedKey[]): { sen
   const names = new Map(keys.map(([path, , id, en]): [string, Text] => [path, { id: id!, en: en! }]));
   const say = (pick: (text: Text) => string, word: (id: string, en: string) => string) => {
     const told = (filter: Filter) => filterText(filter, names, pick, word);
-    const measured = measures.map(({ name, show, filters: own, index }) => {
+    const measured = measures.map(({ name, filters: own, index }) => {
       const { source } = input.measures[index]!;
       const only = [...own.map(told), source ? `${word('sumber', 'source')} ${source}` : ''].filter(Boolean);
-      return `${SHOWS[show] ? `${pick(SHOWS[show])} ` : ''}${pick(name)}${only.length > 0 ? ` (${only.join('; ')})` : ''}`;
+      return `${pick(name)}${only.length > 0 ? ` (${only.join('; ')})` : ''}`;
     });
     const by = [...rows, ...columns].map((dimension) => pick(DIMENSIONS_BY_NAME[dimension].name));
     const where = filters.map(told);

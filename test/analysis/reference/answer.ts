@@ -124,7 +124,8 @@ function linesWithTotals(lines: readonly Line[], length: number, isKept: (level:
     const [first] = group;
     return first && isKept(level) ? [...inner, { tuple: first.tuple.slice(0, level) }] : inner;
   };
-  return below(lines, 0);
+  // Where no row is left the total is still of everything asked.
+  return lines.length === 0 && isKept(0) ? [{ tuple: [] }] : below(lines, 0);
 }
 
 const startsWith = (tuple: Tuple, start: Tuple) => start.every((key, index) => tuple[index] === key);

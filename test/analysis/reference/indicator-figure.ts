@@ -5,7 +5,7 @@ import type { VillageRow } from './data.ts';
 import { type Fraction, fraction, isZero, minus, over, sum, times, ZERO } from './fraction.ts';
 import { remembered, spanOf } from './groups.ts';
 import { isOwn, nodeOf, ownFigure, targetOf } from './node.ts';
-import { appliesTo, endOf, type Observed, observedIn, rowsAt } from './observed.ts';
+import { appliesTo, endOf, isDue, type Observed, observedIn, rowsAt } from './observed.ts';
 import { isAdmitted, isOfVillage, type Measure, type Question, standing } from './question.ts';
 import { indicatorKeys } from './records.ts';
 import { NOBODY, releasedFigure } from './released.ts';
@@ -28,6 +28,7 @@ function plainFigure(question: Question, measure: Measure, spot: Spot, sources: 
   const { keys } = spot;
   const rule = measure.editions[0]!.space_rule;
   if ([...question.rows, ...question.columns].includes('SOURCE') && !keys.has('SOURCE')) return ABSENT;
+  if (!isDue(measure, spot.bucket)) return ABSENT;
   if (measure.isReleased) return releasedFigure(question, measure, spot, sources);
   if (isOwn(measure, sources)) return ownFigure(question, measure, spot, nodeOf(question, measure, spot)!, sources[0]!);
   if (rule === 'DISTINCT_COUNT' && !keys.has('VILLAGE')) return ABSENT;

@@ -29,7 +29,18 @@ const FREQUENCY_CODE: Record<string, number> = {
 export const PUBLISHED = 'PUBLISHED';
 
 export const endOf = ({ period }: ObservationRow): number => Math.floor(period / 4);
-export const isIn = (row: ObservationRow, { a, ob }: Bucket): boolean => a <= endOf(row) && endOf(row) <= ob;
+const LENGTH = [1, 3, 6, 12];
+
+/** It ends in the bucket; where the bucket is not over yet, it may also go on. */
+export const isIn = (row: ObservationRow, { a, b, ob }: Bucket): boolean =>
+  a <= endOf(row) && endOf(row) <= ob && endOf(row) - LENGTH[row.period % 4]! + 1 <= b;
+
+/** Is there a period of the indicator that could be in the bucket at all? */
+export function isDue({ editions: [newest] }: Measure, { a, b, ob }: Bucket): boolean {
+  const length = LENGTH[grainOf(newest!)]!;
+  for (let end = length - 1; end <= Math.min(ob, b + length - 1); end += length) if (end >= a) return true;
+  return false;
+}
 export const grainOf = ({ frequency }: { frequency: string }): number => FREQUENCY_CODE[frequency]!;
 
 const byArea = new WeakMap<Data, Map<number, ObservationRow[]>>();

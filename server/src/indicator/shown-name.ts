@@ -1,0 +1,16 @@
+/** What is shown of an indicator, as a name. */
+import type { Text } from '../core/errors.ts';
+
+const PREFIXES: Readonly<Record<string, Text>> = {
+  NUMERATOR: { id: 'pembilang', en: 'numerator of' },
+  DENOMINATOR: { id: 'penyebut', en: 'denominator of' },
+  TARGET: { id: 'target', en: 'target of' },
+  DISTANCE: { id: 'jarak ke target', en: 'distance to target of' },
+  COVERAGE: { id: 'cakupan pelaporan', en: 'reporting coverage of' },
+};
+
+/** `show`: VALUE, or one of its parts. */
+export function shownName({ name, nameEn }: { name: string; nameEn: string }, show: string): Text {
+  const prefix = PREFIXES[show];
+  return prefix ? { id: `${prefix.id} ${name}`, en: `${prefix.en} ${nameEn}` } : { id: name, en: nameEn };
+}
