@@ -40,7 +40,7 @@ export async function writeFigures(run: Run, { regency, source }: Portion, now: 
 /** One for every month that is over. */
 const RELEASES = `
   insert into pilar.release (regency_ordinal, period, released_at)
-  select distinct $1::int, period, $3::timestamptz from pilar.reporting_period where period <= $2 and retired_at is null
+  select distinct $1::int, period, $3::timestamptz from pilar.reporting_period where period <= $2 and retired_at is null order by period
   on conflict do nothing
   returning id, period`;
 
