@@ -16,6 +16,7 @@ export default defineConfig({
     setupFiles: ['metadata.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    maxWorkers: 2,
+    // One more than processors: half of the time a suite waits for a browser, a deadline or a process.
+    maxWorkers: 3,
   },
 });

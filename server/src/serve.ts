@@ -57,9 +57,12 @@ export async function serve(given: Env, log: Log, later: (ending: Ending) => voi
   announce(baseUrl, accounts, log);
 }
 
+/** Connections that wait to be taken: beyond it they are cut off, and are not even told that the server is busy. */
+const BACKLOG = 4096;
+
 async function listen(app: FastifyInstance, { host, port }: Env): Promise<void> {
   try {
-    await app.listen({ host, port });
+    await app.listen({ host, port, backlog: BACKLOG });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
     throw new Error(`Another program listens on port ${port} of ${host}: stop it, or set PORT to another number.`);

@@ -33,7 +33,14 @@ export async function fill(owner: pg.Client, code: string): Promise<void> {
     insert into pilar.reporting_period (period, area_ordinal, due_at, time_zone) values (1200, ${ordinal}, now(), 'Asia/Makassar');
     insert into pilar."user" (account_id, name, email) values ('a', 'A', 'a@contoh.id');
     insert into pilar.saved_query (owner_id, owner_name, kind, name, content, area_ordinal) select max(id), 'A', 'ANALYSIS', 'A', '{}', ${ordinal} from pilar."user";
-    insert into pilar.village_set (code, name, area_ordinal) values ('SATU_DESA', 'A', ${ordinal});`);
+    insert into pilar.village_set (code, name, area_ordinal) values ('SATU_DESA', 'A', ${ordinal});
+    insert into pilar.released_cell (village_ordinal, period, indicator_code, source_id, numerator)
+      select ${ordinal}, 1200, 'A', min(id), 9 from pilar.source;
+    insert into pilar.released_figure (regency_ordinal, area_ordinal, level, period, indicator_code, source_id, numerator, reported, expected, is_hidden)
+      select v.regency_ordinal, v.ordinal, 'VILLAGE', 1200, 'A', s.id, 9, 1, 1, false
+      from pilar.village v cross join (select min(id) as id from pilar.source) s where v.ordinal = ${ordinal};
+    insert into pilar.figure_version (regency_ordinal, area_ordinal, period, indicator_code, source_id, is_small, cells)
+      select f.regency_ordinal, f.area_ordinal, f.period, f.indicator_code, f.source_id, false, '{}' from pilar.released_figure f;`);
 }
 
 /** One sum a table. */

@@ -14,9 +14,10 @@ import type { AnalysisInputValue, AnalysisRecord } from './explanation.result.ts
 /** Longest list of values or records. */
 const MOST = 1000;
 
+type RecordFact = Exclude<FactName, 'OBSERVATION'>;
+
 /** Verbs by which the records of a fact are read one by one. */
-const READS: Readonly<Record<FactName, string>> = {
-  OBSERVATION: 'observation.read',
+const READS: Readonly<Record<RecordFact, string>> = {
   TARGET: 'target.read',
   CLASSIFICATION: 'classification.read',
   REPORT: 'report.read',
@@ -26,7 +27,7 @@ const READS: Readonly<Record<FactName, string>> = {
   VILLAGE: 'village.read',
 };
 
-export const reads = (actor: Actor, fact: FactName): boolean => holdsWherever(actor, READS[fact], RUN);
+export const reads = (actor: Actor, fact: RecordFact): boolean => holdsWherever(actor, READS[fact], RUN);
 
 /** Adds what stands behind the figure to the statement. */
 export function behind(
