@@ -16,7 +16,6 @@ export default defineConfig({
     setupFiles: ['metadata.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    // One more than processors: half of the time a suite waits for a browser, a deadline or a process.
-    maxWorkers: 3,
+    maxWorkers: 2,
   },
 });

@@ -76,14 +76,13 @@ function bucketCte({ buckets }: Question): string {
 }
 
 /** Scope and filters of place stand here, before any fact is read; facts are bounded by the same ordinals. */
-function placeCte({ scope, filters }: Question, statement: Statement): string {
-  const ranges = scope.map(({ low, high }) => `v.ordinal BETWEEN ${statement.param('int', low)} AND ${statement.param('int', high)}`);
-  const places = filters
+function placeCte(question: Question, statement: Statement): string {
+  const places = question.filters
     .filter(({ dimension }) => OF_PLACE.has(dimension))
     .map((filter) => conditionOf(statement, filter, OF_VILLAGE[filter.dimension]!, VILLAGE_KEY));
   const { low, high } = statement.bounds;
   return `place AS MATERIALIZED (SELECT v.ordinal, v.kind, v.district_ordinal, v.regency_ordinal, v.province_ordinal FROM pilar.village v
-  WHERE v.ordinal BETWEEN ${low} AND ${high} AND (${ranges.join(' OR ')})${and(places)})`;
+  WHERE v.ordinal BETWEEN ${low} AND ${high} AND (${inScope(question, 'v.ordinal', statement)})${and(places)})`;
 }
 
 const standingCte =
@@ -185,9 +184,7 @@ function inRest(question: Question, used: readonly number[], { splits, sums }: R
 /** A record linked to several values stands in several groups; where the link is not kept it must stand once, so such sets are apart. */
 function byLinks(sets: Sets, { axes }: Question, splits: Fact['splits']): Sets[] {
   const linked = (set: readonly number[]) => set.filter((position) => splits[axes[position]!]?.link).join();
-  const groups = new Map<string, (readonly number[])[]>();
-  for (const set of sets) groups.set(linked(set), [...(groups.get(linked(set)) ?? []), set]);
-  return [...groups.values()];
+  return [...grouped(sets, linked).values()];
 }
 
 function cellsOf(question: Question, branch: number, sets: Sets, rows: Rows, statement: Statement): string {
