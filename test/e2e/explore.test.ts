@@ -17,29 +17,16 @@ import {
   soon,
 } from './asking.ts';
 import { type Desk, desk, settled } from './desk.ts';
+import { EXAMPLE } from './example.ts';
 
 const LONGEST_LINK = 2000;
-const QUESTION = {
-  measures: [
-    { indicator: 'STUNTING' },
-    { indicator: 'JAMBAN_LAYAK' },
-    { fact: 'INTERVENTION', agg: 'COUNT', alias: 'INTERVENTION_COUNT', filters: [{ dimension: 'SECTOR', in: ['KESEHATAN'] }] },
-    { fact: 'CONTRIBUTION', agg: 'SUM', of: 'AMOUNT', alias: 'CONTRIBUTION_SUM_AMOUNT' },
-  ],
-  rows: ['DISTRICT'],
-  columns: ['MONTH'],
-  filters: [{ dimension: 'REGENCY', in: ['65.01'] }],
-  period: { last: 12, grain: 'MONTH' },
-  compare: 'PREVIOUS_YEAR',
-  totals: ['ROW', 'COLUMN', 'GRAND'],
-};
 
 let here: Desk;
 let answer: Answered;
 beforeAll(async () => {
   here = await desk();
   const page = await here.open('/explore');
-  answer = await answerOf(page, QUESTION);
+  answer = await answerOf(page, EXAMPLE);
 });
 afterAll(() => here?.close());
 
@@ -87,7 +74,7 @@ it('a planner asks the question of the design by clicks and reads what the API a
   await page.keyboard.press('Escape');
 
   await shows(page, figuresOf(answer));
-  expect(questionOf(page)).toEqual(QUESTION);
+  expect(questionOf(page)).toEqual(EXAMPLE);
   expect(await page.getByTestId('sentence').innerText()).toBe(answer.sentence);
 
   await page.reload();
@@ -141,7 +128,7 @@ it('the keyboard alone asks the same', async () => {
   await page.getByRole('button', { name: /^Total:/ }).press('Enter');
   for (const name of ['Di ujung tiap baris', 'Di bawah tiap kolom', 'Seluruhnya']) await dialog(page).getByLabel(name).press('Space');
   await press('Escape');
-  await soon(() => questionOf(page)).toEqual(QUESTION);
+  await soon(() => questionOf(page)).toEqual(EXAMPLE);
   await shows(page, figuresOf(answer));
 });
 
@@ -268,7 +255,7 @@ it('what takes long shows, can be given up and asked again; a question that chan
 });
 
 it('shown as GraphQL it is the same question', async () => {
-  const page = await here.open(linkTo(QUESTION));
+  const page = await here.open(linkTo(EXAMPLE));
   await page.getByRole('button', { name: 'GraphQL' }).click();
   const [query, variables] = await dialog(page).locator('pre').allInnerTexts();
   const sent = await page.request.post(`${here.world.address}/graphql`, { data: { query, variables: JSON.parse(variables!) } });

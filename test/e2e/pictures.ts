@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { openBrowser } from './browser.ts';
+import { EXAMPLE } from './example.ts';
 
 const FOLDER = fileURLToPath(new URL('../../docs/pictures/', import.meta.url));
 const QUALITY = 68;
@@ -34,22 +35,7 @@ const QUESTION = {
   },
 };
 
-/** The question of the design. */
-const ASKED = {
-  measures: [
-    { indicator: 'STUNTING' },
-    { indicator: 'JAMBAN_LAYAK' },
-    { fact: 'INTERVENTION', agg: 'COUNT', alias: 'INTERVENTION_COUNT', filters: [{ dimension: 'SECTOR', in: ['KESEHATAN'] }] },
-    { fact: 'CONTRIBUTION', agg: 'SUM', of: 'AMOUNT', alias: 'CONTRIBUTION_SUM_AMOUNT' },
-  ],
-  rows: ['DISTRICT'],
-  columns: ['MONTH'],
-  filters: [{ dimension: 'REGENCY', in: ['65.01'] }],
-  period: { last: 12, grain: 'MONTH' },
-  compare: 'PREVIOUS_YEAR',
-  totals: ['ROW', 'COLUMN', 'GRAND'],
-};
-const EXPLORE = `/explore?q=${encodeURIComponent(JSON.stringify(ASKED))}`;
+const EXPLORE = `/explore?q=${encodeURIComponent(JSON.stringify(EXAMPLE))}`;
 
 /** What is done on a page before its picture is taken. */
 const ACTS: Record<string, (page: Page) => Promise<void>> = {
