@@ -94,6 +94,8 @@ export async function waiting(owner: pg.Client, expected: number): Promise<numbe
   let count = 0;
   for (let look = 0; look < 50 && count < expected; look++) {
     await sleep(100);
+    // Within a transaction the first look is kept.
+    await owner.query('select pg_stat_clear_snapshot()');
     count = Math.max(count, (await owner.query(WAITING)).rows[0].count);
   }
   return count;
