@@ -3,7 +3,7 @@ import type { Client } from 'pg';
 import { APP_ROLE, BI_ROLE } from '../core/database/roles.ts';
 import { absent, fault, type Outcome, orOk, type Subject, warning } from './finding.ts';
 
-/** Links and keys that are replaced; everything else is retired, never deleted. */
+/** Links and keys that are replaced, and sums made from other rows; everything else is retired, never deleted. */
 const MAY_DELETE = new Set([
   'classification_score',
   'classification_step',
@@ -12,6 +12,9 @@ const MAY_DELETE = new Set([
   'intervention_target_group',
   'intervention_village',
   'kampung_funding_source',
+  'rollup',
+  'rollup_mark',
+  'rollup_series',
   'village_set_village',
 ]);
 
