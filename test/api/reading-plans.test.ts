@@ -57,6 +57,25 @@ describe('A statement', () => {
     expect((await ask('{ villages { totalCount } }')).villages.totalCount).toBe(81);
   });
 
+  it('does not take a wide scope for a selective one, and answers alike', async () => {
+    const query = (where: string) => `{ villages(first: 100, where: ${where}) { totalCount nodes { code } } }`;
+    const sentBy = async (actor: 'planner' | 'villageOperator' | 'administrator') =>
+      (await server.statementsOf(() => server.as(actor).get(query('{}')))).find((text) => text.includes('"village"'));
+    const [wide, narrow, whole] = [await sentBy('planner'), await sentBy('villageOperator'), await sentBy('administrator')];
+    expect(wide).toMatch(/CASE WHEN \S+ BETWEEN \$\d+::int AND \$\d+::int THEN true ELSE false END/);
+    expect(narrow).toMatch(/ BETWEEN \$\d+::int AND \$\d+::int/);
+    expect(narrow).not.toContain('CASE WHEN');
+    expect(whole).not.toContain('BETWEEN');
+    for (const [actor, code] of [
+      ['planner', '65.01.'],
+      ['villageOperator', '65.01.05.2004'],
+    ] as const) {
+      const all = await server.as('administrator').get(query(`{ code: { startsWith: "${code}" } }`));
+      expect(all.villages.totalCount).toBeGreaterThan(0);
+      expect(await server.as(actor).get(query('{}'))).toEqual(all);
+    }
+  });
+
   it('follows the rights of who asks, not those of who asked before', async () => {
     const query = '{ villages { totalCount } areas(where: { level: { eq: DISTRICT } }) { totalCount } }';
     for (let round = 0; round < 3; round++) {

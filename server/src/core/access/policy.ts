@@ -46,12 +46,12 @@ export interface Ask {
 const UNLIMITED = 2_147_483_647;
 const WIDE_SHARE = 10;
 
-/** `verbs` are those that a guard, mask or row rule names; `extent` is the span of all ordinals. */
-export function accessOf(actor: Actor, verbs: ReadonlySet<string>, extent: number): Access {
+/** `verbs` are those that a guard, mask or row rule names; `spread` are ordinals of areas, evenly drawn from all. */
+export function accessOf(actor: Actor, verbs: ReadonlySet<string>, spread: readonly number[]): Access {
   const ranges: Range[] = [];
   const holds = new Map<string, Hold[]>();
   for (const grant of actor.grants) {
-    const range = indexOf(ranges, grant, extent);
+    const range = indexOf(ranges, grant, spread);
     for (const verb of grant.verbs) {
       if (!verbs.has(verb)) continue;
       holds.set(verb, [...(holds.get(verb) ?? []), { range, sector: grant.sectorId }]);
@@ -64,11 +64,12 @@ export function accessOf(actor: Actor, verbs: ReadonlySet<string>, extent: numbe
   return { ranges, partners, self, holds, signature: `${owns}|${signatureOf(ranges, holds)}` };
 }
 
-function indexOf(ranges: Range[], { low, high, above }: Grant, extent: number): number {
+function indexOf(ranges: Range[], { low, high, above }: Grant, spread: readonly number[]): number {
   const known = ranges.findIndex((range) => range.low === low && range.high === high);
   if (known >= 0) return known;
   const whole = low <= 0 && high >= UNLIMITED;
-  const wide = (high - low) * WIDE_SHARE > extent;
+  const inside = spread.filter((ordinal) => low <= ordinal && ordinal <= high);
+  const wide = inside.length * WIDE_SHARE > spread.length;
   return ranges.push({ low, high, above, width: whole ? 'whole' : wide ? 'wide' : 'narrow' }) - 1;
 }
 

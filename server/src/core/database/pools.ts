@@ -2,6 +2,9 @@
 import pg from 'pg';
 import { DEADLINES } from '../deadlines.ts';
 
+/** Then a connection is replaced by a new one, and with it goes what the database keeps for it: above all, prepared statements. */
+export const CONNECTION_LIVES_MS = 15 * 60_000;
+
 export interface PoolOptions {
   /** Database role its connections take on; none: the user of the address. */
   role?: string;
@@ -33,6 +36,7 @@ export function openPool(url: string, { role, max, name, options = '' }: PoolOpt
     connectionTimeoutMillis: DEADLINES.connect,
     query_timeout: DEADLINES.silence,
     idleTimeoutMillis: 60_000,
+    maxLifetimeSeconds: CONNECTION_LIVES_MS / 1000,
     keepAlive: true,
   });
   // Without listeners the end of an idle or a used connection would end the process.

@@ -83,9 +83,9 @@ function execution(schema: GraphQLSchema, reader: CompilingReader, executor: Exe
         responseForOperation: async ({ operation, document, contextValue }) => {
           if (executor !== 'through' || operation?.operation !== 'query') return null;
           try {
-            const answer = reader.through(contextValue, { operation, fragments: fragmentsOf(document), variables });
-            if (!answer) return null;
-            const data = new JsonText(await answer);
+            const answer = await reader.through(contextValue, { operation, fragments: fragmentsOf(document), variables });
+            if (answer === undefined) return null;
+            const data = new JsonText(answer);
             return { http: head(), body: { kind: 'single', singleResult: { data: data as never } } };
           } catch (error) {
             return finalOf(error, contextValue.requestId);

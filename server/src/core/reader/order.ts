@@ -5,7 +5,7 @@ import { at, invalid } from '../errors.ts';
 import { type Compiler, countStep, joined, type Row, related } from './compiler.ts';
 import type { Relation } from './model.ts';
 import { quoted } from './text.ts';
-import { isGiven, items, members, type Val, type Variables } from './value.ts';
+import { isGiven, items, members, oncePerRequest, type Val } from './value.ts';
 
 export interface SortKey {
   sql: string;
@@ -110,15 +110,9 @@ function keysOfCursor(cursor: unknown, { keys, signature, path }: Expected): (st
 /** The rows after a cursor. One comparison of rows where an index can serve it, else key by key. */
 export function after(c: Compiler, keys: readonly SortKey[], cursor: Val, path: string): string {
   const signature = signatureOf(keys);
-  let last: Variables | undefined;
-  let values: (string | null)[] = [];
-  const value = (index: number) =>
-    c.param(keys[index]!.type, ({ variables }) => {
-      if (last !== variables) [last, values] = [variables, keysOfCursor(cursor.read(variables), { keys, signature, path })];
-      return values[index];
-    });
-  const params = keys.map((_, index) => value(index));
-  c.checks.push(({ variables }) => keysOfCursor(cursor.read(variables), { keys, signature, path }));
+  const values = oncePerRequest((variables) => keysOfCursor(cursor.read(variables), { keys, signature, path }));
+  const params = keys.map((key, index) => c.param(key.type, ({ variables }) => values(variables)[index]));
+  c.checks.push(({ variables }) => values(variables));
   if (keys.every((key) => !key.nullable && key.descending === keys[0]!.descending)) {
     return `(${keys.map((key) => key.sql).join(', ')}) ${keys[0]!.descending ? '<' : '>'} (${params.join(', ')})`;
   }

@@ -1,53 +1,65 @@
 /** Plans: one compiled statement per document, form of rights and shape of variables; bound to values at each request. */
-import { createHash } from 'node:crypto';
-import type { OperationDefinitionNode } from 'graphql';
-import { type GraphQLSchema, typeFromAST } from 'graphql';
+import { type GraphQLSchema, type OperationDefinitionNode, typeFromAST } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { type Compiler, numbered, type Request } from './compiler.ts';
+import type { Statement } from './names.ts';
 import { shapeOf, type Variables } from './value.ts';
 
-export interface Plan {
-  sql: string;
+export interface Plan extends Statement {
   reads: ((request: Request) => unknown)[];
   checks: ((request: Request) => unknown)[];
-  uses: number;
-  /** Set once the statement is worth preparing. */
-  name?: string;
+}
+
+/** What a plan is found by, and what it holds on to: its document and the values it was made for. */
+export interface Sought {
+  key: string;
+  operation: OperationDefinitionNode;
+  variables: Variables;
+}
+
+export interface Plans {
+  find(sought: Sought, compile: () => { compiler: Compiler; sql: string }): Plan;
+  counts(): PlanCounts;
+}
+
+export interface PlanCounts {
+  kept: number;
+  hits: number;
+  misses: number;
+  evicted: number;
 }
 
 const MAX_PLANS = 2000;
-/** A prepared statement weighs about 100 kB in every connection and is never forgotten by the driver. */
-const MAX_NAMES = 150;
-const NAMED_FROM_USE = 2;
+/** In characters of documents, values and statements. What is larger than one may be is made anew each time. */
+const MAX_WEIGHT = 8_000_000;
+const MAX_WEIGHT_OF_ONE = 200_000;
 
-export interface Plans {
-  find(key: string, compile: () => { compiler: Compiler; sql: string }): Plan;
-  /** A name for a statement that is used again, while there are names left. */
-  nameFor(plan: Plan): string | undefined;
-}
-
-export function createPlans(prepared: boolean): Plans {
-  const plans = new LRUCache<string, Plan>({ max: MAX_PLANS });
-  const names = new Set<string>();
+export function createPlans(): Plans {
+  const counts = { hits: 0, misses: 0, evicted: 0 };
+  const plans = new LRUCache<string, Plan>({
+    max: MAX_PLANS,
+    maxSize: MAX_WEIGHT,
+    maxEntrySize: MAX_WEIGHT_OF_ONE,
+    dispose: (_plan, _key, reason) => {
+      if (reason === 'evict') counts.evicted += 1;
+    },
+  });
   return {
-    find: (key, compile) => {
-      const known = plans.get(key);
+    find: (sought, compile) => {
+      const known = plans.get(sought.key);
+      counts[known ? 'hits' : 'misses'] += 1;
       if (known) return known;
       const { compiler, sql } = compile();
-      const plan = { ...numbered(sql, compiler.params), checks: compiler.checks, uses: 0 };
-      plans.set(key, plan);
+      const plan = { ...numbered(sql, compiler.params), checks: compiler.checks };
+      plans.set(sought.key, plan, { size: weightOf(sought, plan) });
       return plan;
     },
-    nameFor: (plan) => {
-      plan.uses += 1;
-      if (!prepared || plan.name || plan.uses < NAMED_FROM_USE) return plan.name;
-      const name = createHash('sha256').update(plan.sql).digest('base64url').slice(0, 24);
-      if (!names.has(name) && names.size >= MAX_NAMES) return undefined;
-      names.add(name);
-      plan.name = name;
-      return name;
-    },
+    counts: () => ({ kept: plans.size, ...counts }),
   };
+}
+
+function weightOf({ key, operation, variables }: Sought, { sql }: Plan): number {
+  return key.length + sql.length + (operation.loc?.source.body.length ?? 0) + JSON.stringify(variables).length;
 }
 
 /** The parameters of a request, after everything that a request can get wrong was looked at. */

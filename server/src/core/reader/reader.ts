@@ -1,5 +1,12 @@
 /** The one way to read: a GraphQL selection becomes one SQL statement, with the actor's rights inside it. */
-import type { FieldNode, FragmentDefinitionNode, GraphQLResolveInfo, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import {
+  type FieldNode,
+  type FragmentDefinitionNode,
+  GraphQLError,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
 import type { Actor } from '../access/actor.ts';
 import { type Access, accessOf, visible } from '../access/policy.ts';
 import type { Clock } from '../clock.ts';
@@ -8,7 +15,8 @@ import { internal, unauthenticated } from '../errors.ts';
 import { type Compiler, collect, createCompiler, type Mode, objectType, type Request } from './compiler.ts';
 import type { OwnFilters } from './filter.ts';
 import type { Model, Models } from './model.ts';
-import { bind, createPlans, documentKey, type Plan, type Plans, variablesShape } from './plans.ts';
+import { createNames, type NameCounts, type Names } from './names.ts';
+import { bind, createPlans, documentKey, type Plan, type PlanCounts, type Plans, type Sought, variablesShape } from './plans.ts';
 import { newRow, root, wholeAnswer } from './roots.ts';
 import { object } from './select.ts';
 import { join } from './text.ts';
@@ -23,8 +31,8 @@ export interface ReaderOptions {
   own: OwnFilters;
   clock: Clock;
   run: RunPlan;
-  /** Span of all area ordinals: tells narrow scopes from wide ones. */
-  extent: () => number;
+  /** Ordinals evenly drawn from all areas: they tell narrow scopes from wide ones. */
+  spread: () => readonly number[];
   prepared: boolean;
 }
 
@@ -36,28 +44,60 @@ export interface Operation {
 
 export interface CompilingReader extends Reader {
   /** The whole answer of a query of reader fields, as JSON text; undefined where it isn't one. */
-  through(context: ReadContext, operation: Operation): Promise<string> | undefined;
+  through(context: ReadContext, operation: Operation): Promise<string | undefined>;
+  figures(): ReaderFigures;
+}
+
+/** What through left to plain: documents with other fields too, those that are refused, those that failed. */
+export interface Aside {
+  mixed: number;
+  refused: number;
+  failed: number;
+}
+
+/** Since the process started. */
+export interface ReaderFigures {
+  plans: PlanCounts;
+  names: NameCounts;
+  through: number;
+  aside: Aside;
 }
 
 interface Engine extends ReaderOptions {
   plans: Plans;
+  names: Names;
   accesses: WeakMap<Actor, Access>;
 }
 
 export function createReader(options: ReaderOptions): CompilingReader {
-  const engine: Engine = { ...options, plans: createPlans(options.prepared), accesses: new WeakMap() };
+  const engine: Engine = { ...options, plans: createPlans(), names: createNames(), accesses: new WeakMap() };
+  const counts = { through: 0, aside: { mixed: 0, refused: 0, failed: 0 } };
   return {
     rows: (context, info) => rows(engine, context, info),
     back: (context, info, type, keys, run, asked = {}) => back(engine, context, info, type, keys, run, asked),
-    through: (context, operation) => through(engine, context, operation),
+    through: async (context, operation) => {
+      try {
+        const answered = await through(engine, context, operation);
+        if (answered === undefined) counts.aside.mixed += 1;
+        else counts.through += 1;
+        return answered;
+      } catch (error) {
+        counts.aside[isRefusal(error) ? 'refused' : 'failed'] += 1;
+        throw error;
+      }
+    },
+    figures: () => ({ plans: engine.plans.counts(), names: engine.names.counts(), ...counts }),
   };
 }
+
+const isRefusal = (error: unknown) =>
+  error instanceof GraphQLError && error.extensions.code !== 'INTERNAL' && error.extensions.code !== 'SERVICE_UNAVAILABLE';
 
 function accessFor(engine: Engine, actor: Actor | undefined): Access {
   if (!actor) throw unauthenticated();
   const known = engine.accesses.get(actor);
   if (known) return known;
-  const access = accessOf(actor, engine.models.verbs, engine.extent());
+  const access = accessOf(actor, engine.models.verbs, engine.spread());
   engine.accesses.set(actor, access);
   return access;
 }
@@ -74,22 +114,22 @@ function compilerFor(
 async function rows(engine: Engine, context: ReadContext, info: GraphQLResolveInfo): Promise<unknown> {
   const access = accessFor(engine, context.actor);
   const operation = { operation: info.operation, fragments: info.fragments, variables: info.variableValues };
-  const key = keyOf(engine, access, operation, `rows ${info.path.key}`);
-  const plan = engine.plans.find(key, () => {
+  const plan = engine.plans.find(sought(engine, access, operation, `rows ${info.path.key}`), () => {
     const compiler = compilerFor(engine, access, 'rows', operation);
     return { compiler, sql: `SELECT ${join([root(compiler, engine.own, String(info.path.key), info.fieldNodes)])}` };
   });
   return JSON.parse(await answer(engine, context, plan, access, info.variableValues));
 }
 
-function keyOf(engine: Engine, access: Access, { operation, variables }: Operation, part: string): string {
-  return `${documentKey(operation)} ${part} ${access.signature} ${variablesShape(engine.schema, operation, variables)}`;
+function sought(engine: Engine, access: Access, { operation, variables }: Operation, part: string): Sought {
+  const key = `${documentKey(operation)} ${part} ${access.signature} ${variablesShape(engine.schema, operation, variables)}`;
+  return { key, operation, variables };
 }
 
 async function answer(engine: Engine, context: ReadContext, plan: Plan, access: Access, variables: Variables): Promise<string> {
   const request: Request = { variables, access, today: engine.clock.today() };
   const values = bind(plan, request);
-  const result = await engine.run({ name: engine.plans.nameFor(plan), text: plan.sql, values }, context);
+  const result = await engine.run({ name: engine.prepared ? engine.names.nameFor(plan) : undefined, text: plan.sql, values }, context);
   // A column that holds NULL although the metadata says it can't would swallow its whole row.
   if (result === null) throw internal(context.requestId);
   return result;
@@ -97,7 +137,7 @@ async function answer(engine: Engine, context: ReadContext, plan: Plan, access: 
 
 function through(engine: Engine, context: ReadContext, operation: Operation): Promise<string> | undefined {
   const access = accessFor(engine, context.actor);
-  const plan = engine.plans.find(keyOf(engine, access, operation, 'text'), () => {
+  const plan = engine.plans.find(sought(engine, access, operation, 'text'), () => {
     const compiler = compilerFor(engine, access, 'text', operation);
     return { compiler, sql: wholeAnswer(compiler, engine.own, operation.operation) ?? '' };
   });
@@ -117,7 +157,7 @@ async function back(
   const access = accessFor(engine, context.actor);
   const operation = { operation: info.operation, fragments: info.fragments, variables: info.variableValues };
   const mode = isFinal ? 'text' : 'rows';
-  const plan = engine.plans.find(keyOf(engine, access, operation, `back ${mode} ${model.name} ${info.path.key} ${path.join('.')}`), () => {
+  const plan = engine.plans.find(sought(engine, access, operation, `back ${mode} ${model.name} ${info.path.key} ${path.join('.')}`), () => {
     const compiler = compilerFor(engine, access, mode, operation);
     return { compiler, sql: backSql(compiler, engine.own, model, selected(compiler, info, path)) };
   });

@@ -47,24 +47,27 @@ export async function verifyModels(pool: Pool, models: Models): Promise<void> {
 
 const STALE_MS = 300_000;
 
-/** Span of all ordinals, asked again from time to time and never waited for: a wrong one only costs speed. */
-export async function trackExtent(pool: Pool, models: Models): Promise<() => number> {
+/** One in so many records of the tree, by its ordinal: how a range's share of all is told, since ordinals are dealt out with gaps. */
+const SAMPLES = 100;
+const SPREAD = (table: string) => `
+  select coalesce(percentile_disc((select array_agg(n / ${SAMPLES}.0) from generate_series(1, ${SAMPLES}) n)) within group (order by ordinal), '{}') as spread
+  from ${table}`;
+
+/** Asked again from time to time and never waited for: a wrong one only costs speed. */
+export async function trackSpread(pool: Pool, models: Models): Promise<() => readonly number[]> {
   const tree = [...models.byName.values()].find((model) => model.guard.area === '' && model.hasLast);
-  if (!tree) return () => 0;
-  const ask = async () => {
-    const { rows } = await pool.query<{ extent: number | null }>(`select max("last") - min("ordinal") as extent from ${tree.table}`);
-    return Number(rows[0]?.extent ?? 0);
-  };
-  let extent = await ask();
+  if (!tree) return () => [];
+  const ask = async () => (await pool.query<{ spread: number[] }>(SPREAD(tree.table))).rows[0]!.spread;
+  let spread = await ask();
   let asked = Date.now();
   return () => {
     if (Date.now() - asked > STALE_MS) {
       asked = Date.now();
-      const keep = (fresh: number) => {
-        extent = fresh;
+      const keep = (fresh: number[]) => {
+        spread = fresh;
       };
       ask().then(keep, () => {});
     }
-    return extent;
+    return spread;
   };
 }

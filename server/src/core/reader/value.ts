@@ -64,13 +64,18 @@ function literal(node: ValueNode, type: GraphQLInputType, variables: Variables, 
 
 /** A literal with variables inside is coerced once per request, however many parameters it feeds. */
 function remembered(coerce: (all: Variables) => unknown, variables: Variables): Val {
-  let last: Variables | undefined;
-  let value: unknown;
-  const read = (all: Variables) => {
-    if (last !== all) [last, value] = [all, coerce(all)];
-    return value;
-  };
+  const read = oncePerRequest(coerce);
   return { now: read(variables), read };
+}
+
+/** Without holding on to a request's values when it is over. */
+export function oncePerRequest<T>(make: (variables: Variables) => T): (variables: Variables) => T {
+  const made = new WeakMap<Variables, { value: T }>();
+  return (variables) => {
+    const known = made.get(variables) ?? { value: make(variables) };
+    made.set(variables, known);
+    return known.value;
+  };
 }
 
 function namesVariable(node: ValueNode): boolean {
