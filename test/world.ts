@@ -7,6 +7,7 @@ import { addConsole } from '../server/src/core/console.ts';
 import { freePort } from '../server/src/core/database/cluster.ts';
 import { openPool } from '../server/src/core/database/pools.ts';
 import { APP_ROLE } from '../server/src/core/database/roles.ts';
+import type { Rollups } from '../server/src/core/rollups.ts';
 import { AUTH_SEARCH_PATH, createAuth } from '../server/src/identity/auth.ts';
 import { queueOf } from '../server/src/queue.ts';
 import { type Client, createClient } from './client.ts';
@@ -37,6 +38,7 @@ export interface WorldOptions {
   /** With the demonstration data of Bulungan. */
   demo?: boolean;
   executor?: 'through' | 'plain';
+  rollups?: Rollups;
   now?: string;
   /** Points of cost within a minute. */
   rateLimit?: number;
@@ -49,7 +51,7 @@ export interface WorldOptions {
 let made = 0;
 
 export async function world(options: WorldOptions = {}): Promise<World> {
-  const { demo = false, executor = 'through', now = NOW, rateLimit, baseUrl, console } = options;
+  const { demo = false, executor = 'through', rollups, now = NOW, rateLimit, baseUrl, console } = options;
   const port = console ? await freePort() : 0;
   const typed = baseUrl ?? (console ? `http://127.0.0.1:${port}` : 'http://127.0.0.1');
   const { url: server, keys } = inject('templates');
@@ -65,6 +67,7 @@ export async function world(options: WorldOptions = {}): Promise<World> {
     clock: createClock(TIME_ZONE, now),
     baseUrl: typed,
     executor,
+    rollups,
     rateLimit,
     trustProxy: false,
     logLevel: 'fatal',

@@ -14,12 +14,14 @@ import { type ApiContext, createServer, type Executor } from './core/graphql/ser
 import { addHealth, createHttp, type HttpOptions } from './core/http.ts';
 import { type CompilingReader, createReader } from './core/reader/reader.ts';
 import { type Observe, runOn, trackSpread, verifyModels } from './core/reader/run.ts';
+import type { Rollups } from './core/rollups.ts';
 import { tablesOf } from './core/write/tables.ts';
 import type { Tx } from './core/write/write.ts';
 import { about, features } from './features.ts';
-import { createActors } from './identity/actors.ts';
+import { type Actors, createActors } from './identity/actors.ts';
 import type { Auth } from './identity/auth.ts';
 import { addAuthRoute, headersOf } from './identity/auth-route.ts';
+import { addMetrics } from './metrics/door.ts';
 import { react } from './queue.ts';
 
 export interface AppDeps extends HttpOptions {
@@ -34,6 +36,8 @@ export interface AppDeps extends HttpOptions {
   rateLimit?: number;
   /** Off behind a pooler that does not keep prepared statements. */
   prepared?: boolean;
+  /** Left out: where it is quicker. */
+  rollups?: Rollups;
   /** Sees every statement the reader sends; tests count them. */
   observe?: Observe;
 }
@@ -53,18 +57,25 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   const spread = await trackSpread(deps.pool, api.models);
   const run = runOn(deps.pool, deps.observe);
   const reader = createReader({ ...api, clock: deps.clock, run, spread, prepared: deps.prepared ?? true });
-  await addGraphql(app, deps, api, reader);
+  const actors = createActors(deps);
+  addMetrics(app, { pool: deps.pool, reader }, actors);
+  await addGraphql(app, deps, { api, reader, actors });
   addHealth(app, deps.pool);
   addAuthRoute(app, deps.auth, deps.baseUrl);
   return app;
 }
 
-async function addGraphql(app: FastifyInstance, deps: AppDeps, api: Api, reader: CompilingReader): Promise<void> {
-  const { pool, auth, clock, executor } = deps;
+interface Parts {
+  api: Api;
+  reader: CompilingReader;
+  actors: Actors;
+}
+
+async function addGraphql(app: FastifyInstance, deps: AppDeps, { api, reader, actors }: Parts): Promise<void> {
+  const { pool, clock, executor, rollups = 'auto' } = deps;
   const server = createServer({ schema: api.schema, reader, executor, log: app.log as FastifyBaseLogger });
   await server.start();
   app.addHook('onClose', () => server.stop());
-  const actors = createActors({ pool, auth, clock });
   const writer = { pool, tables: tablesOf(api.metadata), journal: journalAndReact };
   const gate = createGate(api.schema);
   const meter = createMeter(clock, deps.rateLimit);
@@ -77,7 +88,7 @@ async function addGraphql(app: FastifyInstance, deps: AppDeps, api: Api, reader:
     const metered = caller.actor && (await meter(caller.actor, cost));
     if (metered) reply.headers(rateHeaders(metered));
     if (metered?.isRefused) throw rateLimited(metered.seconds);
-    return { ...caller, requestId: request.id, gone: waiting.signal, end, clock, reader, writer, cost, metered };
+    return { ...caller, requestId: request.id, gone: waiting.signal, end, clock, reader, writer, rollups, cost, metered };
   };
   const contexts = new WeakMap<FastifyRequest, ApiContext>();
   const handler = fastifyApolloHandler(server, { context: async (request) => contexts.get(request)! });

@@ -42,6 +42,7 @@ export async function serve(given: Env, log: Log, later: (ending: Ending) => voi
     baseUrl,
     clock,
     executor: env.executor,
+    rollups: env.rollups,
     rateLimit: env.rateLimit,
     prepared,
     logLevel: env.logLevel,

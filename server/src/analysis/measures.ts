@@ -33,6 +33,9 @@ export interface Measure {
   dimensions: ReadonlySet<DimensionName>;
 }
 
+/** Its figures are added up from values or records, not looked up. */
+export const isAggregated = ({ isOwn, isReleased }: Measure) => !isOwn && !isReleased;
+
 export type Refuse = (path: string, text: Text) => void;
 
 interface Frame {

@@ -13,9 +13,10 @@ import { conditionOf, DIMENSIONS_BY_NAME, type Filter, isOfVillage, isTime, NONE
 import { aggregateOf, and, type Fact, OF_PLACE, OF_VILLAGE, type Rows, SPINE, VILLAGE_KEY, villageConditions } from './fact.ts';
 import { FACTS } from './facts.ts';
 import { lookupBranches } from './lookup.ts';
-import { constantOf, constantText, type Measure, rowFilters } from './measures.ts';
+import { constantOf, constantText, isAggregated, type Measure, rowFilters } from './measures.ts';
 import { observationRows, spineRows } from './observations.ts';
 import type { Question } from './question.ts';
+import { rolledRows } from './rollups.ts';
 import type { DimensionName, FactName } from './vocabulary.ts';
 
 /** How cells that came out of one SELECT are read: the axis positions it grouped by, in the order of the bits of its mask. */
@@ -43,12 +44,17 @@ export function planOf(question: Question, statement: Statement): Plan {
     }
   };
   const ctes = [bucketCte(question), placeCte(question, statement), standingCte()];
-  for (const fact of factsOf(question)) {
-    const measures = question.measures.filter((one) => one.fact === fact && !one.isOwn && !one.isReleased);
+  for (const [fact, measures] of factsOf(question)) {
     const rows =
       fact === 'OBSERVATION' ? observationRows(question, measures, statement) : factRows(question, FACTS[fact], measures, statement);
     ctes.push(...rows.ctes);
     addRows(rows, groupingSets(question, measures[0] as Measure));
+  }
+  if (question.rolled) {
+    const [figures, expected] = rolledRows(question, question.rolled, statement);
+    ctes.push(...figures.ctes, ...expected.ctes);
+    addRows(figures, groupingSets(question, [...question.rolled.measures][0] as Measure));
+    addRows(expected, villageSets(question));
   }
   const spine = spineRows(question, statement);
   if (spine) {
@@ -64,8 +70,11 @@ export function planOf(question: Question, statement: Statement): Plan {
   return { sql: `WITH ${ctes.join(',\n')}\nSELECT ${results(question, statement)}`, params: statement.params, branches };
 }
 
-const factsOf = ({ measures }: Question): FactName[] => [
-  ...new Set(measures.filter(({ isOwn, isReleased }) => !isOwn && !isReleased).map(({ fact }) => fact)),
+const factsOf = ({ measures, rolled }: Question): [FactName, Measure[]][] => [
+  ...grouped(
+    measures.filter((one) => isAggregated(one) && !rolled?.measures.has(one)),
+    ({ fact }) => fact,
+  ),
 ];
 
 function bucketCte({ buckets }: Question): string {

@@ -7,6 +7,7 @@ import type { Definitions } from '../indicator/registry.ts';
 import { type Filter, isTime } from './dimensions.ts';
 import { RUN } from './fact.ts';
 import { filtersOf, type Measure, measuresOf } from './measures.ts';
+import type { Rolled } from './rollups.ts';
 import type { Asked, DimensionName, SegmentName, Time } from './vocabulary.ts';
 
 export interface Range {
@@ -41,6 +42,8 @@ export interface Question {
   scope: readonly Range[];
   /** The one area of the scope, where it is one. */
   home?: Range;
+  /** Measures that are read out of rollups. */
+  rolled?: Rolled;
   /** Of a remainder: the leaf rows that it takes together, as the database groups them. */
   rest?: readonly (readonly string[])[];
 }

@@ -3,6 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { Actor } from './access/actor.ts';
 import type { Clock } from './clock.ts';
 import type { Until } from './deadlines.ts';
+import type { Rollups } from './rollups.ts';
 import type { Writer } from './write/write.ts';
 
 /** How the actor came in: a console session, a key, the command line, or Pilar itself. */
@@ -50,4 +51,5 @@ export interface Context extends ReadContext {
   clock: Clock;
   reader: Reader;
   writer: Writer;
+  rollups: Rollups;
 }

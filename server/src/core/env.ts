@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
+import { ROLLUPS, type Rollups } from './rollups.ts';
 
 export interface Env {
   port: number;
@@ -27,6 +28,7 @@ export interface Env {
   rateLimit?: number;
   /** Stops the clock. */
   now?: string;
+  rollups: Rollups;
   logLevel: (typeof LOG_LEVELS)[number];
 }
 
@@ -57,6 +59,7 @@ export function readEnv(variables: Variables): Env {
     executor: oneOf(get, 'PILAR_EXECUTOR', ['through', 'plain']),
     rateLimit: numberOf(get('PILAR_RATE_LIMIT', isBetween(50_000, 1_000_000_000), 'points of cost a minute, from 50000 to 1000000000')),
     now: get('PILAR_NOW', isInstant, 'an instant like 2026-11-20T08:00:00Z'),
+    rollups: oneOf(get, 'PILAR_ROLLUPS', ROLLUPS),
     logLevel: oneOf(get, 'LOG_LEVEL', LOG_LEVELS, 'warn'),
   };
 }

@@ -25,7 +25,7 @@ export async function explain(context: Context, input: AnalysisInput, rowKey: st
   const spot = spotOf(whole, rowKey, columnKey);
   if (spot.steps.some((step) => !fits(spot.measure, step))) return nothingAt(spot.measure);
   try {
-    return await explained(context, await checked(context, narrow(whole, spot)));
+    return await explained(context, await checked(context, narrow(whole, spot), 'never'));
   } catch (refused) {
     throw ofKeys(refused, input.filters?.length ?? 0, spot);
   }

@@ -1,14 +1,13 @@
 /** Asks a question: check, plan, one statement, table. */
 import { type Answering, answering, tableOf, withRemainders } from '../analysis/answer.ts';
-import { boundsOf, type NamedKey, namedKeys, newStatement, noteKeys, type Statement } from '../analysis/dimensions.ts';
+import { priced } from '../analysis/cost.ts';
+import { type NamedKey, namedKeys, newStatement, noteKeys, type Statement } from '../analysis/dimensions.ts';
 import { planOf } from '../analysis/plan.ts';
 import { type Question, questionOf, remainderOf } from '../analysis/question.ts';
-import type { FactName } from '../analysis/vocabulary.ts';
 import type { Context, Run } from '../core/context.ts';
 import { at, invalid, notFoundText, tooWide, unauthenticated } from '../core/errors.ts';
-import { MONTHS_OF } from '../core/period.ts';
 import { inSnapshot, reading } from '../core/reading.ts';
-import { type Definitions, definitionsOf, definitionsSince, villagesWithin } from '../indicator/registry.ts';
+import { type Definitions, definitionsOf, definitionsSince } from '../indicator/registry.ts';
 import { addressOf } from './address.ts';
 import type { AnalysisInput } from './explore.input.ts';
 import type { Analysis } from './explore.result.ts';
@@ -36,7 +35,7 @@ export async function analyse(context: Context, input: AnalysisInput, isDry: boo
     rows: table.rows,
     warnings: warningsOf(answer, given, asking.definitions),
     origins,
-    rowsRead: Number(given.read ?? 0),
+    rowsRead: Number(given.read ?? 0) + Number(given.read_o ?? 0),
     freshness: origins.flatMap(({ releasedAt }) => releasedAt ?? []).sort()[0] ?? now,
   };
 }
@@ -65,40 +64,28 @@ export interface Checked {
   cost: number;
 }
 
-export async function checked({ actor, clock, writer: { pool } }: Context, input: AnalysisInput): Promise<Checked> {
+/** `rollups` is `never` where single values are asked for, which they don't have. */
+export async function checked(
+  { actor, clock, writer: { pool }, ...context }: Context,
+  input: AnalysisInput,
+  rollups = context.rollups,
+): Promise<Checked> {
   if (!actor) throw unauthenticated();
-  const priced = (definitions: Definitions): Checked => {
-    const question = questionOf(input, actor, definitions, clock.today());
-    const cost = costOf(question, definitions);
+  const known = (definitions: Definitions): Checked => {
+    const { question, cost } = priced(questionOf(input, actor, definitions, clock.today()), definitions, rollups);
     if (cost > MOST_COST) throw tooWide(cost, MOST_COST);
     return { question, definitions, cost };
   };
   const definitions = await definitionsOf(pool);
   try {
-    return priced(definitions);
+    return known(definitions);
   } catch (refused) {
     // What was refused by definitions that have changed since may be right by those of now.
     const changed = await definitionsSince(pool, definitions);
     if (!changed) throw refused;
-    return priced(changed);
+    return known(changed);
   }
 }
-
-/** Values that may have to be read: villages of the question x periods of its buckets in which each measure has values. */
-function costOf({ scope, filters, buckets, measures }: Question, definitions: Definitions): number {
-  const villages = scope.reduce((sum, range) => {
-    const { low, high } = boundsOf([range], filters);
-    return sum + villagesWithin(definitions, low, high);
-  }, 0);
-  const periods = (months: number) => buckets.reduce((sum, { a, b }) => sum + Math.ceil(Math.min(b - a + 1, 120) / months), 0);
-  return (
-    villages *
-    measures.reduce((sum, { indicator, fact }) => sum + (indicator ? periods(MONTHS_OF[indicator.grain]) : (WEIGHT[fact] ?? periods(1))), 0)
-  );
-}
-
-/** Facts of which a village has about so many records, whatever the period. */
-const WEIGHT: Partial<Record<FactName, number>> = { VILLAGE: 1, MEMBER: 20, CLASSIFICATION: 5, TARGET: 1 };
 
 export type Given = Record<string, unknown>;
 
@@ -113,7 +100,7 @@ export async function asked(
   const { given, branches } = await stated(run, question, also);
   if (given.stamp === definitions.stamp) return { answer: answering(question, given, branches), given };
   await definitionsSince(context.writer.pool, definitions);
-  const fresh = await checked(context, question.input);
+  const fresh = await checked(context, question.input, question.rolled ? 'always' : 'never');
   const again = await stated(run, fresh.question, also);
   return { answer: answering(fresh.question, again.given, again.branches), given: again.given };
 }

@@ -85,11 +85,13 @@ export function warningOf(code: string, measure: string | null): AnalysisWarning
 
 const DEMO = 'DEMO';
 
+type Chosen = [measure: number, source: number | null];
+
 /** Which source and edition each indicator's values are of. */
 export function originsOf({ measures }: Question, given: Given, definitions: Definitions): AnalysisOrigin[] {
   const codes = new Map([...definitions.sources].map(([code, { id }]) => [id, code]));
-  const used = new Set((given.editions ?? []) as number[]);
-  const chosen = (given.chosen ?? []) as [measure: number, source: number | null][];
+  const used = new Set([given.editions ?? [], given.editions_o ?? []].flat() as number[]);
+  const chosen = [...((given.chosen ?? []) as Chosen[]), ...((given.chosen_o ?? []) as Chosen[])];
   return measures.flatMap((measure) => {
     const { indicator, alias, index } = measure;
     if (!indicator || measure.show === 'TARGET') return [];

@@ -7,6 +7,7 @@ import type { Run } from '../core/context.ts';
 import type { Grain } from '../core/period.ts';
 import { runOn } from '../core/write/transaction.ts';
 import type { Direction, SpaceRule, TimeRule } from '../indicator/indicator.enums.ts';
+import { ALIKE, SERIES } from './series.ts';
 
 export interface RankedSource {
   id: number;
@@ -29,6 +30,8 @@ export interface IndicatorDefinition {
   /** Indicators of one group are released and hidden together. */
   quantityGroup: string | null;
   desaOnly: boolean;
+  /** Rollups are made by this definition. */
+  isRolled: boolean;
   grain: Grain;
   position: number;
   /** Of the dimensions that are constants of an indicator: stored value and key. */
@@ -51,10 +54,12 @@ export interface Definitions {
   sources: ReadonlyMap<string, { id: number; name: string; nameEn: string; comesByReport: boolean }>;
   /** Ordinals of all villages, ascending: what a question may have to read is counted on them. */
   villages: Int32Array;
+  /** Levels of the areas above them, by ordinal. */
+  levels: ReadonlyMap<number, 'PROVINCE' | 'REGENCY' | 'DISTRICT'>;
 }
 
 /** Text that changes whenever a definition does. Versions too: of two transactions the one that began first may end last. */
-export const STAMP = `(SELECT string_agg(x.stamp, '/') FROM (${['indicator', 'indicator_source', 'source', 'sector']
+export const STAMP = `(SELECT string_agg(x.stamp, '/') FROM (${['indicator', 'indicator_source', 'source', 'sector', 'rollup_series']
   .map((table) => `SELECT concat_ws('-', count(*), sum(version), max(updated_at)) AS stamp FROM pilar.${table}`)
   .join(' UNION ALL ')}) x)`;
 
@@ -77,14 +82,15 @@ export async function definitionsSince(pool: Pool, { stamp }: Definitions): Prom
   return definitionsOf(pool);
 }
 
-const ALIKE =
-  'o.kind = i.kind AND o.space_rule = i.space_rule AND o.time_rule = i.time_rule AND o.factor = i.factor AND o.decimals = i.decimals';
+/** Are the rollups of all editions made by the present definition? */
+const CURRENT = `SELECT s.series, bool_and(r.indicator_id IS NOT NULL) AS is_current FROM (${SERIES}) s
+  LEFT JOIN pilar.rollup_series r ON r.indicator_id = s.indicator AND r.signature = s.signature GROUP BY s.series`;
 
 const READ = `
   SELECT ${STAMP} AS stamp,
     (SELECT json_agg(json_build_object('code', i.code, 'name', i.name, 'nameEn', i.name_en, 'unit', i.unit, 'direction', i.direction,
       'kind', i.kind, 'spaceRule', i.space_rule, 'timeRule', i.time_rule, 'factor', i.factor, 'decimals', i.decimals, 'isSensitive', i.is_ever_sensitive, 'quantityGroup', i.quantity_group,
-      'desaOnly', i.applies_to = 'DESA' OR i.space_rule = 'MEAN_VILLAGES', 'numerator', i.numerator, 'denominator', i.denominator,
+      'desaOnly', i.applies_to = 'DESA' OR i.space_rule = 'MEAN_VILLAGES', 'isRolled', coalesce(c.is_current, false), 'numerator', i.numerator, 'denominator', i.denominator,
       'grain', CASE i.frequency WHEN 'MONTHLY' THEN 'MONTH' WHEN 'QUARTERLY' THEN 'QUARTER' WHEN 'SEMESTER' THEN 'SEMESTER' ELSE 'YEAR' END,
       'position', i.position, 'sectorId', i.sector_id,
       'constants', json_build_object('PILLAR', json_build_object('value', p.id, 'key', p.code), 'SECTOR', json_build_object('value', s.id, 'key', s.code),
@@ -95,23 +101,27 @@ const READ = `
       'sources', (SELECT coalesce(json_agg(json_build_object('id', c.id, 'code', c.code) ORDER BY r.rank), '[]')
         FROM pilar.indicator_source r JOIN pilar.source c ON c.id = r.source_id WHERE r.indicator_id = i.id AND r.retired_at IS NULL)))
       FROM (SELECT DISTINCT ON (code) *, bool_or(is_sensitive) OVER (PARTITION BY code) AS is_ever_sensitive FROM pilar.indicator ORDER BY code, edition DESC) i
-      JOIN pilar.pillar p ON p.id = i.pillar_id JOIN pilar.sector s ON s.id = i.sector_id LEFT JOIN pilar.ministry m ON m.id = s.ministry_id) AS indicators,
+      JOIN pilar.pillar p ON p.id = i.pillar_id JOIN pilar.sector s ON s.id = i.sector_id LEFT JOIN pilar.ministry m ON m.id = s.ministry_id
+      LEFT JOIN (${CURRENT}) c ON c.series = i.id) AS indicators,
     (SELECT json_agg(json_build_object('code', code, 'id', id, 'name', name, 'nameEn', name_en, 'comesByReport', comes_by_report)) FROM pilar.source) AS sources,
-    (SELECT coalesce(json_agg(ordinal ORDER BY ordinal), '[]') FROM pilar.village) AS villages`;
+    (SELECT coalesce(json_agg(ordinal ORDER BY ordinal), '[]') FROM pilar.village) AS villages,
+    (SELECT coalesce(json_agg(json_build_array(ordinal, level)), '[]') FROM pilar.area WHERE level <> 'VILLAGE') AS levels`;
 
 async function readDefinitions(run: Run): Promise<Definitions> {
   const [row] = await run(READ, []);
-  const { stamp, indicators, sources, villages } = row as {
+  const { stamp, indicators, sources, villages, levels } = row as {
     stamp: string;
     indicators: IndicatorDefinition[] | null;
     sources: { code: string; id: number; name: string; nameEn: string; comesByReport: boolean }[] | null;
     villages: number[];
+    levels: [number, 'PROVINCE' | 'REGENCY' | 'DISTRICT'][];
   };
   return {
     stamp,
     indicators: new Map((indicators ?? []).map((one) => [one.code, one])),
     sources: new Map((sources ?? []).map(({ code, ...source }) => [code, source])),
     villages: Int32Array.from(villages),
+    levels: new Map(levels),
   };
 }
 

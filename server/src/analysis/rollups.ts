@@ -1,0 +1,229 @@
+/**
+ * Values of indicators out of rollups, where a question reads many: what is stored of whole areas, and beside it the rows of districts
+ * in which something was written since (marks), read by the same SQL as everywhere. One statement, one snapshot: never stale.
+ *
+ *   changed > unit > stored, and base_o > chosen_o > g_o of the changed districts' villages > r_rolled
+ */
+import { standsOn } from '../area/validity.ts';
+import { GRAIN_CODES, MONTHS_OF } from '../core/period.ts';
+import type { Definitions } from '../indicator/registry.ts';
+import { conditionOf, isOfVillage, isPlace, isTime, type Statement } from './dimensions.ts';
+import { and, OF_PLACE, OF_VILLAGE, type Rows, SPINE, VILLAGE_KEY } from './fact.ts';
+import type { Measure } from './measures.ts';
+import { isSummed, noteOrigins, observationRows, placesOf, type Series, seriesOf } from './observations.ts';
+import type { Question } from './question.ts';
+import { type DimensionName, PLACES } from './vocabulary.ts';
+
+/** Rows of rollups by level, as they are stored. */
+const LEVELS = { PROVINCE: 1, REGENCY: 2, DISTRICT: 3 } as const;
+type Level = keyof typeof LEVELS;
+
+export interface Rolled {
+  /** Coarsest level whose areas the question does not cut. */
+  level: Level;
+  measures: ReadonlySet<Measure>;
+}
+
+/** What rollups can answer of a question; undefined where it is nothing. */
+export function rolledOf(question: Question, { levels }: Definitions): Rolled | undefined {
+  const { axes, filters, segments, scope, input } = question;
+  if (segments.length > 0 || (input.approval ?? 'ALL') !== 'ALL') return undefined;
+  const areas = scope.filter(({ low }) => low > 0).map(({ low }) => levels.get(low) ?? 'VILLAGE');
+  const asked = [...axes.filter(isOfVillage), ...filters.map(({ dimension }) => dimension).filter(isOfVillage), ...areas];
+  const measures = question.measures.filter((one) => asked.every(isLevel) && isRolled(question, one));
+  const named = measures.flatMap((one) => one.filters.map(({ dimension }) => dimension).filter(isOfVillage));
+  const level = PLACES.findLast((place) => [...asked, ...named].includes(place)) ?? 'PROVINCE';
+  return measures.length > 0 ? { level: level as Level, measures: new Set(measures) } : undefined;
+}
+
+const isLevel = (dimension: DimensionName): dimension is Level => dimension in LEVELS;
+const ADDED = new Set(['RATIO_OF_SUMS', 'SUM', 'SHARE_OF_VILLAGES', 'MEAN_VILLAGES']);
+/** Above zero in a sum is no sum of what is above zero. */
+const NOT_SUMMED = new Set(['SHARE_OF_VILLAGES', 'MEAN_VILLAGES']);
+
+function isRolled(question: Question, measure: Measure): boolean {
+  const { indicator, isOwn, isReleased, filters } = measure;
+  if (!indicator?.isRolled || isOwn || isReleased || !ADDED.has(indicator.spaceRule)) return false;
+  if (NOT_SUMMED.has(indicator.spaceRule) && isSummed(question, measure)) return false;
+  return filters.every(({ dimension }) => !isOfVillage(dimension) || isLevel(dimension));
+}
+
+export function rolledRows(question: Question, { level, measures }: Rolled, statement: Statement): [figures: Rows, expected: Rows] {
+  const list = [...measures];
+  const { series, numbers } = seriesOf(list);
+  const fresh = observationRows(question, list, statement, { suffix: '_o', elsewhere: isStored });
+  noteOrigins(numbers, '_o', 'r_rolled', statement);
+  const ctes = [
+    ...changedCtes(question, series, statement),
+    unitCte(question, level, statement),
+    ...storedCtes(question, series, level, statement),
+    ...fresh.ctes,
+    rolledCte(question, numbers),
+  ];
+  return [{ name: 'r_rolled', ctes, splits: ROLLED_SPLITS, sums: list.map(sumsOf) }, expectedRows(question, list, statement)];
+}
+
+const ROLLED_SPLITS: Rows['splits'] = { ...OF_VILLAGE, SOURCE: { sql: 's.source' } };
+const splitsOf = ({ axes }: Question) => axes.filter((dimension) => !isTime(dimension) && ROLLED_SPLITS[dimension]);
+const nameOf = (dimension: DimensionName) => `d_${dimension.toLowerCase()}`;
+const isStored = ({ number }: Series, source: string) =>
+  `coalesce((SELECT sum(s.n) FROM stored s WHERE (s.series, s.source) = (${number}, ${source})), 0) > 0`;
+
+/** The first and last month of values that count in a bucket. */
+const windowOf = ({ buckets }: Question, { measure: { indicator } }: Series) =>
+  buckets.map(({ id, a, b, ob }) => ({ id, first: a, last: Math.min(ob, b + MONTHS_OF[indicator!.grain] - 1) }));
+
+/** Places and what they are filtered by, on columns of villages or of the areas above them. */
+function within(question: Question, at: string, statement: Statement): string {
+  const { low, high } = statement.bounds;
+  const scope = question.scope.map((one) => `${at} BETWEEN ${statement.param('int', one.low)} AND ${statement.param('int', one.high)}`);
+  const places = question.filters
+    .filter(({ dimension }) => OF_PLACE.has(dimension))
+    .map((filter) => conditionOf(statement, filter, OF_VILLAGE[filter.dimension]!, VILLAGE_KEY));
+  return `${at} BETWEEN ${low} AND ${high} AND (${scope.join(' OR ')})${and(places)}`;
+}
+
+/**
+ * Districts whose rollups are not right just now: those with marks on what is asked, and those with villages that do not stand on
+ * every day, which rollups know nothing of. A mark names the village; the district is the one it is in now.
+ */
+function changedCtes(question: Question, series: readonly Series[], statement: Statement): string[] {
+  const windows = series.flatMap((one) => windowOf(question, one));
+  const first = Math.min(...windows.map((one) => one.first));
+  const last = Math.max(...windows.map((one) => one.last));
+  const ids = series.flatMap(({ measure }) => measure.indicator!.editions.map(({ id }) => id));
+  const marked = `(m.indicators IS NULL OR m.indicators && ${statement.param('int[]', ids)}) AND (m.period IS NULL OR m.period / 4 BETWEEN ${first} AND ${last})`;
+  const { low, high } = statement.bounds;
+  const columns = 'v.ordinal, v.kind, v.district_ordinal, v.regency_ordinal, v.province_ordinal';
+  return [
+    `bounded AS MATERIALIZED (SELECT a.ordinal FROM pilar.area a WHERE a.level = 'VILLAGE' AND (a.valid_from IS NOT NULL OR a.valid_to IS NOT NULL)
+  UNION SELECT p.area_ordinal FROM pilar.area_period p)`,
+    `changed AS MATERIALIZED (SELECT v.district_ordinal AS ordinal FROM pilar.village v JOIN bounded b ON b.ordinal = v.ordinal
+  UNION SELECT coalesce(v.district_ordinal, a.ordinal) FROM (SELECT DISTINCT m.area_id FROM pilar.rollup_mark m WHERE ${marked}) m
+    JOIN pilar.area a ON a.id = m.area_id LEFT JOIN pilar.village v ON v.ordinal = a.ordinal)`,
+    `place_o AS MATERIALIZED (SELECT ${columns} FROM changed c JOIN pilar.village v ON v.district_ordinal = c.ordinal
+  WHERE v.ordinal BETWEEN ${low} AND ${high} AND ${within(question, 'v.ordinal', statement)})`,
+    `standing_o AS MATERIALIZED (SELECT v.ordinal, t.id AS bucket FROM place_o v JOIN pilar.area a ON a.ordinal = v.ordinal
+  JOIN bucket t ON ${standsOn('a', 't.day')})`,
+  ];
+}
+
+/** Areas with those above them, as villages have them. */
+const TREE: Readonly<Record<Level, string>> = {
+  PROVINCE: `(SELECT a.ordinal, NULL::int AS district_ordinal, NULL::int AS regency_ordinal, a.ordinal AS province_ordinal
+    FROM pilar.area a WHERE a.level = 'PROVINCE')`,
+  REGENCY: `(SELECT a.ordinal, NULL::int AS district_ordinal, a.ordinal AS regency_ordinal, a.parent_ordinal AS province_ordinal
+    FROM pilar.area a WHERE a.level = 'REGENCY')`,
+  DISTRICT: `(SELECT a.ordinal, a.ordinal AS district_ordinal, a.parent_ordinal AS regency_ordinal, r.parent_ordinal AS province_ordinal
+    FROM pilar.area a JOIN pilar.area r ON r.ordinal = a.parent_ordinal WHERE a.level = 'DISTRICT')`,
+};
+
+/** Areas whose rollups are added, and changed districts in them whose rollups are taken off again. */
+function unitCte(question: Question, level: Level, statement: Statement): string {
+  const inQuestion = within(question, 'v.ordinal', statement);
+  const isChanged = 'v.ordinal IN (SELECT ordinal FROM changed)';
+  const select = (of: Level, sign: number, condition: string) => `SELECT ${sign} AS sign, v.* FROM ${TREE[of]} v WHERE ${condition}`;
+  if (level === 'DISTRICT') return `unit AS MATERIALIZED (${select(level, 1, `${inQuestion} AND NOT ${isChanged}`)})`;
+  return `unit AS MATERIALIZED (${select(level, 1, inQuestion)} UNION ALL ${select('DISTRICT', -1, `${inQuestion} AND ${isChanged}`)})`;
+}
+
+/** What is stored, of every source that may count: of the areas, and taken off again of changed districts in them. */
+function storedCtes(question: Question, series: readonly Series[], level: Level, statement: Statement): string[] {
+  const splits = splitsOf(question).filter((dimension) => dimension !== 'SOURCE');
+  const dims = splits.map((dimension) => `, ${OF_VILLAGE[dimension]!.sql} AS ${nameOf(dimension)}`).join('');
+  const keys = splits.map((dimension) => `, ${OF_VILLAGE[dimension]!.sql}`).join('');
+  const places = series.flatMap((one) => {
+    const conditions = placesOf(one.measure).map((filter) => conditionOf(statement, filter, OF_VILLAGE[filter.dimension]!, VILLAGE_KEY));
+    return conditions.length > 0 ? [`w.series <> ${one.number} OR (true${and(conditions)})`] : [];
+  });
+  const select = (sign: number, stored: number) => `SELECT w.series, w.bucket, w.indicator, r.source_id AS source${dims}, ${SUMS}
+  FROM window_o w CROSS JOIN unit v JOIN pilar.rollup r ON r.level = ${stored} AND r.indicator_id = w.indicator AND r.area_ordinal = v.ordinal
+    AND r.period BETWEEN w.first * 4 AND w.last * 4 + 3 AND r.period % 4 = w.code AND r.source_id = ANY (w.sources)
+  WHERE v.sign = ${sign}${and(places)} GROUP BY w.series, w.bucket, w.indicator, r.source_id${keys}`;
+  const selects = [select(1, LEVELS[level]), ...(level === 'DISTRICT' ? [] : [select(-1, LEVELS.DISTRICT)])];
+  return [
+    `window_o(series, bucket, indicator, first, last, code, sources, space, summed, over) AS MATERIALIZED (VALUES ${windowRows(question, series)})`,
+    `stored AS MATERIALIZED (${selects.join('\nUNION ALL ')})`,
+  ];
+}
+
+function windowRows(question: Question, series: readonly Series[]): string {
+  const rows = series.flatMap((one) => {
+    const { indicator, sources } = one.measure;
+    const summed = isSummed(question, one.measure);
+    const rules = `'{${sources.map(({ id }) => id).join()}}'::int[], '${indicator!.spaceRule}', ${summed}, ${summed && indicator!.timeRule === 'SUM_OVER_LATEST'}`;
+    return windowOf(question, one).flatMap(({ id, first, last }) =>
+      indicator!.editions.map(
+        (edition) => `(${one.number}, ${id}, ${edition.id}, ${first}, ${last}, ${GRAIN_CODES[indicator!.grain]}, ${rules})`,
+      ),
+    );
+  });
+  return rows.join(', ');
+}
+
+/** The rule of time: a value is its village's newest in the window when the next one lies beyond it. */
+const NEWEST = 'r.period / 4 + r.gap > w.last';
+const NEWEST_ANSWERED = 'r.period / 4 + r.value_gap > w.last';
+const HAS = `sum(v.sign * r.answered) FILTER (WHERE CASE WHEN w.summed THEN ${NEWEST_ANSWERED} ELSE ${NEWEST} END)`;
+const NUM = "CASE w.space WHEN 'SHARE_OF_VILLAGES' THEN r.positive WHEN 'MEAN_VILLAGES' THEN r.figure ELSE r.numerator END";
+const DEN = "CASE w.space WHEN 'RATIO_OF_SUMS' THEN r.denominator WHEN 'SUM' THEN NULL ELSE r.answered END";
+const SUMS = `sum(v.sign * r.n) AS n, sum(v.sign * (${NUM})) FILTER (WHERE w.summed OR ${NEWEST}) AS num,
+    sum(v.sign * (${DEN})) FILTER (WHERE CASE WHEN w.over THEN ${NEWEST_ANSWERED} ELSE w.summed OR ${NEWEST} END) AS den, ${HAS} AS has,
+    coalesce(sum(v.sign * r.n) FILTER (WHERE ${NEWEST}), 0) - coalesce(${HAS}, 0) AS na`;
+
+/** What is stored of the chosen source, and the rows of the changed districts. */
+function rolledCte(question: Question, numbers: ReadonlyMap<Measure, number>): string {
+  const splits = splitsOf(question);
+  const flags = [...numbers].map(([{ index }, number]) => `, q.series = ${number} AS c${index}`).join('');
+  const stored = splits.map((dimension) => `, ${dimension === 'SOURCE' ? 's.source' : `s.${nameOf(dimension)}`} AS ${nameOf(dimension)}`);
+  const fresh = splits.map((dimension) => `, g.${nameOf(dimension)}`);
+  return `r_rolled AS MATERIALIZED (SELECT q.*${flags} FROM (
+  SELECT s.series, s.bucket${stored.join('')}, s.n, ARRAY[s.indicator] AS editions, s.num, s.den, s.has, s.has AS reported, s.na
+  FROM stored s JOIN chosen_o c ON (c.series, c.source) = (s.series, s.source)
+  UNION ALL SELECT g.series, g.bucket${fresh.join('')}, g.n, g.editions, g.num, g.den, g.has::int, g.reported::int, g.na::int FROM r_observation_o g) q)`;
+}
+
+function sumsOf({ index }: Measure): Rows['sums'][number] {
+  const sum = (column: string) => `sum(q.${column}) FILTER (WHERE q.c${index})`;
+  const count = (column: string) => `coalesce(${sum(column)}, 0)`;
+  const known = (column: string) => `CASE WHEN ${sum('has')} > 0 THEN ${sum(column)} END`;
+  return {
+    measure: index,
+    num: known('num'),
+    den: known('den'),
+    values: count('has'),
+    reported: count('reported'),
+    notApplicable: count('na'),
+  };
+}
+
+/** Villages that stand, counted: those that stand on every day once for all buckets. */
+function expectedRows(question: Question, measures: readonly Measure[], statement: Statement): Rows {
+  const dims = question.axes.filter(isPlace).map((dimension) => ({ name: nameOf(dimension), sql: OF_VILLAGE[dimension]!.sql }));
+  const counts = measures.map(({ index, indicator, filters }) => {
+    const own = filters.filter(({ dimension }) => isPlace(dimension));
+    const conditions = own.map((filter) => conditionOf(statement, filter, OF_VILLAGE[filter.dimension]!, VILLAGE_KEY));
+    return `count(*) FILTER (WHERE ${indicator!.desaOnly ? "v.kind <> 'KELURAHAN'" : 'true'}${and(conditions)}) AS e${index}`;
+  });
+  const counted = (from: string, condition: string, bucket: readonly string[] = []) => {
+    const columns = [
+      ...bucket.map((sql) => `${sql} AS bucket`),
+      ...dims.map(({ name, sql }) => `${sql} AS ${name}`),
+      'count(*) AS n',
+      ...counts,
+    ];
+    const keys = [...bucket, ...dims.map(({ sql }) => sql)];
+    return `SELECT ${columns.join(', ')} FROM ${from} WHERE ${within(question, 'v.ordinal', statement)} AND ${condition}${keys.length > 0 ? ` GROUP BY ${keys.join(', ')}` : ''} HAVING count(*) > 0`;
+  };
+  const standing = `JOIN pilar.area a ON a.ordinal = v.ordinal JOIN bucket t ON ${standsOn('a', 't.day')}`;
+  const cte = `r_expected AS MATERIALIZED (SELECT t.id AS bucket, q.* FROM (${counted('pilar.village v', 'v.ordinal NOT IN (SELECT ordinal FROM bounded)')}) q CROSS JOIN bucket t
+  UNION ALL ${counted(`pilar.village v JOIN bounded b ON b.ordinal = v.ordinal ${standing}`, 'true', ['t.id'])})`;
+  const zero = { num: 'NULL', den: 'NULL', reported: '0', notApplicable: '0' };
+  const sums = measures.map(({ index }) => ({ measure: -index - 2, ...zero, values: `coalesce(sum(q.e${index}), 0)` }));
+  return {
+    name: 'r_expected',
+    ctes: [cte],
+    splits: OF_VILLAGE,
+    sums: [{ measure: SPINE, ...zero, values: 'coalesce(sum(q.n), 0)' }, ...sums],
+  };
+}
