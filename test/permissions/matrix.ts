@@ -116,6 +116,9 @@ const WRITES: Record<string, string> = {
 /** Who may ask for figures: `analysis`, `explainCell` and `analysisCatalogue`, a letter for each role. */
 const ASKS = 'xxxxx-xx';
 
+/** Who may ask the server for its metrics, a letter for each role. */
+const METRICS = 'x-------';
+
 /** Fields of measures that are as guarded as those of the records. */
 export const GUARDED_MEASURES = {
   AMOUNT: 'Contribution.amountRupiah',
@@ -164,5 +167,7 @@ export function mayWrite(role: Role, verb: string): boolean {
   if (!letters) throw new Error(`Nobody says who may ${verb}: give it a line in test/permissions/matrix.ts.`);
   return letters[ROLES.indexOf(role)] === 'x';
 }
+
+export const mayWatch = (role: Role): boolean => METRICS[ROLES.indexOf(role)] === 'x';
 
 export const mayAsk = (role: Role): boolean => ASKS[ROLES.indexOf(role)] === 'x';

@@ -1,0 +1,110 @@
+/** What the server tells about itself, as numbers. No label ever holds what somebody entered. */
+import type { Pool } from 'pg';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { ReaderFigures } from '../core/reader/reader.ts';
+
+export interface Sources {
+  pool: Pool;
+  reader: { figures(): ReaderFigures };
+}
+
+export interface Metrics {
+  answered(door: string, status: number, seconds: number): void;
+  text(): Promise<{ type: string; text: string }>;
+}
+
+/** Memory, processor, event loop and garbage collection are the process's, whatever it serves. */
+let ofProcess: Registry | undefined;
+
+function processRegistry(): Registry {
+  if (ofProcess) return ofProcess;
+  ofProcess = new Registry();
+  collectDefaultMetrics({ register: ofProcess, eventLoopMonitoringPrecision: 20 });
+  return ofProcess;
+}
+
+/** Up to the deadline of a request. */
+const SECONDS = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 11];
+
+export function createMetrics({ pool, reader }: Sources): Metrics {
+  const registry = new Registry();
+  addPool(registry, pool);
+  addReader(registry, () => reader.figures());
+  const requests = new Histogram({
+    name: 'pilar_request_seconds',
+    help: 'Answers by door and HTTP status, and the time from the headers to the end of the answer.',
+    labelNames: ['door', 'status'],
+    buckets: SECONDS,
+    registers: [registry],
+  });
+  return {
+    answered: (door, status, seconds) => requests.labels(door, String(status)).observe(seconds),
+    text: async () => {
+      const parts = await Promise.all([registry.metrics(), processRegistry().metrics()]);
+      return { type: registry.contentType, text: parts.join('\n') };
+    },
+  };
+}
+
+interface Told {
+  name: string;
+  help: string;
+  /** Numbers by the value of the label, asked for when somebody looks. */
+  label: string;
+  read(): Record<string, number>;
+}
+
+function tell(registry: Registry, Kind: typeof Counter | typeof Gauge, { name, help, label, read }: Told): void {
+  new Kind({
+    name,
+    help,
+    labelNames: [label],
+    registers: [registry],
+    collect() {
+      this.reset();
+      for (const [value, number] of Object.entries(read())) this.inc({ [label]: value }, number);
+    },
+  });
+}
+
+function addPool(registry: Registry, pool: Pool): void {
+  tell(registry, Gauge, {
+    name: 'pilar_pool_connections',
+    help: 'Connections of the API to the database, and requests that wait for one.',
+    label: 'state',
+    read: () => ({ busy: pool.totalCount - pool.idleCount, idle: pool.idleCount, waited_for: pool.waitingCount }),
+  });
+}
+
+function addReader(registry: Registry, figures: () => ReaderFigures): void {
+  tell(registry, Counter, {
+    name: 'pilar_reader_plans_total',
+    help: 'Plans found, made, and evicted from the cache.',
+    label: 'outcome',
+    read: () => {
+      const { hits, misses, evicted } = figures().plans;
+      return { hit: hits, miss: misses, evicted };
+    },
+  });
+  tell(registry, Counter, {
+    name: 'pilar_reader_statements_total',
+    help: 'Statements sent prepared under a name, without since they were new, and without since no name was left.',
+    label: 'kind',
+    read: () => {
+      const { named, fresh, rationed } = figures().names;
+      return { named, fresh, rationed };
+    },
+  });
+  tell(registry, Gauge, {
+    name: 'pilar_reader_held',
+    help: 'Plans in the cache, and names of prepared statements that are taken.',
+    label: 'kind',
+    read: () => ({ plans: figures().plans.kept, names: figures().names.held }),
+  });
+  tell(registry, Counter, {
+    name: 'pilar_reader_queries_total',
+    help: 'Queries answered as one statement (through), and those left to the plain executor, by reason.',
+    label: 'outcome',
+    read: () => ({ through: figures().through, ...figures().aside }),
+  });
+}
