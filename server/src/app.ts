@@ -1,0 +1,105 @@
+/** The server as one value: every door on one Fastify instance. Pools, clock and accounts are given, so that tests can give theirs. */
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import fastifyCompress, { type FastifyCompressOptions } from '@fastify/compress';
+import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Pool } from 'pg';
+import { journal } from './audit/journal.ts';
+import type { Clock } from './core/clock.ts';
+import { DEADLINES, inTime, until } from './core/deadlines.ts';
+import { rateLimited } from './core/errors.ts';
+import { createGate } from './core/graphql/gate.ts';
+import { createMeter, rateHeaders } from './core/graphql/rate-limit.ts';
+import { type Api, buildApi } from './core/graphql/schema.ts';
+import { type ApiContext, createServer, type Executor } from './core/graphql/server.ts';
+import { addHealth, createHttp, type HttpOptions } from './core/http.ts';
+import { type CompilingReader, createReader } from './core/reader/reader.ts';
+import { type Observe, runOn, trackSpread, verifyModels } from './core/reader/run.ts';
+import type { Rollups } from './core/rollups.ts';
+import { tablesOf } from './core/write/tables.ts';
+import type { Tx } from './core/write/write.ts';
+import { about, features } from './features.ts';
+import { type Actors, createActors } from './identity/actors.ts';
+import type { Auth } from './identity/auth.ts';
+import { addAuthRoute, headersOf } from './identity/auth-route.ts';
+import { addMetrics } from './metrics/door.ts';
+import { react } from './queue.ts';
+
+export interface AppDeps extends HttpOptions {
+  /** Connections of the application's role. */
+  pool: Pool;
+  auth: Auth;
+  /** Address people type. */
+  baseUrl: string;
+  clock: Clock;
+  executor: Executor;
+  /** Points of cost that an actor may spend within a minute. */
+  rateLimit?: number;
+  /** Off behind a pooler that does not keep prepared statements. */
+  prepared?: boolean;
+  /** Left out: where it is quicker. */
+  rollups?: Rollups;
+  /** Sees every statement the reader sends; tests count them. */
+  observe?: Observe;
+}
+
+/** Answers only: what comes in compressed may be a bomb. */
+const COMPRESSION: FastifyCompressOptions = { encodings: ['br', 'gzip'], threshold: 1024, globalDecompression: false };
+
+/** Built once per process: the schema depends on the features alone. */
+let built: Promise<Api> | undefined;
+
+export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
+  built ??= buildApi(features, about);
+  const api = await built;
+  await verifyModels(deps.pool, api.models);
+  const app = createHttp(deps);
+  await app.register(fastifyCompress, COMPRESSION);
+  const spread = await trackSpread(deps.pool, api.models);
+  const run = runOn(deps.pool, deps.observe);
+  const reader = createReader({ ...api, clock: deps.clock, run, spread, prepared: deps.prepared ?? true });
+  const actors = createActors(deps);
+  addMetrics(app, { pool: deps.pool, reader }, actors);
+  await addGraphql(app, deps, { api, reader, actors });
+  addHealth(app, deps.pool);
+  addAuthRoute(app, deps.auth, deps.baseUrl);
+  return app;
+}
+
+interface Parts {
+  api: Api;
+  reader: CompilingReader;
+  actors: Actors;
+}
+
+async function addGraphql(app: FastifyInstance, deps: AppDeps, { api, reader, actors }: Parts): Promise<void> {
+  const { pool, clock, executor, rollups = 'auto' } = deps;
+  const server = createServer({ schema: api.schema, reader, executor, log: app.log as FastifyBaseLogger });
+  await server.start();
+  app.addHook('onClose', () => server.stop());
+  const writer = { pool, tables: tablesOf(api.metadata), journal: journalAndReact };
+  const gate = createGate(api.schema);
+  const meter = createMeter(clock, deps.rateLimit);
+  const contextOf = async (request: FastifyRequest, reply: FastifyReply): Promise<ApiContext> => {
+    const end = until(DEADLINES.request);
+    const waiting = new AbortController();
+    reply.raw.once('close', () => waiting.abort());
+    const caller = await actors.of(headersOf(request));
+    const cost = gate(request.body, caller);
+    const metered = caller.actor && (await meter(caller.actor, cost));
+    if (metered) reply.headers(rateHeaders(metered));
+    if (metered?.isRefused) throw rateLimited(metered.seconds);
+    return { ...caller, requestId: request.id, gone: waiting.signal, end, clock, reader, writer, rollups, cost, metered };
+  };
+  const contexts = new WeakMap<FastifyRequest, ApiContext>();
+  const handler = fastifyApolloHandler(server, { context: async (request) => contexts.get(request)! });
+  const answer = async (request: FastifyRequest, reply: FastifyReply) => {
+    contexts.set(request, await contextOf(request, reply));
+    return handler.call(app, request as never, reply.header('cache-control', 'no-store') as never);
+  };
+  app.post('/graphql', (request, reply) => inTime(DEADLINES.request, answer(request, reply)));
+}
+
+async function journalAndReact(tx: Tx): Promise<void> {
+  await journal(tx);
+  await react(tx.run, tx.changes);
+}
