@@ -41,6 +41,7 @@ import { ReportingPeriod } from './report/period.entity.ts';
 import { Report, ReportNote, ReportStep } from './report/report.entity.ts';
 import { ReportMutation } from './report/report.mutation.ts';
 import { Rollup, RollupMark, RollupSeries } from './rollup/rollup.entity.ts';
+import { absorbAfter, absorbJob } from './rollup/rollup.job.ts';
 import { SavedQuery } from './saved-query/saved-query.entity.ts';
 import { SavedQueryMutation } from './saved-query/saved-query.mutation.ts';
 import { Target } from './target/target.entity.ts';
@@ -65,8 +66,8 @@ Codes and names of areas: idn-area-data, after Kepmendagri 300.2.2-2138/2025, un
 export const features: readonly Feature[] = [
   { name: 'area', entities: [Area, AreaCode, AreaPeriod], resolvers: [AreaCodeMutation], filters: [areaFilters] },
   { name: 'pillar', entities: [Ministry, Sector, Pillar, Programme, Activity] },
-  { name: 'rollup', entities: [Rollup, RollupMark, RollupSeries] },
   { name: 'indicator', entities: [Indicator, Source, IndicatorSource], resolvers: [IndicatorMutation] },
+  { name: 'rollup', entities: [Rollup, RollupMark, RollupSeries], jobs: [absorbJob], reacts: [absorbAfter] },
   { name: 'catalogue', entities: [], resolvers: catalogueMutations },
   { name: 'partner', entities: [PartnerKind, FundingSource, Partner], resolvers: [PartnerMutation] },
   { name: 'audit', entities: [AuditEntry] },

@@ -4,6 +4,7 @@ import { rangeOf } from '../area/ordinal.ts';
 import { dayBefore } from '../core/clock.ts';
 import { change, insert, propertiesOf, type Row } from '../core/write/rows.ts';
 import type { Tx } from '../core/write/write.ts';
+import { markAll } from '../rollup/mark.ts';
 import { Village, VillageKind } from '../village/village.entity.ts';
 import { recount } from '../village/village.service.ts';
 import { AreaEvent, AreaEventKind, AreaEventPart } from './area-event.entity.ts';
@@ -82,7 +83,10 @@ async function bringBack(tx: Tx, area: Row<Area>, name: string, happenedOn: stri
   return ordinal;
 }
 
-/** With another code the area has another place in tree order: the foreign keys of all that belongs to it follow. */
+/**
+ * With another code the area has another place in tree order: the foreign keys of all that belongs to it follow. It may be of another
+ * kind as well, and then counts elsewhere in the rollups.
+ */
 async function rename(tx: Tx, area: Row<Area>, { code, name }: Part): Promise<number> {
   if (code === area.code) {
     await change(tx, Area, area, { name }, area.ordinal);
@@ -93,6 +97,7 @@ async function rename(tx: Tx, area: Row<Area>, { code, name }: Part): Promise<nu
   await change(tx, Area, area, { ...range, code, name }, range.ordinal);
   await change(tx, Village, village, { kind: kindOf(code) }, range.ordinal);
   await tx.run('select pilar.follow_observations($1, $2)', [area.ordinal, range.ordinal]);
+  await markAll(tx.run, [range.ordinal]);
   return range.ordinal;
 }
 

@@ -2,6 +2,7 @@
 import type { Range } from '../classification/batches.ts';
 import { TIME_ZONE } from '../core/clock.ts';
 import type { SystemTx } from '../core/jobs/job.ts';
+import { markOf } from '../rollup/mark.ts';
 import type { Definition } from './definition.ts';
 import { lintasSektor } from './definitions/agencies.ts';
 import { klasifikasi } from './definitions/classification.ts';
@@ -28,7 +29,7 @@ const valueOf = ({ indicator, select }: Definition): string =>
   `select v.area, v.period, (select id from known where code = '${indicator}') as indicator, v.numerator, v.denominator from (${select}) v`;
 
 /**
- * What is found meets what stands in one join. Of a value that stands and is not found any more it is said that the indicator does
+ * What is found meets what stands in one join; what is written is marked for the rollups. Of a value that stands and is not found any more it is said that the indicator does
  * not apply: nothing goes away unseen.
  */
 const WRITE = `
@@ -50,16 +51,18 @@ const WRITE = `
     from known k join span on span.indicator = k.code
     join pilar.observation o on o.indicator_id = k.id and o.period = span.period and o.area_ordinal between $1 and $2
       and o.source_id = (select id from source)
-  )
-  insert into pilar.observation as o (area_ordinal, period, indicator_id, source_id, numerator, denominator)
-  select area, period, indicator, (select id from source), f.numerator, f.denominator
-  from found f full join had h using (area, period, indicator)
-  where h.area is null or (h.numerator, h.denominator) is distinct from (f.numerator, f.denominator)
-  order by area, period, indicator
-  on conflict (area_ordinal, period, indicator_id, source_id) do update
-    set numerator = excluded.numerator, denominator = excluded.denominator, figure = null,
-      version = o.version % 32766 + 1, updated_at = excluded.updated_at
-  returning 1`;
+  ), written as (
+    insert into pilar.observation as o (area_ordinal, period, indicator_id, source_id, numerator, denominator)
+    select area, period, indicator, (select id from source), f.numerator, f.denominator
+    from found f full join had h using (area, period, indicator)
+    where h.area is null or (h.numerator, h.denominator) is distinct from (f.numerator, f.denominator)
+    order by area, period, indicator
+    on conflict (area_ordinal, period, indicator_id, source_id) do update
+      set numerator = excluded.numerator, denominator = excluded.denominator, figure = null,
+        version = o.version % 32766 + 1, updated_at = excluded.updated_at
+    returning o.area_ordinal, o.period, o.indicator_id
+  ), ${markOf('written')}
+  select count(*)::int as count from written`;
 
 /** Returns how many values were written. */
 export async function derive({ run, clock }: SystemTx, { low, high }: Range): Promise<number> {
@@ -67,6 +70,6 @@ export async function derive({ run, clock }: SystemTx, { low, high }: Range): Pr
   const spans = indicators.flatMap(({ code, frequency }) =>
     spansOf(clock, frequency as Frequency).map((span) => ({ indicator: code, ...span })),
   );
-  const written = await run(WRITE, [low, high, JSON.stringify(spans), clock.now().toISOString()]);
-  return written.length;
+  const [written] = await run(WRITE, [low, high, JSON.stringify(spans), clock.now().toISOString()]);
+  return written!.count as number;
 }

@@ -3,6 +3,7 @@ import { at } from '../core/errors.ts';
 import { globalId } from '../core/global-id.ts';
 import { decodePeriod } from '../core/period.ts';
 import type { Tx } from '../core/write/write.ts';
+import { markOf } from '../rollup/mark.ts';
 import type { Good } from './judge.ts';
 import { type ObservationResult, RowStatus } from './observation.result.ts';
 import type { Warning } from './rule-check.ts';
@@ -11,6 +12,7 @@ import type { Warning } from './rule-check.ts';
 export type Outcome = Omit<ObservationResult, 'observation' | 'warnings'> & { key?: string; warnings?: Warning[] };
 
 /**
+ * What is written of villages is marked in the same statement: their rollups don't hold it yet.
  * A row without a version must be new or repeat what stands there; one with a version must name the present one. `old` is locked,
  * so that a twin in flight is waited for; a twin that inserted meanwhile is met by the conflict clause.
  */
@@ -39,7 +41,7 @@ const WRITE = `
         version = excluded.version, updated_at = now()
       where o.version = excluded.version - 1
     returning o.area_ordinal, o.period, o.indicator_id, o.source_id, o.version
-  )
+  ), ${markOf('written')}
   select g.index, w.version as written, coalesce(fit.is_same and old.version is not null, false) as same,
     old.version, old.numerator, old.denominator, old.figure
   from given g left join old using (index) left join fit using (index) left join written w

@@ -1,6 +1,6 @@
 /** How far the rollups are behind, for those who watch the server. */
 import type { Run } from '../core/context.ts';
-import { SERIES } from './series.ts';
+import { SERIES } from '../indicator/series.ts';
 
 export interface RollupGauges {
   /** Writes that are not added up yet; questions read the rows of their districts instead. */

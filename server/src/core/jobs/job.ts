@@ -42,6 +42,8 @@ export interface Job {
 export interface Reaction {
   to: readonly string[];
   job: string;
+  /** Of a job that does the work of all areas at once: it waits under no more than so many keys, so that writers seldom meet at one. */
+  lanes?: number;
 }
 
 /** What a feature brings to the queue. */

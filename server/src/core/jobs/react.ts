@@ -11,14 +11,16 @@ export type React = (run: Run, changes: readonly Change[], by?: string) => Promi
 
 export function reactionsOf(features: readonly Working[]): React {
   const known = new Set(features.flatMap(({ jobs = [] }) => jobs.map(({ name }) => name)));
-  const reactions = features.flatMap(({ reacts = [] }) => reacts).map(({ to, job }) => ({ job, to: new Set(to) }));
+  const reactions = features.flatMap(({ reacts = [] }) => reacts).map((one) => ({ ...one, to: new Set(one.to) }));
   const unknown = reactions.find(({ job }) => !known.has(job));
   if (unknown) throw new Error(`No feature has the job ${unknown.job}.`);
   return async (run, changes, by) => {
-    for (const { job, to } of reactions) {
+    for (const { job, to, lanes } of reactions) {
       if (job === by) continue;
       const areas = areasOf(changes.filter(({ type }) => to.has(type)));
-      const due = areas.map((area) => ({ key: keyOf(job, area), payload: { area } }));
+      const due = lanes
+        ? [...new Set(areas.map((area) => (area ?? 0) % lanes))].map((lane) => ({ key: keyOf(job, lane) }))
+        : areas.map((area) => ({ key: keyOf(job, area), payload: { area } }));
       await enqueueAll(run, job, due);
     }
   };

@@ -3,6 +3,7 @@
  * figures that are published. One transaction; a database that has it already is left alone.
  */
 import type { ClientBase } from 'pg';
+import { rebuild } from '../../rollup/rebuild.ts';
 import { inTransaction, type Log } from '../transaction.ts';
 import { parseMonth } from './calendar.ts';
 import { loadComputed } from './computed.ts';
@@ -11,7 +12,7 @@ import { loadKampungs } from './kampungs.ts';
 import { loadObservations } from './observations.ts';
 import { loadPartners } from './partners.ts';
 import { loadPokjas } from './pokjas.ts';
-import { loadReports } from './reports.ts';
+import { loadDeadlines, loadReports } from './reports.ts';
 import { loadTargets } from './targets.ts';
 import { loadVillageSets } from './village-sets.ts';
 import { type DemoVillage, readVillages } from './villages.ts';
@@ -25,22 +26,34 @@ export interface DemoOptions {
 export interface Demo {
   client: ClientBase;
   asOf: number;
+  /** So many months are told. */
+  window: number;
+  /** Code of the regency that the villages are of. */
+  regency: string;
+  /** Ends the codes of what is there once for each regency; none where there is only one. */
+  mark: string;
   villages: readonly DemoVillage[];
 }
+
+/** Bulungan. */
+const REGENCY = '65.01';
+const WINDOW = 36;
+const INTERVENTIONS = 5000;
 
 export async function loadDemo(client: ClientBase, { asOf, log }: DemoOptions): Promise<void> {
   const month = parseMonth(asOf);
   await inTransaction(client, 'demo', async () => {
     const { rows } = await client.query('select 1 from pilar.partner where is_synthetic limit 1');
     if (rows.length > 0) return log('demo: already loaded');
-    const demo: Demo = { client, asOf: month, villages: await readVillages(client, month) };
+    const demo: Demo = { client, asOf: month, window: WINDOW, regency: REGENCY, mark: '', villages: await readVillages(client, month) };
     log(`demo: ${await loadKampungs(demo)} Kampung KB`);
     log(`demo: ${await loadPokjas(demo)} Pokja members`);
     const partners = await loadPartners(demo);
     log(`demo: ${partners.length} partners`);
-    log(`demo: ${await loadInterventions(demo, partners)} interventions`);
+    log(`demo: ${await loadInterventions(demo, partners, INTERVENTIONS)} interventions`);
     log(`demo: ${await loadObservations(demo)} values of indicators`);
     log(`demo: ${await loadTargets(demo)} targets`);
+    await loadDeadlines(demo);
     log(`demo: ${await loadReports(demo)} monthly reports`);
     log(`demo: ${await loadVillageSets(demo)} villages on a priority list`);
     const [classes, values] = await loadComputed(demo);
@@ -50,4 +63,6 @@ export async function loadDemo(client: ClientBase, { asOf, log }: DemoOptions): 
   await client.query(
     'analyze pilar.report, pilar.observation, pilar.intervention, pilar.intervention_village, pilar.contribution, pilar.partner, pilar.pokja_member',
   );
+  const { rows } = await rebuild(client, log);
+  log(`demo: ${rows} rollups`);
 }

@@ -1,0 +1,106 @@
+/** Takes marks away and adds up what they name: one statement, so that of one moment both or neither. */
+import type { Run } from '../core/context.ts';
+import { APPLY, COUNTS, DIFFERENCE, DISTRICT_SUMS, SOME_SERIES, UPWARDS, VALUE } from './sums.ts';
+
+/** Of marks looked at and of districts worked on at a time: the statement has seconds, not minutes. */
+const MOST_MARKS = 20_000;
+const MOST_DISTRICTS = 200;
+/** A district from its first month on costs as much as so many whose last months are read. */
+const WHOLE = 20;
+
+/** Marks with the district their village is in now; those of areas that hold no village are only taken away. */
+const WAITING = `
+  SELECT m.id, m.period, m.indicators, v.ordinal AS village, coalesce(v.district_ordinal, a.ordinal) AS district
+  FROM (SELECT * FROM pilar.rollup_mark ORDER BY id LIMIT ${MOST_MARKS}) m
+  LEFT JOIN pilar.village v ON v.id = m.area_id LEFT JOIN pilar.area a ON a.id = m.area_id AND a.level = 'DISTRICT'`;
+
+/** All marks of a district are taken together: work on it is done once. */
+const CHOSEN = `
+  SELECT district FROM (
+    SELECT district, sum(weight) OVER (ORDER BY first) - weight AS before FROM (
+      SELECT district, min(id) AS first, CASE WHEN bool_or(period IS NULL OR village IS NULL) THEN ${WHOLE} ELSE 1 END AS weight
+      FROM waiting WHERE district IS NOT NULL GROUP BY 1) d) c
+  WHERE before < ${MOST_DISTRICTS}`;
+
+/** For each village and series the first period that was written. */
+const WRITTEN_FROM = `
+  SELECT t.district, t.village, s.series, min(coalesce(t.period, s.grain)) AS period
+  FROM (SELECT DISTINCT district, village, CASE WHEN village IS NULL THEN NULL ELSE period END AS period, indicators FROM taken WHERE district IS NOT NULL) t
+  CROSS JOIN LATERAL unnest(coalesce(t.indicators, ARRAY(SELECT indicator FROM series))) i(indicator)
+  JOIN series s ON s.indicator = i.indicator AND (t.period IS NULL OR t.period % 4 = s.grain)
+  GROUP BY 1, 2, 3`;
+
+/**
+ * The row before the one that was written changes too, since something else follows it now; also the one before that has a value.
+ * From the earliest of those on, all rows of the district are added up anew.
+ */
+const CHANGED_FROM = `
+  SELECT district, series, min(period) AS period FROM (
+    SELECT district, series, period FROM written_from
+    UNION ALL
+    SELECT w.district, w.series,
+      coalesce(max(o.period) FILTER (WHERE CASE WHEN s.by_figure THEN o.figure IS NOT NULL ELSE o.numerator IS NOT NULL END), max(o.period))
+    FROM (SELECT village, max(period) AS period FROM written_from WHERE village IS NOT NULL GROUP BY 1) m
+    CROSS JOIN LATERAL (SELECT * FROM pilar.observation o WHERE o.area_ordinal = m.village AND o.period < m.period OFFSET 0) o
+    JOIN series s ON s.indicator = o.indicator_id AND o.period % 4 = s.grain
+    JOIN written_from w ON w.village = m.village AND w.series = s.series AND o.period < w.period
+    GROUP BY w.district, w.village, w.series, o.source_id) p
+  GROUP BY 1, 2`;
+
+/** Series of a district that begin in the same period are read together: each village once. */
+const PART = `
+  SELECT c.district, c.period, array_agg(s.indicator) AS indicators FROM changed_from c JOIN series s USING (series) GROUP BY 1, 2`;
+
+const VALUES = `
+  SELECT ${VALUE} FROM part p JOIN pilar.village v ON v.district_ordinal = p.district
+  CROSS JOIN LATERAL (SELECT * FROM pilar.observation o WHERE o.area_ordinal = v.ordinal AND o.period >= p.period
+    AND o.indicator_id = ANY (p.indicators) OFFSET 0) o
+  JOIN series s ON s.indicator = o.indicator_id WHERE ${COUNTS}`;
+
+/** By period, since the table is sorted by indicator, period and then area: a range of periods would be read for the whole country. */
+const STORED = `
+  SELECT r.* FROM (
+    SELECT c.district, s.indicator, c.period + (greatest(b.first - c.period, 0) + 3) / 4 * 4 AS first, b.last
+    FROM changed_from c JOIN series s USING (series)
+    CROSS JOIN LATERAL (SELECT min(period) AS first, max(period) AS last FROM pilar.rollup WHERE level = 3 AND indicator_id = s.indicator) b) x
+  CROSS JOIN LATERAL generate_series(x.first, x.last, 4) y(period)
+  CROSS JOIN LATERAL (SELECT * FROM pilar.rollup r WHERE r.level = 3 AND r.indicator_id = x.indicator AND r.period = y.period::smallint
+    AND r.area_ordinal = x.district OFFSET 0) r`;
+
+const ABSORB = `
+  WITH series AS MATERIALIZED (${SOME_SERIES}
+  ), outdated AS (
+    DELETE FROM pilar.rollup_series r WHERE NOT EXISTS (SELECT FROM series s WHERE (s.indicator, s.signature) = (r.indicator_id, r.signature))
+  ), waiting AS MATERIALIZED (${WAITING}
+  ), chosen AS MATERIALIZED (${CHOSEN}
+  ), taken AS MATERIALIZED (
+    SELECT * FROM waiting WHERE district IS NULL OR district IN (SELECT district FROM chosen)
+  ), gone AS (
+    DELETE FROM pilar.rollup_mark WHERE id = ANY (ARRAY(SELECT id FROM taken)) RETURNING 1
+  ), written_from AS MATERIALIZED (${WRITTEN_FROM}
+  ), changed_from AS MATERIALIZED (${CHANGED_FROM}
+  ), part AS MATERIALIZED (${PART}
+  ), value AS (${VALUES}
+  ), fresh AS MATERIALIZED (${DISTRICT_SUMS}
+  ), stored AS MATERIALIZED (${STORED}
+  ), difference AS MATERIALIZED (${DIFFERENCE}
+  ), change AS MATERIALIZED (${UPWARDS}
+  ), ${APPLY}
+  SELECT (SELECT count(*)::int FROM gone) AS marks, (SELECT count(*)::int FROM changed_from) AS series,
+    (SELECT count(*)::int FROM written) + (SELECT count(*)::int FROM removed) AS rows,
+    (SELECT count(*) FROM waiting) > (SELECT count(*) FROM taken) OR (SELECT count(*) FROM waiting) = ${MOST_MARKS} AS "isMore"`;
+
+export interface Absorbed {
+  marks: number;
+  /** Series of districts that were added up anew. */
+  series: number;
+  /** Rollups that were written or removed. */
+  rows: number;
+  isMore: boolean;
+}
+
+/** The caller holds the worker's lock since before this statement. */
+export async function absorb(run: Run): Promise<Absorbed> {
+  const [row] = await run(ABSORB, []);
+  return row as unknown as Absorbed;
+}
