@@ -20,9 +20,7 @@ export interface Priced {
 export function priced(question: Question, definitions: Definitions, rollups: Rollups): Priced {
   const cost = costOf(question, definitions);
   if (rollups === 'never' || (rollups === 'auto' && cost < MANY)) return { question, cost };
-  const rolled = rolledOf(question, definitions);
-  if (!rolled) return { question, cost };
-  const chosen = { ...question, rolled };
+  const chosen = { ...question, isWide: true, rolled: rolledOf(question, definitions) };
   return { question: chosen, cost: costOf(chosen, definitions) };
 }
 

@@ -80,6 +80,9 @@ export function aggregateOf(fact: Fact, agg: Aggregation, field: Field | undefin
   return agg === 'AVERAGE' ? { num, den, factor: 1, decimals: decimals || 1, unit } : undefined;
 }
 
+/** The village `v` stands at the end of the bucket `t`. */
+export const STANDS = '(NOT v.is_bounded OR (v.ordinal, t.id) IN (SELECT s.ordinal, s.bucket FROM standing s))';
+
 export const FORMED = isFormed('v.ordinal', 't.day');
 
 const CLASS = `(SELECT c.level FROM pilar.classification c WHERE c.village_ordinal = v.ordinal AND c.retired_at IS NULL

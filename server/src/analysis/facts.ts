@@ -14,6 +14,7 @@ import {
   PARTNERS,
   REPORTS,
   SECTORS,
+  STANDS,
   say,
   shared,
   VILLAGES,
@@ -60,8 +61,8 @@ export const FACTS: Readonly<Record<Exclude<FactName, 'OBSERVATION'>, Fact>> = {
     unit: VILLAGES,
     description: say('Desa dan kelurahan yang berlaku pada akhir periode.', 'Villages that stand at the end of the period.'),
     at: 'v.ordinal',
-    from: 'place v JOIN standing st ON st.ordinal = v.ordinal',
-    where: 'st.bucket = t.id',
+    from: 'place v',
+    where: STANDS,
     id: 'v.ordinal',
     splits: OF_VILLAGE,
     fields: {

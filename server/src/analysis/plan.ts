@@ -5,16 +5,17 @@
  *
  * No fact is joined with another: cells are put in place by key afterwards (answer.ts).
  */
-import { standsOn } from '../area/validity.ts';
 import { grouped } from '../core/grouped.ts';
 import { firstDayOf, lastDayOf } from '../core/window.ts';
 import { STAMP } from '../indicator/registry.ts';
 import { conditionOf, DIMENSIONS_BY_NAME, type Filter, isOfVillage, isTime, NONE, namedKeys, type Statement } from './dimensions.ts';
-import { aggregateOf, and, type Fact, OF_PLACE, OF_VILLAGE, type Rows, SPINE, VILLAGE_KEY, villageConditions } from './fact.ts';
+import { expectedRows } from './expected.ts';
+import { aggregateOf, and, type Fact, type Rows, SPINE, VILLAGE_KEY, villageConditions } from './fact.ts';
 import { FACTS } from './facts.ts';
 import { lookupBranches } from './lookup.ts';
 import { constantOf, constantText, isAggregated, type Measure, rowFilters } from './measures.ts';
-import { observationRows, spineRows } from './observations.ts';
+import { dueCte, observationRows } from './observations.ts';
+import { BOUNDED, inScope, placeCtes } from './place.ts';
 import type { Question } from './question.ts';
 import { rolledRows } from './rollups.ts';
 import type { DimensionName, FactName } from './vocabulary.ts';
@@ -43,7 +44,7 @@ export function planOf(question: Question, statement: Statement): Plan {
         add(positionsIn(some), (branch) => cellsOf(question, branch, some, { ...rows, sums }, statement));
     }
   };
-  const ctes = [bucketCte(question), placeCte(question, statement), standingCte()];
+  const ctes = [bucketCte(question), BOUNDED, ...placeCtes(question, statement), dueCte()];
   for (const [fact, measures] of factsOf(question)) {
     const rows =
       fact === 'OBSERVATION' ? observationRows(question, measures, statement) : factRows(question, FACTS[fact], measures, statement);
@@ -51,15 +52,13 @@ export function planOf(question: Question, statement: Statement): Plan {
     addRows(rows, groupingSets(question, measures[0] as Measure));
   }
   if (question.rolled) {
-    const [figures, expected] = rolledRows(question, question.rolled, statement);
-    ctes.push(...figures.ctes, ...expected.ctes);
-    addRows(figures, groupingSets(question, [...question.rolled.measures][0] as Measure));
-    addRows(expected, villageSets(question));
+    const rows = rolledRows(question, question.rolled, statement);
+    ctes.push(...rows.ctes);
+    addRows(rows, groupingSets(question, [...question.rolled.measures][0] as Measure));
   }
-  const spine = spineRows(question, statement);
-  if (spine) {
-    ctes.push(...spine.ctes);
-    addRows(spine, villageSets(question));
+  for (const rows of expectedRows(question, statement)) {
+    ctes.push(...rows.ctes);
+    addRows(rows, villageSets(question));
   }
   for (const lookup of lookupBranches(question, statement)) {
     ctes.push(...lookup.ctes);
@@ -83,20 +82,6 @@ function bucketCte({ buckets }: Question): string {
   );
   return `bucket(id, a, b, ob, day, since, until) AS (VALUES ${rows.join(', ')})`;
 }
-
-/** Scope and filters of place stand here, before any fact is read; facts are bounded by the same ordinals. */
-function placeCte(question: Question, statement: Statement): string {
-  const places = question.filters
-    .filter(({ dimension }) => OF_PLACE.has(dimension))
-    .map((filter) => conditionOf(statement, filter, OF_VILLAGE[filter.dimension]!, VILLAGE_KEY));
-  const { low, high } = statement.bounds;
-  return `place AS MATERIALIZED (SELECT v.ordinal, v.kind, v.district_ordinal, v.regency_ordinal, v.province_ordinal FROM pilar.village v
-  WHERE v.ordinal BETWEEN ${low} AND ${high} AND (${inScope(question, 'v.ordinal', statement)})${and(places)})`;
-}
-
-const standingCte =
-  () => `standing AS MATERIALIZED (SELECT v.ordinal, t.id AS bucket FROM place v JOIN pilar.area a ON a.ordinal = v.ordinal
-  JOIN bucket t ON ${standsOn('a', 't.day')})`;
 
 function factRows(question: Question, fact: Fact, measures: readonly Measure[], statement: Statement): Rows {
   const name = `r_${measures[0]!.fact.toLowerCase()}`;
@@ -136,9 +121,6 @@ function factRows(question: Question, fact: Fact, measures: readonly Measure[], 
   });
   return { name, ctes: [cte], splits: fact.splits, sums };
 }
-
-const inScope = ({ scope }: Question, area: string, statement: Statement) =>
-  scope.map(({ low, high }) => `${area} BETWEEN ${statement.param('int', low)} AND ${statement.param('int', high)}`).join(' OR ');
 
 type Sets = readonly (readonly number[])[];
 

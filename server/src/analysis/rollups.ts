@@ -1,16 +1,10 @@
-/**
- * Values of indicators out of rollups, where a question reads many: what is stored of whole areas, and beside it the rows of districts
- * in which something was written since (marks), read by the same SQL as everywhere. One statement, one snapshot: never stale.
- *
- *   changed > unit > stored, and base_o > chosen_o > g_o of the changed districts' villages > r_rolled
- */
-import { standsOn } from '../area/validity.ts';
 import { GRAIN_CODES, MONTHS_OF } from '../core/period.ts';
 import type { Definitions } from '../indicator/registry.ts';
-import { conditionOf, isOfVillage, isPlace, isTime, type Statement } from './dimensions.ts';
-import { and, OF_PLACE, OF_VILLAGE, type Rows, SPINE, VILLAGE_KEY } from './fact.ts';
+import { conditionOf, isOfVillage, type Statement } from './dimensions.ts';
+import { and, OF_VILLAGE, type Rows, VILLAGE_KEY } from './fact.ts';
 import type { Measure } from './measures.ts';
-import { isSummed, noteOrigins, observationRows, placesOf, type Series, seriesOf } from './observations.ts';
+import { isSummed, nameOf, noteOrigins, observationRows, placesOf, type Series, seriesOf, splitsOf, wideSumsOf } from './observations.ts';
+import { placeCtes, within } from './place.ts';
 import type { Question } from './question.ts';
 import { type DimensionName, PLACES } from './vocabulary.ts';
 
@@ -48,7 +42,7 @@ function isRolled(question: Question, measure: Measure): boolean {
   return filters.every(({ dimension }) => !isOfVillage(dimension) || isLevel(dimension));
 }
 
-export function rolledRows(question: Question, { level, measures }: Rolled, statement: Statement): [figures: Rows, expected: Rows] {
+export function rolledRows(question: Question, { level, measures }: Rolled, statement: Statement): Rows {
   const list = [...measures];
   const { series, numbers } = seriesOf(list);
   const fresh = observationRows(question, list, statement, { suffix: '_o', elsewhere: isStored });
@@ -60,28 +54,16 @@ export function rolledRows(question: Question, { level, measures }: Rolled, stat
     ...fresh.ctes,
     rolledCte(question, numbers),
   ];
-  return [{ name: 'r_rolled', ctes, splits: ROLLED_SPLITS, sums: list.map(sumsOf) }, expectedRows(question, list, statement)];
+  return { name: 'r_rolled', ctes, splits: ROLLED_SPLITS, sums: list.map(wideSumsOf) };
 }
 
 const ROLLED_SPLITS: Rows['splits'] = { ...OF_VILLAGE, SOURCE: { sql: 's.source' } };
-const splitsOf = ({ axes }: Question) => axes.filter((dimension) => !isTime(dimension) && ROLLED_SPLITS[dimension]);
-const nameOf = (dimension: DimensionName) => `d_${dimension.toLowerCase()}`;
 const isStored = ({ number }: Series, source: string) =>
   `coalesce((SELECT sum(s.n) FROM stored s WHERE (s.series, s.source) = (${number}, ${source})), 0) > 0`;
 
 /** The first and last month of values that count in a bucket. */
 const windowOf = ({ buckets }: Question, { measure: { indicator } }: Series) =>
   buckets.map(({ id, a, b, ob }) => ({ id, first: a, last: Math.min(ob, b + MONTHS_OF[indicator!.grain] - 1) }));
-
-/** Places and what they are filtered by, on columns of villages or of the areas above them. */
-function within(question: Question, at: string, statement: Statement): string {
-  const { low, high } = statement.bounds;
-  const scope = question.scope.map((one) => `${at} BETWEEN ${statement.param('int', one.low)} AND ${statement.param('int', one.high)}`);
-  const places = question.filters
-    .filter(({ dimension }) => OF_PLACE.has(dimension))
-    .map((filter) => conditionOf(statement, filter, OF_VILLAGE[filter.dimension]!, VILLAGE_KEY));
-  return `${at} BETWEEN ${low} AND ${high} AND (${scope.join(' OR ')})${and(places)}`;
-}
 
 /**
  * Districts whose rollups are not right just now: those with marks on what is asked, and those with villages that do not stand on
@@ -93,18 +75,11 @@ function changedCtes(question: Question, series: readonly Series[], statement: S
   const last = Math.max(...windows.map((one) => one.last));
   const ids = series.flatMap(({ measure }) => measure.indicator!.editions.map(({ id }) => id));
   const marked = `(m.indicators IS NULL OR m.indicators && ${statement.param('int[]', ids)}) AND (m.period IS NULL OR m.period / 4 BETWEEN ${first} AND ${last})`;
-  const { low, high } = statement.bounds;
-  const columns = 'v.ordinal, v.kind, v.district_ordinal, v.regency_ordinal, v.province_ordinal';
   return [
-    `bounded AS MATERIALIZED (SELECT a.ordinal FROM pilar.area a WHERE a.level = 'VILLAGE' AND (a.valid_from IS NOT NULL OR a.valid_to IS NOT NULL)
-  UNION SELECT p.area_ordinal FROM pilar.area_period p)`,
     `changed AS MATERIALIZED (SELECT v.district_ordinal AS ordinal FROM pilar.village v JOIN bounded b ON b.ordinal = v.ordinal
   UNION SELECT coalesce(v.district_ordinal, a.ordinal) FROM (SELECT DISTINCT m.area_id FROM pilar.rollup_mark m WHERE ${marked}) m
     JOIN pilar.area a ON a.id = m.area_id LEFT JOIN pilar.village v ON v.ordinal = a.ordinal)`,
-    `place_o AS MATERIALIZED (SELECT ${columns} FROM changed c JOIN pilar.village v ON v.district_ordinal = c.ordinal
-  WHERE v.ordinal BETWEEN ${low} AND ${high} AND ${within(question, 'v.ordinal', statement)})`,
-    `standing_o AS MATERIALIZED (SELECT v.ordinal, t.id AS bucket FROM place_o v JOIN pilar.area a ON a.ordinal = v.ordinal
-  JOIN bucket t ON ${standsOn('a', 't.day')})`,
+    ...placeCtes(question, statement, '_o', 'changed c JOIN pilar.village v ON v.district_ordinal = c.ordinal'),
   ];
 }
 
@@ -180,50 +155,5 @@ function rolledCte(question: Question, numbers: ReadonlyMap<Measure, number>): s
   return `r_rolled AS MATERIALIZED (SELECT q.*${flags} FROM (
   SELECT s.series, s.bucket${stored.join('')}, s.n, ARRAY[s.indicator] AS editions, s.num, s.den, s.has, s.has AS reported, s.na
   FROM stored s JOIN chosen_o c ON (c.series, c.source) = (s.series, s.source)
-  UNION ALL SELECT g.series, g.bucket${fresh.join('')}, g.n, g.editions, g.num, g.den, g.has::int, g.reported::int, g.na::int FROM r_observation_o g) q)`;
-}
-
-function sumsOf({ index }: Measure): Rows['sums'][number] {
-  const sum = (column: string) => `sum(q.${column}) FILTER (WHERE q.c${index})`;
-  const count = (column: string) => `coalesce(${sum(column)}, 0)`;
-  const known = (column: string) => `CASE WHEN ${sum('has')} > 0 THEN ${sum(column)} END`;
-  return {
-    measure: index,
-    num: known('num'),
-    den: known('den'),
-    values: count('has'),
-    reported: count('reported'),
-    notApplicable: count('na'),
-  };
-}
-
-/** Villages that stand, counted: those that stand on every day once for all buckets. */
-function expectedRows(question: Question, measures: readonly Measure[], statement: Statement): Rows {
-  const dims = question.axes.filter(isPlace).map((dimension) => ({ name: nameOf(dimension), sql: OF_VILLAGE[dimension]!.sql }));
-  const counts = measures.map(({ index, indicator, filters }) => {
-    const own = filters.filter(({ dimension }) => isPlace(dimension));
-    const conditions = own.map((filter) => conditionOf(statement, filter, OF_VILLAGE[filter.dimension]!, VILLAGE_KEY));
-    return `count(*) FILTER (WHERE ${indicator!.desaOnly ? "v.kind <> 'KELURAHAN'" : 'true'}${and(conditions)}) AS e${index}`;
-  });
-  const counted = (from: string, condition: string, bucket: readonly string[] = []) => {
-    const columns = [
-      ...bucket.map((sql) => `${sql} AS bucket`),
-      ...dims.map(({ name, sql }) => `${sql} AS ${name}`),
-      'count(*) AS n',
-      ...counts,
-    ];
-    const keys = [...bucket, ...dims.map(({ sql }) => sql)];
-    return `SELECT ${columns.join(', ')} FROM ${from} WHERE ${within(question, 'v.ordinal', statement)} AND ${condition}${keys.length > 0 ? ` GROUP BY ${keys.join(', ')}` : ''} HAVING count(*) > 0`;
-  };
-  const standing = `JOIN pilar.area a ON a.ordinal = v.ordinal JOIN bucket t ON ${standsOn('a', 't.day')}`;
-  const cte = `r_expected AS MATERIALIZED (SELECT t.id AS bucket, q.* FROM (${counted('pilar.village v', 'v.ordinal NOT IN (SELECT ordinal FROM bounded)')}) q CROSS JOIN bucket t
-  UNION ALL ${counted(`pilar.village v JOIN bounded b ON b.ordinal = v.ordinal ${standing}`, 'true', ['t.id'])})`;
-  const zero = { num: 'NULL', den: 'NULL', reported: '0', notApplicable: '0' };
-  const sums = measures.map(({ index }) => ({ measure: -index - 2, ...zero, values: `coalesce(sum(q.e${index}), 0)` }));
-  return {
-    name: 'r_expected',
-    ctes: [cte],
-    splits: OF_VILLAGE,
-    sums: [{ measure: SPINE, ...zero, values: 'coalesce(sum(q.n), 0)' }, ...sums],
-  };
+  UNION ALL SELECT g.series, g.bucket${fresh.join('')}, g.n, g.editions, g.num, g.den, g.has, g.reported, g.na FROM r_observation_o g) q)`;
 }

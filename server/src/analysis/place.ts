@@ -1,0 +1,31 @@
+/** The villages of a question: within the scope and its filters of place, before any fact is read; and on which days they stand. */
+import { standsOn } from '../area/validity.ts';
+import { conditionOf, type Statement } from './dimensions.ts';
+import { and, OF_PLACE, OF_VILLAGE, VILLAGE_KEY } from './fact.ts';
+import type { Question } from './question.ts';
+
+/** Villages that do not stand on every day: few. All others are taken to stand without being asked. */
+export const BOUNDED = `bounded AS MATERIALIZED (SELECT a.ordinal FROM pilar.area a WHERE a.level = 'VILLAGE' AND (a.valid_from IS NOT NULL OR a.valid_to IS NOT NULL)
+  UNION SELECT p.area_ordinal FROM pilar.area_period p)`;
+
+/** All of them, or with a suffix those of some districts. */
+export function placeCtes(question: Question, statement: Statement, suffix = '', from = 'pilar.village v'): string[] {
+  return [
+    `place${suffix} AS MATERIALIZED (SELECT v.ordinal, v.kind, v.district_ordinal, v.regency_ordinal, v.province_ordinal,
+    v.ordinal IN (SELECT b.ordinal FROM bounded b) AS is_bounded FROM ${from} WHERE ${within(question, 'v.ordinal', statement)})`,
+    `standing${suffix} AS MATERIALIZED (SELECT v.ordinal, t.id AS bucket FROM place${suffix} v JOIN pilar.area a ON a.ordinal = v.ordinal
+  JOIN bucket t ON ${standsOn('a', 't.day')} WHERE v.is_bounded)`,
+  ];
+}
+
+/** Condition on a village, or an area above villages, `v`. */
+export function within({ scope, filters }: Question, at: string, statement: Statement): string {
+  const { low, high } = statement.bounds;
+  const places = filters
+    .filter(({ dimension }) => OF_PLACE.has(dimension))
+    .map((filter) => conditionOf(statement, filter, OF_VILLAGE[filter.dimension]!, VILLAGE_KEY));
+  return `${at} BETWEEN ${low} AND ${high} AND (${inScope({ scope }, at, statement)})${and(places)}`;
+}
+
+export const inScope = ({ scope }: Pick<Question, 'scope'>, area: string, statement: Statement) =>
+  scope.map(({ low, high }) => `${area} BETWEEN ${statement.param('int', low)} AND ${statement.param('int', high)}`).join(' OR ');
