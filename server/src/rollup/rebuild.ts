@@ -8,7 +8,8 @@ import { absorbJob } from './rollup.job.ts';
 /** Villages at a time: the worker of a running server waits that long. */
 const VILLAGES = 1000;
 
-const BEGIN = `begin; set local statement_timeout = 0; set local work_mem = '128MB'; select pg_advisory_xact_lock(hashtext('${absorbJob.name}'))`;
+/** Without nested loops: it takes the villages of a regency times all their values for few, since so many conditions seem to leave few. */
+const BEGIN = `begin; set local statement_timeout = 0; set local work_mem = '128MB'; set local enable_nestloop = off; select pg_advisory_xact_lock(hashtext('${absorbJob.name}'))`;
 
 export interface Rebuilt extends Differing {
   rows: number;
