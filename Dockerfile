@@ -6,6 +6,7 @@ COPY server/package.json server/
 COPY schema/package.json schema/
 COPY admin/package.json admin/
 COPY test/package.json test/
+COPY bench/package.json bench/
 RUN pnpm install --frozen-lockfile
 COPY . .
 RUN pnpm build

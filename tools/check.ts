@@ -26,7 +26,7 @@ const steps: Step[] = [
   { title: 'import law: planted imports are found', run: checkPlantedImports },
   { title: 'emitted schema is the committed one', run: compareSchema },
   { title: 'operations fit the schema', run: operations.make },
-  ...['server', 'admin', 'test', 'tools'].map(types),
+  ...['server', 'admin', 'test', 'bench', 'tools'].map(types),
   { title: 'migrations make the schema of the classes, and take it back', run: () => serverScript('drift.ts') },
   { title: 'no unused files, exports or dependencies', run: () => node([programOf('.', 'knip')]) },
 ];

@@ -15,7 +15,7 @@ const COMMANDS: Record<string, (args: string[]) => Promise<boolean>> = {
   fix: async () => (await import('./check.ts')).fix(print),
   test: async () => (await import('./test.ts')).test(print),
   'test:heavy': async () => (await import('./test.ts')).runSuite('heavy', print),
-  bench: async () => (await import('./test.ts')).runSuite('bench', print),
+  bench: async ([name, ...args]) => (await import('./bench.ts')).bench(name, args, print),
   // Answers of the command line go to stdout, so everything else goes to stderr.
   pilar: async (args) => (await build(printAside, [server])) && load('server/dist/cli/main.js', args),
 };

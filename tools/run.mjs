@@ -12,7 +12,7 @@ function json(...path) {
 
 /** pnpm goes on after a failed install, on whatever modules lie there: so each pinned one is looked at. */
 function missingModule() {
-  for (const folder of ['.', 'server', 'schema', 'admin', 'test']) {
+  for (const folder of ['.', 'server', 'schema', 'admin', 'test', 'bench']) {
     const { dependencies = {}, devDependencies = {} } = json(folder, 'package.json');
     for (const [name, version] of Object.entries({ ...dependencies, ...devDependencies })) {
       const path = [folder, 'node_modules', name, 'package.json'];

@@ -6,6 +6,10 @@ import { node, type Outcome } from './step.ts';
 
 const TSX = pathToFileURL(resolve('node_modules/tsx/dist/esm/index.mjs')).href;
 
-export function serverScript(file: string, args: string[] = []): Promise<Outcome> {
-  return node(['--import', TSX, `server/src/${file}`, ...args], { env: { TSX_TSCONFIG_PATH: resolve('server/tsconfig.json') } });
+/** What makes Node run sources with decorators. */
+export const loader = () => ({ args: ['--import', TSX], env: { TSX_TSCONFIG_PATH: resolve('server/tsconfig.json') } });
+
+export function serverScript(file: string, given: string[] = []): Promise<Outcome> {
+  const { args, env } = loader();
+  return node([...args, `server/src/${file}`, ...given], { env });
 }

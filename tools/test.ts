@@ -1,4 +1,4 @@
-/** `pnpm test`: check, build, and every suite; the last line is the sum. `test:heavy` and `bench` are what takes longer. */
+/** `pnpm test`: check, build, and every suite; the last line is the sum. `test:heavy` and `bench start` are what takes longer. */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
