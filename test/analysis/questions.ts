@@ -36,11 +36,16 @@ const LARGEST = 700;
 /** Of what is released there are figures by these alone, in calendar periods: half of the restricted questions stay with them. */
 const LATTICE: readonly DimensionName[] = ['PROVINCE', 'REGENCY', 'DISTRICT', 'VILLAGE', 'SOURCE', 'INDICATOR', 'SECTOR'];
 
-export function drawQuestion(draft: Draft, isRestricted: boolean): AnalysisInput {
+/** Rollups know areas above villages alone. */
+const AREAS: readonly DimensionName[] = ['PROVINCE', 'REGENCY', 'DISTRICT', 'SOURCE', 'INDICATOR', 'SECTOR', 'PILLAR', 'MINISTRY'];
+const ANY_TIME: readonly DimensionName[] = ['MONTH', 'QUARTER', 'SEMESTER', 'YEAR'];
+
+export function drawQuestion(draft: Draft, isRestricted: boolean, isOfAreas = false): AnalysisInput {
   const { chance, data } = draft;
   const measures = drawMeasures(chance, isRestricted);
   const isOnLattice = isRestricted && chance.chance(0.5);
-  const isFit = (dimension: DimensionName) => !isOnLattice || LATTICE.includes(dimension);
+  const isFit = (dimension: DimensionName) =>
+    (!isOnLattice || LATTICE.includes(dimension)) && (!isOfAreas || AREAS.includes(dimension) || ANY_TIME.includes(dimension));
   const [rows, columns] = drawAxes(draft, measures, isFit);
   const axes = [...rows, ...columns];
   const hasSource = axes.includes('SOURCE');
@@ -53,10 +58,10 @@ export function drawQuestion(draft: Draft, isRestricted: boolean): AnalysisInput
     rows: rows.length > 0 || chance.chance(0.5) ? rows : undefined,
     columns: some(columns),
     filters: some(chance.chance(0.5) ? drawFilters(draft, measures, 2, hasSource).filter(({ dimension }) => isFit(dimension)) : []),
-    segments: isOnLattice ? undefined : some(drawSegments(draft, measures)),
+    segments: isOnLattice || isOfAreas ? undefined : some(drawSegments(draft, measures)),
     ...drawWhen(chance, data.today, axes.some(isTime), isOnLattice),
     totals: some(chance.some(['ROW', 'COLUMN', 'GRAND'] as const, chance.pick([0, 0, 1, 2, 3]))),
-    approval: !isOnLattice && chance.chance(0.2) ? chance.pick(['ALL', 'SUBMITTED', 'VERIFIED'] as const) : undefined,
+    approval: !(isOnLattice || isOfAreas) && chance.chance(0.2) ? chance.pick(['ALL', 'SUBMITTED', 'VERIFIED'] as const) : undefined,
     scope: drawScope(draft, axes.length),
     ...drawRows(draft, measures, rows),
   };

@@ -9,7 +9,8 @@ const DISTRICTS = ['65.01.01', '65.01.02', '65.01.05', '65.02.01', '65.02.02'];
 const OPERATED = '65.01.05.2004';
 const VILLAGES = 4;
 
-export async function plantWorld(owner: pg.Client, seed: number, today: string): Promise<void> {
+/** Settled: no village begins or ends, but one. */
+export async function plantWorld(owner: pg.Client, seed: number, today: string, isSettled = false): Promise<void> {
   const chance = random(seed);
   await leaveFew(owner);
   const areas = await owner.query('select ordinal, code, level from pilar.area order by ordinal');
@@ -22,7 +23,7 @@ export async function plantWorld(owner: pg.Client, seed: number, today: string):
       return new Map(rows.map(({ code, id }) => [code, id]));
     },
   };
-  await begin(owner, ground);
+  await begin(owner, ground, isSettled);
   const indicators = await plantIndicators(ground);
   await plantRecords(ground, indicators);
   await owner.query('analyze');
@@ -44,7 +45,7 @@ async function leaveFew(owner: pg.Client): Promise<void> {
 }
 
 /** Kinds, and villages that ended, began or came back. */
-async function begin(owner: pg.Client, { chance, today, villages, insert: plant }: Ground): Promise<void> {
+async function begin(owner: pg.Client, { chance, today, villages, insert: plant }: Ground, isSettled: boolean): Promise<void> {
   for (const ordinal of villages) {
     const kind = chance.pick(['DESA', 'DESA', 'KELURAHAN', 'DESA_ADAT']);
     await owner.query('update pilar.village set kind = $2 where ordinal = $1', [ordinal, kind]);
@@ -53,6 +54,7 @@ async function begin(owner: pg.Client, { chance, today, villages, insert: plant 
   const stood = (ordinal: number | undefined, from: string | null, to: string | null) =>
     owner.query('update pilar.area set valid_from = $2, valid_to = $3 where ordinal = $1', [ordinal, from, to]);
   await stood(first, null, dayNear(today, -40));
+  if (isSettled) return;
   await stood(second, null, dayNear(today, -500));
   await stood(third, dayNear(today, -200), null);
   await stood(fourth, dayNear(today, -600), dayNear(today, -100));
