@@ -112,6 +112,8 @@ const SMALL = `insert into pilar.released_figure
   (regency_ordinal, area_ordinal, level, period, indicator_code, source_id, numerator, denominator, reported, expected, is_hidden)
   select a.ordinal, a.ordinal, a.level, 1200, 'UJI', s.id, 3, 90, 1, 1, false
   from pilar.area a cross join pilar.source s where a.level = 'REGENCY' limit 1`;
+const SUM = `insert into pilar.rollup (level, indicator_id, period, area_ordinal, source_id, gap, value_gap, n, answered, positive, numerator, denominator, figure)
+  select 3, min(s.indicator_id), 1200, min(a.ordinal), 1, 4800, 4800, 1, 1, 1, 7, 0, 0 from pilar.rollup_series s cross join pilar.area a where a.level = 'DISTRICT'`;
 const JOB = `select graphile_worker.add_job('a.job', '{}', max_attempts => 1, job_key => 'a.job');
   update graphile_worker._private_jobs set attempts = 1, last_error = 'no way' where max_attempts = 1`;
 const mode = (bits: number) => chmodSync(join(dataDir, 'secret'), bits);
@@ -195,6 +197,11 @@ const FAULTS: Record<string, Planted> = {
     check: 'suppression',
     says: /small figure of UJI is released/,
     ...sql(SMALL, `delete from pilar.released_figure where indicator_code = 'UJI'`),
+  },
+  'a sum that no row explains': {
+    check: 'rollups',
+    says: /sums of district [\d.]+ are not those of its rows/,
+    ...sql(SUM, 'delete from pilar.rollup where numerator = 7'),
   },
   'demonstration accounts on an address for all': {
     check: 'demo',

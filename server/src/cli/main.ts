@@ -6,10 +6,19 @@ import { backupCommands } from './backup.ts';
 import { type Command, helpOf, parse, UsageError } from './command.ts';
 import { dumpCommands } from './dump.ts';
 import { loadCommands } from './load.ts';
+import { rollupCommands } from './rollup.ts';
 import { serverCommands } from './server.ts';
 import { verifyCommands } from './verify.ts';
 
-const commands: Command[] = [...serverCommands, ...loadCommands, ...actorCommands, ...dumpCommands, ...backupCommands, ...verifyCommands];
+const commands: Command[] = [
+  ...serverCommands,
+  ...loadCommands,
+  ...actorCommands,
+  ...dumpCommands,
+  ...backupCommands,
+  ...rollupCommands,
+  ...verifyCommands,
+];
 
 const overview = () =>
   ['pnpm pilar <command> [--help]', '', ...commands.map(({ name, help }) => `  ${name.padEnd(16)} ${help.replace(/\. .*$/s, '.')}`)].join(

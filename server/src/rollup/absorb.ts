@@ -67,7 +67,7 @@ const STORED = `
   CROSS JOIN LATERAL (SELECT * FROM pilar.rollup r WHERE r.level = 3 AND r.indicator_id = x.indicator AND r.period = y.period::smallint
     AND r.area_ordinal = x.district OFFSET 0) r`;
 
-const ABSORB = `
+export const ABSORB = `
   WITH series AS MATERIALIZED (${SOME_SERIES}
   ), outdated AS (
     DELETE FROM pilar.rollup_series r WHERE NOT EXISTS (SELECT FROM series s WHERE (s.indicator, s.signature) = (r.indicator_id, r.signature))

@@ -7,13 +7,14 @@ export interface RollupGauges {
   marks: number;
   /** Age of the oldest mark. 0 when there is none. */
   oldestSeconds: number;
-  /** Editions whose sums were made by another definition than the present one: they are not used. */
+  /** Editions with values whose sums were made by another definition than the present one: questions read the rows. */
   seriesNotCurrent: number;
 }
 
 const GAUGES = `
   SELECT m.marks, m.seconds, (SELECT count(*)::int FROM (${SERIES}) s LEFT JOIN pilar.rollup_series r
-    ON r.indicator_id = s.indicator AND r.signature = s.signature WHERE r.indicator_id IS NULL) AS series
+    ON r.indicator_id = s.indicator AND r.signature = s.signature WHERE r.indicator_id IS NULL
+      AND EXISTS (SELECT FROM pilar.observation o JOIN pilar.village v ON v.ordinal = o.area_ordinal WHERE o.indicator_id = s.indicator)) AS series
   FROM (SELECT count(*)::int AS marks, coalesce(greatest(extract(epoch FROM now() - min(made_at)), 0), 0)::float8 AS seconds
     FROM pilar.rollup_mark) m`;
 

@@ -6,6 +6,7 @@ import { absent, type Check, type Finding, fault, type Subject } from './finding
 import { biGrants, grants } from './grants.ts';
 import { headers } from './headers.ts';
 import { queue } from './queue.ts';
+import { rollups } from './rollups.ts';
 import { secrets } from './secrets.ts';
 import { suppression } from './suppression.ts';
 import { constraints, migrations } from './tables.ts';
@@ -24,7 +25,7 @@ export const CHECKS: readonly Check[] = [
   { name: 'headers', title: 'Headers', look: headers },
   { name: 'queue', title: 'Job queue', look: queue },
   { name: 'backup', title: 'Last backup', look: copies },
-  { name: 'rollups', title: 'Rollups', look: async () => [absent('This version has none yet.')] },
+  { name: 'rollups', title: 'Rollups', look: rollups },
   { name: 'suppression', title: 'Suppression', look: suppression },
   { name: 'chain', title: 'Chain of journal', look: async () => [absent('This version does not chain the entries of the journal yet.')] },
 ];

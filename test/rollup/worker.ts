@@ -1,0 +1,42 @@
+/** The worker as the queue runs it, and three that are known to be wrong: if those pass, the test sees nothing. */
+import type pg from 'pg';
+import type { Run } from '../../server/src/core/context.ts';
+import { transaction } from '../../server/src/core/write/transaction.ts';
+import { ABSORB, absorb } from '../../server/src/rollup/absorb.ts';
+import { renew } from '../../server/src/rollup/renew.ts';
+import { LOCK } from './ground.ts';
+
+export type Variant = 'right' | 'deletes up to the highest' | 'marks name the district' | 'no lock';
+
+/** Marks that were taken. */
+export async function workOnce(pool: pg.Pool, variant: Variant): Promise<number> {
+  if (variant === 'no lock') return (await transaction(pool, absorb)).marks;
+  if (variant === 'deletes up to the highest') return transaction(pool, absorbUpToHighest);
+  const { marks } = await locked(pool, absorb);
+  await locked(pool, renew);
+  return marks;
+}
+
+const locked = <T>(pool: pg.Pool, work: (run: Run) => Promise<T>): Promise<T> =>
+  transaction(pool, async (run) => {
+    await run(LOCK, []);
+    return work(run);
+  });
+
+const DELETION = /DELETE FROM pilar\.rollup_mark WHERE id = ANY \(ARRAY\(SELECT id FROM taken\)\) RETURNING 1/;
+
+/** Numbers are handed out before the commit: a lower one may be seen for the first time by the second statement. */
+async function absorbUpToHighest(run: Run): Promise<number> {
+  await run(LOCK, []);
+  if (!DELETION.test(ABSORB)) throw new Error('The statement no longer deletes marks as this variant expects.');
+  const highest = '(SELECT coalesce(max(id), 0) FROM taken) AS highest,';
+  const [row] = await run(
+    ABSORB.replace(DELETION, 'SELECT 1 FROM taken').replace(
+      /\)\s*SELECT \(SELECT count\(\*\)::int FROM gone/,
+      `) SELECT ${highest} (SELECT count(*)::int FROM gone`,
+    ),
+    [],
+  );
+  await run('delete from pilar.rollup_mark where id <= $1', [row!.highest]);
+  return Number(row!.marks);
+}
