@@ -3,6 +3,7 @@ import type { Text } from '../core/errors.ts';
 import { hasDecree } from '../pokja/in-force.ts';
 import { isFormed } from '../village/formed.ts';
 import { conditionOf, isOfVillage, type Statement } from './dimensions.ts';
+import type { Measure } from './measures.ts';
 import type { Question } from './question.ts';
 import { type Aggregation, type DimensionName, type FieldName, PLACES, type SegmentName } from './vocabulary.ts';
 
@@ -148,6 +149,35 @@ export interface Rows {
   splits: Fact['splits'];
   /** For each measure, SQL over `q` of its sums and counts. */
   sums: { measure: number; num: string; den: string; values: string; reported: string; notApplicable: string }[];
+}
+
+/** Sums over rows of villages. */
+export function sumsOf({ index }: Measure): Rows['sums'][number] {
+  const sum = (column: string) => `sum(q.${column}) FILTER (WHERE q.c${index})`;
+  const count = (flag: string) => `count(*) FILTER (WHERE q.c${index} AND q.${flag})`;
+  return {
+    measure: index,
+    num: sum('num'),
+    den: sum('den'),
+    values: count('has'),
+    reported: count('reported'),
+    notApplicable: count('na'),
+  };
+}
+
+/** Of rows that are sums themselves. */
+export function wideSumsOf({ index }: Measure): Rows['sums'][number] {
+  const sum = (column: string) => `sum(q.${column}) FILTER (WHERE q.c${index})`;
+  const count = (column: string) => `coalesce(${sum(column)}, 0)::bigint`;
+  const known = (column: string) => `CASE WHEN ${sum('has')} > 0 THEN ${sum(column)} END`;
+  return {
+    measure: index,
+    num: known('num'),
+    den: known('den'),
+    values: count('has'),
+    reported: count('reported'),
+    notApplicable: count('na'),
+  };
 }
 
 /** Number of the measure in cells of the spine; -2 - n counts the villages that the n-th measure expects. */

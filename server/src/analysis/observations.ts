@@ -4,9 +4,8 @@
  */
 import { GRAIN_CODES, MONTHS_OF } from '../core/period.ts';
 import { OPEN_END } from '../core/window.ts';
-import type { IndicatorDefinition } from '../indicator/registry.ts';
 import { conditionOf, isOfVillage, isPlace, isTime, type Statement } from './dimensions.ts';
-import { and, type Fact, OF_VILLAGE, type Rows, VILLAGE_KEY, villageConditions } from './fact.ts';
+import { and, type Fact, OF_VILLAGE, type Rows, sumsOf, VILLAGE_KEY, villageConditions, wideSumsOf } from './fact.ts';
 import type { Measure } from './measures.ts';
 import type { Question } from './question.ts';
 import type { DimensionName } from './vocabulary.ts';
@@ -29,8 +28,8 @@ export interface Series {
 export interface Among {
   /** Ends the names of the CTEs. */
   suffix: '' | '_o';
-  /** SQL condition that a source has values elsewhere. */
-  elsewhere?: (series: Series, source: string) => string;
+  /** SELECT of the series and sources that have values elsewhere. */
+  elsewhere?: string;
 }
 
 const ALL: Among = { suffix: '' };
@@ -38,7 +37,6 @@ const ALL: Among = { suffix: '' };
 export const placesOf = ({ filters }: Measure) => filters.filter(({ dimension }) => isPlace(dimension));
 
 const list = (ids: readonly number[]) => `'{${ids.join()}}'::int[]`;
-export const idsOf = ({ indicator }: Measure) => list(indicator!.editions.map(({ id }) => id));
 
 export function observationRows(question: Question, measures: readonly Measure[], statement: Statement, among = ALL): Rows {
   const { series, numbers } = seriesOf(measures);
@@ -49,11 +47,11 @@ export function observationRows(question: Question, measures: readonly Measure[]
     const unweighted = isTogether(question) ? 'coalesce(sum(q.unweighted), 0)' : 'count(*) FILTER (WHERE q.unweighted)';
     statement.results.push(`(SELECT ${unweighted}::int FROM ${name} q) AS unweighted`);
   }
-  const all = (selects: readonly string[]) => `(${selects.join('\nUNION ALL ')})`;
   const ctes = [
-    `base${suffix} AS MATERIALIZED ${all(series.map((one) => values(question, one, suffix, statement)))}`,
-    `chosen${suffix} AS MATERIALIZED ${all(series.map((one) => chosenSource(one, among)))}`,
-    `g${suffix} AS ${all(series.map((one) => seriesRows(question, one, suffix)))}`,
+    askedCte(question, series, suffix),
+    valuesCte(question, series, suffix, statement),
+    chosenCte(series, among),
+    villagesCte(question, series, suffix),
     splitRows(question, numbers, suffix, statement),
   ];
   return { name, ctes, splits: OBSERVATION_SPLITS, sums: measures.map(isTogether(question) ? wideSumsOf : sumsOf) };
@@ -108,44 +106,41 @@ export function noteOrigins(numbers: Numbers, suffix: string, rows: string, { re
   );
 }
 
-function sumsOf({ index }: Measure): Rows['sums'][number] {
-  const sum = (column: string) => `sum(q.${column}) FILTER (WHERE q.c${index})`;
-  const count = (flag: string) => `count(*) FILTER (WHERE q.c${index} AND q.${flag})`;
-  return {
-    measure: index,
-    num: sum('num'),
-    den: sum('den'),
-    values: count('has'),
-    reported: count('reported'),
-    notApplicable: count('na'),
-  };
+/** What each series is made by, as rows: the statement grows no longer with every measure. */
+function askedCte(question: Question, series: readonly Series[], suffix: string): string {
+  const rows = series.flatMap(({ number, measure }) => {
+    const { editions, grain, desaOnly, spaceRule, timeRule, weights } = measure.indicator!;
+    const summed = isSummed(question, measure);
+    const rules = `'${spaceRule}', ${summed}, ${summed && timeRule === 'SUM_OVER_LATEST'}, ${list(weights)}`;
+    return editions.map(
+      ({ id }, place) =>
+        `(${number}, ${id}, ${editions.length - place}, ${GRAIN_CODES[grain]}, ${list(measure.sources.map((source) => source.id))}, ${desaOnly}, ${rules})`,
+    );
+  });
+  return `asked${suffix}(series, indicator, place, code, sources, desa, space, summed, over, weights) AS MATERIALIZED (VALUES ${rows.join(', ')})`;
 }
 
-/** Of rows that are sums themselves. */
-export function wideSumsOf({ index }: Measure): Rows['sums'][number] {
-  const sum = (column: string) => `sum(q.${column}) FILTER (WHERE q.c${index})`;
-  const count = (column: string) => `coalesce(${sum(column)}, 0)::bigint`;
-  const known = (column: string) => `CASE WHEN ${sum('has')} > 0 THEN ${sum(column)} END`;
-  return {
-    measure: index,
-    num: known('num'),
-    den: known('den'),
-    values: count('has'),
-    reported: count('reported'),
-    notApplicable: count('na'),
-  };
-}
-
-/** The values of an indicator that can count at all, read once: of its own grain, within the places of question and measure. */
-function values({ buckets }: Question, { number, measure }: Series, suffix: string, statement: Statement): string {
-  const { indicator, sources } = measure;
+/**
+ * The values that can count at all, read once: of the indicator's own grain, within the places of question and measure. Conditions on
+ * what was asked stand in a CASE: PostgreSQL would take one value in a hundred thousand to pass them, and read by the wrong index.
+ */
+function valuesCte({ buckets }: Question, series: readonly Series[], suffix: string, statement: Statement): string {
   const { low, high } = statement.bounds;
   const [first, last] = [Math.min(...buckets.map(({ a }) => a)), Math.max(...buckets.map(({ ob }) => ob))];
-  const places = placesOf(measure).map((filter) => conditionOf(statement, filter, OF_VILLAGE[filter.dimension]!, VILLAGE_KEY));
-  return `SELECT ${number} AS series, o.area_ordinal AS at, o.source_id AS source, o.period, v.is_bounded, ${RANKED(indicator!)} AS k, o.indicator_id AS edition, o.numerator, o.denominator, o.figure
-  FROM pilar.observation o JOIN place${suffix} v ON v.ordinal = o.area_ordinal WHERE o.indicator_id = ANY (${idsOf(measure)}) AND o.area_ordinal BETWEEN ${low} AND ${high}
-    AND o.period BETWEEN ${first * 4} AND ${last * 4 + 3} AND o.period % 4 = ${GRAIN_CODES[indicator!.grain]}
-    AND o.source_id = ANY (${list(sources.map(({ id }) => id))})${indicator!.desaOnly ? " AND v.kind <> 'KELURAHAN'" : ''}${and(places)}`;
+  const ids = series.flatMap(({ measure }) => measure.indicator!.editions.map(({ id }) => id));
+  return `base${suffix} AS MATERIALIZED (SELECT s.series, o.area_ordinal AS at, o.source_id AS source, o.period, v.is_bounded,
+    ((o.period::bigint * 64 + s.place) << 33) AS k, o.indicator_id AS edition, o.numerator, o.denominator, o.figure
+  FROM pilar.observation o JOIN place${suffix} v ON v.ordinal = o.area_ordinal JOIN asked${suffix} s ON s.indicator = o.indicator_id
+  WHERE o.indicator_id = ANY (${list(ids)}) AND o.area_ordinal BETWEEN ${low} AND ${high} AND o.period BETWEEN ${first * 4} AND ${last * 4 + 3}
+    AND CASE WHEN o.period % 4 = s.code AND o.source_id = ANY (s.sources) AND (NOT s.desa OR v.kind <> 'KELURAHAN') THEN true END${and(ownPlaces(series, 's', statement))})`;
+}
+
+/** Of series with places of their own. */
+export function ownPlaces(series: readonly Series[], asked: string, statement: Statement): string[] {
+  return series.flatMap(({ number, measure }) => {
+    const conditions = placesOf(measure).map((filter) => conditionOf(statement, filter, OF_VILLAGE[filter.dimension]!, VILLAGE_KEY));
+    return conditions.length > 0 ? [`${asked}.series <> ${number} OR (true${and(conditions)})`] : [];
+  });
 }
 
 /** Which stored periods count in which bucket. A longer period does once it has begun, where the bucket is not over yet: the year in a year to date. */
@@ -153,76 +148,70 @@ export const dueCte = () => `due AS MATERIALIZED (SELECT t.id AS bucket, (m * 4 
   (VALUES ${GRAINS.map((grain) => `(${GRAIN_CODES[grain]}, ${MONTHS_OF[grain]})`).join(', ')}) g(code, months),
   generate_series(t.a, least(t.ob, t.b + g.months - 1)) m WHERE (m + 1) % g.months = 0 AND m >= 0)`;
 
-/** The source that ranks first among those with values here; of those given or on an axis all. */
-function chosenSource(series: Series, { suffix, elsewhere }: Among): string {
-  const { number, measure } = series;
-  const { sources, bySource } = measure;
-  const candidates = sources.map(({ id }, rank) => `(${id}, ${rank})`).join(', ') || '(NULL::int, 0)';
-  const select = `SELECT ${number} AS series, c.source FROM (VALUES ${candidates}) c(source, rank)`;
-  if (bySource || sources.length <= 1) return select;
-  const here = `EXISTS (SELECT 1 FROM base${suffix} o JOIN due d ON d.period = o.period WHERE (o.series, o.source) = (${number}, c.source))`;
-  return `(${select} ORDER BY ${elsewhere ? `(${here} OR ${elsewhere(series, 'c.source')})` : here} DESC, c.rank LIMIT 1)`;
+/** The source that ranks first among those with values; of those given or on an axis all. */
+function chosenCte(series: readonly Series[], { suffix, elsewhere }: Among): string {
+  const isOpen = ({ measure }: Series) => !measure.bySource && measure.sources.length > 1;
+  const candidates = (some: readonly Series[]) =>
+    some.flatMap(({ number, measure }) =>
+      (measure.sources.length > 0 ? measure.sources : [{ id: 'NULL::int' }]).map(({ id }, rank) => `(${number}, ${id}, ${rank})`),
+    );
+  const [open, given] = [series.filter(isOpen), candidates(series.filter((one) => !isOpen(one)))];
+  const ranked = `SELECT * FROM (SELECT DISTINCT ON (c.series) c.series, c.source FROM (VALUES ${candidates(open).join(', ')}) c(series, source, rank)
+  LEFT JOIN (SELECT DISTINCT o.series, o.source, 1 AS one FROM base${suffix} o WHERE o.series = ANY (${list(open.map(({ number }) => number))})
+    AND o.period IN (SELECT d.period FROM due d)${elsewhere ? ` UNION ${elsewhere}` : ''}) p ON (p.series, p.source) = (c.series, c.source)
+  ORDER BY c.series, p.one NULLS LAST, c.rank) r`;
+  const all = `SELECT c.series, c.source FROM (VALUES ${given.join(', ')}) c(series, source, rank)`;
+  const selects = [...(open.length > 0 ? [ranked] : []), ...(given.length > 0 ? [all] : [])];
+  return `chosen${suffix} AS MATERIALIZED (${selects.join(' UNION ALL ')})`;
 }
 
 /** Of all values in a bucket, or only of the newest? */
 export const isSummed = ({ buckets }: Question, { indicator }: Measure) => indicator!.timeRule !== 'LATEST' && buckets[0]!.ob !== OPEN_END;
 
 /**
- * A number that is the larger the newer the value is, its edition too, with room below it for a part of the value: its largest is of the
- * newest value, and no sorting is needed. A part that is not there is 0.
+ * A value's `k` is a number that is the larger the newer it is, its edition too, with room below it for a part of the value: the largest
+ * is of the newest value, and no sorting is needed. A part that is not there is 0.
  */
-const RANKED = ({ editions }: IndicatorDefinition) =>
-  `((o.period::bigint * 64 + coalesce(array_position(${list(editions.map(({ id }) => id).toReversed())}, o.indicator_id), 1) - 1) << 33)`;
 const OFFSET = 2 ** 31 + 1;
 const newest = (part: string) => `max(o.k + coalesce(o.${part}::bigint + ${OFFSET}, 0))`;
 const partOf = (column: string) => `(nullif(${column} & ${2 ** 33 - 1}, 0) - ${OFFSET})::numeric`;
 const periodOf = (column: string) => `((${column} >> 33) / 64)::int`;
 
-/** The rule of time, then that of space. */
-function seriesRows(question: Question, series: Series, suffix: string): string {
-  const { editions, spaceRule, timeRule } = series.measure.indicator!;
-  const summed = isSummed(question, series.measure);
-  const inner = `SELECT d.bucket, o.at, o.source, o.is_bounded, count(*) AS n,
-    ${editions.length > 1 ? 'array_agg(DISTINCT o.edition)' : `'{${editions[0]!.id}}'::int[]`} AS editions,
+/** The rule of time for each village, source and bucket, then what it adds above and below the line. */
+function villagesCte(question: Question, series: readonly Series[], suffix: string): string {
+  const hasEditions = series.some(({ measure }) => measure.indicator!.editions.length > 1);
+  const isWeighted = series.some(({ measure }) => measure.indicator!.spaceRule === 'MEAN_WEIGHTED_FAMILIES');
+  const inner = `SELECT o.series, d.bucket, o.at, o.source, o.is_bounded, count(*) AS n,
+    ${hasEditions ? 'array_agg(DISTINCT o.edition)' : 'ARRAY[min(o.edition)]'} AS editions,
     ${newest('numerator')} AS x, ${newest('denominator')} AS y, ${newest('figure')} AS f,
     sum(o.numerator) AS nums, sum(o.denominator) AS dens, ${newest('denominator')} FILTER (WHERE o.numerator IS NOT NULL) AS lastden
   FROM base${suffix} o JOIN due d ON d.period = o.period JOIN chosen${suffix} c ON (c.series, c.source) = (o.series, o.source)
-  WHERE o.series = ${series.number}${approved(question)} GROUP BY 1, 2, 3, 4`;
-  const stands = '(NOT f.is_bounded OR st.ordinal IS NOT NULL)';
-  const x = summed ? 'f.nums' : partOf('f.x');
-  const y = !summed ? partOf('f.y') : timeRule === 'SUM_OVER_LATEST' ? `CASE WHEN ${stands} THEN ${partOf('f.lastden')} END` : 'f.dens';
-  const figure = partOf('f.f');
-  const isWeighted = spaceRule === 'MEAN_WEIGHTED_FAMILIES';
-  const answered = isWeighted || spaceRule === 'MEAN_VILLAGES' ? figure : x;
-  const has = isWeighted ? `${figure} IS NOT NULL AND w.w IS NOT NULL` : `${answered} IS NOT NULL`;
-  const { num, den } = added(spaceRule, x, y, figure);
-  return `SELECT ${series.number} AS series, f.bucket, f.at, f.source, f.n, f.editions, ${periodOf('f.x')} AS period, ${partOf('f.x')} AS numerator, ${figure} AS figure,
-    CASE WHEN ${has} THEN ${num} END AS num, CASE WHEN ${has} THEN ${den} END AS den, ${has} AS has, (${has}) AND ${stands} AS reported,
-    ${answered} IS NULL AND ${stands} AS na, ${answered} IS NOT NULL AND NOT (${has}) AS unweighted, ${isWeighted ? 'w.w' : 'NULL::numeric'} AS weight
-  FROM (${inner}) f LEFT JOIN standing${suffix} st ON f.is_bounded AND st.ordinal = f.at AND st.bucket = f.bucket${isWeighted ? ` LEFT JOIN LATERAL (SELECT ${weightOf(series.measure)} AS w) w ON true` : ''}
-  WHERE ${summed ? 'true' : stands}`;
+  WHERE true${approved(question)} GROUP BY 1, 2, 3, 4, 5`;
+  const parts = `SELECT f.series, f.bucket, f.at, f.source, f.n, f.editions, s.space, s.summed, NOT f.is_bounded OR st.ordinal IS NOT NULL AS stands,
+    ${periodOf('f.x')} AS period, ${partOf('f.x')} AS numerator, ${partOf('f.f')} AS figure,
+    CASE WHEN s.summed THEN f.nums ELSE ${partOf('f.x')} END AS x,
+    CASE WHEN s.over THEN CASE WHEN NOT f.is_bounded OR st.ordinal IS NOT NULL THEN ${partOf('f.lastden')} END WHEN s.summed THEN f.dens ELSE ${partOf('f.y')} END AS y,
+    ${isWeighted ? 'w.w' : 'NULL::numeric'} AS weight
+  FROM (${inner}) f JOIN (SELECT DISTINCT series, space, summed, over, weights FROM asked${suffix}) s USING (series)
+  LEFT JOIN standing${suffix} st ON f.is_bounded AND st.ordinal = f.at AND st.bucket = f.bucket${isWeighted ? ` LEFT JOIN LATERAL ${WEIGHT} w ON s.space = 'MEAN_WEIGHTED_FAMILIES'` : ''}`;
+  const answered = `CASE WHEN p.space IN ('MEAN_WEIGHTED_FAMILIES', 'MEAN_VILLAGES') THEN p.figure ELSE p.x END IS NOT NULL`;
+  return `g${suffix} AS (SELECT p.series, p.bucket, p.at, p.source, p.n, p.editions, p.period, p.numerator, p.figure, p.weight,
+    CASE WHEN p.has THEN ${NUM} END AS num, CASE WHEN p.has THEN ${DEN} END AS den, p.has, p.has AND p.stands AS reported,
+    NOT p.answered AND p.stands AS na, p.answered AND NOT p.has AS unweighted
+  FROM (SELECT p.*, ${answered} AS answered, ${answered} AND (p.space <> 'MEAN_WEIGHTED_FAMILIES' OR p.weight IS NOT NULL) AS has
+    FROM (${parts}) p WHERE p.summed OR p.stands) p)`;
 }
 
 /** What one village adds above and below the line. */
-function added(rule: string, x: string, y: string, figure: string): { num: string; den: string } {
-  switch (rule) {
-    case 'RATIO_OF_SUMS':
-      return { num: x, den: `coalesce(${y}, 0)` };
-    case 'SHARE_OF_VILLAGES':
-      return { num: `(${x} > 0)::int::numeric`, den: '1::numeric' };
-    case 'MEAN_WEIGHTED_FAMILIES':
-      return { num: `${figure} * w.w`, den: 'w.w' };
-    case 'MEAN_VILLAGES':
-      return { num: figure, den: '1::numeric' };
-    default:
-      return { num: x, den: 'NULL::numeric' };
-  }
-}
+const NUM = `CASE p.space WHEN 'SHARE_OF_VILLAGES' THEN (p.x > 0)::int::numeric WHEN 'MEAN_WEIGHTED_FAMILIES' THEN p.figure * p.weight
+      WHEN 'MEAN_VILLAGES' THEN p.figure ELSE p.x END`;
+const DEN = `CASE p.space WHEN 'RATIO_OF_SUMS' THEN coalesce(p.y, 0) WHEN 'SHARE_OF_VILLAGES' THEN 1 WHEN 'MEAN_WEIGHTED_FAMILIES' THEN p.weight
+      WHEN 'MEAN_VILLAGES' THEN 1 END`;
 
 /** The families of the village: newest period not later than the value's, the source that ranks first in it. */
-const weightOf = ({ indicator }: Measure) => `(SELECT w.numerator::numeric FROM pilar.observation w
+const WEIGHT = `(SELECT w.numerator::numeric AS w FROM pilar.observation w
   LEFT JOIN pilar.indicator_source k ON k.indicator_id = w.indicator_id AND k.source_id = w.source_id AND k.retired_at IS NULL
-  WHERE w.area_ordinal = f.at AND w.indicator_id = ANY (${list(indicator!.weights)}) AND w.numerator IS NOT NULL AND w.period / 4 <= ${periodOf('f.x')} / 4
+  WHERE w.area_ordinal = f.at AND w.indicator_id = ANY (s.weights) AND w.numerator IS NOT NULL AND w.period / 4 <= ${periodOf('f.x')} / 4
   ORDER BY w.period / 4 DESC, k.rank NULLS LAST, w.period DESC, w.source_id LIMIT 1)`;
 
 const STATES = { SUBMITTED: "'SUBMITTED', 'VERIFIED', 'LOCKED'", VERIFIED: "'VERIFIED', 'LOCKED'" } as const;

@@ -1,9 +1,9 @@
 import { GRAIN_CODES, MONTHS_OF } from '../core/period.ts';
 import type { Definitions } from '../indicator/registry.ts';
-import { conditionOf, isOfVillage, type Statement } from './dimensions.ts';
-import { and, OF_VILLAGE, type Rows, VILLAGE_KEY } from './fact.ts';
+import { isOfVillage, type Statement } from './dimensions.ts';
+import { and, OF_VILLAGE, type Rows, wideSumsOf } from './fact.ts';
 import type { Measure } from './measures.ts';
-import { isSummed, nameOf, noteOrigins, observationRows, placesOf, type Series, seriesOf, splitsOf, wideSumsOf } from './observations.ts';
+import { isSummed, nameOf, noteOrigins, observationRows, ownPlaces, type Series, seriesOf, splitsOf } from './observations.ts';
 import { placeCtes, within } from './place.ts';
 import type { Question } from './question.ts';
 import { type DimensionName, PLACES } from './vocabulary.ts';
@@ -45,7 +45,7 @@ function isRolled(question: Question, measure: Measure): boolean {
 export function rolledRows(question: Question, { level, measures }: Rolled, statement: Statement): Rows {
   const list = [...measures];
   const { series, numbers } = seriesOf(list);
-  const fresh = observationRows(question, list, statement, { suffix: '_o', elsewhere: isStored });
+  const fresh = observationRows(question, list, statement, { suffix: '_o', elsewhere: STORED });
   noteOrigins(numbers, '_o', 'r_rolled', statement);
   const ctes = [
     ...changedCtes(question, series, statement),
@@ -58,8 +58,7 @@ export function rolledRows(question: Question, { level, measures }: Rolled, stat
 }
 
 const ROLLED_SPLITS: Rows['splits'] = { ...OF_VILLAGE, SOURCE: { sql: 's.source' } };
-const isStored = ({ number }: Series, source: string) =>
-  `coalesce((SELECT sum(s.n) FROM stored s WHERE (s.series, s.source) = (${number}, ${source})), 0) > 0`;
+const STORED = 'SELECT s.series, s.source, 1 FROM stored s GROUP BY 1, 2 HAVING sum(s.n) > 0';
 
 /** The first and last month of values that count in a bucket. */
 const windowOf = ({ buckets }: Question, { measure: { indicator } }: Series) =>
@@ -107,10 +106,7 @@ function storedCtes(question: Question, series: readonly Series[], level: Level,
   const splits = splitsOf(question).filter((dimension) => dimension !== 'SOURCE');
   const dims = splits.map((dimension) => `, ${OF_VILLAGE[dimension]!.sql} AS ${nameOf(dimension)}`).join('');
   const keys = splits.map((dimension) => `, ${OF_VILLAGE[dimension]!.sql}`).join('');
-  const places = series.flatMap((one) => {
-    const conditions = placesOf(one.measure).map((filter) => conditionOf(statement, filter, OF_VILLAGE[filter.dimension]!, VILLAGE_KEY));
-    return conditions.length > 0 ? [`w.series <> ${one.number} OR (true${and(conditions)})`] : [];
-  });
+  const places = ownPlaces(series, 'w', statement);
   const select = (sign: number, stored: number) => `SELECT w.series, w.bucket, w.indicator, r.source_id AS source${dims}, ${SUMS}
   FROM window_o w CROSS JOIN unit v JOIN pilar.rollup r ON r.level = ${stored} AND r.indicator_id = w.indicator AND r.area_ordinal = v.ordinal
     AND r.period BETWEEN w.first * 4 AND w.last * 4 + 3 AND r.period % 4 = w.code AND r.source_id = ANY (w.sources)
