@@ -68,7 +68,8 @@ const LEFT = `
       'fields', (select array_agg(k order by k) from jsonb_object_keys(after) k), 'indicator', after->'indicator', 'period', after->'period',
       'source', after->'source') order by entity_id) from pilar.audit_entry) as journal,
     (select count(*)::int from pilar.idempotency_key where answer is not null) as keys,
-    (select json_agg(json_build_object('period', period, 'indicators', indicators) order by period) from pilar.rollup_mark) as marks,
+    (select json_agg(json_build_object('period', period,
+      'indicators', (select array_agg(i order by i) from unnest(indicators) i)) order by period) from pilar.rollup_mark) as marks,
     (select json_agg(json_build_object('key', split_part(key, ':', 1), 'flags', flags) order by key) from graphile_worker._private_jobs) as jobs`;
 
 function differs({ id }: Question, { target }: Running, asked: Given, [expected, found]: unknown[]): Error {

@@ -20,7 +20,7 @@ import type { Tx } from './core/write/write.ts';
 import { about, features } from './features.ts';
 import { type Actors, createActors } from './identity/actors.ts';
 import type { Auth } from './identity/auth.ts';
-import { addAuthRoute, headersOf } from './identity/auth-route.ts';
+import { addAuthRoute, credentialsOf } from './identity/auth-route.ts';
 import { addMetrics } from './metrics/door.ts';
 import { react } from './queue.ts';
 
@@ -44,6 +44,9 @@ export interface AppDeps extends HttpOptions {
 
 /** Answers only: what comes in compressed may be a bomb. */
 const COMPRESSION: FastifyCompressOptions = { encodings: ['br', 'gzip'], threshold: 1024, globalDecompression: false };
+
+/** Nobody asks why; left out, each request would make an error with a stack. */
+const GONE = new Error('Nobody waits for the answer any more.');
 
 /** Built once per process: the schema depends on the features alone. */
 let built: Promise<Api> | undefined;
@@ -82,8 +85,8 @@ async function addGraphql(app: FastifyInstance, deps: AppDeps, { api, reader, ac
   const contextOf = async (request: FastifyRequest, reply: FastifyReply): Promise<ApiContext> => {
     const end = until(DEADLINES.request);
     const waiting = new AbortController();
-    reply.raw.once('close', () => waiting.abort());
-    const caller = await actors.of(headersOf(request));
+    reply.raw.once('close', () => waiting.abort(GONE));
+    const caller = await actors.of(credentialsOf(request));
     const cost = gate(request.body, caller);
     const metered = caller.actor && (await meter(caller.actor, cost));
     if (metered) reply.headers(rateHeaders(metered));

@@ -12,8 +12,18 @@ export interface Clock {
 export function createClock(timeZone: string, fixed?: string): Clock {
   const days = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
   const now = () => (fixed ? new Date(fixed) : new Date());
-  return { now, today: () => days.format(now()) };
+  // Every request asks, and to spell a day takes long: it is spelled once a minute, since no day ends within one.
+  let minute: number | undefined;
+  let day = '';
+  const today = () => {
+    const current = Math.floor(now().getTime() / MINUTE_MS);
+    if (current !== minute) [minute, day] = [current, days.format(now())];
+    return day;
+  };
+  return { now, today };
 }
+
+const MINUTE_MS = 60_000;
 
 /** Calendar day before this one. */
 export function dayBefore(day: string): string {

@@ -12,6 +12,8 @@ const PLACEHOLDER = '__CSP_NONCE__';
 /** Doors of the server; an unknown address below them is no page of the console. */
 const DOORS = /^\/(graphql|explorer|api|bi|health|metrics)(\/|$)/;
 
+const PAGES = '/*';
+
 export interface ConsoleOptions {
   /** People come by https, to us or to a proxy before us. */
   isSecure: boolean;
@@ -19,10 +21,16 @@ export interface ConsoleOptions {
 }
 
 export async function addConsole(app: FastifyInstance, { isSecure, folder = FOLDER }: ConsoleOptions): Promise<void> {
-  await app.register(fastifyHelmet, { enableCSPNonces: true, strictTransportSecurity: isSecure, contentSecurityPolicy: policy(isSecure) });
+  const helmet = { enableCSPNonces: true, strictTransportSecurity: isSecure, contentSecurityPolicy: policy(isSecure) };
+  await app.register(fastifyHelmet, { global: false, ...helmet });
   if (existsSync(folder)) await app.register(fastifyStatic, { root: folder, serve: false, dotfiles: 'ignore' });
   const current = builtIn(folder);
-  app.get('/*', (request: FastifyRequest, reply: FastifyReply) => {
+  const headers = headersOfAnswers(isSecure);
+  app.addHook('onRequest', ({ routeOptions }, reply, next) => {
+    if (routeOptions.url !== PAGES) reply.headers(headers);
+    next();
+  });
+  app.get(PAGES, { helmet }, (request: FastifyRequest, reply: FastifyReply) => {
     const path = decoded(request.url.replace(/[?#].*$/, ''));
     if (path === undefined || DOORS.test(path)) return reply.callNotFound();
     const { files, page } = current();
@@ -31,6 +39,15 @@ export async function addConsole(app: FastifyInstance, { isSecure, folder = FOLD
     return reply.type('text/html').header('cache-control', 'no-store').send(page.replaceAll(PLACEHOLDER, reply.cspNonce.style));
   });
 }
+
+/** What is no page needs no policy of its own each time: it is data, shown nowhere and taken for nothing else. */
+const headersOfAnswers = (isSecure: boolean) => ({
+  'content-security-policy': "default-src 'none';frame-ancestors 'none'",
+  'cross-origin-resource-policy': 'same-origin',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  ...(isSecure && { 'strict-transport-security': 'max-age=31536000; includeSubDomains' }),
+});
 
 function policy(isSecure: boolean) {
   const self = ["'self'"];

@@ -14,9 +14,17 @@ interface Caller {
   door: DoorName;
 }
 
+/** What a request says about who sent it. */
+export interface Credentials {
+  authorization?: string;
+  cookie?: string;
+  /** All its headers, in the form that sessions are looked up with. */
+  headers(): Headers;
+}
+
 export interface Actors {
   /** A key that is not good is an error; a cookie that is not good is nobody, so that signing in again works. */
-  of(headers: Headers): Promise<Caller>;
+  of(credentials: Credentials): Promise<Caller>;
 }
 
 export interface ActorDeps {
@@ -29,21 +37,24 @@ const KEPT_FOR_MS = 800;
 const KEPT_AT_MOST = 5000;
 
 export function createActors(deps: ActorDeps): Actors {
-  const kept = new LRUCache<string, { actor?: Actor }>({ max: KEPT_AT_MOST, ttl: KEPT_FOR_MS });
+  const kept = new LRUCache<string, Promise<Actor | undefined>>({ max: KEPT_AT_MOST, ttl: KEPT_FOR_MS });
 
-  async function remembered(credential: string, find: () => Promise<Actor | undefined>): Promise<Actor | undefined> {
+  /** Of many requests that come at once one looks, and the others wait for what it finds. */
+  function remembered(credential: string, find: () => Promise<Actor | undefined>): Promise<Actor | undefined> {
     const name = hashed(credential);
-    const known = kept.get(name) ?? { actor: await find() };
-    if (!kept.has(name)) kept.set(name, known);
-    return known.actor;
+    const known = kept.get(name);
+    if (known) return known;
+    const looked = find();
+    kept.set(name, looked);
+    // Nothing was found out: the next one looks again.
+    looked.catch(() => kept.get(name) === looked && kept.delete(name));
+    return looked;
   }
 
-  async function of(headers: Headers): Promise<Caller> {
-    const authorization = headers.get('authorization');
+  async function of({ authorization, cookie, headers }: Credentials): Promise<Caller> {
     if (authorization) return { actor: await byKey(authorization), door: 'GRAPHQL' };
-    const cookie = headers.get('cookie');
     if (!cookie?.includes('pilar.session_token')) return { door: 'GRAPHQL' };
-    return { actor: await remembered(`cookie ${cookie}`, () => userOf(deps, headers)), door: 'CONSOLE' };
+    return { actor: await remembered(`cookie ${cookie}`, () => userOf(deps, headers())), door: 'CONSOLE' };
   }
 
   async function byKey(authorization: string): Promise<Actor> {

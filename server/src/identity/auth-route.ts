@@ -1,6 +1,7 @@
 /** `/api/auth/…`: hands requests to better-auth and says which address they really came from. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { DEADLINES, inTime } from '../core/deadlines.ts';
+import type { Credentials } from './actors.ts';
 import { AUTH_PATH, type Auth, CLIENT_IP_HEADER } from './auth.ts';
 
 /** What an account can do about itself: sign in and out, see and end its sessions, change its password. Nothing else is open. */
@@ -26,7 +27,13 @@ export function addAuthRoute(app: FastifyInstance, auth: Auth, baseUrl: string):
   }
 }
 
-export function headersOf(request: FastifyRequest): Headers {
+export const credentialsOf = (request: FastifyRequest): Credentials => ({
+  authorization: request.headers.authorization,
+  cookie: request.headers.cookie,
+  headers: () => headersOf(request),
+});
+
+function headersOf(request: FastifyRequest): Headers {
   const headers = new Headers();
   for (const [name, value] of Object.entries(request.headers)) {
     if (name === CLIENT_IP_HEADER || value === undefined) continue;

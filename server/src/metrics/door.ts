@@ -4,7 +4,7 @@ import { can } from '../core/access/actor.ts';
 import { DEADLINES, inTime } from '../core/deadlines.ts';
 import { forbidden, unauthenticated } from '../core/errors.ts';
 import type { Actors } from '../identity/actors.ts';
-import { headersOf } from '../identity/auth-route.ts';
+import { credentialsOf } from '../identity/auth-route.ts';
 import { createMetrics, type Sources } from './registry.ts';
 
 const VERB = 'metrics.read';
@@ -27,7 +27,7 @@ export function addMetrics(app: FastifyInstance, sources: Sources, actors: Actor
   );
   app.get('/metrics', async (request, reply) => {
     if (!request.headers.authorization) throw unauthenticated();
-    const { actor } = await actors.of(headersOf(request));
+    const { actor } = await actors.of(credentialsOf(request));
     if (!actor) throw unauthenticated();
     if (!can(actor, VERB)) throw forbidden(VERB);
     const { type, text } = await inTime(DEADLINES.ready, metrics.text());

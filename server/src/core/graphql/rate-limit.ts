@@ -40,8 +40,16 @@ export function createMeter(clock: Clock, limit = POINTS): Meter {
     const { remainingPoints, consumedPoints, msBeforeNext } = await limiter.penalty(key, cost);
     const isRefused = consumedPoints > limit;
     const remaining = isRefused ? (await limiter.reward(key, cost)).remainingPoints : remainingPoints;
-    const resetAt = new Date(clock.now().getTime() + msBeforeNext).toISOString();
-    return { limit, remaining, resetAt, cost, isRefused, seconds: Math.ceil(msBeforeNext / 1000) };
+    return {
+      limit,
+      remaining,
+      cost,
+      isRefused,
+      seconds: Math.ceil(msBeforeNext / 1000),
+      get resetAt() {
+        return new Date(clock.now().getTime() + msBeforeNext).toISOString();
+      },
+    };
   };
 }
 
