@@ -1,7 +1,9 @@
+import type { ClientBase } from 'pg';
 import { asOwner, demoMonth } from '../database.ts';
 import { type AreaChoice, DEFAULT_REGENCIES, loadAreas } from '../exchange/areas.ts';
 import { loadCatalogue } from '../exchange/catalogue.ts';
-import { loadDemo } from '../exchange/demo/demo.ts';
+import { type DemoOptions, loadDemo } from '../exchange/demo/demo.ts';
+import { loadNation } from '../exchange/national/national.ts';
 import { type Command, type Input, UsageError, withDatabase } from './command.ts';
 
 const loadAreasCommand: Command = {
@@ -48,19 +50,26 @@ const loadCatalogueCommand: Command = {
 const loadDemoCommand: Command = {
   name: 'load demo',
   help: 'Makes the demonstration data of Bulungan: made up, the same for the same month, marked as such.',
-  options: { 'as-of': { value: 'YYYY-MM', help: 'last month of the data; without it PILAR_DEMO_AS_OF or the current month' } },
+  options: {
+    'as-of': { value: 'YYYY-MM', help: 'last month of the data; without it PILAR_DEMO_AS_OF or the current month' },
+    national: {
+      help: 'the whole country instead, for measuring, into a database of its own: some 45 million values in 20 GB; goes on where it was ended',
+    },
+  },
   run: (input) => {
     const asOf = input.text('as-of') ?? demoMonth(input.env);
     if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(asOf)) throw new UsageError(`"${asOf}" is no month, such as 2026-10.`);
     return withDatabase(input, async ({ directUrl }) => {
-      await asOwner(directUrl, async (client) => {
-        await loadCatalogue(client, input.log);
-        await loadAreas(client, { regencies: DEFAULT_REGENCIES }, input.log);
-        await loadDemo(client, { asOf, log: input.log });
-      });
+      await asOwner(directUrl, (client) => (input.isOn('national') ? loadNation : loadRegency)(client, { asOf, log: input.log }));
       input.answer(`The demonstration data up to ${asOf} is loaded.`);
     });
   },
 };
+
+async function loadRegency(client: ClientBase, { asOf, log }: DemoOptions): Promise<void> {
+  await loadCatalogue(client, log);
+  await loadAreas(client, { regencies: DEFAULT_REGENCIES }, log);
+  await loadDemo(client, { asOf, log });
+}
 
 export const loadCommands = [loadAreasCommand, loadCatalogueCommand, loadDemoCommand];

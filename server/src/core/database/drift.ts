@@ -4,7 +4,8 @@ import pg from 'pg';
 import { type OrmOptions, ormOptions, SCHEMA } from '../orm.ts';
 
 /**
- * Columns, constraints and indexes in PostgreSQL's own words, so that two spellings of one thing are one.
+ * Columns, constraints and indexes in PostgreSQL's own words, so that two spellings of one thing are one. How a table is
+ * partitioned is no matter of the classes: its parts are left out, and what is said of it is said as of any table.
  * What a migration adds without a class behind it carries the comment `by hand`.
  */
 const DESCRIBE = `
@@ -14,16 +15,17 @@ const DESCRIBE = `
                      pg_get_expr(d.adbin, d.adrelid), a.attidentity) as text
       from pg_attribute a join pg_class c on c.oid = a.attrelid
       left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
-     where c.relnamespace = $1::regnamespace and c.relkind in ('r', 'p') and a.attnum > 0 and not a.attisdropped
+     where c.relnamespace = $1::regnamespace and c.relkind in ('r', 'p') and not c.relispartition and a.attnum > 0 and not a.attisdropped
     union all
     select 'constraint ' || c.relname || '.' || k.conname, obj_description(k.oid, 'pg_constraint') is not distinct from 'by hand',
            pg_get_constraintdef(k.oid)
       from pg_constraint k join pg_class c on c.oid = k.conrelid
-     where k.connamespace = $1::regnamespace and k.contype <> 'n'
+     where k.connamespace = $1::regnamespace and k.contype <> 'n' and not c.relispartition
     union all
-    select 'index ' || c.relname || '.' || x.relname, obj_description(x.oid, 'pg_class') is not distinct from 'by hand', pg_get_indexdef(x.oid)
+    select 'index ' || c.relname || '.' || x.relname, obj_description(x.oid, 'pg_class') is not distinct from 'by hand',
+           replace(pg_get_indexdef(x.oid), ' ON ONLY ', ' ON ')
       from pg_index i join pg_class x on x.oid = i.indexrelid join pg_class c on c.oid = i.indrelid
-     where c.relnamespace = $1::regnamespace
+     where c.relnamespace = $1::regnamespace and not c.relispartition
   ) thing
   where key !~ '^[a-z]+ migration[.]'`;
 

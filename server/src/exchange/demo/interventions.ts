@@ -1,4 +1,4 @@
-/** About 5,000 activities over three years: many in some villages, next to none in others, some sectors hardly ever. */
+/** Activities over the years: many in some villages, next to none in others, some sectors hardly ever. */
 import { type Activity, activities, SECTOR_WEIGHTS } from './activities.ts';
 import { addDays, day, daysIn, lastDay } from './calendar.ts';
 import { contributionsOf } from './contributions.ts';
@@ -8,8 +8,6 @@ import type { DemoPartner } from './partners.ts';
 import { createRandom, type Random } from './random.ts';
 import type { DemoVillage } from './villages.ts';
 
-const COUNT = 5000;
-const MONTHS = 36;
 /** Plans reach two months past the month of the demo. */
 const AHEAD = 2;
 const AHEAD_SHARE = 0.02;
@@ -25,9 +23,9 @@ interface Draft {
 }
 
 /** Returns how many were written. */
-export async function loadInterventions(demo: Demo, partners: readonly DemoPartner[]): Promise<number> {
-  const { client, asOf } = demo;
-  const drafts = Array.from({ length: COUNT }, (_, index) => draft(demo, partners, createRandom('intervention', index)));
+export async function loadInterventions(demo: Demo, partners: readonly DemoPartner[], count: number): Promise<number> {
+  const { client, asOf, mark } = demo;
+  const drafts = Array.from({ length: count }, (_, index) => draft(demo, partners, createRandom(`intervention${mark}`, index)));
   const ids = await takeIds(client, 'intervention', drafts.length);
   const [sectorId, sectionId] = [await idsOf(client, 'sector'), await idsOf(client, 'section')];
   const activityId = await idsOf(client, 'activity');
@@ -81,9 +79,9 @@ async function insertLinks({ client }: Demo, drafts: readonly Draft[], ids: read
   );
 }
 
-function draft({ villages, asOf }: Demo, partners: readonly DemoPartner[], random: Random): Draft {
+function draft({ villages, asOf, window }: Demo, partners: readonly DemoPartner[], random: Random): Draft {
   const village = random.weighted(villages, (each) => each.activity);
-  const month = random.chance(AHEAD_SHARE) ? asOf + random.int(1, AHEAD) : asOf - Math.floor(random.next() ** 1.2 * MONTHS);
+  const month = random.chance(AHEAD_SHARE) ? asOf + random.int(1, AHEAD) : asOf - Math.floor(random.next() ** 1.2 * window);
   const banned = bannedSectors(village, month, asOf);
   const activity = random.weighted(activities, (each) => (banned.has(each.sector) ? 0 : weightOf(each)));
   const lead = random.pick(partners.filter((partner) => leads(partner, village, activity.sector, day(month, 1))));

@@ -1,8 +1,8 @@
-/** Three years of values, each at its indicator's frequency, as 81 villages would have reported them: with gaps and mistakes. */
+/** Years of values, each at its indicator's frequency, as 81 villages would have reported them: with gaps and mistakes. */
 import { periodOf } from '../../core/period.ts';
 import { monthInYear, monthOf, monthOfDay, yearOf } from './calendar.ts';
 import type { Demo } from './demo.ts';
-import { idsOf, insertRows, type Row } from './insert.ts';
+import { idsOf, insertRows } from './insert.ts';
 import { type Measure, MONTHS, readMeasures, type Values } from './measure.ts';
 import { mistype } from './mistakes.ts';
 import { createRandom } from './random.ts';
@@ -11,7 +11,6 @@ import { type Made, seriesOf } from './series.ts';
 import { type Parts, stuntingIn } from './stunting.ts';
 import type { DemoVillage } from './villages.ts';
 
-const WINDOW = 36;
 /** Values before the window are made too: later ones are counted among them. */
 const BEFORE = 24;
 const GRAINS = { MONTHLY: 'MONTH', QUARTERLY: 'QUARTER', SEMESTER: 'SEMESTER', ANNUAL: 'YEAR' } as const;
@@ -22,39 +21,59 @@ const EXACT = new Set(['PENDUDUK', 'KELUARGA', 'PUS', 'STUNTING']);
 
 type Stunting = ReadonlyMap<number, ReadonlyMap<DemoVillage, Parts>>;
 
+export interface Telling {
+  measures: readonly Measure[];
+  asOf: number;
+  /** So many months before `asOf`. */
+  window: number;
+  /** Where the villages together follow published figures; left out: like any other indicator. */
+  stunting?: Stunting;
+}
+
+export interface DemoValue extends Values {
+  area_ordinal: number;
+  period: number;
+  indicator_id: number;
+  updated_at: string;
+}
+
 /** Returns how many were written. */
-export async function loadObservations({ client, villages, asOf }: Demo): Promise<number> {
+export async function loadObservations({ client, villages, asOf, window }: Demo): Promise<number> {
   const measures = await readMeasures(client);
   const sourceId = (await idsOf(client, 'source'))('DEMO');
-  const months = Array.from({ length: WINDOW + BEFORE }, (_, index) => asOf - WINDOW - BEFORE + index);
-  const stunting: Stunting = new Map(months.map((month) => [month, stuntingIn(villages, month)]));
-  const rows = villages.flatMap((village) =>
-    valuesOfVillage(village, measures, months, stunting, asOf).map((row) => ({ ...row, source_id: sourceId })),
-  );
+  const stunting: Stunting = new Map(monthsOf({ asOf, window }).map((month) => [month, stuntingIn(villages, month)]));
+  const telling = { measures, asOf, window, stunting };
+  const rows = villages.flatMap((village) => valuesOfVillage(village, telling).map((row) => ({ ...row, source_id: sourceId })));
   await insertRows(client, 'observation', rows);
   return rows.length;
 }
 
-function valuesOfVillage(
-  village: DemoVillage,
-  measures: readonly Measure[],
-  months: readonly number[],
-  stunting: Stunting,
-  asOf: number,
-): Row[] {
+const monthsOf = ({ asOf, window }: Pick<Telling, 'asOf' | 'window'>): number[] =>
+  Array.from({ length: window + BEFORE }, (_, index) => asOf - window - BEFORE + index);
+
+export function valuesOfVillage(village: DemoVillage, telling: Telling): DemoValue[] {
+  const { measures, asOf, window, stunting } = telling;
+  const months = monthsOf(telling);
   const made: Made = new Map();
   const channels = new Map<string, ReadonlySet<number>>();
+  const received = new Map<number, string>();
+  const receivedOf = (end: number) => received.get(end) ?? remembered(received, end, receivedAt(village, end, asOf));
   return measures
     .filter((measure) => measure.appliesTo === 'VILLAGE' || village.kind !== 'KELURAHAN')
     .flatMap((measure) => {
       const ends = months.filter((month) => (month + 1) % MONTHS[measure.frequency] === 0);
-      const series = measure.level.code === 'STUNTING' ? stuntingOf(village, ends, stunting) : seriesOf(village, measure, ends, made);
+      const isPublished = stunting && measure.level.code === 'STUNTING';
+      const series = isPublished ? stuntingOf(village, ends, stunting) : seriesOf(village, measure, ends, made);
       const channel = channelOf(measure);
-      const reported = channels.get(channel) ?? reportedMonths(village, channel, asOf);
-      channels.set(channel, reported);
-      const arrived = [...series].filter(([end]) => end >= asOf - WINDOW && arrives(village, measure, end, reported));
-      return arrived.map(([end, values]) => row(village, measure, end, values, asOf));
+      const reported = channels.get(channel) ?? remembered(channels, channel, reportedMonths(village, channel, asOf));
+      const arrived = [...series].filter(([end]) => end >= asOf - window && arrives(village, measure, end, reported));
+      return arrived.map(([end, values]) => row(village, measure, end, values, receivedOf(end)));
     });
+}
+
+function remembered<Key, Value>(known: Map<Key, Value>, key: Key, value: Value): Value {
+  known.set(key, value);
+  return value;
 }
 
 const stuntingOf = (village: DemoVillage, ends: readonly number[], stunting: Stunting): Map<number, Values> =>
@@ -71,7 +90,7 @@ function arrives(village: DemoVillage, measure: Measure, end: number, reported: 
   return !createRandom('absent', village.code, measure.level.code, end).chance(village.isRemote ? 0.13 : 0.04);
 }
 
-function row(village: DemoVillage, measure: Measure, end: number, values: Values, asOf: number): Row {
+function row(village: DemoVillage, measure: Measure, end: number, values: Values, updatedAt: string): DemoValue {
   const random = createRandom('typed', village.code, measure.level.code, end);
   const typed = EXACT.has(measure.level.code) ? values : mistype(random, values);
   return {
@@ -79,6 +98,6 @@ function row(village: DemoVillage, measure: Measure, end: number, values: Values
     period: periodOf(yearOf(end), monthInYear(end), GRAINS[measure.frequency]),
     indicator_id: measure.id,
     ...typed,
-    updated_at: receivedAt(village, end, asOf),
+    updated_at: updatedAt,
   };
 }

@@ -18,7 +18,6 @@ export interface DemoPartner {
 
 type Draft = Omit<DemoPartner, 'id'>;
 
-const REGENCY = '65.01';
 /** Kind, code, name, sector. */
 const OFFICES: readonly [string, string, string, string][] = [
   ['AGENCY', 'DALDUK_KB', 'Dinas Pengendalian Penduduk dan KB', 'DALDUK_KB'],
@@ -73,8 +72,9 @@ const NGO_FIELDS: readonly [string, string][] = [
 ];
 const GROUPS = ['Karang Taruna', 'Majelis Taklim', 'Kelompok Tani', 'Kelompok Nelayan', 'Paguyuban'];
 
-export async function loadPartners({ client, villages }: Demo): Promise<DemoPartner[]> {
-  const { rows } = await client.query<{ ordinal: number }>('select ordinal from pilar.area where code = $1', [REGENCY]);
+/** Of one regency. */
+export async function loadPartners({ client, villages, regency: code, mark }: Demo): Promise<DemoPartner[]> {
+  const { rows } = await client.query<{ ordinal: number }>('select ordinal from pilar.area where code = $1', [code]);
   const regency = rows[0]?.ordinal as number;
   const districts = [...new Map(villages.map((village) => [village.district.code, village.district])).values()];
   const drafts = [
@@ -86,16 +86,16 @@ export async function loadPartners({ client, villages }: Demo): Promise<DemoPart
   ];
   const ids = await takeIds(client, 'partner', drafts.length);
   const partners = drafts.map((draft, index) => ({ ...draft, id: ids[index] as number }));
-  await write(client, partners);
+  await write(client, partners, mark);
   return partners;
 }
 
-async function write(client: Demo['client'], partners: readonly DemoPartner[]): Promise<void> {
+async function write(client: Demo['client'], partners: readonly DemoPartner[], mark: string): Promise<void> {
   const [kindId, sectorId] = [await idsOf(client, 'partner_kind'), await idsOf(client, 'sector')];
   const byCode = new Map(partners.map((partner) => [partner.code, partner.id]));
   const rows = partners.map((partner) => ({
     id: partner.id,
-    code: partner.code,
+    code: partner.code + mark,
     name: partner.name,
     kind_id: kindId(partner.kind),
     sector_id: partner.sector && sectorId(partner.sector),

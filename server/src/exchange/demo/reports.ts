@@ -1,4 +1,5 @@
-/** Three years of monthly reports with their deadlines: sent when their values came, checked, sent back now and then, locked in the end. */
+/** Years of monthly reports with their deadlines: sent when their values came, checked, sent back now and then, locked in the end. */
+import type { ClientBase } from 'pg';
 import { periodOf } from '../../core/period.ts';
 import { addDays, day, monthInYear, monthOfDay, yearOf } from './calendar.ts';
 import type { Demo } from './demo.ts';
@@ -7,10 +8,8 @@ import { createRandom, type Random } from './random.ts';
 import { receivedAt, reportedMonths } from './reporting.ts';
 import type { DemoVillage } from './villages.ts';
 
-const WINDOW = 36;
 /** Reports older than this many months are locked. */
 const OPEN_MONTHS = 3;
-const REGENCY = '65.01';
 /** The month whose deadline was moved for Idul Fitri. */
 const HOLIDAY = 3;
 
@@ -34,12 +33,27 @@ interface Step {
 }
 
 /** Returns how many reports there are. */
-export async function loadReports({ client, villages, asOf }: Demo): Promise<number> {
-  await loadDeadlines({ client, villages, asOf });
-  const { rows } = await client.query('select id, village_ordinal from pilar.kampung where is_synthetic and retired_at is null');
+export async function loadReports(demo: Demo): Promise<number> {
+  const reports = await loadStates(demo);
+  await loadHistories(demo, reports);
+  return reports.length;
+}
+
+interface Made {
+  id: number;
+  village: DemoVillage;
+  month: number;
+  steps: readonly Step[];
+}
+
+/** The reports as they stand, without how they came to. */
+export async function loadStates({ client, villages, asOf, window }: Demo): Promise<Made[]> {
+  const { rows } = await client.query(
+    'select id, village_ordinal from pilar.kampung where is_synthetic and retired_at is null and village_ordinal = any ($1::int[])',
+    [villages.map(({ ordinal }) => ordinal)],
+  );
   const kampungs = new Map(rows.map(({ village_ordinal, id }) => [village_ordinal, id as number]));
-  const indicatorId = await idsOf(client, 'indicator');
-  const planned = villages.flatMap((village) => historyOf(village, asOf));
+  const planned = villages.flatMap((village) => historyOf(village, asOf, window));
   const ids = await takeIds(client, 'report', planned.length);
   const made = planned.map((one, index) => ({ ...one, id: ids[index] as number }));
   await insertRows(
@@ -47,6 +61,11 @@ export async function loadReports({ client, villages, asOf }: Demo): Promise<num
     'report',
     made.map(({ id, village, month, steps }) => report(id, kampungs.get(village.ordinal), village, month, steps)),
   );
+  return made;
+}
+
+async function loadHistories({ client }: Demo, made: readonly Made[]): Promise<void> {
+  const indicatorId = await idsOf(client, 'indicator');
   await insertRows(
     client,
     'report_step',
@@ -57,16 +76,25 @@ export async function loadReports({ client, villages, asOf }: Demo): Promise<num
     'report_note',
     made.flatMap(({ id, steps, village, month }) => notesOf(id, steps, village, month, indicatorId)),
   );
-  return planned.length;
 }
 
-async function loadDeadlines({ client, asOf }: Demo): Promise<void> {
-  const { rows } = await client.query('select ordinal from pilar.area where code = $1', [REGENCY]);
-  const months = Array.from({ length: WINDOW + 1 }, (_, index) => asOf - WINDOW + index);
-  const country = months.map((month) => deadline(month, null, 15, 'Asia/Jakarta', 16));
+/** Those of the country, and of one regency its own. */
+export async function loadDeadlines({ client, regency: code, ...rest }: Demo): Promise<void> {
+  const { rows } = await client.query('select ordinal from pilar.area where code = $1', [code]);
+  const months = monthsTold(rest);
   const regency = months.map((month) => deadline(month, rows[0].ordinal, monthInYear(month) === HOLIDAY ? 20 : 15, 'Asia/Makassar', 15));
-  await insertRows(client, 'reporting_period', [...country, ...regency]);
+  await insertRows(client, 'reporting_period', [...ofCountry(months), ...regency]);
 }
+
+const ofCountry = (months: readonly number[]): Row[] => months.map((month) => deadline(month, null, 15, 'Asia/Jakarta', 16));
+
+export const loadDeadlinesOfCountry = (client: ClientBase, told: Told): Promise<void> =>
+  insertRows(client, 'reporting_period', ofCountry(monthsTold(told)));
+
+type Told = Pick<Demo, 'asOf' | 'window'>;
+
+/** The month of the demo too, which runs. */
+const monthsTold = ({ asOf, window }: Told): number[] => Array.from({ length: window + 1 }, (_, index) => asOf - window + index);
 
 /** 23:59 of the zone is `hour`:59 UTC. */
 const deadline = (month: number, area: number | null, date: number, timeZone: string, hour: number): Row => ({
@@ -81,15 +109,15 @@ const deadline = (month: number, area: number | null, date: number, timeZone: st
   updated_at: `${day(month, 1)}T00:00:00Z`,
 });
 
-function monthsOf({ formedOn }: DemoVillage, asOf: number): number[] {
+function monthsOf({ formedOn }: DemoVillage, asOf: number, window: number): number[] {
   if (!formedOn) return [];
-  const first = Math.max(monthOfDay(formedOn), asOf - WINDOW);
+  const first = Math.max(monthOfDay(formedOn), asOf - window);
   return Array.from({ length: Math.max(0, asOf - first + 1) }, (_, index) => first + index);
 }
 
-function historyOf(village: DemoVillage, asOf: number): { village: DemoVillage; month: number; steps: Step[] }[] {
+function historyOf(village: DemoVillage, asOf: number, window: number): { village: DemoVillage; month: number; steps: Step[] }[] {
   const reported = reportedMonths(village, 'KAMPUNG', asOf);
-  return monthsOf(village, asOf).map((month) => ({ village, month, steps: stepsOf(village, month, asOf, reported.has(month)) }));
+  return monthsOf(village, asOf, window).map((month) => ({ village, month, steps: stepsOf(village, month, asOf, reported.has(month)) }));
 }
 
 /** What happened to a report, in order. A month whose values never came was never sent. */

@@ -79,8 +79,9 @@ function size({ village, measure, end, made, random, own }: Moment): number {
 
 /** The newest value that is not later, as the catalogue says of denominators. */
 function newest(made: Made, code: string, end: number): number {
-  const before = [...(made.get(code) ?? [])].findLast(([month]) => month <= end);
-  return before?.[1] ?? 0;
+  let found = 0;
+  for (const [month, value] of made.get(code) ?? []) if (month <= end) found = value;
+  return found;
 }
 
 /** Numerator among denominator, 0 to 1. */

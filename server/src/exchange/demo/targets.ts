@@ -21,10 +21,10 @@ const TARGETS: readonly [code: string, last: number, now: number, spread: number
 const DISTRICTS_OF = 6;
 
 /** Returns how many were written. */
-export async function loadTargets({ client, villages, asOf }: Demo): Promise<number> {
+export async function loadTargets({ client, villages, asOf, regency }: Demo): Promise<number> {
   const indicatorId = await idsOf(client, 'indicator');
   const districts = [...new Map(villages.map(({ district }) => [district.code, district.ordinal]))];
-  const { rows: regencies } = await client.query<{ ordinal: number }>('select ordinal from pilar.area where code = $1', ['65.01']);
+  const { rows: regencies } = await client.query<{ ordinal: number }>('select ordinal from pilar.area where code = $1', [regency]);
   const rows = TARGETS.flatMap(([code, last, now, spread], index): Row[] => {
     const row = (area: number, year: number, value: number): Row => ({
       indicator_id: indicatorId(code),
