@@ -178,6 +178,6 @@ async function read(state: State, client: pg.Client, chance: Random): Promise<vo
       weather.cells += cells;
       weather.wrong.push(...wrong);
     }
-    await new Promise((resolve) => setTimeout(resolve, 10));
+    await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

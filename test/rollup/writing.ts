@@ -33,8 +33,8 @@ export const writeValues = (client: pg.ClientBase, values: readonly Value[]) => 
 /** Values are never deleted by the server; by hand they may be. */
 export const deleteValues = (client: pg.ClientBase, village: number, period: number) =>
   client.query(
-    `with written as (delete from pilar.observation where area_ordinal = (select ordinal from pilar.village where id = $1) and period = $2
-       returning area_ordinal, period, indicator_id), ${markOf('written')} select count(*) from written`,
+    `with gone as (delete from pilar.observation where area_ordinal = (select ordinal from pilar.village where id = $1) and period = $2)
+     insert into pilar.rollup_mark (area_id) values ($1)`,
     [village, period],
   );
 

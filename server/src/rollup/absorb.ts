@@ -3,7 +3,7 @@ import type { Run } from '../core/context.ts';
 import { APPLY, COUNTS, DIFFERENCE, DISTRICT_SUMS, SOME_SERIES, UPWARDS, VALUE } from './sums.ts';
 
 /** Of marks looked at and of districts worked on at a time: the statement has seconds, not minutes. */
-const MOST_MARKS = 20_000;
+const MOST_MARKS = 5000;
 const MOST_DISTRICTS = 200;
 /** A district from its first month on costs as much as so many whose last months are read. */
 const WHOLE = 20;
@@ -22,29 +22,37 @@ const CHOSEN = `
       FROM waiting WHERE district IS NOT NULL GROUP BY 1) d) c
   WHERE before < ${MOST_DISTRICTS}`;
 
-/** For each village and series the first period that was written. */
-const WRITTEN_FROM = `
-  SELECT t.district, t.village, s.series, min(coalesce(t.period, s.grain)) AS period
+/** Village, series and period; of everything, the series' first period. */
+const TOUCHED = `
+  SELECT DISTINCT t.district, t.village, s.series, coalesce(t.period, s.grain) AS period, t.period IS NULL AS is_whole
   FROM (SELECT DISTINCT district, village, CASE WHEN village IS NULL THEN NULL ELSE period END AS period, indicators FROM taken WHERE district IS NOT NULL) t
   CROSS JOIN LATERAL unnest(coalesce(t.indicators, ARRAY(SELECT indicator FROM series))) i(indicator)
-  JOIN series s ON s.indicator = i.indicator AND (t.period IS NULL OR t.period % 4 = s.grain)
-  GROUP BY 1, 2, 3`;
+  JOIN series s ON s.indicator = i.indicator AND (t.period IS NULL OR t.period % 4 = s.grain)`;
+
+/** With the sources that have a value there. Values never go away: one by one they are looked for where they were written. */
+const TOUCHED_VALUES = `
+  SELECT t.district, t.village, t.series, o.source_id, min(o.period) AS period
+  FROM (SELECT DISTINCT village, period FROM touched WHERE NOT is_whole) m
+  CROSS JOIN LATERAL (SELECT * FROM pilar.observation o WHERE o.area_ordinal = m.village AND o.period = m.period OFFSET 0) o
+  JOIN series s ON s.indicator = o.indicator_id
+  JOIN touched t ON (t.village, t.period, t.series) = (m.village, m.period, s.series) AND NOT t.is_whole
+  GROUP BY 1, 2, 3, 4`;
+
+/** The newest row before that of the same series, in which these words are true. */
+const before = (words: string): string => `(
+  SELECT o.period FROM pilar.observation o WHERE o.area_ordinal = t.village AND o.period < t.period AND o.indicator_id = ANY (e.indicators)
+    AND o.source_id = t.source_id AND o.period % 4 = e.grain ${words} ORDER BY o.period DESC LIMIT 1)`;
 
 /**
- * The row before the one that was written changes too, since something else follows it now; also the one before that has a value.
+ * The row before one that was written changes too, since something else follows it now; also the one before that has a value.
  * From the earliest of those on, all rows of the district are added up anew.
  */
 const CHANGED_FROM = `
   SELECT district, series, min(period) AS period FROM (
-    SELECT district, series, period FROM written_from
+    SELECT district, series, period FROM touched
     UNION ALL
-    SELECT w.district, w.series,
-      coalesce(max(o.period) FILTER (WHERE CASE WHEN s.by_figure THEN o.figure IS NOT NULL ELSE o.numerator IS NOT NULL END), max(o.period))
-    FROM (SELECT village, max(period) AS period FROM written_from WHERE village IS NOT NULL GROUP BY 1) m
-    CROSS JOIN LATERAL (SELECT * FROM pilar.observation o WHERE o.area_ordinal = m.village AND o.period < m.period OFFSET 0) o
-    JOIN series s ON s.indicator = o.indicator_id AND o.period % 4 = s.grain
-    JOIN written_from w ON w.village = m.village AND w.series = s.series AND o.period < w.period
-    GROUP BY w.district, w.village, w.series, o.source_id) p
+    SELECT t.district, t.series, coalesce(${before('AND CASE WHEN e.by_figure THEN o.figure IS NOT NULL ELSE o.numerator IS NOT NULL END')}, ${before('')})
+    FROM touched_value t JOIN (SELECT series, grain, by_figure, array_agg(indicator) AS indicators FROM series GROUP BY 1, 2, 3) e USING (series)) p
   GROUP BY 1, 2`;
 
 /** Series of a district that begin in the same period are read together: each village once. */
@@ -77,7 +85,8 @@ export const ABSORB = `
     SELECT * FROM waiting WHERE district IS NULL OR district IN (SELECT district FROM chosen)
   ), gone AS (
     DELETE FROM pilar.rollup_mark WHERE id = ANY (ARRAY(SELECT id FROM taken)) RETURNING 1
-  ), written_from AS MATERIALIZED (${WRITTEN_FROM}
+  ), touched AS MATERIALIZED (${TOUCHED}
+  ), touched_value AS MATERIALIZED (${TOUCHED_VALUES}
   ), changed_from AS MATERIALIZED (${CHANGED_FROM}
   ), part AS MATERIALIZED (${PART}
   ), value AS (${VALUES}
@@ -99,8 +108,10 @@ export interface Absorbed {
   isMore: boolean;
 }
 
-/** The caller holds the worker's lock since before this statement. */
+/** The caller holds the worker's lock since before this statement. To plan it takes longer than to see that there is nothing to do. */
 export async function absorb(run: Run): Promise<Absorbed> {
+  const [any] = await run('SELECT FROM pilar.rollup_mark LIMIT 1', []);
+  if (!any) return { marks: 0, series: 0, rows: 0, isMore: false };
   const [row] = await run(ABSORB, []);
   return row as unknown as Absorbed;
 }

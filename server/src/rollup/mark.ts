@@ -12,7 +12,7 @@ export const markOf = (written: string): string => `marked as (
 
 const EVERYTHING = 'insert into pilar.rollup_mark (area_id) select id from pilar.area where ordinal = any($1::int[])';
 
-/** All that stands in these villages or districts, whose place or kind has changed. In the transaction of the change. */
+/** All that stands in these villages or districts: their place or kind has changed, or values were taken away by hand. In that transaction. */
 export async function markAll(run: Run, ordinals: readonly number[]): Promise<void> {
   await run(EVERYTHING, [ordinals]);
 }

@@ -12,28 +12,30 @@ export const SOME_SERIES = `
   SELECT * FROM json_to_recordset((SELECT json_agg(s) FROM (${SERIES}) s))
     AS s(indicator int, series int, edition smallint, grain smallint, by_figure boolean, desa_only boolean, signature text)`;
 
-/** A value `o` of the village `v` in the series `s`, and whether it is one that is added up. */
+/**
+ * A value `o` of the village `v` in the series `s`, and whether it is one that is added up. The grain is not asked for by `=`: the
+ * planner would think that hardly a row is left.
+ */
 export const VALUE = `v.district_ordinal AS area_ordinal, v.ordinal AS village, s.series, s.edition, o.indicator_id, o.period, o.source_id,
   o.numerator, o.denominator, o.figure, CASE WHEN s.by_figure THEN o.figure IS NOT NULL ELSE o.numerator IS NOT NULL END AS is_answered`;
-export const COUNTS = "o.period % 4 = s.grain AND NOT (s.desa_only AND v.kind = 'KELURAHAN')";
+export const COUNTS = "(o.period - s.grain) & 3 < 1 AND NOT (s.desa_only AND v.kind = 'KELURAHAN')";
 
-/** Rows of `value` (columns VALUE) as rollups of districts. From the newest backwards, so that what follows a value has been met already. */
+/** Rows of `value` (columns VALUE) as rollups of districts. From the newest backwards: what follows a value is the least period met so far. */
 export const DISTRICT_SUMS = `
   SELECT 3::smallint AS level, indicator_id, period, area_ordinal, source_id, gap, value_gap, count(*)::int AS n,
     (count(*) FILTER (WHERE is_answered))::int AS answered, (count(*) FILTER (WHERE numerator > 0))::int AS positive,
     ${['numerator', 'denominator', 'figure'].map((part) => `coalesce(sum(${part}) FILTER (WHERE is_answered), 0)::bigint AS ${part}`).join(', ')}
   FROM (
-    SELECT *, coalesce(lag(period / 4) OVER w - period / 4, ${NEVER})::smallint AS gap,
-      CASE WHEN is_answered THEN coalesce(min(period / 4) FILTER (WHERE is_answered)
-        OVER (w ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) - period / 4, ${NEVER}) ELSE 0 END::smallint AS value_gap
-    FROM value WINDOW w AS (PARTITION BY village, series, source_id ORDER BY period DESC, edition DESC)) followed
+    SELECT *, coalesce(min(period / 4) OVER w - period / 4, ${NEVER})::smallint AS gap,
+      CASE WHEN is_answered THEN coalesce(min(period / 4) FILTER (WHERE is_answered) OVER w - period / 4, ${NEVER}) ELSE 0 END::smallint AS value_gap
+    FROM value WINDOW w AS (PARTITION BY village, series, source_id ORDER BY period DESC, edition DESC ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)) followed
   GROUP BY 2, 3, 4, 5, 6, 7`;
 
 /** What differs between the rows of `fresh` and those of `stored`: the difference of every sum. */
 export const DIFFERENCE = `
-  SELECT ${KEY}, ${sums((sum) => `sum(${sum})`)}
-  FROM (SELECT ${COLUMNS} FROM fresh UNION ALL SELECT ${KEY}, ${sums((sum) => `-${sum}`)} FROM stored) both_sides
-  GROUP BY ${KEY} HAVING (${SUMS.map((sum) => `sum(${sum})`).join(', ')}) IS DISTINCT FROM (${SUMS.map(() => '0').join(', ')})`;
+  SELECT ${KEY}, ${sums((sum) => `coalesce(f.${sum}, 0) - coalesce(r.${sum}, 0)`)}
+  FROM fresh f FULL JOIN stored r USING (${KEY})
+  WHERE (${SUMS.map((sum) => `f.${sum}`).join(', ')}) IS DISTINCT FROM (${SUMS.map((sum) => `r.${sum}`).join(', ')})`;
 
 /** The same difference for the district, its regency and its province: so the sum of the districts stays that of the regency. */
 export const UPWARDS = `
