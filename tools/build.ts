@@ -28,7 +28,7 @@ export const server: Part = {
   make: () => node([programOf('.', 'typescript', 'tsc'), '-p', 'server']),
 };
 
-const console_: Part = {
+export const console_: Part = {
   title: 'console',
   from: [
     ...SHARED,

@@ -2,7 +2,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { operations } from './build.ts';
+import { build, console_, operations } from './build.ts';
 import { checkImports, checkPlantedImports } from './imports.ts';
 import { serverScript } from './server-script.ts';
 import { node, type Outcome, programOf, type Step, take } from './step.ts';
@@ -29,6 +29,7 @@ const steps: Step[] = [
   ...['server', 'admin', 'test', 'bench', 'tools'].map(types),
   { title: 'migrations make the schema of the classes, and take it back', run: () => serverScript('drift.ts') },
   { title: 'no unused files, exports or dependencies', run: () => node([programOf('.', 'knip')]) },
+  { title: 'the console weighs no more than it may', run: weighConsole },
 ];
 
 export async function check(say: Say): Promise<Sums> {
@@ -54,6 +55,12 @@ async function compareSchema(): Promise<Outcome> {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+async function weighConsole(): Promise<Outcome> {
+  const said: string[] = [];
+  const isBuilt = await build((line) => said.push(line), [operations, console_]);
+  return isBuilt ? node([programOf('admin', 'size-limit'), '--hide-passed'], { cwd: 'admin' }) : { ok: false, output: said.join('\n') };
 }
 
 function firstDifference(committed: string[], emitted: string[]): Outcome {
