@@ -12,12 +12,15 @@ import {
 } from 'graphql';
 import { at, type FieldProblem, invalid, type Text } from '../errors.ts';
 import type { Variables } from '../reader/value.ts';
+import { quicklyCoerced } from './coerce.ts';
 import { expected } from './expected.ts';
 
 /** A caller who made more mistakes sees these first. */
 const MAX_PROBLEMS = 10;
 
 export function coerced(schema: GraphQLSchema, operation: OperationDefinitionNode, given: Record<string, unknown>): Variables {
+  const quickly = quicklyCoerced(schema, operation, given);
+  if (quickly) return quickly;
   const definitions = operation.variableDefinitions ?? [];
   const result = getVariableValues(schema, definitions, given, { maxErrors: 1 });
   if (result.coerced) return result.coerced;

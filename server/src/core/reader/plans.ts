@@ -1,6 +1,8 @@
 /** Plans: one compiled statement per document, form of rights and shape of variables; bound to values at each request. */
-import { type GraphQLSchema, type OperationDefinitionNode, typeFromAST } from 'graphql';
+import { type GraphQLInputType, type GraphQLSchema, type OperationDefinitionNode, typeFromAST } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import type { Access } from '../access/policy.ts';
+import type { Clock } from '../clock.ts';
 import { type Compiler, numbered, type Request } from './compiler.ts';
 import type { Statement } from './names.ts';
 import { shapeOf, type Variables } from './value.ts';
@@ -62,30 +64,58 @@ function weightOf({ key, operation, variables }: Sought, { sql }: Plan): number 
   return key.length + sql.length + (operation.loc?.source.body.length ?? 0) + JSON.stringify(variables).length;
 }
 
+/** What a request brings to a plan. The day is told only to a statement that needs it: it takes longer than all the rest. */
+export class Bound implements Request {
+  private day: string | undefined;
+
+  constructor(
+    private readonly clock: Clock,
+    readonly access: Access,
+    readonly variables: Variables,
+    readonly keys?: readonly string[][],
+  ) {}
+
+  get today(): string {
+    this.day ??= this.clock.today();
+    return this.day;
+  }
+}
+
 /** The parameters of a request, after everything that a request can get wrong was looked at. */
 export function bind({ checks, reads }: Plan, request: Request): unknown[] {
   for (const check of checks) check(request);
   return reads.map((read) => read(request));
 }
 
-const documents = new WeakMap<OperationDefinitionNode, number>();
-let documentCount = 0;
-
-/** Documents are told apart by identity: the server keeps one parsed document per text. */
-export function documentKey(operation: OperationDefinitionNode): number {
-  const known = documents.get(operation);
-  if (known !== undefined) return known;
-  documentCount += 1;
-  documents.set(operation, documentCount);
-  return documentCount;
+interface Known {
+  number: number;
+  /** Names and types of its variables. */
+  variables: [name: string, type: GraphQLInputType][];
 }
 
-/** Only variables can differ between requests of one document, so their shapes are the document's shape. */
-export function variablesShape(schema: GraphQLSchema, operation: OperationDefinitionNode, variables: Variables): string {
-  let shape = '';
-  for (const { variable, type } of operation.variableDefinitions ?? []) {
-    const value = variables[variable.name.value];
-    shape += `${shapeOf(value, typeFromAST(schema, type as never) as never)};`;
-  }
+const documents = new WeakMap<OperationDefinitionNode, Known>();
+let documentCount = 0;
+
+function known(schema: GraphQLSchema, operation: OperationDefinitionNode): Known {
+  const found = documents.get(operation);
+  if (found) return found;
+  documentCount += 1;
+  const variables = (operation.variableDefinitions ?? []).map(({ variable, type }): [string, GraphQLInputType] => [
+    variable.name.value,
+    typeFromAST(schema, type as never) as never,
+  ]);
+  const made = { number: documentCount, variables };
+  documents.set(operation, made);
+  return made;
+}
+
+/**
+ * Documents are told apart by identity: the server keeps one parsed document per text. Only variables can differ between
+ * requests of one document, so their shapes are the document's shape.
+ */
+export function shapeOfRequest(schema: GraphQLSchema, operation: OperationDefinitionNode, values: Variables): string {
+  const { number, variables } = known(schema, operation);
+  let shape = `${number} `;
+  for (const [name, type] of variables) shape += `${shapeOf(values[name], type)};`;
   return shape;
 }

@@ -12,11 +12,11 @@ import { type Access, accessOf, visible } from '../access/policy.ts';
 import type { Clock } from '../clock.ts';
 import type { Asked, ReadContext, Reader, Run } from '../context.ts';
 import { internal, unauthenticated } from '../errors.ts';
-import { type Compiler, collect, createCompiler, type Mode, objectType, type Request } from './compiler.ts';
+import { type Compiler, collect, createCompiler, type Mode, objectType } from './compiler.ts';
 import type { OwnFilters } from './filter.ts';
 import type { Model, Models } from './model.ts';
 import { createNames, type NameCounts, type Names } from './names.ts';
-import { bind, createPlans, documentKey, type Plan, type PlanCounts, type Plans, type Sought, variablesShape } from './plans.ts';
+import { Bound, bind, createPlans, type Plan, type PlanCounts, type Plans, type Sought, shapeOfRequest } from './plans.ts';
 import { newRow, root, wholeAnswer } from './roots.ts';
 import { object } from './select.ts';
 import { join } from './text.ts';
@@ -122,13 +122,12 @@ async function rows(engine: Engine, context: ReadContext, info: GraphQLResolveIn
 }
 
 function sought(engine: Engine, access: Access, { operation, variables }: Operation, part: string): Sought {
-  const key = `${documentKey(operation)} ${part} ${access.signature} ${variablesShape(engine.schema, operation, variables)}`;
+  const key = `${part} ${access.signature} ${shapeOfRequest(engine.schema, operation, variables)}`;
   return { key, operation, variables };
 }
 
 async function answer(engine: Engine, context: ReadContext, plan: Plan, access: Access, variables: Variables): Promise<string> {
-  const request: Request = { variables, access, today: engine.clock.today() };
-  const values = bind(plan, request);
+  const values = bind(plan, new Bound(engine.clock, access, variables));
   const result = await engine.run({ name: engine.prepared ? engine.names.nameFor(plan) : undefined, text: plan.sql, values }, context);
   // A column that holds NULL although the metadata says it can't would swallow its whole row.
   if (result === null) throw internal(context.requestId);
@@ -161,8 +160,8 @@ async function back(
     const compiler = compilerFor(engine, access, mode, operation);
     return { compiler, sql: backSql(compiler, engine.own, model, selected(compiler, info, path)) };
   });
-  const request = { variables: info.variableValues, access, today: engine.clock.today(), keys: keys.map((key) => String(key).split('.')) };
-  const found = await run(plan.sql, bind(plan, request));
+  const parts = keys.map((key) => String(key).split('.'));
+  const found = await run(plan.sql, bind(plan, new Bound(engine.clock, access, info.variableValues, parts)));
   const byPlace = new Map(found.map((row) => [Number(row.place), JSON.parse(row.json as string) as unknown]));
   return keys.map((_, index) => byPlace.get(index + 1) ?? null);
 }
