@@ -1,0 +1,42 @@
+/** The statement of a question as the server would send it, with PostgreSQL's own account of it in a file. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { priced } from '../../server/src/analysis/cost.ts';
+import { newStatement, noteKeys } from '../../server/src/analysis/dimensions.ts';
+import { planOf } from '../../server/src/analysis/plan.ts';
+import { questionOf } from '../../server/src/analysis/question.ts';
+import type { Asked as Input } from '../../server/src/analysis/vocabulary.ts';
+import { rangeOf } from '../../server/src/area/ordinal.ts';
+import type { Actor } from '../../server/src/core/access/actor.ts';
+import { openPool } from '../../server/src/core/database/pools.ts';
+import { APP_ROLE } from '../../server/src/core/database/roles.ts';
+import { definitionsOf } from '../../server/src/indicator/registry.ts';
+import type { Asking, Way } from './measure.ts';
+import type { Question } from './questions.ts';
+
+const VERBS = new Set(['analysis.run', 'observation.read', 'observation.readSmall', 'area.read']);
+const NATION = { low: 0, high: 2_147_483_647, above: [] };
+
+/** Returns how many milliseconds it took, or infinity where it took longer than a minute. */
+export async function explain({ database, asOf, dirty, out }: Asking, question: Question, input: object, way: Way): Promise<number> {
+  const pool = openPool(database.url, { role: APP_ROLE, max: 1, name: 'plans', options: '-c statement_timeout=60000' });
+  try {
+    const definitions = await definitionsOf(pool);
+    const { ordinal, last } = rangeOf('65.01');
+    const place = question.isLocal ? { low: ordinal, high: last, above: [rangeOf('65').ordinal] } : NATION;
+    const actor: Actor = { kind: 'KEY', id: 0, name: 'bench', grants: [{ role: 'PLANNER', verbs: VERBS, ...place }] };
+    const asked = priced(questionOf(input as Input, actor, definitions, `${asOf}-20`), definitions, way).question;
+    const statement = newStatement(asked.scope, asked.filters);
+    for (const filter of [...asked.filters, ...asked.measures.flatMap(({ filters }) => filters)]) noteKeys(statement, filter, asked.scope);
+    const { sql, params } = planOf(asked, statement);
+    const { rows } = await pool.query({ text: `explain (analyze, buffers) ${sql}`, values: [...params], rowMode: 'array' });
+    const text = rows.map(([line]) => line).join('\n');
+    writeFileSync(join(out, `${database.villages}-${dirty}-${question.id}-${way}.txt`), `${sql}\n\n${text}\n`);
+    return Number(/Execution Time: ([\d.]+)/.exec(text)?.[1]);
+  } catch (error) {
+    if ((error as { code?: string }).code === '57014') return Number.POSITIVE_INFINITY;
+    throw error;
+  } finally {
+    await pool.end();
+  }
+}
