@@ -47,12 +47,21 @@ export function observationRows(question: Question, measures: readonly Measure[]
     const unweighted = isTogether(question) ? 'coalesce(sum(q.unweighted), 0)' : 'count(*) FILTER (WHERE q.unweighted)';
     statement.results.push(`(SELECT ${unweighted}::int FROM ${name} q) AS unweighted`);
   }
+  const scan = scanOf(question, series, suffix, statement);
+  const villages = villageRows(question, series, scan, suffix, statement);
+  const all = isTogether(question)
+    ? `r_all${suffix} AS MATERIALIZED (${together(question, numbers, villages, suffix, statement)})`
+    : `g${suffix} AS MATERIALIZED (${villages})`;
+  const present = approved(question)
+    ? `SELECT DISTINCT s.series, o.source_id, 1 AS one FROM ${scan} AND o.period IN (SELECT d.period FROM due d)`
+    : `SELECT DISTINCT g.series, g.source, 1 AS one FROM ${isTogether(question) ? 'r_all' : 'g'}${suffix} g`;
   const ctes = [
     askedCte(question, series, suffix),
-    valuesCte(question, series, suffix, statement),
-    chosenCte(series, among),
-    villagesCte(question, series, suffix),
-    splitRows(question, numbers, suffix, statement),
+    all,
+    chosenCte(series, present, among),
+    isTogether(question)
+      ? `${name} AS MATERIALIZED (SELECT g.* FROM r_all${suffix} g JOIN chosen${suffix} c ON (c.series, c.source) = (g.series, g.source) WHERE g.counts)`
+      : splitRows(question, numbers, suffix, statement),
   ];
   return { name, ctes, splits: OBSERVATION_SPLITS, sums: measures.map(isTogether(question) ? wideSumsOf : sumsOf) };
 }
@@ -71,29 +80,38 @@ export function seriesOf(measures: readonly Measure[]): { series: Series[]; numb
   return { series: [...known.values()], numbers };
 }
 
-/** Rows of `g` with the dimensions of the axes, and for each measure whether its filters let the row in. */
-function splitRows(question: Question, numbers: Numbers, suffix: string, statement: Statement): string {
+/** The dimensions of the axes, and for each measure whether its filters let the row in. */
+function splitColumns(question: Question, numbers: Numbers, statement: Statement): { name: string; sql: string }[] {
   const splits = splitsOf(question).map((dimension) => ({ name: nameOf(dimension), sql: OBSERVATION_SPLITS[dimension]!.sql }));
   const flags = [...numbers].map(([{ index, filters }, number]) => {
     const own = filters.filter(({ dimension }) => isOfVillage(dimension));
     const conditions = own.map((filter) => conditionOf(statement, filter, OF_VILLAGE[filter.dimension]!, VILLAGE_KEY));
     return { name: `c${index}`, sql: `(g.series = ${number}${and(conditions)})` };
   });
-  const columns = [...splits, ...flags].map(({ name, sql }) => `${sql} AS ${name}`);
-  const from = `FROM g${suffix} g JOIN place${suffix} v ON v.ordinal = g.at JOIN bucket t ON t.id = g.bucket WHERE true${and(villageConditions(question, statement))}`;
-  const rows = `SELECT ${['g.*', 'v.ordinal AS village', ...columns].join(', ')} ${from}`;
-  return `r_observation${suffix} AS MATERIALIZED (${isTogether(question) ? together(rows, [...splits, ...flags]) : rows})`;
+  return [...splits, ...flags];
+}
+
+/** Of the chosen sources. */
+function splitRows(question: Question, numbers: Numbers, suffix: string, statement: Statement): string {
+  const columns = splitColumns(question, numbers, statement).map(({ name, sql }) => `${sql} AS ${name}`);
+  return `r_observation${suffix} AS MATERIALIZED (SELECT ${['g.*', 'v.ordinal AS village', ...columns].join(', ')}
+  FROM g${suffix} g JOIN chosen${suffix} c ON (c.series, c.source) = (g.series, g.source) JOIN place${suffix} v ON v.ordinal = g.at JOIN bucket t ON t.id = g.bucket
+  WHERE g.counts${and(villageConditions(question, statement))})`;
 }
 
 /** Not where rows are linked to others by their village. */
 const isTogether = ({ isWide, axes }: Question) => isWide && !axes.some((dimension) => OF_VILLAGE[dimension]?.link);
 
-/** Sums are added up once for all parts. */
-function together(rows: string, keys: readonly { name: string }[]): string {
-  const names = ['series', 'bucket', 'source', ...keys.map(({ name }) => name)].map((name) => `q.${name}`).join(', ');
-  return `SELECT ${names}, q.editions, sum(q.n) AS n, sum(q.num) AS num, sum(q.den) AS den, count(*) FILTER (WHERE q.has) AS has,
-    count(*) FILTER (WHERE q.reported) AS reported, count(*) FILTER (WHERE q.na) AS na, count(*) FILTER (WHERE q.unweighted) AS unweighted
-  FROM (${rows}) q GROUP BY ${names}, q.editions`;
+/** Added up once for all parts, and for all sources at once: values are read a single time. */
+function together(question: Question, numbers: Numbers, villages: string, suffix: string, statement: Statement): string {
+  const conditions = and(villageConditions(question, statement));
+  const columns = [...splitColumns(question, numbers, statement), { name: 'counts', sql: `(g.counts${conditions})` }];
+  const keys = ['series', 'bucket', 'source', 'editions'];
+  const grouped = [...keys.map((key) => `g.${key}`), ...columns.map(({ sql }) => sql)].join(', ');
+  return `SELECT ${[...keys.map((key) => `g.${key}`), ...columns.map(({ name, sql }) => `${sql} AS ${name}`)].join(', ')},
+    sum(g.n) AS n, sum(g.num) AS num, sum(g.den) AS den, count(*) FILTER (WHERE g.has) AS has, count(*) FILTER (WHERE g.reported) AS reported,
+    count(*) FILTER (WHERE g.na) AS na, count(*) FILTER (WHERE g.unweighted) AS unweighted
+  FROM (${villages}) g JOIN place${suffix} v ON v.ordinal = g.at JOIN bucket t ON t.id = g.bucket GROUP BY ${grouped}`;
 }
 
 /** Sources chosen, editions met and values read. */
@@ -121,18 +139,17 @@ function askedCte(question: Question, series: readonly Series[], suffix: string)
 }
 
 /**
- * The values that can count at all, read once: of the indicator's own grain, within the places of question and measure. Conditions on
- * what was asked stand in a CASE: PostgreSQL would take one value in a hundred thousand to pass them, and read by the wrong index.
+ * The values that can count at all: of the indicator's own grain. Conditions on what was asked stand in a CASE: PostgreSQL would take one
+ * value in a hundred thousand to pass them, and read by the wrong index. Places are asked here only where the bounds are wider than they are.
  */
-function valuesCte({ buckets }: Question, series: readonly Series[], suffix: string, statement: Statement): string {
-  const { low, high } = statement.bounds;
+function scanOf({ buckets, scope, filters }: Question, series: readonly Series[], suffix: string, { bounds }: Statement): string {
   const [first, last] = [Math.min(...buckets.map(({ a }) => a)), Math.max(...buckets.map(({ ob }) => ob))];
   const ids = series.flatMap(({ measure }) => measure.indicator!.editions.map(({ id }) => id));
-  return `base${suffix} AS MATERIALIZED (SELECT s.series, o.area_ordinal AS at, o.source_id AS source, o.period, v.is_bounded,
-    ((o.period::bigint * 64 + s.place) << 33) AS k, o.indicator_id AS edition, o.numerator, o.denominator, o.figure
-  FROM pilar.observation o JOIN place${suffix} v ON v.ordinal = o.area_ordinal JOIN asked${suffix} s ON s.indicator = o.indicator_id
-  WHERE o.indicator_id = ANY (${list(ids)}) AND o.area_ordinal BETWEEN ${low} AND ${high} AND o.period BETWEEN ${first * 4} AND ${last * 4 + 3}
-    AND CASE WHEN o.period % 4 = s.code AND o.source_id = ANY (s.sources) AND (NOT s.desa OR v.kind <> 'KELURAHAN') THEN true END${and(ownPlaces(series, 's', statement))})`;
+  const isCut = suffix !== '' || scope.length > 1 || filters.some(({ dimension }) => isPlace(dimension));
+  const places = isCut ? ` JOIN place${suffix} here ON here.ordinal = o.area_ordinal` : '';
+  return `pilar.observation o JOIN asked${suffix} s ON s.indicator = o.indicator_id${places}
+  WHERE o.indicator_id = ANY (${list(ids)}) AND o.area_ordinal BETWEEN ${bounds.low} AND ${bounds.high} AND o.period BETWEEN ${first * 4} AND ${last * 4 + 3}
+    AND CASE WHEN o.period % 4 = s.code AND o.source_id = ANY (s.sources) THEN true END`;
 }
 
 /** Of series with places of their own. */
@@ -149,16 +166,15 @@ export const dueCte = () => `due AS MATERIALIZED (SELECT t.id AS bucket, (m * 4 
   generate_series(t.a, least(t.ob, t.b + g.months - 1)) m WHERE (m + 1) % g.months = 0 AND m >= 0)`;
 
 /** The source that ranks first among those with values; of those given or on an axis all. */
-function chosenCte(series: readonly Series[], { suffix, elsewhere }: Among): string {
+function chosenCte(series: readonly Series[], present: string, { suffix, elsewhere }: Among): string {
   const isOpen = ({ measure }: Series) => !measure.bySource && measure.sources.length > 1;
   const candidates = (some: readonly Series[]) =>
     some.flatMap(({ number, measure }) =>
       (measure.sources.length > 0 ? measure.sources : [{ id: 'NULL::int' }]).map(({ id }, rank) => `(${number}, ${id}, ${rank})`),
     );
-  const [open, given] = [series.filter(isOpen), candidates(series.filter((one) => !isOpen(one)))];
-  const ranked = `SELECT * FROM (SELECT DISTINCT ON (c.series) c.series, c.source FROM (VALUES ${candidates(open).join(', ')}) c(series, source, rank)
-  LEFT JOIN (SELECT DISTINCT o.series, o.source, 1 AS one FROM base${suffix} o WHERE o.series = ANY (${list(open.map(({ number }) => number))})
-    AND o.period IN (SELECT d.period FROM due d)${elsewhere ? ` UNION ${elsewhere}` : ''}) p ON (p.series, p.source) = (c.series, c.source)
+  const [open, given] = [candidates(series.filter(isOpen)), candidates(series.filter((one) => !isOpen(one)))];
+  const ranked = `SELECT * FROM (SELECT DISTINCT ON (c.series) c.series, c.source FROM (VALUES ${open.join(', ')}) c(series, source, rank)
+  LEFT JOIN (${present}${elsewhere ? ` UNION ${elsewhere}` : ''}) p(series, source, one) ON (p.series, p.source) = (c.series, c.source)
   ORDER BY c.series, p.one NULLS LAST, c.rank) r`;
   const all = `SELECT c.series, c.source FROM (VALUES ${given.join(', ')}) c(series, source, rank)`;
   const selects = [...(open.length > 0 ? [ranked] : []), ...(given.length > 0 ? [all] : [])];
@@ -169,47 +185,48 @@ function chosenCte(series: readonly Series[], { suffix, elsewhere }: Among): str
 export const isSummed = ({ buckets }: Question, { indicator }: Measure) => indicator!.timeRule !== 'LATEST' && buckets[0]!.ob !== OPEN_END;
 
 /**
- * A value's `k` is a number that is the larger the newer it is, its edition too, with room below it for a part of the value: the largest
+ * A value's key is a number that is the larger the newer it is, its edition too, with room below it for a part of the value: the largest
  * is of the newest value, and no sorting is needed. A part that is not there is 0.
  */
 const OFFSET = 2 ** 31 + 1;
-const newest = (part: string) => `max(o.k + coalesce(o.${part}::bigint + ${OFFSET}, 0))`;
-const partOf = (column: string) => `(nullif(${column} & ${2 ** 33 - 1}, 0) - ${OFFSET})::numeric`;
+const KEY = '((o.period::bigint * 64 + s.place) << 33)';
+const newest = (part: string) => `max(${KEY} + coalesce(o.${part}::bigint + ${OFFSET}, 0))`;
+const partOf = (column: string) => `(nullif(${column} & ${2 ** 33 - 1}, 0) - ${OFFSET})`;
 const periodOf = (column: string) => `((${column} >> 33) / 64)::int`;
 
-/** The rule of time for each village, source and bucket, then what it adds above and below the line. */
-function villagesCte(question: Question, series: readonly Series[], suffix: string): string {
+/** The rule of time for each village, source and bucket, then what it adds above and below the line. `counts`: it stands, or has done so. */
+function villageRows(question: Question, series: readonly Series[], scan: string, suffix: string, statement: Statement): string {
   const hasEditions = series.some(({ measure }) => measure.indicator!.editions.length > 1);
   const isWeighted = series.some(({ measure }) => measure.indicator!.spaceRule === 'MEAN_WEIGHTED_FAMILIES');
-  const inner = `SELECT o.series, d.bucket, o.at, o.source, o.is_bounded, count(*) AS n,
-    ${hasEditions ? 'array_agg(DISTINCT o.edition)' : 'ARRAY[min(o.edition)]'} AS editions,
+  const inner = `SELECT s.series, d.bucket, o.area_ordinal AS at, o.source_id AS source, count(*) AS n,
+    ${hasEditions ? 'array_agg(DISTINCT o.indicator_id)' : 'ARRAY[min(o.indicator_id)]'} AS editions,
     ${newest('numerator')} AS x, ${newest('denominator')} AS y, ${newest('figure')} AS f,
     sum(o.numerator) AS nums, sum(o.denominator) AS dens, ${newest('denominator')} FILTER (WHERE o.numerator IS NOT NULL) AS lastden
-  FROM base${suffix} o JOIN due d ON d.period = o.period JOIN chosen${suffix} c ON (c.series, c.source) = (o.series, o.source)
-  WHERE true${approved(question)} GROUP BY 1, 2, 3, 4, 5`;
-  const parts = `SELECT f.series, f.bucket, f.at, f.source, f.n, f.editions, s.space, s.summed, NOT f.is_bounded OR st.ordinal IS NOT NULL AS stands,
+  FROM due d, ${scan} AND d.period = o.period${approved(question)} GROUP BY 1, 2, 3, 4`;
+  const stands = '(NOT v.is_bounded OR st.ordinal IS NOT NULL)';
+  const parts = `SELECT f.series, f.bucket, f.at, f.source, f.n, f.editions, s.space, s.summed, ${stands} AS stands,
     ${periodOf('f.x')} AS period, ${partOf('f.x')} AS numerator, ${partOf('f.f')} AS figure,
     CASE WHEN s.summed THEN f.nums ELSE ${partOf('f.x')} END AS x,
-    CASE WHEN s.over THEN CASE WHEN NOT f.is_bounded OR st.ordinal IS NOT NULL THEN ${partOf('f.lastden')} END WHEN s.summed THEN f.dens ELSE ${partOf('f.y')} END AS y,
-    ${isWeighted ? 'w.w' : 'NULL::numeric'} AS weight
-  FROM (${inner}) f JOIN (SELECT DISTINCT series, space, summed, over, weights FROM asked${suffix}) s USING (series)
-  LEFT JOIN standing${suffix} st ON f.is_bounded AND st.ordinal = f.at AND st.bucket = f.bucket${isWeighted ? ` LEFT JOIN LATERAL ${WEIGHT} w ON s.space = 'MEAN_WEIGHTED_FAMILIES'` : ''}`;
+    CASE WHEN s.over THEN CASE WHEN ${stands} THEN ${partOf('f.lastden')} END WHEN s.summed THEN f.dens ELSE ${partOf('f.y')} END AS y,
+    ${isWeighted ? 'w.w' : 'NULL::bigint'} AS weight
+  FROM (${inner}) f JOIN place${suffix} v ON v.ordinal = f.at JOIN (SELECT DISTINCT series, desa, space, summed, over, weights FROM asked${suffix}) s USING (series)
+  LEFT JOIN standing${suffix} st ON v.is_bounded AND st.ordinal = f.at AND st.bucket = f.bucket${isWeighted ? ` LEFT JOIN LATERAL ${WEIGHT} w ON s.space = 'MEAN_WEIGHTED_FAMILIES'` : ''}
+  WHERE (NOT s.desa OR v.kind <> 'KELURAHAN')${and(ownPlaces(series, 's', statement))}`;
   const answered = `CASE WHEN p.space IN ('MEAN_WEIGHTED_FAMILIES', 'MEAN_VILLAGES') THEN p.figure ELSE p.x END IS NOT NULL`;
-  return `g${suffix} AS (SELECT p.series, p.bucket, p.at, p.source, p.n, p.editions, p.period, p.numerator, p.figure, p.weight,
-    CASE WHEN p.has THEN ${NUM} END AS num, CASE WHEN p.has THEN ${DEN} END AS den, p.has, p.has AND p.stands AS reported,
+  return `SELECT p.series, p.bucket, p.at, p.source, p.n, p.editions, p.period, p.numerator, p.figure, p.weight, p.summed OR p.stands AS counts,
+    CASE WHEN p.has THEN ${numOf(isWeighted)} END AS num, CASE WHEN p.has THEN ${DEN} END AS den, p.has, p.has AND p.stands AS reported,
     NOT p.answered AND p.stands AS na, p.answered AND NOT p.has AS unweighted
-  FROM (SELECT p.*, ${answered} AS answered, ${answered} AND (p.space <> 'MEAN_WEIGHTED_FAMILIES' OR p.weight IS NOT NULL) AS has
-    FROM (${parts}) p WHERE p.summed OR p.stands) p)`;
+  FROM (SELECT p.*, ${answered} AS answered, ${answered} AND (p.space <> 'MEAN_WEIGHTED_FAMILIES' OR p.weight IS NOT NULL) AS has FROM (${parts}) p) p`;
 }
 
-/** What one village adds above and below the line. */
-const NUM = `CASE p.space WHEN 'SHARE_OF_VILLAGES' THEN (p.x > 0)::int::numeric WHEN 'MEAN_WEIGHTED_FAMILIES' THEN p.figure * p.weight
-      WHEN 'MEAN_VILLAGES' THEN p.figure ELSE p.x END`;
+/** What one village adds above and below the line; whole numbers, as long as nothing is weighted. */
+const numOf = (isWeighted: boolean) => `CASE p.space WHEN 'SHARE_OF_VILLAGES' THEN (p.x > 0)::int
+      ${isWeighted ? "WHEN 'MEAN_WEIGHTED_FAMILIES' THEN p.figure * p.weight " : ''}WHEN 'MEAN_VILLAGES' THEN p.figure ELSE p.x END`;
 const DEN = `CASE p.space WHEN 'RATIO_OF_SUMS' THEN coalesce(p.y, 0) WHEN 'SHARE_OF_VILLAGES' THEN 1 WHEN 'MEAN_WEIGHTED_FAMILIES' THEN p.weight
       WHEN 'MEAN_VILLAGES' THEN 1 END`;
 
 /** The families of the village: newest period not later than the value's, the source that ranks first in it. */
-const WEIGHT = `(SELECT w.numerator::numeric AS w FROM pilar.observation w
+const WEIGHT = `(SELECT w.numerator::bigint AS w FROM pilar.observation w
   LEFT JOIN pilar.indicator_source k ON k.indicator_id = w.indicator_id AND k.source_id = w.source_id AND k.retired_at IS NULL
   WHERE w.area_ordinal = f.at AND w.indicator_id = ANY (s.weights) AND w.numerator IS NOT NULL AND w.period / 4 <= ${periodOf('f.x')} / 4
   ORDER BY w.period / 4 DESC, k.rank NULLS LAST, w.period DESC, w.source_id LIMIT 1)`;
@@ -219,6 +236,6 @@ const STATES = { SUBMITTED: "'SUBMITTED', 'VERIFIED', 'LOCKED'", VERIFIED: "'VER
 /** Values that come with a report follow its state. */
 function approved({ input }: Question): string {
   if (!input.approval || input.approval === 'ALL') return '';
-  return ` AND (o.source <> ALL (ARRAY(SELECT id FROM pilar.source WHERE comes_by_report)) OR EXISTS (SELECT 1 FROM pilar.report r
-    WHERE r.village_ordinal = o.at AND r.period = o.period / 4 * 4 AND r.retired_at IS NULL AND r.state IN (${STATES[input.approval]})))`;
+  return ` AND (o.source_id <> ALL (ARRAY(SELECT id FROM pilar.source WHERE comes_by_report)) OR EXISTS (SELECT 1 FROM pilar.report r
+    WHERE r.village_ordinal = o.area_ordinal AND r.period = o.period / 4 * 4 AND r.retired_at IS NULL AND r.state IN (${STATES[input.approval]})))`;
 }

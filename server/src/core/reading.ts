@@ -6,12 +6,22 @@ import { runOn, transaction } from './write/transaction.ts';
 export const reading =
   ({ writer: { pool }, gone }: Context): Run =>
   (sql, params) =>
-    onConnection(pool, gone, (client) => runOn(client)(sql, params));
+    onConnection(pool, gone, (client) => runOn(client, pool)(sql, params));
+
+/** Groups of millions of rows are gathered in memory: PostgreSQL takes them for few, and would sort them on disk. */
+const MUCH = "set local work_mem = '64MB'; set local enable_sort = off";
+const SNAPSHOT = 'set transaction isolation level repeatable read read only';
+
+/** A statement that reads very much. */
+export const readingMuch =
+  (context: Context): Run =>
+  (sql, params) =>
+    inSnapshot(context, (run) => run(sql, params), true);
 
 /** Several statements that see the same moment. */
-export async function inSnapshot<T>({ writer: { pool }, gone, end }: Context, work: (run: Run) => Promise<T>): Promise<T> {
+export async function inSnapshot<T>({ writer: { pool }, gone, end }: Context, work: (run: Run) => Promise<T>, isMuch = false): Promise<T> {
   const reads = async (run: Run) => {
-    await run('set transaction isolation level repeatable read read only', []);
+    await run(isMuch ? `${SNAPSHOT}; ${MUCH}` : SNAPSHOT, []);
     return work(run);
   };
   try {

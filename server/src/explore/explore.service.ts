@@ -6,7 +6,7 @@ import { planOf } from '../analysis/plan.ts';
 import { type Question, questionOf, remainderOf } from '../analysis/question.ts';
 import type { Context, Run } from '../core/context.ts';
 import { at, invalid, notFoundText, tooWide, unauthenticated } from '../core/errors.ts';
-import { inSnapshot, reading } from '../core/reading.ts';
+import { inSnapshot, reading, readingMuch } from '../core/reading.ts';
 import { type Definitions, definitionsOf, definitionsSince } from '../indicator/registry.ts';
 import { addressOf } from './address.ts';
 import type { AnalysisInput } from './explore.input.ts';
@@ -43,10 +43,11 @@ export async function analyse(context: Context, input: AnalysisInput, isDry: boo
 /** A remainder is a second question, in the same snapshot as the first. */
 async function answered(context: Context, { question, definitions }: Checked) {
   if (!question.input.top?.remainder) {
-    const { answer, given } = await asked(context, reading(context), question, definitions);
+    const run = question.isWide ? readingMuch(context) : reading(context);
+    const { answer, given } = await asked(context, run, question, definitions);
     return { answer, given, table: tableOf(answer) };
   }
-  return inSnapshot(context, async (run) => {
+  const both = async (run: Run) => {
     const { answer, given } = await asked(context, run, question, definitions);
     const table = tableOf(answer);
     const rest = remainderOf(answer.question, table.rest);
@@ -55,7 +56,8 @@ async function answered(context: Context, { question, definitions }: Checked) {
     const remainder = { ...answering(rest, found.given, found.branches), notes: answer.notes };
     const rows = withRemainders(answer, remainder, table);
     return { answer, given, table: { ...table, rows } };
-  });
+  };
+  return inSnapshot(context, both, question.isWide);
 }
 
 export interface Checked {
