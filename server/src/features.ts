@@ -41,7 +41,7 @@ import { ReportingPeriod } from './report/period.entity.ts';
 import { Report, ReportNote, ReportStep } from './report/report.entity.ts';
 import { ReportMutation } from './report/report.mutation.ts';
 import { Rollup, RollupMark, RollupSeries } from './rollup/rollup.entity.ts';
-import { absorbAfter, absorbJob } from './rollup/rollup.job.ts';
+import { absorbAfter, absorbJob, renewAfter, renewJob } from './rollup/rollup.job.ts';
 import { SavedQuery } from './saved-query/saved-query.entity.ts';
 import { SavedQueryMutation } from './saved-query/saved-query.mutation.ts';
 import { Target } from './target/target.entity.ts';
@@ -67,7 +67,7 @@ export const features: readonly Feature[] = [
   { name: 'area', entities: [Area, AreaCode, AreaPeriod], resolvers: [AreaCodeMutation], filters: [areaFilters] },
   { name: 'pillar', entities: [Ministry, Sector, Pillar, Programme, Activity] },
   { name: 'indicator', entities: [Indicator, Source, IndicatorSource], resolvers: [IndicatorMutation] },
-  { name: 'rollup', entities: [Rollup, RollupMark, RollupSeries], jobs: [absorbJob], reacts: [absorbAfter] },
+  { name: 'rollup', entities: [Rollup, RollupMark, RollupSeries], jobs: [absorbJob, renewJob], reacts: [absorbAfter, renewAfter] },
   { name: 'catalogue', entities: [], resolvers: catalogueMutations },
   { name: 'partner', entities: [PartnerKind, FundingSource, Partner], resolvers: [PartnerMutation] },
   { name: 'audit', entities: [AuditEntry] },

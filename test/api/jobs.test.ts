@@ -194,6 +194,14 @@ describe('reactions', () => {
     expect(done).toEqual([{ area: null }]);
   });
 
+  it('are few jobs for everything, of many areas, where the job does them together', async () => {
+    const inLanes = reactionsOf([{ jobs: [note], reacts: [{ to: ['Pokja'], job: 'test.note', lanes: 4 }] }]);
+    const some = Array.from({ length: 10 }, (_, area) => change('Pokja', area));
+    for (let times = 0; times < 2; times++) await transaction(here.pool, (run) => inLanes(run, some));
+    await drain(note);
+    expect(done).toEqual([{}, {}, {}, {}]);
+  });
+
   it('leave out what others change and what the job itself changed', async () => {
     await write([change('Partner', 7)]);
     await write([change('Pokja', 7)], 'test.note');

@@ -4,7 +4,7 @@ import { inject } from 'vitest';
 import { runOn } from '../../server/src/core/write/transaction.ts';
 import { absorb } from '../../server/src/rollup/absorb.ts';
 import { rebuild } from '../../server/src/rollup/rebuild.ts';
-import { absorbJob } from '../../server/src/rollup/rollup.job.ts';
+import { ALONE } from '../../server/src/rollup/rollup.job.ts';
 import { copyTemplate, onDatabase } from '../template.ts';
 
 export interface Edition {
@@ -95,11 +95,9 @@ export async function ground({ villages, districts }: Size = { villages: 4, dist
   };
 }
 
-export const LOCK = `select pg_advisory_xact_lock(hashtext('${absorbJob.name}'))`;
-
 async function settle(owner: pg.Client): Promise<void> {
   for (let isMore = true; isMore; ) {
-    await owner.query(`begin; ${LOCK}`);
+    await owner.query(`begin; ${ALONE}`);
     ({ isMore } = await absorb(runOn(owner)));
     await owner.query('commit');
   }

@@ -4,7 +4,7 @@ import type { Run } from '../../server/src/core/context.ts';
 import { transaction } from '../../server/src/core/write/transaction.ts';
 import { ABSORB, absorb } from '../../server/src/rollup/absorb.ts';
 import { renew } from '../../server/src/rollup/renew.ts';
-import { LOCK } from './ground.ts';
+import { ALONE } from '../../server/src/rollup/rollup.job.ts';
 
 export type Variant = 'right' | 'deletes up to the highest' | 'marks name the district' | 'no lock';
 
@@ -19,7 +19,7 @@ export async function workOnce(pool: pg.Pool, variant: Variant): Promise<number>
 
 const locked = <T>(pool: pg.Pool, work: (run: Run) => Promise<T>): Promise<T> =>
   transaction(pool, async (run) => {
-    await run(LOCK, []);
+    await run(ALONE, []);
     return work(run);
   });
 
@@ -27,7 +27,7 @@ const DELETION = /DELETE FROM pilar\.rollup_mark WHERE id = ANY \(ARRAY\(SELECT 
 
 /** Numbers are handed out before the commit: a lower one may be seen for the first time by the second statement. */
 async function absorbUpToHighest(run: Run): Promise<number> {
-  await run(LOCK, []);
+  await run(ALONE, []);
   if (!DELETION.test(ABSORB)) throw new Error('The statement no longer deletes marks as this variant expects.');
   const highest = '(SELECT coalesce(max(id), 0) FROM taken) AS highest,';
   const [row] = await run(

@@ -3,13 +3,13 @@ import type { ClientBase } from 'pg';
 import { runOn } from '../core/write/transaction.ts';
 import { SERIES } from '../indicator/series.ts';
 import { type Differing, makeCurrent, rangesOf, recompute, recomputeProvinces, stampOf } from './recompute.ts';
-import { absorbJob } from './rollup.job.ts';
+import { ALONE } from './rollup.job.ts';
 
 /** Villages at a time: the worker of a running server waits that long. */
 const VILLAGES = 1000;
 
 /** Without nested loops: it takes the villages of a regency times all their values for few, since so many conditions seem to leave few. */
-const BEGIN = `begin; set local statement_timeout = 0; set local work_mem = '128MB'; set local enable_nestloop = off; select pg_advisory_xact_lock(hashtext('${absorbJob.name}'))`;
+const BEGIN = `begin; set local statement_timeout = 0; set local work_mem = '128MB'; set local enable_nestloop = off; ${ALONE}`;
 
 export interface Rebuilt extends Differing {
   rows: number;
@@ -28,6 +28,7 @@ export async function rebuild(client: ClientBase, log: (line: string) => void): 
   }
   found.push(...(await alone(client, () => recomputeProvinces(run))));
   await alone(client, () => makeCurrent(run, indicators, stamp));
+  await client.query('vacuum (analyze) pilar.rollup, pilar.rollup_mark');
   const [state] = await run(STATE, []);
   const sum = (level: keyof Differing) => found.reduce((all, one) => all + one[level], 0);
   return { ...(state as unknown as Rebuilt), province: sum('province'), regency: sum('regency'), district: sum('district') };

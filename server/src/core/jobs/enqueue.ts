@@ -15,13 +15,15 @@ export interface Due {
 /** The oldest wait counts: who asks again does not push the work away. */
 const ADD = 'select from graphile_worker.add_jobs(array(select json_populate_recordset(null::graphile_worker.job_spec, $1)), true)';
 
-export const enqueue = (run: Run, name: string, due: Due): Promise<void> => enqueueAll(run, name, [due]);
+export const enqueue = (run: Run, name: string, due: Due): Promise<void> => enqueueAll(run, [{ name, ...due }]);
 
 /** In the order of the keys, so that two that ask for the same never wait for one another. */
-export async function enqueueAll(run: Run, name: string, due: readonly Due[]): Promise<void> {
+export async function enqueueAll(run: Run, due: readonly (Due & { name: string })[]): Promise<void> {
   const inOrder = due.toSorted((a, b) => (a.key < b.key ? -1 : 1));
-  const specs = inOrder.map(({ payload = {}, key }) => ({ identifier: name, payload, job_key: key, flags: [FLAG] }));
-  const longest = Math.max(0, ...specs.map(({ payload }) => JSON.stringify(payload).length));
-  if (longest > LONGEST) throw new Error(`The payload of ${name} is ${longest} characters long; ${LONGEST} are allowed.`);
+  const specs = inOrder.map(({ name, payload = {}, key }) => ({ identifier: name, payload, job_key: key, flags: [FLAG] }));
+  for (const { identifier, payload } of specs) {
+    const { length } = JSON.stringify(payload);
+    if (length > LONGEST) throw new Error(`The payload of ${identifier} is ${length} characters long; ${LONGEST} are allowed.`);
+  }
   if (specs.length > 0) await run(ADD, [JSON.stringify(specs)]);
 }

@@ -15,14 +15,14 @@ export function reactionsOf(features: readonly Working[]): React {
   const unknown = reactions.find(({ job }) => !known.has(job));
   if (unknown) throw new Error(`No feature has the job ${unknown.job}.`);
   return async (run, changes, by) => {
-    for (const { job, to, lanes } of reactions) {
-      if (job === by) continue;
+    const due = reactions.flatMap(({ job, to, lanes }) => {
+      if (job === by) return [];
       const areas = areasOf(changes.filter(({ type }) => to.has(type)));
-      const due = lanes
-        ? [...new Set(areas.map((area) => (area ?? 0) % lanes))].map((lane) => ({ key: keyOf(job, lane) }))
-        : areas.map((area) => ({ key: keyOf(job, area), payload: { area } }));
-      await enqueueAll(run, job, due);
-    }
+      if (!lanes) return areas.map((area) => ({ name: job, key: keyOf(job, area), payload: { area } }));
+      const taken = new Set(areas.map((area) => (area ?? 0) % lanes));
+      return [...taken].map((lane) => ({ name: job, key: keyOf(job, lane) }));
+    });
+    await enqueueAll(run, due);
   };
 }
 

@@ -12,7 +12,7 @@ import type { Change } from '../write/write.ts';
 import { FORGET_REPLACED, presenceOf } from './abandoned.ts';
 import { bellOf } from './bell.ts';
 import { type Daily, dailyOf } from './daily.ts';
-import { enqueueAll, FLAG } from './enqueue.ts';
+import { enqueue, FLAG } from './enqueue.ts';
 import { QUEUE_SCHEMA } from './install.ts';
 import type { Job, JobLog, Payload, Work } from './job.ts';
 import { loggerOf } from './log.ts';
@@ -60,7 +60,7 @@ export function createQueue(deps: QueueDeps): Queue {
   return {
     async start() {
       if (deps.jobs.length === 0) return;
-      for (const { name, daily } of deps.jobs) if (daily) await enqueueAll(runOn(pgPool), name, [{ key: name }]);
+      for (const { name, daily } of deps.jobs) if (daily) await enqueue(runOn(pgPool), name, { key: name });
       working = keepWorking(deps, pgPool, stopping.signal);
     },
     async stop() {
@@ -103,7 +103,7 @@ async function workUntilTrouble(deps: QueueDeps, pgPool: pg.Pool, daily: Daily, 
         await freeAbandoned();
         lookAt = performance.now() + LOOK_MS;
       }
-      for (const name of daily(new Date())) await enqueueAll(runOn(pgPool), name, [{ key: name }]);
+      for (const name of daily(new Date())) await enqueue(runOn(pgPool), name, { key: name });
       await work();
       await rings(LOOK_MS);
     }
