@@ -5,6 +5,7 @@ import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest }
 import type { Pool } from 'pg';
 import { journal } from './audit/journal.ts';
 import type { Clock } from './core/clock.ts';
+import { prepareOn } from './core/database/prepared.ts';
 import { DEADLINES, inTime, until } from './core/deadlines.ts';
 import { rateLimited } from './core/errors.ts';
 import { createGate } from './core/graphql/gate.ts';
@@ -12,6 +13,7 @@ import { createMeter, rateHeaders } from './core/graphql/rate-limit.ts';
 import { type Api, buildApi } from './core/graphql/schema.ts';
 import { type ApiContext, createServer, type Executor } from './core/graphql/server.ts';
 import { addHealth, createHttp, type HttpOptions } from './core/http.ts';
+import { createNames } from './core/reader/names.ts';
 import { type CompilingReader, createReader } from './core/reader/reader.ts';
 import { type Observe, runOn, trackSpread, verifyModels } from './core/reader/run.ts';
 import type { Rollups } from './core/rollups.ts';
@@ -59,7 +61,9 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   await app.register(fastifyCompress, COMPRESSION);
   const spread = await trackSpread(deps.pool, api.models);
   const run = runOn(deps.pool, deps.observe);
-  const reader = createReader({ ...api, clock: deps.clock, run, spread, prepared: deps.prepared ?? true });
+  const prepared = deps.prepared ?? true;
+  if (prepared) prepareOn(deps.pool, createNames());
+  const reader = createReader({ ...api, clock: deps.clock, run, spread, prepared });
   const actors = createActors(deps);
   addMetrics(app, { pool: deps.pool, reader }, actors);
   await addGraphql(app, deps, { api, reader, actors });

@@ -47,7 +47,6 @@ interface Kept {
  * ends: then its answer is here, or, if it failed, the key is free.
  */
 export async function take(run: Run, { actor, key, inputHash, scopes }: Claim): Promise<Kept | undefined> {
-  await run(SWEEP, []);
   const taken = await run(TAKE, [actor, key, inputHash]);
   if (taken.length > 0) return undefined;
   const [earlier] = await run('select input_hash, answer from pilar.idempotency_key where actor = $1 and key = $2', [actor, key]);
@@ -68,16 +67,17 @@ export async function keep(run: Run, { actor, key, scopes }: Claim, answer: unkn
   await run('update pilar.idempotency_key set answer = $3 where actor = $1 and key = $2', [actor, key, kept]);
 }
 
+/** Some of what nobody asks for any more goes along; never the key itself, which one statement cannot both take and delete. */
 const TAKE = `
+  with swept as (
+    delete from pilar.idempotency_key where (actor, key) in (
+      select actor, key from pilar.idempotency_key
+      where created_at < now() - interval '25 hours' and (actor, key) <> ($1, $2) order by created_at limit 20 for update skip locked)
+  )
   insert into pilar.idempotency_key as kept (actor, key, input_hash) values ($1, $2, $3)
   on conflict (actor, key) do update set input_hash = excluded.input_hash, answer = null, created_at = now()
     where kept.created_at < now() - interval '24 hours'
   returning 1`;
-
-const SWEEP = `
-  delete from pilar.idempotency_key where (actor, key) in (
-    select actor, key from pilar.idempotency_key
-    where created_at < now() - interval '25 hours' order by created_at limit 20 for update skip locked)`;
 
 /**
  * JSON with sorted keys: the order in which a client writes its fields means nothing. Passwords are left out: from a fast hash

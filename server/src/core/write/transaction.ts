@@ -4,6 +4,7 @@
  */
 import pg from 'pg';
 import type { Run } from '../context.ts';
+import { nameOn } from '../database/prepared.ts';
 import { stoppable } from '../database/waited.ts';
 import { DEADLINES, isOver, type Until } from '../deadlines.ts';
 import { unavailable } from '../errors.ts';
@@ -36,7 +37,7 @@ async function once<T>(pool: pg.Pool, work: (run: Run) => Promise<T>, end: Until
   let isBroken = true;
   try {
     await client.query(BEGIN);
-    const run = runUntil(end, client);
+    const run = runUntil(end, client, pool);
     const result = await work(gone ? (text, params) => stoppable(client, gone, () => run(text, params)) : run);
     await commit(client, end);
     isBroken = false;
@@ -63,8 +64,8 @@ async function commit(client: pg.ClientBase, end: Until): Promise<void> {
   if (command !== 'COMMIT') throw new Error('The transaction was rolled back, since a statement in it had failed.');
 }
 
-function runUntil(end: Until, client: pg.ClientBase): Run {
-  const run = runOn(client);
+function runUntil(end: Until, client: pg.ClientBase, pool: pg.Pool): Run {
+  const run = runOn(client, pool);
   return async (text, params) => {
     if (isOver(end)) throw unavailable();
     return run(text, params);
@@ -78,9 +79,12 @@ const types = {
     KEPT_AS_TEXT.has(oid) ? (value: string) => value : pg.types.getTypeParser(oid, format as 'text'),
 };
 
+/** `pool`: whose connection it is, where what is sent again is to be prepared. */
 export const runOn =
-  (client: pg.Pool | pg.ClientBase): Run =>
-  async (text, params) =>
-    (await client.query({ text, values: [...params], types: types as pg.CustomTypesConfig })).rows;
+  (client: pg.Pool | pg.ClientBase, pool?: pg.Pool): Run =>
+  async (text, params) => {
+    const name = pool && nameOn(pool, text);
+    return (await client.query({ name, text, values: [...params], types: types as pg.CustomTypesConfig })).rows;
+  };
 
 const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
