@@ -15,11 +15,12 @@ import type { Asking, Way } from './measure.ts';
 import type { Question } from './questions.ts';
 
 const VERBS = new Set(['analysis.run', 'observation.read', 'observation.readSmall', 'area.read']);
+const LONGEST_MS = 60_000;
 const NATION = { low: 0, high: 2_147_483_647, above: [] };
 
 /** Returns how many milliseconds it took, or infinity where it took longer than a minute. */
 export async function explain({ database, asOf, dirty, out }: Asking, question: Question, input: object, way: Way): Promise<number> {
-  const pool = openPool(database.url, { role: APP_ROLE, max: 1, name: 'plans', options: '-c statement_timeout=60000' });
+  const pool = openPool(database.url, { role: APP_ROLE, max: 1, name: 'plans', options: `-c statement_timeout=${LONGEST_MS}` });
   try {
     const definitions = await definitionsOf(pool);
     const { ordinal, last } = rangeOf('65.01');
@@ -29,7 +30,12 @@ export async function explain({ database, asOf, dirty, out }: Asking, question: 
     const statement = newStatement(asked.scope, asked.filters);
     for (const filter of [...asked.filters, ...asked.measures.flatMap(({ filters }) => filters)]) noteKeys(statement, filter, asked.scope);
     const { sql, params } = planOf(asked, statement);
-    const { rows } = await pool.query({ text: `explain (analyze, buffers) ${sql}`, values: [...params], rowMode: 'array' });
+    const { rows } = await pool.query({
+      text: `explain (analyze, buffers) ${sql}`,
+      values: [...params],
+      rowMode: 'array',
+      query_timeout: 2 * LONGEST_MS,
+    });
     const text = rows.map(([line]) => line).join('\n');
     writeFileSync(join(out, `${database.villages}-${dirty}-${question.id}-${way}.txt`), `${sql}\n\n${text}\n`);
     return Number(/Execution Time: ([\d.]+)/.exec(text)?.[1]);
