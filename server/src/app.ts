@@ -13,7 +13,6 @@ import { createMeter, rateHeaders } from './core/graphql/rate-limit.ts';
 import { type Api, buildApi } from './core/graphql/schema.ts';
 import { type ApiContext, createServer, type Executor } from './core/graphql/server.ts';
 import { addHealth, createHttp, type HttpOptions } from './core/http.ts';
-import { createNames } from './core/reader/names.ts';
 import { type CompilingReader, createReader } from './core/reader/reader.ts';
 import { type Observe, runOn, trackSpread, verifyModels } from './core/reader/run.ts';
 import type { Rollups } from './core/rollups.ts';
@@ -62,7 +61,7 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   const spread = await trackSpread(deps.pool, api.models);
   const run = runOn(deps.pool, deps.observe);
   const prepared = deps.prepared ?? true;
-  if (prepared) prepareOn(deps.pool, createNames());
+  if (prepared) prepareOn(deps.pool);
   const reader = createReader({ ...api, clock: deps.clock, run, spread, prepared });
   const actors = createActors(deps);
   addMetrics(app, { pool: deps.pool, reader }, actors);

@@ -6,7 +6,7 @@ import { runOn, transaction } from './write/transaction.ts';
 export const reading =
   ({ writer: { pool }, gone }: Context): Run =>
   (sql, params) =>
-    onConnection(pool, gone, (client) => runOn(client, pool)(sql, params));
+    onConnection(pool, gone, (client) => runOn(client)(sql, params));
 
 /** Groups of millions of rows are gathered in memory: PostgreSQL takes them for few, and would sort them on disk. */
 const MUCH = "set local work_mem = '64MB'; set local enable_sort = off";
@@ -25,7 +25,7 @@ export async function inSnapshot<T>({ writer: { pool }, gone, end }: Context, wo
     return work(run);
   };
   try {
-    return await transaction(pool, reads, end, gone);
+    return await transaction(pool, reads, { end, gone });
   } catch (error) {
     throw toldOf(error, gone);
   }

@@ -1,26 +1,30 @@
 /**
- * Statements that are sent again and again are prepared: parsed and, where PostgreSQL sees no gain in doing it anew, planned once in
- * each connection. All that is sent on a pool's connections shares one ration of names, since the connections hold them.
+ * Statements of writes are sent again and again with other values only: they are prepared, that is parsed and, where PostgreSQL sees
+ * no gain in doing it anew, planned once in each connection. Questions are not: no two are the same, and a plan for unknown bounds
+ * takes a country for a village.
  */
 import { LRUCache } from 'lru-cache';
 import type { Pool } from 'pg';
-import type { Names, Statement } from '../reader/names.ts';
+import { createNames, type Names, type Statement } from '../reader/names.ts';
 
 interface Preparing {
   names: Names;
   statements: LRUCache<string, Statement>;
 }
 
-const MAX_STATEMENTS = 1000;
-const MAX_CHARACTERS = 4_000_000;
+/** All that writes say, and not much else. */
+const MAX_NAMES = 80;
+const MAX_STATEMENTS = 500;
+const MAX_CHARACTERS = 2_000_000;
 /** What is shorter, such as a savepoint, is read at once. */
 const WORTH_FROM = 100;
 
 const byPool = new WeakMap<Pool, Preparing>();
 
 /** From now on. Never said of a pool behind a pooler that does not keep prepared statements. */
-export function prepareOn(pool: Pool, names: Names): void {
-  byPool.set(pool, { names, statements: new LRUCache({ max: MAX_STATEMENTS, maxSize: MAX_CHARACTERS, sizeCalculation: sizeOf }) });
+export function prepareOn(pool: Pool): void {
+  const statements = new LRUCache<string, Statement>({ max: MAX_STATEMENTS, maxSize: MAX_CHARACTERS, sizeCalculation: sizeOf });
+  byPool.set(pool, { names: createNames(undefined, MAX_NAMES), statements });
 }
 
 const sizeOf = ({ sql }: Statement): number => sql.length;

@@ -32,7 +32,7 @@ export interface NameCounts {
   rationed: number;
 }
 
-export function createNames(now: () => number = () => performance.now()): Names {
+export function createNames(now: () => number = () => performance.now(), most = MAX_NAMES): Names {
   /** When each was taken last, the longest ago first. */
   const takenAt = new Map<string, number>();
   const sent = { named: 0, fresh: 0, rationed: 0 };
@@ -42,7 +42,7 @@ export function createNames(now: () => number = () => performance.now()): Names 
       if (isHeld(since)) break;
       takenAt.delete(name);
     }
-    return takenAt.size < MAX_NAMES;
+    return takenAt.size < most;
   };
   const kindOf = (statement: Statement): keyof typeof sent => {
     const before = statement.sentAt;

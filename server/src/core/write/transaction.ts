@@ -13,31 +13,32 @@ const TRIES = 3;
 /** Serialization failure and deadlock: nothing was written, so the same work may run again. */
 const AGAIN = new Set(['40001', '40P01']);
 
-/**
- * Past `end` nothing more is asked of the database, and what was begun is taken back: nobody waits for it any more. With `gone`, for what
- * only reads, also what runs is stopped then.
- */
-export async function transaction<T>(
-  pool: pg.Pool,
-  work: (run: Run) => Promise<T>,
-  end: Until = Number.POSITIVE_INFINITY,
-  gone?: AbortSignal,
-): Promise<T> {
+interface Manner {
+  /** Past it nothing more is asked of the database, and what was begun is taken back: nobody waits for it any more. */
+  end?: Until;
+  /** For what only reads: what runs is stopped then. */
+  gone?: AbortSignal;
+  /** What is said is said again and again, with other values only: it is prepared. */
+  isRepeated?: boolean;
+}
+
+export async function transaction<T>(pool: pg.Pool, work: (run: Run) => Promise<T>, manner: Manner = {}): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await once(pool, work, end, gone);
+      return await once(pool, work, manner);
     } catch (error) {
       if (attempt === TRIES || !AGAIN.has(codeOf(error))) throw error;
     }
   }
 }
 
-async function once<T>(pool: pg.Pool, work: (run: Run) => Promise<T>, end: Until, gone?: AbortSignal): Promise<T> {
+async function once<T>(pool: pg.Pool, work: (run: Run) => Promise<T>, manner: Manner): Promise<T> {
+  const { end = Number.POSITIVE_INFINITY, gone, isRepeated } = manner;
   const client = await pool.connect();
   let isBroken = true;
   try {
     await client.query(BEGIN);
-    const run = runUntil(end, client, pool);
+    const run = runUntil(end, runOn(client, isRepeated ? pool : undefined));
     const result = await work(gone ? (text, params) => stoppable(client, gone, () => run(text, params)) : run);
     await commit(client, end);
     isBroken = false;
@@ -64,8 +65,7 @@ async function commit(client: pg.ClientBase, end: Until): Promise<void> {
   if (command !== 'COMMIT') throw new Error('The transaction was rolled back, since a statement in it had failed.');
 }
 
-function runUntil(end: Until, client: pg.ClientBase, pool: pg.Pool): Run {
-  const run = runOn(client, pool);
+function runUntil(end: Until, run: Run): Run {
   return async (text, params) => {
     if (isOver(end)) throw unavailable();
     return run(text, params);

@@ -85,7 +85,7 @@ export async function writeAnd<Answer>(
     if (claim) await keep(run, claim, answer);
     return show(tx, answer);
   };
-  return explained(() => transaction(writer.pool, once, context.end));
+  return explained(() => transaction(writer.pool, once, { end: context.end, isRepeated: true }));
 }
 
 function begin({ context, info }: Call, { actor, verb, run }: Pick<Tx, 'actor' | 'verb' | 'run'>): Tx {
