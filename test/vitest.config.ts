@@ -1,5 +1,6 @@
 /** Every suite runs against real PostgreSQL and real HTTP. `*.heavy.test.ts` and `*.bench.test.ts` are for what takes longer. */
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './order.ts';
 
 const suite = process.env.PILAR_SUITE ?? 'main';
 const longer = ['**/*.heavy.test.ts', '**/*.bench.test.ts'];
@@ -17,5 +18,6 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
   },
 });

@@ -113,16 +113,41 @@ async function signIn(context: BrowserContext, address: string, role: Role) {
 }
 
 const CALM_MS = 300;
+/** A locator looks again after up to half a second: the page itself looks more often. */
+const OFTEN = { polling: 50 };
+let looks = 0;
 
 /** Its title is there, and for a moment nothing has been loading. */
 export async function settled(page: Page): Promise<void> {
-  await page.locator('h1').first().filter({ hasText: /\S/ }).waitFor();
-  await page.waitForFunction((calm) => {
-    const memory = window as unknown as { calmSince?: number };
-    if (document.querySelector('.MuiSkeleton-root, .app-loader, [role=progressbar]')) memory.calmSince = undefined;
+  await page.waitForFunction(() => /\S/.test(document.querySelector('h1')?.textContent ?? ''), undefined, OFTEN);
+  const isCalm = ({ look, calm }: { look: number; calm: number }) => {
+    const memory = window as unknown as { look?: number; calmSince?: number };
+    // What an earlier look found calm may have been another page.
+    if (memory.look !== look || document.querySelector('.MuiSkeleton-root, .app-loader, [role=progressbar]')) memory.calmSince = undefined;
     else memory.calmSince ??= Date.now();
+    memory.look = look;
     return memory.calmSince !== undefined && Date.now() - memory.calmSince >= calm;
-  }, CALM_MS);
+  };
+  await page.waitForFunction(isCalm, { look: ++looks, calm: CALM_MS }, OFTEN);
+}
+
+const NOWHERE = { path: '/nowhere', title: 'Halaman tidak ditemukan' };
+
+/** To an address without loading the console anew, by way of a page whose title tells that the one before has gone. */
+export async function goWithin(page: Page, path: string): Promise<void> {
+  const isAt = ({ title, is }: { title: string; is: boolean }) => (document.querySelector('h1')?.textContent === title) === is;
+  await page.evaluate(go, NOWHERE.path);
+  await page.waitForFunction(isAt, { title: NOWHERE.title, is: true }, OFTEN);
+  if (path === NOWHERE.path) return;
+  await page.evaluate(go, path);
+  await page.waitForFunction(isAt, { title: NOWHERE.title, is: false }, OFTEN);
+  await settled(page);
+}
+
+/** What the browser does when somebody goes back: the address is another one, and the router is told. */
+function go(path: string): void {
+  history.pushState(null, '', path);
+  dispatchEvent(new PopStateEvent('popstate'));
 }
 
 /** Opens a list of choices by its label and takes one. */

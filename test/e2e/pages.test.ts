@@ -1,114 +1,16 @@
-/** Every page: signing in, the figures of home, both languages, both themes, a phone, and those who may read little. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+/** Pages: signing in, the figures of home, both languages, a phone, what opens over them, and those who may read little. */
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { violationsOf } from './axe.ts';
-import { type Desk, desk, emailOf, OWN_VILLAGE, PASSWORD, settled } from './desk.ts';
+import { type Desk, desk, emailOf, goWithin, PASSWORD, settled } from './desk.ts';
+import { type EveryPage, everyPage, VISITORS } from './every-page.ts';
 
 const FADED_IN_MS = 600;
 
-const FORMED = encodeURIComponent(
-  '{"ask":{"type":"group","join":"and","items":[{"type":"indicator","code":"STUNTING","period":"LATEST","is":"gt","value":"20"},{"type":"group","join":"or","items":[{"type":"pokja","none":false,"on":"TODAY"},{"type":"related","of":"interventions","has":"none","items":[{"type":"field","field":"startedOn","op":"gte","value":"2026-05-01"}]}]}]}}',
-);
-const FIRSTS = `{ villages(first: 1, where: { kampung: { isNull: false } }) { nodes { id } } bare: villages(first: 1, where: { kampung: { isNull: true } }) { nodes { id } }
-  partners(first: 1) { nodes { id } } pokjas(first: 1) { nodes { id } } pokjaMembers(first: 1) { nodes { id } } indicators(first: 1) { nodes { id } } interventions(first: 1) { nodes { id } }
-  classifications(first: 1) { nodes { id } } classificationRules(first: 1) { nodes { id } } validationRules(first: 1) { nodes { id } } sectors(first: 1) { nodes { id } }
-  reports(first: 1, where: { state: { eq: SUBMITTED } }) { nodes { id } } periods(first: 1) { nodes { id } } targets(first: 1) { nodes { id } } }`;
-
-const CLASSIFY = 'mutation { recomputeClassifications(area: "65.01", period: "2026", reason: "Untuk uji halaman") { classified } }';
-
-const GUARDED =
-  '{ users(first: 1) { nodes { id } } apiKeys(first: 1) { nodes { id } } areas(first: 1, where: { level: { eq: DISTRICT } }) { nodes { id } } auditEntries(first: 1, where: { entity: { eq: "VillageSet" } }) { nodes { id } } villageSets(first: 1) { nodes { id } } }';
-const LIST = {
-  input: { code: 'DAFTAR_UJI', name: 'Daftar uji', area: '65.01', year: 2026, villages: ['65.01.05.1001', '65.01.05.2004'] },
-};
-
 let here: Desk;
-let pages: string[];
-/** Pages that only an administrator opens, or that need data of their own. */
-let guarded: string[];
+let every: EveryPage;
 beforeAll(async () => {
   here = await desk();
-  await here.world.as('administrator').get(CLASSIFY);
-  const first = await here.world.as('planner').get(FIRSTS);
-  const id = (name: string) => first[name].nodes[0].id as string;
-  pages = [
-    '/',
-    '/villages',
-    `/villages?filter=${FORMED}`,
-    `/villages/${id('villages')}/show`,
-    `/villages/${id('bare')}/show`,
-    '/partners',
-    '/partners/create',
-    `/partners/${id('partners')}`,
-    `/partners/${id('partners')}/show`,
-    '/pokjas',
-    '/pokjas/create',
-    `/pokjas/${id('pokjas')}`,
-    `/pokjas/${id('pokjas')}/show`,
-    '/pokjaMembers',
-    '/pokjaMembers/create',
-    `/pokjaMembers/${id('pokjaMembers')}`,
-    `/pokjaMembers/${id('pokjaMembers')}/show`,
-    '/indicators',
-    `/indicators/${id('indicators')}/show`,
-    '/interventions',
-    '/interventions/create',
-    `/interventions/${id('interventions')}`,
-    `/interventions/${id('interventions')}/show`,
-    `/partners/${id('partners')}/show?tab=history`,
-    '/classifications',
-    `/classifications/${id('classifications')}/show`,
-    '/classificationRules',
-    `/classificationRules/${id('classificationRules')}/show`,
-    '/convergence',
-    '/explore',
-    '/catalogue',
-    '/validationRules',
-    `/validationRules/${id('validationRules')}/show`,
-    '/sectors',
-    `/sectors/${id('sectors')}/show`,
-    '/roles',
-    `/entry?village=${OWN_VILLAGE}`,
-    '/entry/sheet?indicator=STUNTING&area=65.01.05',
-    '/reports',
-    '/reports?filter=%7B%22work%22%3A%22late%22%7D',
-    `/reports/${id('reports')}/show`,
-    '/periods',
-    `/periods/${id('periods')}/show`,
-    '/targets',
-    '/targets/create',
-    `/targets/${id('targets')}/show`,
-    '/about',
-    '/nowhere',
-  ];
-  await here.world.as('administrator').get('mutation ($input: CreateVillageSetInput!) { createVillageSet(input: $input) { id } }', LIST);
-  const kept = await here.world.as('administrator').get(GUARDED);
-  const of = (name: string) => kept[name].nodes[0].id as string;
-  guarded = [
-    '/indicators/create',
-    `/indicators/${id('indicators')}`,
-    `/indicators/${id('indicators')}/edition`,
-    '/classificationRules/create',
-    '/validationRules/create',
-    `/validationRules/${id('validationRules')}`,
-    '/activities/create',
-    `/sectors/${id('sectors')}`,
-    '/users',
-    '/users/create',
-    `/users/${of('users')}/show`,
-    '/apiKeys',
-    '/apiKeys/create',
-    `/apiKeys/${of('apiKeys')}/show`,
-    '/auditEntries',
-    `/auditEntries/${of('auditEntries')}/show`,
-    '/areas',
-    '/areas?filter=%7B%22level%22%3A%22DISTRICT%22%7D',
-    `/areas/${of('areas')}/show`,
-    '/villageSets',
-    '/villageSets/create',
-    `/villageSets/${of('villageSets')}`,
-    `/villageSets/${of('villageSets')}/show`,
-    `/villageSets/${of('villageSets')}/show?tab=history`,
-  ];
+  every = await everyPage(here.world);
 });
 afterAll(() => here?.close());
 
@@ -152,7 +54,7 @@ it('who may only read sees no way to write, no names of members, and that small 
   const page = await here.open('/partners', { as: 'VIEWER' });
   expect(await page.getByRole('link', { name: 'Tambah' }).count()).toBe(0);
   expect(await page.getByRole('menuitem', { name: 'Anggota Pokja' }).count()).toBe(0);
-  await page.goto(`${here.world.address}${pages[3]}`);
+  await page.goto(`${here.world.address}${every.village}`);
   await settled(page);
   await page.getByText('Peran Anda hanya melihat jumlah anggota.').waitFor();
   const stunting = page.getByRole('row', { name: /^Prevalensi balita stunting/ });
@@ -160,33 +62,7 @@ it('who may only read sees no way to write, no names of members, and that small 
   expect(await stunting.getByText('belum pernah dilaporkan').count()).toBe(0);
 });
 
-describe('axe finds nothing', () => {
-  it.each(['light', 'dark'] as const)(
-    'on any page, %s',
-    async (theme) => {
-      const found: string[] = [];
-      for (const [as, paths] of [
-        ['PLANNER', pages],
-        ['ADMINISTRATOR', guarded],
-      ] as const) {
-        const page = await here.open('/', { as, theme });
-        for (const path of paths) {
-          await page.goto(here.world.address + path);
-          await settled(page);
-          found.push(...(await violationsOf(page)).map((violation) => `${path.slice(0, 40)}: ${violation}`));
-          if ((await page.locator('h1').count()) !== 1) found.push(`${path}: not exactly one h1`);
-        }
-        await page.close();
-      }
-      const signIn = await here.open('/login', { as: 'nobody', theme });
-      found.push(...(await violationsOf(signIn)).map((violation) => `/login: ${violation}`));
-      expect(found).toEqual([]);
-    },
-    300_000,
-  );
-});
-
-it('nor in what opens over a page: a menu, saved searches, a series, a form', async () => {
+it('axe finds nothing in what opens over a page: a menu, saved searches, a series, a form', async () => {
   const page = await here.open('/villages');
   const found: string[] = [];
   const look = async (where: string) => {
@@ -220,7 +96,7 @@ it('nor in what opens over a page: a menu, saved searches, a series, a form', as
   await page.keyboard.type('tanjung');
   await page.getByRole('option').first().waitFor();
   await look('search');
-  await page.goto(here.world.address + pages[3]);
+  await page.goto(here.world.address + every.village);
   await settled(page);
   await page
     .getByRole('button', { name: /^Lihat deret/ })
@@ -228,7 +104,7 @@ it('nor in what opens over a page: a menu, saved searches, a series, a form', as
     .click();
   await page.getByRole('dialog').getByRole('table').waitFor();
   await look('series');
-  await page.goto(here.world.address + pages[4]);
+  await page.goto(here.world.address + every.bare);
   await settled(page);
   await page.getByRole('button', { name: 'Catat pembentukan Kampung KB' }).click();
   await page.getByLabel('Nama Kampung KB').waitFor();
@@ -238,17 +114,14 @@ it('nor in what opens over a page: a menu, saved searches, a series, a form', as
 
 it('on a phone no page is wider than the phone', async () => {
   const wide: string[] = [];
-  for (const [as, paths] of [
-    ['PLANNER', pages],
-    ['ADMINISTRATOR', guarded],
-  ] as const) {
+  for (const as of VISITORS) {
     const page = await here.open('/', { as, width: 390 });
-    for (const path of paths) {
-      await page.goto(here.world.address + path);
-      await settled(page);
+    for (const path of every[as]) {
+      await goWithin(page, path);
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
       if (width > 390) wide.push(`${path}: ${width}`);
     }
+    await page.close();
   }
   expect(wide).toEqual([]);
 }, 240_000);
