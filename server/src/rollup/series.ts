@@ -1,1 +1,0 @@
-export { ALIKE, CURRENT_SERIES, NEVER, SERIES } from '../indicator/series.ts';
