@@ -167,13 +167,19 @@ function rowsOf(page: Page): string {
   const filter = whereText([...source.conditions, ...filters, ...(page.after ? [page.after] : [])]);
   const order = `ORDER BY ${orderText(keys)}`;
   if (joins.length === 0 && sortJoins.length === 0 && !offset) {
-    return `SELECT ${columnsOf(page, keys)} FROM ${from}${filter} ${order} ${limit}`;
+    return bounded(page, `SELECT ${columnsOf(page, keys)} FROM ${from}${filter} ${order} ${limit}`);
   }
   const carried = keys.map((key, index) => ({ ...key, sql: `${alias}."#${index}"` }));
   const inner = keys.map((key, index) => `${key.sql} AS "#${index}"`).join(', ');
-  const inside = `SELECT ${alias}.*, ${inner} FROM ${from}${filter} ${order} ${limit}`;
+  const inside = bounded(page, `SELECT ${alias}.*, ${inner} FROM ${from}${filter} ${order} ${limit}`);
   return `SELECT ${columnsOf(page, carried)} FROM (${inside}) ${[alias, ...joins].join(' ')} ORDER BY ${orderText(carried)}`;
 }
+
+/**
+ * A plan made for any size takes a page for a tenth of the table, and sorts a nation to show fifty villages. The largest size says
+ * what a page is. Lists of one record are short as they are.
+ */
+const bounded = ({ source }: Page, rows: string): string => (source.relation ? rows : `SELECT * FROM (${rows}) q LIMIT ${MAX_FIRST + 1}`);
 
 function columnsOf(page: Page, keys: readonly SortKey[]): string {
   const cursor = cursorText(keys);
