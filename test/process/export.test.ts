@@ -17,6 +17,7 @@ import { importDatabase } from '../../server/src/exchange/dump/import.ts';
 import { entities } from '../../server/src/features.ts';
 import { createUser } from '../../server/src/identity/accounts.ts';
 import { migrateAuth } from '../../server/src/identity/auth.ts';
+import { rebuild } from '../../server/src/rollup/rebuild.ts';
 import { createClient } from '../client.ts';
 import { onDatabase } from '../template.ts';
 import { demoDatabase, dropDatabases, emptyDatabase, hasSchema, query, shapeOf, sumsOf } from './contents.ts';
@@ -85,6 +86,9 @@ describe('an export', { timeout: 120_000 }, () => {
       join graphile_worker._private_tasks t on t.id = j.task_id`;
     expect(await query(source, jobs)).toHaveLength(1);
     expect(await query(target, jobs)).toEqual(await query(source, jobs));
+    const rebuilt = await onDatabase(target, (client) => rebuild(client, silent));
+    expect(rebuilt).toMatchObject({ province: 0, regency: 0, district: 0, isCurrent: true });
+    expect(rebuilt.rows).toBeGreaterThan(1000);
   });
 
   it('takes the place of what a first start loads, and of nothing that people made', async () => {

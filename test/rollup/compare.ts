@@ -48,7 +48,7 @@ function add(cells: Cells, key: string, sums: readonly number[], sign = 1): void
   );
 }
 
-export function byRows({ observed }: Snapshot, editions: readonly Series[], window: Window, districts?: ReadonlySet<number>): Cells {
+function byRows({ observed }: Snapshot, editions: readonly Series[], window: Window, districts?: ReadonlySet<number>): Cells {
   const cells: Cells = new Map();
   const definitions = new Map(editions.map((one) => [one.indicator, one]));
   const seriesOfVillages = grouped(

@@ -5,7 +5,7 @@ import type { Value } from './writing.ts';
 
 /** Months from January 2000: those that values are of. */
 const FIRST = 300;
-export const MONTHS = 24;
+const MONTHS = 24;
 
 const GRAIN: Record<string, number> = { BAGIAN: 1 };
 

@@ -1,7 +1,7 @@
 /** The SQL that absorbing, renewing and rebuilding share: what rollups are made of, and how what has changed gets into the table. */
 import { NEVER, SERIES } from '../indicator/series.ts';
 
-export const KEY = 'level, indicator_id, period, area_ordinal, source_id, gap, value_gap';
+const KEY = 'level, indicator_id, period, area_ordinal, source_id, gap, value_gap';
 const SUMS = ['n', 'answered', 'positive', 'numerator', 'denominator', 'figure'];
 export const COLUMNS = `${KEY}, ${SUMS.join(', ')}`;
 
