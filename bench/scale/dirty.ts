@@ -5,14 +5,14 @@ import { absorbJob } from '../../server/src/rollup/rollup.job.ts';
 
 /** One village of each, as they lie in the country; all its values of the latest month are given a new version. */
 const WRITE = `
-  with some as (
+  with chosen as (
     select min(ordinal) as village from (select v.ordinal, v.district_ordinal from pilar.village v
       where exists (select from pilar.observation o where o.area_ordinal = v.ordinal)) v
     group by district_ordinal order by hashint4(district_ordinal) limit $1
   ), newest as (select max(period) as period from pilar.observation where period % 4 = 0),
   written as (
     update pilar.observation o set version = version % 32766 + 1, numerator = least(numerator + 1, coalesce(denominator, numerator + 1))
-    from some where o.area_ordinal = some.village and o.period = (select period from newest) returning o.*
+    from chosen where o.area_ordinal = chosen.village and o.period = (select period from newest) returning o.*
   ), ${markOf('written')} select count(distinct area_ordinal)::int as villages from written`;
 
 export async function dirtied<T>(url: string, districts: number, work: () => Promise<T>): Promise<T> {

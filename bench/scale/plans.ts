@@ -30,12 +30,13 @@ export async function explain({ database, asOf, dirty, out }: Asking, question: 
     const statement = newStatement(asked.scope, asked.filters);
     for (const filter of [...asked.filters, ...asked.measures.flatMap(({ filters }) => filters)]) noteKeys(statement, filter, asked.scope);
     const { sql, params } = planOf(asked, statement);
-    const { rows } = await pool.query({
+    const asking = {
       text: `explain (analyze, buffers) ${sql}`,
       values: [...params],
       rowMode: 'array',
       query_timeout: 2 * LONGEST_MS,
-    });
+    };
+    const { rows } = await pool.query<[string]>(asking);
     const text = rows.map(([line]) => line).join('\n');
     writeFileSync(join(out, `${database.villages}-${dirty}-${question.id}-${way}.txt`), `${sql}\n\n${text}\n`);
     return Number(/Execution Time: ([\d.]+)/.exec(text)?.[1]);
