@@ -112,10 +112,12 @@ describe('The server tells', () => {
     expect(Object.keys(await read()).filter((name) => name.includes('kenari'))).toEqual([]);
   });
 
-  it('its connections, its memory and how long its event loop is held up', async () => {
+  it('its connections, how far its rollups are behind, its memory and how long its event loop is held up', async () => {
     const now = await read();
     expect(now['pilar_pool_connections{state="busy"}']! + now['pilar_pool_connections{state="idle"}']!).toBe(here.pool.totalCount);
     expect(now['pilar_pool_connections{state="waited_for"}']).toBe(0);
+    expect(now['pilar_rollups{kind="marks"}']).toBe(0);
+    expect(now['pilar_rollups{kind="oldest_seconds"}']).toBe(0);
     expect(now.process_resident_memory_bytes).toBeGreaterThan(50_000_000);
     expect(now.nodejs_eventloop_lag_p99_seconds).toBeGreaterThan(0);
   });

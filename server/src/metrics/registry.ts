@@ -1,7 +1,9 @@
 /** What the server tells about itself, as numbers. No label ever holds what somebody entered. */
 import type { Pool } from 'pg';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { Run } from '../core/context.ts';
 import type { ReaderFigures } from '../core/reader/reader.ts';
+import { rollupGauges } from '../rollup/gauges.ts';
 
 export interface Sources {
   pool: Pool;
@@ -30,6 +32,7 @@ export function createMetrics({ pool, reader }: Sources): Metrics {
   const registry = new Registry();
   addPool(registry, pool);
   addReader(registry, () => reader.figures());
+  addRollups(registry, async (sql, params) => (await pool.query(sql, [...params])).rows);
   const requests = new Histogram({
     name: 'pilar_request_seconds',
     help: 'Answers by door and HTTP status, and the time from the headers to the end of the answer.',
@@ -106,5 +109,23 @@ function addReader(registry: Registry, figures: () => ReaderFigures): void {
     help: 'Queries answered as one statement (through), and those left to the plain executor, by reason.',
     label: 'outcome',
     read: () => ({ through: figures().through, ...figures().aside }),
+  });
+}
+
+/** Absent while the database does not tell: all else is still worth knowing then. */
+function addRollups(registry: Registry, run: Run): void {
+  new Gauge({
+    name: 'pilar_rollups',
+    help: 'Marks not yet added up, the age of the oldest in seconds, and series made by another definition than the present one.',
+    labelNames: ['kind'],
+    registers: [registry],
+    async collect() {
+      this.reset();
+      const told = await rollupGauges(run).catch(() => undefined);
+      if (!told) return;
+      this.set({ kind: 'marks' }, told.marks);
+      this.set({ kind: 'oldest_seconds' }, told.oldestSeconds);
+      this.set({ kind: 'series_not_current' }, told.seriesNotCurrent);
+    },
   });
 }
