@@ -29,7 +29,7 @@ const AMOUNT = { verb: 'contribution.readAmount', unlessOwn: true };
 @Check({ name: 'contribution_amount_check', expression: 'amount_rupiah >= 0' })
 export class Contribution extends StoredRecord {
   @Field(() => Intervention, { description: 'The activity it belongs to.' })
-  @ManyToOne(() => Intervention, { deleteRule: 'restrict' })
+  @ManyToOne(() => Intervention, { deleteRule: 'restrict', index: true })
   intervention!: Intervention;
 
   @Field(() => Partner, { description: 'The organisation that contributes.' })

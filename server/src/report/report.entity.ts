@@ -45,7 +45,7 @@ export class Report extends StoredRecord {
   kampung!: Kampung;
 
   @Field(() => Village, { description: 'The desa or kelurahan.' })
-  @ManyToOne(() => Village, { updateRule: 'cascade', deleteRule: 'restrict' })
+  @ManyToOne(() => Village, { updateRule: 'cascade', deleteRule: 'restrict', index: true })
   village!: Village;
 
   @Field(() => PeriodScalar, { description: 'The month. Values of a quarter, semester or year are due with its last month.' })
