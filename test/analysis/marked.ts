@@ -31,7 +31,10 @@ export async function writeMarked(owner: pg.Client, seed: number, count: number)
     const [part, most] = row.kind === 'SCORE' ? ['figure', 90] : ['numerator', row.kind === 'YES_NO' ? 2 : 9];
     if (kind === 0) await owner.query(`update pilar.observation set numerator = null, denominator = null, figure = null where ${KEY}`, key);
     else if (kind === 1) await moved(owner, row, chance.pick([-2, -1, 1, 3]));
-    else await owner.query(`update pilar.observation set ${part} = $5 where ${KEY}`, [...key, chance.below(most as number)]);
+    else {
+      const other = part === 'figure' ? 'numerator = null, denominator' : 'figure';
+      await owner.query(`update pilar.observation set ${part} = $5, ${other} = null where ${KEY}`, [...key, chance.below(most as number)]);
+    }
     await owner.query(MARK, [row.area, row.period, [row.indicator_id]]);
   }
   await owner.query(EVERYTHING, ['65.01.05.2004']);

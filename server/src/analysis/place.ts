@@ -5,7 +5,7 @@ import { and, OF_PLACE, OF_VILLAGE, VILLAGE_KEY } from './fact.ts';
 import type { Question } from './question.ts';
 
 /** Villages that do not stand on every day: few. All others are taken to stand without being asked. */
-export const BOUNDED = `bounded AS MATERIALIZED (SELECT a.ordinal FROM pilar.area a WHERE a.level = 'VILLAGE' AND (a.valid_from IS NOT NULL OR a.valid_to IS NOT NULL)
+export const BOUNDED = `bounded AS MATERIALIZED (SELECT a.ordinal FROM pilar.area a WHERE (a.valid_from IS NOT NULL OR a.valid_to IS NOT NULL) AND a.level = 'VILLAGE'
   UNION SELECT p.area_ordinal FROM pilar.area_period p)`;
 
 /** All of them, or with a suffix those of some districts. */

@@ -14,10 +14,11 @@ import { aggregateOf, and, type Fact, type Rows, SPINE, VILLAGE_KEY, villageCond
 import { FACTS } from './facts.ts';
 import { lookupBranches } from './lookup.ts';
 import { constantOf, constantText, isAggregated, type Measure, rowFilters } from './measures.ts';
-import { dueCte, observationRows } from './observations.ts';
+import { observationRows } from './observations.ts';
 import { BOUNDED, inScope, placeCtes } from './place.ts';
 import type { Question } from './question.ts';
 import { rolledRows } from './rollups.ts';
+import { dueCte } from './village-rows.ts';
 import type { DimensionName, FactName } from './vocabulary.ts';
 
 /** How cells that came out of one SELECT are read: the axis positions it grouped by, in the order of the bits of its mask. */

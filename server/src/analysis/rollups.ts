@@ -3,9 +3,10 @@ import type { Definitions } from '../indicator/registry.ts';
 import { isOfVillage, type Statement } from './dimensions.ts';
 import { and, OF_VILLAGE, type Rows, wideSumsOf } from './fact.ts';
 import type { Measure } from './measures.ts';
-import { isSummed, nameOf, noteOrigins, observationRows, ownPlaces, type Series, seriesOf, splitsOf } from './observations.ts';
+import { nameOf, noteOrigins, observationRows, seriesOf, splitsOf } from './observations.ts';
 import { placeCtes, within } from './place.ts';
 import type { Question } from './question.ts';
+import { isSummed, ownPlaces, type Series } from './village-rows.ts';
 import { type DimensionName, PLACES } from './vocabulary.ts';
 
 /** Rows of rollups by level, as they are stored. */

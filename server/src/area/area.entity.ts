@@ -27,6 +27,11 @@ registerEnumType(AreaLevel, {
 @Entity({ tableName: 'area' })
 @Unique({ name: 'area_copied_unique', properties: ['ordinal', 'code', 'name'] })
 @Index({ name: 'area_name_trgm', expression: 'create index area_name_trgm on pilar.area using gin (name gin_trgm_ops)' })
+@Index({ name: 'area_upper', expression: "create index area_upper on pilar.area (level, ordinal) where level <> 'VILLAGE'" })
+@Index({
+  name: 'area_bounded',
+  expression: 'create index area_bounded on pilar.area (ordinal) where valid_from is not null or valid_to is not null',
+})
 @Check({ name: 'area_last_check', expression: 'last >= ordinal' })
 @Check({ name: 'area_validity_check', expression: 'valid_to is null or valid_to >= valid_from' })
 export class Area extends Versioned {

@@ -180,7 +180,10 @@ export class Analysis {
   @Field(() => [AnalysisOrigin], { description: 'Source and edition of each measure that is an indicator.' })
   origins!: AnalysisOrigin[];
 
-  @Field(() => Float, { description: 'Values that may have to be read, known before the question runs; at most 20,000,000.' })
+  @Field(() => Float, {
+    description:
+      'Values, or stored sums of areas, that may have to be read, known before the question runs; at most 6,000,000: what can be answered in time.',
+  })
   cost!: number;
 
   @Field(() => Float, { description: 'Values that were read. 0 for a dry run.' })

@@ -14,7 +14,7 @@ import type { Analysis } from './explore.result.ts';
 import { originsOf, warningsOf } from './notes.ts';
 import { sentenceOf } from './sentence.ts';
 
-const MOST_COST = 20_000_000;
+const MOST_COST = 6_000_000;
 
 export async function analyse(context: Context, input: AnalysisInput, isDry: boolean): Promise<Analysis> {
   const asking = await checked(context, input);

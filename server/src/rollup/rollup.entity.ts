@@ -3,7 +3,7 @@
  * a type in the API: the worker alone writes them, the planner reads them together with the marks of what it hasn't added up yet.
  */
 import { PrimaryKeyProp } from '@mikro-orm/core';
-import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Entity, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Indicator } from '../indicator/indicator.entity.ts';
 
 /**
@@ -11,6 +11,10 @@ import { Indicator } from '../indicator/indicator.entity.ts';
  * Millions of rows that are only ever made from others: no foreign keys. A district that gets another ordinal takes them along (trigger).
  */
 @Entity({ tableName: 'rollup' })
+@Index({
+  name: 'rollup_of_district',
+  expression: 'create index rollup_of_district on pilar.rollup (area_ordinal, indicator_id, period) where level = 3',
+})
 export class Rollup {
   [PrimaryKeyProp]?: ['level', 'indicatorId', 'period', 'areaOrdinal', 'sourceId', 'gap', 'valueGap'];
 
