@@ -2,7 +2,7 @@
 import type pg from 'pg';
 import type { Run } from '../../server/src/core/context.ts';
 import { transaction } from '../../server/src/core/write/transaction.ts';
-import { ABSORB, absorb } from '../../server/src/rollup/absorb.ts';
+import { ABSORB, absorb, MOST_DISTRICTS } from '../../server/src/rollup/absorb.ts';
 import { renew } from '../../server/src/rollup/renew.ts';
 import { ALONE } from '../../server/src/rollup/rollup.job.ts';
 
@@ -10,9 +10,10 @@ export type Variant = 'right' | 'deletes up to the highest' | 'marks name the di
 
 /** Marks that were taken. */
 export async function workOnce(pool: pg.Pool, variant: Variant): Promise<number> {
-  if (variant === 'no lock') return (await transaction(pool, absorb)).marks;
+  if (variant === 'no lock') return (await transaction(pool, (run) => absorb(run))).marks;
   if (variant === 'deletes up to the highest') return transaction(pool, absorbUpToHighest);
-  const { marks } = await locked(pool, absorb);
+  // Not all districts at once, as where there are many.
+  const { marks } = await locked(pool, (run) => absorb(run, 2));
   await locked(pool, renew);
   return marks;
 }
@@ -35,7 +36,7 @@ async function absorbUpToHighest(run: Run): Promise<number> {
       /\)\s*SELECT \(SELECT count\(\*\)::int FROM gone/,
       `) SELECT ${highest} (SELECT count(*)::int FROM gone`,
     ),
-    [],
+    [MOST_DISTRICTS],
   );
   await run('delete from pilar.rollup_mark where id <= $1', [row!.highest]);
   return Number(row!.marks);

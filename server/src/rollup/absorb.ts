@@ -1,10 +1,13 @@
-/** Takes marks away and adds up what they name: one statement, so that of one moment both or neither. */
+/**
+ * Takes marks away and adds up what they name: one statement, so that of one moment both or neither. What it reads of large tables it
+ * looks up row by row (LATERAL, OFFSET 0): the planner can't know how little that is, and would read the country.
+ */
 import type { Run } from '../core/context.ts';
 import { APPLY, COUNTS, DIFFERENCE, DISTRICT_SUMS, SOME_SERIES, UPWARDS, VALUE } from './sums.ts';
 
 /** Of marks looked at and of districts worked on at a time: the statement has seconds, not minutes. */
 const MOST_MARKS = 5000;
-const MOST_DISTRICTS = 200;
+export const MOST_DISTRICTS = 200;
 /** A district from its first month on costs as much as so many whose last months are read. */
 const WHOLE = 20;
 
@@ -12,7 +15,8 @@ const WHOLE = 20;
 const WAITING = `
   SELECT m.id, m.period, m.indicators, v.ordinal AS village, coalesce(v.district_ordinal, a.ordinal) AS district
   FROM (SELECT * FROM pilar.rollup_mark ORDER BY id LIMIT ${MOST_MARKS}) m
-  LEFT JOIN pilar.village v ON v.id = m.area_id LEFT JOIN pilar.area a ON a.id = m.area_id AND a.level = 'DISTRICT'`;
+  LEFT JOIN LATERAL (SELECT * FROM pilar.village WHERE id = m.area_id OFFSET 0) v ON true
+  LEFT JOIN LATERAL (SELECT * FROM pilar.area WHERE id = m.area_id AND level = 'DISTRICT' OFFSET 0) a ON true`;
 
 /** All marks of a district are taken together: work on it is done once. */
 const CHOSEN = `
@@ -20,7 +24,7 @@ const CHOSEN = `
     SELECT district, sum(weight) OVER (ORDER BY first) - weight AS before FROM (
       SELECT district, min(id) AS first, CASE WHEN bool_or(period IS NULL OR village IS NULL) THEN ${WHOLE} ELSE 1 END AS weight
       FROM waiting WHERE district IS NOT NULL GROUP BY 1) d) c
-  WHERE before < ${MOST_DISTRICTS}`;
+  WHERE before < $1::int`;
 
 /** Village, series and period; of everything, the series' first period. */
 const TOUCHED = `
@@ -60,7 +64,7 @@ const PART = `
   SELECT c.district, c.period, array_agg(s.indicator) AS indicators FROM changed_from c JOIN series s USING (series) GROUP BY 1, 2`;
 
 const VALUES = `
-  SELECT ${VALUE} FROM part p JOIN pilar.village v ON v.district_ordinal = p.district
+  SELECT ${VALUE} FROM part p CROSS JOIN LATERAL (SELECT * FROM pilar.village WHERE district_ordinal = p.district OFFSET 0) v
   CROSS JOIN LATERAL (SELECT * FROM pilar.observation o WHERE o.area_ordinal = v.ordinal AND o.period >= p.period
     AND o.indicator_id = ANY (p.indicators) OFFSET 0) o
   JOIN series s ON s.indicator = o.indicator_id WHERE ${COUNTS}`;
@@ -109,9 +113,9 @@ export interface Absorbed {
 }
 
 /** The caller holds the worker's lock since before this statement. To plan it takes longer than to see that there is nothing to do. */
-export async function absorb(run: Run): Promise<Absorbed> {
+export async function absorb(run: Run, districts = MOST_DISTRICTS): Promise<Absorbed> {
   const [any] = await run('SELECT FROM pilar.rollup_mark LIMIT 1', []);
   if (!any) return { marks: 0, series: 0, rows: 0, isMore: false };
-  const [row] = await run(ABSORB, []);
+  const [row] = await run(ABSORB, [districts]);
   return row as unknown as Absorbed;
 }

@@ -7,6 +7,7 @@ import { ALONE } from './rollup.job.ts';
 
 /** Villages at a time: the worker of a running server waits that long. */
 const VILLAGES = 1000;
+const TOLD = 5;
 
 /** Without nested loops: it takes the villages of a regency times all their values for few, since so many conditions seem to leave few. */
 const BEGIN = `begin; set local statement_timeout = 0; set local work_mem = '128MB'; set local enable_nestloop = off; ${ALONE}`;
@@ -24,7 +25,7 @@ export async function rebuild(client: ClientBase, log: (line: string) => void): 
   const found: Differing[] = [];
   for (const [index, range] of ranges.entries()) {
     found.push(await alone(client, () => recompute(run, { range, indicators, absorbs: true })));
-    if (ranges.length > 1) log(`rollups: ${index + 1} of ${ranges.length} parts`);
+    if (index % TOLD === TOLD - 1) log(`rollups: ${index + 1} of ${ranges.length} parts`);
   }
   found.push(...(await alone(client, () => recomputeProvinces(run))));
   await alone(client, () => makeCurrent(run, indicators, stamp));

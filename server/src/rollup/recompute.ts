@@ -11,7 +11,7 @@ export interface Range {
 /** Regencies of one province that follow one another, with about so many villages at a time. */
 const RANGES = `
   SELECT min(ordinal) AS low, max(last) AS high FROM (
-    SELECT r.ordinal, r.last, r.parent_ordinal, sum(v.villages) OVER (PARTITION BY r.parent_ordinal ORDER BY r.ordinal) / $1::int AS part
+    SELECT r.ordinal, r.last, r.parent_ordinal, div(sum(v.villages) OVER (PARTITION BY r.parent_ordinal ORDER BY r.ordinal), $1::int) AS part
     FROM pilar.area r CROSS JOIN LATERAL (SELECT count(*) AS villages FROM pilar.village WHERE ordinal BETWEEN r.ordinal AND r.last) v
     WHERE r.level = 'REGENCY') r
   GROUP BY parent_ordinal, part ORDER BY 1`;

@@ -1,7 +1,7 @@
 /** Keeps the rollups up: what was written, and what was added up by an older definition. */
 import { enqueue } from '../core/jobs/enqueue.ts';
-import type { Job, Reaction } from '../core/jobs/job.ts';
-import { absorb } from './absorb.ts';
+import type { Job, Reaction, Work } from '../core/jobs/job.ts';
+import { type Absorbed, absorb, MOST_DISTRICTS } from './absorb.ts';
 import { renew } from './renew.ts';
 
 export const absorbJob: Job = {
@@ -9,11 +9,23 @@ export const absorbJob: Job = {
   // Also at every start: what was changed by hand has asked nobody.
   daily: '00:40',
   async handle({ transaction }) {
-    const { isMore } = await transaction(({ run }) => absorb(run));
+    const { isMore } = await absorbInTime(transaction, MOST_DISTRICTS);
     // Others have their turn in between.
     if (isMore) await transaction(({ run }) => enqueue(run, absorbJob.name, { key: absorbJob.name }));
   },
 };
+
+const CUT_OFF = '57014';
+
+/** Districts with a long past may be too many at once: then fewer. */
+async function absorbInTime(transaction: Work['transaction'], districts: number): Promise<Absorbed> {
+  try {
+    return await transaction(({ run }) => absorb(run, districts));
+  } catch (error) {
+    if (districts === 1 || (error as { code?: string }).code !== CUT_OFF) throw error;
+    return absorbInTime(transaction, Math.ceil(districts / 8));
+  }
+}
 
 export const absorbAfter: Reaction = { to: ['Observation', 'AreaEvent'], job: absorbJob.name, lanes: 8 };
 

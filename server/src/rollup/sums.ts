@@ -40,8 +40,10 @@ export const DIFFERENCE = `
 /** The same difference for the district, its regency and its province: so the sum of the districts stays that of the regency. */
 export const UPWARDS = `
   SELECT l.level, d.indicator_id, d.period, l.area_ordinal, d.source_id, d.gap, d.value_gap, ${sums((sum) => `sum(d.${sum})`)}
-  FROM difference d JOIN pilar.area a ON a.ordinal = d.area_ordinal JOIN pilar.area r ON r.ordinal = a.parent_ordinal
-  CROSS JOIN LATERAL (VALUES (3::smallint, a.ordinal), (2::smallint, r.ordinal), (1::smallint, r.parent_ordinal)) l(level, area_ordinal)
+  FROM difference d CROSS JOIN LATERAL (
+    SELECT r.ordinal AS regency, r.parent_ordinal AS province FROM pilar.area a JOIN pilar.area r ON r.ordinal = a.parent_ordinal
+    WHERE a.ordinal = d.area_ordinal OFFSET 0) a
+  CROSS JOIN LATERAL (VALUES (3::smallint, d.area_ordinal), (2::smallint, a.regency), (1::smallint, a.province)) l(level, area_ordinal)
   GROUP BY 1, 2, 3, 4, 5, 6, 7`;
 
 const SAME_KEY = KEY.split(', ')
