@@ -31,9 +31,14 @@ export interface Draft {
   fragments: string[];
   fragmentsOf: Map<string, string>;
   names: number;
+  /** How often a place holds a variable: in some documents now and then, in some nearly everywhere. */
+  vary: number;
+  /** May hold null where a filter refuses it, and does. */
+  maySpoil: boolean;
+  isSpoiled: boolean;
 }
 
-export const newDraft = (schema: GraphQLSchema, world: World, chance: Random): Draft => ({
+export const newDraft = (schema: GraphQLSchema, world: World, chance: Random, maySpoil = false): Draft => ({
   schema,
   world,
   chance,
@@ -42,6 +47,9 @@ export const newDraft = (schema: GraphQLSchema, world: World, chance: Random): D
   fragments: [],
   fragmentsOf: new Map(),
   names: 0,
+  vary: chance.pick([0.12, 0.12, 0.5, 0.95]),
+  maySpoil,
+  isSpoiled: false,
 });
 
 export function newName(draft: Draft, prefix: string): string {
@@ -49,9 +57,9 @@ export function newName(draft: Draft, prefix: string): string {
   return `${prefix}${draft.names}`;
 }
 
-/** The value at a place of this type. Any place may hold a variable instead, given, defaulted or left unset. */
+/** The value at a place of this type. Any place may hold a variable instead, given, defaulted, null or left unset. */
 export function written(draft: Draft, type: GraphQLInputType, value: unknown): string {
-  return draft.chance.chance(0.12) ? asVariable(draft, type, value) : literal(draft, getNullableType(type) as Bare, value);
+  return draft.chance.chance(draft.vary) ? asVariable(draft, type, value) : literal(draft, getNullableType(type) as Bare, value);
 }
 
 function literal(draft: Draft, type: Bare, value: unknown): string {
@@ -70,6 +78,7 @@ function object(draft: Draft, type: GraphQLInputType, value: Record<string, unkn
     if (!field) throw new Error(`${type.name} has no field ${key}.`);
     if (type.isOneOf) return `${key}: ${writtenNonNull(draft, field.type, inner)}`;
     if (!isNonNullType(field.type) && draft.chance.chance(0.02)) return `${key}: ${unset(draft, field.type)}`;
+    if (draft.maySpoil && !isNonNullType(field.type) && draft.chance.chance(0.005)) return `${key}: ${spoiling(draft, field.type)}`;
     return `${key}: ${written(draft, field.type, inner)}`;
   });
   return `{ ${entries.join(', ')} }`;
@@ -77,7 +86,7 @@ function object(draft: Draft, type: GraphQLInputType, value: Record<string, unkn
 
 /** Of a one-of input no variable may be null. */
 function writtenNonNull(draft: Draft, type: GraphQLInputType, value: unknown): string {
-  if (!draft.chance.chance(0.12)) return isEnumType(type) ? (value as string) : object(draft, type, value as Record<string, unknown>);
+  if (!draft.chance.chance(draft.vary)) return isEnumType(type) ? (value as string) : object(draft, type, value as Record<string, unknown>);
   return declare(draft, `${type}!`, value);
 }
 
@@ -85,6 +94,15 @@ function asVariable(draft: Draft, type: GraphQLInputType, value: unknown): strin
   if (isNonNullType(type) || !draft.chance.chance(0.2)) return declare(draft, String(type), value);
   return declare(draft, `${type} = ${plain(type, value)}`, undefined);
 }
+
+function spoiling(draft: Draft, type: GraphQLInputType): string {
+  draft.isSpoiled = true;
+  return missing(draft, type);
+}
+
+/** An argument without a value: null by literal or variable, or a variable that nobody sets. */
+export const missing = (draft: Draft, type: GraphQLInputType): string =>
+  draft.chance.chance(0.3) ? 'null' : declare(draft, String(type), null);
 
 const unset = (draft: Draft, type: GraphQLInputType): string => declare(draft, String(type), undefined);
 
@@ -118,6 +136,7 @@ export function otherValues(draft: Draft, ids: readonly string[]): Record<string
     const [, name, type] = /^\$(\w+): (\S+)/.exec(declaration)!;
     const given = draft.variables[name!];
     if (given === undefined || (!stays && !type!.endsWith('!') && draft.chance.chance(0.15))) return [];
+    if (draft.maySpoil && !stays && !type!.endsWith('!') && draft.chance.chance(0.03)) return [[name!, null] as const];
     if (type === 'ID!') return [[name!, draft.chance.pick(ids)] as const];
     return [[name!, OTHERS[type!.replace('!', '')] ?? (stays ? moved(given) : turned(given))] as const];
   });

@@ -2,7 +2,7 @@
 import { type GraphQLField, type GraphQLObjectType, type GraphQLSchema, getNamedType, isLeafType, isObjectType } from 'graphql';
 import { verbOf } from './access.ts';
 import { drawOrder, drawWhere, inputType } from './conditions.ts';
-import { type Draft, type Drawn, declare, newDraft, newName, otherValues, written } from './draft.ts';
+import { type Draft, type Drawn, declare, missing, newDraft, newName, otherValues, written } from './draft.ts';
 import { drawIndicator, drawPokja } from './draw-shorthands.ts';
 import { globalId, type World } from './fields.ts';
 import { model } from './model.ts';
@@ -13,6 +13,8 @@ export interface Case {
   variables: Record<string, unknown>;
   /** Other values, for asking a second time. */
   others: Record<string, unknown>;
+  /** Null may stand where a filter refuses it: either executor then says so, or neither does. */
+  isSpoiled: boolean;
 }
 
 /** How deep and how broad the rest may become. */
@@ -24,7 +26,7 @@ interface Room {
 const ROOM: Room = { depth: 4, rows: 400 };
 
 export function generate(schema: GraphQLSchema, world: World, seed: number): Case {
-  const draft = newDraft(schema, world, random(seed));
+  const draft = newDraft(schema, world, random(seed), true);
   const fields = Array.from({ length: 1 + draft.chance.below(3) }, () => rootField(draft));
   if (draft.chance.chance(0.1)) fields.push('__typename');
   return finished(draft, fields);
@@ -36,6 +38,7 @@ export function finished(draft: Draft, fields: readonly string[]): Case {
     source: `query Q${declared} {\n${fields.join('\n')}\n}\n${draft.fragments.join('\n')}`,
     variables: draft.variables,
     others: otherValues(draft, someIds(draft)),
+    isSpoiled: draft.isSpoiled,
   };
 }
 
@@ -78,7 +81,7 @@ function nodeField(draft: Draft): string {
   const { world, chance } = draft;
   const type = chance.pick(Object.keys(model).filter((name) => world.sight.can(verbOf(name)) && isObjectType(draft.schema.getType(name))));
   const id = idOf(draft, type);
-  const argument = chance.chance(0.5) ? declare(draft, 'ID!', id) : JSON.stringify(id);
+  const argument = chance.chance(Math.max(0.5, draft.vary)) ? declare(draft, 'ID!', id) : JSON.stringify(id);
   const selection = selectionOf(draft, type, { depth: 3, rows: 60 });
   return `${newName(draft, 'n')}: node(id: ${argument}) { __typename id ... on ${type} ${selection} }`;
 }
@@ -99,7 +102,7 @@ function singleField(draft: Draft, field: AnyField): string {
   };
   const value = byCode ? code() : idOf(draft, type);
   const declared = byCode ? 'String!' : 'ID!';
-  const argument = `${byCode ? 'code' : 'id'}: ${chance.chance(0.4) ? declare(draft, declared, value) : JSON.stringify(value)}`;
+  const argument = `${byCode ? 'code' : 'id'}: ${chance.chance(Math.max(0.4, draft.vary)) ? declare(draft, declared, value) : JSON.stringify(value)}`;
   return `${alias(draft)}: ${field.name}(${argument})${directive(draft)} ${selectionOf(draft, type, { depth: 3, rows: 100 })}`;
 }
 
@@ -111,7 +114,7 @@ function directive(draft: Draft): string {
   const { chance } = draft;
   if (!chance.chance(0.1)) return '';
   const value = chance.chance(0.5);
-  return ` @${chance.pick(['include', 'skip'])}(if: ${chance.chance(0.5) ? String(value) : declare(draft, 'Boolean!', value)})`;
+  return ` @${chance.pick(['include', 'skip'])}(if: ${chance.chance(Math.max(0.5, draft.vary)) ? declare(draft, 'Boolean!', value) : String(value)})`;
 }
 
 function connectionField(draft: Draft, field: AnyField, room: Room): string {
@@ -138,7 +141,10 @@ function argumentsOf(draft: Draft, field: AnyField, type: string, { first, isTig
   if (chance.chance(0.55)) texts.push(argument('orderBy', drawOrder(draft, type)));
   if (chance.chance(0.9) || isTight) texts.push(argument('first', first));
   if (chance.chance(0.2)) texts.push(argument('offset', chance.below(8)));
-  else if (chance.chance(0.05)) texts.push(`offset: ${chance.chance(0.5) ? 'null' : declare(draft, 'Int', null)}`);
+  const named = new Set(texts.map((text) => text.split(':')[0]));
+  for (const { name, type: declared } of field.args) {
+    if (!named.has(name) && (name !== 'first' || !isTight) && chance.chance(0.02)) texts.push(`${name}: ${missing(draft, declared)}`);
+  }
   return texts;
 }
 

@@ -1,14 +1,12 @@
 /** The reader against the reference: the same rows, the same documents, by both executors, over HTTP. */
-import { isObjectType, parse, validate } from 'graphql';
+import { isObjectType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verbOf } from './access.ts';
-import { ACTORS, type Actor, neighbourOf } from './actors.ts';
-import { difference } from './compare.ts';
+import { ACTORS } from './actors.ts';
+import { checkDocument, saying } from './documents.ts';
 import { type Doors, openDoors } from './doors.ts';
 import type { World } from './fields.ts';
-import { type Case, generate } from './generate.ts';
 import { model } from './model.ts';
-import { answer } from './reference.ts';
 
 const DOCUMENTS = 700;
 const PER_TEST = 70;
@@ -19,20 +17,15 @@ beforeAll(async () => {
   doors = await openDoors('documents');
 }, 120_000);
 
-const told = { documents: 0, answers: 0, refused: 0, through: 0, plain: 0 };
-
 afterAll(async () => {
   await doors?.close();
-  const { documents, answers, refused, through, plain } = told;
-  console.info(
-    `${documents} documents, ${answers} answers by each executor, ${refused} refused by both; statements: ${through} through, ${plain} plain.`,
-  );
+  console.info(saying());
 });
 
 describe('A generated document is answered as the reference answers it', () => {
   for (let start = 0; start < DOCUMENTS; start += PER_TEST) {
     it(`by both executors, in one statement, numbers ${start} to ${start + PER_TEST - 1}`, { timeout: 60_000 }, async () => {
-      for (let number = start; number < start + PER_TEST; number++) await checkDocument(number);
+      for (let number = start; number < start + PER_TEST; number++) await checkDocument(doors, number);
     });
   }
 });
@@ -119,36 +112,3 @@ describe('The reference knows the whole API', () => {
     expect(connections.map((name) => name.replace(/Connection$/, '')).toSorted()).toEqual(Object.keys(model).toSorted());
   });
 });
-
-async function checkDocument(number: number): Promise<void> {
-  const actor = ACTORS[number % ACTORS.length]!;
-  told.documents += 1;
-  const drawn = generate(doors.schema, doors.worldOf(actor), number);
-  expect(validate(doors.schema, parse(drawn.source)), `document ${number} is valid`).toEqual([]);
-  await checkAnswer(number, actor, drawn, drawn.variables);
-  const neighbour = neighbourOf(actor);
-  if (neighbour) await checkAnswer(number, neighbour, drawn, drawn.variables);
-  if (Object.keys(drawn.variables).length > 0) await checkAnswer(number, actor, drawn, drawn.others);
-}
-
-async function checkAnswer(number: number, actor: Actor, { source }: Case, variables: Record<string, unknown>): Promise<void> {
-  const expected = answer(doors.schema, doors.worldOf(actor), source, variables);
-  const words = () => `document ${number} of ${actor.name}\n${source}\n${JSON.stringify(variables)}`;
-  const through = await doors.ask('through', actor, source, variables);
-  const plain = await doors.ask('plain', actor, source, variables);
-  if (expected.errors) {
-    const codes = [through, plain].map(({ errors }) => errors[0]?.extensions.code);
-    expect(codes, words()).toEqual(['FORBIDDEN', 'FORBIDDEN']);
-    told.refused += 1;
-    return;
-  }
-  expect([...through.errors, ...plain.errors], words()).toEqual([]);
-  expect(difference(expected.data, through.data), `through: ${words()}`).toBeUndefined();
-  expect(difference(through.data, plain.data), `plain: ${words()}`).toBeUndefined();
-  const fields = Object.keys(expected.data ?? {}).filter((key) => key !== '__typename').length;
-  expect(through.statements, words()).toBe(Math.min(fields, 1));
-  expect(plain.statements, words()).toBe(fields);
-  told.answers += 1;
-  told.through += through.statements;
-  told.plain += plain.statements;
-}
