@@ -106,6 +106,12 @@ describe('what was entered', () => {
     expect(found(logs())).toEqual([]);
   });
 
+  it('is in no metric', async () => {
+    const metrics = await (await fetch(`${address}/metrics`, { headers: headers(keys[0]) })).text();
+    expect(metrics).toMatch(/^pilar_request_seconds_count\{door="other",status="404"\} [1-9]/m);
+    expect(found(metrics)).toEqual([]);
+  });
+
   it('while the database is away', async () => {
     process.kill(databaseProcess(dataDir) as number, 'SIGKILL');
     const input = { code: canary().toUpperCase(), name: canary(), kind: 'COMPANY', level: 'REGENCY', area: '65.01' };
