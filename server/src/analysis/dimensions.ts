@@ -166,7 +166,7 @@ export function passes({ keys, isNot, from, to }: Filter, key: string): boolean 
 export interface Statement {
   params: unknown[];
   param(type: string, value: unknown): string;
-  /** Parameters that hold the first and last ordinal that can matter: they stand in every scan. */
+  /** First and last ordinal that can matter, as SQL: they stand in every scan. Written out, since PostgreSQL would take any two parameters for few places. */
   bounds: { low: string; high: string };
   /** Further columns of the one row. */
   results: string[];
@@ -178,7 +178,7 @@ export function newStatement(scope: readonly Range[], filters: readonly Filter[]
   const params: unknown[] = [];
   const param = (type: string, value: unknown) => `$${params.push(value)}::${type}`;
   const { low, high } = boundsOf(scope, filters);
-  return { params, param, bounds: { low: param('int', low), high: param('int', high) }, results: [], keys: [] };
+  return { params, param, bounds: { low: String(low), high: String(high) }, results: [], keys: [] };
 }
 
 /** The scope, narrowed to the areas named by filters. */

@@ -140,11 +140,19 @@ const MOST_PERIODS = 240;
  */
 function scanOf(question: Question, series: readonly Series[], suffix: string, { bounds }: Statement): string {
   const { scope, filters } = question;
-  const isCut = suffix !== '' || scope.length > 1 || filters.some(({ dimension }) => isPlace(dimension));
-  const places = isCut ? ` JOIN place${suffix} here ON here.ordinal = o.area_ordinal` : '';
-  return `pilar.observation o JOIN asked${suffix} s ON s.indicator = o.indicator_id${places}
-  WHERE o.area_ordinal BETWEEN ${bounds.low} AND ${bounds.high} AND ${inPeriods(question, series)}
-    AND CASE WHEN o.period % 4 = s.code AND o.source_id = ANY (s.sources) THEN true END`;
+  const periods = inPeriods(question, series);
+  const fits = 'CASE WHEN o.period % 4 = s.code AND o.source_id = ANY (s.sources) THEN true END';
+  if (suffix) return `${ofFewPlaces(series, suffix, periods)} WHERE ${fits}`;
+  const isCut = scope.length > 1 || filters.some(({ dimension }) => isPlace(dimension));
+  return `pilar.observation o JOIN asked s ON s.indicator = o.indicator_id${isCut ? ' JOIN place here ON here.ordinal = o.area_ordinal' : ''}
+  WHERE o.area_ordinal BETWEEN ${bounds.low} AND ${bounds.high} AND ${periods} AND ${fits}`;
+}
+
+/** Village by village (OFFSET keeps PostgreSQL to it): of a few districts, whose number it does not know. */
+function ofFewPlaces(series: readonly Series[], suffix: string, periods: string): string {
+  const ids = series.flatMap(({ measure }) => measure.indicator!.editions.map(({ id }) => id));
+  return `place${suffix} here CROSS JOIN LATERAL (SELECT * FROM pilar.observation o
+    WHERE o.area_ordinal = here.ordinal AND ${periods} AND o.indicator_id = ANY (${list(ids)}) OFFSET 0) o JOIN asked${suffix} s ON s.indicator = o.indicator_id`;
 }
 
 function inPeriods({ buckets }: Question, series: readonly Series[]): string {

@@ -24,8 +24,8 @@ export function within({ scope, filters }: Question, at: string, statement: Stat
   const places = filters
     .filter(({ dimension }) => OF_PLACE.has(dimension))
     .map((filter) => conditionOf(statement, filter, OF_VILLAGE[filter.dimension]!, VILLAGE_KEY));
-  return `${at} BETWEEN ${low} AND ${high} AND (${inScope({ scope }, at, statement)})${and(places)}`;
+  return `${at} BETWEEN ${low} AND ${high} AND (${inScope({ scope }, at)})${and(places)}`;
 }
 
-export const inScope = ({ scope }: Pick<Question, 'scope'>, area: string, statement: Statement) =>
-  scope.map(({ low, high }) => `${area} BETWEEN ${statement.param('int', low)} AND ${statement.param('int', high)}`).join(' OR ');
+export const inScope = ({ scope }: Pick<Question, 'scope'>, area: string) =>
+  scope.map(({ low, high }) => `${area} BETWEEN ${low} AND ${high}`).join(' OR ');

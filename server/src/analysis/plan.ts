@@ -102,7 +102,7 @@ function factRows(question: Question, fact: Fact, measures: readonly Measure[], 
   ];
   const { low, high } = statement.bounds;
   const scope = fact.isOfAreas
-    ? [inScope(question, fact.at, statement)]
+    ? [inScope(question, fact.at)]
     : [`${fact.at} BETWEEN ${low} AND ${high}`, ...villageConditions(question, statement, fact.splits)];
   const where = [...scope, ...shared.map(condition)];
   const cte = `${name} AS MATERIALIZED (SELECT ${columns.join(', ')} FROM ${fact.from} JOIN bucket t ON ${fact.where} WHERE true${and(where)})`;
