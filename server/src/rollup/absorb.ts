@@ -69,15 +69,10 @@ const VALUES = `
     AND o.indicator_id = ANY (p.indicators) OFFSET 0) o
   JOIN series s ON s.indicator = o.indicator_id WHERE ${COUNTS}`;
 
-/** By period, since the table is sorted by indicator, period and then area: a range of periods would be read for the whole country. */
 const STORED = `
-  SELECT r.* FROM (
-    SELECT c.district, s.indicator, c.period + (greatest(b.first - c.period, 0) + 3) / 4 * 4 AS first, b.last
-    FROM changed_from c JOIN series s USING (series)
-    CROSS JOIN LATERAL (SELECT min(period) AS first, max(period) AS last FROM pilar.rollup WHERE level = 3 AND indicator_id = s.indicator) b) x
-  CROSS JOIN LATERAL generate_series(x.first, x.last, 4) y(period)
-  CROSS JOIN LATERAL (SELECT * FROM pilar.rollup r WHERE r.level = 3 AND r.indicator_id = x.indicator AND r.period = y.period::smallint
-    AND r.area_ordinal = x.district OFFSET 0) r`;
+  SELECT r.* FROM changed_from c JOIN series s USING (series)
+  CROSS JOIN LATERAL (SELECT * FROM pilar.rollup r WHERE r.level = 3 AND r.area_ordinal = c.district AND r.indicator_id = s.indicator
+    AND r.period >= c.period OFFSET 0) r`;
 
 export const ABSORB = `
   WITH series AS MATERIALIZED (${SOME_SERIES}
