@@ -22,6 +22,3 @@ export const SERIES = `
       string_agg(o.id::text, ',') OVER (PARTITION BY i.id ORDER BY o.edition ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)) AS signature
   FROM (SELECT DISTINCT ON (code) * FROM pilar.indicator ORDER BY code, edition DESC) i JOIN pilar.indicator o ON o.code = i.code AND ${ALIKE}
   WHERE i.space_rule IN ('RATIO_OF_SUMS', 'SUM', 'SHARE_OF_VILLAGES', 'MEAN_VILLAGES')`;
-
-/** Editions whose stored rows are made by the present definition. Nobody reads those of others. */
-export const CURRENT_SERIES = `SELECT s.* FROM (${SERIES}) s JOIN pilar.rollup_series r ON r.indicator_id = s.indicator AND r.signature = s.signature`;
