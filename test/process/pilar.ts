@@ -20,13 +20,15 @@ export interface Start {
   env?: Record<string, string>;
   /** The clone it is started in. */
   cwd?: string;
+  /** Something else than the whole `pnpm start`. */
+  program?: string[];
 }
 
 export const newDataDir = (name = 'pilar-process-') => mkdtempSync(join(tmpdir(), name));
 
-export function startPilar({ dataDir, env = {}, cwd = ROOT }: Start): Pilar {
+export function startPilar({ dataDir, env = {}, cwd = ROOT, program = ['tools/run.mjs', 'start'] }: Start): Pilar {
   const all = { ...withoutPilar(), PORT: '0', PILAR_DEMO: 'none', PILAR_DATA_DIR: dataDir, ...env };
-  const child = spawn(process.execPath, ['tools/run.mjs', 'start'], { cwd, env: all, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, program, { cwd, env: all, stdio: ['ignore', 'pipe', 'pipe'] });
   let text = '';
   child.stdout.on('data', (part) => (text += part));
   child.stderr.on('data', (part) => (text += part));
