@@ -31,6 +31,8 @@ export interface Answering {
   /** By grain and key, those that something is compared with left out. */
   buckets: ReadonlyMap<string, Bucket>;
   notes: Notes;
+  /** Of a remainder: the answer that it is left from. */
+  whole?: Answering;
 }
 
 export function answering(question: Question, given: Record<string, unknown>, branches: readonly Branch[]): Answering {
@@ -159,8 +161,7 @@ function madeOf(answer: Answering, measure: Measure, part: Part, bucket: Bucket,
     else if (constant !== value) return undefined;
   }
   const figure = found.figure(measure.index, bucket.id, own);
-  const village = new Map([...own].filter(([position]) => isOfVillage(question.axes[position]!)));
-  const standing = found.figure(-measure.index - 2, bucket.id, village)?.values ?? 0;
+  const standing = standingAt(answer, measure, bucket, own, kept);
   const node = new Map([...own].filter(([position]) => question.axes[position] !== 'SOURCE'));
   const target = found.figure(TARGET_SLOT + measure.index, bucket.id, node)?.num;
   if (measure.isReleased && !figure && measure.show !== 'TARGET') note(answer, measure, 'NOT_RELEASED');
@@ -171,6 +172,24 @@ function madeOf(answer: Answering, measure: Measure, part: Part, bucket: Bucket,
     target,
     isCount: measure.indicator?.spaceRule === 'DISTRIBUTION' && [...own.keys()].some((position) => question.axes[position] === 'CLASS'),
   };
+}
+
+/** Villages that the measure expects. Of a remainder within each source those of its own rows: villages know nothing of sources. */
+function standingAt(
+  { question, found, whole }: Answering,
+  measure: Measure,
+  bucket: Bucket,
+  own: ReadonlyMap<number, string>,
+  kept: ReadonlyMap<number, string>,
+): number {
+  const { axes, rows, rest } = question;
+  const village = [...own].filter(([position]) => isOfVillage(axes[position]!));
+  const at = (answer: Found, keys: readonly (readonly [number, string])[]) =>
+    answer.figure(-measure.index - 2, bucket.id, new Map(keys))?.values ?? 0;
+  const last = rows.length - 1;
+  if (!rest || !whole || !rows.includes('SOURCE') || !isOfVillage(rows[last]!) || rows[last] === 'VILLAGE_SET') return at(found, village);
+  const mine = rest.filter((tuple) => tuple.slice(0, last).every((value, position) => kept.get(position) === value));
+  return mine.reduce((sum, tuple) => sum + at(whole.found, [...village, [last, tuple[last]!]]), 0);
 }
 
 /** Why a measure has no figure in a part. */

@@ -53,7 +53,7 @@ async function answered(context: Context, { question, definitions }: Checked) {
     const rest = remainderOf(answer.question, table.rest);
     const found = await stated(run, rest, () => {});
     // What it lacks is told with what the answer lacks.
-    const remainder = { ...answering(rest, found.given, found.branches), notes: answer.notes };
+    const remainder = { ...answering(rest, found.given, found.branches), notes: answer.notes, whole: answer };
     const rows = withRemainders(answer, remainder, table);
     return { answer, given, table: { ...table, rows } };
   };
