@@ -79,12 +79,19 @@ function splitColumns(question: Question, numbers: Numbers, statement: Statement
   return [...splits, ...flags];
 }
 
+/** A row of `g` as the village and, where it is asked for, the bucket that it is of. */
+const ofRow = (asked: string) =>
+  `CROSS JOIN LATERAL (SELECT g.at AS ordinal, g.kind, g.district_ordinal, g.regency_ordinal, g.province_ordinal) v${
+    /\bt\./.test(asked) ? ' JOIN bucket t ON t.id = g.bucket' : ''
+  }`;
+
 /** Of the chosen sources. */
 function splitRows(question: Question, numbers: Numbers, suffix: string, statement: Statement): string {
   const columns = splitColumns(question, numbers, statement).map(({ name, sql }) => `${sql} AS ${name}`);
+  const conditions = and(villageConditions(question, statement));
   return `r_observation${suffix} AS MATERIALIZED (SELECT ${['g.*', 'v.ordinal AS village', ...columns].join(', ')}
-  FROM g${suffix} g JOIN chosen${suffix} c ON (c.series, c.source) = (g.series, g.source) JOIN place${suffix} v ON v.ordinal = g.at JOIN bucket t ON t.id = g.bucket
-  WHERE g.counts${and(villageConditions(question, statement))})`;
+  FROM g${suffix} g JOIN chosen${suffix} c ON (c.series, c.source) = (g.series, g.source) ${ofRow([conditions, ...columns].join(' '))}
+  WHERE g.counts${conditions})`;
 }
 
 /** Not where rows are linked to others by their village. */
@@ -102,8 +109,7 @@ function together(question: Question, numbers: Numbers, villages: string, statem
   return `SELECT g.*${same.join('')} FROM (SELECT ${[...keys.map((key) => `g.${key}`), ...columns.map(({ name, sql }) => `${sql} AS ${name}`)].join(', ')},
     sum(g.n) AS n, sum(g.num) AS num, sum(g.den) AS den, count(*) FILTER (WHERE g.has) AS has, count(*) FILTER (WHERE g.reported) AS reported,
     count(*) FILTER (WHERE g.na) AS na, count(*) FILTER (WHERE g.unweighted) AS unweighted
-  FROM (${villages}) g CROSS JOIN LATERAL (SELECT g.at AS ordinal, g.kind, g.district_ordinal, g.regency_ordinal, g.province_ordinal) v
-  ${/\bt\./.test(grouped) ? 'JOIN bucket t ON t.id = g.bucket ' : ''}GROUP BY ${grouped}) g`;
+  FROM (${villages}) g ${ofRow(grouped)} GROUP BY ${grouped}) g`;
 }
 
 /** Sources chosen, editions met (where a series has only one, it is not kept with the rows) and values read. */
