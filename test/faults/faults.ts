@@ -65,8 +65,8 @@ const MAX_CONNECTIONS: Fault = {
 export const FAULTS: Fault[] = [
   cut('BEGIN', 'begin; set local', 'before it arrives'),
   cut('BEGIN', 'begin; set local', 'before its answer'),
-  cut('a statement', 'insert into pilar.audit_entry', 'before it arrives'),
-  cut('a statement', 'insert into pilar.audit_entry', 'before its answer'),
+  cut('a statement', '"entity":', 'before it arrives'),
+  cut('a statement', '"entity":', 'before its answer'),
   cut('COMMIT', 'commit\0', 'before it arrives'),
   cut('COMMIT', 'commit\0', 'before its answer'),
   cut('ROLLBACK', 'rollback\0', 'before its answer'),

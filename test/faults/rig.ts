@@ -74,7 +74,7 @@ async function newKey({ url }: Embedded): Promise<string> {
 export async function slotsInUse({ url, client, pool }: Rig): Promise<number> {
   return ask(url, async (owner) => {
     await owner.query(HOLD);
-    const answers = Promise.all(Array.from({ length: pool + 4 }, () => client.ask('{ partners(first: 1) { nodes { id } } }')));
+    const answers = Promise.all(Array.from({ length: pool + 4 }, () => client.ask('{ pillars(first: 1) { nodes { id } } }')));
     const slots = await waiting(owner, pool);
     await owner.query('rollback');
     const refused = (await answers).filter(({ errors }) => errors.length > 0).length;
@@ -82,8 +82,8 @@ export async function slotsInUse({ url, client, pool }: Rig): Promise<number> {
   });
 }
 
-/** Whoever reads partners waits until this transaction ends. */
-export const HOLD = 'begin; lock table pilar.partner in access exclusive mode';
+/** Whoever reads pillars waits until this transaction ends; who is asking, the server can still find out. */
+export const HOLD = 'begin; lock table pilar.pillar in access exclusive mode';
 
 const WAITING = `
   select count(*)::int as count from pg_stat_activity

@@ -24,7 +24,7 @@ const SIGN_IN = {
   headers: { 'content-type': 'application/json' },
   body: JSON.stringify({ email: 'nobody@example.org', password: 'the-password-of-nobody' }),
 };
-const READ = '{ partners(first: 1) { nodes { id } } }';
+const READ = '{ pillars(first: 1) { nodes { id } } }';
 
 function socketTo(address: string, text: string): { socket: Socket; closed: Promise<number> } {
   const started = performance.now();
@@ -86,7 +86,7 @@ async function newcomer(agent: Agent, body: string): Promise<string> {
 it('refuses with 503 and Retry-After what is too much at once, and memory stays', { timeout: 60_000 }, async () => {
   rig.proxy.hang();
   const before = memoryOf(rig.server);
-  const body = JSON.stringify({ query: `{ partners(first: 1) { nodes { id } } } #${'x'.repeat(200_000)}` });
+  const body = JSON.stringify({ query: `{ pillars(first: 1) { nodes { id } } } #${'x'.repeat(200_000)}` });
   const agent = new Agent({ keepAlive: true });
   const flood = Array.from({ length: 1500 }, () => newcomer(agent, body));
   const live = sleep(2000).then(async () => (await fetch(`${rig.address}/health/live`)).status);
