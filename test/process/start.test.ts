@@ -154,7 +154,7 @@ function copyClone(clone: string): void {
     mkdirSync(dirname(join(clone, file)), { recursive: true });
     cpSync(join(ROOT, file), join(clone, file), { recursive: true });
   }
-  for (const part of ['.', 'server', 'schema', 'admin', 'test']) {
+  for (const part of ['.', 'server', 'schema', 'admin', 'test', 'bench']) {
     if (existsSync(join(ROOT, part, 'node_modules'))) symlinkSync(join(ROOT, part, 'node_modules'), join(clone, part, 'node_modules'));
   }
 }
