@@ -151,14 +151,17 @@ function scanOf(question: Question, series: readonly Series[], suffix: string, {
   if (suffix) return `${ofFewPlaces(series, suffix, periods)} WHERE ${fits}`;
   const isCut = scope.length > 1 || filters.some(({ dimension }) => isPlace(dimension));
   return `pilar.observation o JOIN asked s ON s.indicator = o.indicator_id${isCut ? ' JOIN place here ON here.ordinal = o.area_ordinal' : ''}
-  WHERE o.area_ordinal BETWEEN ${bounds.low} AND ${bounds.high} AND ${periods} AND ${fits}`;
+  WHERE o.area_ordinal BETWEEN ${bounds.low} AND ${bounds.high} AND ${periods}${question.isWide ? '' : ` AND ${isOf(series)}`} AND ${fits}`;
 }
+
+/** Few places are read by their index, which holds the indicator too; of many, PostgreSQL would expect too little for having been told twice. */
+const isOf = (series: readonly Series[]) =>
+  `o.indicator_id = ANY (${list(series.flatMap(({ measure }) => measure.indicator!.editions.map(({ id }) => id)))})`;
 
 /** Village by village (OFFSET keeps PostgreSQL to it): of a few districts, whose number it does not know. */
 function ofFewPlaces(series: readonly Series[], suffix: string, periods: string): string {
-  const ids = series.flatMap(({ measure }) => measure.indicator!.editions.map(({ id }) => id));
   return `place${suffix} here CROSS JOIN LATERAL (SELECT * FROM pilar.observation o
-    WHERE o.area_ordinal = here.ordinal AND ${periods} AND o.indicator_id = ANY (${list(ids)}) OFFSET 0) o JOIN asked${suffix} s ON s.indicator = o.indicator_id`;
+    WHERE o.area_ordinal = here.ordinal AND ${periods} AND ${isOf(series)} OFFSET 0) o JOIN asked${suffix} s ON s.indicator = o.indicator_id`;
 }
 
 function inPeriods({ buckets }: Question, series: readonly Series[]): string {
