@@ -37,6 +37,8 @@ export function createClient(address: string, headers: Record<string, string>): 
       headers: { 'content-type': 'application/json', ...headers },
       body: JSON.stringify({ query, variables }),
     });
+    // Held to everywhere: whoever is told to come back is told when.
+    if (response.status === 503 && !response.headers.has('retry-after')) throw new Error('503 without Retry-After.');
     const { data = null, errors = [] } = (await response.json()) as Partial<Answer>;
     return { status: response.status, data, errors };
   }

@@ -15,6 +15,17 @@ const cut = () =>
     "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and application_name = 'pilar api'",
   );
 
+/** How many of the server's connections wait for a table that is held. */
+async function waiting(): Promise<number> {
+  // Within a transaction the first look is kept.
+  await here.owner.query('select pg_stat_clear_snapshot()');
+  const { rows } = await here.owner.query(
+    `select count(*)::int as count from pg_stat_activity
+     where datname = current_database() and application_name = 'pilar api' and wait_event_type = 'Lock'`,
+  );
+  return rows[0].count;
+}
+
 const input = (number: number) => ({ code: `PUTUS_${number}`, name: `Putus ${number}`, kind: 'NGO', level: 'REGENCY', area: '65.01' });
 
 /** As a client with poor signal does: the same key until there is an answer. */
@@ -26,6 +37,16 @@ async function untilAnswered(number: number): Promise<{ id: string; tries: strin
     tries.push(errors[0]?.extensions.code ?? 'NOTHING');
   }
 }
+
+it('a list whose connection is cut while it is read is refused, and the answer says when to ask again', async () => {
+  await here.owner.query('begin; lock table pilar.pillar in access exclusive mode');
+  const asked = here.as('planner').ask('{ pillars(first: 1) { nodes { id } } }');
+  await expect.poll(waiting).toBe(1);
+  await cut();
+  await here.owner.query('rollback');
+  const { status, errors } = await asked;
+  expect([status, errors[0]?.extensions.code]).toEqual([503, 'SERVICE_UNAVAILABLE']);
+});
 
 it('connections cut 30 times while 100 partners are written: each is there once with its journal, and errors are coded', async () => {
   const writing = Promise.all(Array.from({ length: 100 }, (_, number) => untilAnswered(number)));

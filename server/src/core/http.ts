@@ -39,6 +39,10 @@ export function createHttp({ logLevel, trustProxy, tls }: HttpOptions): FastifyI
     reply.header(REQUEST_ID, id);
     refuseCharset(headers['content-type']);
   });
+  // Whatever answered so: the question itself, a door, a hook.
+  app.addHook('onSend', async (_request, reply) => {
+    if (reply.statusCode === STATUS.SERVICE_UNAVAILABLE) reply.header('retry-after', RETRY_AFTER);
+  });
   app.addHook('onResponse', async ({ log, method, routeOptions }, { statusCode, elapsedTime }) =>
     log.info({ method, route: routeOptions.url, status: statusCode, ms: Math.round(elapsedTime) }, 'answered'),
   );
@@ -65,7 +69,6 @@ function refuseCharset(type = ''): void {
 function sendProblem(request: FastifyRequest, reply: FastifyReply, error: unknown, status?: number): FastifyReply {
   const { problem, code } = problemOf(error, request.id);
   if (code === 'INTERNAL') request.log.error({ err: loggedOf(error) }, 'request failed');
-  if (code === 'SERVICE_UNAVAILABLE') reply.header('retry-after', RETRY_AFTER);
   return reply
     .code(status ?? STATUS[code])
     .header('cache-control', 'no-store')

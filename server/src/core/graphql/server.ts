@@ -4,7 +4,7 @@ import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDi
 import type { FastifyBaseLogger } from 'fastify';
 import type { DocumentNode, FragmentDefinitionNode, GraphQLSchema } from 'graphql';
 import type { Context } from '../context.ts';
-import { isTooSlow, RETRY_AFTER, STATUS } from '../errors.ts';
+import { isTooSlow, STATUS } from '../errors.ts';
 import type { CompilingReader } from '../reader/reader.ts';
 import type { Variables } from '../reader/value.ts';
 import { LIMITS } from './limits.ts';
@@ -120,7 +120,6 @@ function answers(log: FastifyBaseLogger): ApolloServerPlugin<ApiContext> {
           result.errors = problems.map(({ problem }) => problem);
           const nothing = !Object.values(result.data ?? {}).some((value) => value !== null);
           if (nothing) response.http.status = STATUS[problems[0]!.code];
-          if (response.http.status === STATUS.SERVICE_UNAVAILABLE) response.http.headers.set('retry-after', RETRY_AFTER);
         }
         result.extensions = { cost: { requested: contextValue.cost, limit: LIMITS.cost } };
       },
