@@ -5,12 +5,12 @@ type Column = (property: string) => string;
 const indicatorOf = (column: Column, expression: string) =>
   `(select ${expression} from pilar.indicator i where i.id = ${column('indicator')})`;
 
-export const exactValue = (column: Column): string => indicatorOf(column, exact(column));
+export const exactValue = (column: Column): string => indicatorOf(column, exactOf(column));
 
-export const shownValue = (column: Column): string => indicatorOf(column, `round(${exact(column)}, i.decimals)`);
+export const shownValue = (column: Column): string => indicatorOf(column, `round(${exactOf(column)}, i.decimals)`);
 
 /** Reads the indicator as `i`. */
-function exact(column: Column): string {
+export function exactOf(column: Column): string {
   return (
     `case when ${column('figure')} is not null then ${column('figure')} / power(10::numeric, i.decimals)` +
     ` when i.kind in ('RATIO', 'YES_NO') then ${column('numerator')}::numeric * i.factor / nullif(${column('denominator')}, 0)` +

@@ -1,8 +1,11 @@
-/** The database's roles beside the owner: what the running server may do, and later what a BI tool may do. */
+/** The database's roles beside the owner: what the running server may do, what a BI tool may read, and what the server reads for one. */
 import type { Client } from 'pg';
 
 export const APP_ROLE = 'pilar_app';
 export const BI_ROLE = 'pilar_bi';
+export const BI_DOOR_ROLE = 'pilar_bi_door';
+
+const ROLES = [APP_ROLE, BI_ROLE, BI_DOOR_ROLE];
 
 /** Roles belong to the whole PostgreSQL, not to one database, so they are looked for before they are made. */
 export async function ensureRoles(client: Client): Promise<void> {
@@ -10,7 +13,7 @@ export async function ensureRoles(client: Client): Promise<void> {
     `select name, r.rolname is not null as exists,
             case when r.rolname is null then false else pg_has_role(current_user, r.oid, 'member') end as member
        from unnest($1::text[]) as name left join pg_roles r on r.rolname = name`,
-    [[APP_ROLE, BI_ROLE]],
+    [ROLES],
   );
   const missing = rows.filter((row) => !row.exists).map((row) => `create role ${row.name} nologin`);
   const foreign = rows.filter((row) => !row.member).map((row) => `grant ${row.name} to current_user`);
@@ -28,7 +31,7 @@ async function change(client: Client, statement: string): Promise<void> {
     const { rows } = await client.query('select current_user as name');
     throw new Error(
       `The user ${rows[0].name} of DATABASE_URL may not create roles: as an administrator of the database run ` +
-        `"create role ${APP_ROLE} nologin; create role ${BI_ROLE} nologin; grant ${APP_ROLE}, ${BI_ROLE} to ${rows[0].name};" (leave out what exists).`,
+        `"${ROLES.map((role) => `create role ${role} nologin;`).join(' ')} grant ${ROLES.join(', ')} to ${rows[0].name};" (leave out what exists).`,
     );
   }
 }

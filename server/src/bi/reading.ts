@@ -1,0 +1,37 @@
+/**
+ * How the server's own doors read sets: a pool of connections that can only select, and a transaction that says whose rights hold in it.
+ * The views find those rights themselves, so a door adds none and can forget none.
+ */
+import type { Pool, PoolClient } from 'pg';
+import type { Actor } from '../core/access/actor.ts';
+import { openPool } from '../core/database/pools.ts';
+import { BI_DOOR_ROLE } from '../core/database/roles.ts';
+import type { BiSet } from './set.ts';
+
+/** Schema of the views that the server's doors read; those for people at a SQL prompt are in `bi`. */
+export const DOOR_SCHEMA = 'bi_door';
+
+/** Where the views find who asks; it counts only in sessions of who may act as the application. */
+export const WHO = 'pilar.bi_reader';
+
+export const viewOf = (set: BiSet): string => `${DOOR_SCHEMA}."${set.name}"`;
+
+export const openBiPool = (url: string, max: number): Pool =>
+  openPool(url, { role: BI_DOOR_ROLE, max, name: 'bi', options: '-c default_transaction_read_only=on' });
+
+/** One snapshot, with the rights of that user or key as they are now. Cursors live as long as the work does. */
+export async function asReader<T>(pool: Pool, actor: Pick<Actor, 'kind' | 'id'>, work: (client: PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  let isBroken = true;
+  try {
+    await client.query('begin isolation level repeatable read read only');
+    await client.query('select set_config($1, $2, true)', [WHO, `${actor.kind} ${actor.id}`]);
+    const result = await work(client);
+    await client.query('commit');
+    isBroken = false;
+    return result;
+  } finally {
+    // Also after an error: who reads next must not find this reader's transaction.
+    client.release(isBroken);
+  }
+}

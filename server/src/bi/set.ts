@@ -1,0 +1,75 @@
+/**
+ * What a set is: flat rows with labelled columns, declared once. The views (`views.ts`), the SQL comments and every door are made from
+ * it, so a column is one line here and nothing elsewhere.
+ */
+import type { Text } from '../core/errors.ts';
+
+export type ColumnType = 'text' | 'integer' | 'decimal' | 'date' | 'stamp' | 'boolean';
+
+export interface BiColumn {
+  /** ASCII, snake case. Released, it never changes and is never dropped. */
+  name: string;
+  type: ColumnType;
+  label: Text;
+  description?: Text;
+  /** Of a number whose rows are all of one unit. */
+  unit?: Text;
+  /** SQL over the aliases of the set's `from`. */
+  sql: string;
+  /** Property of the class whose mask (`@Masked`) covers the column. */
+  property?: string;
+  /** The column that filters and orders compare instead of this one: the value before it was rounded. */
+  exact?: string;
+}
+
+export interface BiSet {
+  name: string;
+  label: Text;
+  description: Text;
+  /** A text or an integer, never NULL: the name of a row. */
+  key: string;
+  /**
+   * Columns that an index yields rows in the order of; never NULL, together unique. Paging goes by them. Where they are several, the key
+   * is their values with dots between, and a row is found by them, not by the key.
+   */
+  order: readonly string[];
+  /** When a row was last changed, and since when it is no longer in use: for incremental refresh. */
+  changed?: string;
+  retired?: string;
+  columns: readonly BiColumn[];
+  rows: Rows;
+}
+
+/** Tests that an area, given as the SQL of its ordinal, lies in the reader's scope. */
+export type Within = (ordinal: string) => string;
+
+/** Where the rows come from, and whose they are. */
+export interface Rows {
+  /** The class whose rows they are: its guard and its masks hold here too. */
+  of: object;
+  /** SQL of a property of that class. */
+  property: (name: string) => string;
+  from: string;
+  /** SQL of the ordinal of which `from` asks `{within}`, where a part of it has rows outside the scope. */
+  seen?: string;
+  /** `from` asks which indicators are shown live (`{live}`) instead of hiding rows: the others come from the release. */
+  isOfRelease?: boolean;
+  /** The condition of the scope; left out of reference data, which all see. */
+  scope?: (within: Within) => string;
+}
+
+export const say = (id: string, en: string): Text => ({ id, en });
+
+type More = Pick<BiColumn, 'description' | 'unit' | 'property' | 'exact'>;
+type Make = (name: string, sql: string, label: Text, more?: More) => BiColumn;
+
+const of =
+  (type: ColumnType): Make =>
+  (name, sql, label, more = {}) => ({ name, type, label, sql, ...more });
+
+export const text = of('text');
+export const integer = of('integer');
+export const decimal = of('decimal');
+export const date = of('date');
+export const stamp = of('stamp');
+export const boolean = of('boolean');

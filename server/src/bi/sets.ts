@@ -1,0 +1,25 @@
+/** Every set, in the order in which doors list them. */
+import type { BiSet } from './set.ts';
+import { observationsByArea } from './sets/by-area.ts';
+import { areas, indicators, partners, periods, pillars, sectors } from './sets/catalogue.ts';
+import { observations } from './sets/observations.ts';
+import { classifications, members, reports, targets, villages } from './sets/villages.ts';
+import { contributions, interventions } from './sets/work.ts';
+
+export const sets: readonly BiSet[] = [
+  observations,
+  observationsByArea,
+  targets,
+  classifications,
+  reports,
+  interventions,
+  contributions,
+  members,
+  areas,
+  villages,
+  indicators,
+  pillars,
+  sectors,
+  partners,
+  periods,
+];
