@@ -82,7 +82,7 @@ async function addGraphql(app: FastifyInstance, deps: AppDeps, { api, reader, ac
   const server = createServer({ schema: api.schema, reader, executor, log: app.log as FastifyBaseLogger });
   await server.start();
   app.addHook('onClose', () => server.stop());
-  const writer = { pool, tables: tablesOf(api.metadata), journal: journalAndReact };
+  const writer = { pool, tables: tablesOf(api.metadata), ending: journalAndReact };
   const gate = createGate(api.schema);
   const meter = createMeter(clock, deps.rateLimit);
   const contextOf = async (request: FastifyRequest, reply: FastifyReply): Promise<ApiContext> => {
@@ -105,7 +105,4 @@ async function addGraphql(app: FastifyInstance, deps: AppDeps, { api, reader, ac
   app.post('/graphql', (request, reply) => inTime(DEADLINES.request, answer(request, reply)));
 }
 
-async function journalAndReact(tx: Tx): Promise<void> {
-  await journal(tx);
-  await react(tx.run, tx.changes);
-}
+const journalAndReact = (tx: Tx) => [...journal(tx), ...react(tx.changes)];

@@ -15,6 +15,7 @@ import { enqueue } from '../../server/src/core/jobs/enqueue.ts';
 import type { Job, Work } from '../../server/src/core/jobs/job.ts';
 import { reactionsOf } from '../../server/src/core/jobs/react.ts';
 import { createQueue, type Queue } from '../../server/src/core/jobs/worker.ts';
+import { endWith } from '../../server/src/core/write/ending.ts';
 import { transaction } from '../../server/src/core/write/transaction.ts';
 import { entities } from '../../server/src/features.ts';
 import { databaseProcess } from '../process/pilar.ts';
@@ -40,7 +41,7 @@ const job = (handle: Job['handle'], name = 'test.note'): Job => ({ name, handle 
 function queueOf({ url, pool }: { url: string; pool: pg.Pool }, ...jobs: Job[]): Queue {
   const journal = (run: Parameters<typeof record>[0], verb: string, changes: Parameters<typeof record>[1]['changes']) =>
     record(run, { actorName: 'Pilar', door: 'SYSTEM', verb, changes });
-  return createQueue({ url, pool, jobs, clock, log, journal, react: async () => {} });
+  return createQueue({ url, pool, jobs, clock, log, journal, react: () => [] });
 }
 
 async function drain(...jobs: Job[]): Promise<void> {
@@ -172,7 +173,7 @@ describe('a job', () => {
 describe('reactions', () => {
   const react = reactionsOf([{ jobs: [note], reacts: [{ to: ['Pokja', 'PokjaMember'], job: 'test.note' }] }]);
   const change = (type: string, area?: number | null) => ({ type, key: 1, area });
-  const write = (changes: ReturnType<typeof change>[], by?: string) => transaction(here.pool, (run) => react(run, changes, by));
+  const write = (changes: ReturnType<typeof change>[], by?: string) => transaction(here.pool, (run) => endWith(run, react(changes, by)));
 
   it('are one job for each area, also for many changes and many writes', async () => {
     await write([change('Pokja', 7), change('PokjaMember', 7), change('Pokja', 3), change('Partner', 9)]);
@@ -197,7 +198,7 @@ describe('reactions', () => {
   it('are few jobs for everything, of many areas, where the job does them together', async () => {
     const inLanes = reactionsOf([{ jobs: [note], reacts: [{ to: ['Pokja'], job: 'test.note', lanes: 4 }] }]);
     const some = Array.from({ length: 10 }, (_, area) => change('Pokja', area));
-    for (let times = 0; times < 2; times++) await transaction(here.pool, (run) => inLanes(run, some));
+    for (let times = 0; times < 2; times++) await transaction(here.pool, (run) => endWith(run, inLanes(some)));
     await drain(note);
     expect(done).toEqual([{}, {}, {}, {}]);
   });

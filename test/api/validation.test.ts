@@ -189,7 +189,7 @@ describe('a dry run', () => {
   });
 });
 
-it('a batch of many villages is judged by one statement more', async () => {
+it('a batch of many villages is judged by what one statement reads', async () => {
   const { rows: neighbours } = await here.owner.query("select code from pilar.village where code like '65.02.%' order by code limit 50");
   const rows = neighbours.flatMap(({ code }) => [at(code).pus(100), at(code).mcpr(20), at(code).unmet(30), at(code).mkjp(5, 20)]);
   let results: Result[] = [];
@@ -197,5 +197,19 @@ it('a batch of many villages is judged by one statement more', async () => {
     results = await record(rows);
   });
   expect(results.every(({ status, warnings }) => status === 'CREATED' && warnings.length === 0)).toBe(true);
-  expect(statements.filter((sql) => /pilar\.(validation_rule|observation o on)/.test(sql))).toHaveLength(2);
+  expect(statements.filter((sql) => /from pilar\.validation_rule|join pilar\.observation/.test(sql))).toHaveLength(2);
+});
+
+it('a rule that another server changes holds from the next batch on', async () => {
+  const village = newVillage();
+  const write = (numerator: number) => record([at(village, '2026-09').jkn(numerator, 100)]);
+  const [first] = await write(60);
+  expect(first).toMatchObject({ status: 'CREATED', warnings: [] });
+  const insert = `insert into pilar.validation_rule (code, name, name_en, "left", operator, "right", missing, effect, text, text_en, position)
+    values ('JKN_HALF', 'Separuh', 'Half', 'JKN', 'LE', '50', 'SKIP', 'WARN', 'Lebih dari separuh.', 'More than half.', 900)`;
+  await here.owner.query(insert);
+  expect((await write(60))[0]).toMatchObject({ status: 'UNCHANGED', warnings: [{ rule: 'JKN_HALF' }] });
+  await here.owner.query(`update pilar.validation_rule set "right" = '70' where code = 'JKN_HALF'`);
+  expect((await write(60))[0]).toMatchObject({ status: 'UNCHANGED', warnings: [] });
+  await here.owner.query("delete from pilar.validation_rule where code = 'JKN_HALF'");
 });

@@ -1,6 +1,7 @@
-/** Writes the journal of a write in its own transaction: one statement for all records it changed. */
+/** The journal of a write, written in its transaction: all records it changed at once. */
 import type { DoorName, Run } from '../core/context.ts';
 import { globalId } from '../core/global-id.ts';
+import { endWith, type Part } from '../core/write/ending.ts';
 import type { Change, Tx } from '../core/write/write.ts';
 
 export interface Entry {
@@ -16,16 +17,20 @@ export interface Entry {
 const RECORD = `
   insert into pilar.audit_entry (user_id, api_key_id, actor_name, door, verb, request_id, entity, entity_id, area_ordinal, before, after)
   select $1, $2, $3, $4, $5, $6, entity, id, area, before, after
-  from jsonb_to_recordset($7::jsonb) as change(entity text, id text, area int, before jsonb, after jsonb)`;
+  from jsonb_to_recordset($7::jsonb) as change(entity text, id text, area int, before jsonb, after jsonb)
+  returning 1`;
 
-export async function record(run: Run, { userId, apiKeyId, actorName, door, verb, requestId, changes }: Entry): Promise<void> {
-  if (changes.length === 0) return;
+function partsOf({ userId, apiKeyId, actorName, door, verb, requestId, changes }: Entry): Part[] {
+  if (changes.length === 0) return [];
   const rows = changes.map(({ type, key, area, before, after }) => ({ entity: type, id: globalId(type, key), area, before, after }));
-  await run(RECORD, [userId ?? null, apiKeyId ?? null, actorName, door, verb, requestId ?? null, JSON.stringify(rows)]);
+  const params = [userId ?? null, apiKeyId ?? null, actorName, door, verb, requestId ?? null, JSON.stringify(rows)];
+  return [{ name: 'journal', sql: RECORD, params }];
 }
 
-export async function journal({ context, actor, verb, run, changes }: Tx): Promise<void> {
+export const record = (run: Run, entry: Entry): Promise<void> => endWith(run, partsOf(entry));
+
+export function journal({ context, actor, verb, changes }: Tx): Part[] {
   const { door, requestId } = context;
   const holder = actor.kind === 'USER' ? { userId: actor.id } : { apiKeyId: actor.id };
-  await record(run, { ...holder, actorName: actor.name, door, verb, requestId, changes });
+  return partsOf({ ...holder, actorName: actor.name, door, verb, requestId, changes });
 }

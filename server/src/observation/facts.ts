@@ -1,10 +1,10 @@
 /** What the rows of a batch refer to, loaded at once. */
 import { dotted } from '../area/area-code.ts';
 import { type Times, timesOf } from '../area/validity.ts';
-import { grouped } from '../core/grouped.ts';
 import { endMonthOf } from '../core/period.ts';
 import { isReadable } from '../core/write/bounds.ts';
 import type { Tx } from '../core/write/write.ts';
+import { type Catalogue, catalogueAt, STAMP } from './catalogue.ts';
 import type { ObservationRowInput } from './observation.input.ts';
 
 export interface AreaFact {
@@ -39,38 +39,20 @@ export const GRAIN = { MONTHLY: 'MONTH', QUARTERLY: 'QUARTER', SEMESTER: 'SEMEST
 /** A figure as somebody else published it: of any area, and over a period of any length from the indicator's own on. */
 export const PUBLISHED = 'PUBLISHED';
 
-export interface Facts {
+export interface Facts extends Catalogue {
   areas: ReadonlyMap<string, AreaFact>;
-  /** Editions of each code, newest first. */
-  indicators: ReadonlyMap<string, readonly IndicatorFact[]>;
-  /** The same by key. */
-  byId: ReadonlyMap<number, IndicatorFact>;
 }
 
+/** The stamp also where there is no such area. */
 const AREAS = `
-  select a.code, a.ordinal, a.level, v.kind, ${timesOf('a')} as times from pilar.area a left join pilar.village v on v.ordinal = a.ordinal
-  where a.code = any($1::text[])`;
+  select c.stamp, a.* from (select ${STAMP} as stamp) c left join (
+    select a.code, a.ordinal, a.level, v.kind, ${timesOf('a')} as times
+    from pilar.area a left join pilar.village v on v.ordinal = a.ordinal where a.code = any($1::text[])) a on true`;
 
-const INDICATORS = `
-  select i.code, i.id, i.sector_id as "sectorId", i.kind, i.factor, i.decimals, i.min, i.max, i.is_derived as "isDerived",
-    i.is_sensitive as "isSensitive", i.applies_to as "appliesTo", i.frequency, i.valid_from as "validFrom", i.valid_to as "validTo",
-    coalesce((select json_agg(json_build_array(s.code, s.id) order by r.rank)
-      from pilar.indicator_source r join pilar.source s on s.id = r.source_id
-      where r.indicator_id = i.id and r.retired_at is null and s.retired_at is null), '[]') as sources
-  from pilar.indicator i
-  where i.code = any($1::text[]) and not exists (select from pilar.indicator n where n.code = i.code and n.retired_at is not null)
-  order by i.code, i.edition desc`;
-
-/** `named`: codes of further indicators that the rows will be compared with. */
-export async function factsOf(tx: Tx, rows: readonly ObservationRowInput[], named: readonly string[]): Promise<Facts> {
-  const areas = await tx.run(AREAS, [codesIn(rows.map(({ area }) => dotted(area)))]);
-  const found = await tx.run(INDICATORS, [codesIn([...rows.map(({ indicator }) => indicator), ...named])]);
-  const indicators = found.map(({ sources, ...fact }) => ({ ...fact, sources: new Map(sources as []) }) as unknown as IndicatorFact);
-  return {
-    areas: new Map(areas.map(({ code, ...fact }) => [code as string, fact as unknown as AreaFact])),
-    indicators: grouped(indicators, ({ code }) => code),
-    byId: new Map(indicators.map((fact) => [fact.id, fact])),
-  };
+export async function factsOf(tx: Tx, rows: readonly ObservationRowInput[]): Promise<Facts> {
+  const found = await tx.run(AREAS, [codesIn(rows.map(({ area }) => dotted(area)))]);
+  const catalogue = await catalogueAt(tx, found[0]!.stamp as string);
+  return { ...catalogue, areas: new Map(found.map(({ code, ...fact }) => [code as string, fact as unknown as AreaFact])) };
 }
 
 /** Each once, and none that the database would refuse to read: such a row is not found, the others are written. */
@@ -82,4 +64,13 @@ export function editionAt(editions: readonly IndicatorFact[], period: number): I
   return editions.find(({ validFrom, validTo }) => (validFrom ?? day) <= day && day <= (validTo ?? day));
 }
 
-export const lastDayOf = (period: number): string => new Date(Date.UTC(2000, endMonthOf(period) + 1, 0)).toISOString().slice(0, 10);
+const lastDays = new Map<number, string>();
+
+/** Kept, since every row asks and to spell a day takes long: there are no more periods than some thousands. */
+export function lastDayOf(period: number): string {
+  const known = lastDays.get(period);
+  if (known !== undefined) return known;
+  const day = new Date(Date.UTC(2000, endMonthOf(period) + 1, 0)).toISOString().slice(0, 10);
+  lastDays.set(period, day);
+  return day;
+}

@@ -1,15 +1,16 @@
 /** Records up to 1,000 values at once: each row judged on its own, all good ones written by one statement. */
 import { at, invalid } from '../core/errors.ts';
 import type { Tx } from '../core/write/write.ts';
-import { rulesInUse } from '../validation/rules-in-use.ts';
 import { factsOf } from './facts.ts';
 import { type Good, judgeRow, type Refusal } from './judge.ts';
 import { Observation } from './observation.entity.ts';
 import type { ObservationRowInput } from './observation.input.ts';
 import { type RecordObservationsAnswer, RowStatus } from './observation.result.ts';
+import { occasionsOf } from './occasions.ts';
 import { refuseClosed } from './report-gate.ts';
-import { checkRules, type Findings } from './rule-check.ts';
-import { keyOf, type Outcome, writeRows } from './write-rows.ts';
+import { checkRules, type Findings, placesAsked } from './rule-check.ts';
+import { overlaid, type Stored, storedAt, type Values } from './stored.ts';
+import { keyOf, type Outcome, outcomeOf, writeRows } from './write-rows.ts';
 
 const MOST_ROWS = 1000;
 
@@ -34,19 +35,28 @@ export async function recordObservations(
 }
 
 async function outcomesOf(tx: Tx, rows: readonly ObservationRowInput[], allOrNothing: boolean): Promise<Outcome[]> {
-  const rules = await rulesInUse(tx);
-  const facts = await factsOf(
-    tx,
-    rows,
-    rules.flatMap(({ references }) => references.map(({ code }) => code)),
-  );
-  const judged = await refuseClosed(tx, onlyOnce(rows.map((row, index) => judgeRow(tx, facts, row, index))));
-  const good = judged.filter((row): row is Good => 'area' in row);
-  const refused = judged.filter((row): row is Refusal => 'code' in row).map(refusalOf);
+  const facts = await factsOf(tx, rows);
+  const judged = onlyOnce(rows.map((row, index) => judgeRow(tx, facts, row, index)));
+  const possible = judged.filter(isGood);
+  const occasions = occasionsOf(tx, facts, possible);
+  const values = await storedAt(tx, [...possible, ...occasions.flatMap(placesAsked)]);
+  const open = await refuseClosed(tx, facts, judged, values);
+  const good = open.filter(isGood);
+  const refused = open.filter((row): row is Refusal => 'code' in row).map(refusalOf);
   if (allOrNothing && refused.length > 0) return inOrder([...refused, ...good.map(skipped)]);
-  const outcomes = await writeChecked(tx, good, (written, changed) => checkRules(tx, rules, facts, written, changed), allOrNothing);
+  const check: Check = (left, after, changed) =>
+    checkRules(left.length === possible.length ? occasions : occasionsOf(tx, facts, left), after, left, changed);
+  const outcomes = settled(good, values, check, allOrNothing);
+  const written = changedIn(outcomes);
+  await writeRows(
+    tx,
+    good.filter(({ index }) => written.has(index)),
+    values,
+  );
   return inOrder([...refused, ...outcomes]);
 }
+
+const isGood = (row: Good | Refusal): row is Good => 'area' in row;
 
 /** A value named twice in one batch has no one meaning: the later rows are refused. */
 function onlyOnce(rows: (Good | Refusal)[]): (Good | Refusal)[] {
@@ -61,29 +71,30 @@ function onlyOnce(rows: (Good | Refusal)[]): (Good | Refusal)[] {
   });
 }
 
-type Check = (rows: readonly Good[], changed: ReadonlySet<number>) => Promise<Findings>;
+type Check = (rows: readonly Good[], values: Values, changed: ReadonlySet<number>) => Findings;
 
 /**
- * Rules see what is written, so a batch is judged as a whole and beside what stands there already. What they refuse is taken
- * back and the rest written again and judged without it, until nothing more is refused.
+ * Rules see what will stand, so a batch is judged as a whole and beside what stands there already. What they refuse is left out
+ * and the rest judged without it, until nothing more is refused.
  */
-async function writeChecked(tx: Tx, good: readonly Good[], check: Check, allOrNothing: boolean): Promise<Outcome[]> {
+function settled(good: readonly Good[], values: Values, check: Check, allOrNothing: boolean): Outcome[] {
   const refused: Outcome[] = [];
   for (let rest = good; ; ) {
-    await tx.run('savepoint rows', []);
-    const outcomes = await writeRows(tx, rest);
-    const { refusals, warnings } = await check(standing(rest, outcomes), changedIn(outcomes));
+    const outcomes = rest.map((row) => outcomeOf(row, values));
+    const changed = changedIn(outcomes);
+    const { refusals, warnings } = check(standing(rest, outcomes), overlaid(values, writtenOf(rest, changed)), changed);
     for (const [index, fields] of refusals) refused.push({ index, status: RowStatus.REFUSED, code: 'BAD_USER_INPUT', fields });
     const isWhole = refused.length === 0 && !outcomes.some(({ status }) => status === RowStatus.REFUSED);
     if (allOrNothing ? isWhole : refusals.size === 0) {
       return [...refused, ...outcomes.map((outcome) => ({ ...outcome, warnings: warnings.get(outcome.index) }))];
     }
-    await tx.run('rollback to savepoint rows', []);
-    tx.changes.length = 0;
     if (allOrNothing) return noneOf(outcomes, refused);
     rest = rest.filter(({ index }) => !refusals.has(index));
   }
 }
+
+const writtenOf = (rows: readonly Good[], changed: ReadonlySet<number>): Stored[] =>
+  rows.filter(({ index }) => changed.has(index)).map((row) => ({ ...row, version: (row.version ?? 0) + 1 }));
 
 function noneOf(outcomes: readonly Outcome[], refused: readonly Outcome[]): Outcome[] {
   const byIndex = new Map(refused.map((outcome) => [outcome.index, outcome]));

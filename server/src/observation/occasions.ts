@@ -24,12 +24,12 @@ export interface Occasion {
 
 const FURTHEST_MONTHS = 36;
 
-export function occasionsOf(tx: Tx, rules: readonly Rule[], facts: Facts, rows: readonly Good[]): Occasion[] {
+export function occasionsOf(tx: Tx, facts: Facts, rows: readonly Good[]): Occasion[] {
   const found = new Map<string, Occasion>();
   for (const row of rows) {
     const written = facts.byId.get(row.indicator) as IndicatorFact;
     if (row.source === written.sources.get(PUBLISHED)) continue;
-    for (const rule of rules.filter((each) => names(each, written.code))) {
+    for (const rule of facts.rulesOf.get(written.code) ?? []) {
       const key = `${rule.code}.${row.area}.${row.period}.${row.source}`;
       const editions = found.has(key) ? undefined : editionsOf(rule, facts, row.period);
       if (!editions || monthsOf(written) > finest(editions) || !isOpen(tx, editions, row.area)) continue;
@@ -38,8 +38,6 @@ export function occasionsOf(tx: Tx, rules: readonly Rule[], facts: Facts, rows: 
   }
   return [...found.values()];
 }
-
-const names = ({ references }: Rule, code: string): boolean => references.some((each) => each.code === code && !each.isPrevious);
 
 /** Undefined where one of its indicators was not in force, no longer is, or became of another kind: then the rule says nothing. */
 function editionsOf({ references }: Rule, { indicators }: Facts, period: number): Map<string, IndicatorFact> | undefined {

@@ -1,31 +1,18 @@
 /** Values that come with a report are written only while it is open. */
 import { at, type Text } from '../core/errors.ts';
+import { endMonthOf } from '../core/period.ts';
 import type { Tx } from '../core/write/write.ts';
+import type { Facts } from './facts.ts';
 import type { Good, Refusal } from './judge.ts';
+import { isSame, listOf, standingAt, type Values } from './stored.ts';
 
-/**
- * A row that repeats what stands there changes nothing, so it passes: that is how the rules are asked about a closed report. The
- * reports are locked until the write ends: one that is being submitted is waited for, and one that is written to cannot be.
- */
-const CLOSED = `
-  with given as (
-    select g.index, g.area, g.period / 4 * 4 as month
-    from jsonb_to_recordset($1::jsonb)
-      as g(index int, area int, period smallint, indicator int, source int, numerator int, denominator int, figure int)
-    join pilar.source s on s.id = g.source
-    left join pilar.observation o
-      on (o.area_ordinal, o.period, o.indicator_id, o.source_id) = (g.area, g.period, g.indicator, g.source)
-    where s.comes_by_report
-      and (o.period is null or (o.numerator, o.denominator, o.figure) is distinct from (g.numerator, g.denominator, g.figure))
-  ), held as (
-    select r.village_ordinal, r.period, r.state from pilar.report r
-    where r.retired_at is null and (r.village_ordinal, r.period) in (select area, month from given)
-    order by r.id for share
-  )
-  select g.index, held.state from given g join held on (held.village_ordinal, held.period) = (g.area, g.month)
-  where held.state in ('SUBMITTED', 'VERIFIED', 'LOCKED')`;
+/** Locked until the write ends: one that is being submitted is waited for, and one that is written to cannot be. */
+const HELD = `
+  select r.village_ordinal as area, r.period, r.state from pilar.report r
+  where r.retired_at is null and (r.village_ordinal, r.period) in (select * from unnest($1::int[], $2::smallint[]))
+  order by r.id for share`;
 
-const TEXTS: Record<string, Text> = {
+const TEXTS: Record<string, Text | undefined> = {
   SUBMITTED: {
     id: 'Laporan bulan ini sudah dikirim. Petugas kecamatan atau perencana dapat mengembalikannya.',
     en: 'The report of this month is submitted. A district officer or a planner can return it.',
@@ -40,13 +27,36 @@ const TEXTS: Record<string, Text> = {
   },
 };
 
-/** Rows whose report is closed are refused, the others go on. */
-export async function refuseClosed(tx: Tx, rows: readonly (Good | Refusal)[]): Promise<(Good | Refusal)[]> {
-  const asked = rows.filter((row): row is Good => 'area' in row);
-  if (asked.length === 0) return [...rows];
-  const closed = new Map((await tx.run(CLOSED, [JSON.stringify(asked)])).map(({ index, state }) => [index, TEXTS[String(state)] as Text]));
+interface Report {
+  area: number;
+  period: number;
+}
+
+const reportOf = ({ area, period }: Good): Report => ({ area, period: endMonthOf(period) * 4 });
+const reportKey = ({ area, period }: Report): string => `${area}.${period}`;
+
+/**
+ * Rows whose report is closed are refused, the others go on. A row that repeats what stands there changes nothing, so it passes:
+ * that is how the rules are asked about a closed report.
+ */
+export async function refuseClosed(
+  tx: Tx,
+  { reported }: Facts,
+  rows: readonly (Good | Refusal)[],
+  values: Values,
+): Promise<(Good | Refusal)[]> {
+  const isAsked = (row: Good | Refusal): row is Good => {
+    if (!('area' in row) || !reported.has(row.source)) return false;
+    const before = standingAt(values, row);
+    return !before || !isSame(before, row);
+  };
+  const asked = new Map(rows.filter(isAsked).map((row) => [reportKey(reportOf(row)), reportOf(row)]));
+  if (asked.size === 0) return [...rows];
+  const reports = [...asked.values()];
+  const held = await tx.run(HELD, [listOf(reports.map(({ area }) => area)), listOf(reports.map(({ period }) => period))]);
+  const closed = new Map(held.map(({ state, ...report }) => [reportKey(report as unknown as Report), TEXTS[String(state)]]));
   return rows.map((row) => {
-    const text = closed.get(row.index);
+    const text = isAsked(row) ? closed.get(reportKey(reportOf(row))) : undefined;
     return text ? { index: row.index, code: 'CONFLICT', fields: [at('period', text)] } : row;
   });
 }

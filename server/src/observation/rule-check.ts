@@ -1,13 +1,12 @@
-/** Asks the rules about values that were just written, beside those that stood there: one statement for all of them. */
+/** Asks the rules about values as they are about to be written, beside those that stand there. */
 import { at, type FieldProblem, type Text } from '../core/errors.ts';
 import type { Fraction } from '../core/fraction.ts';
-import type { Tx } from '../core/write/write.ts';
 import type { Reference } from '../validation/expression.ts';
-import { judge, type Rule, sentence } from '../validation/rule.ts';
-import type { Facts, IndicatorFact } from './facts.ts';
+import { judge, sentence } from '../validation/rule.ts';
+import type { IndicatorFact } from './facts.ts';
 import type { Good } from './judge.ts';
-import { type Occasion, occasionsOf, placeBefore, placesOf } from './occasions.ts';
-import { counting, doesNotApply, numberOf, type Place, placeKey, type Stored, storedAt } from './stored.ts';
+import { type Occasion, placeBefore, placesOf } from './occasions.ts';
+import { counting, doesNotApply, numberOf, type Place, placeKey, type Stored, type Values } from './stored.ts';
 
 export interface Warning extends FieldProblem {
   rule: string;
@@ -19,18 +18,8 @@ export interface Findings {
   warnings: Map<number, Warning[]>;
 }
 
-type Values = ReadonlyMap<string, readonly Stored[]>;
-
-/** `rows` are those whose values stand now; only `changed` ones can be refused. */
-export async function checkRules(
-  tx: Tx,
-  rules: readonly Rule[],
-  facts: Facts,
-  rows: readonly Good[],
-  changed: ReadonlySet<number>,
-): Promise<Findings> {
-  const occasions = occasionsOf(tx, rules, facts, rows);
-  const values = await storedAt(tx, occasions.flatMap(placesAsked));
+/** `rows` are those whose values stand now, and `values` hold them; only `changed` ones can be refused. */
+export function checkRules(occasions: readonly Occasion[], values: Values, rows: readonly Good[], changed: ReadonlySet<number>): Findings {
   const byKey = new Map(rows.map((row) => [valueKey(row), row]));
   const findings: Findings = { refusals: new Map(), warnings: new Map() };
   for (const occasion of occasions) {
@@ -43,9 +32,10 @@ export async function checkRules(
   return findings;
 }
 
-const valueKey = (value: Stored | Good): string => `${placeKey(value)}.${value.source}`;
+const valueKey = (value: Place & { source: number }): string => `${placeKey(value)}.${value.source}`;
 
-function placesAsked(occasion: Occasion): Place[] {
+/** Where a value may stand that the rule would look at. */
+export function placesAsked(occasion: Occasion): Place[] {
   return occasion.rule.references.flatMap((reference) => {
     const places = placesOf(occasion, reference);
     return reference.isPrevious ? [...places, ...places.map((place) => placeBefore(place, editionOf(occasion, reference)))] : places;

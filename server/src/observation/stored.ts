@@ -15,21 +15,45 @@ export interface Place {
 
 export interface Stored extends Place, Numbers {
   source: number;
+  version: number;
 }
 
+/** As they stand at one moment, by place. */
+export type Values = ReadonlyMap<string, readonly Stored[]>;
+
 const FIND = `
-  select o.area_ordinal as area, o.period, o.indicator_id as indicator, o.source_id as source, o.numerator, o.denominator, o.figure
+  select o.area_ordinal as area, o.period, o.indicator_id as indicator, o.source_id as source, o.numerator, o.denominator, o.figure, o.version
   from unnest($1::int[], $2::smallint[], $3::int[]) as w(area, period, indicator)
   join pilar.observation o on (o.area_ordinal, o.period, o.indicator_id) = (w.area, w.period, w.indicator)`;
 
 export const placeKey = ({ area, period, indicator }: Place): string => `${area}.${period}.${indicator}`;
 
-export async function storedAt(tx: Tx, places: Iterable<Place>): Promise<Map<string, Stored[]>> {
-  const wanted = [...new Map([...places].map((place) => [placeKey(place), place])).values()];
+/** As a parameter: the driver looks at every item of a list for what must be quoted. */
+export const listOf = (numbers: readonly (number | null)[]): string => `{${numbers.map((number) => number ?? 'NULL').join(',')}}`;
+
+export async function storedAt(tx: Tx, places: readonly Place[]): Promise<Values> {
+  const wanted = [...new Map(places.map((place) => [placeKey(place), place])).values()];
+  if (wanted.length === 0) return new Map();
   const columns = [wanted.map(({ area }) => area), wanted.map(({ period }) => period), wanted.map(({ indicator }) => indicator)];
-  const found = wanted.length > 0 ? ((await tx.run(FIND, columns)) as unknown as Stored[]) : [];
-  return grouped(found, placeKey);
+  return grouped((await tx.run(FIND, columns.map(listOf))) as unknown as Stored[], placeKey);
 }
+
+/** What stands there of this very source. */
+export const standingAt = (values: Values, place: Place & { source: number }): Stored | undefined =>
+  values.get(placeKey(place))?.find(({ source }) => source === place.source);
+
+/** The same after these were written. */
+export function overlaid(values: Values, written: readonly Stored[]): Values {
+  const after = new Map(values);
+  for (const one of written) {
+    const others = after.get(placeKey(one))?.filter(({ source }) => source !== one.source) ?? [];
+    after.set(placeKey(one), [...others, one]);
+  }
+  return after;
+}
+
+export const isSame = (one: Numbers, other: Numbers): boolean =>
+  one.numerator === other.numerator && one.denominator === other.denominator && one.figure === other.figure;
 
 /** What others published and what was made up stands alone. */
 const UNMIXED = new Set([PUBLISHED, 'DEMO']);

@@ -1,5 +1,6 @@
 /** Puts work into the queue in the caller's transaction: it is there when the transaction stands, and only then. */
 import type { Run } from '../context.ts';
+import { endWith, type Part } from '../write/ending.ts';
 import type { Payload } from './job.ts';
 
 const LONGEST = 2000;
@@ -13,17 +14,17 @@ export interface Due {
 }
 
 /** The oldest wait counts: who asks again does not push the work away. */
-const ADD = 'select from graphile_worker.add_jobs(array(select json_populate_recordset(null::graphile_worker.job_spec, $1)), true)';
+const ADD = 'select 1 from graphile_worker.add_jobs(array(select json_populate_recordset(null::graphile_worker.job_spec, $1)), true)';
 
-export const enqueue = (run: Run, name: string, due: Due): Promise<void> => enqueueAll(run, [{ name, ...due }]);
+export const enqueue = (run: Run, name: string, due: Due): Promise<void> => endWith(run, queued([{ name, ...due }]));
 
 /** In the order of the keys, so that two that ask for the same never wait for one another. */
-export async function enqueueAll(run: Run, due: readonly (Due & { name: string })[]): Promise<void> {
+export function queued(due: readonly (Due & { name: string })[]): Part[] {
   const inOrder = due.toSorted((a, b) => (a.key < b.key ? -1 : 1));
   const specs = inOrder.map(({ name, payload = {}, key }) => ({ identifier: name, payload, job_key: key, flags: [FLAG] }));
   for (const { identifier, payload } of specs) {
     const { length } = JSON.stringify(payload);
     if (length > LONGEST) throw new Error(`The payload of ${identifier} is ${length} characters long; ${LONGEST} are allowed.`);
   }
-  if (specs.length > 0) await run(ADD, [JSON.stringify(specs)]);
+  return specs.length > 0 ? [{ name: 'queued', sql: ADD, params: [JSON.stringify(specs)] }] : [];
 }

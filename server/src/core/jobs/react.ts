@@ -1,20 +1,20 @@
 /** What features want done after changes of others: queued in the transaction of the change. */
-import type { Run } from '../context.ts';
+import type { Part } from '../write/ending.ts';
 import type { Change } from '../write/write.ts';
-import { enqueueAll } from './enqueue.ts';
+import { queued } from './enqueue.ts';
 import type { Working } from './job.ts';
 
 const MOST_AREAS = 1000;
 
 /** `by` is the job that made the changes: it does not call itself. */
-export type React = (run: Run, changes: readonly Change[], by?: string) => Promise<void>;
+export type React = (changes: readonly Change[], by?: string) => Part[];
 
 export function reactionsOf(features: readonly Working[]): React {
   const known = new Set(features.flatMap(({ jobs = [] }) => jobs.map(({ name }) => name)));
   const reactions = features.flatMap(({ reacts = [] }) => reacts).map((one) => ({ ...one, to: new Set(one.to) }));
   const unknown = reactions.find(({ job }) => !known.has(job));
   if (unknown) throw new Error(`No feature has the job ${unknown.job}.`);
-  return async (run, changes, by) => {
+  return (changes, by) => {
     const due = reactions.flatMap(({ job, to, lanes }) => {
       if (job === by) return [];
       const areas = areasOf(changes.filter(({ type }) => to.has(type)));
@@ -22,7 +22,7 @@ export function reactionsOf(features: readonly Working[]): React {
       const taken = new Set(areas.map((area) => (area ?? 0) % lanes));
       return [...taken].map((lane) => ({ name: job, key: keyOf(job, lane) }));
     });
-    await enqueueAll(run, due);
+    return queued(due);
   };
 }
 

@@ -4,9 +4,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type RunOnceOptions, runOnce, type TaskList } from 'graphile-worker';
 import type pg from 'pg';
 import type { Clock } from '../clock.ts';
+import type { Run } from '../context.ts';
 import { openPool } from '../database/pools.ts';
 import { APP_ROLE } from '../database/roles.ts';
 import { loggedOf } from '../graphql/problems.ts';
+import { endWith } from '../write/ending.ts';
 import { runOn, transaction } from '../write/transaction.ts';
 import type { Change } from '../write/write.ts';
 import { FORGET_REPLACED, presenceOf } from './abandoned.ts';
@@ -27,7 +29,7 @@ export interface QueueDeps {
   clock: Clock;
   log: JobLog;
   /** Writes down what a job changed. */
-  journal(run: Parameters<React>[0], job: string, changes: readonly Change[]): Promise<void>;
+  journal(run: Run, job: string, changes: readonly Change[]): Promise<void>;
   react: React;
   prepared?: boolean;
 }
@@ -151,7 +153,7 @@ async function perform(deps: QueueDeps, job: Job, payload: Payload): Promise<voi
       const changes: Change[] = [];
       const result = await work({ run, clock, changes });
       await deps.journal(run, job.name, changes);
-      await deps.react(run, changes, job.name);
+      await endWith(run, deps.react(changes, job.name));
       return result;
     });
   try {

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { type Actor, type Grant, grantsOf } from '../access/actor.ts';
 import type { Run } from '../context.ts';
 import { at, idempotencyMismatch, invalid, notFound } from '../errors.ts';
+import type { Part } from './ending.ts';
 
 const KEY = /^[\x21-\x7e]{1,200}$/;
 
@@ -62,9 +63,10 @@ const holds = (outer: Scope, inner: Scope): boolean =>
   (outer.sectorId === undefined || outer.sectorId === inner.sectorId) &&
   (outer.partnerId === undefined || outer.partnerId === inner.partnerId);
 
-export async function keep(run: Run, { actor, key, scopes }: Claim, answer: unknown): Promise<void> {
-  const kept = JSON.stringify({ answer, scopes } satisfies Kept);
-  await run('update pilar.idempotency_key set answer = $3 where actor = $1 and key = $2', [actor, key, kept]);
+const KEEP = 'update pilar.idempotency_key set answer = $3 where actor = $1 and key = $2 returning 1';
+
+export function keep({ actor, key, scopes }: Claim, answer: unknown): Part {
+  return { name: 'kept', sql: KEEP, params: [actor, key, JSON.stringify({ answer, scopes } satisfies Kept)] };
 }
 
 /** Some of what nobody asks for any more goes along; never the key itself, which one statement cannot both take and delete. */

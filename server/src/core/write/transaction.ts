@@ -13,6 +13,12 @@ const TRIES = 3;
 /** Serialization failure and deadlock: nothing was written, so the same work may run again. */
 const AGAIN = new Set(['40001', '40P01']);
 
+/**
+ * What a write had read was changed by another before it was written to. It begins anew, as often as it takes: whoever came
+ * between has got on.
+ */
+export class Overtaken extends Error {}
+
 interface Manner {
   /** Past it nothing more is asked of the database, and what was begun is taken back: nobody waits for it any more. */
   end?: Until;
@@ -27,7 +33,7 @@ export async function transaction<T>(pool: pg.Pool, work: (run: Run) => Promise<
     try {
       return await once(pool, work, manner);
     } catch (error) {
-      if (attempt === TRIES || !AGAIN.has(codeOf(error))) throw error;
+      if (!(error instanceof Overtaken) && (attempt >= TRIES || !AGAIN.has(codeOf(error)))) throw error;
     }
   }
 }

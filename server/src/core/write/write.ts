@@ -10,6 +10,7 @@ import { at, forbidden, invalid, type Text, unauthenticated } from '../errors.ts
 import { unreadableIn } from './bounds.ts';
 import { type Call, verbOf } from './call.ts';
 import { explained } from './complaints.ts';
+import { endWith, type Part } from './ending.ts';
 import { claimOf, keep, take } from './idempotency.ts';
 import type { Tables } from './tables.ts';
 import { transaction } from './transaction.ts';
@@ -40,8 +41,8 @@ export interface Tx {
 export interface Writer {
   pool: Pool;
   tables: Tables;
-  /** Writes down who changed what; the feature `audit` supplies it. */
-  journal(tx: Tx): Promise<void>;
+  /** Writes down who changed what, and asks for the work that follows from it. */
+  ending(tx: Tx): Part[];
 }
 
 export interface Written {
@@ -81,8 +82,7 @@ export async function writeAnd<Answer>(
     const earlier = claim && (await take(run, claim));
     if (earlier) return show(tx, earlier.answer as Answer);
     const answer = await work(tx);
-    await writer.journal(tx);
-    if (claim) await keep(run, claim, answer);
+    await endWith(run, [...writer.ending(tx), ...(claim ? [keep(claim, answer)] : [])]);
     return show(tx, answer);
   };
   return explained(() => transaction(writer.pool, once, { end: context.end, isRepeated: true }));
