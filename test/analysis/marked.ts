@@ -21,7 +21,7 @@ interface Stored {
   area: number;
 }
 
-/** About so many of the values; one village of which everything is marked. */
+/** About so many of the values. */
 export async function writeMarked(owner: pg.Client, seed: number, count: number): Promise<void> {
   const chance = random(seed);
   const { rows } = await owner.query<Stored>(SOME, [OWN.map(({ code }) => code)]);
@@ -37,8 +37,10 @@ export async function writeMarked(owner: pg.Client, seed: number, count: number)
     }
     await owner.query(MARK, [row.area, row.period, [row.indicator_id]]);
   }
-  await owner.query(EVERYTHING, ['65.01.05.2004']);
 }
+
+/** All that stands in a village. */
+export const markEverything = (owner: pg.Client) => owner.query(EVERYTHING, ['65.01.05.2004']);
 
 /** The same in a later or earlier period, where nothing stands there yet. */
 async function moved(owner: pg.Client, row: Stored, periods: number): Promise<void> {

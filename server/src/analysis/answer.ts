@@ -38,7 +38,7 @@ export interface Answering {
 export function answering(question: Question, given: Record<string, unknown>, branches: readonly Branch[]): Answering {
   if (given.cells === null) throw tooManyCells(given.found as number, MOST_FOUND);
   const mains = new Set(question.buckets.filter(({ of }) => of === undefined).map(({ id }) => id));
-  const found = foundIn(given.cells as unknown[][], branches, question.axes.length, mains);
+  const found = foundIn(given.cells as unknown[][], branches, mains);
   const rows = axisOf(question, found, given, 0, question.rows);
   const columns = axisOf(question, found, given, question.rows.length, question.columns);
   const buckets = question.buckets.filter(({ of }) => of === undefined).map((one) => [`${one.grain}|${one.key}`, one] as const);

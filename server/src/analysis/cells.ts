@@ -152,19 +152,39 @@ const address = (measure: number, bucket: number, kept: ReadonlyMap<number, stri
     .map(([position, value]) => `${position}=${value}`)
     .join('|')}`;
 
-const number = (text: unknown): Fraction | undefined => (text === null ? undefined : fractionOf(text as string));
+const number = (text: string | null): Fraction | undefined => (text === null ? undefined : fractionOf(text));
 
-export function foundIn(cells: readonly unknown[][], branches: readonly Branch[], axes: number, mains: ReadonlySet<number>): Found {
+/** As SQL puts figures together (fact.ts). */
+type Told = [values: number, num?: string | null, den?: string | null, reported?: number, notApplicable?: number];
+
+const figureIn = ([values, num = null, den = null, reported = 0, notApplicable = 0]: Told): Figure => ({
+  num: number(num),
+  den: number(den),
+  values,
+  reported,
+  notApplicable,
+});
+
+/** After branch, bucket and mask. */
+const FIRST_KEY = 3;
+
+export function foundIn(cells: readonly unknown[][], branches: readonly Branch[], mains: ReadonlySet<number>): Found {
   const figures = new Map<string, Figure>();
   const rows: FoundRow[] = [];
   for (const cell of cells) {
     const [branch, bucket, mask] = cell as [number, number, number];
-    const [measure, num, den, values, reported, notApplicable] = cell.slice(3 + axes) as [number, string, string, number, number, number];
-    const { used } = branches[branch]!;
-    const isKept = (index: number) => ((mask >> (used.length - 1 - index)) & 1) === 0;
-    const kept = new Map(used.filter((_, index) => isKept(index)).map((position) => [position, String(cell[3 + position] ?? NONE)]));
-    figures.set(address(measure, bucket, kept), { num: number(num), den: number(den), values, reported, notApplicable });
-    rows.push({ measure, kept, isMain: mains.has(bucket) && values !== 0 });
+    const { used, slots } = branches[branch]!;
+    const kept = new Map<number, string>();
+    used.forEach((position, index) => {
+      if (((mask >> (used.length - 1 - index)) & 1) === 0) kept.set(position, String(cell[FIRST_KEY + index] ?? NONE));
+    });
+    slots.forEach((measures, slot) => {
+      const figure = figureIn(cell[FIRST_KEY + used.length + slot] as Told);
+      for (const measure of measures) {
+        figures.set(address(measure, bucket, kept), figure);
+        rows.push({ measure, kept, isMain: mains.has(bucket) && figure.values !== 0 });
+      }
+    });
   }
   return { rows, figure: (measure, bucket, kept) => figures.get(address(measure, bucket, kept)) };
 }

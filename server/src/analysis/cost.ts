@@ -3,12 +3,12 @@ import { MONTHS_OF } from '../core/period.ts';
 import type { Rollups } from '../core/rollups.ts';
 import { type Definitions, villagesWithin } from '../indicator/registry.ts';
 import { boundsOf } from './dimensions.ts';
-import type { Measure } from './measures.ts';
+import { isAggregated, type Measure } from './measures.ts';
 import type { Question } from './question.ts';
-import { rolledOf } from './rollups.ts';
+import { type Rolled, rolledOf } from './rollups.ts';
 import type { FactName } from './vocabulary.ts';
 
-/** Values from which on rollups are the quicker way: below them a question spends more on its plan than on rows. */
+/** Values from which on rollups are read even where some are not right: below them all rows are read sooner than some of them beside. */
 const MANY = 300_000;
 
 export interface Priced {
@@ -19,10 +19,15 @@ export interface Priced {
 
 export function priced(question: Question, definitions: Definitions, rollups: Rollups): Priced {
   const cost = costOf(question, definitions);
-  if (rollups === 'never' || (rollups === 'auto' && cost < MANY)) return { question, cost };
-  const chosen = { ...question, isWide: true, rolled: rolledOf(question, definitions) };
+  const rolled = rollups === 'never' ? undefined : rolledOf(question, definitions);
+  if (rollups === 'never' || (rollups === 'auto' && cost < MANY))
+    return { question: rolled && isAll(question, rolled) ? { ...question, rolled: { ...rolled, isAlone: true } } : question, cost };
+  const chosen = { ...question, isWide: true, rolled };
   return { question: chosen, cost: costOf(chosen, definitions) };
 }
+
+const isAll = ({ measures }: Question, rolled: Rolled) =>
+  measures.every((one) => one.fact !== 'OBSERVATION' || !isAggregated(one) || rolled.measures.has(one));
 
 /** Villages of the question, or areas of the rollups, x periods of its buckets in which each measure has values. */
 function costOf(question: Question, definitions: Definitions): number {

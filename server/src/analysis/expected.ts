@@ -21,17 +21,16 @@ const LASTING: ReadonlySet<DimensionName> = new Set(['PROVINCE', 'REGENCY', 'DIS
 const isLasting = ({ dimension }: Filter) => !isOfVillage(dimension) || LASTING.has(dimension);
 
 /** May villages be counted once for all buckets? */
-const isCounted = ({ isWide, segments, filters, axes }: Question) =>
-  isWide && segments.length === 0 && filters.every(isLasting) && axes.every((dimension) => isLasting({ dimension } as Filter));
+const isCounted = ({ isWide, rolled, segments, filters, axes }: Question) =>
+  (isWide || rolled) && segments.length === 0 && filters.every(isLasting) && axes.every((dimension) => isLasting({ dimension } as Filter));
 
-const ZERO = { num: 'NULL', den: 'NULL', reported: '0', notApplicable: '0' };
-const slotOf = (measure: Measure) => -measure.index - 2;
+const ALL = 'true';
 
 /** Whom the measure expects to have a value. */
 function expecting({ indicator, filters }: Measure, statement: Statement): string {
   const own = filters.filter(({ dimension }) => isOfVillage(dimension));
   const conditions = own.map((filter) => conditionOf(statement, filter, OF_VILLAGE[filter.dimension]!, VILLAGE_KEY));
-  return `${indicator!.desaOnly ? "v.kind <> 'KELURAHAN'" : 'true'}${and(conditions)}`;
+  return `${indicator!.desaOnly ? "v.kind <> 'KELURAHAN'" : ALL}${and(conditions)}`;
 }
 
 const dimsOf = ({ axes }: Question) =>
@@ -39,37 +38,48 @@ const dimsOf = ({ axes }: Question) =>
     .filter((dimension) => isOfVillage(dimension) && !OF_VILLAGE[dimension]!.link)
     .map((dimension) => ({ name: `d_${dimension.toLowerCase()}`, sql: OF_VILLAGE[dimension]!.sql }));
 
+/** Conditions on a village, each with the numbers of those that count by it: those of the first measure first. */
+function kindsOf(measures: readonly Measure[], isWhole: boolean, statement: Statement): [condition: string, measures: number[]][] {
+  const kinds = new Map<string, number[]>();
+  const add = (condition: string, number: number) => kinds.set(condition, [...(kinds.get(condition) ?? []), number]);
+  for (const measure of measures) add(expecting(measure, statement), -measure.index - 2);
+  if (isWhole) add(ALL, SPINE);
+  return [...kinds];
+}
+
 /** A row for each village and bucket. */
 function spineRows(question: Question, measures: readonly Measure[], isWhole: boolean, statement: Statement): Rows {
+  const kinds = kindsOf(measures, isWhole, statement);
   const columns = [
     't.id AS bucket',
     'v.ordinal AS village',
     ...dimsOf(question).map(({ name, sql }) => `${sql} AS ${name}`),
-    ...measures.map((measure) => `(${expecting(measure, statement)}) AS c${measure.index}`),
+    ...kinds.map(([condition], kind) => `(${condition}) AS e${kind}`),
   ];
   const cte = `r_spine AS MATERIALIZED (SELECT ${columns.join(', ')} FROM place v JOIN bucket t ON ${STANDS}
   WHERE true${and(villageConditions(question, statement))})`;
-  const sums = measures.map((measure) => ({ measure: slotOf(measure), ...ZERO, values: `count(*) FILTER (WHERE q.c${measure.index})` }));
-  const all = isWhole ? [{ measure: SPINE, ...ZERO, values: 'count(*)' }] : [];
-  return { name: 'r_spine', ctes: [cte], splits: OF_VILLAGE, sums: [...all, ...sums] };
+  const sums = kinds.map(([, numbers], kind) => ({ measures: numbers, values: `count(*) FILTER (WHERE q.e${kind})` }));
+  return { name: 'r_spine', ctes: [cte], splits: OF_VILLAGE, sums };
 }
 
 /** Counts of villages: of those that stand on every day once for all buckets. */
 function countedRows(question: Question, measures: readonly Measure[], statement: Statement): Rows {
   const dims = dimsOf(question);
-  const counts = measures.map((measure) => `count(*) FILTER (WHERE ${expecting(measure, statement)}) AS e${measure.index}`);
+  const kinds = kindsOf(measures, true, statement);
+  const counts = kinds.map(([condition], kind) => `count(*) FILTER (WHERE ${condition}) AS e${kind}`);
   const counted = (from: string, condition: string, bucket: readonly string[] = []) => {
     const keys = [...bucket, ...dims.map(({ sql }) => sql)];
-    const columns = [...bucket.map((sql) => `${sql} AS bucket`), ...dims.map(({ name, sql }) => `${sql} AS ${name}`), 'count(*) AS n'];
+    const columns = [...bucket.map((sql) => `${sql} AS bucket`), ...dims.map(({ name, sql }) => `${sql} AS ${name}`)];
     return `SELECT ${[...columns, ...counts].join(', ')} FROM ${from} WHERE ${within(question, 'v.ordinal', statement)} AND ${condition}${and(
       villageConditions(question, statement),
     )}${keys.length > 0 ? ` GROUP BY ${keys.join(', ')}` : ''} HAVING count(*) > 0`;
   };
-  const always = counted('pilar.village v', 'v.ordinal NOT IN (SELECT b.ordinal FROM bounded b)');
+  // Stored sums that stand alone know nothing of others.
+  const isAll = question.rolled?.isAlone;
+  const always = counted('pilar.village v', isAll ? 'true' : 'v.ordinal NOT IN (SELECT b.ordinal FROM bounded b)');
   const standing = `JOIN pilar.area a ON a.ordinal = v.ordinal JOIN bucket t ON ${standsOn('a', 't.day')}`;
-  const bounded = counted(`bounded b JOIN pilar.village v ON v.ordinal = b.ordinal ${standing}`, 'true', ['t.id']);
-  const cte = `r_expected AS MATERIALIZED (SELECT t.id AS bucket, q.* FROM (${always}) q CROSS JOIN bucket t UNION ALL ${bounded})`;
-  const sum = (column: string) => `coalesce(sum(q.${column}), 0)::bigint`;
-  const sums = measures.map((measure) => ({ measure: slotOf(measure), ...ZERO, values: sum(`e${measure.index}`) }));
-  return { name: 'r_expected', ctes: [cte], splits: OF_VILLAGE, sums: [{ measure: SPINE, ...ZERO, values: sum('n') }, ...sums] };
+  const bounded = () => counted(`bounded b JOIN pilar.village v ON v.ordinal = b.ordinal ${standing}`, 'true', ['t.id']);
+  const cte = `r_expected AS (SELECT t.id AS bucket, q.* FROM (${always}) q CROSS JOIN bucket t${isAll ? '' : ` UNION ALL ${bounded()}`})`;
+  const sums = kinds.map(([, numbers], kind) => ({ measures: numbers, values: `coalesce(sum(q.e${kind}), 0)::bigint` }));
+  return { name: 'r_expected', ctes: [cte], splits: OF_VILLAGE, sums };
 }

@@ -147,16 +147,35 @@ export interface Rows {
   name: string;
   ctes: string[];
   splits: Fact['splits'];
-  /** For each measure, SQL over `q` of its sums and counts. */
-  sums: { measure: number; num: string; den: string; values: string; reported: string; notApplicable: string }[];
+  sums: Sums[];
+}
+
+/** SQL over `q` of the sums and counts that these measures have. */
+export interface Sums {
+  measures: readonly number[];
+  values: string;
+  num?: string;
+  den?: string;
+  reported?: string;
+  notApplicable?: string;
+}
+
+/** A figure as cells.ts takes it apart: sums may have many digits, so they are text. */
+export function figureOf({ values, num, den, reported, notApplicable }: Omit<Sums, 'measures'>): string {
+  const text = (sum?: string) => sum && `(${sum})::text`;
+  const parts = [values, text(num), text(den), reported, notApplicable];
+  return `json_build_array(${parts
+    .slice(0, parts.findLastIndex((part) => part) + 1)
+    .map((part) => part ?? 'NULL')
+    .join(', ')})`;
 }
 
 /** Sums over rows of villages. */
-export function sumsOf({ index }: Measure): Rows['sums'][number] {
+export function sumsOf({ index }: Measure): Sums {
   const sum = (column: string) => `sum(q.${column}) FILTER (WHERE q.c${index})`;
   const count = (flag: string) => `count(*) FILTER (WHERE q.c${index} AND q.${flag})`;
   return {
-    measure: index,
+    measures: [index],
     num: sum('num'),
     den: sum('den'),
     values: count('has'),
@@ -166,12 +185,12 @@ export function sumsOf({ index }: Measure): Rows['sums'][number] {
 }
 
 /** Of rows that are sums themselves. */
-export function wideSumsOf({ index }: Measure): Rows['sums'][number] {
+export function wideSumsOf({ index }: Measure): Sums {
   const sum = (column: string) => `sum(q.${column}) FILTER (WHERE q.c${index})`;
   const count = (column: string) => `coalesce(${sum(column)}, 0)::bigint`;
   const known = (column: string) => `CASE WHEN ${sum('has')} > 0 THEN ${sum(column)} END`;
   return {
-    measure: index,
+    measures: [index],
     num: known('num'),
     den: known('den'),
     values: count('has'),

@@ -6,18 +6,26 @@ import { codeAround } from '../area/area-code.ts';
 import { GRAIN_CODES } from '../core/period.ts';
 import { OPEN_END, storedPeriodOf } from '../core/window.ts';
 import { conditionOf, isPlace, passes, type Statement } from './dimensions.ts';
-import { and, OF_VILLAGE, VILLAGE_KEY } from './fact.ts';
+import { and, figureOf, OF_VILLAGE, type Sums, VILLAGE_KEY } from './fact.ts';
 import { constantOf, type Measure, rowFilters } from './measures.ts';
+import type { Cells } from './plan.ts';
 import type { Part, Question } from './question.ts';
 import { PLACES, type Place } from './vocabulary.ts';
 
 /** Added to a measure's number in the cells that hold its target. */
 export const TARGET_SLOT = 1000;
 
-export interface Lookup {
+export interface Lookup extends Cells {
   used: readonly number[];
+  slot: number;
   ctes: readonly string[];
-  select: (branch: number) => string;
+}
+
+/** A figure of nodes `q` and buckets `t`, and what follows them. */
+interface Looked {
+  slot: number;
+  figure: Omit<Sums, 'measures'>;
+  from: string;
 }
 
 /** The area that a cell is of: of a level on an axis, or a single one for all. */
@@ -59,7 +67,7 @@ export function lookupBranches(question: Question, statement: Statement): Lookup
   return question.measures.flatMap((measure) => {
     if (!measure.indicator) return [];
     const branches = question.parts.flatMap((part) => {
-      const found: ((used: Used) => string)[] = [];
+      const found: ((used: Used) => Looked)[] = [];
       if (measure.isReleased && isWhole(question, part, measure)) found.push((used) => released(question, measure, part, used, statement));
       else if (measure.isOwn && !measure.isReleased) found.push((used) => own(question, measure, used, statement));
       const figures = found.map((figure) => lookup(question, measure, part, 'y.source', figure, statement));
@@ -85,11 +93,8 @@ function noteOrigin({ index, indicator, isReleased }: Measure, { results, param,
 
 /** Columns `q.…` of the nodes, and the buckets they are asked for. */
 interface Used {
-  places: readonly number[];
-  bySource?: number;
   nodes: string;
   buckets: string;
-  dims: string;
 }
 
 function lookup(
@@ -97,7 +102,7 @@ function lookup(
   measure: Measure,
   part: Part,
   source: string | undefined,
-  figure: (used: Used) => string,
+  looked: (used: Used) => Looked,
   statement: Statement,
 ): Lookup | undefined {
   const node = nodeOf(question, part, measure);
@@ -106,21 +111,12 @@ function lookup(
   const bySource = source ? part.kept.find((position) => question.axes[position] === 'SOURCE') : undefined;
   const ids = question.buckets.filter(({ grain }) => grain === part.grain).map(({ id }) => id);
   const dims = question.axes.map((_, position) =>
-    places.includes(position) ? `q.d${position}::text` : position === bySource ? `${source}::text` : 'NULL::text',
+    places.includes(position) ? `q.d${position}::text` : position === bySource ? `${source}::text` : undefined,
   );
-  const used: Used = {
-    places,
-    bySource,
-    nodes: nodesOf(question, measure, places, node, statement),
-    buckets: `'{${ids.join()}}'::int[]`,
-    dims: dims.map((sql) => `, ${sql}`).join(''),
-  };
-  const positions = [...places, ...(bySource === undefined ? [] : [bySource])].sort((a, b) => a - b);
-  return {
-    used: positions,
-    ctes: [],
-    select: (branch) => `SELECT ${branch} AS branch, t.id AS bucket, 0 AS mask${used.dims}, ${figure(used)}`,
-  };
+  const used = [...places, ...(bySource === undefined ? [] : [bySource])].sort((a, b) => a - b);
+  const nodes = nodesOf(question, measure, places, node, statement);
+  const { slot, figure, from } = looked({ nodes, buckets: `'{${ids.join()}}'::int[]` });
+  return { used, slot, ctes: [], bucket: 't.id', dims, figures: [figureOf(figure)], from };
 }
 
 function nodesOf(question: Question, measure: Measure, places: readonly number[], node: Node, statement: Statement): string {
@@ -142,37 +138,47 @@ const inScope = ({ scope }: Question, statement: Statement) =>
   scope.map(({ low, high }) => `(q.node >= ${statement.param('int', low)} AND q.last <= ${statement.param('int', high)})`).join(' OR ');
 
 /** The nearest target from the node upwards; a sum has none but its own. */
-function target({ index, indicator }: Measure, used: Used): string {
+function target({ index, indicator }: Measure, used: Used): Looked {
   const ids = `'{${indicator!.editions.map(({ id }) => id).join()}}'::int[]`;
   const at = indicator!.spaceRule === 'SUM' ? 'a.ordinal = q.node' : 'q.node BETWEEN a.ordinal AND a.last';
-  return `${TARGET_SLOT + index}, x.value::text, NULL::text, 1, 0, 0 ${frame(used)} CROSS JOIN LATERAL (SELECT g.value FROM pilar.target g
+  const from = `${frame(used)} CROSS JOIN LATERAL (SELECT g.value FROM pilar.target g
     JOIN pilar.area a ON a.ordinal = g.area_ordinal WHERE g.indicator_id = ANY (${ids}) AND g.year / 48 = t.b / 12 AND g.retired_at IS NULL AND ${at}
     ORDER BY a.last - a.ordinal, g.indicator_id DESC LIMIT 1) x`;
+  return { slot: TARGET_SLOT + index, figure: { values: '1', num: 'x.value' }, from };
 }
 
 /** The newest figure that was entered for the node itself. */
-function own(question: Question, { index, indicator, isAboveVillages }: Measure, used: Used, statement: Statement): string {
+function own(question: Question, { index, indicator, isAboveVillages }: Measure, used: Used, statement: Statement): Looked {
   const ids = `'{${indicator!.editions.map(({ id }) => id).join()}}'::int[]`;
   const scale = `power(10::numeric, ${indicator!.decimals})`;
-  return `${index}, y.num::text, y.den::text, 1, 0, y.na ${frame(used)} CROSS JOIN LATERAL (SELECT DISTINCT ON (o.source_id) o.source_id AS source,
+  const from = `${frame(used)} CROSS JOIN LATERAL (SELECT DISTINCT ON (o.source_id) o.source_id AS source,
     CASE WHEN o.figure IS NOT NULL THEN o.figure / ${scale} ELSE o.numerator END AS num, CASE WHEN o.figure IS NULL THEN o.denominator END AS den,
     (o.figure IS NULL AND o.numerator IS NULL)::int AS na FROM pilar.observation o
     WHERE o.indicator_id = ANY (${ids}) AND o.area_ordinal = q.node AND o.period / 4 BETWEEN t.a AND least(t.ob, t.b - 1 + (ARRAY[1, 3, 6, 12])[o.period % 4 + 1]) AND o.period % 4 >= ${GRAIN_CODES[indicator!.grain]}
     AND o.source_id IN (SELECT source FROM chosen_${index}) ORDER BY o.source_id, o.period DESC, o.indicator_id DESC) y WHERE (${inScope(question, statement)})${isAboveVillages ? ' AND q.node < q.last' : ''}`;
+  return { slot: index, figure: { values: '1', num: 'y.num', den: 'y.den', reported: '0', notApplicable: 'y.na' }, from };
 }
 
 /** What was released for the node and the calendar window; of the latest, the newest base window of its level in its regency. */
-function released(question: Question, { index, indicator }: Measure, part: Part, used: Used, statement: Statement): string {
+function released(question: Question, { index, indicator }: Measure, part: Part, used: Used, statement: Statement): Looked {
   const windows = question.buckets
     .filter(({ grain }) => grain === part.grain)
     .map((one) => `WHEN ${one.id} THEN ${storedPeriodOf(one) ?? -1}`);
-  const from = isLatest(question)
+  const figures = isLatest(question)
     ? `newest_${index} w JOIN pilar.released_figure f ON w.bucket = t.id AND (f.period, f.level, f.source_id) = (w.period, w.level, w.source) AND coalesce(f.regency_ordinal, f.area_ordinal) = w.home`
     : `(SELECT CASE t.id ${windows.join(' ')} END AS period) w JOIN pilar.released_figure f ON f.period = w.period`;
-  return `${index}, CASE WHEN NOT y.is_hidden THEN y.numerator END::text, CASE WHEN NOT y.is_hidden THEN y.denominator END::text,
-    CASE WHEN y.is_hidden THEN -1 ELSE 1 END, y.reported, y.expected ${frame(used)} CROSS JOIN LATERAL (SELECT f.source_id AS source, f.* FROM ${from}
+  const shown = (column: string) => `CASE WHEN NOT y.is_hidden THEN y.${column} END`;
+  const figure = {
+    values: 'CASE WHEN y.is_hidden THEN -1 ELSE 1 END',
+    num: shown('numerator'),
+    den: shown('denominator'),
+    reported: 'y.reported',
+    notApplicable: 'y.expected',
+  };
+  const from = `${frame(used)} CROSS JOIN LATERAL (SELECT f.source_id AS source, f.* FROM ${figures}
     WHERE f.indicator_code = ${statement.param('text', indicator!.code)} AND f.area_ordinal = q.node AND f.source_id IN (SELECT source FROM chosen_${index})) y
   WHERE (${inScope(question, statement)})`;
+  return { slot: index, figure, from };
 }
 
 export const isLatest = ({ whole }: Question) => whole.ob === OPEN_END;

@@ -46,7 +46,7 @@ export function observationRows(question: Question, measures: readonly Measure[]
   const ctes = [
     askedCte(question, series, suffix),
     all,
-    chosenCte(series, present, among),
+    chosenCte(series, suffix, among.elsewhere ? `${present} UNION ${among.elsewhere}` : present),
     isTogether(question)
       ? `${name} AS MATERIALIZED (SELECT g.* FROM r_all${suffix} g JOIN chosen${suffix} c ON (c.series, c.source) = (g.series, g.source) WHERE g.counts)`
       : splitRows(question, numbers, suffix, statement),
@@ -123,7 +123,7 @@ export function noteOrigins(numbers: Numbers, suffix: string, rows: string, { re
 }
 
 /** What each series is made by, as rows: the statement grows no longer with every measure. */
-function askedCte(question: Question, series: readonly Series[], suffix: string): string {
+export function askedCte(question: Question, series: readonly Series[], suffix: string): string {
   const rows = series.flatMap(({ number, measure }) => {
     const { editions, grain, desaOnly, spaceRule, timeRule, weights } = measure.indicator!;
     const summed = isSummed(question, measure);
@@ -179,8 +179,8 @@ function inPeriods({ buckets }: Question, series: readonly Series[]): string {
   return `o.period = ANY ('{${periods.join()}}'::smallint[])`;
 }
 
-/** The source that ranks first among those with values; of those given or on an axis all. */
-function chosenCte(series: readonly Series[], present: string, { suffix, elsewhere }: Among): string {
+/** The source that ranks first among those present, with values; of those given or on an axis all. */
+export function chosenCte(series: readonly Series[], suffix: string, present: string): string {
   const isOpen = ({ measure }: Series) => !measure.bySource && measure.sources.length > 1;
   const candidates = (some: readonly Series[]) =>
     some.flatMap(({ number, measure }) =>
@@ -188,7 +188,7 @@ function chosenCte(series: readonly Series[], present: string, { suffix, elsewhe
     );
   const [open, given] = [candidates(series.filter(isOpen)), candidates(series.filter((one) => !isOpen(one)))];
   const ranked = `SELECT * FROM (SELECT DISTINCT ON (c.series) c.series, c.source FROM (VALUES ${open.join(', ')}) c(series, source, rank)
-  LEFT JOIN (${present}${elsewhere ? ` UNION ${elsewhere}` : ''}) p(series, source, one) ON (p.series, p.source) = (c.series, c.source)
+  LEFT JOIN (${present}) p(series, source, one) ON (p.series, p.source) = (c.series, c.source)
   ORDER BY c.series, p.one NULLS LAST, c.rank) r`;
   const all = `SELECT c.series, c.source FROM (VALUES ${given.join(', ')}) c(series, source, rank)`;
   const selects = [...(open.length > 0 ? [ranked] : []), ...(given.length > 0 ? [all] : [])];

@@ -10,7 +10,7 @@ import { firstDayOf, lastDayOf } from '../core/window.ts';
 import { STAMP } from '../indicator/registry.ts';
 import { conditionOf, DIMENSIONS_BY_NAME, type Filter, isOfVillage, isTime, NONE, namedKeys, type Statement } from './dimensions.ts';
 import { expectedRows } from './expected.ts';
-import { aggregateOf, and, type Fact, type Rows, SPINE, VILLAGE_KEY, villageConditions } from './fact.ts';
+import { aggregateOf, and, type Fact, figureOf, type Rows, SPINE, type Sums, VILLAGE_KEY, villageConditions } from './fact.ts';
 import { FACTS } from './facts.ts';
 import { lookupBranches } from './lookup.ts';
 import { constantOf, constantText, isAggregated, type Measure, rowFilters } from './measures.ts';
@@ -21,9 +21,12 @@ import { rolledRows } from './rollups.ts';
 import { dueCte } from './village-rows.ts';
 import type { DimensionName, FactName } from './vocabulary.ts';
 
-/** How cells that came out of one SELECT are read: the axis positions it grouped by, in the order of the bits of its mask. */
+/** How cells that came out of one SELECT are read. */
 export interface Branch {
+  /** Axis positions it grouped by, in the order of the bits of its mask. */
   used: readonly number[];
+  /** Whose figures a row holds, one after another: the numbers of the measures that share one. */
+  slots: readonly (readonly number[])[];
 }
 
 export interface Plan {
@@ -35,14 +38,17 @@ export interface Plan {
 export function planOf(question: Question, statement: Statement): Plan {
   const branches: Branch[] = [];
   const selects: string[] = [];
-  const add = (used: readonly number[], select: (branch: number) => string) => {
-    selects.push(select(branches.length));
-    branches.push({ used });
+  const add = (branch: Branch, cells: Cells) => {
+    selects.push(cellsSql(question, branches.length, branch, cells));
+    branches.push(branch);
   };
   const addRows = (rows: Rows, sets: Sets) => {
     for (const sums of byConstants(question, rows.sums)) {
       for (const some of byLinks(sets, question, rows.splits))
-        add(positionsIn(some), (branch) => cellsOf(question, branch, some, { ...rows, sums }, statement));
+        add(
+          { used: positionsIn(some), slots: sums.map(({ measures }) => measures) },
+          cellsOf(question, some, { ...rows, sums }, statement),
+        );
     }
   };
   const ctes = [bucketCte(question), BOUNDED, ...placeCtes(question, statement), dueCte()];
@@ -63,11 +69,13 @@ export function planOf(question: Question, statement: Statement): Plan {
   }
   for (const lookup of lookupBranches(question, statement)) {
     ctes.push(...lookup.ctes);
-    add(lookup.used, lookup.select);
+    add({ used: lookup.used, slots: [[lookup.slot]] }, lookup);
   }
-  if (selects.length === 0) add([], () => nothing(question));
-  ctes.push(`cells(${cellColumns(question)}) AS MATERIALIZED (${selects.join('\nUNION ALL ')})`);
-  return { sql: `WITH ${ctes.join(',\n')}\nSELECT ${results(question, statement)}`, params: statement.params, branches };
+  if (selects.length === 0) add({ used: [], slots: [] }, { bucket: '0', dims: [], figures: [], from: 'WHERE false' });
+  const keys = question.axes.map((_, position) => `, d${position}`).join('');
+  ctes.push(`cells(cell, n${keys}) AS MATERIALIZED (${selects.join('\nUNION ALL ')})`);
+  const found = '(SELECT coalesce(sum(n), 0)::int AS found FROM cells) f';
+  return { sql: `WITH ${ctes.join(',\n')}\nSELECT ${results(question, statement)} FROM ${found}`, params: statement.params, branches };
 }
 
 const factsOf = ({ measures, rolled }: Question): [FactName, Measure[]][] => [
@@ -111,14 +119,8 @@ function factRows(question: Question, fact: Fact, measures: readonly Measure[], 
     const aggregate = aggregateOf(fact, agg, field && fact.fields[field])!;
     const column = `q.f_${field?.toLowerCase()}`;
     const when = `q.c${index}`;
-    return {
-      measure: index,
-      num: aggregate.num(column, when),
-      den: aggregate.den?.(column, when) ?? 'NULL',
-      values: `count(*) FILTER (WHERE ${when})`,
-      reported: '0',
-      notApplicable: '0',
-    };
+    const values = `count(*) FILTER (WHERE ${when})`;
+    return { measures: [index], values, num: aggregate.num(column, when), den: aggregate.den?.(column, when) };
   });
   return { name, ctes: [cte], splits: fact.splits, sums };
 }
@@ -144,10 +146,11 @@ const positionsIn = (sets: Sets): number[] => [...new Set(sets.flat())].sort((a,
 const measureOf = ({ measures }: Question, number: number) => measures[number < SPINE ? -number - 2 : number];
 
 /** In a remainder measures are taken apart by their constants on the rows: each is in the rows of its own. */
-function byConstants(question: Question, sums: Rows['sums']): Rows['sums'][] {
+function byConstants(question: Question, sums: Sums[]): Sums[][] {
   if (!question.rest) return [sums];
-  const keyOf = ({ measure }: Rows['sums'][number]) => question.rows.map((one) => constantAt(question, measure, one)).join('|');
-  return [...grouped(sums, keyOf).values()];
+  const single = sums.flatMap((one) => one.measures.map((measure) => ({ ...one, measures: [measure] })));
+  const keyOf = ({ measures: [measure] }: Sums) => question.rows.map((one) => constantAt(question, measure!, one)).join('|');
+  return [...grouped(single, keyOf).values()];
 }
 
 function constantAt(question: Question, number: number, dimension: DimensionName): string | undefined {
@@ -160,7 +163,7 @@ function inRest(question: Question, used: readonly number[], { splits, sums }: R
   const { rest, rows } = question;
   if (!rest) return '';
   const known = rows.flatMap((dimension, position) => {
-    const constant = constantAt(question, sums[0]!.measure, dimension);
+    const constant = constantAt(question, sums[0]!.measures[0]!, dimension);
     const split = splits[dimension];
     const sql =
       constant !== undefined ? statement.param('text', constant) : split && (split.link ? split.sql : `q.d_${dimension.toLowerCase()}`);
@@ -179,43 +182,51 @@ function byLinks(sets: Sets, { axes }: Question, splits: Fact['splits']): Sets[]
   return [...grouped(sets, linked).values()];
 }
 
-function cellsOf(question: Question, branch: number, sets: Sets, rows: Rows, statement: Statement): string {
+/** Cells that one SELECT finds: what identifies them, their figures in the order of the slots, and where they are read. */
+export interface Cells {
+  bucket: string;
+  mask?: string;
+  /** By axis position; of one that is not kept nothing. */
+  dims: readonly (string | undefined)[];
+  figures: readonly string[];
+  /** All that follows the columns. */
+  from: string;
+}
+
+function cellsSql({ axes }: Question, branch: number, { used, slots }: Branch, { bucket, mask = '0', dims, figures, from }: Cells): string {
+  const cell = [branch, bucket, mask, ...used.map((position) => dims[position]), ...figures];
+  const keys = axes.map((_, position) => `, ${dims[position] ?? 'NULL::text'}`).join('');
+  return `SELECT json_build_array(${cell.join(', ')}) AS cell, ${slots.flat().length} AS n${keys} ${from}`;
+}
+
+function cellsOf(question: Question, sets: Sets, rows: Rows, statement: Statement): Cells {
   const { axes } = question;
   const { name, splits, sums } = rows;
   const used = positionsIn(sets);
   const links = used.map((position) => splits[axes[position]!]?.link).filter((link) => link !== undefined);
-  const dims = used.map((position) => {
+  const keys = used.map((position) => {
     const dimension = axes[position]!;
-    return `${splits[dimension]!.link ? splits[dimension]!.sql : `q.d_${dimension.toLowerCase()}`} AS d${position}`;
+    return `, ${splits[dimension]!.link ? splits[dimension]!.sql : `q.d_${dimension.toLowerCase()}`} AS d${position}`;
   });
-  const measured = sums.map(
-    ({ num, den, values, reported, notApplicable }, n) =>
-      `${num} AS num${n}, ${den} AS den${n}, ${values} AS v${n}, ${reported} AS r${n}, ${notApplicable} AS z${n}`,
-  );
-  const grouping = sets.map((set) => `(${set.map((position) => `q.d${position}`).join(', ')})`).join(', ');
-  const mask = used.length > 0 ? `GROUPING(${used.map((position) => `q.d${position}`).join(', ')})` : '0';
-  const joined = `SELECT q.*${dims.map((dim) => `, ${dim}`).join('')} FROM ${name} q${links.map(({ from, on }) => ` LEFT JOIN ${from} ON ${on}`).join('')}${inRest(question, used, rows, statement)}`;
-  const shown = axes
-    .map((_, position) => (used.includes(position) ? `x.d${position}::text` : 'NULL::text'))
-    .map((sql) => `, ${sql}`)
-    .join('');
-  const long = sums.map(({ measure }, n) => `(${measure}, x.num${n}::text, x.den${n}::text, x.v${n}, x.r${n}, x.z${n})`).join(', ');
-  return `SELECT ${branch} AS branch, x.bucket, x.mask${shown}, m.* FROM (
-  SELECT q.bucket, ${mask} AS mask${used.map((position) => `, q.d${position}`).join('')}, ${measured.join(', ')}
-  FROM (${joined}) q GROUP BY q.bucket, GROUPING SETS (${grouping})) x
-  CROSS JOIN LATERAL (VALUES ${long}) m(measure, num, den, v, r, z)`;
+  const column = (position: number) => `q.d${position}`;
+  const grouping = sets.map((set) => `(${set.map(column).join(', ')})`).join(', ');
+  const linked = links.map(({ from, on }) => ` LEFT JOIN ${from} ON ${on}`).join('');
+  const joined = `SELECT q.*${keys.join('')} FROM ${name} q${linked}${inRest(question, used, rows, statement)}`;
+  return {
+    bucket: 'q.bucket',
+    mask: used.length > 0 ? `GROUPING(${used.map(column).join(', ')})` : '0',
+    dims: axes.map((_, position) => (used.includes(position) ? `${column(position)}::text` : undefined)),
+    figures: sums.map(figureOf),
+    from: `FROM (${joined}) q GROUP BY q.bucket, GROUPING SETS (${grouping})`,
+  };
 }
-
-const nothing = ({ axes }: Question) =>
-  `SELECT 0, 0, 0${axes.map(() => ', NULL::text').join('')}, 0, NULL::text, NULL::text, 0::bigint, 0::bigint, 0::bigint WHERE false`;
 
 /** More than these are not fetched: figures of all parts, of what they are compared with, and villages expected. */
 export const MOST_FOUND = 1_000_000;
 
 /** One row: cells, labels of the keys in them, and what else the answer says. */
 function results(question: Question, statement: Statement): string {
-  const rows = `(SELECT coalesce(json_agg(json_build_array(${cellColumns(question)})), '[]') FROM cells)`;
-  const cells = `CASE WHEN (SELECT count(*) FROM cells) <= ${MOST_FOUND} THEN ${rows} END AS cells, (SELECT count(*)::int FROM cells) AS found`;
+  const cells = `CASE WHEN f.found <= ${MOST_FOUND} THEN (SELECT coalesce(json_agg(cell), '[]') FROM cells) END AS cells, f.found`;
   const labels = question.axes.map((dimension, position) => {
     const table = DIMENSIONS_BY_NAME[dimension].table;
     if (!table) return undefined;
@@ -236,6 +247,3 @@ function results(question: Question, statement: Statement): string {
     'now() AS now',
   ].join(',\n');
 }
-
-const cellColumns = ({ axes }: Question) =>
-  ['branch', 'bucket', 'mask', ...axes.map((_, position) => `d${position}`), 'measure', 'num', 'den', 'v', 'r', 'z'].join(', ');

@@ -3,7 +3,7 @@ import type { Definitions } from '../indicator/registry.ts';
 import { isOfVillage, type Statement } from './dimensions.ts';
 import { and, OF_VILLAGE, type Rows, wideSumsOf } from './fact.ts';
 import type { Measure } from './measures.ts';
-import { nameOf, noteOrigins, observationRows, seriesOf, splitsOf } from './observations.ts';
+import { askedCte, chosenCte, nameOf, noteOrigins, observationRows, seriesOf, splitsOf } from './observations.ts';
 import { placeCtes, within } from './place.ts';
 import type { Question } from './question.ts';
 import { isSummed, ownPlaces, type Series } from './village-rows.ts';
@@ -17,6 +17,8 @@ export interface Rolled {
   /** Coarsest level whose areas the question does not cut. */
   level: Level;
   measures: ReadonlySet<Measure>;
+  /** As they stand, and nothing beside: where they are not right just now the answer says so, and is none. */
+  isAlone: boolean;
 }
 
 /** What rollups can answer of a question; undefined where it is nothing. */
@@ -28,7 +30,7 @@ export function rolledOf(question: Question, { levels }: Definitions): Rolled | 
   const measures = question.measures.filter((one) => asked.every(isLevel) && isRolled(question, one));
   const named = measures.flatMap((one) => one.filters.map(({ dimension }) => dimension).filter(isOfVillage));
   const level = PLACES.findLast((place) => [...asked, ...named].includes(place)) ?? 'PROVINCE';
-  return measures.length > 0 ? { level: level as Level, measures: new Set(measures) } : undefined;
+  return measures.length > 0 ? { level: level as Level, measures: new Set(measures), isAlone: false } : undefined;
 }
 
 const isLevel = (dimension: DimensionName): dimension is Level => dimension in LEVELS;
@@ -43,17 +45,22 @@ function isRolled(question: Question, measure: Measure): boolean {
   return filters.every(({ dimension }) => !isOfVillage(dimension) || isLevel(dimension));
 }
 
-export function rolledRows(question: Question, { level, measures }: Rolled, statement: Statement): Rows {
+export function rolledRows(question: Question, { level, measures, isAlone }: Rolled, statement: Statement): Rows {
   const list = [...measures];
   const { series, numbers } = seriesOf(list);
-  const fresh = observationRows(question, list, statement, { suffix: '_o', elsewhere: STORED });
+  const { low, high } = statement.bounds;
+  if (isAlone) statement.results.push(`EXISTS (SELECT FROM changed WHERE ordinal BETWEEN ${low} AND ${high}) AS is_changed`);
+  const beside = isAlone
+    ? [askedCte(question, series, '_o'), chosenCte(series, '_o', STORED)]
+    : observationRows(question, list, statement, { suffix: '_o', elsewhere: STORED }).ctes;
   noteOrigins(numbers, '_o', 'r_rolled', statement);
   const ctes = [
-    ...changedCtes(question, series, statement),
-    unitCte(question, level, statement),
-    ...storedCtes(question, series, level, statement),
-    ...fresh.ctes,
-    rolledCte(question, numbers),
+    changedCte(question, series, statement),
+    ...(isAlone ? [] : placeCtes(question, statement, '_o', 'changed c JOIN pilar.village v ON v.district_ordinal = c.ordinal')),
+    unitCte(question, isAlone, level, statement),
+    ...storedCtes(question, series, isAlone, level, statement),
+    ...beside,
+    rolledCte(question, isAlone, numbers),
   ];
   return { name: 'r_rolled', ctes, splits: ROLLED_SPLITS, sums: list.map(wideSumsOf) };
 }
@@ -69,18 +76,15 @@ const windowOf = ({ buckets }: Question, { measure: { indicator } }: Series) =>
  * Districts whose rollups are not right just now: those with marks on what is asked, and those with villages that do not stand on
  * every day, which rollups know nothing of. A mark names the village; the district is the one it is in now.
  */
-function changedCtes(question: Question, series: readonly Series[], statement: Statement): string[] {
+function changedCte(question: Question, series: readonly Series[], statement: Statement): string {
   const windows = series.flatMap((one) => windowOf(question, one));
   const first = Math.min(...windows.map((one) => one.first));
   const last = Math.max(...windows.map((one) => one.last));
   const ids = series.flatMap(({ measure }) => measure.indicator!.editions.map(({ id }) => id));
   const marked = `(m.indicators IS NULL OR m.indicators && ${statement.param('int[]', ids)}) AND (m.period IS NULL OR m.period / 4 BETWEEN ${first} AND ${last})`;
-  return [
-    `changed AS MATERIALIZED (SELECT v.district_ordinal AS ordinal FROM pilar.village v JOIN bounded b ON b.ordinal = v.ordinal
+  return `changed AS MATERIALIZED (SELECT v.district_ordinal AS ordinal FROM pilar.village v JOIN bounded b ON b.ordinal = v.ordinal
   UNION SELECT coalesce(v.district_ordinal, a.ordinal) FROM (SELECT DISTINCT m.area_id FROM pilar.rollup_mark m WHERE ${marked}) m
-    JOIN pilar.area a ON a.id = m.area_id LEFT JOIN pilar.village v ON v.ordinal = a.ordinal)`,
-    ...placeCtes(question, statement, '_o', 'changed c JOIN pilar.village v ON v.district_ordinal = c.ordinal'),
-  ];
+    JOIN pilar.area a ON a.id = m.area_id LEFT JOIN pilar.village v ON v.ordinal = a.ordinal)`;
 }
 
 /** Areas with those above them, as villages have them. */
@@ -90,20 +94,21 @@ const TREE: Readonly<Record<Level, string>> = {
   REGENCY: `(SELECT a.ordinal, NULL::int AS district_ordinal, a.ordinal AS regency_ordinal, a.parent_ordinal AS province_ordinal
     FROM pilar.area a WHERE a.level = 'REGENCY')`,
   DISTRICT: `(SELECT a.ordinal, a.ordinal AS district_ordinal, a.parent_ordinal AS regency_ordinal, r.parent_ordinal AS province_ordinal
-    FROM pilar.area a JOIN pilar.area r ON r.ordinal = a.parent_ordinal WHERE a.level = 'DISTRICT')`,
+    FROM pilar.area a LEFT JOIN pilar.area r ON r.ordinal = a.parent_ordinal WHERE a.level = 'DISTRICT')`,
 };
 
 /** Areas whose rollups are added, and changed districts in them whose rollups are taken off again. */
-function unitCte(question: Question, level: Level, statement: Statement): string {
+function unitCte(question: Question, isAlone: boolean, level: Level, statement: Statement): string {
   const inQuestion = within(question, 'v.ordinal', statement);
   const isChanged = 'v.ordinal IN (SELECT ordinal FROM changed)';
   const select = (of: Level, sign: number, condition: string) => `SELECT ${sign} AS sign, v.* FROM ${TREE[of]} v WHERE ${condition}`;
+  if (isAlone) return `unit AS (${select(level, 1, inQuestion)})`;
   if (level === 'DISTRICT') return `unit AS MATERIALIZED (${select(level, 1, `${inQuestion} AND NOT ${isChanged}`)})`;
   return `unit AS MATERIALIZED (${select(level, 1, inQuestion)} UNION ALL ${select('DISTRICT', -1, `${inQuestion} AND ${isChanged}`)})`;
 }
 
 /** What is stored, of every source that may count: of the areas, and taken off again of changed districts in them. */
-function storedCtes(question: Question, series: readonly Series[], level: Level, statement: Statement): string[] {
+function storedCtes(question: Question, series: readonly Series[], isAlone: boolean, level: Level, statement: Statement): string[] {
   const splits = splitsOf(question).filter((dimension) => dimension !== 'SOURCE');
   const dims = splits.map((dimension) => `, ${OF_VILLAGE[dimension]!.sql} AS ${nameOf(dimension)}`).join('');
   const keys = splits.map((dimension) => `, ${OF_VILLAGE[dimension]!.sql}`).join('');
@@ -112,7 +117,7 @@ function storedCtes(question: Question, series: readonly Series[], level: Level,
   FROM window_o w CROSS JOIN unit v JOIN pilar.rollup r ON r.level = ${stored} AND r.indicator_id = w.indicator AND r.area_ordinal = v.ordinal
     AND r.period BETWEEN w.first * 4 AND w.last * 4 + 3 AND r.period % 4 = w.code AND r.source_id = ANY (w.sources)
   WHERE v.sign = ${sign}${and(places)} GROUP BY w.series, w.bucket, w.indicator, r.source_id${keys}`;
-  const selects = [select(1, LEVELS[level]), ...(level === 'DISTRICT' ? [] : [select(-1, LEVELS.DISTRICT)])];
+  const selects = [select(1, LEVELS[level]), ...(isAlone || level === 'DISTRICT' ? [] : [select(-1, LEVELS.DISTRICT)])];
   return [
     `window_o(series, bucket, indicator, first, last, code, sources, space, summed, over) AS MATERIALIZED (VALUES ${windowRows(question, series)})`,
     `stored AS MATERIALIZED (${selects.join('\nUNION ALL ')})`,
@@ -144,7 +149,7 @@ const SUMS = `sum(v.sign * r.n) AS n, sum(v.sign * (${NUM})) FILTER (WHERE w.sum
     coalesce(sum(v.sign * r.n) FILTER (WHERE ${NEWEST}), 0) - coalesce(${HAS}, 0) AS na`;
 
 /** What is stored of the chosen source, and the rows of the changed districts. */
-function rolledCte(question: Question, numbers: ReadonlyMap<Measure, number>): string {
+function rolledCte(question: Question, isAlone: boolean, numbers: ReadonlyMap<Measure, number>): string {
   const splits = splitsOf(question);
   const flags = [...numbers].map(([{ index }, number]) => `, q.series = ${number} AS c${index}`).join('');
   const stored = splits.map((dimension) => `, ${dimension === 'SOURCE' ? 's.source' : `s.${nameOf(dimension)}`} AS ${nameOf(dimension)}`);
@@ -152,5 +157,5 @@ function rolledCte(question: Question, numbers: ReadonlyMap<Measure, number>): s
   return `r_rolled AS MATERIALIZED (SELECT q.*${flags} FROM (
   SELECT s.series, s.bucket${stored.join('')}, s.n, ARRAY[s.indicator] AS editions, s.num, s.den, s.has, s.has AS reported, s.na
   FROM stored s JOIN chosen_o c ON (c.series, c.source) = (s.series, s.source)
-  UNION ALL SELECT g.series, g.bucket${fresh.join('')}, g.n, g.editions, g.num, g.den, g.has, g.reported, g.na FROM r_observation_o g) q)`;
+  ${isAlone ? '' : `UNION ALL SELECT g.series, g.bucket${fresh.join('')}, g.n, g.editions, g.num, g.den, g.has, g.reported, g.na FROM r_observation_o g`}) q)`;
 }

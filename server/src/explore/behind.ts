@@ -54,7 +54,7 @@ export function behind(
   results.push(
     `(SELECT coalesce(json_agg(json_build_array(w.code, w.name, q.period, q.source, q.num::text, q.den::text, q.has, q.weight::text, q.numerator::text, q.figure::text) ORDER BY w.code), '[]')
       FROM (SELECT * FROM r_observation q WHERE ${main} ORDER BY q.village LIMIT ${MOST}) q JOIN pilar.village w ON w.ordinal = q.village) AS inputs`,
-    `(SELECT coalesce(json_agg(json_build_array(w.code, w.name) ORDER BY w.code), '[]') FROM (SELECT s.village FROM r_spine s WHERE s.bucket = 0 AND s.c0
+    `(SELECT coalesce(json_agg(json_build_array(w.code, w.name) ORDER BY w.code), '[]') FROM (SELECT s.village FROM r_spine s WHERE s.bucket = 0 AND s.e0
       AND NOT EXISTS (SELECT 1 FROM r_observation q WHERE q.village = s.village AND ${main}) ORDER BY s.village LIMIT ${MOST}) m JOIN pilar.village w ON w.ordinal = m.village) AS missing`,
   );
 }

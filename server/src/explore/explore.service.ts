@@ -91,7 +91,10 @@ export async function checked(
 
 export type Given = Record<string, unknown>;
 
-/** Definitions that changed since they were read are read again, and the question is asked anew. */
+/**
+ * Definitions that changed since they were read are read again, and the question is asked anew; also where stored sums that were to be read
+ * alone are not right just now: then of the rows.
+ */
 export async function asked(
   context: Context,
   run: Run,
@@ -100,9 +103,10 @@ export async function asked(
   also: (statement: Statement) => void = () => {},
 ): Promise<{ answer: Answering; given: Given }> {
   const { given, branches } = await stated(run, question, also);
-  if (given.stamp === definitions.stamp) return { answer: answering(question, given, branches), given };
-  await definitionsSince(context.writer.pool, definitions);
-  const fresh = await checked(context, question.input, question.rolled ? 'always' : 'never');
+  const isOld = given.stamp !== definitions.stamp;
+  if (!isOld && !given.is_changed) return { answer: answering(question, given, branches), given };
+  if (isOld) await definitionsSince(context.writer.pool, definitions);
+  const fresh = await checked(context, question.input, question.isWide ? 'always' : 'never');
   const again = await stated(run, fresh.question, also);
   return { answer: answering(fresh.question, again.given, again.branches), given: again.given };
 }
