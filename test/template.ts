@@ -3,12 +3,12 @@ import pg from 'pg';
 import { migrate } from '../server/src/core/database/migrate.ts';
 import { openPool } from '../server/src/core/database/pools.ts';
 import { APP_ROLE } from '../server/src/core/database/roles.ts';
+import { prepareSchemas } from '../server/src/database.ts';
 import { loadAreas } from '../server/src/exchange/areas.ts';
 import { loadCatalogue } from '../server/src/exchange/catalogue.ts';
 import { loadDemo } from '../server/src/exchange/demo/demo.ts';
 import { entities } from '../server/src/features.ts';
 import { createKey } from '../server/src/identity/accounts.ts';
-import { migrateAuth } from '../server/src/identity/auth.ts';
 import { type Keys, OTHER_PARTNER, PARTNER, PERSONS, type PersonName } from './persons.ts';
 
 export interface Templates {
@@ -30,7 +30,7 @@ export async function makeTemplate(url: string): Promise<Templates> {
   await dropTemplates(url);
   await onDatabase(url, (client) => client.query(`create database ${BARE}`));
   const bare = urlOf(url, BARE);
-  await migrate(bare, entities, migrateAuth);
+  await migrate(bare, entities, prepareSchemas);
   await onDatabase(bare, async (client) => {
     await loadCatalogue(client, silent);
     await loadAreas(client, { regencies: ['65.01', '65.02'] }, silent);

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
+import { installBi } from './bi/install.ts';
 import { createClock, TIME_ZONE } from './core/clock.ts';
 import { findEmbedded, startEmbedded } from './core/database/embedded.ts';
 import { migrate } from './core/database/migrate.ts';
@@ -36,8 +37,14 @@ export async function borrowDatabase(env: Env, log: Log): Promise<Database> {
   return url ? { url, directUrl: url, stop: async () => {} } : startDatabase(env, log);
 }
 
+/** What is kept beside the tables: accounts and sessions, and the views that BI tools read. */
+export async function prepareSchemas(url: string): Promise<void> {
+  await migrateAuth(url);
+  await installBi(url);
+}
+
 export function migrateAll({ directUrl }: Database): Promise<string[]> {
-  return migrate(directUrl, entities, migrateAuth);
+  return migrate(directUrl, entities, prepareSchemas);
 }
 
 /** A secret of this installation, made once; with a database of its own somebody else keeps it (PILAR_SECRET). */

@@ -5,6 +5,7 @@ import { areaFilters } from './area/validity.ts';
 import { AreaEvent, AreaEventPart } from './area-event/area-event.entity.ts';
 import { AreaEventMutation } from './area-event/area-event.mutation.ts';
 import { AuditEntry } from './audit/audit.entity.ts';
+import { BiLogin } from './bi/login.entity.ts';
 import { catalogueMutations } from './catalogue/entry.mutation.ts';
 import { Classification, ClassificationScore, ClassificationStep } from './classification/classification.entity.ts';
 import { recomputeAfter, recomputeJob } from './classification/classification.job.ts';
@@ -99,6 +100,7 @@ export const features: readonly Feature[] = [
   { name: 'analysis', entities: [] },
   { name: 'explore', entities: [], resolvers: [AnalysisQuery] },
   { name: 'saved-query', entities: [SavedQuery], resolvers: [SavedQueryMutation] },
+  { name: 'bi', entities: [BiLogin] },
 ];
 
 /** Tables of the core itself, without a type in the API. */

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
 import { createApp } from './app.ts';
+import { keepWatch } from './bi/watch.ts';
 import { createClock, TIME_ZONE } from './core/clock.ts';
 import { addConsole } from './core/console.ts';
 import { freePort } from './core/database/cluster.ts';
@@ -51,6 +52,7 @@ export async function serve(given: Env, log: Log, later: (ending: Ending) => voi
   });
   const queue = queueOf({ url: database.directUrl, pool, clock, log: app.log, prepared });
   later({ stop: () => queue.stop() });
+  later(keepWatch(pool, app.log));
   await addConsole(app, { isSecure: baseUrl.startsWith('https:') });
   later({ stop: () => app.close() });
   await listen(app, env);

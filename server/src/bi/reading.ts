@@ -4,17 +4,15 @@
  */
 import type { Pool, PoolClient } from 'pg';
 import type { Actor } from '../core/access/actor.ts';
+import { BI_DOOR_SCHEMA } from '../core/database/derived.ts';
 import { openPool } from '../core/database/pools.ts';
 import { BI_DOOR_ROLE } from '../core/database/roles.ts';
 import type { BiSet } from './set.ts';
 
-/** Schema of the views that the server's doors read; those for people at a SQL prompt are in `bi`. */
-export const DOOR_SCHEMA = 'bi_door';
-
 /** Where the views find who asks; it counts only in sessions of who may act as the application. */
 export const WHO = 'pilar.bi_reader';
 
-export const viewOf = (set: BiSet): string => `${DOOR_SCHEMA}."${set.name}"`;
+export const viewOf = (set: BiSet): string => `${BI_DOOR_SCHEMA}."${set.name}"`;
 
 export const openBiPool = (url: string, max: number): Pool =>
   openPool(url, { role: BI_DOOR_ROLE, max, name: 'bi', options: '-c default_transaction_read_only=on' });

@@ -3,6 +3,7 @@ import 'reflect-metadata';
 import { GraphQLError } from 'graphql';
 import { actorCommands } from './actor.ts';
 import { backupCommands } from './backup.ts';
+import { biCommands } from './bi.ts';
 import { type Command, helpOf, parse, UsageError } from './command.ts';
 import { dumpCommands } from './dump.ts';
 import { loadCommands } from './load.ts';
@@ -17,6 +18,7 @@ const commands: Command[] = [
   ...dumpCommands,
   ...backupCommands,
   ...rollupCommands,
+  ...biCommands,
   ...verifyCommands,
 ];
 

@@ -1,7 +1,7 @@
 /** What the database itself lets each role do: the wall behind the policy of the server. */
 import type { Client } from 'pg';
 import { APP_ROLE, BI_ROLE } from '../core/database/roles.ts';
-import { absent, fault, type Outcome, orOk, type Subject, warning } from './finding.ts';
+import { fault, type Outcome, orOk, type Subject, warning } from './finding.ts';
 
 /** Links and keys that are replaced, and sums made from other rows; everything else is retired, never deleted. */
 const MAY_DELETE = new Set([
@@ -19,7 +19,7 @@ const MAY_DELETE = new Set([
 ]);
 
 /** Of tables and of single columns; owners are left out. */
-const GRANTS = `
+export const GRANTS = `
   select distinct n.nspname as schema, c.relname as name, coalesce(r.rolname, 'PUBLIC') as role, acl.privilege_type as privilege
   from pg_class c join pg_namespace n on n.oid = c.relnamespace
   cross join lateral (
@@ -38,7 +38,7 @@ const ROLES = `
     array(select nspname::text from pg_namespace where nspname in ('pilar', 'auth') and has_schema_privilege(r.oid, oid, 'create') order by 1) as creates
   from pg_roles r where r.rolname = any ($1)`;
 
-interface Grant {
+export interface Grant {
   schema: string;
   name: string;
   role: string;
@@ -49,17 +49,6 @@ export async function grants({ client }: Subject): Promise<Outcome[]> {
   const { rows } = await client.query<Grant>(GRANTS);
   const outcomes = [...(await rolesOf(client)), ...rows.filter(({ schema }) => schema === 'pilar' || schema === 'auth').flatMap(judge)];
   return orOk(outcomes, `${APP_ROLE} adds to the journal and can neither change nor delete it; nobody else may write.`);
-}
-
-export async function biGrants({ client }: Subject): Promise<Outcome[]> {
-  const { rows } = await client.query<{ has: boolean }>("select to_regnamespace('bi') is not null as has");
-  if (!rows[0]?.has) return [absent('There is no schema bi yet.')];
-  const found = (await client.query<Grant>(GRANTS)).rows.filter(({ role }) => role === BI_ROLE);
-  const wrong = found.filter(({ schema, privilege }) => schema !== 'bi' || privilege !== 'SELECT');
-  return orOk(
-    wrong.map((grant) => tooMuch(grant)),
-    `${BI_ROLE} only reads, and only the schema bi.`,
-  );
 }
 
 async function rolesOf(client: Client): Promise<Outcome[]> {
@@ -90,7 +79,7 @@ function allowed(schema: string, table: string): string[] {
   return ['SELECT', 'INSERT', 'UPDATE', ...(MAY_DELETE.has(table) ? ['DELETE'] : [])];
 }
 
-function tooMuch({ schema, name, role, privilege }: Grant): Outcome {
+export function tooMuch({ schema, name, role, privilege }: Grant): Outcome {
   const right = privilege.toLowerCase();
   return fault(`${role} may ${right} on ${schema}.${name}.`, `revoke ${right} on ${schema}.${name} from ${role};`);
 }

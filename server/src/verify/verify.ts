@@ -1,9 +1,10 @@
 /** Looks at an installation from all sides. Nothing is changed, and what cannot be looked at is never called fine. */
 import { administrators, demoAccounts } from './accounts.ts';
+import { biRoles } from './bi.ts';
 import { copies } from './copies.ts';
 import { durability } from './durability.ts';
 import { absent, type Check, type Finding, fault, type Subject } from './finding.ts';
-import { biGrants, grants } from './grants.ts';
+import { grants } from './grants.ts';
 import { headers } from './headers.ts';
 import { queue } from './queue.ts';
 import { rollups } from './rollups.ts';
@@ -18,7 +19,7 @@ export const CHECKS: readonly Check[] = [
   { name: 'constraints', title: 'Constraints', look: constraints },
   { name: 'durability', title: 'Durability', look: durability },
   { name: 'grants', title: 'Roles and grants', look: grants },
-  { name: 'bi', title: 'BI role', look: biGrants },
+  { name: 'bi', title: 'BI roles', look: biRoles },
   { name: 'secrets', title: 'Secret files', look: secrets },
   { name: 'demo', title: 'Demo accounts', look: demoAccounts },
   { name: 'administrators', title: 'Administrators', look: administrators },

@@ -7,6 +7,7 @@ import { create, find, freePort, type Running, ready, start, stop } from './clus
 import { lockHolder, takeLock } from './lock.ts';
 import { findPlace, type Place } from './place.ts';
 import { isAlive } from './process.ts';
+import { takeFunctions } from './wall.ts';
 
 /** What a statement could not do is said by the server, without the values it was about; they have no place in a file. */
 const DISCREET = { log_min_messages: 'fatal', log_min_error_statement: 'panic', log_error_verbosity: 'terse' };
@@ -94,9 +95,13 @@ async function startOnFreePort(place: Place, wished: number | undefined, setting
   }
 }
 
-/** The owner of our database is no superuser, as on any managed PostgreSQL. */
+/** The owner of our database is no superuser, as on any managed PostgreSQL; what only that one may do is done here. */
 async function prepare(port: number, password: string): Promise<void> {
-  const url = urlOf(port, password, 'postgres', 'postgres');
+  await prepareOwned(urlOf(port, password, 'postgres', 'postgres'), password);
+  for (const database of ['template1', DATABASE]) await run(urlOf(port, password, 'postgres', database), [takeFunctions(OWNER)]);
+}
+
+async function prepareOwned(url: string, password: string): Promise<void> {
   const [database] = await run(url, [`select 1 from pg_database where datname = '${DATABASE}'`]);
   if (database) return;
   const [role] = await run(url, [`select 1 from pg_roles where rolname = '${OWNER}'`]);

@@ -3,8 +3,10 @@ import { MikroORM } from '@mikro-orm/postgresql';
 import pg from 'pg';
 import { dropQueue, installQueue } from '../jobs/install.ts';
 import { type OrmOptions, ormOptions, SCHEMA } from '../orm.ts';
+import { dropDerived } from './derived.ts';
 import { readMigrations } from './migrations.ts';
 import { ensureRoles } from './roles.ts';
+import { WALL } from './wall.ts';
 
 const OLDEST = 15;
 /** Any number that is ours: two servers that start at once migrate one after the other. */
@@ -19,8 +21,12 @@ export async function migrate(
 ): Promise<string[]> {
   return alone(url, async (client) => {
     await ensureRoles(client);
+    await client.query(WALL);
     const migrations = only && [...only];
-    const applied = await withOrm(url, entities, async (orm) => (await orm.migrator.up({ migrations })).map(({ name }) => name));
+    const applied = await withOrm(url, entities, async (orm) => {
+      if ((await orm.migrator.getPending()).length > 0) await dropDerived(client);
+      return (await orm.migrator.up({ migrations })).map(({ name }) => name);
+    });
     await installQueue(url, client);
     await also?.(url);
     return applied;
@@ -30,6 +36,7 @@ export async function migrate(
 /** Takes back everything: the schema is gone, roles and extensions stay, since other databases or schemas may use them. */
 export async function unmigrate(url: string, entities: OrmOptions['entities']): Promise<void> {
   await alone(url, async (client) => {
+    await dropDerived(client);
     await withOrm(url, entities, (orm) => orm.migrator.down({ to: 0 }));
     await client.query(`drop table ${SCHEMA}.migration`);
     await client.query(`drop schema ${SCHEMA}`);

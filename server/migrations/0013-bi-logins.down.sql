@@ -1,0 +1,1 @@
+drop table "pilar"."bi_login";

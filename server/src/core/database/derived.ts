@@ -1,0 +1,10 @@
+/** Schemas of views over the tables: they stand in the way of a change of the tables, hold nothing, and are made anew after it. */
+import type { ClientBase } from 'pg';
+
+export const BI_SCHEMA = 'bi';
+export const BI_DOOR_SCHEMA = 'bi_door';
+export const BI_RIGHTS_SCHEMA = 'bi_rights';
+
+export const DROP_DERIVED = `drop schema if exists ${BI_SCHEMA}, ${BI_DOOR_SCHEMA}, ${BI_RIGHTS_SCHEMA} cascade`;
+
+export const dropDerived = (client: ClientBase) => client.query(DROP_DERIVED);
