@@ -17,8 +17,8 @@ interface Range {
   high: number;
   /** Ordinals of the areas above. */
   above: readonly number[];
-  /** Narrow ranges are parameters, wide ones stand in the statement, whole ones need no condition. */
-  width: 'narrow' | 'wide' | 'whole';
+  /** Narrow ranges are parameters, wide ones stand in the statement, nearly all is worth asking whether it is all; whole ones need no condition. */
+  width: 'narrow' | 'wide' | 'most' | 'whole';
 }
 
 interface Hold {
@@ -45,7 +45,9 @@ export interface Ask {
 }
 
 const UNLIMITED = 2_147_483_647;
-const WIDE_SHARE = 10;
+const WIDE_SHARE = 0.1;
+/** All areas of a database that serves one regency, but for those above it. */
+const MOST_SHARE = 0.95;
 
 /** `verbs` are those that a guard, mask or row rule names; `spread` are ordinals of areas, evenly drawn from all. */
 export function accessOf(actor: Actor, verbs: ReadonlySet<string>, spread: readonly number[]): Access {
@@ -71,10 +73,14 @@ const digest = (text: string) => createHash('sha256').update(text).digest('base6
 function indexOf(ranges: Range[], { low, high, above }: Grant, spread: readonly number[]): number {
   const known = ranges.findIndex((range) => range.low === low && range.high === high);
   if (known >= 0) return known;
-  const whole = low <= 0 && high >= UNLIMITED;
-  const inside = spread.filter((ordinal) => low <= ordinal && ordinal <= high);
-  const wide = inside.length * WIDE_SHARE > spread.length;
-  return ranges.push({ low, high, above, width: whole ? 'whole' : wide ? 'wide' : 'narrow' }) - 1;
+  return ranges.push({ low, high, above, width: widthOf(low, high, spread) }) - 1;
+}
+
+function widthOf(low: number, high: number, spread: readonly number[]): Range['width'] {
+  if (low <= 0 && high >= UNLIMITED) return 'whole';
+  const share = spread.filter((ordinal) => low <= ordinal && ordinal <= high).length / spread.length;
+  if (share > MOST_SHARE) return 'most';
+  return share > WIDE_SHARE ? 'wide' : 'narrow';
 }
 
 function withoutContained(holds: Hold[], ranges: readonly Range[]): Hold[] {
@@ -92,9 +98,11 @@ function signatureOf(ranges: readonly Range[], holds: ReadonlyMap<string, readon
     const list = holds.get(verb)!.map((hold) => `${hold.range}${hold.sector === undefined ? '' : 's'}`);
     return `${verb}=${list.join('+')}`;
   });
-  const widths = ranges.map(({ width, low, high }) => (width === 'wide' ? `${low}-${high}` : width));
+  const widths = ranges.map(({ width, low, high }) => (standsInText(width) ? `${width} ${low}-${high}` : width));
   return `${widths.join()}|${verbs.join()}`;
 }
+
+const standsInText = (width: Range['width']) => width === 'wide' || width === 'most';
 
 function holdsOf(ask: Ask, verb: string): readonly Hold[] {
   const holds = ask.access.holds.get(verb);
@@ -137,7 +145,19 @@ function scopeOf(ask: Ask, model: Model, alias: string, holds: readonly Hold[]):
   if (!model.path || isWhole(ask, holds)) return undefined;
   const ranges = [...new Set(holds.map((hold) => hold.range))];
   const around = model.guard.reach === 'around';
-  return along(ask, alias, model.path, around, (ordinal) => any(ranges.map((range) => within(ask, range, ordinal, around))));
+  const reached = along(ask, alias, model.path, around, (ordinal) => any(ranges.map((range) => within(ask, range, ordinal, around))));
+  const most = ranges.find((range) => ask.access.ranges[range]!.width === 'most');
+  return most !== undefined && isReachedByRows(model.path) ? `(${holdsAll(ask, most, model.path.at(-1)!.target)} OR ${reached})` : reached;
+}
+
+/** The way to the area leads through rows of other tables, and no row is without it. */
+const isReachedByRows = (path: readonly Relation[]) =>
+  path.every(({ nullable }) => !nullable) && (path.length > 1 || path[0]?.many === true);
+
+/** Asked once in a statement, of an index: where it holds, no row has to be looked after. */
+function holdsAll(ask: Ask, range: number, { table }: Model): string {
+  const [low, high] = boundsOf(ask, range);
+  return `(SELECT min(ordinal) >= ${low} AND max(ordinal) <= ${high} FROM ${table})`;
 }
 
 const any = (conditions: readonly string[]) => (conditions.length === 1 ? conditions[0]! : `(${conditions.join(' OR ')})`);
@@ -171,7 +191,7 @@ function within(ask: Ask, index: number, ordinal: string, around: boolean): stri
  */
 function boundsOf(ask: Ask, index: number): [low: string, high: string] {
   const { width, low, high } = ask.access.ranges[index]!;
-  if (width === 'wide') return [String(low), String(high)];
+  if (standsInText(width)) return [String(low), String(high)];
   return [
     ask.param('int', (request) => request.access.ranges[index]!.low),
     ask.param('int', (request) => request.access.ranges[index]!.high),

@@ -12,6 +12,8 @@ export interface SortKey {
   type: string;
   descending: boolean;
   nullable: boolean;
+  /** No two rows have the same: what comes after it orders nothing. */
+  unique?: boolean;
   /** Tells cursors of different orders apart. */
   name: string;
 }
@@ -43,7 +45,9 @@ function keysOf(c: Compiler, row: Row, item: Val, path: string, nullable: boolea
     requireOpen(c, row, column);
     const descending = value.now === 'DESC';
     if (column.kind === 'id') return keyColumns(row, descending, path, nullable);
-    return [{ ...keyOf(row, column.exact(row.alias), column.type, name, path), descending, nullable: nullable || column.nullable }];
+    const key = keyOf(row, column.exact(row.alias), column.type, name, path);
+    const unique = path === '' && name === 'code' && row.model.codeIsUnique && !column.nullable;
+    return [{ ...key, descending, nullable: nullable || column.nullable, unique }];
   });
 }
 
@@ -72,8 +76,12 @@ function keyOf(row: Row, sql: string, type: string, property: string, path = '')
   return { sql, type: part?.type ?? type, name: path + (part ? `#${row.model.name}.${part.column}` : property) };
 }
 
-export const orderText = (keys: readonly SortKey[]): string =>
-  keys.map((key) => `${key.sql}${key.descending ? ' DESC' : ''}${key.nullable ? ' NULLS LAST' : ''}`).join(', ');
+/** An index on what no two rows share serves the order as it is; a key more would be sorted by. */
+export function orderText(keys: readonly SortKey[]): string {
+  const last = keys.findIndex((key) => key.unique);
+  const needed = last < 0 ? keys : keys.slice(0, last + 1);
+  return needed.map((key) => `${key.sql}${key.descending ? ' DESC' : ''}${key.nullable ? ' NULLS LAST' : ''}`).join(', ');
+}
 
 function signatureOf(keys: readonly SortKey[]): string {
   const order = keys.map((key) => `${key.name}${key.descending ? '-' : ''}`).join();

@@ -171,15 +171,17 @@ function rowsOf(page: Page): string {
   }
   const carried = keys.map((key, index) => ({ ...key, sql: `${alias}."#${index}"` }));
   const inner = keys.map((key, index) => `${key.sql} AS "#${index}"`).join(', ');
-  const inside = bounded(page, `SELECT ${alias}.*, ${inner} FROM ${from}${filter} ${order} ${limit}`);
+  const names = keys.map((key, index) => ({ ...key, sql: `"#${index}"` }));
+  const inside = bounded(page, `SELECT ${alias}.*, ${inner} FROM ${from}${filter} ${order} ${limit}`, ` ORDER BY ${orderText(names)}`);
   return `SELECT ${columnsOf(page, carried)} FROM (${inside}) ${[alias, ...joins].join(' ')} ORDER BY ${orderText(carried)}`;
 }
 
 /**
  * A plan made for any size takes a page for a tenth of the table, and sorts a nation to show fifty villages. The largest size says
- * what a page is. Lists of one record are short as they are.
+ * what a page is. Lists of one record are short as they are. The order is said again, else the joins around do not know of it and sort.
  */
-const bounded = ({ source }: Page, rows: string): string => (source.relation ? rows : `SELECT * FROM (${rows}) q LIMIT ${MAX_FIRST + 1}`);
+const bounded = ({ source }: Page, rows: string, order = ''): string =>
+  source.relation ? rows : `SELECT * FROM (${rows}) q${order} LIMIT ${MAX_FIRST + 1}`;
 
 function columnsOf(page: Page, keys: readonly SortKey[]): string {
   const cursor = cursorText(keys);
