@@ -8,10 +8,11 @@ import type { Clock } from './core/clock.ts';
 import { prepareOn } from './core/database/prepared.ts';
 import { DEADLINES, inTime, until } from './core/deadlines.ts';
 import { rateLimited } from './core/errors.ts';
-import { createGate } from './core/graphql/gate.ts';
+import { createGate, type Passed } from './core/graphql/gate.ts';
 import { createMeter, rateHeaders } from './core/graphql/rate-limit.ts';
 import { type Api, buildApi } from './core/graphql/schema.ts';
-import { type ApiContext, createServer, type Executor } from './core/graphql/server.ts';
+import { type ApiContext, createServer } from './core/graphql/server.ts';
+import { createThrough, type Executor } from './core/graphql/through.ts';
 import { addHealth, createHttp, type HttpOptions } from './core/http.ts';
 import { type CompilingReader, createReader } from './core/reader/reader.ts';
 import { type Observe, runOn, trackSpread, verifyModels } from './core/reader/run.ts';
@@ -46,9 +47,6 @@ export interface AppDeps extends HttpOptions {
 /** Answers only: what comes in compressed may be a bomb. */
 const COMPRESSION: FastifyCompressOptions = { encodings: ['br', 'gzip'], threshold: 1024, globalDecompression: false };
 
-/** Nobody asks why; left out, each request would make an error with a stack. */
-const GONE = new Error('Nobody waits for the answer any more.');
-
 /** Built once per process: the schema depends on the features alone. */
 let built: Promise<Api> | undefined;
 
@@ -78,31 +76,42 @@ interface Parts {
 }
 
 async function addGraphql(app: FastifyInstance, deps: AppDeps, { api, reader, actors }: Parts): Promise<void> {
-  const { pool, clock, executor, rollups = 'auto' } = deps;
-  const server = createServer({ schema: api.schema, reader, executor, log: app.log as FastifyBaseLogger });
+  const server = createServer(api.schema, app.log as FastifyBaseLogger);
   await server.start();
   app.addHook('onClose', () => server.stop());
+  const through = createThrough(api.schema, reader);
+  const contexts = new WeakMap<FastifyRequest, ApiContext>();
+  const handler = fastifyApolloHandler(server, { context: async (request) => contexts.get(request)! });
+  const contextOf = contextsBy(deps, { api, reader, actors });
+  const answer = async (request: FastifyRequest, reply: FastifyReply) => {
+    reply.header('cache-control', 'no-store');
+    const { passed, context } = await contextOf(request, reply);
+    const read = deps.executor === 'through' && (await through(context, passed, request.headers.accept));
+    if (read) return reply.type(read.type).send(read.text);
+    contexts.set(request, context);
+    return handler.call(app, request as never, reply as never);
+  };
+  app.post('/graphql', (request, reply) => inTime(DEADLINES.request, answer(request, reply)));
+}
+
+/** Who asks, what, and whether both may be: refused before anything runs. */
+function contextsBy({ pool, clock, rateLimit, rollups = 'auto' }: AppDeps, { api, reader, actors }: Parts) {
   const writer = { pool, tables: tablesOf(api.metadata), ending: journalAndReact };
   const gate = createGate(api.schema);
-  const meter = createMeter(clock, deps.rateLimit);
-  const contextOf = async (request: FastifyRequest, reply: FastifyReply): Promise<ApiContext> => {
+  const meter = createMeter(clock, rateLimit);
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<{ passed: Passed; context: ApiContext }> => {
     const end = until(DEADLINES.request);
-    const waiting = new AbortController();
-    reply.raw.once('close', () => waiting.abort(GONE));
+    // As many statements as a document has fields may ask to be told when nobody waits any more.
+    reply.raw.setMaxListeners(0);
     const caller = await actors.of(credentialsOf(request));
-    const cost = gate(request.body, caller);
+    const passed = gate(request.body, caller);
+    const { cost } = passed;
     const metered = caller.actor && (await meter(caller.actor, cost));
     if (metered) reply.headers(rateHeaders(metered));
     if (metered?.isRefused) throw rateLimited(metered.seconds);
-    return { ...caller, requestId: request.id, gone: waiting.signal, end, clock, reader, writer, rollups, cost, metered };
+    const context = { ...caller, requestId: request.id, waiter: reply.raw, end, clock, reader, writer, rollups, cost, metered };
+    return { passed, context };
   };
-  const contexts = new WeakMap<FastifyRequest, ApiContext>();
-  const handler = fastifyApolloHandler(server, { context: async (request) => contexts.get(request)! });
-  const answer = async (request: FastifyRequest, reply: FastifyReply) => {
-    contexts.set(request, await contextOf(request, reply));
-    return handler.call(app, request as never, reply.header('cache-control', 'no-store') as never);
-  };
-  app.post('/graphql', (request, reply) => inTime(DEADLINES.request, answer(request, reply)));
 }
 
 const journalAndReact = (tx: Tx) => [...journal(tx), ...react(tx.changes)];

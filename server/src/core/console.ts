@@ -21,16 +21,20 @@ export interface ConsoleOptions {
 }
 
 export async function addConsole(app: FastifyInstance, { isSecure, folder = FOLDER }: ConsoleOptions): Promise<void> {
-  const helmet = { enableCSPNonces: true, strictTransportSecurity: isSecure, contentSecurityPolicy: policy(isSecure) };
-  await app.register(fastifyHelmet, { global: false, ...helmet });
-  if (existsSync(folder)) await app.register(fastifyStatic, { root: folder, serve: false, dotfiles: 'ignore' });
-  const current = builtIn(folder);
   const headers = headersOfAnswers(isSecure);
   app.addHook('onRequest', ({ routeOptions }, reply, next) => {
     if (routeOptions.url !== PAGES) reply.headers(headers);
     next();
   });
-  app.get(PAGES, { helmet }, (request: FastifyRequest, reply: FastifyReply) => {
+  // Apart from the doors: a nonce for each of their answers would be made for nobody.
+  await app.register((pages) => addPages(pages, { isSecure, folder }));
+}
+
+async function addPages(app: FastifyInstance, { isSecure, folder }: Required<ConsoleOptions>): Promise<void> {
+  await app.register(fastifyHelmet, { enableCSPNonces: true, strictTransportSecurity: isSecure, contentSecurityPolicy: policy(isSecure) });
+  if (existsSync(folder)) await app.register(fastifyStatic, { root: folder, serve: false, dotfiles: 'ignore' });
+  const current = builtIn(folder);
+  app.get(PAGES, (request: FastifyRequest, reply: FastifyReply) => {
     const path = decoded(request.url.replace(/[?#].*$/, ''));
     if (path === undefined || DOORS.test(path)) return reply.callNotFound();
     const { files, page } = current();

@@ -20,12 +20,18 @@ export interface Asked {
   isFinal?: boolean;
 }
 
+/** Who waits for an answer: the response itself. Closed when nobody waits any more: it is out, or whoever asked has gone. */
+export interface Waiter {
+  readonly closed: boolean;
+  once(event: 'close', told: () => void): unknown;
+  off(event: 'close', told: () => void): unknown;
+}
+
 /** What the reader needs of a request. */
 export interface ReadContext {
   actor?: Actor;
   requestId: string;
-  /** Aborted when nobody waits for the answer any more: it is out, or whoever asked has gone. */
-  gone: AbortSignal;
+  waiter: Waiter;
 }
 
 export interface Reader {

@@ -35,17 +35,20 @@ export function createHttp({ logLevel, trustProxy, tls }: HttpOptions): FastifyI
     ...(tls && { https: { ...tls, ...SOCKETS } }),
   } as never) as unknown as FastifyInstance;
   app.removeContentTypeParser('text/plain');
-  app.addHook('onRequest', async ({ id, headers }, reply) => {
+  // Without promises of their own: every request goes through these.
+  app.addHook('onRequest', ({ id, headers }, reply, next) => {
     reply.header(REQUEST_ID, id);
-    refuseCharset(headers['content-type']);
+    next(charsetRefused(headers['content-type']));
   });
   // Whatever answered so: the question itself, a door, a hook.
-  app.addHook('onSend', async (_request, reply) => {
+  app.addHook('onSend', (_request, reply, _payload, next) => {
     if (reply.statusCode === STATUS.SERVICE_UNAVAILABLE) reply.header('retry-after', RETRY_AFTER);
+    next();
   });
-  app.addHook('onResponse', async ({ log, method, routeOptions }, { statusCode, elapsedTime }) =>
-    log.info({ method, route: routeOptions.url, status: statusCode, ms: Math.round(elapsedTime) }, 'answered'),
-  );
+  app.addHook('onResponse', ({ log, method, routeOptions }, { statusCode, elapsedTime }, next) => {
+    log.info({ method, route: routeOptions.url, status: statusCode, ms: Math.round(elapsedTime) }, 'answered');
+    next();
+  });
   limitLoad(app);
   app.setNotFoundHandler((request, reply) => sendProblem(request, reply, noSuchAddress(), 404));
   app.setErrorHandler((error: FastifyError, request, reply) => sendProblem(request, reply, translatedHttp(error)));
@@ -60,10 +63,10 @@ function translatedHttp(error: FastifyError): unknown {
 }
 
 /** JSON is UTF-8; in another encoding its characters would be taken for others. */
-function refuseCharset(type = ''): void {
+function charsetRefused(type = ''): Error | undefined {
   const charset = /;\s*charset\s*=\s*"?([^";\s]*)/i.exec(type)?.[1];
-  if (charset === undefined || /^utf-?8$/i.test(charset)) return;
-  throw invalid([at('', { id: 'Kirim teks dalam UTF-8.', en: 'Send text in UTF-8.' })]);
+  if (charset === undefined || /^utf-?8$/i.test(charset)) return undefined;
+  return invalid([at('', { id: 'Kirim teks dalam UTF-8.', en: 'Send text in UTF-8.' })]);
 }
 
 function sendProblem(request: FastifyRequest, reply: FastifyReply, error: unknown, status?: number): FastifyReply {

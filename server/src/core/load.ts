@@ -16,21 +16,26 @@ const HEALTH = '/health/';
 export function limitLoad(app: FastifyInstance): void {
   const working = new Set<FastifyRequest>();
   let isClosing = false;
-  const refuse = async ({ url }: FastifyRequest) => {
-    if (!url.startsWith(HEALTH) && (isClosing || working.size >= MOST_AT_ONCE)) throw unavailable();
-  };
-  const forget = async (request: FastifyRequest) => void working.delete(request);
+  const refused = ({ url }: FastifyRequest) =>
+    !url.startsWith(HEALTH) && (isClosing || working.size >= MOST_AT_ONCE) ? unavailable() : undefined;
   app.addHook('preClose', async () => {
     isClosing = true;
     void endSockets(app, working);
   });
-  app.addHook('onRequest', refuse);
-  app.addHook('preValidation', async (request) => {
-    await refuse(request);
-    working.add(request);
+  app.addHook('onRequest', (request, _reply, next) => next(refused(request)));
+  app.addHook('preValidation', (request, _reply, next) => {
+    const problem = refused(request);
+    if (!problem) working.add(request);
+    next(problem);
   });
-  app.addHook('onResponse', forget);
-  app.addHook('onRequestAbort', forget);
+  app.addHook('onResponse', (request, _reply, next) => {
+    working.delete(request);
+    next();
+  });
+  app.addHook('onRequestAbort', (request, next) => {
+    working.delete(request);
+    next();
+  });
 }
 
 /** Closing, Node no longer looks for slow requests: one that trickles in would keep the server from ending. */

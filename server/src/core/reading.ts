@@ -4,9 +4,9 @@ import { onConnection, toldOf } from './database/waited.ts';
 import { runOn, transaction } from './write/transaction.ts';
 
 export const reading =
-  ({ writer: { pool }, gone }: Context): Run =>
+  ({ writer: { pool }, waiter }: Context): Run =>
   (sql, params) =>
-    onConnection(pool, gone, (client) => runOn(client)(sql, params));
+    onConnection(pool, waiter, (client) => runOn(client)(sql, params));
 
 /** Groups of millions of rows are gathered in memory: PostgreSQL takes them for few, and would sort them on disk. */
 const MUCH = "set local work_mem = '64MB'; set local enable_sort = off";
@@ -19,14 +19,18 @@ export const readingMuch =
     inSnapshot(context, (run) => run(sql, params), true);
 
 /** Several statements that see the same moment. */
-export async function inSnapshot<T>({ writer: { pool }, gone, end }: Context, work: (run: Run) => Promise<T>, isMuch = false): Promise<T> {
+export async function inSnapshot<T>(
+  { writer: { pool }, waiter, end }: Context,
+  work: (run: Run) => Promise<T>,
+  isMuch = false,
+): Promise<T> {
   const reads = async (run: Run) => {
     await run(isMuch ? `${SNAPSHOT}; ${MUCH}` : SNAPSHOT, []);
     return work(run);
   };
   try {
-    return await transaction(pool, reads, { end, gone });
+    return await transaction(pool, reads, { end, waiter });
   } catch (error) {
-    throw toldOf(error, gone);
+    throw toldOf(error, waiter);
   }
 }

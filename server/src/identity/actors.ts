@@ -37,7 +37,7 @@ const KEPT_FOR_MS = 800;
 const KEPT_AT_MOST = 5000;
 
 export function createActors(deps: ActorDeps): Actors {
-  const kept = new LRUCache<string, Promise<Actor | undefined>>({ max: KEPT_AT_MOST, ttl: KEPT_FOR_MS });
+  const kept = new LRUCache<string, Promise<Actor | undefined>>({ max: KEPT_AT_MOST, ttl: KEPT_FOR_MS, ttlResolution: 0 });
 
   /** Of many requests that come at once one looks, and the others wait for what it finds. */
   function remembered(credential: string, find: () => Promise<Actor | undefined>): Promise<Actor | undefined> {

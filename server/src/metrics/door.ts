@@ -22,9 +22,10 @@ const doorOf = (route = '') => DOORS.find(([start]) => route.startsWith(start))?
 /** Before all other routes: it counts their answers. */
 export function addMetrics(app: FastifyInstance, sources: Sources, actors: Actors): void {
   const metrics = createMetrics(sources);
-  app.addHook('onResponse', async ({ routeOptions }, { statusCode, elapsedTime }) =>
-    metrics.answered(doorOf(routeOptions.url), statusCode, elapsedTime / 1000),
-  );
+  app.addHook('onResponse', ({ routeOptions }, { statusCode, elapsedTime }, next) => {
+    metrics.answered(doorOf(routeOptions.url), statusCode, elapsedTime / 1000);
+    next();
+  });
   app.get('/metrics', async (request, reply) => {
     if (!request.headers.authorization) throw unauthenticated();
     const { actor } = await actors.of(credentialsOf(request));

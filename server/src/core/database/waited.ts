@@ -4,35 +4,36 @@
  */
 import { GraphQLError } from 'graphql';
 import pg from 'pg';
+import type { Waiter } from '../context.ts';
 import { DEADLINES } from '../deadlines.ts';
 import { tooSlow, unavailable } from '../errors.ts';
 
 /** A statement on a connection of its own. */
-export async function onConnection<T>(pool: pg.Pool, gone: AbortSignal, work: (client: pg.ClientBase) => Promise<T>): Promise<T> {
+export async function onConnection<T>(pool: pg.Pool, waiter: Waiter, work: (client: pg.ClientBase) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   let isBroken = false;
   try {
-    return await stoppable(client, gone, () => work(client));
+    return await stoppable(client, waiter, () => work(client));
   } catch (error) {
     isBroken = !(error instanceof GraphQLError || (error instanceof pg.DatabaseError && error.severity === 'ERROR'));
-    throw toldOf(error, gone);
+    throw toldOf(error, waiter);
   } finally {
     client.release(isBroken);
   }
 }
 
 /** The connection is not let go of before the request to stop has reached the database: it must not strike what runs on it next. */
-export async function stoppable<T>(client: pg.ClientBase, gone: AbortSignal, work: () => Promise<T>): Promise<T> {
-  if (gone.aborted) throw unavailable();
+export async function stoppable<T>(client: pg.ClientBase, waiter: Waiter, work: () => Promise<T>): Promise<T> {
+  if (waiter.closed) throw unavailable();
   let told: Promise<void> | undefined;
   const stop = () => {
     told = tellToStop(client);
   };
-  gone.addEventListener('abort', stop, { once: true });
+  waiter.once('close', stop);
   try {
     return await work();
   } finally {
-    gone.removeEventListener('abort', stop);
+    waiter.off('close', stop);
     await told;
   }
 }
@@ -40,9 +41,9 @@ export async function stoppable<T>(client: pg.ClientBase, gone: AbortSignal, wor
 /** Stopped by the request, or by the time that any statement has. */
 const STOPPED = '57014';
 
-export function toldOf(error: unknown, gone: AbortSignal): unknown {
+export function toldOf(error: unknown, waiter: Waiter): unknown {
   if ((error as { code?: unknown }).code !== STOPPED) return error;
-  return gone.aborted ? unavailable() : tooSlow();
+  return waiter.closed ? unavailable() : tooSlow();
 }
 
 /** What the driver has for it and its types leave out. */

@@ -1,5 +1,5 @@
 /** The gate before the executors: who may ask at all, and whether the document is within the limits. Nothing has run yet. */
-import { GraphQLError, type GraphQLSchema } from 'graphql';
+import { type DocumentNode, GraphQLError, type GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { can } from '../access/actor.ts';
 import type { Context } from '../context.ts';
@@ -9,8 +9,14 @@ import { isTooNested, LIMITS, type Measured, measure } from './limits.ts';
 const CACHED_CHARACTERS = 8_000_000;
 const INTROSPECT = 'schema.introspect';
 
-/** The cost of a request; throws the reason to refuse it. */
-export type Gate = (body: unknown, context: Pick<Context, 'actor'>) => number;
+/** What a request asks, read and weighed. */
+export interface Passed extends Omit<Body, 'query'> {
+  document: DocumentNode;
+  cost: number;
+}
+
+/** Throws the reason to refuse a request. */
+export type Gate = (body: unknown, context: Pick<Context, 'actor'>) => Passed;
 
 export function createGate(schema: GraphQLSchema): Gate {
   const known = new LRUCache<string, Measured>({
@@ -26,15 +32,16 @@ export function createGate(schema: GraphQLSchema): Gate {
     return made;
   };
   return (body, { actor }) => {
-    const { query, operationName, variables } = requestOf(body);
-    const document = parsed(measured, query, actor !== undefined);
-    if (!actor && !document.trivial) throw unauthenticated();
-    if (document.introspects && actor && !can(actor, INTROSPECT)) throw forbidden(INTROSPECT);
-    const missing = actor && document.verbsOf(operationName).find((verb) => !can(actor, verb));
+    const { query, ...asked } = requestOf(body);
+    const { operationName, variables } = asked;
+    const weighed = parsed(measured, query, actor !== undefined);
+    if (!actor && !weighed.trivial) throw unauthenticated();
+    if (weighed.introspects && actor && !can(actor, INTROSPECT)) throw forbidden(INTROSPECT);
+    const missing = actor && weighed.verbsOf(operationName).find((verb) => !can(actor, verb));
     if (missing) throw forbidden(missing);
-    if (document.refusal) throw document.refusal;
+    if (weighed.refusal) throw weighed.refusal;
     if (isTooNested(variables)) throw tooDeep(LIMITS.nesting);
-    return document.costOf(operationName, variables);
+    return { ...asked, document: weighed.document, cost: weighed.costOf(operationName, variables) };
   };
 }
 
@@ -63,16 +70,23 @@ interface Body {
   query: string;
   operationName?: string;
   variables: Record<string, unknown>;
+  /** Of the protocol, not of ours. */
+  hasExtensions: boolean;
 }
 
 function requestOf(body: unknown): Body {
-  const { query, operationName, variables } = isObject(body) ? body : {};
+  const { query, operationName, variables, extensions } = isObject(body) ? body : {};
   const named = operationName === undefined || operationName === null || typeof operationName === 'string';
   if (typeof query !== 'string' || query === '' || !named || !(variables === undefined || variables === null || isObject(variables))) {
     const text = { id: 'Kirim satu objek JSON dengan query.', en: 'Send one JSON object with a query.' };
     throw invalid([at('query', text)]);
   }
-  return { query, operationName: operationName ?? undefined, variables: (variables ?? {}) as Record<string, unknown> };
+  return {
+    query,
+    operationName: operationName ?? undefined,
+    variables: (variables ?? {}) as Record<string, unknown>,
+    hasExtensions: extensions !== undefined,
+  };
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);

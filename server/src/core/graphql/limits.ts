@@ -42,7 +42,11 @@ export function isTooNested(variables: unknown): boolean {
   return false;
 }
 
+/** What every answer says beside its data. */
+export const extensionsOf = (cost: number) => ({ cost: { requested: cost, limit: LIMITS.cost } });
+
 export interface Measured {
+  document: DocumentNode;
   /** The whole document is a query of nothing but `__typename`: answered to anyone. */
   trivial: boolean;
   introspects: boolean;
@@ -75,6 +79,7 @@ export function measure(schema: GraphQLSchema, source: string): Measured {
     return cost;
   };
   return {
+    document,
     trivial: document.definitions.length === 1 && operations.length === 1 && operations.every(isTrivial),
     introspects: walk.introspects,
     refusal,

@@ -1,25 +1,14 @@
-/** Apollo Server with both executors: `through` hands PostgreSQL's JSON text on, `plain` graphql-js does everything else and says every error. */
-import { ApolloServer, type ApolloServerPlugin, HeaderMap } from '@apollo/server';
+/** The second executor: Apollo Server with plain graphql-js does everything that through leaves, and says every error. */
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import type { FastifyBaseLogger } from 'fastify';
-import type { DocumentNode, FragmentDefinitionNode, GraphQLSchema } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
 import type { Context } from '../context.ts';
-import { isTooSlow, STATUS } from '../errors.ts';
-import type { CompilingReader } from '../reader/reader.ts';
-import type { Variables } from '../reader/value.ts';
-import { LIMITS } from './limits.ts';
+import { STATUS } from '../errors.ts';
+import { extensionsOf, LIMITS } from './limits.ts';
 import { loggedOf, problemOf } from './problems.ts';
 import type { Metered } from './rate-limit.ts';
 import { coerced } from './variables.ts';
-
-export type Executor = 'through' | 'plain';
-
-export interface ServerOptions {
-  schema: GraphQLSchema;
-  reader: CompilingReader;
-  executor: Executor;
-  log: FastifyBaseLogger;
-}
 
 /** The context of a request, with what the gate found out about its document. */
 export type ApiContext = Context & { cost: number; metered?: Metered };
@@ -27,12 +16,7 @@ export type ApiContext = Context & { cost: number; metered?: Metered };
 /** One mistake often makes many; nobody reads the hundredth. */
 const MAX_ERRORS = 9;
 
-/** PostgreSQL's JSON, on its way out untouched. */
-class JsonText {
-  constructor(readonly text: string) {}
-}
-
-export function createServer({ schema, reader, executor, log }: ServerOptions): ApolloServer<ApiContext> {
+export function createServer(schema: GraphQLSchema, log: FastifyBaseLogger): ApolloServer<ApiContext> {
   return new ApolloServer<ApiContext>({
     schema,
     introspection: true,
@@ -43,66 +27,24 @@ export function createServer({ schema, reader, executor, log }: ServerOptions): 
     parseOptions: { maxTokens: LIMITS.tokens },
     persistedQueries: false,
     stopOnTerminationSignals: false,
-    plugins: [
-      ApolloServerPluginCacheControlDisabled(),
-      ApolloServerPluginLandingPageDisabled(),
-      execution(schema, reader, executor),
-      answers(log),
-    ],
+    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), variables(schema), answers(log)],
     logger: log,
-    stringifyResult: (result) => {
-      const { data, extensions } = result;
-      return data instanceof JsonText ? `{"data":${data.text},"extensions":${JSON.stringify(extensions)}}` : JSON.stringify(result);
-    },
+    // Without a newline at its end: both executors answer in the same bytes.
+    stringifyResult: (result) => JSON.stringify(result),
     // Complaints of HTTP alone end here; those of a document are said again with their request id below.
     formatError: (_formatted, error) => problemOf(error, '').problem,
   });
 }
 
-const fragmentsByDocument = new WeakMap<DocumentNode, Record<string, FragmentDefinitionNode>>();
-
-function fragmentsOf(document: DocumentNode): Record<string, FragmentDefinitionNode> {
-  const known = fragmentsByDocument.get(document);
-  if (known) return known;
-  const fragments = Object.fromEntries(
-    document.definitions.filter((one) => one.kind === 'FragmentDefinition').map((one) => [one.name.value, one]),
-  );
-  fragmentsByDocument.set(document, fragments);
-  return fragments;
-}
-
-/** Through tells only good news: on any complaint it steps aside, and plain finds and says it. */
-function execution(schema: GraphQLSchema, reader: CompilingReader, executor: Executor): ApolloServerPlugin<ApiContext> {
+/** Variables by the contract's words, before graphql-js coerces them in its own. */
+function variables(schema: GraphQLSchema): ApolloServerPlugin<ApiContext> {
   return {
-    requestDidStart: async () => {
-      let variables: Variables = {};
-      return {
-        didResolveOperation: async ({ operation, request }) => {
-          if (operation) variables = coerced(schema, operation, request.variables ?? {});
-        },
-        responseForOperation: async ({ operation, document, contextValue }) => {
-          if (executor !== 'through' || operation?.operation !== 'query') return null;
-          try {
-            const answer = await reader.through(contextValue, { operation, fragments: fragmentsOf(document), variables });
-            if (answer === undefined) return null;
-            const data = new JsonText(answer);
-            return { http: head(), body: { kind: 'single', singleResult: { data: data as never } } };
-          } catch (error) {
-            return finalOf(error, contextValue.requestId);
-          }
-        },
-      };
-    },
+    requestDidStart: async () => ({
+      didResolveOperation: async ({ operation, request }) => {
+        if (operation) coerced(schema, operation, request.variables ?? {});
+      },
+    }),
   };
-}
-
-const head = (status?: number) => ({ status, headers: new HeaderMap() });
-
-/** A database that did not answer, or not in time, is not asked again; everything else plain says. */
-function finalOf(error: unknown, requestId: string) {
-  const { problem, code } = problemOf(error, requestId);
-  if (code !== 'SERVICE_UNAVAILABLE' && !isTooSlow(error)) return null;
-  return { http: head(STATUS[code]), body: { kind: 'single' as const, singleResult: { errors: [problem] } } };
 }
 
 /** Errors by the contract, the status that goes with them, and the cost of the request. */
@@ -121,7 +63,7 @@ function answers(log: FastifyBaseLogger): ApolloServerPlugin<ApiContext> {
           const nothing = !Object.values(result.data ?? {}).some((value) => value !== null);
           if (nothing) response.http.status = STATUS[problems[0]!.code];
         }
-        result.extensions = { cost: { requested: contextValue.cost, limit: LIMITS.cost } };
+        result.extensions = extensionsOf(contextValue.cost);
       },
     }),
   };

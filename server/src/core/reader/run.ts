@@ -16,7 +16,7 @@ export function runOn(pool: Pool, observe?: Observe): RunPlan {
   return async (statement, context) => {
     observe?.(statement.text, context);
     try {
-      const { rows } = await onConnection(pool, context.gone, (client) => client.query({ ...statement, rowMode: 'array' }));
+      const { rows } = await onConnection(pool, context.waiter, (client) => client.query({ ...statement, rowMode: 'array' }));
       return (rows[0] as [string | null])[0];
     } catch (error) {
       throw missingIn(error) ?? translated(error) ?? error;

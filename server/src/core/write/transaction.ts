@@ -3,7 +3,7 @@
  * when the connection is cut at BEGIN, COMMIT or ROLLBACK (kysely issue 1990).
  */
 import pg from 'pg';
-import type { Run } from '../context.ts';
+import type { Run, Waiter } from '../context.ts';
 import { nameOn } from '../database/prepared.ts';
 import { stoppable } from '../database/waited.ts';
 import { DEADLINES, isOver, type Until } from '../deadlines.ts';
@@ -23,7 +23,7 @@ interface Manner {
   /** Past it nothing more is asked of the database, and what was begun is taken back: nobody waits for it any more. */
   end?: Until;
   /** For what only reads: what runs is stopped then. */
-  gone?: AbortSignal;
+  waiter?: Waiter;
   /** What is said is said again and again, with other values only: it is prepared. */
   isRepeated?: boolean;
 }
@@ -39,13 +39,13 @@ export async function transaction<T>(pool: pg.Pool, work: (run: Run) => Promise<
 }
 
 async function once<T>(pool: pg.Pool, work: (run: Run) => Promise<T>, manner: Manner): Promise<T> {
-  const { end = Number.POSITIVE_INFINITY, gone, isRepeated } = manner;
+  const { end = Number.POSITIVE_INFINITY, waiter, isRepeated } = manner;
   const client = await pool.connect();
   let isBroken = true;
   try {
     await client.query(BEGIN);
     const run = runUntil(end, runOn(client, isRepeated ? pool : undefined));
-    const result = await work(gone ? (text, params) => stoppable(client, gone, () => run(text, params)) : run);
+    const result = await work(waiter ? (text, params) => stoppable(client, waiter, () => run(text, params)) : run);
     await commit(client, end);
     isBroken = false;
     return result;
