@@ -88,18 +88,24 @@ const within =
   (ordinal) =>
     `${ordinal} BETWEEN lower(${ranges}) AND coalesce(upper(${ranges}) - 1, 2147483647) AND CASE WHEN ${ordinal} <@ ${ranges} THEN true END`;
 
-/** Of the few areas above, and of what lies there, no index is wanted. */
-const around =
+/** Where no index is wanted. */
+const inside =
   (ranges: string): Within =>
   (ordinal) =>
     `CASE WHEN ${ordinal} <@ ${ranges} THEN true END`;
 
+const below = within(ask('ranges', VERB));
+/** With the areas above, which are few, and what belongs to no area. */
+const around: Within = (ordinal) => `(${ordinal} IS NULL OR ${inside(ask('around', VERB))(ordinal)})`;
+
 const guardOfRows = ({ of }: Rows) => guardOf(of)!;
-const scopeOf = (rows: Rows): Within => (guardOfRows(rows).reach === 'around' ? around(ask('around', VERB)) : within(ask('ranges', VERB)));
+const scopeOf = (rows: Rows): Within => (guardOfRows(rows).reach === 'around' ? around : below);
 
 /** The set's `from`, with the reader's part where it asks for it. */
 export const fromOf = (rows: Rows): string =>
-  rows.from.replaceAll('{within}', rows.seen ? scopeOf(rows)(rows.seen) : '').replaceAll('{live}', LIVE_INDICATORS);
+  rows.from
+    .replaceAll(/\{(below|around) ([\w.]+)\}/g, (_, reach: string, ordinal: string) => (reach === 'around' ? around : below)(ordinal))
+    .replaceAll('{live}', LIVE_INDICATORS);
 
 /** Conditions that leave the rows that the reader may see. */
 export function visibleTo(rows: Rows): string[] {
@@ -115,7 +121,7 @@ export function visibleTo(rows: Rows): string[] {
 function opened({ scope, property }: Rows, { verb, open, sector }: RowRule): string {
   const own: Within = (ordinal) =>
     `EXISTS (SELECT 1 FROM ${BI_RIGHTS_SCHEMA}.sectors('${verb}') h WHERE ${ordinal} <@ h.range AND ${sector(property, 'h.sector_id')})`;
-  return `(${[scope!(around(ask('ranges_of_all', verb))), open(property), scope!(own)].join(' OR ')})`;
+  return `(${[scope!(inside(ask('ranges_of_all', verb))), open(property), scope!(own)].join(' OR ')})`;
 }
 
 /** SQL of a column, NULL on rows on which the reader may not see it. */
@@ -127,7 +133,7 @@ export function shownOf(rows: Rows, { property, sql }: BiColumn): string {
 function openOn(rows: Rows, { verb, ofAllSectors, unlessOwn, unless }: Mask): string {
   const { partner } = guardOfRows(rows);
   const conditions = [
-    rows.scope!(around(ask(ofAllSectors ? 'ranges_of_all' : 'ranges', verb))),
+    rows.scope!(inside(ask(ofAllSectors ? 'ranges_of_all' : 'ranges', verb))),
     ...(unlessOwn && partner ? [`coalesce(${rows.property(partner)} = ANY ((SELECT ${BI_RIGHTS_SCHEMA}.partners())::int[]), false)`] : []),
     ...(unless ? [unless(rows.property)] : []),
   ];

@@ -49,9 +49,11 @@ export interface Rows {
   of: object;
   /** SQL of a property of that class. */
   property: (name: string) => string;
+  /**
+   * `{below x.ordinal}` and `{around x.area_ordinal}` stand for the scope of that area: of what else than the row itself must lie in it, such
+   * as a record that the row may do without.
+   */
   from: string;
-  /** SQL of the ordinal of which `from` asks `{within}`, where a part of it has rows outside the scope. */
-  seen?: string;
   /** `from` asks which indicators are shown live (`{live}`) instead of hiding rows: the others come from the release. */
   isOfRelease?: boolean;
   /** The condition of the scope; left out of reference data, which all see. */

@@ -31,7 +31,7 @@ export const observationsByArea: BiSet = {
       description: say('1 didahulukan; sumber tidak dicampur.', '1 goes first; sources do not mix.'),
     }),
     text('state', "CASE WHEN y.answered > 0 OR y.is_hidden THEN 'REPORTED' ELSE 'NOT_APPLICABLE' END", say('Keadaan', 'State')),
-    decimal('value', `trim_scale(round(${VALUE}, i.decimals))`, say('Nilai', 'Value'), {
+    decimal('value', `round(${VALUE}, i.decimals)`, say('Nilai', 'Value'), {
       description: say('Dalam satuan indikator, dibulatkan ke desimalnya.', "In the indicator's unit, rounded to its decimals."),
       exact: 'value_exact',
     }),

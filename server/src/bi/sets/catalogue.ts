@@ -180,8 +180,8 @@ export const partners: BiSet = {
     of: Partner,
     property: propertiesOf('o'),
     from: `pilar.partner o LEFT JOIN pilar.partner_kind k ON k.id = o.kind_id LEFT JOIN pilar.area a ON a.ordinal = o.area_ordinal
-  LEFT JOIN pilar.sector e ON e.id = o.sector_id LEFT JOIN pilar.partner x ON x.id = o.succeeded_by_id`,
-    scope: (within) => `(o.area_ordinal IS NULL OR (${within('o.area_ordinal')}))`,
+  LEFT JOIN pilar.sector e ON e.id = o.sector_id LEFT JOIN pilar.partner x ON x.id = o.succeeded_by_id AND {around x.area_ordinal}`,
+    scope: (within) => within('o.area_ordinal'),
   },
 };
 
@@ -210,6 +210,6 @@ export const periods: BiSet = {
     of: ReportingPeriod,
     property: propertiesOf('t'),
     from: 'pilar.reporting_period t LEFT JOIN pilar.area a ON a.ordinal = t.area_ordinal',
-    scope: (within) => `(t.area_ordinal IS NULL OR (${within('t.area_ordinal')}))`,
+    scope: (within) => within('t.area_ordinal'),
   },
 };

@@ -58,7 +58,7 @@ export const observations: BiSet = {
     text('state', computed('state'), say('Keadaan', 'State'), {
       description: say('REPORTED, nol termasuk, atau NOT_APPLICABLE.', 'REPORTED, zero included, or NOT_APPLICABLE.'),
     }),
-    decimal('value', `trim_scale(round(${exactOf(property)}, i.decimals))`, say('Nilai', 'Value'), {
+    decimal('value', `round(${exactOf(property)}, i.decimals)`, say('Nilai', 'Value'), {
       description: say('Dalam satuan indikator, dibulatkan ke desimalnya.', "In the indicator's unit, rounded to its decimals."),
       exact: 'value_exact',
     }),

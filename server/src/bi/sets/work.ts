@@ -4,16 +4,13 @@ import { Intervention } from '../../intervention/intervention.entity.ts';
 import { type BiColumn, type BiSet, date, decimal, integer, say, text, type Within } from '../set.ts';
 import { idOf, MARKS, placesOf, propertiesOf, recordOf, UPPER } from './shared.ts';
 
-/**
- * The villages of the intervention `i` that lie in the reader's scope, counted and named; a place of a level only where they share it.
- * `{within}` becomes the condition of the scope.
- */
+/** The villages of the intervention `i` that lie in the reader's scope, counted and named; a place of a level only where they share it. */
 const common = (column: string) => `CASE WHEN min(${column}) = max(${column}) THEN min(${column}) END`;
 const VILLAGES = `
   CROSS JOIN LATERAL (SELECT count(*)::int AS villages, string_agg(w.code, ', ' ORDER BY w.ordinal) AS codes, ${common('w.ordinal')} AS village,
     ${common('w.district_ordinal')} AS district, ${common('w.regency_ordinal')} AS regency, ${common('w.province_ordinal')} AS province
     FROM pilar.intervention_village iv JOIN pilar.village w ON w.ordinal = iv.village_ordinal
-    WHERE iv.intervention_id = i.id AND {within}) z
+    WHERE iv.intervention_id = i.id AND {below w.ordinal}) z
   LEFT JOIN pilar.village v ON v.ordinal = z.village ${placesOf('z.district', 'z.regency', 'z.province')}`;
 
 /** The intervention is there where any of its villages is in scope. */
@@ -77,10 +74,9 @@ export const interventions: BiSet = {
   rows: {
     of: Intervention,
     property: propertiesOf('i'),
-    from: `pilar.intervention i LEFT JOIN pilar.sector e ON e.id = i.sector_id LEFT JOIN pilar.partner l ON l.id = i.lead_id
+    from: `pilar.intervention i LEFT JOIN pilar.sector e ON e.id = i.sector_id LEFT JOIN pilar.partner l ON l.id = i.lead_id AND {around l.area_ordinal}
   LEFT JOIN pilar.section s ON s.id = i.section_id LEFT JOIN pilar.activity c ON c.id = i.activity_id
   LEFT JOIN pilar.programme o ON o.id = c.programme_id LEFT JOIN pilar.pillar pl ON pl.id = o.pillar_id ${VILLAGES}`,
-    seen: 'w.ordinal',
     scope: inVillages,
   },
 };
@@ -116,7 +112,6 @@ export const contributions: BiSet = {
     from: `pilar.contribution k LEFT JOIN pilar.intervention i ON i.id = k.intervention_id LEFT JOIN pilar.sector e ON e.id = i.sector_id
   LEFT JOIN pilar.partner m ON m.id = k.partner_id LEFT JOIN pilar.partner_kind j ON j.id = m.kind_id
   LEFT JOIN pilar.funding_source f ON f.id = k.funding_source_id ${VILLAGES}`,
-    seen: 'w.ordinal',
     scope: inVillages,
   },
 };
