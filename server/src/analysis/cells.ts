@@ -173,18 +173,21 @@ export function foundIn(cells: readonly unknown[][], branches: readonly Branch[]
   const rows: FoundRow[] = [];
   for (const cell of cells) {
     const [branch, bucket, mask] = cell as [number, number, number];
-    const { used, slots } = branches[branch]!;
+    const { used, slots, isBySeries } = branches[branch]!;
     const kept = new Map<number, string>();
     used.forEach((position, index) => {
       if (((mask >> (used.length - 1 - index)) & 1) === 0) kept.set(position, String(cell[FIRST_KEY + index] ?? NONE));
     });
-    slots.forEach((measures, slot) => {
-      const figure = figureIn(cell[FIRST_KEY + used.length + slot] as Told);
+    const first = FIRST_KEY + used.length;
+    const add = (measures: readonly number[], told: unknown) => {
+      const figure = figureIn(told as Told);
       for (const measure of measures) {
         figures.set(address(measure, bucket, kept), figure);
         rows.push({ measure, kept, isMain: mains.has(bucket) && figure.values !== 0 });
       }
-    });
+    };
+    if (isBySeries) add(slots[cell[first] as number]!, cell[first + 1]);
+    else for (const [slot, measures] of slots.entries()) add(measures, cell[first + slot]);
   }
   return { rows, figure: (measure, bucket, kept) => figures.get(address(measure, bucket, kept)) };
 }

@@ -168,8 +168,9 @@ export interface Statement {
   param(type: string, value: unknown): string;
   /** First and last ordinal that can matter, as SQL: they stand in every scan. Written out, since PostgreSQL would take any two parameters for few places. */
   bounds: { low: string; high: string };
-  /** Further columns of the one row. */
+  /** Further columns of the one row; and those that say where the values come from. */
   results: string[];
+  notes: string[];
   /** SELECTs of the keys that filters name. */
   keys: string[];
 }
@@ -178,7 +179,7 @@ export function newStatement(scope: readonly Range[], filters: readonly Filter[]
   const params: unknown[] = [];
   const param = (type: string, value: unknown) => `$${params.push(value)}::${type}`;
   const { low, high } = boundsOf(scope, filters);
-  return { params, param, bounds: { low: String(low), high: String(high) }, results: [], keys: [] };
+  return { params, param, bounds: { low: String(low), high: String(high) }, results: [], notes: [], keys: [] };
 }
 
 /** The scope, narrowed to the areas named by filters. */

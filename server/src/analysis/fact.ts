@@ -3,7 +3,6 @@ import type { Text } from '../core/errors.ts';
 import { hasDecree } from '../pokja/in-force.ts';
 import { isFormed } from '../village/formed.ts';
 import { conditionOf, isOfVillage, type Statement } from './dimensions.ts';
-import type { Measure } from './measures.ts';
 import type { Question } from './question.ts';
 import { type Aggregation, type DimensionName, type FieldName, PLACES, type SegmentName } from './vocabulary.ts';
 
@@ -148,11 +147,16 @@ export interface Rows {
   ctes: string[];
   splits: Fact['splits'];
   sums: Sums[];
+  /** Rows of different measures, told apart by `q.series`: by its number those whose rows they are, and the sums that a condition leaves. */
+  series?: { measures: readonly (readonly number[])[]; sums: (when?: string) => Aggregates };
 }
 
-/** SQL over `q` of the sums and counts that these measures have. */
-export interface Sums {
+/** SQL over `q` of the sums and counts of these measures. */
+export interface Sums extends Aggregates {
   measures: readonly number[];
+}
+
+export interface Aggregates {
   values: string;
   num?: string;
   den?: string;
@@ -161,7 +165,7 @@ export interface Sums {
 }
 
 /** A figure as cells.ts takes it apart: sums may have many digits, so they are text. */
-export function figureOf({ values, num, den, reported, notApplicable }: Omit<Sums, 'measures'>): string {
+export function figureOf({ values, num, den, reported, notApplicable }: Aggregates): string {
   const text = (sum?: string) => sum && `(${sum})::text`;
   const parts = [values, text(num), text(den), reported, notApplicable];
   return `json_build_array(${parts
@@ -170,33 +174,24 @@ export function figureOf({ values, num, den, reported, notApplicable }: Omit<Sum
     .join(', ')})`;
 }
 
+const where = (...conditions: (string | undefined)[]): string => {
+  const given = conditions.filter(Boolean);
+  return given.length > 0 ? ` FILTER (WHERE ${given.join(' AND ')})` : '';
+};
+
 /** Sums over rows of villages. */
-export function sumsOf({ index }: Measure): Sums {
-  const sum = (column: string) => `sum(q.${column}) FILTER (WHERE q.c${index})`;
-  const count = (flag: string) => `count(*) FILTER (WHERE q.c${index} AND q.${flag})`;
-  return {
-    measures: [index],
-    num: sum('num'),
-    den: sum('den'),
-    values: count('has'),
-    reported: count('reported'),
-    notApplicable: count('na'),
-  };
+export function sumsOf(when?: string): Aggregates {
+  const sum = (column: string) => `sum(q.${column})${where(when)}`;
+  const count = (flag: string) => `count(*)${where(when, `q.${flag}`)}`;
+  return { values: count('has'), num: sum('num'), den: sum('den'), reported: count('reported'), notApplicable: count('na') };
 }
 
 /** Of rows that are sums themselves. */
-export function wideSumsOf({ index }: Measure): Sums {
-  const sum = (column: string) => `sum(q.${column}) FILTER (WHERE q.c${index})`;
+export function wideSumsOf(when?: string): Aggregates {
+  const sum = (column: string) => `sum(q.${column})${where(when)}`;
   const count = (column: string) => `coalesce(${sum(column)}, 0)::bigint`;
   const known = (column: string) => `CASE WHEN ${sum('has')} > 0 THEN ${sum(column)} END`;
-  return {
-    measures: [index],
-    num: known('num'),
-    den: known('den'),
-    values: count('has'),
-    reported: count('reported'),
-    notApplicable: count('na'),
-  };
+  return { values: count('has'), num: known('num'), den: known('den'), reported: count('reported'), notApplicable: count('na') };
 }
 
 /** Number of the measure in cells of the spine; -2 - n counts the villages that the n-th measure expects. */

@@ -84,10 +84,10 @@ export function lookupBranches(question: Question, statement: Statement): Lookup
   });
 }
 
-function noteOrigin({ index, indicator, isReleased }: Measure, { results, param, bounds: { low, high } }: Statement): void {
-  results.push(`(SELECT coalesce(json_agg(source), '[]') FROM chosen_${index}) AS chosen_${index}`);
+function noteOrigin({ index, indicator, isReleased }: Measure, { notes, param, bounds: { low, high } }: Statement): void {
+  notes.push(`(SELECT coalesce(json_agg(source), '[]') FROM chosen_${index}) AS chosen_${index}`);
   if (!isReleased) return;
-  results.push(`(SELECT max(f.released_at) FROM pilar.released_figure f WHERE f.indicator_code = ${param('text', indicator!.code)}
+  notes.push(`(SELECT max(f.released_at) FROM pilar.released_figure f WHERE f.indicator_code = ${param('text', indicator!.code)}
     AND f.area_ordinal BETWEEN ${low} AND ${high}) AS released_${index}`);
 }
 

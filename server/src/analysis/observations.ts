@@ -33,7 +33,7 @@ export function observationRows(question: Question, measures: readonly Measure[]
   if (!among.elsewhere) {
     noteOrigins(numbers, suffix, name, statement);
     const unweighted = isTogether(question) ? 'coalesce(sum(q.unweighted), 0)' : 'count(*) FILTER (WHERE q.unweighted)';
-    statement.results.push(`(SELECT ${unweighted}::int FROM ${name} q) AS unweighted`);
+    statement.notes.push(`(SELECT ${unweighted}::int FROM ${name} q) AS unweighted`);
   }
   const scan = scanOf(question, series, suffix, statement);
   const villages = villageRows(question, series, scan, suffix, statement);
@@ -51,8 +51,17 @@ export function observationRows(question: Question, measures: readonly Measure[]
       ? `${name} AS MATERIALIZED (SELECT g.* FROM r_all${suffix} g JOIN chosen${suffix} c ON (c.series, c.source) = (g.series, g.source) WHERE g.counts)`
       : splitRows(question, numbers, suffix, statement),
   ];
-  return { name, ctes, splits: OBSERVATION_SPLITS, sums: measures.map(isTogether(question) ? wideSumsOf : sumsOf) };
+  const aggregates = isTogether(question) ? wideSumsOf : sumsOf;
+  const flagged = measures.filter(hasFlag).map(({ index }) => ({ measures: [index], ...aggregates(`q.c${index}`) }));
+  return { name, ctes, splits: OBSERVATION_SPLITS, sums: flagged, series: { measures: inSeries(series, numbers), sums: aggregates } };
 }
+
+/** Not all rows of its series are its own. */
+export const hasFlag = ({ filters }: Measure) => filters.some(({ dimension }) => isOfVillage(dimension) && !isPlace(dimension));
+
+/** By the number of each series, the measures whose rows are all of its rows. */
+export const inSeries = (series: readonly Series[], numbers: Numbers): number[][] =>
+  series.map(({ number }) => [...numbers].filter(([measure, of]) => of === number && !hasFlag(measure)).map(([{ index }]) => index));
 
 export type Numbers = ReadonlyMap<Measure, number>;
 
@@ -68,13 +77,14 @@ export function seriesOf(measures: readonly Measure[]): { series: Series[]; numb
   return { series: [...known.values()], numbers };
 }
 
-/** The dimensions of the axes, and for each measure whether its filters let the row in. */
-function splitColumns(question: Question, numbers: Numbers, statement: Statement): { name: string; sql: string; isOfSeries?: boolean }[] {
+/** The dimensions of the axes, and for measures with filters of their own whether these let the row in. */
+function splitColumns(question: Question, numbers: Numbers, statement: Statement): { name: string; sql: string }[] {
   const splits = splitsOf(question).map((dimension) => ({ name: nameOf(dimension), sql: OBSERVATION_SPLITS[dimension]!.sql }));
-  const flags = [...numbers].map(([{ index, filters }, number]) => {
+  const flagged = [...numbers].filter(([measure]) => hasFlag(measure));
+  const flags = flagged.map(([{ index, filters }, number]) => {
     const own = filters.filter(({ dimension }) => isOfVillage(dimension));
     const conditions = own.map((filter) => conditionOf(statement, filter, OF_VILLAGE[filter.dimension]!, VILLAGE_KEY));
-    return { name: `c${index}`, sql: `(g.series = ${number}${and(conditions)})`, isOfSeries: own.length === 0 };
+    return { name: `c${index}`, sql: `(g.series = ${number}${and(conditions)})` };
   });
   return [...splits, ...flags];
 }
@@ -100,22 +110,19 @@ const isTogether = ({ isWide, axes }: Question) => isWide && !axes.some((dimensi
 /** Added up once for all parts, and for all sources at once: values are read a single time. */
 function together(question: Question, numbers: Numbers, villages: string, statement: Statement): string {
   const conditions = and(villageConditions(question, statement));
-  // By what is the same for a whole series nothing is grouped.
-  const own = splitColumns(question, numbers, statement);
-  const same = own.filter(({ isOfSeries }) => isOfSeries).map(({ name, sql }) => `, ${sql} AS ${name}`);
-  const columns = [...own.filter(({ isOfSeries }) => !isOfSeries), { name: 'counts', sql: `(g.counts${conditions})` }];
+  const columns = [...splitColumns(question, numbers, statement), { name: 'counts', sql: `(g.counts${conditions})` }];
   const keys = ['series', 'bucket', 'source', 'editions'];
   const grouped = [...keys.map((key) => `g.${key}`), ...columns.map(({ sql }) => sql)].join(', ');
-  return `SELECT g.*${same.join('')} FROM (SELECT ${[...keys.map((key) => `g.${key}`), ...columns.map(({ name, sql }) => `${sql} AS ${name}`)].join(', ')},
+  return `SELECT ${[...keys.map((key) => `g.${key}`), ...columns.map(({ name, sql }) => `${sql} AS ${name}`)].join(', ')},
     sum(g.n) AS n, sum(g.num) AS num, sum(g.den) AS den, count(*) FILTER (WHERE g.has) AS has, count(*) FILTER (WHERE g.reported) AS reported,
     count(*) FILTER (WHERE g.na) AS na, count(*) FILTER (WHERE g.unweighted) AS unweighted
-  FROM (${villages}) g ${ofRow(grouped)} GROUP BY ${grouped}) g`;
+  FROM (${villages}) g ${ofRow(grouped)} GROUP BY ${grouped}`;
 }
 
 /** Sources chosen, editions met (where a series has only one, it is not kept with the rows) and values read. */
-export function noteOrigins(numbers: Numbers, suffix: string, rows: string, { results }: Statement): void {
+export function noteOrigins(numbers: Numbers, suffix: string, rows: string, { notes }: Statement): void {
   const pairs = [...numbers].map(([{ index }, number]) => `(${index}, ${number})`).join(', ');
-  results.push(
+  notes.push(
     `(SELECT coalesce(json_agg(json_build_array(m.measure, c.source)), '[]') FROM (VALUES ${pairs}) m(measure, series) JOIN chosen${suffix} c USING (series)) AS chosen${suffix}`,
     `(SELECT coalesce(json_agg(e), '[]') FROM (SELECT e FROM ${rows} q JOIN asked${suffix} a USING (series), unnest(coalesce(q.editions, ARRAY[a.indicator])) e GROUP BY e HAVING sum(q.n) > 0) e) AS editions${suffix}`,
     `(SELECT coalesce(sum(n), 0)::float8 FROM ${rows}) AS read${suffix}`,

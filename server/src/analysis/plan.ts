@@ -27,6 +27,8 @@ export interface Branch {
   used: readonly number[];
   /** Whose figures a row holds, one after another: the numbers of the measures that share one. */
   slots: readonly (readonly number[])[];
+  /** A row says for which of the slots it holds the figure. */
+  isBySeries?: boolean;
 }
 
 export interface Plan {
@@ -43,12 +45,13 @@ export function planOf(question: Question, statement: Statement): Plan {
     branches.push(branch);
   };
   const addRows = (rows: Rows, sets: Sets) => {
-    for (const sums of byConstants(question, rows.sums)) {
-      for (const some of byLinks(sets, question, rows.splits))
-        add(
-          { used: positionsIn(some), slots: sums.map(({ measures }) => measures) },
-          cellsOf(question, some, { ...rows, sums }, statement),
-        );
+    for (const some of byLinks(sets, question, rows.splits)) {
+      for (const sums of sumsTogether(question, rows)) {
+        const cells = cellsOf(question, some, { ...rows, sums, series: undefined }, statement);
+        add({ used: positionsIn(some), slots: sums.map(({ measures }) => measures) }, cells);
+      }
+      if (!rows.series || question.rest) continue;
+      add({ used: positionsIn(some), slots: rows.series.measures, isBySeries: true }, cellsOf(question, some, rows, statement));
     }
   };
   const ctes = [bucketCte(question), BOUNDED, ...placeCtes(question, statement), dueCte()];
@@ -74,8 +77,27 @@ export function planOf(question: Question, statement: Statement): Plan {
   if (selects.length === 0) add({ used: [], slots: [] }, { bucket: '0', dims: [], figures: [], from: 'WHERE false' });
   const keys = question.axes.map((_, position) => `, d${position}`).join('');
   ctes.push(`cells(cell, n${keys}) AS MATERIALIZED (${selects.join('\nUNION ALL ')})`);
-  const found = '(SELECT coalesce(sum(n), 0)::int AS found FROM cells) f';
-  return { sql: `WITH ${ctes.join(',\n')}\nSELECT ${results(question, statement)} FROM ${found}`, params: statement.params, branches };
+  const select = `SELECT ${results(question, statement)} FROM (SELECT coalesce(sum(n), 0)::int AS found FROM cells) f`;
+  return { ...withParams(`WITH ${readOnly(ctes, select).join(',\n')}\n${select}`, statement), branches };
+}
+
+/** Parts that nobody reads would be kept with the statement in every connection. */
+function readOnly(ctes: readonly string[], select: string): string[] {
+  const read = [select];
+  for (const cte of ctes.toReversed()) {
+    const isRead = new RegExp(`(FROM|JOIN) ${/^\w+/.exec(cte)}\\b`);
+    if (read.some((text) => isRead.test(text))) read.push(cte);
+  }
+  return read.slice(1).reverse();
+}
+
+/** PostgreSQL takes only parameters that are there. */
+function withParams(text: string, { params }: Statement): Pick<Plan, 'sql' | 'params'> {
+  const used = [...new Set(text.match(/\$\d+/g))];
+  return {
+    sql: text.replace(/\$\d+/g, (name) => `$${used.indexOf(name) + 1}`),
+    params: used.map((name) => params[Number(name.slice(1)) - 1]),
+  };
 }
 
 const factsOf = ({ measures, rolled }: Question): [FactName, Measure[]][] => [
@@ -114,7 +136,7 @@ function factRows(question: Question, fact: Fact, measures: readonly Measure[], 
     : [`${fact.at} BETWEEN ${low} AND ${high}`, ...villageConditions(question, statement, fact.splits)];
   const where = [...scope, ...shared.map(condition)];
   const cte = `${name} AS MATERIALIZED (SELECT ${columns.join(', ')} FROM ${fact.from} JOIN bucket t ON ${fact.where} WHERE true${and(where)})`;
-  statement.results.push(`(SELECT coalesce(bool_or(q.synthetic), false) FROM ${name} q) AS synthetic_${measures[0]!.fact}`);
+  statement.notes.push(`(SELECT coalesce(bool_or(q.synthetic), false) FROM ${name} q) AS synthetic_${measures[0]!.fact}`);
   const sums = measures.map(({ index, agg, field }) => {
     const aggregate = aggregateOf(fact, agg, field && fact.fields[field])!;
     const column = `q.f_${field?.toLowerCase()}`;
@@ -145,10 +167,11 @@ const positionsIn = (sets: Sets): number[] => [...new Set(sets.flat())].sort((a,
 /** The measure that sums of a fact's rows belong to, those of the spine too; the spine's own belong to none. */
 const measureOf = ({ measures }: Question, number: number) => measures[number < SPINE ? -number - 2 : number];
 
-/** In a remainder measures are taken apart by their constants on the rows: each is in the rows of its own. */
-function byConstants(question: Question, sums: Sums[]): Sums[][] {
-  if (!question.rest) return [sums];
-  const single = sums.flatMap((one) => one.measures.map((measure) => ({ ...one, measures: [measure] })));
+/** Sums in one row. In a remainder measures are taken apart by their constants on the rows: each is in the rows of its own. */
+function sumsTogether(question: Question, { sums, series }: Rows): Sums[][] {
+  if (!question.rest) return sums.length > 0 ? [sums] : [];
+  const ofSeries = series?.measures.map((measures, number) => ({ measures, ...series.sums(`q.series = ${number}`) })) ?? [];
+  const single = [...sums, ...ofSeries].flatMap((one) => one.measures.map((measure) => ({ ...one, measures: [measure] })));
   const keyOf = ({ measures: [measure] }: Sums) => question.rows.map((one) => constantAt(question, measure!, one)).join('|');
   return [...grouped(single, keyOf).values()];
 }
@@ -193,15 +216,20 @@ export interface Cells {
   from: string;
 }
 
-function cellsSql({ axes }: Question, branch: number, { used, slots }: Branch, { bucket, mask = '0', dims, figures, from }: Cells): string {
+function cellsSql(
+  { axes }: Question,
+  branch: number,
+  { used, isBySeries }: Branch,
+  { bucket, mask = '0', dims, figures, from }: Cells,
+): string {
   const cell = [branch, bucket, mask, ...used.map((position) => dims[position]), ...figures];
   const keys = axes.map((_, position) => `, ${dims[position] ?? 'NULL::text'}`).join('');
-  return `SELECT json_build_array(${cell.join(', ')}) AS cell, ${slots.flat().length} AS n${keys} ${from}`;
+  return `SELECT json_build_array(${cell.join(', ')}) AS cell, ${isBySeries ? 1 : figures.length} AS n${keys} ${from}`;
 }
 
 function cellsOf(question: Question, sets: Sets, rows: Rows, statement: Statement): Cells {
   const { axes } = question;
-  const { name, splits, sums } = rows;
+  const { name, splits, sums, series } = rows;
   const used = positionsIn(sets);
   const links = used.map((position) => splits[axes[position]!]?.link).filter((link) => link !== undefined);
   const keys = used.map((position) => {
@@ -216,8 +244,8 @@ function cellsOf(question: Question, sets: Sets, rows: Rows, statement: Statemen
     bucket: 'q.bucket',
     mask: used.length > 0 ? `GROUPING(${used.map(column).join(', ')})` : '0',
     dims: axes.map((_, position) => (used.includes(position) ? `${column(position)}::text` : undefined)),
-    figures: sums.map(figureOf),
-    from: `FROM (${joined}) q GROUP BY q.bucket, GROUPING SETS (${grouping})`,
+    figures: series ? ['q.series', figureOf(series.sums())] : sums.map(figureOf),
+    from: `FROM (${joined}) q GROUP BY q.bucket, ${series ? 'q.series, ' : ''}GROUPING SETS (${grouping})`,
   };
 }
 
@@ -231,17 +259,16 @@ function results(question: Question, statement: Statement): string {
     const table = DIMENSIONS_BY_NAME[dimension].table;
     if (!table) return undefined;
     const { from, value, key, name, nameEn, order } = table;
-    const constants = statement.param(
-      'text[]',
-      question.measures.flatMap((measure) => constantOf(measure, dimension)?.value ?? []),
-    );
+    const constants = question.measures.flatMap((measure) => constantOf(measure, dimension)?.value ?? []);
+    const orConstant = constants.length > 0 ? ` OR l.${value}::text = ANY (${statement.param('text[]', constants)})` : '';
     return `(SELECT coalesce(json_agg(json_build_array(l.${value}::text, l.${key}, l.${name}, l.${nameEn}, ${order})), '[]') FROM ${from} l
-  WHERE l.${value}::text IN (SELECT d${position} FROM cells) OR l.${value}::text = ANY (${constants})) AS labels${position}`;
+  WHERE l.${value}::text IN (SELECT d${position} FROM cells)${orConstant}) AS labels${position}`;
   });
   return [
     cells,
     ...labels.filter(Boolean),
     ...statement.results,
+    ...(question.isTold ? statement.notes : []),
     `${namedKeys(statement)} AS keys`,
     `${STAMP} AS stamp`,
     'now() AS now',

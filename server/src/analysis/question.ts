@@ -42,6 +42,8 @@ export interface Question {
   scope: readonly Range[];
   /** The one area of the scope, where it is one. */
   home?: Range;
+  /** The answer also says where its values come from. */
+  isTold: boolean;
   /** Reads so many values that they are added up at once; where single ones are asked for it does not. */
   isWide: boolean;
   /** Measures that are read out of rollups. */
@@ -102,6 +104,7 @@ export function questionOf(input: Asked, actor: Actor, definitions: Definitions,
     filters,
     segments: input.segments ?? [],
     scope,
+    isTold: true,
     isWide: false,
     home: scope.length === 1 && scope[0]!.low > 0 ? scope[0] : undefined,
   };

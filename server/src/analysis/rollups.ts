@@ -3,7 +3,7 @@ import type { Definitions } from '../indicator/registry.ts';
 import { isOfVillage, type Statement } from './dimensions.ts';
 import { and, OF_VILLAGE, type Rows, wideSumsOf } from './fact.ts';
 import type { Measure } from './measures.ts';
-import { askedCte, chosenCte, nameOf, noteOrigins, observationRows, seriesOf, splitsOf } from './observations.ts';
+import { askedCte, chosenCte, inSeries, nameOf, noteOrigins, observationRows, seriesOf, splitsOf } from './observations.ts';
 import { placeCtes, within } from './place.ts';
 import type { Question } from './question.ts';
 import { isSummed, ownPlaces, type Series } from './village-rows.ts';
@@ -55,14 +55,14 @@ export function rolledRows(question: Question, { level, measures, isAlone }: Rol
     : observationRows(question, list, statement, { suffix: '_o', elsewhere: STORED }).ctes;
   noteOrigins(numbers, '_o', 'r_rolled', statement);
   const ctes = [
-    changedCte(question, series, statement),
+    changedCte(question, series),
     ...(isAlone ? [] : placeCtes(question, statement, '_o', 'changed c JOIN pilar.village v ON v.district_ordinal = c.ordinal')),
     unitCte(question, isAlone, level, statement),
     ...storedCtes(question, series, isAlone, level, statement),
     ...beside,
-    rolledCte(question, isAlone, numbers),
+    rolledCte(question, isAlone),
   ];
-  return { name: 'r_rolled', ctes, splits: ROLLED_SPLITS, sums: list.map(wideSumsOf) };
+  return { name: 'r_rolled', ctes, splits: ROLLED_SPLITS, sums: [], series: { measures: inSeries(series, numbers), sums: wideSumsOf } };
 }
 
 const ROLLED_SPLITS: Rows['splits'] = { ...OF_VILLAGE, SOURCE: { sql: 's.source' } };
@@ -76,12 +76,12 @@ const windowOf = ({ buckets }: Question, { measure: { indicator } }: Series) =>
  * Districts whose rollups are not right just now: those with marks on what is asked, and those with villages that do not stand on
  * every day, which rollups know nothing of. A mark names the village; the district is the one it is in now.
  */
-function changedCte(question: Question, series: readonly Series[], statement: Statement): string {
+function changedCte(question: Question, series: readonly Series[]): string {
   const windows = series.flatMap((one) => windowOf(question, one));
   const first = Math.min(...windows.map((one) => one.first));
   const last = Math.max(...windows.map((one) => one.last));
   const ids = series.flatMap(({ measure }) => measure.indicator!.editions.map(({ id }) => id));
-  const marked = `(m.indicators IS NULL OR m.indicators && ${statement.param('int[]', ids)}) AND (m.period IS NULL OR m.period / 4 BETWEEN ${first} AND ${last})`;
+  const marked = `(m.indicators IS NULL OR m.indicators && '{${ids.join()}}'::int[]) AND (m.period IS NULL OR m.period / 4 BETWEEN ${first} AND ${last})`;
   return `changed AS MATERIALIZED (SELECT v.district_ordinal AS ordinal FROM pilar.village v JOIN bounded b ON b.ordinal = v.ordinal
   UNION SELECT coalesce(v.district_ordinal, a.ordinal) FROM (SELECT DISTINCT m.area_id FROM pilar.rollup_mark m WHERE ${marked}) m
     JOIN pilar.area a ON a.id = m.area_id LEFT JOIN pilar.village v ON v.ordinal = a.ordinal)`;
@@ -113,7 +113,10 @@ function storedCtes(question: Question, series: readonly Series[], isAlone: bool
   const dims = splits.map((dimension) => `, ${OF_VILLAGE[dimension]!.sql} AS ${nameOf(dimension)}`).join('');
   const keys = splits.map((dimension) => `, ${OF_VILLAGE[dimension]!.sql}`).join('');
   const places = ownPlaces(series, 'w', statement);
-  const select = (sign: number, stored: number) => `SELECT w.series, w.bucket, w.indicator, r.source_id AS source${dims}, ${SUMS}
+  const select = (
+    sign: number,
+    stored: number,
+  ) => `SELECT w.series, w.bucket, w.indicator, r.source_id AS source${dims}, ${storedSums(!isAlone)}
   FROM window_o w CROSS JOIN unit v JOIN pilar.rollup r ON r.level = ${stored} AND r.indicator_id = w.indicator AND r.area_ordinal = v.ordinal
     AND r.period BETWEEN w.first * 4 AND w.last * 4 + 3 AND r.period % 4 = w.code AND r.source_id = ANY (w.sources)
   WHERE v.sign = ${sign}${and(places)} GROUP BY w.series, w.bucket, w.indicator, r.source_id${keys}`;
@@ -141,21 +144,25 @@ function windowRows(question: Question, series: readonly Series[]): string {
 /** The rule of time: a value is its village's newest in the window when the next one lies beyond it. */
 const NEWEST = 'r.period / 4 + r.gap > w.last';
 const NEWEST_ANSWERED = 'r.period / 4 + r.value_gap > w.last';
-const HAS = `sum(v.sign * r.answered) FILTER (WHERE CASE WHEN w.summed THEN ${NEWEST_ANSWERED} ELSE ${NEWEST} END)`;
 const NUM = "CASE w.space WHEN 'SHARE_OF_VILLAGES' THEN r.positive WHEN 'MEAN_VILLAGES' THEN r.figure ELSE r.numerator END";
 const DEN = "CASE w.space WHEN 'RATIO_OF_SUMS' THEN r.denominator WHEN 'SUM' THEN NULL ELSE r.answered END";
-const SUMS = `sum(v.sign * r.n) AS n, sum(v.sign * (${NUM})) FILTER (WHERE w.summed OR ${NEWEST}) AS num,
-    sum(v.sign * (${DEN})) FILTER (WHERE CASE WHEN w.over THEN ${NEWEST_ANSWERED} ELSE w.summed OR ${NEWEST} END) AS den, ${HAS} AS has,
-    coalesce(sum(v.sign * r.n) FILTER (WHERE ${NEWEST}), 0) - coalesce(${HAS}, 0) AS na`;
+
+/** Added or taken off, by the sign of their area. */
+function storedSums(isSigned: boolean): string {
+  const sum = (column: string) => `sum(${isSigned ? 'v.sign * ' : ''}${column})`;
+  const has = `${sum('r.answered')} FILTER (WHERE CASE WHEN w.summed THEN ${NEWEST_ANSWERED} ELSE ${NEWEST} END)`;
+  return `${sum('r.n')} AS n, ${sum(`(${NUM})`)} FILTER (WHERE w.summed OR ${NEWEST}) AS num,
+    ${sum(`(${DEN})`)} FILTER (WHERE CASE WHEN w.over THEN ${NEWEST_ANSWERED} ELSE w.summed OR ${NEWEST} END) AS den, ${has} AS has,
+    coalesce(${sum('r.n')} FILTER (WHERE ${NEWEST}), 0) - coalesce(${has}, 0) AS na`;
+}
 
 /** What is stored of the chosen source, and the rows of the changed districts. */
-function rolledCte(question: Question, isAlone: boolean, numbers: ReadonlyMap<Measure, number>): string {
+function rolledCte(question: Question, isAlone: boolean): string {
   const splits = splitsOf(question);
-  const flags = [...numbers].map(([{ index }, number]) => `, q.series = ${number} AS c${index}`).join('');
   const stored = splits.map((dimension) => `, ${dimension === 'SOURCE' ? 's.source' : `s.${nameOf(dimension)}`} AS ${nameOf(dimension)}`);
   const fresh = splits.map((dimension) => `, g.${nameOf(dimension)}`);
-  return `r_rolled AS MATERIALIZED (SELECT q.*${flags} FROM (
+  return `r_rolled AS (
   SELECT s.series, s.bucket${stored.join('')}, s.n, ARRAY[s.indicator] AS editions, s.num, s.den, s.has, s.has AS reported, s.na
   FROM stored s JOIN chosen_o c ON (c.series, c.source) = (s.series, s.source)
-  ${isAlone ? '' : `UNION ALL SELECT g.series, g.bucket${fresh.join('')}, g.n, g.editions, g.num, g.den, g.has, g.reported, g.na FROM r_observation_o g`}) q)`;
+  ${isAlone ? '' : `UNION ALL SELECT g.series, g.bucket${fresh.join('')}, g.n, g.editions, g.num, g.den, g.has, g.reported, g.na FROM r_observation_o g`})`;
 }

@@ -3,6 +3,7 @@ import type { Statement } from '../analysis/dimensions.ts';
 import { RUN } from '../analysis/fact.ts';
 import { FACTS } from '../analysis/facts.ts';
 import type { Measure } from '../analysis/measures.ts';
+import { hasFlag } from '../analysis/observations.ts';
 import type { Question } from '../analysis/question.ts';
 import type { FactName } from '../analysis/vocabulary.ts';
 import { type Actor, holdsWherever } from '../core/access/actor.ts';
@@ -36,7 +37,8 @@ export function behind(
   mayRead: boolean,
   { results }: Statement,
 ): void {
-  const main = `q.bucket = ${question.buckets.find(({ of }) => of === undefined)!.id} AND q.c0`;
+  const isFlagged = fact !== 'OBSERVATION' || hasFlag(question.measures[0]!);
+  const main = `q.bucket = ${question.buckets.find(({ of }) => of === undefined)!.id}${isFlagged ? ' AND q.c0' : ''}`;
   if (!mayRead || isOwn || isReleased || show === 'TARGET') return;
   if (!indicator) {
     const { type, join, label, place, when } = RECORDS[fact as keyof typeof RECORDS];
