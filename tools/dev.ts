@@ -15,6 +15,7 @@ export async function dev(say: Say): Promise<boolean> {
   const children = [
     start([programOf('.', 'tsx'), 'watch', '--clear-screen=false', '--tsconfig', 'server/tsconfig.json', 'server/src/main.ts'], {
       PUBLIC_URL,
+      NODE_ENV: 'development',
     }),
     start([programOf('admin', 'vite')], { PILAR_SERVER: `http://127.0.0.1:${PORT}` }, 'admin'),
   ];

@@ -1,4 +1,5 @@
 /** Starts Pilar and stops it in order: requests that run are answered, then the database ends. */
+import './core/production.ts';
 import 'reflect-metadata';
 import { DEADLINES } from './core/deadlines.ts';
 import { readEnv } from './core/env.ts';

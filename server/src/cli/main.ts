@@ -1,4 +1,5 @@
 /** `pnpm pilar <command>`: answers on stdout, the rest on stderr; exit code 0, 1 for a failure, 2 for wrong use. */
+import '../core/production.ts';
 import 'reflect-metadata';
 import { GraphQLError } from 'graphql';
 import { actorCommands } from './actor.ts';
