@@ -18,6 +18,8 @@ export interface Refusal {
 
 export interface Good extends Numbers {
   index: number;
+  /** Of the value, as the reader knows it. */
+  key: string;
   area: number;
   period: number;
   indicator: number;
@@ -75,7 +77,8 @@ export function judgeRow(tx: Tx, facts: Facts, row: ObservationRowInput, index: 
   if (misplaced) return { index, code: 'BAD_USER_INPUT', fields: [misplaced] };
   const numbers = numbersOf(row, indicator, isPublished);
   if (Array.isArray(numbers)) return { index, code: 'BAD_USER_INPUT', fields: numbers };
-  return { index, area: area.ordinal, period, indicator: indicator.id, source, version: row.version ?? null, ...numbers };
+  const key = `${area.ordinal}.${period}.${indicator.id}.${source}`;
+  return { index, key, area: area.ordinal, period, indicator: indicator.id, source, version: row.version ?? null, ...numbers };
 }
 
 /** What the actor lacks, and the field for which it is needed. */

@@ -1,5 +1,5 @@
 import { Arg, Resolver } from 'type-graphql';
-import { type Call, TheCall, Writes } from '../core/write/call.ts';
+import { type Call, Rows, TheCall, Writes } from '../core/write/call.ts';
 import { writeAnd } from '../core/write/write.ts';
 import { ObservationRowInput } from './observation.input.ts';
 import { RecordObservationsAnswer } from './observation.result.ts';
@@ -13,7 +13,7 @@ export class ObservationMutation {
     'Records up to 1,000 values, with a result per row. Rows are independent unless `allOrNothing`. Validation rules judge them beside each other and beside what stands there: a rule is asked for every area, period and source in which a value of the finest grain it names was written; of a coarser grain the newest value whose period ends no later counts, at most three years back, first of the same source, then of the source that ranks first; published and demonstration figures are not mixed with others.',
   )
   recordObservations(
-    @Arg('rows', () => [ObservationRowInput]) rows: ObservationRowInput[],
+    @Rows('rows', () => ObservationRowInput) rows: ObservationRowInput[],
     @Arg('allOrNothing', () => Boolean, { nullable: true, description: 'Either every row is written or none.' })
     allOrNothing: boolean | null | undefined,
     @Arg('dryRun', () => Boolean, {

@@ -10,7 +10,7 @@ import { occasionsOf } from './occasions.ts';
 import { refuseClosed } from './report-gate.ts';
 import { checkRules, type Findings, placesAsked } from './rule-check.ts';
 import { overlaid, type Stored, storedAt, type Values } from './stored.ts';
-import { keyOf, type Outcome, outcomeOf, writeRows } from './write-rows.ts';
+import { type Outcome, outcomeOf, writeRows } from './write-rows.ts';
 
 const MOST_ROWS = 1000;
 
@@ -63,8 +63,8 @@ function onlyOnce(rows: (Good | Refusal)[]): (Good | Refusal)[] {
   const first = new Map<string, number>();
   return rows.map((row) => {
     if ('code' in row) return row;
-    const earlier = first.get(keyOf(row));
-    if (earlier === undefined) first.set(keyOf(row), row.index);
+    const earlier = first.get(row.key);
+    if (earlier === undefined) first.set(row.key, row.index);
     if (earlier === undefined) return row;
     const text = { id: `Nilai yang sama dengan baris ${earlier}.`, en: `The same value as row ${earlier}.` };
     return { index: row.index, code: 'BAD_USER_INPUT' as const, fields: [at('area', text)] };

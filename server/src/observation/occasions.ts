@@ -11,69 +11,92 @@ import type { Reference } from '../validation/expression.ts';
 import type { Rule } from '../validation/rule.ts';
 import { editionAt, type Facts, GRAIN, type IndicatorFact, PUBLISHED } from './facts.ts';
 import type { Good } from './judge.ts';
-import type { Place } from './stored.ts';
+import { rankedOf } from './stored.ts';
 
-export interface Occasion {
+/** A value that a rule names, in a period. */
+export interface Named {
+  reference: Reference;
+  /** In force in the period. */
+  edition: IndicatorFact;
+  /** Keys of the sources that count, in their order. */
+  ranked: readonly number[];
+  /** Periods in which it may stand, the one that counts first. */
+  periods: readonly number[];
+}
+
+/** A rule in a period, whatever the area. */
+interface Asked {
   rule: Rule;
+  named: readonly Named[];
+  /** Months of its finest grain. */
+  finest: number;
+}
+
+export interface Occasion extends Asked {
   area: number;
   period: number;
   source: number;
-  /** Editions in force in the period, by code. */
-  editions: ReadonlyMap<string, IndicatorFact>;
 }
 
 const FURTHEST_MONTHS = 36;
 
 export function occasionsOf(tx: Tx, facts: Facts, rows: readonly Good[]): Occasion[] {
   const found = new Map<string, Occasion>();
-  for (const row of rows) {
-    const written = facts.byId.get(row.indicator) as IndicatorFact;
-    if (row.source === written.sources.get(PUBLISHED)) continue;
+  for (const { indicator, area, period, source } of rows) {
+    const written = facts.byId.get(indicator) as IndicatorFact;
+    if (source === written.sources.get(PUBLISHED)) continue;
     for (const rule of facts.rulesOf.get(written.code) ?? []) {
-      const key = `${rule.code}.${row.area}.${row.period}.${row.source}`;
-      const editions = found.has(key) ? undefined : editionsOf(rule, facts, row.period);
-      if (!editions || monthsOf(written) > finest(editions) || !isOpen(tx, editions, row.area)) continue;
-      found.set(key, { rule, area: row.area, period: row.period, source: row.source, editions });
+      const asked = askedOf(facts, rule, period);
+      if (!asked || monthsOf(written) > asked.finest) continue;
+      const key = `${rule.code}.${area}.${period}.${source}`;
+      if (!found.has(key) && isOpen(tx, asked, area)) found.set(key, { ...asked, area, period, source });
     }
   }
   return [...found.values()];
 }
 
+/** Rules live as long as the catalogue they came with, and what they ask in a period as long as they. */
+const known = new WeakMap<Rule, Map<number, Asked | undefined>>();
+
+function askedOf(facts: Facts, rule: Rule, period: number): Asked | undefined {
+  const periods = known.get(rule) ?? new Map<number, Asked | undefined>();
+  known.set(rule, periods);
+  if (!periods.has(period)) periods.set(period, askedAnew(facts, rule, period));
+  return periods.get(period);
+}
+
 /** Undefined where one of its indicators was not in force, no longer is, or became of another kind: then the rule says nothing. */
-function editionsOf({ references }: Rule, { indicators }: Facts, period: number): Map<string, IndicatorFact> | undefined {
-  const editions = new Map<string, IndicatorFact>();
-  for (const { code, part } of references) {
-    const edition = editionAt(indicators.get(code) ?? [], period);
-    if (!edition || !fits(edition.kind, part)) return undefined;
-    editions.set(code, edition);
-  }
-  return editions;
+function askedAnew({ indicators }: Facts, rule: Rule, period: number): Asked | undefined {
+  const editions = rule.references.map(({ code }) => editionAt(indicators.get(code) ?? [], period));
+  if (!editions.every((edition, index) => edition && fits(edition.kind, rule.references[index]!.part))) return undefined;
+  const inForce = editions as IndicatorFact[];
+  const finest = Math.min(...inForce.map(monthsOf));
+  const named = inForce.map((edition, index) => ({
+    reference: rule.references[index] as Reference,
+    edition,
+    ranked: rankedOf(edition),
+    periods: periodsOf(edition, period, finest),
+  }));
+  return { rule, named, finest };
 }
 
 const monthsOf = ({ frequency }: IndicatorFact): number => MONTHS_OF[GRAIN[frequency]];
-const finest = (editions: ReadonlyMap<string, IndicatorFact>): number => Math.min(...[...editions.values()].map(monthsOf));
 
 /** Who may not see a small number must not learn it from an answer either: such a rule is not asked. */
-const isOpen = ({ actor }: Tx, editions: ReadonlyMap<string, IndicatorFact>, area: number): boolean =>
-  [...editions.values()].every(({ isSensitive, sectorId }) => !isSensitive || canAt(actor, 'observation.readSmall', area, { sectorId }));
+const isOpen = ({ actor }: Tx, { named }: Asked, area: number): boolean =>
+  named.every(({ edition: { isSensitive, sectorId } }) => !isSensitive || canAt(actor, 'observation.readSmall', area, { sectorId }));
 
-/** Where a value may stand, the one that counts first. */
-export function placesOf({ area, period, editions }: Occasion, { code }: Reference): Place[] {
-  const edition = editions.get(code) as IndicatorFact;
-  const grain = GRAIN[edition.frequency];
+function periodsOf({ frequency }: IndicatorFact, period: number, finest: number): number[] {
+  const grain = GRAIN[frequency];
   const months = MONTHS_OF[grain];
   const newest = Math.floor((endMonthOf(period) + 1) / months) * months;
-  const count = months === finest(editions) ? 1 : FURTHEST_MONTHS / months;
-  return Array.from({ length: count }, (_, index) => ({
-    area,
-    period: endingBefore(newest - index * months, grain),
-    indicator: edition.id,
-  }));
+  const count = months === finest ? 1 : FURTHEST_MONTHS / months;
+  return Array.from({ length: count }, (_, index) => endingBefore(newest - index * months, grain));
 }
 
-export function placeBefore(place: Place, { frequency }: IndicatorFact): Place {
+export function periodBefore({ frequency }: IndicatorFact, period: number): number {
   const grain = GRAIN[frequency];
-  return { ...place, period: endingBefore(endMonthOf(place.period) + 1 - MONTHS_OF[grain], grain) };
+  return endingBefore(endMonthOf(period) + 1 - MONTHS_OF[grain], grain);
 }
 
 /** The period of a grain that ends before the month with this number, counted from January 2000. */

@@ -3,9 +3,8 @@ import { at, type FieldProblem, type Text } from '../core/errors.ts';
 import type { Fraction } from '../core/fraction.ts';
 import type { Reference } from '../validation/expression.ts';
 import { judge, sentence } from '../validation/rule.ts';
-import type { IndicatorFact } from './facts.ts';
 import type { Good } from './judge.ts';
-import { type Occasion, placeBefore, placesOf } from './occasions.ts';
+import { type Named, type Occasion, periodBefore } from './occasions.ts';
 import { counting, doesNotApply, numberOf, type Place, placeKey, type Stored, type Values } from './stored.ts';
 
 export interface Warning extends FieldProblem {
@@ -20,55 +19,56 @@ export interface Findings {
 
 /** `rows` are those whose values stand now, and `values` hold them; only `changed` ones can be refused. */
 export function checkRules(occasions: readonly Occasion[], values: Values, rows: readonly Good[], changed: ReadonlySet<number>): Findings {
-  const byKey = new Map(rows.map((row) => [valueKey(row), row]));
   const findings: Findings = { refusals: new Map(), warnings: new Map() };
   for (const occasion of occasions) {
     const found = broken(occasion, values);
     for (const value of found?.compared ?? []) {
-      const row = byKey.get(valueKey(value));
+      const row = rows.find((one) => isOf(one, value));
       if (row) note(findings, occasion, row, found?.text as Text, changed);
     }
   }
   return findings;
 }
 
-const valueKey = (value: Place & { source: number }): string => `${placeKey(value)}.${value.source}`;
+type Sourced = Place & { source: number };
+
+const isOf = (one: Sourced, other: Sourced): boolean =>
+  one.indicator === other.indicator && one.source === other.source && one.area === other.area && one.period === other.period;
 
 /** Where a value may stand that the rule would look at. */
-export function placesAsked(occasion: Occasion): Place[] {
-  return occasion.rule.references.flatMap((reference) => {
-    const places = placesOf(occasion, reference);
-    return reference.isPrevious ? [...places, ...places.map((place) => placeBefore(place, editionOf(occasion, reference)))] : places;
+export function placesAsked({ area, named }: Occasion): Place[] {
+  return named.flatMap(({ reference, edition, periods }) => {
+    const all = reference.isPrevious ? [...periods, ...periods.map((period) => periodBefore(edition, period))] : periods;
+    return all.map((period) => ({ area, period, indicator: edition.id }));
   });
 }
 
-const editionOf = ({ editions }: Occasion, { code }: Reference): IndicatorFact => editions.get(code) as IndicatorFact;
-
 /** What is said of a broken rule, and the values of the period that it compared. */
 function broken(occasion: Occasion, values: Values): { text: Text; compared: Set<Stored> } | undefined {
-  const { rule } = occasion;
-  const taken = new Map(rule.references.map((reference) => [reference, take(occasion, reference, values)]));
-  if ([...taken.values()].some((value) => value && doesNotApply(value))) return undefined;
+  const { rule, named } = occasion;
+  const taken = named.map((one) => take(occasion, one, values));
+  if (taken.some((value) => value && doesNotApply(value))) return undefined;
   const valueOf = (reference: Reference): Fraction | undefined => {
-    const value = taken.get(reference);
-    return value && numberOf(value, editionOf(occasion, reference), reference.part ?? 'value');
+    const index = rule.references.indexOf(reference);
+    const value = taken[index];
+    return value && numberOf(value, (named[index] as Named).edition, reference.part ?? 'value');
   };
   const verdict = judge(rule, valueOf);
   if (!verdict.isBroken) return undefined;
-  const compared = [...taken].flatMap(([{ isPrevious }, value]) => (value && !isPrevious ? [value] : []));
+  const compared = taken.filter((value, index): value is Stored => value !== undefined && !(named[index] as Named).reference.isPrevious);
   return { text: sentence(rule, verdict), compared: new Set(compared) };
 }
 
-function take(occasion: Occasion, reference: Reference, values: Values): Stored | undefined {
-  const edition = editionOf(occasion, reference);
-  const of = (place: Place) => values.get(placeKey(place)) ?? [];
-  const places = placesOf(occasion, reference);
-  const present = places.map((place) => counting(of(place), edition, occasion.source)).find((value) => value !== undefined);
-  const from = present ?? places[0];
-  if (!reference.isPrevious || !from) return present;
-  const before = of(placeBefore(from, edition));
+function take({ area, source }: Occasion, { reference, edition, ranked, periods }: Named, values: Values): Stored | undefined {
+  const of = (period: number) => values.get(placeKey({ area, period, indicator: edition.id })) ?? [];
+  let present: Stored | undefined;
+  for (let index = 0; present === undefined && index < periods.length; index++) {
+    present = counting(of(periods[index] as number), ranked, source);
+  }
+  if (!reference.isPrevious) return present;
+  const before = of(periodBefore(edition, present?.period ?? (periods[0] as number)));
   // Two sources measure differently: a jump from one to the other says nothing.
-  return present ? before.find(({ source }) => source === present.source) : counting(before, edition, occasion.source);
+  return present ? before.find((value) => value.source === present.source) : counting(before, ranked, source);
 }
 
 function note({ refusals, warnings }: Findings, occasion: Occasion, row: Good, text: Text, changed: ReadonlySet<number>): void {
@@ -79,8 +79,8 @@ function note({ refusals, warnings }: Findings, occasion: Occasion, row: Good, t
 }
 
 /** The field of the row that the rule names; of a ratio named by its value, the numerator. */
-function fieldOf({ rule, editions }: Occasion, { indicator, figure }: Good): string {
+function fieldOf({ named }: Occasion, { indicator, figure }: Good): string {
   if (figure !== null) return 'value';
-  const named = rule.references.find(({ code, isPrevious }) => !isPrevious && editions.get(code)?.id === indicator);
-  return named?.part === 'denominator' ? 'denominator' : 'numerator';
+  const own = named.find(({ reference, edition }) => !reference.isPrevious && edition.id === indicator);
+  return own?.reference.part === 'denominator' ? 'denominator' : 'numerator';
 }

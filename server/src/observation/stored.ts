@@ -58,10 +58,14 @@ export const isSame = (one: Numbers, other: Numbers): boolean =>
 /** What others published and what was made up stands alone. */
 const UNMIXED = new Set([PUBLISHED, 'DEMO']);
 
+export const rankedOf = ({ sources }: IndicatorFact): number[] => [...sources].filter(([code]) => !UNMIXED.has(code)).map(([, key]) => key);
+
 /** The one that counts: of the same source if there is one, else of the source that ranks first. */
-export function counting(values: readonly Stored[], { sources }: IndicatorFact, source: number): Stored | undefined {
-  const ranked = [...sources].filter(([code]) => !UNMIXED.has(code)).map(([, key]) => key);
-  return [source, ...ranked].map((key) => values.find((value) => value.source === key)).find((value) => value !== undefined);
+export function counting(values: readonly Stored[], ranked: readonly number[], source: number): Stored | undefined {
+  const own = values.find((value) => value.source === source);
+  if (own || values.length === 0) return own;
+  const first = ranked.find((key) => values.some((value) => value.source === key));
+  return values.find((value) => value.source === first);
 }
 
 export const doesNotApply = ({ numerator, figure }: Numbers): boolean => numerator === null && figure === null;

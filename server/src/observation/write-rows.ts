@@ -16,8 +16,7 @@ export type Outcome = Omit<ObservationResult, 'observation' | 'warnings'> & { ke
 
 /** A row without a version must be new or repeat what stands there; one with a version must name the present one. */
 export function outcomeOf(row: Good, values: Values): Outcome {
-  const { index, version } = row;
-  const key = keyOf(row);
+  const { index, key, version } = row;
   const before = standingAt(values, row);
   if (before && isSame(before, row) && (version === null || version === before.version)) {
     return { index, status: RowStatus.UNCHANGED, fields: [], key };
@@ -72,7 +71,7 @@ export async function writeRows(tx: Tx, rows: readonly Good[], values: Values): 
 
 const changeOf = (row: Good, before: Stored | undefined): Change => ({
   type: 'Observation',
-  key: keyOf(row),
+  key: row.key,
   area: row.area,
   before: before && noted(row, before, before.version),
   after: noted(row, row, (row.version ?? 0) + 1),
@@ -87,5 +86,3 @@ const noted = ({ indicator, period, source }: Good, { numerator, denominator, fi
   figure,
   version,
 });
-
-export const keyOf = ({ area, period, indicator, source }: Good): string => [area, period, indicator, source].join('.');

@@ -20,6 +20,7 @@ const SETTINGS = {
   jit: 'off',
   random_page_cost: 1.1,
   statement_timeout: DEADLINES.statement,
+  lock_timeout: DEADLINES.lock,
   // A server that was cut off is noticed within a minute.
   tcp_keepalives_idle: 15,
   tcp_keepalives_interval: 3,

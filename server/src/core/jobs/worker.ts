@@ -48,6 +48,8 @@ const CONNECTIONS = 3;
 const AGAIN_MS = 1000;
 /** Jobs that failed become due without a sound. */
 const LOOK_MS = 5000;
+/** Each of many writes rings: what they ask for within so long is done together, since every look costs statements of the library. */
+const REST_MS = 200;
 /** Without them the library does not wait until a job is written down as done, and a database that is away ends the process. */
 const WAITED_FOR = { completeJobBatchDelay: 0, failJobBatchDelay: 0 };
 
@@ -106,8 +108,10 @@ async function workUntilTrouble(deps: QueueDeps, pgPool: pg.Pool, daily: Daily, 
         lookAt = performance.now() + LOOK_MS;
       }
       for (const name of daily(new Date())) await enqueue(runOn(pgPool), name, { key: name });
+      const rested = sleep(REST_MS, undefined, { signal: stopping }).catch(() => {});
       await work();
       await rings(LOOK_MS);
+      await rested;
     }
   } finally {
     // Not back into the pool: the session holds what says that this server lives.

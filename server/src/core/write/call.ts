@@ -37,6 +37,15 @@ export function TheCall({ isRepeatable = true } = {}): ParameterDecorator {
   return decorate as ParameterDecorator;
 }
 
+/**
+ * Parameter decorator: a long list of inputs as the schema itself made them. Their class declares no bounds, and is not asked for
+ * any: for each of a thousand rows that would take longer than to judge it.
+ */
+export const Rows = (name: string, type: () => new () => object): ParameterDecorator =>
+  createParameterDecorator<Context>(({ args }) => args[name], {
+    arg: { name, typeFunc: () => [type()], options: { validate: false } },
+  }) as ParameterDecorator;
+
 export function verbOf({ parentType, fieldName }: GraphQLResolveInfo): string {
   const verb = parentType.getFields()[fieldName]?.extensions.verb;
   if (typeof verb !== 'string') throw new Error(`The mutation ${fieldName} declares no verb.`);

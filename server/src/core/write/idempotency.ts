@@ -85,10 +85,12 @@ const TAKE = `
  * JSON with sorted keys: the order in which a client writes its fields means nothing. Passwords are left out: from a fast hash
  * of one it could be guessed.
  */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (key, part: unknown) => {
-    if (key === 'password') return undefined;
-    if (part === null || typeof part !== 'object' || Array.isArray(part)) return part;
-    return Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)));
-  });
+const canonical = (value: unknown): string => JSON.stringify(sorted(value));
+
+function sorted(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(sorted);
+  const inOrder = Object.create(null) as Record<string, unknown>;
+  for (const name of Object.keys(value).sort()) if (name !== 'password') inOrder[name] = sorted(value[name as never]);
+  return inOrder;
 }

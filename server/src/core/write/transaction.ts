@@ -43,7 +43,7 @@ async function once<T>(pool: pg.Pool, work: (run: Run) => Promise<T>, manner: Ma
   const client = await pool.connect();
   let isBroken = true;
   try {
-    await client.query(BEGIN);
+    await client.query('begin');
     const run = runUntil(end, runOn(client, isRepeated ? pool : undefined));
     const result = await work(waiter ? (text, params) => stoppable(client, waiter, () => run(text, params)) : run);
     await commit(client, end);
@@ -60,7 +60,6 @@ async function once<T>(pool: pg.Pool, work: (run: Run) => Promise<T>, manner: Ma
   }
 }
 
-const BEGIN = `begin; set local lock_timeout = ${DEADLINES.lock}`;
 /** A connection that hangs would also let this wait. */
 const ROLLBACK = { text: 'rollback', query_timeout: DEADLINES.rollback };
 
