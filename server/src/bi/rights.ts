@@ -12,7 +12,7 @@ import { WHO } from './reading.ts';
 import type { BiColumn, Rows, Within } from './set.ts';
 
 /** Opens every set, in the area it is held in; deny by default: nobody reads a row without it. */
-const VERB = 'bi.read';
+export const VERB = 'bi.read';
 
 /** Who asks: the key of this login, or whom a door of the server named. The setting is nothing in a session of anybody else's. */
 const READER = `

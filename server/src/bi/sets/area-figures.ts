@@ -63,13 +63,18 @@ const FRESH = `
     (d.is_newest AND d.stands)::int
   FROM (${VALUES}) d CROSS JOIN ${LEVELS} l(level, name)`;
 
-/** Columns area_ordinal, indicator_id (the newest edition), period, source_id, num, den, reported, answered, not_applicable. */
+/**
+ * Columns area_ordinal, indicator_id (the newest edition), period, source_id, num, den, reported, answered, not_applicable. Of villages that are
+ * gone events are added, but where nobody is left to divide them by there is no figure, nor where nothing was reported.
+ */
 export const LIVE = `
-  SELECT q.area_ordinal, q.series AS indicator_id, q.period, q.source_id, sum(q.num) AS num, sum(q.den) AS den,
+  SELECT q.area_ordinal, q.series AS indicator_id, q.period, q.source_id,
+    CASE WHEN sum(q.answered) > 0 THEN sum(q.num) END AS num, CASE WHEN sum(q.answered) > 0 THEN sum(q.den) END AS den,
     coalesce(sum(q.answered), 0)::int AS answered, coalesce(sum(q.reported), 0)::int AS reported,
     (coalesce(sum(q.newest), 0) - coalesce(sum(q.reported), 0))::int AS not_applicable
   FROM (${STORED} UNION ALL ${TAKEN_OFF} UNION ALL ${FRESH}) q(level, area_ordinal, series, period, source_id, n, num, den, answered, reported, newest)
-  GROUP BY q.area_ordinal, q.series, q.period, q.source_id HAVING sum(q.n) <> 0`;
+  GROUP BY q.area_ordinal, q.series, q.period, q.source_id HAVING CASE WHEN sum(q.answered) > 0 THEN sum(q.reported) > 0 OR coalesce(sum(q.den), 1) <> 0
+    ELSE sum(q.newest) > coalesce(sum(q.reported), 0) END`;
 
 /** The same columns of what was released, and which figures are hidden. */
 export const RELEASED = `

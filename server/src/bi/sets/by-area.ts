@@ -30,7 +30,11 @@ export const observationsByArea: BiSet = {
     integer('source_rank', 'k.rank::int', say('Peringkat sumber', 'Rank of the source'), {
       description: say('1 didahulukan; sumber tidak dicampur.', '1 goes first; sources do not mix.'),
     }),
-    text('state', "CASE WHEN y.answered > 0 OR y.is_hidden THEN 'REPORTED' ELSE 'NOT_APPLICABLE' END", say('Keadaan', 'State')),
+    text(
+      'state',
+      "CASE WHEN y.answered > 0 OR y.released_at IS NOT NULL THEN 'REPORTED' ELSE 'NOT_APPLICABLE' END",
+      say('Keadaan', 'State'),
+    ),
     decimal('value', `round(${VALUE}, i.decimals)`, say('Nilai', 'Value'), {
       description: say('Dalam satuan indikator, dibulatkan ke desimalnya.', "In the indicator's unit, rounded to its decimals."),
       exact: 'value_exact',
@@ -55,8 +59,8 @@ export const observationsByArea: BiSet = {
     SELECT l.*, NULL::int AS expected, false AS is_hidden, NULL::timestamptz AS released_at FROM (${LIVE}) l WHERE l.indicator_id = ANY ({live})
     UNION ALL SELECT f.area_ordinal, f.indicator_id, f.period, f.source_id, f.num, f.den, f.answered, f.reported, 0, f.expected, f.is_hidden, f.released_at
     FROM (${RELEASED}) f WHERE f.indicator_id <> ALL ({live})) y
-  LEFT JOIN pilar.indicator i ON i.id = y.indicator_id ${INDICATOR_PARTS} LEFT JOIN pilar.source s ON s.id = y.source_id
-  LEFT JOIN pilar.indicator_source k ON k.indicator_id = y.indicator_id AND k.source_id = y.source_id AND k.retired_at IS NULL
+  LEFT JOIN pilar.indicator i ON i.id = y.indicator_id ${INDICATOR_PARTS} JOIN pilar.source s ON s.id = y.source_id AND s.code <> 'PUBLISHED'
+  JOIN pilar.indicator_source k ON k.indicator_id = y.indicator_id AND k.source_id = y.source_id AND k.retired_at IS NULL
   ${placesOfArea('y.area_ordinal')}`,
     scope: (within) => within('y.area_ordinal'),
     // The planner's own rule: small cells everywhere, or the release.
