@@ -2,6 +2,7 @@
 import pg from 'pg';
 import { inject } from 'vitest';
 import { createApp } from '../server/src/app.ts';
+import { openBiPool } from '../server/src/bi/reading.ts';
 import { createClock, TIME_ZONE } from '../server/src/core/clock.ts';
 import { addConsole } from '../server/src/core/console.ts';
 import { freePort } from '../server/src/core/database/cluster.ts';
@@ -44,6 +45,8 @@ export interface WorldOptions {
   rateLimit?: number;
   /** Address people type. */
   baseUrl?: string;
+  /** Doors of BI take a key in the address too. */
+  biQueryKey?: boolean;
   /** Folder of a built console, served on the same address. */
   console?: string;
 }
@@ -51,7 +54,7 @@ export interface WorldOptions {
 let made = 0;
 
 export async function world(options: WorldOptions = {}): Promise<World> {
-  const { demo = false, executor = 'through', rollups, now = NOW, rateLimit, baseUrl, console } = options;
+  const { demo = false, executor = 'through', rollups, now = NOW, rateLimit, baseUrl, biQueryKey, console } = options;
   const port = console ? await freePort() : 0;
   const typed = baseUrl ?? (console ? `http://127.0.0.1:${port}` : 'http://127.0.0.1');
   const { url: server, keys } = inject('templates');
@@ -60,9 +63,13 @@ export async function world(options: WorldOptions = {}): Promise<World> {
   const sent: string[] = [];
   const pool = openPool(url, { role: APP_ROLE, max: 8, name: 'api' });
   pool.on('connect', (client) => listen(client, sent));
+  const biPool = openBiPool(url, 4);
+  biPool.on('connect', (client) => listen(client, sent));
   const authPool = openPool(url, { role: APP_ROLE, max: 3, name: 'auth', options: AUTH_SEARCH_PATH });
   const app = await createApp({
     pool,
+    biPool,
+    biQueryKey,
     auth: createAuth({ pool: authPool, secret: 'a-secret-of-the-tests-and-only-theirs', baseUrl: typed }),
     clock: createClock(TIME_ZONE, now),
     baseUrl: typed,
@@ -83,7 +90,7 @@ export async function world(options: WorldOptions = {}): Promise<World> {
   async function close(): Promise<void> {
     await app.close();
     await queue.stop();
-    await Promise.all([pool.end(), authPool.end(), owner.end()]);
+    await Promise.all([pool.end(), biPool.end(), authPool.end(), owner.end()]);
     await onDatabase(server, (client) => client.query(`drop database ${name}`));
   }
 

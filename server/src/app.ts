@@ -4,6 +4,7 @@ import fastifyCompress, { type FastifyCompressOptions } from '@fastify/compress'
 import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Pool } from 'pg';
 import { journal } from './audit/journal.ts';
+import { addOdata } from './bi/odata/door.ts';
 import type { Clock } from './core/clock.ts';
 import { prepareOn } from './core/database/prepared.ts';
 import { DEADLINES, inTime, until } from './core/deadlines.ts';
@@ -29,6 +30,10 @@ import { react } from './queue.ts';
 export interface AppDeps extends HttpOptions {
   /** Connections of the application's role. */
   pool: Pool;
+  /** Connections that can only select, for the doors of BI. */
+  biPool: Pool;
+  /** Doors of BI take a key in the address too. */
+  biQueryKey?: boolean;
   auth: Auth;
   /** Address people type. */
   baseUrl: string;
@@ -64,6 +69,7 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   const actors = createActors(deps);
   addMetrics(app, { pool: deps.pool, reader }, actors);
   await addGraphql(app, deps, { api, reader, actors });
+  await addOdata(app, { pool: deps.biPool, actors, baseUrl: deps.baseUrl, queryKey: deps.biQueryKey ?? false });
   addHealth(app, deps.pool);
   addAuthRoute(app, deps.auth, deps.baseUrl);
   return app;

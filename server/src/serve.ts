@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
 import { createApp } from './app.ts';
+import { openBiPool } from './bi/reading.ts';
 import { keepWatch } from './bi/watch.ts';
 import { createClock, TIME_ZONE } from './core/clock.ts';
 import { addConsole } from './core/console.ts';
@@ -22,6 +23,9 @@ export interface Ending {
   letGo?(): void;
 }
 
+/** So many that BI is served, and so few that it takes little from everybody else. */
+const BI_CONNECTIONS = 4;
+
 /** `later` is told of everything that was started, so that a start that is cut short leaves nothing behind. */
 export async function serve(given: Env, log: Log, later: (ending: Ending) => void): Promise<void> {
   const env = { ...given, port: given.port || (await freePort()) };
@@ -33,12 +37,16 @@ export async function serve(given: Env, log: Log, later: (ending: Ending) => voi
   later({ stop: () => pool.end() });
   const authPool = openPool(database.url, { role: APP_ROLE, max: 4, name: 'auth', options: AUTH_SEARCH_PATH });
   later({ stop: () => authPool.end() });
+  const biPool = openBiPool(database.url, BI_CONNECTIONS);
+  later({ stop: () => biPool.end() });
   const accounts = await prepareAccounts(env, pool);
   const baseUrl = env.publicUrl ?? addressOf(env);
   const clock = createClock(TIME_ZONE, env.now);
   const prepared = env.databasePrepared === 'auto';
   const app = await createApp({
     pool,
+    biPool,
+    biQueryKey: env.biQueryKey,
     auth: createAuth({ pool: authPool, secret: secretOf(env), baseUrl }),
     baseUrl,
     clock,

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { GraphQLSchema } from 'graphql';
 import { inject } from 'vitest';
 import { createApp } from '../../server/src/app.ts';
+import { openBiPool } from '../../server/src/bi/reading.ts';
 import { createClock, TIME_ZONE } from '../../server/src/core/clock.ts';
 import { openPool } from '../../server/src/core/database/pools.ts';
 import { APP_ROLE } from '../../server/src/core/database/roles.ts';
@@ -56,10 +57,12 @@ export async function openDoors(name: string): Promise<Doors> {
 
 async function openDoor(url: string, executor: Executor) {
   const pool = openPool(url, { role: APP_ROLE, max: 3, name: executor });
+  const biPool = openBiPool(url, 1);
   const authPool = openPool(url, { role: APP_ROLE, max: 1, name: 'auth', options: AUTH_SEARCH_PATH });
   let statements = 0;
   const app = await createApp({
     pool,
+    biPool,
     clock: createClock(TIME_ZONE, NOW),
     auth: createAuth({ pool: authPool, secret: SECRET, baseUrl: BASE_URL }),
     baseUrl: BASE_URL,
@@ -79,7 +82,7 @@ async function openDoor(url: string, executor: Executor) {
     },
     close: async () => {
       await app.close();
-      await Promise.all([pool.end(), authPool.end()]);
+      await Promise.all([pool.end(), biPool.end(), authPool.end()]);
     },
   };
 }

@@ -26,6 +26,8 @@ export interface Env {
   executor: 'through' | 'plain';
   /** Points of cost that an actor may spend within a minute; left out: 3,000,000. */
   rateLimit?: number;
+  /** Doors of BI take a key in the address too. */
+  biQueryKey: boolean;
   /** Stops the clock. */
   now?: string;
   rollups: Rollups;
@@ -58,6 +60,7 @@ export function readEnv(variables: Variables): Env {
     firstAdmin: firstAdminOf(get),
     executor: oneOf(get, 'PILAR_EXECUTOR', ['through', 'plain']),
     rateLimit: numberOf(get('PILAR_RATE_LIMIT', isBetween(50_000, 1_000_000_000), 'points of cost a minute, from 50000 to 1000000000')),
+    biQueryKey: oneOf(get, 'PILAR_BI_QUERY_KEY', ['off', 'on']) === 'on',
     now: get('PILAR_NOW', isInstant, 'an instant like 2026-11-20T08:00:00Z'),
     rollups: oneOf(get, 'PILAR_ROLLUPS', ROLLUPS),
     logLevel: oneOf(get, 'LOG_LEVEL', LOG_LEVELS, 'warn'),

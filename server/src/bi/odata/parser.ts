@@ -38,7 +38,7 @@ class Parser {
   ) {}
 
   whole(): Node {
-    const node = this.chain('any', 'or', () => this.chain('all', 'and', () => this.compared()));
+    const node = this.expression();
     if (this.next.kind !== 'end') throw this.unexpected();
     return node;
   }
@@ -78,8 +78,12 @@ class Parser {
     return parts.length === 1 ? first : { kind, of: parts, place: first.place };
   }
 
+  private expression(): Node {
+    return this.chain('any', 'or', () => this.chain('all', 'and', () => this.compared()));
+  }
+
   private bracketed(): Node {
-    return this.deeper(() => this.chain('any', 'or', () => this.chain('all', 'and', () => this.compared())));
+    return this.deeper(() => this.expression());
   }
 
   private deeper<T>(read: () => T): T {

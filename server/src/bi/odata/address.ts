@@ -1,0 +1,56 @@
+/** What an address below the root of the service means. */
+import type { BiSet } from '../set.ts';
+import { sets } from '../sets.ts';
+import { tryDecode } from './query.ts';
+import { absent, bad, unsupported } from './refusal.ts';
+
+export type Resource =
+  | { kind: 'service' }
+  | { kind: 'metadata' }
+  | { kind: 'rows'; set: BiSet }
+  | { kind: 'count'; set: BiSet }
+  | { kind: 'row'; set: BiSet; key: readonly KeyPart[] };
+
+/** A column that the row is found by, and its value. */
+export interface KeyPart {
+  name: string;
+  value: string;
+}
+
+const PATH = /^([A-Za-z]\w*)(?:\((.*)\))?(\/.*)?$/s;
+
+/** `path` as it came, after the root and without the slash at either end. */
+export function resourceOf(path: string): Resource {
+  const text = tryDecode(path);
+  if (text === undefined || text.includes('\0'))
+    throw bad('', 'Alamat ini salah dikodekan.', 'This address is not encoded as it should be.');
+  if (text === '') return { kind: 'service' };
+  if (text === '$metadata') return { kind: 'metadata' };
+  if (text.startsWith('$')) throw unsupported('', 'Alamat ini tidak didukung.', 'This address is not supported.');
+  const [, name, key, below] = PATH.exec(text) ?? [];
+  const set = sets.find((one) => one.name === name);
+  if (!set) throw absent();
+  if (below === '/$count' && key === undefined) return { kind: 'count', set };
+  if (below !== undefined) throw unsupported('', 'Alamat ini tidak didukung.', 'This address is not supported.');
+  return key === undefined ? { kind: 'rows', set } : { kind: 'row', set, key: partsOf(set, key) };
+}
+
+const KEY = /^\s*(?:(\w+)\s*=\s*)?(?:'((?:[^']|'')*)'|(-?\d{1,10}))\s*$/s;
+
+/** A set whose order has several columns is keyed by their values with dots between: by them an index finds the row. */
+function partsOf(set: BiSet, key: string): KeyPart[] {
+  const [, name = set.key, text, number] = KEY.exec(key) ?? [];
+  const isText = set.columns.find((column) => column.name === set.key)?.type === 'text';
+  const value = isText ? text : number;
+  if (name !== set.key || value === undefined)
+    throw bad(
+      '',
+      `Kunci ${set.name} ditulis ${isText ? "('…')" : '(123)'}.`,
+      `A key of ${set.name} is written ${isText ? "('…')" : '(123)'}.`,
+    );
+  const plain = value.replaceAll("''", "'");
+  if (set.order.length === 1) return [{ name: set.key, value: plain }];
+  const values = plain.split('.');
+  if (values.length !== set.order.length) throw absent();
+  return set.order.map((column, index) => ({ name: column, value: values[index]! }));
+}

@@ -1,0 +1,101 @@
+/** What is answered to a resource: rows of one snapshot, a count, a row. */
+import type { Pool, PoolClient } from 'pg';
+import type { Actor } from '../../core/access/actor.ts';
+import { isOver, type Until } from '../../core/deadlines.ts';
+import { tooSlow, unavailable } from '../../core/errors.ts';
+import { asReader } from '../reading.ts';
+import type { BiColumn, BiSet } from '../set.ts';
+import type { Turns } from '../turns.ts';
+import type { KeyPart } from './address.ts';
+import { type Cell, memberWriter } from './json.ts';
+import { checkFormat, checkNames, columnsOf, type Options, type Query, queryOf } from './query.ts';
+import { absent } from './refusal.ts';
+import { tokenOf } from './skiptoken.ts';
+import { countStatement, pageOf, rowStatement, rowsStatement, type Statement } from './statements.ts';
+
+export interface Desk {
+  pool: Pool;
+  turns: Turns;
+  /** Of the service, as people type it. */
+  root: string;
+}
+
+export interface Asking {
+  actor: Actor;
+  options: Options;
+  /** Rows of a page. */
+  size: number;
+  end: Until;
+}
+
+const AS_TEXT = { getTypeParser: () => (text: string) => text };
+
+async function run(client: PoolClient, { text, values }: Statement): Promise<Cell[][]> {
+  const { rows } = await client.query({ text, values, rowMode: 'array', types: AS_TEXT as never });
+  return rows as unknown as Cell[][];
+}
+
+/** With the rights of who asks, when it is their turn. */
+async function read<T>({ pool, turns }: Desk, { actor, end }: Asking, work: (client: PoolClient) => Promise<T>): Promise<T> {
+  return turns(`${actor.kind} ${actor.id}`, async () => {
+    if (isOver(end)) throw unavailable();
+    return asReader(pool, actor, work).catch((error: unknown) => {
+      throw (error as { code?: unknown }).code === CANCELLED ? tooSlow() : error;
+    });
+  });
+}
+
+/** Of PostgreSQL: it took longer than a statement may. */
+const CANCELLED = '57014';
+
+const contextOf = (root: string, { name, columns }: BiSet, shown: readonly BiColumn[]): string =>
+  `${root}/$metadata#${name}${shown === columns ? '' : `(${shown.map((column) => column.name).join(',')})`}`;
+
+const member = (name: string, value: string | number): string => `"${name}":${JSON.stringify(value)}`;
+
+export async function rowsOf(desk: Desk, set: BiSet, asking: Asking): Promise<string> {
+  const query = queryOf(asking.options, set);
+  const page = pageOf(query, asking.size);
+  const rowsSql = rowsStatement(set, query, page);
+  const countSql = query.isCounted ? countStatement(set, query) : undefined;
+  const { rows, count } = await read(desk, asking, async (client) => ({
+    count: countSql && (await run(client, countSql))[0]![0],
+    rows: await run(client, rowsSql),
+  }));
+  const write = memberWriter(query.columns);
+  const onPage = rows.slice(0, page.rows);
+  return `{${[
+    member('@odata.context', contextOf(desk.root, set, query.columns)),
+    ...(count ? [`"@odata.count":${count}`] : []),
+    `"value":[${onPage.map((cells) => `{${write(cells)}}`).join(',\n')}]`,
+    ...(rows.length > onPage.length ? [member('@odata.nextLink', nextLink(desk.root, set, query, asking.options, onPage))] : []),
+  ].join(',')}}`;
+}
+
+/** Carried from page to page as they are; how many rows are left is in the token, and a count is told once. */
+const CARRIED = ['$select', '$filter', '$orderby', '$format'];
+
+function nextLink(root: string, set: BiSet, query: Query, options: Options, onPage: readonly Cell[][]): string {
+  const { columns, top, place, question } = query;
+  const after = onPage.at(-1)!.slice(columns.length);
+  const left = Math.min(top ?? Number.POSITIVE_INFINITY, place?.rest ?? Number.POSITIVE_INFINITY) - onPage.length;
+  const token = tokenOf(question, Number.isFinite(left) ? { after, rest: left } : { after });
+  const carried = CARRIED.filter((name) => options.has(name)).map((name) => `${name}=${encodeURIComponent(options.get(name)!)}`);
+  return `${root}/${set.name}?${[...carried, `$skiptoken=${token}`].join('&')}`;
+}
+
+export async function countOf(desk: Desk, set: BiSet, asking: Asking): Promise<string> {
+  const statement = countStatement(set, queryOf(asking.options, set));
+  const [[count] = []] = await read(desk, asking, (client) => run(client, statement));
+  return String(count);
+}
+
+export async function rowOf(desk: Desk, set: BiSet, key: readonly KeyPart[], asking: Asking): Promise<string> {
+  checkNames(asking.options, ['$select', '$format']);
+  checkFormat(asking.options);
+  const columns = columnsOf(asking.options, set);
+  const statement = rowStatement(set, columns, key);
+  const [row] = await read(desk, asking, (client) => run(client, statement));
+  if (!row) throw absent();
+  return `{${member('@odata.context', `${contextOf(desk.root, set, columns)}/$entity`)},${memberWriter(columns)(row)}}`;
+}

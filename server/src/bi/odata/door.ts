@@ -1,0 +1,133 @@
+/** `GET /bi/odata/v4/…`: OData 4.0, read only. Whatever comes in, the answer is data or an error in OData's form. */
+import { createHash } from 'node:crypto';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Pool } from 'pg';
+import { DEADLINES, inTime, until } from '../../core/deadlines.ts';
+import { loggedOf } from '../../core/graphql/problems.ts';
+import type { Actors } from '../../identity/actors.ts';
+import { askerOf, CHALLENGE, KEY_OPTION } from '../door.ts';
+import { sets } from '../sets.ts';
+import { createTurns } from '../turns.ts';
+import { resourceOf } from './address.ts';
+import { type Asking, countOf, type Desk, rowOf, rowsOf } from './answers.ts';
+import { metadataOf, serviceOf } from './metadata.ts';
+import { checkFormat, checkNames, type Options, optionsOf } from './query.ts';
+import { Refusal, told, unsupported } from './refusal.ts';
+
+const PATH = '/bi/odata/v4';
+const JSON_TYPE = 'application/json;odata.metadata=minimal;charset=utf-8';
+const XML_TYPE = 'application/xml;charset=utf-8';
+/** Some two megabytes: a first page comes soon, and no page holds up the others. */
+const PAGE = 2000;
+
+export interface OdataDeps {
+  pool: Pool;
+  actors: Actors;
+  /** Address people type. */
+  baseUrl: string;
+  /** Takes a key in the address too. */
+  queryKey: boolean;
+}
+
+interface Answer {
+  type: string;
+  body: string;
+}
+
+export async function addOdata(app: FastifyInstance, { pool, actors, baseUrl, queryKey }: OdataDeps): Promise<void> {
+  const desk = { pool, turns: createTurns(), root: `${baseUrl.replace(/\/$/, '')}${PATH}` };
+  const asker = askerOf(actors, queryKey);
+  const answer = async (request: FastifyRequest, reply: FastifyReply) => {
+    const { path, options } = addressOf(request, queryKey);
+    const actor = await asker(request, options.key);
+    const size = pageSize(request.headers.prefer, reply);
+    const asking = { actor, options: options.others, size, end: until(DEADLINES.request) };
+    return send(request, reply, await inTime(DEADLINES.request, answerTo(desk, path, asking)));
+  };
+  await app.register(
+    async (scope) => {
+      scope.addHook('onRequest', async (request, reply) => {
+        reply.header('odata-version', '4.0').header('cache-control', 'private, no-cache').header('vary', 'authorization');
+        refuseWrites(request, reply);
+      });
+      scope.setErrorHandler((error, request, reply) => sendError(request, reply, error));
+      scope.setNotFoundHandler(answer);
+      scope.get('/', answer);
+      scope.get('/*', answer);
+    },
+    { prefix: PATH },
+  );
+}
+
+function refuseWrites({ method, url }: FastifyRequest, reply: FastifyReply): void {
+  if (method === 'GET' || method === 'HEAD') return;
+  if (url.startsWith(`${PATH}/$batch`)) throw unsupported('$batch', '$batch tidak didukung.', '$batch is not supported.');
+  reply.header('allow', 'GET, HEAD');
+  throw new Refusal(405, { id: 'Layanan ini hanya baca: pakai GET.', en: 'This service is read only: use GET.' });
+}
+
+function addressOf({ raw }: FastifyRequest, queryKey: boolean) {
+  const [address = '', query = ''] = split(raw.url ?? '', '?');
+  const options = new Map(optionsOf(query));
+  const key = options.get(KEY_OPTION);
+  if (queryKey) options.delete(KEY_OPTION);
+  return { path: address.slice(PATH.length).replace(/^\/|\/$/g, ''), options: { key, others: options as Options } };
+}
+
+function split(text: string, at: string): [string, string?] {
+  const place = text.indexOf(at);
+  return place < 0 ? [text] : [text.slice(0, place), text.slice(place + 1)];
+}
+
+async function answerTo(desk: Desk, path: string, asking: Asking): Promise<Answer> {
+  const resource = resourceOf(path);
+  switch (resource.kind) {
+    case 'service':
+    case 'metadata': {
+      const isXml = resource.kind === 'metadata';
+      checkNames(asking.options, ['$format']);
+      checkFormat(asking.options, isXml);
+      return isXml ? { type: XML_TYPE, body: metadata() } : { type: JSON_TYPE, body: serviceOf(desk.root, sets) };
+    }
+    case 'rows':
+      return { type: JSON_TYPE, body: await rowsOf(desk, resource.set, asking) };
+    case 'count':
+      return { type: 'text/plain;charset=utf-8', body: await countOf(desk, resource.set, asking) };
+    case 'row':
+      return { type: JSON_TYPE, body: await rowOf(desk, resource.set, resource.key, asking) };
+  }
+}
+
+let made: string | undefined;
+
+/** It depends on the declaration alone. */
+function metadata(): string {
+  made ??= metadataOf(sets);
+  return made;
+}
+
+/** Smaller pages, where they are wished for. */
+function pageSize(prefer: string | string[] | undefined, reply: FastifyReply): number {
+  const [, wished] = /(?:^|[,;\s])(?:odata\.)?maxpagesize\s*=\s*"?(\d{1,9})/i.exec(String(prefer ?? '')) ?? [];
+  const size = Math.min(Number(wished ?? PAGE), PAGE);
+  if (wished === undefined || size < 1) return PAGE;
+  reply.header('preference-applied', `odata.maxpagesize=${size}`);
+  return size;
+}
+
+/** Weak: it is compressed on its way. */
+function send(request: FastifyRequest, reply: FastifyReply, { type, body }: Answer): FastifyReply {
+  const tag = `W/"${createHash('sha256').update(body).digest('base64url')}"`;
+  reply.header('etag', tag);
+  const known = request.headers['if-none-match']?.split(',').map((one) => one.trim());
+  if (known?.includes(tag)) return reply.code(304).send();
+  return reply.type(type).send(body);
+}
+
+function sendError(request: FastifyRequest, reply: FastifyReply, error: unknown): FastifyReply {
+  const { status, body, isOurs } = told(error, request.id);
+  if (isOurs) request.log.error({ err: loggedOf(error) }, 'request failed');
+  if (status === 401) reply.header('www-authenticate', CHALLENGE);
+  if (status === 429) reply.header('retry-after', '2');
+  return reply.code(status).header('cache-control', 'no-store').type(JSON_TYPE).send(body);
+}

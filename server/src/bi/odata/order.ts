@@ -1,0 +1,73 @@
+/**
+ * The order of rows, always a total one: what was asked for, then the columns that tell rows apart. A page begins after the last row of the
+ * one before, by the values of these columns, so that rows which are written meanwhile move nothing.
+ */
+import type { BiSet, ColumnType } from '../set.ts';
+import { columnOf, comparedOf } from './filter.ts';
+import { badAt, unsupported } from './refusal.ts';
+import { type Parameters, SQL_TYPES } from './values.ts';
+
+export interface OrderItem {
+  sql: string;
+  type: ColumnType;
+  isDown: boolean;
+  /** It may be NULL, which OData takes for the least. */
+  isOpen: boolean;
+}
+
+const OPTION = '$orderby';
+const ITEM = /^\s*([A-Za-z_]\w*)(?:\s+(asc|desc))?\s*$/;
+
+export function orderOf(text: string | undefined, set: BiSet): OrderItem[] {
+  const items = text === undefined ? [] : asked(text, set);
+  const all = [...items, ...set.order.map((name) => itemOf(set, name, false)!)];
+  return all.filter(({ sql }, index) => all.findIndex((other) => other.sql === sql) === index);
+}
+
+function asked(text: string, set: BiSet): OrderItem[] {
+  let place = 0;
+  return text.split(',').map((part) => {
+    const [, name, direction] = ITEM.exec(part) ?? [];
+    if (name === undefined && /[(/]/.test(part)) throw unsupported(OPTION, 'Urutkan menurut kolom saja.', 'Order by columns only.');
+    const item = name === undefined ? undefined : itemOf(set, name, direction === 'desc');
+    if (!item)
+      throw badAt(OPTION, place, 'Diharapkan nama kolom, lalu asc atau desc', 'Expected is the name of a column, then asc or desc');
+    place += part.length + 1;
+    return item;
+  });
+}
+
+function itemOf(set: BiSet, name: string, isDown: boolean): OrderItem | undefined {
+  const column = columnOf(set, name);
+  if (!column) return undefined;
+  const isOpen = name !== set.key && !set.order.includes(name);
+  return { sql: comparedOf(column), type: column.exact ? 'decimal' : column.type, isDown, isOpen };
+}
+
+export const orderSql = (order: readonly OrderItem[]): string =>
+  order
+    .map(({ sql, isDown, isOpen }) => `${sql}${isDown ? ' DESC' : ''}${isOpen ? (isDown ? ' NULLS LAST' : ' NULLS FIRST') : ''}`)
+    .join(', ');
+
+export type Position = readonly (string | null)[];
+
+/** The condition of rows that come after that position. */
+export function afterSql(order: readonly OrderItem[], position: Position, parameters: Parameters): string {
+  const [item, ...others] = order;
+  const [value, ...values] = position;
+  if (!item) return 'false';
+  if (order.every(({ isDown, isOpen }) => !isOpen && isDown === item.isDown)) return rowsAfter(order, position, parameters);
+  if (value === null || value === undefined) {
+    const same = `(${item.sql} IS NULL AND ${afterSql(others, values, parameters)})`;
+    return item.isDown ? same : `(${item.sql} IS NOT NULL OR ${same})`;
+  }
+  const at = parameters.add(value, SQL_TYPES[item.type]);
+  const later = item.isDown ? `${item.sql} < ${at}${item.isOpen ? ` OR ${item.sql} IS NULL` : ''}` : `${item.sql} > ${at}`;
+  return `(${later} OR (${item.sql} = ${at} AND ${afterSql(others, values, parameters)}))`;
+}
+
+/** One comparison of rows, which an index answers. */
+function rowsAfter(order: readonly OrderItem[], position: Position, parameters: Parameters): string {
+  const values = order.map(({ type }, index) => parameters.add(position[index] ?? null, SQL_TYPES[type]));
+  return `(${order.map(({ sql }) => sql).join(', ')}) ${order[0]!.isDown ? '<' : '>'} (${values.join(', ')})`;
+}

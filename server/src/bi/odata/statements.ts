@@ -1,0 +1,63 @@
+/** The statements of a question: everything it asks is asked of the database. */
+import { viewOf } from '../reading.ts';
+import type { BiColumn, BiSet } from '../set.ts';
+import type { KeyPart } from './address.ts';
+import { columnOf, conditionOf } from './filter.ts';
+import { afterSql, orderSql } from './order.ts';
+import type { Query } from './query.ts';
+import { absent } from './refusal.ts';
+import { fitsInteger, Parameters, SQL_TYPES } from './values.ts';
+
+export interface Statement {
+  text: string;
+  values: (string | null)[];
+}
+
+const shown = (columns: readonly BiColumn[]): string => columns.map(({ name }) => `"${name}"`).join(', ');
+
+const where = (conditions: readonly string[]): string => (conditions.length > 0 ? ` WHERE ${conditions.join(' AND ')}` : '');
+
+/** Of one page: how many rows at most, and whether one more is read to see if another page comes. */
+export interface Page {
+  rows: number;
+  isLast: boolean;
+}
+
+export function pageOf({ top, place }: Query, size: number): Page {
+  const left = Math.min(top ?? Number.POSITIVE_INFINITY, place?.rest ?? Number.POSITIVE_INFINITY);
+  return left <= size ? { rows: left, isLast: true } : { rows: size, isLast: false };
+}
+
+/** The columns that are shown, then those that place the next page. */
+export function rowsStatement(set: BiSet, query: Query, { rows, isLast }: Page): Statement {
+  const { columns, filter, order, skip, place } = query;
+  const parameters = new Parameters();
+  const conditions = [
+    ...(filter ? [conditionOf(filter, set, parameters)] : []),
+    ...(place ? [afterSql(order, place.after, parameters)] : []),
+  ];
+  const placing = isLast ? [] : order.map(({ sql }) => sql);
+  const bounds = [
+    ` LIMIT ${parameters.add(String(isLast ? rows : rows + 1), 'bigint')}`,
+    ...(skip > 0 ? [` OFFSET ${parameters.add(String(skip), 'bigint')}`] : []),
+  ];
+  const text = `SELECT ${[shown(columns), ...placing].join(', ')} FROM ${viewOf(set)}${where(conditions)} ORDER BY ${orderSql(order)}${bounds.join('')}`;
+  return { text, values: parameters.values };
+}
+
+export function countStatement(set: BiSet, { filter }: Pick<Query, 'filter'>): Statement {
+  const parameters = new Parameters();
+  const conditions = filter ? [conditionOf(filter, set, parameters)] : [];
+  return { text: `SELECT count(*) FROM ${viewOf(set)}${where(conditions)}`, values: parameters.values };
+}
+
+export function rowStatement(set: BiSet, columns: readonly BiColumn[], key: readonly KeyPart[]): Statement {
+  const parameters = new Parameters();
+  const conditions = key.map(({ name, value }) => {
+    const { type } = columnOf(set, name)!;
+    const isRight = type === 'text' || (type === 'boolean' ? /^[tf]$/.test(value) : fitsInteger(value));
+    if (!isRight) throw absent();
+    return `"${name}" = ${parameters.add(value, SQL_TYPES[type])}`;
+  });
+  return { text: `SELECT ${shown(columns)} FROM ${viewOf(set)}${where(conditions)}`, values: parameters.values };
+}
