@@ -6,7 +6,7 @@ import { runOn, transaction } from './write/transaction.ts';
 export const reading =
   ({ writer: { pool }, waiter }: Context): Run =>
   (sql, params) =>
-    onConnection(pool, waiter, (client) => runOn(client)(sql, params));
+    onConnection(pool, waiter, (client) => runOn(client, pool)(sql, params));
 
 /** Groups of millions of rows are gathered in memory: PostgreSQL takes them for few, and would sort them on disk. */
 const MUCH = "set local work_mem = '64MB'; set local enable_sort = off";

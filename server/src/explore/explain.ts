@@ -16,7 +16,7 @@ import { behind, type InputRow, inputOf, NOTHING, type RecordRow, reads, recordO
 import type { CellExplanation } from './explanation.result.ts';
 import type { AnalysisInput, AnalysisPeriodInput } from './explore.input.ts';
 import type { AnalysisWarning } from './explore.result.ts';
-import { asked, type Checked, checked } from './explore.service.ts';
+import { asked, checked, ready } from './explore.service.ts';
 import { formulaOf } from './formula.ts';
 import { originsOf, warningOf, warningsOf } from './notes.ts';
 
@@ -25,19 +25,24 @@ export async function explain(context: Context, input: AnalysisInput, rowKey: st
   const spot = spotOf(whole, rowKey, columnKey);
   if (spot.steps.some((step) => !fits(spot.measure, step))) return nothingAt(spot.measure);
   try {
-    return await explained(context, await checked(context, narrow(whole, spot), 'never'));
+    return await explained(context, narrow(whole, spot));
   } catch (refused) {
     throw ofKeys(refused, input.filters?.length ?? 0, spot);
   }
 }
 
-async function explained(context: Context, { question, definitions }: Checked): Promise<CellExplanation> {
-  const measure = question.measures[0] as Measure;
+async function explained(context: Context, input: AnalysisInput): Promise<CellExplanation> {
   // Values of villages are read by whoever may ask: small ones come from the release, which has no inputs.
-  const mayRead = measure.fact === 'OBSERVATION' || reads(context.actor as Actor, measure.fact);
-  const { answer, given } = await asked(context, reading(context), question, definitions, (statement) =>
-    behind(question, measure, mayRead, statement),
-  );
+  const mayReadOf = ({ fact }: Measure) => fact === 'OBSERVATION' || reads(context.actor as Actor, fact);
+  const make = async () => {
+    const asking = await checked(context, input, 'never');
+    const [measure] = asking.question.measures as [Measure];
+    return ready(asking, (statement) => behind(asking.question, measure, mayReadOf(measure), statement));
+  };
+  const { answer, given, definitions } = await asked(context, reading(context), await make(), make);
+  const { question } = answer;
+  const measure = question.measures[0] as Measure;
+  const mayRead = mayReadOf(measure);
   const [row] = tableOf(answer).rows;
   const cell = row!.cells[0]!;
   const inputs = ((given.inputs ?? []) as InputRow[]).map((one) => inputOf(measure, one));

@@ -1,8 +1,10 @@
 /** The three questions about figures; each needs the verb `analysis.run`. */
-import { Arg, Ctx, Resolver } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, Info, Resolver } from 'type-graphql';
 import { RUN } from '../analysis/fact.ts';
 import type { Context } from '../core/context.ts';
 import { Asks } from '../core/graphql/asks.ts';
+import { selectsAny } from '../core/graphql/selects.ts';
 import { AnalysisCatalogue } from './catalogue.result.ts';
 import { catalogueOf } from './catalogue.ts';
 import { explain } from './explain.ts';
@@ -12,6 +14,9 @@ import { Analysis } from './explore.result.ts';
 import { analyse } from './explore.service.ts';
 import { weighAnalysis, weighCatalogue, weighExplanation } from './weight.ts';
 
+/** Fields of an answer that say where its values come from. */
+const TELLING: ReadonlySet<string> = new Set(['origins', 'warnings', 'rowsRead', 'freshness']);
+
 @Resolver()
 export class AnalysisQuery {
   @Asks(RUN, weighAnalysis, () => Analysis, 'Any measures of any sectors beside each other, by place, time and much else. One statement.')
@@ -20,8 +25,9 @@ export class AnalysisQuery {
     @Arg('dryRun', () => Boolean, { defaultValue: false, description: 'Checks and prices the question; answers no rows.' })
     dryRun: boolean,
     @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Analysis> {
-    return analyse(context, query, dryRun);
+    return analyse(context, query, dryRun, selectsAny(info, TELLING));
   }
 
   @Asks(

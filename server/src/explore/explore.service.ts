@@ -1,12 +1,15 @@
 /** Asks a question: check, plan, one statement, table. */
-import { type Answering, answering, tableOf, withRemainders } from '../analysis/answer.ts';
+import { LRUCache } from 'lru-cache';
+import { answering, tableOf, withRemainders } from '../analysis/answer.ts';
 import { priced } from '../analysis/cost.ts';
 import { type NamedKey, namedKeys, newStatement, noteKeys, type Statement } from '../analysis/dimensions.ts';
-import { planOf } from '../analysis/plan.ts';
+import { type Plan, planOf } from '../analysis/plan.ts';
 import { type Question, questionOf, remainderOf } from '../analysis/question.ts';
+import type { Actor } from '../core/access/actor.ts';
 import type { Context, Run } from '../core/context.ts';
 import { at, invalid, notFoundText, tooWide, unauthenticated } from '../core/errors.ts';
 import { inSnapshot, reading, readingMuch } from '../core/reading.ts';
+import type { Rollups } from '../core/rollups.ts';
 import { type Definitions, definitionsOf, definitionsSince } from '../indicator/registry.ts';
 import { addressOf } from './address.ts';
 import type { AnalysisInput } from './explore.input.ts';
@@ -16,46 +19,42 @@ import { sentenceOf } from './sentence.ts';
 
 const MOST_COST = 6_000_000;
 
-export async function analyse(context: Context, input: AnalysisInput, isDry: boolean): Promise<Analysis> {
-  const asking = await checked(context, input);
-  const hash = addressOf(input);
+/** `isTold`: the answer also says where its values come from. */
+export async function analyse(context: Context, input: AnalysisInput, isDry: boolean, isTold: boolean): Promise<Analysis> {
+  const asking = await known(context, input, isTold);
+  const { cost, hash } = asking;
   const now = context.clock.now().toISOString();
   if (isDry) {
     const keys = await keysOf(context, asking.question);
     const said = sentenceOf(asking.question, keys);
-    return { cost: asking.cost, hash, ...said, columns: [], rows: [], warnings: [], origins: [], rowsRead: 0, freshness: now };
+    return { cost, hash, ...said, columns: [], rows: [], warnings: [], origins: [], rowsRead: 0, freshness: now };
   }
-  const { answer, given, table } = await answered(context, asking);
-  const origins = originsOf(answer.question, given, asking.definitions);
-  return {
-    cost: asking.cost,
-    hash,
-    ...sentenceOf(answer.question, given.keys as NamedKey[]),
-    columns: table.columns,
-    rows: table.rows,
-    warnings: warningsOf(answer, given, asking.definitions),
-    origins,
-    rowsRead: Number(given.read ?? 0) + Number(given.read_o ?? 0),
-    freshness: origins.flatMap(({ releasedAt }) => releasedAt ?? []).sort()[0] ?? now,
-  };
+  const { answer, given, table, definitions } = await answered(context, asking, (rollups) => known(context, input, isTold, rollups));
+  const { columns, rows } = table;
+  const origins = originsOf(answer.question, given, definitions);
+  const said = sentenceOf(answer.question, given.keys as NamedKey[]);
+  const rowsRead = Number(given.read ?? 0) + Number(given.read_o ?? 0);
+  const freshness = origins.flatMap(({ releasedAt }) => releasedAt ?? []).sort()[0] ?? now;
+  return { cost, hash, ...said, columns, rows, warnings: warningsOf(answer, given, definitions), origins, rowsRead, freshness };
 }
 
 /** A remainder is a second question, in the same snapshot as the first. */
-async function answered(context: Context, { question, definitions }: Checked) {
+async function answered(context: Context, asking: Ready, make: Make) {
+  const { question } = asking;
   if (!question.input.top?.remainder) {
     const run = question.isWide ? readingMuch(context) : reading(context);
-    const { answer, given } = await asked(context, run, question, definitions);
-    return { answer, given, table: tableOf(answer) };
+    const found = await asked(context, run, asking, make);
+    return { ...found, table: tableOf(found.answer) };
   }
   const both = async (run: Run) => {
-    const { answer, given } = await asked(context, run, question, definitions);
+    const found = await asked(context, run, asking, make);
+    const { answer } = found;
     const table = tableOf(answer);
     const rest = remainderOf(answer.question, table.rest);
-    const found = await stated(run, rest, () => {});
+    const { plan } = ready({ ...asking, question: rest });
     // What it lacks is told with what the answer lacks.
-    const remainder = { ...answering(rest, found.given, found.branches), notes: answer.notes, whole: answer };
-    const rows = withRemainders(answer, remainder, table);
-    return { answer, given, table: { ...table, rows } };
+    const remainder = { ...answering(rest, await stated(run, plan), plan.branches), notes: answer.notes, whole: answer };
+    return { ...found, table: { ...table, rows: withRemainders(answer, remainder, table) } };
   };
   return inSnapshot(context, both, question.isWide);
 }
@@ -66,6 +65,18 @@ export interface Checked {
   cost: number;
 }
 
+/** With its statement. */
+export interface Ready extends Checked {
+  plan: Plan;
+}
+
+/** `also` adds to the statement. */
+export function ready(checked: Checked, also: (statement: Statement) => void = () => {}): Ready {
+  const statement = statementOf(checked.question);
+  also(statement);
+  return { ...checked, plan: planOf(checked.question, statement) };
+}
+
 /** `rollups` is `never` where single values are asked for, which they don't have. */
 export async function checked(
   { actor, clock, writer: { pool }, ...context }: Context,
@@ -73,51 +84,71 @@ export async function checked(
   rollups = context.rollups,
 ): Promise<Checked> {
   if (!actor) throw unauthenticated();
-  const known = (definitions: Definitions): Checked => {
+  const by = (definitions: Definitions): Checked => {
     const { question, cost } = priced(questionOf(input, actor, definitions, clock.today()), definitions, rollups);
     if (cost > MOST_COST) throw tooWide(cost, MOST_COST);
     return { question, definitions, cost };
   };
   const definitions = await definitionsOf(pool);
   try {
-    return known(definitions);
+    return by(definitions);
   } catch (refused) {
     // What was refused by definitions that have changed since may be right by those of now.
     const changed = await definitionsSince(pool, definitions);
     if (!changed) throw refused;
-    return known(changed);
+    return by(changed);
   }
 }
 
+interface Known extends Ready {
+  hash: string;
+}
+
+/** In characters. */
+const MAX_WEIGHT = 8_000_000;
+const questions = new LRUCache<string, Known>({ max: 1000, maxSize: MAX_WEIGHT });
+
+/** What was asked before on this day, by whoever has the same rights, is neither checked nor planned anew. */
+async function known(context: Context, input: AnalysisInput, isTold: boolean, rollups = context.rollups): Promise<Known> {
+  if (!context.actor) throw unauthenticated();
+  const key = JSON.stringify([rollups, isTold, context.clock.today(), rightsOf(context.actor), input]);
+  const found = questions.get(key);
+  if (found && found.definitions === (await definitionsOf(context.writer.pool))) return found;
+  const { question, ...made } = await checked(context, input, rollups);
+  const asking = { ...ready({ ...made, question: { ...question, isTold } }), hash: addressOf(input) };
+  questions.set(key, asking, { size: 2 * (key.length + asking.plan.sql.length) });
+  return asking;
+}
+
+const rights = new WeakMap<Actor, string>();
+
+function rightsOf(actor: Actor): string {
+  const told = rights.get(actor) ?? JSON.stringify(actor.grants.map((grant) => ({ ...grant, verbs: [...grant.verbs] })));
+  rights.set(actor, told);
+  return told;
+}
+
 export type Given = Record<string, unknown>;
+type Make = (rollups: Rollups) => Promise<Ready>;
 
 /**
  * Definitions that changed since they were read are read again, and the question is asked anew; also where stored sums that were to be read
  * alone are not right just now: then of the rows.
  */
-export async function asked(
-  context: Context,
-  run: Run,
-  question: Question,
-  definitions: Definitions,
-  also: (statement: Statement) => void = () => {},
-): Promise<{ answer: Answering; given: Given }> {
-  const { given, branches } = await stated(run, question, also);
+export async function asked({ writer }: Context, run: Run, { question, definitions, plan }: Ready, make: Make) {
+  const given = await stated(run, plan);
   const isOld = given.stamp !== definitions.stamp;
-  if (!isOld && !given.is_changed) return { answer: answering(question, given, branches), given };
-  if (isOld) await definitionsSince(context.writer.pool, definitions);
-  const fresh = await checked(context, question.input, question.isWide ? 'always' : 'never');
-  const again = await stated(run, fresh.question, also);
-  return { answer: answering(fresh.question, again.given, again.branches), given: again.given };
+  if (!isOld && !given.is_changed) return { answer: answering(question, given, plan.branches), given, definitions };
+  if (isOld) await definitionsSince(writer.pool, definitions);
+  const fresh = await make(question.isWide ? 'always' : 'never');
+  const again = await stated(run, fresh.plan);
+  return { answer: answering(fresh.question, again, fresh.plan.branches), given: again, definitions: fresh.definitions };
 }
 
-async function stated(run: Run, question: Question, also: (statement: Statement) => void) {
-  const statement = statementOf(question);
-  also(statement);
-  const { sql, params, branches } = planOf(question, statement);
+async function stated(run: Run, { sql, params }: Plan): Promise<Given> {
   const [given] = (await run(sql, params)) as [Given];
   checkKeys(given.keys as NamedKey[]);
-  return { given, branches };
+  return given;
 }
 
 /** Of a question that is not to be run: the keys that its filters name. */
