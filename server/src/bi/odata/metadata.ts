@@ -3,7 +3,7 @@ import type { Text } from '../../core/errors.ts';
 import type { BiColumn, BiSet, ColumnType } from '../set.ts';
 import { FUNCTIONS } from './functions.ts';
 
-export const NAMESPACE = 'Pilar';
+const NAMESPACE = 'Pilar';
 const CONTAINER = 'Container';
 
 const TYPES: Readonly<Record<ColumnType, string>> = {
