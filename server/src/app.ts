@@ -4,6 +4,7 @@ import fastifyCompress, { type FastifyCompressOptions } from '@fastify/compress'
 import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Pool } from 'pg';
 import { journal } from './audit/journal.ts';
+import { addFiles } from './bi/files/door.ts';
 import { addOdata } from './bi/odata/door.ts';
 import type { Clock } from './core/clock.ts';
 import { prepareOn } from './core/database/prepared.ts';
@@ -69,7 +70,9 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   const actors = createActors(deps);
   addMetrics(app, { pool: deps.pool, reader }, actors);
   await addGraphql(app, deps, { api, reader, actors });
-  await addOdata(app, { pool: deps.biPool, actors, baseUrl: deps.baseUrl, queryKey: deps.biQueryKey ?? false });
+  const bi = { pool: deps.biPool, actors, queryKey: deps.biQueryKey ?? false };
+  await addOdata(app, { ...bi, baseUrl: deps.baseUrl });
+  await addFiles(app, bi);
   addHealth(app, deps.pool);
   addAuthRoute(app, deps.auth, deps.baseUrl);
   return app;

@@ -2,14 +2,16 @@
  * Who comes to a door of BI: a key, told by Basic (its id and its secret: Excel, Tableau), by Bearer, or, where the operator allows it, in
  * the address (refresh in the cloud). What a browser keeps opens none of them.
  */
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Actor, can } from '../core/access/actor.ts';
 import { forbidden, unauthenticated } from '../core/errors.ts';
+import { loggedOf } from '../core/graphql/problems.ts';
 import type { Actors } from '../identity/actors.ts';
+import { Refusal, told } from './odata/refusal.ts';
 import { VERB } from './rights.ts';
 
 /** Of 401: what makes tools ask for a name and a password. */
-export const CHALLENGE = 'Basic realm="Pilar", charset="UTF-8"';
+const CHALLENGE = 'Basic realm="Pilar", charset="UTF-8"';
 
 /** The option of an address that may hold a key. */
 export const KEY_OPTION = 'key';
@@ -36,4 +38,19 @@ function asBearer(authorization: string): string {
   if (basic === undefined) return authorization;
   const [id, secret] = Buffer.from(basic, 'base64').toString().split(':', 2);
   return `Bearer pk_${id}_${secret}`;
+}
+
+export function refuseWrites({ method }: FastifyRequest, reply: FastifyReply): void {
+  if (method === 'GET' || method === 'HEAD') return;
+  reply.header('allow', 'GET, HEAD');
+  throw new Refusal(405, { id: 'Layanan ini hanya baca: pakai GET.', en: 'This service is read only: use GET.' });
+}
+
+/** All doors complain in OData's form: the tools that read it show its message. */
+export function sendError(request: FastifyRequest, reply: FastifyReply, error: unknown, type: string): FastifyReply {
+  const { status, body, isOurs } = told(error, request.id);
+  if (isOurs) request.log.error({ err: loggedOf(error) }, 'request failed');
+  if (status === 401) reply.header('www-authenticate', CHALLENGE);
+  if (status === 429) reply.header('retry-after', '2');
+  return reply.code(status).header('cache-control', 'no-store').type(type).send(body);
 }

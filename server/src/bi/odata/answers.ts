@@ -28,7 +28,8 @@ export interface Asking {
   end: Until;
 }
 
-const AS_TEXT = { getTypeParser: () => (text: string) => text };
+/** No number is read as another. */
+export const AS_TEXT = { getTypeParser: () => (text: string) => text };
 
 async function run(client: PoolClient, { text, values }: Statement): Promise<Cell[][]> {
   const { rows } = await client.query({ text, values, rowMode: 'array', types: AS_TEXT as never });
@@ -36,7 +37,11 @@ async function run(client: PoolClient, { text, values }: Statement): Promise<Cel
 }
 
 /** With the rights of who asks, when it is their turn. */
-async function read<T>({ pool, turns }: Desk, { actor, end }: Asking, work: (client: PoolClient) => Promise<T>): Promise<T> {
+export async function read<T>(
+  { pool, turns }: Pick<Desk, 'pool' | 'turns'>,
+  { actor, end }: Pick<Asking, 'actor' | 'end'>,
+  work: (client: PoolClient) => Promise<T>,
+): Promise<T> {
   return turns(`${actor.kind} ${actor.id}`, async () => {
     if (isOver(end)) throw unavailable();
     return asReader(pool, actor, work).catch((error: unknown) => {
@@ -46,7 +51,7 @@ async function read<T>({ pool, turns }: Desk, { actor, end }: Asking, work: (cli
 }
 
 /** Of PostgreSQL: it took longer than a statement may. */
-const CANCELLED = '57014';
+export const CANCELLED = '57014';
 
 const contextOf = (root: string, { name, columns }: BiSet, shown: readonly BiColumn[]): string =>
   `${root}/$metadata#${name}${shown === columns ? '' : `(${shown.map((column) => column.name).join(',')})`}`;

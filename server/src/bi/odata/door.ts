@@ -3,16 +3,15 @@ import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Pool } from 'pg';
 import { DEADLINES, inTime, until } from '../../core/deadlines.ts';
-import { loggedOf } from '../../core/graphql/problems.ts';
 import type { Actors } from '../../identity/actors.ts';
-import { askerOf, CHALLENGE, KEY_OPTION } from '../door.ts';
+import { askerOf, KEY_OPTION, refuseWrites, sendError } from '../door.ts';
 import { sets } from '../sets.ts';
 import { createTurns } from '../turns.ts';
 import { resourceOf } from './address.ts';
 import { type Asking, countOf, type Desk, rowOf, rowsOf } from './answers.ts';
 import { metadataOf, serviceOf } from './metadata.ts';
 import { checkFormat, checkNames, type Options, optionsOf } from './query.ts';
-import { Refusal, told, unsupported } from './refusal.ts';
+import { unsupported } from './refusal.ts';
 
 const PATH = '/bi/odata/v4';
 const JSON_TYPE = 'application/json;odata.metadata=minimal;charset=utf-8';
@@ -48,22 +47,17 @@ export async function addOdata(app: FastifyInstance, { pool, actors, baseUrl, qu
     async (scope) => {
       scope.addHook('onRequest', async (request, reply) => {
         reply.header('odata-version', '4.0').header('cache-control', 'private, no-cache').header('vary', 'authorization');
+        if (request.method === 'POST' && request.url.startsWith(`${PATH}/$batch`))
+          throw unsupported('$batch', '$batch tidak didukung.', '$batch is not supported.');
         refuseWrites(request, reply);
       });
-      scope.setErrorHandler((error, request, reply) => sendError(request, reply, error));
+      scope.setErrorHandler((error, request, reply) => sendError(request, reply, error, JSON_TYPE));
       scope.setNotFoundHandler(answer);
       scope.get('/', answer);
       scope.get('/*', answer);
     },
     { prefix: PATH },
   );
-}
-
-function refuseWrites({ method, url }: FastifyRequest, reply: FastifyReply): void {
-  if (method === 'GET' || method === 'HEAD') return;
-  if (url.startsWith(`${PATH}/$batch`)) throw unsupported('$batch', '$batch tidak didukung.', '$batch is not supported.');
-  reply.header('allow', 'GET, HEAD');
-  throw new Refusal(405, { id: 'Layanan ini hanya baca: pakai GET.', en: 'This service is read only: use GET.' });
 }
 
 function addressOf({ raw }: FastifyRequest, queryKey: boolean) {
@@ -122,12 +116,4 @@ function send(request: FastifyRequest, reply: FastifyReply, { type, body }: Answ
   const known = request.headers['if-none-match']?.split(',').map((one) => one.trim());
   if (known?.includes(tag)) return reply.code(304).send();
   return reply.type(type).send(body);
-}
-
-function sendError(request: FastifyRequest, reply: FastifyReply, error: unknown): FastifyReply {
-  const { status, body, isOurs } = told(error, request.id);
-  if (isOurs) request.log.error({ err: loggedOf(error) }, 'request failed');
-  if (status === 401) reply.header('www-authenticate', CHALLENGE);
-  if (status === 429) reply.header('retry-after', '2');
-  return reply.code(status).header('cache-control', 'no-store').type(JSON_TYPE).send(body);
 }

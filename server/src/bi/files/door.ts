@@ -1,0 +1,152 @@
+/** `GET /bi/files/<set>.<csv|ndjson|parquet|xlsx>`: a set as a file, filtered and ordered as in OData, streamed from one snapshot. */
+import { createHash } from 'node:crypto';
+import { PassThrough } from 'node:stream';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Pool, PoolClient } from 'pg';
+import { until } from '../../core/deadlines.ts';
+import type { Actors } from '../../identity/actors.ts';
+import { askerOf, KEY_OPTION, refuseWrites, sendError } from '../door.ts';
+import { type Asking, CANCELLED, type Desk, read } from '../odata/answers.ts';
+import { checkNames, type Options, optionsOf, queryOf } from '../odata/query.ts';
+import { absent, bad } from '../odata/refusal.ts';
+import { rowsStatement, type Statement } from '../odata/statements.ts';
+import { sets } from '../sets.ts';
+import { createTurns } from '../turns.ts';
+import { csv } from './csv.ts';
+import { flow } from './flow.ts';
+import type { Format, Writing } from './format.ts';
+import { ndjson } from './ndjson.ts';
+import { parquet } from './parquet.ts';
+import { xlsx } from './xlsx.ts';
+
+const PATH = '/bi/files';
+const FORMATS: Readonly<Record<string, Format>> = { csv, ndjson, parquet, xlsx };
+/** Of OData, those that make sense for a whole set. */
+const SHARED = ['$select', '$filter', '$orderby', '$top'];
+/** Ten million rows over a slow line. */
+const LONGEST_MS = 30 * 60_000;
+/** How long a file is looked through for its mark; one that takes longer has none. */
+const MARK_MS = 3000;
+
+export interface FilesDeps {
+  pool: Pool;
+  actors: Actors;
+  /** Takes a key in the address too. */
+  queryKey: boolean;
+}
+
+export async function addFiles(app: FastifyInstance, { pool, actors, queryKey }: FilesDeps): Promise<void> {
+  const asker = askerOf(actors, queryKey);
+  const desk = { pool, turns: createTurns() };
+  const answer = async (request: FastifyRequest, reply: FastifyReply) => {
+    const { name, key, options } = addressOf(request, queryKey);
+    const actor = await asker(request, key);
+    const file = fileOf(name, options);
+    const known = request.headers['if-none-match']?.split(',').map((one) => one.trim()) ?? [];
+    const sending = send(desk, { ...file, actor, end: until(LONGEST_MS) }, (tag) => request.method === 'HEAD' || known.includes(tag ?? ''));
+    const { tag, out } = await sending;
+    if (tag) reply.header('etag', tag);
+    reply.type(file.format.type).header('content-disposition', `attachment; filename="pilar-${name}"`);
+    if (out) return reply.send(out);
+    return reply.code(request.method === 'HEAD' ? 200 : 304).send();
+  };
+  await app.register(
+    async (scope) => {
+      scope.addHook('onRequest', async (request, reply) => {
+        reply.header('cache-control', 'private, no-cache').header('vary', 'authorization');
+        refuseWrites(request, reply);
+      });
+      scope.setErrorHandler((error, request, reply) => sendError(request, reply, error, 'application/json;charset=utf-8'));
+      scope.setNotFoundHandler(() => {
+        throw absent();
+      });
+      scope.route({ method: ['GET', 'HEAD'], url: '/*', handler: answer });
+    },
+    { prefix: PATH },
+  );
+}
+
+function addressOf({ raw }: FastifyRequest, queryKey: boolean) {
+  const [address = '', query = ''] = (raw.url ?? '').split(/\?(.*)/s);
+  const options = new Map(optionsOf(query));
+  const key = options.get(KEY_OPTION);
+  if (queryKey) options.delete(KEY_OPTION);
+  return { name: address.slice(PATH.length + 1), key, options: options as Options };
+}
+
+interface File {
+  format: Format;
+  statement: Statement;
+  writing: Writing;
+  /** What the same rows may be written as differently. */
+  manner: string;
+}
+
+function fileOf(name: string, options: Options): File {
+  const [, setName, ending = ''] = /^(\w+)\.(\w+)$/.exec(name) ?? [];
+  const set = sets.find((one) => one.name === setName);
+  const format = Object.hasOwn(FORMATS, ending) ? FORMATS[ending] : undefined;
+  if (!set || !format) throw absent();
+  checkNames(options, [...SHARED, ...format.options]);
+  const query = queryOf(new Map([...options].filter(([option]) => SHARED.includes(option))), set);
+  const statement = rowsStatement(set, query, { rows: query.top ?? Number.MAX_SAFE_INTEGER, isLast: true });
+  const manner = JSON.stringify([name, ...format.options.map((option) => options.get(option) ?? null)]);
+  return { format, statement, writing: format.begin({ set, columns: query.columns }, options), manner };
+}
+
+interface Sent {
+  tag?: string;
+  /** Nothing where `isEnough` said so. */
+  out?: PassThrough;
+}
+
+/** Done when the first rows are there: the rest follows as it is taken. */
+function send(desk: Pick<Desk, 'pool' | 'turns'>, file: File & Asker, isEnough: (tag?: string) => boolean): Promise<Sent> {
+  const out = new PassThrough();
+  // Begun, it cannot say any more that it failed: it breaks off, and whoever reads notices.
+  out.on('error', () => {});
+  return new Promise((resolve, reject) => {
+    const work = async (client: PoolClient) => {
+      const mark = await markOf(client, file.statement);
+      checkRows(file.format, mark);
+      const tag =
+        mark &&
+        `W/"${createHash('sha256')
+          .update(JSON.stringify([file.manner, mark]))
+          .digest('base64url')}"`;
+      if (isEnough(tag)) return resolve({ tag });
+      return flow(client, { ...file, out, begun: () => resolve({ tag, out }) });
+    };
+    read(desk, file, work).catch((error) => {
+      reject(error);
+      out.destroy(error);
+    });
+  });
+}
+
+type Asker = Pick<Asking, 'actor' | 'end'>;
+
+interface Mark {
+  rows: string;
+  sum: string;
+}
+
+/** Tells rows from other rows, whatever made them others. Nothing where they are too many to look through first. */
+async function markOf(client: PoolClient, { text, values }: Statement): Promise<Mark | undefined> {
+  await client.query(`savepoint looking; set local statement_timeout = ${MARK_MS}`);
+  const sql = `SELECT count(*)::text AS rows, sum(hashtextextended(t::text, 0))::text AS sum FROM (${text}) t`;
+  const found = await client.query<Mark>(sql, values).catch((error: { code?: unknown }) => {
+    if (error.code !== CANCELLED) throw error;
+  });
+  await client.query('rollback to savepoint looking');
+  return found?.rows[0];
+}
+
+function checkRows({ mostRows = Number.POSITIVE_INFINITY }: Format, mark: Mark | undefined): void {
+  if (Number.isFinite(mostRows) && !(Number(mark?.rows) <= mostRows))
+    throw bad(
+      '$top',
+      `Lembar kerja memuat paling banyak ${mostRows} baris: saring datanya, atau pakai CSV.`,
+      `A sheet holds ${mostRows} rows at most: filter them, or take CSV.`,
+    );
+}

@@ -1,0 +1,172 @@
+/** Sets as files: in every kind the same rows as over OData, harmless in a spreadsheet, and told apart by a mark. */
+import { parquetReadObjects } from 'hyparquet';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sets } from '../../server/src/bi/sets.ts';
+import { unzipped } from '../console/unzipped.ts';
+import { type World, world } from '../world.ts';
+
+let here: World;
+beforeAll(async () => {
+  here = await world({ demo: true });
+  await here.drain();
+});
+afterAll(() => here?.close());
+
+const get = (path: string, headers: Record<string, string> = here.headersOf('biReader'), method = 'GET') =>
+  fetch(`${here.address}/bi/${path}`, { method, headers });
+
+async function text(path: string): Promise<string> {
+  const response = await get(path);
+  expect([path, response.status]).toEqual([path, 200]);
+  return response.text();
+}
+
+type Row = Record<string, unknown>;
+
+/** Enough to tell: what more rows could go wrong with, OData's own tests and the heavy suite ask. */
+const few = '$top=400';
+
+async function odata(set: string, options = ''): Promise<Row[]> {
+  const rows: Row[] = [];
+  let next: string | undefined = `odata/v4/${set}?${options}`;
+  while (next) {
+    const page = JSON.parse(await text(next)) as { value: Row[]; '@odata.nextLink'?: string };
+    rows.push(...page.value);
+    next = page['@odata.nextLink']?.replace(/^.*\/bi\//, '');
+  }
+  return rows;
+}
+
+const lines = (file: string): Row[] =>
+  file
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Row);
+
+/** By RFC 4180. */
+function records(file: string, separator = ','): string[][] {
+  const cell = new RegExp(`(?:"((?:[^"]|"")*)"|([^"${separator}\r\n]*))(${separator}|\r\n|$)`, 'g');
+  const all: string[][] = [[]];
+  for (const [whole, quoted, plain = '', end] of file.matchAll(cell)) {
+    if (whole === '' && end === '') break;
+    all.at(-1)!.push(quoted?.replaceAll('""', '"') ?? plain);
+    if (end === '\r\n') all.push([]);
+  }
+  return all.filter((cells) => cells.length > 0);
+}
+
+describe.each(sets.map(({ name }) => name))('%s', (name) => {
+  const set = sets.find((one) => one.name === name)!;
+
+  it('as NDJSON and CSV has the rows of OData, in their order', async () => {
+    const rows = await odata(name, few);
+    expect(lines(await text(`files/${name}.ndjson?${few}`))).toEqual(rows);
+    const [head, ...cells] = records(await text(`files/${name}.csv?${few}`));
+    expect(head).toEqual(set.columns.map((column) => column.name));
+    expect(cells.length).toBe(rows.length);
+    const written = rows.map((row) => head!.map((column) => (row[column] === null ? '' : String(row[column]))));
+    // Numbers of JSON lose their last zeros here; what texts say is compared to the letter.
+    const plain = (cell: string) => (/^-?\d+\.\d+$/.test(cell) ? String(Number(cell)) : cell);
+    expect(cells.map((row) => row.map(plain))).toEqual(written);
+  });
+
+  it('as Parquet has them too', async () => {
+    const rows = await odata(name, `${few}&$orderby=${set.order[0]}`);
+    const file = await (await get(`files/${name}.parquet?${few}&$orderby=${set.order[0]}`)).arrayBuffer();
+    const read = await parquetReadObjects({ file });
+    const written = read.map((row) =>
+      Object.fromEntries(set.columns.map((column) => [column.name, asJson(row[column.name], column.type)])),
+    );
+    expect(written).toEqual(rows.map((row) => roundedAs(row)));
+  });
+});
+
+function asJson(value: unknown, type: string): unknown {
+  if (value === null || value === undefined) return null;
+  if (type === 'date') return (value as Date).toISOString().slice(0, 10);
+  if (type === 'stamp') return (value as Date).getTime();
+  return type === 'decimal' ? near(value as number) : value;
+}
+
+/** As near as the reader of Parquet reads a decimal. */
+const near = (value: number) => Number(value.toPrecision(12));
+
+function roundedAs(row: Row): Row {
+  const instant = /^\d{4}-\d\d-\d\dT.*Z$/;
+  return Object.fromEntries(
+    Object.entries(row).map(([name, value]) => {
+      if (typeof value === 'string' && instant.test(value)) return [name, new Date(value).getTime()];
+      return [name, typeof value === 'number' && !Number.isInteger(value) ? near(value) : value];
+    }),
+  );
+}
+
+it('as a workbook: a frozen head, numbers, days and texts in their places', async () => {
+  const parts = unzipped(await (await get('files/villages.xlsx?$orderby=code&$top=2')).arrayBuffer());
+  const [row] = await odata('villages', '$orderby=code&$top=1');
+  const sheet = parts['xl/worksheets/sheet1.xml']!;
+  expect(Object.keys(parts)).toContain('[Content_Types].xml');
+  expect(sheet).toContain('state="frozen"');
+  expect(sheet.match(/<row>/g)?.length).toBe(3);
+  expect(sheet).toContain(`<t xml:space="preserve">${row!.name}</t>`);
+  expect(sheet).toContain(`<c><v>${row!.intervention_count}</v></c>`);
+});
+
+it('takes the filter, order and columns of OData', async () => {
+  const options = '$filter=kind eq %27KELURAHAN%27&$orderby=name desc&$select=code,name';
+  const rows = await odata('villages', options);
+  expect(rows.length).toBeGreaterThan(3);
+  expect(lines(await text(`files/villages.ndjson?${options}`))).toEqual(rows);
+});
+
+it('opens in an Excel with Indonesian settings', async () => {
+  const file = await text('files/observations.csv?$select=id,value&$filter=value gt 10.5&$top=5&separator=semicolon&bom=true');
+  const [head, ...rows] = records(file.replace('\uFEFF', ''), ';');
+  expect(head).toEqual(['id', 'value']);
+  expect(rows.length).toBe(5);
+  for (const [, value] of rows) expect(value).toMatch(/^\d+(,\d+)?$/);
+  expect((await get('files/villages.csv?separator=comma&decimal=comma')).status).toBe(400);
+  expect((await get('files/villages.csv?separator=pipe')).status).toBe(400);
+});
+
+it('a name that a spreadsheet would take for a formula is harmless', async () => {
+  await here.owner.query(
+    `update pilar.partner set name = '=HYPERLINK("http://contoh")' where code = (select min(code) from pilar.partner)`,
+  );
+  const [, ...rows] = records(await text('files/partners.csv?$select=name&$filter=startswith(name,%27=%27)'));
+  expect(rows).toEqual([[`'=HYPERLINK("http://contoh")`]]);
+});
+
+it('is told apart by a mark, until a row is another', async () => {
+  const path = 'files/sectors.csv?$orderby=code';
+  const first = await get(path);
+  const tag = first.headers.get('etag')!;
+  await first.text();
+  const again = async () => (await get(path, { ...here.headersOf('biReader'), 'if-none-match': tag })).status;
+  expect(await again()).toBe(304);
+  await here.owner.query("update pilar.sector set name = name || ' ' where code = 'KESEHATAN'");
+  expect(await again()).toBe(200);
+});
+
+it.each([
+  ['files/villages.csv', {}, 'GET', 401],
+  ['files/nothing.csv', undefined, 'GET', 404],
+  ['files/villages.exe', undefined, 'GET', 404],
+  ['files/villages.constructor', undefined, 'GET', 404],
+  ['files/villages.csv?$filter=name eq', undefined, 'GET', 400],
+  ['files/villages.csv?$skip=5', undefined, 'GET', 400],
+  ['files/villages.csv?$expand=x', undefined, 'GET', 501],
+  ['files/villages.csv', undefined, 'POST', 405],
+  ['files/villages.csv', undefined, 'DELETE', 405],
+] as const)('%s %j %s is refused with %d', async (path, headers, method, status) => {
+  const response = await get(path, headers, method);
+  expect(response.status).toBe(status);
+  expect((await response.json()) as object).toHaveProperty('error.message');
+});
+
+it('who may not read BI gets none', async () => {
+  const role = "update pilar.role set verbs = array_remove(verbs, 'bi.read') where code = 'BI_READER'";
+  await here.owner.query(role);
+  await new Promise((resolve) => setTimeout(resolve, 900));
+  expect((await get('files/villages.csv')).status).toBe(403);
+});
