@@ -24,6 +24,8 @@ export interface World {
   owner: pg.Client;
   /** The server's own pool, as the application's role. */
   pool: pg.Pool;
+  /** The pool of the doors of BI. */
+  biPool: pg.Pool;
   as(person: PersonName): Client;
   headersOf(person: PersonName): Record<string, string>;
   /** A client with these headers: another key, a cookie, or nobody. */
@@ -105,6 +107,7 @@ export async function world(options: WorldOptions = {}): Promise<World> {
     address,
     owner,
     pool,
+    biPool,
     as: (person) => createClient(address, headersOf(person)),
     headersOf,
     with: (headers) => createClient(address, headers),

@@ -18,7 +18,7 @@ const WORDS: readonly [Token['kind'], RegExp][] = [
   [',', /,/y],
 ];
 
-const SPACE = /[ \t]*/y;
+const SPACE = /[ \t\r\n]*/y;
 
 export function tokensOf(text: string, option: string): Token[] {
   const tokens: Token[] = [];
