@@ -36,6 +36,8 @@ const OPEN = "update pilar.role set verbs = verbs || '{bi.read}'::text[] where n
 export async function openReaders(url: string): Promise<Readers> {
   await installBi(url);
   await onDatabase(url, (owner) => owner.query(OPEN));
+  const keys = await onDatabase(url, (owner) => owner.query<{ id: number; key: string }>('select id, key_id as key from pilar.api_key'));
+  const ids = new Map(keys.rows.map(({ id, key }) => [key, id]));
   const pool = openBiPool(url, 2);
   const logins = new Map<Actor, Login>();
   const loginOf = async (actor: Actor): Promise<Login> => {
@@ -54,11 +56,11 @@ export async function openReaders(url: string): Promise<Readers> {
       }
     },
     door: async (actor, sql) => {
-      const id = await onDatabase(
-        url,
-        async (owner) => (await owner.query('select id from pilar.api_key where key_id = $1', [keyIdOf(actor)])).rows[0].id,
+      return asReader(
+        pool,
+        { kind: 'KEY', id: ids.get(keyIdOf(actor))! },
+        async (client) => (await client.query<Row>({ text: sql, types })).rows,
       );
-      return asReader(pool, { kind: 'KEY', id }, async (client) => (await client.query<Row>({ text: sql, types })).rows);
     },
     close: async () => {
       await pool.end();

@@ -26,8 +26,10 @@ const TARGETS: readonly Target[] = [
   { schema: BI_DOOR_SCHEMA, role: BI_DOOR_ROLE, options: '' },
 ];
 
-function viewOf({ name, columns, rows }: BiSet, { schema, options }: Target): string {
-  const shown = columns.map((column) => `(${shownOf(rows, column)})::${TYPES[column.type]} AS ${column.name}`);
+function viewOf({ name, columns, order, rows }: BiSet, { schema, options }: Target): string {
+  // What rows are paged by stays as it is stored: a cast would hide the column from its index.
+  const typed = (column: BiColumn) => (order.includes(column.name) ? '' : `::${TYPES[column.type]}`);
+  const shown = columns.map((column) => `(${shownOf(rows, column)})${typed(column)} AS ${column.name}`);
   return `CREATE VIEW ${schema}.${name}${options} AS SELECT ${shown.join(',\n  ')}\nFROM ${fromOf(rows)}\nWHERE ${visibleTo(rows).join(' AND ')}`;
 }
 

@@ -2,6 +2,7 @@
 import { Observation } from '../../observation/observation.entity.ts';
 import { type BiSet, boolean, decimal, integer, say, stamp, text } from '../set.ts';
 import { EXPECTED, LIVE, RELEASED } from './area-figures.ts';
+import { narrowed } from './narrow.ts';
 import { AREA, placesOfArea, SOURCE, SYNTHETIC } from './observations.ts';
 import { AREA_ORDER, INDICATOR, INDICATOR_PARTS, periodColumns, propertiesOf, UPPER } from './shared.ts';
 
@@ -19,7 +20,7 @@ export const observationsByArea: BiSet = {
   ),
   key: 'id',
   order: ['area_order', 'period_order', 'indicator_id', 'source_id'],
-  columns: [
+  columns: narrowed([
     text('id', "concat_ws('.', y.area_ordinal, y.period, y.indicator_id, y.source_id)", say('Nomor', 'Id')),
     integer('area_order', 'y.area_ordinal', AREA_ORDER),
     ...AREA,
@@ -51,7 +52,7 @@ export const observationsByArea: BiSet = {
       description: say('Kosong untuk angka langsung.', 'Empty where the figure is live.'),
     }),
     SYNTHETIC,
-  ],
+  ]),
   rows: {
     of: Observation,
     property: propertiesOf('y'),

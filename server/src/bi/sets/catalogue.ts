@@ -29,6 +29,12 @@ export const areas: BiSet = {
   columns: [
     text('code', 'a.code', say('Kode', 'Code')),
     integer('area_order', 'a.ordinal', AREA_ORDER),
+    integer('last_order', 'a.last', say('Urutan terakhir', 'Last place in the order'), {
+      description: say(
+        'Semua di bawah wilayah ini berurutan dari area_order sampai last_order.',
+        'All below this area lies between area_order and last_order.',
+      ),
+    }),
     text('name', 'a.name', say('Nama', 'Name')),
     text('level', 'a.level', say('Tingkat', 'Level'), {
       description: say('PROVINCE, REGENCY, DISTRICT, VILLAGE.', 'PROVINCE, REGENCY, DISTRICT, VILLAGE.'),

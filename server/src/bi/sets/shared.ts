@@ -55,7 +55,7 @@ export function periodColumns(stored: string): BiColumn[] {
     text('period', periodText(stored), say('Periode', 'Period'), {
       description: say('2026, 2026-S2, 2026-Q4, atau 2026-11.', '2026, 2026-S2, 2026-Q4 or 2026-11.'),
     }),
-    integer('period_order', `${stored}::int`, say('Urutan periode', 'Place of the period'), { description: PERIOD_ORDER }),
+    integer('period_order', stored, say('Urutan periode', 'Place of the period'), { description: PERIOD_ORDER }),
     date('period_start', begin(`${stored} / 4 + 1 - ${months}`), say('Awal periode', 'First day of the period')),
     date('period_end', `${begin(`${stored} / 4 + 1`)} - 1`, say('Akhir periode', 'Last day of the period')),
     integer('year', `2000 + ${stored} / 48`, say('Tahun', 'Year')),

@@ -6,6 +6,7 @@ import { Report } from '../../report/report.entity.ts';
 import { Target } from '../../target/target.entity.ts';
 import { Village } from '../../village/village.entity.ts';
 import { type BiColumn, type BiSet, boolean, date, decimal, integer, say, stamp, text } from '../set.ts';
+import { narrowed } from './narrow.ts';
 import { AREA, placesOfArea } from './observations.ts';
 import {
   AREA_ORDER,
@@ -93,7 +94,7 @@ export const targets: BiSet = {
   key: 'id',
   order: ['id'],
   ...MARKS,
-  columns: [
+  columns: narrowed([
     idOf('t'),
     ...AREA,
     ...PLACES,
@@ -104,7 +105,7 @@ export const targets: BiSet = {
       description: say('Dalam satuan indikator.', "In the indicator's unit."),
     }),
     ...recordOf('t'),
-  ],
+  ]),
   rows: {
     of: Target,
     property: propertiesOf('t'),

@@ -1,0 +1,35 @@
+/**
+ * Names and codes are looked up beside the rows, where no index knows them. What follows from one being a value, in terms of the columns
+ * that rows are ordered by, a door says too: in the nation it is the difference between minutes and milliseconds.
+ */
+import { BI_DOOR_SCHEMA } from '../../core/database/derived.ts';
+import { encodePeriod } from '../../core/period.ts';
+import type { BiColumn, Narrow } from '../set.ts';
+
+/** In the place: its ordinal and all below it. */
+const inPlace: Narrow = (value, param) => {
+  const of = (column: string) => `(SELECT a.${column} FROM ${BI_DOOR_SCHEMA}.areas a WHERE a.code = ${param(value)})`;
+  return `area_order BETWEEN ${of('area_order')} AND ${of('last_order')}`;
+};
+
+const ofIndicator: Narrow = (value, param) =>
+  `indicator_id = ANY (ARRAY(SELECT i.id FROM ${BI_DOOR_SCHEMA}.indicators i WHERE i.code = ${param(value)}))`;
+
+/** No row has -1: what is no period is none. */
+const inPeriod: Narrow = (value, param) => `period_order = ${param(encodePeriod(String(value)) ?? -1)}`;
+
+const inYear: Narrow = (value, param) => {
+  const first = (Number(value) - 2000) * 48;
+  const isYear = Number.isInteger(first) && Math.abs(first) < 32_000;
+  return `period_order BETWEEN ${param(isYear ? first : -1)} AND ${param(isYear ? first + 47 : -1)}`;
+};
+
+const NARROW: Readonly<Record<string, Narrow>> = {
+  ...Object.fromEntries(['area', 'village', 'district', 'regency', 'province'].map((place) => [`${place}_code`, inPlace])),
+  indicator_code: ofIndicator,
+  period: inPeriod,
+  year: inYear,
+};
+
+export const narrowed = (columns: readonly BiColumn[]): BiColumn[] =>
+  columns.map((column) => (NARROW[column.name] ? { ...column, narrow: NARROW[column.name] } : column));
