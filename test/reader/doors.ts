@@ -24,6 +24,8 @@ export interface Doors {
   schema: GraphQLSchema;
   /** Of the database, as its owner. */
   url: string;
+  /** Of one of the servers. */
+  address: string;
   worldOf(actor: Actor): World;
   ask(executor: Executor, actor: Actor, source: string, variables: Record<string, unknown>): Promise<Answer & { statements: number }>;
   close(): Promise<void>;
@@ -46,6 +48,7 @@ export async function openDoors(name: string): Promise<Doors> {
   return {
     schema: referenceSchema(readFileSync(new URL('../../schema/schema.graphql', import.meta.url), 'utf8')),
     url,
+    address: through.address,
     worldOf: (actor) => worlds.get(actor)!,
     ask: (executor, ...question) => doors[executor].ask(...question),
     close: async () => {
@@ -75,6 +78,7 @@ async function openDoor(url: string, executor: Executor) {
   });
   const address = await app.listen({ host: '127.0.0.1', port: 0 });
   return {
+    address,
     ask: async (actor: Actor, source: string, variables: Record<string, unknown>) => {
       const before = statements;
       const answer = await createClient(address, { authorization: bearerOf(actor) }).ask(source, variables);
