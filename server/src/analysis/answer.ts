@@ -3,7 +3,19 @@ import { tooManyCells } from '../core/errors.ts';
 import type { Fraction } from '../core/fraction.ts';
 import { type Bucket, isDue, keyOf, storedPeriodOf } from '../core/window.ts';
 import { Direction } from '../indicator/indicator.enums.ts';
-import { ABSENT, cellOf, comparisonOf, decimalsOf, type Found, foundIn, type Made, type Shown, shownOf, unitOf } from './cells.ts';
+import {
+  ABSENT,
+  cellOf,
+  comparisonOf,
+  decimalsOf,
+  type Found,
+  foundIn,
+  type Kept,
+  type Made,
+  type Shown,
+  shownOf,
+  unitOf,
+} from './cells.ts';
 import { isOfVillage, isTime, REST, TOTAL_TEXT } from './dimensions.ts';
 import { isLatest, isWhole, nodeOf, TARGET_SLOT } from './lookup.ts';
 import { constantText, type Measure } from './measures.ts';
@@ -115,16 +127,20 @@ function rowOf(answer: Answering, tuple: Tuple, columnTuples: readonly Tuple[]):
     level: tuple.length,
     isTotal: tuple.length < question.rows.length,
     path,
-    cells: columnTuples.flatMap((column) => question.measures.map((measure) => cellAt(answer, measure, tuple, column))),
+    cells: columnTuples.flatMap((column) => cellsAt(answer, tuple, column)),
   };
 }
 
-function cellAt(answer: Answering, measure: Measure, row: Tuple, column: Tuple): Cell {
-  const { question } = answer;
-  const part = question.parts.find((one) => one.rows === row.length && one.columns === column.length);
-  const isShown = part?.isShown;
-  if (!part || !isShown) return cellOf(measure, ABSENT, undefined, null);
+function cellsAt(answer: Answering, row: Tuple, column: Tuple): Cell[] {
+  const { parts, measures } = answer.question;
+  const part = parts.find((one) => one.rows === row.length && one.columns === column.length);
+  if (!part?.isShown) return measures.map((measure) => cellOf(measure, ABSENT, undefined, null));
   const at = placeOf(answer, part, row, column);
+  return measures.map((measure) => cellAt(answer, measure, part, at));
+}
+
+function cellAt(answer: Answering, measure: Measure, part: Part, at: At | undefined): Cell {
+  const { question } = answer;
   const made = at && madeOf(answer, measure, part, at.bucket, at.kept);
   if (!at || !made) return cellOf(measure, ABSENT, undefined, question.input.compare ? comparisonOf(measure, undefined, undefined) : null);
   const shown = shownOf(measure, made);
@@ -133,8 +149,12 @@ function cellAt(answer: Answering, measure: Measure, row: Tuple, column: Tuple):
 
 interface At {
   bucket: Bucket;
-  kept: ReadonlyMap<number, string>;
+  kept: Kept;
 }
+
+/** Those at which it holds. */
+const only = (kept: Kept, holds: (position: number) => boolean): Kept =>
+  [...kept.keys()].every(holds) ? kept : new Map([...kept].filter(([position]) => holds(position)));
 
 /** Bucket and kept values of a cell; undefined where its times contradict each other. */
 function placeOf({ question: { axes, rows }, buckets }: Answering, part: Part, row: Tuple, column: Tuple): At | undefined {
@@ -150,19 +170,17 @@ function placeOf({ question: { axes, rows }, buckets }: Answering, part: Part, r
 }
 
 /** All that a cell is made of; undefined where the measure has no such figure, which is noted. */
-function madeOf(answer: Answering, measure: Measure, part: Part, bucket: Bucket, kept: ReadonlyMap<number, string>): Made | undefined {
+function madeOf(answer: Answering, measure: Measure, part: Part, bucket: Bucket, kept: Kept): Made | undefined {
   const { question, found } = answer;
   const reason = absence(question, measure, part, bucket);
   if (reason) return void note(answer, measure, reason);
-  const own = new Map<number, string>();
-  for (const [position, value] of kept) {
-    const constant = constantText(measure, question.axes[position]!);
-    if (constant === undefined) own.set(position, value);
-    else if (constant !== value) return undefined;
-  }
+  const { axes } = question;
+  const constant = (position: number) => constantText(measure, axes[position]!);
+  for (const [position, value] of kept) if ((constant(position) ?? value) !== value) return undefined;
+  const own = only(kept, (position) => constant(position) === undefined);
   const figure = found.figure(measure.index, bucket.id, own);
   const standing = standingAt(answer, measure, bucket, own, kept);
-  const node = new Map([...own].filter(([position]) => question.axes[position] !== 'SOURCE'));
+  const node = only(own, (position) => axes[position] !== 'SOURCE');
   const target = found.figure(TARGET_SLOT + measure.index, bucket.id, node)?.num;
   if (measure.isReleased && !figure && measure.show !== 'TARGET') note(answer, measure, 'NOT_RELEASED');
   const expected = measure.isReleased ? (figure?.notApplicable ?? 0) : Math.max(0, standing - (figure?.notApplicable ?? 0));
@@ -170,27 +188,22 @@ function madeOf(answer: Answering, measure: Measure, part: Part, bucket: Bucket,
     figure,
     expected,
     target,
-    isCount: measure.indicator?.spaceRule === 'DISTRIBUTION' && [...own.keys()].some((position) => question.axes[position] === 'CLASS'),
+    isCount: measure.indicator?.spaceRule === 'DISTRIBUTION' && [...own.keys()].some((position) => axes[position] === 'CLASS'),
   };
 }
 
 /** Villages that the measure expects. Of a remainder within each source those of its own rows: villages know nothing of sources. */
-function standingAt(
-  { question, found, whole }: Answering,
-  measure: Measure,
-  bucket: Bucket,
-  own: ReadonlyMap<number, string>,
-  kept: ReadonlyMap<number, string>,
-): number {
+function standingAt({ question, found, whole }: Answering, measure: Measure, bucket: Bucket, own: Kept, kept: Kept): number {
   const { axes, rows, rest } = question;
-  const village = [...own].filter(([position]) => isOfVillage(axes[position]!));
-  const at = (answer: Found, keys: readonly (readonly [number, string])[]) =>
-    answer.figure(-measure.index - 2, bucket.id, new Map(keys))?.values ?? 0;
+  const village = only(own, (position) => isOfVillage(axes[position]!));
+  const at = (answer: Found, keys: Kept) => answer.figure(-measure.index - 2, bucket.id, keys)?.values ?? 0;
   const last = rows.length - 1;
   if (!rest || !whole || !rows.includes('SOURCE') || !isOfVillage(rows[last]!) || rows[last] === 'VILLAGE_SET') return at(found, village);
   const mine = rest.filter((tuple) => tuple.slice(0, last).every((value, position) => kept.get(position) === value));
-  return mine.reduce((sum, tuple) => sum + at(whole.found, [...village, [last, tuple[last]!]]), 0);
+  return mine.reduce((sum, tuple) => sum + at(whole.found, inOrder([...village, [last, tuple[last]!]])), 0);
 }
+
+const inOrder = (keys: [number, string][]): Kept => new Map(keys.sort(([a], [b]) => a - b));
 
 /** Why a measure has no figure in a part. */
 function absence(question: Question, measure: Measure, part: Part, bucket: Bucket): string | undefined {

@@ -101,7 +101,7 @@ function ofIndicator({ indicator, isOwn, isReleased }: Measure, { figure, isCoun
 }
 
 /** A sum with all the decimals it has. */
-const plain = (sum: Fraction) => plainFraction(sum, `${sum.bottom}`.length - 1);
+const plain = (sum: Fraction) => (sum.bottom === 1n ? `${sum.top}` : plainFraction(sum, `${sum.bottom}`.length - 1));
 
 export function cellOf(measure: Measure, shown: Shown, made: Made | undefined, comparison: Comparison | null): Cell {
   const { value, numerator, denominator, state, suppressed } = shown;
@@ -133,24 +133,26 @@ export function comparisonOf(measure: Measure, value: Fraction | undefined, othe
   };
 }
 
+/** Value by axis position, in the order of the positions. */
+export type Kept = ReadonlyMap<number, string>;
+
 export interface FoundRow {
-  measure: number;
-  /** Value by axis position. */
-  kept: ReadonlyMap<number, string>;
+  measures: readonly number[];
+  kept: Kept;
   /** Not a twin, and some value or record went in. */
   isMain: boolean;
 }
 
 export interface Found {
   rows: readonly FoundRow[];
-  figure(measure: number, bucket: number, kept: ReadonlyMap<number, string>): Figure | undefined;
+  figure(measure: number, bucket: number, kept: Kept): Figure | undefined;
 }
 
-const address = (measure: number, bucket: number, kept: ReadonlyMap<number, string>): string =>
-  `${measure}@${bucket}@${[...kept]
-    .sort(([a], [b]) => a - b)
-    .map(([position, value]) => `${position}=${value}`)
-    .join('|')}`;
+function address(bucket: number, kept: Kept): string {
+  let text = String(bucket);
+  for (const [position, value] of kept) text += `|${position}=${value}`;
+  return text;
+}
 
 const number = (text: string | null): Fraction | undefined => (text === null ? undefined : fractionOf(text));
 
@@ -168,8 +170,17 @@ const figureIn = ([values, num = null, den = null, reported = 0, notApplicable =
 /** After branch, bucket and mask. */
 const FIRST_KEY = 3;
 
+/** Of a branch with rows of several sources, by slot: the source that ranks first among those with values. */
+function chosenIn(cells: readonly unknown[][], branch: number, { used, sources = [] }: Branch): readonly (number | undefined)[] {
+  const first = FIRST_KEY + used.length;
+  const present = sources.map(() => new Set<unknown>());
+  for (const cell of cells) if (cell[0] === branch && (cell[first + 3] as number) > 0) present[cell[first] as number]!.add(cell[first + 2]);
+  return sources.map((ranked, slot) => ranked.find((source) => present[slot]!.has(source)));
+}
+
 export function foundIn(cells: readonly unknown[][], branches: readonly Branch[], mains: ReadonlySet<number>): Found {
-  const figures = new Map<string, Figure>();
+  const chosen = branches.map((branch, index) => branch.sources && chosenIn(cells, index, branch));
+  const places = new Map<string, Map<number, Figure>>();
   const rows: FoundRow[] = [];
   for (const cell of cells) {
     const [branch, bucket, mask] = cell as [number, number, number];
@@ -179,15 +190,23 @@ export function foundIn(cells: readonly unknown[][], branches: readonly Branch[]
       if (((mask >> (used.length - 1 - index)) & 1) === 0) kept.set(position, String(cell[FIRST_KEY + index] ?? NONE));
     });
     const first = FIRST_KEY + used.length;
+    if (chosen[branch] && chosen[branch][cell[first] as number] !== cell[first + 2]) continue;
+    const at = address(bucket, kept);
+    const figures = places.get(at) ?? new Map<number, Figure>();
+    places.set(at, figures);
     const add = (measures: readonly number[], told: unknown) => {
       const figure = figureIn(told as Told);
-      for (const measure of measures) {
-        figures.set(address(measure, bucket, kept), figure);
-        rows.push({ measure, kept, isMain: mains.has(bucket) && figure.values !== 0 });
-      }
+      for (const measure of measures) figures.set(measure, figure);
+      rows.push({ measures, kept, isMain: mains.has(bucket) && figure.values !== 0 });
     };
     if (isBySeries) add(slots[cell[first] as number]!, cell[first + 1]);
     else for (const [slot, measures] of slots.entries()) add(measures, cell[first + slot]);
   }
-  return { rows, figure: (measure, bucket, kept) => figures.get(address(measure, bucket, kept)) };
+  // Figures of one place are asked for one after another.
+  let last: { bucket: number; kept: Kept; figures?: ReadonlyMap<number, Figure> } | undefined;
+  const figure = (measure: number, bucket: number, kept: Kept) => {
+    if (last?.kept !== kept || last.bucket !== bucket) last = { bucket, kept, figures: places.get(address(bucket, kept)) };
+    return last.figures?.get(measure);
+  };
+  return { rows, figure };
 }

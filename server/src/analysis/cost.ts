@@ -21,12 +21,15 @@ export function priced(question: Question, definitions: Definitions, rollups: Ro
   const cost = costOf(question, definitions);
   const rolled = rollups === 'never' ? undefined : rolledOf(question, definitions);
   if (rollups === 'never' || (rollups === 'auto' && cost < MANY))
-    return { question: rolled && isAll(question, rolled) ? { ...question, rolled: { ...rolled, isAlone: true } } : question, cost };
+    return { question: rolled && standsAlone(question, rolled) ? { ...question, rolled: { ...rolled, isAlone: true } } : question, cost };
   const chosen = { ...question, isWide: true, rolled };
   return { question: chosen, cost: costOf(chosen, definitions) };
 }
 
-const isAll = ({ measures }: Question, rolled: Rolled) =>
+/** A remainder and the sources of an axis are added up otherwise. */
+const standsAlone = ({ measures, axes, input }: Question, rolled: Rolled) =>
+  !input.top?.remainder &&
+  !axes.includes('SOURCE') &&
   measures.every((one) => one.fact !== 'OBSERVATION' || !isAggregated(one) || rolled.measures.has(one));
 
 /** Villages of the question, or areas of the rollups, x periods of its buckets in which each measure has values. */

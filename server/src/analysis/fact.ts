@@ -148,7 +148,12 @@ export interface Rows {
   splits: Fact['splits'];
   sums: Sums[];
   /** Rows of different measures, told apart by `q.series`: by its number those whose rows they are, and the sums that a condition leaves. */
-  series?: { measures: readonly (readonly number[])[]; sums: (when?: string) => Aggregates };
+  series?: {
+    measures: readonly (readonly number[])[];
+    sums: (when?: string) => Aggregates;
+    /** Where rows of all sources are there: by series those that may count, by rank, and SQL of the values that a row is of. */
+    open?: { sources: readonly (readonly number[])[]; n: string };
+  };
 }
 
 /** SQL over `q` of the sums and counts of these measures. */

@@ -29,6 +29,8 @@ export interface Branch {
   slots: readonly (readonly number[])[];
   /** A row says for which of the slots it holds the figure. */
   isBySeries?: boolean;
+  /** And of which source: by slot those that may count, by rank. */
+  sources?: readonly (readonly number[])[];
 }
 
 export interface Plan {
@@ -51,7 +53,9 @@ export function planOf(question: Question, statement: Statement): Plan {
         add({ used: positionsIn(some), slots: sums.map(({ measures }) => measures) }, cells);
       }
       if (!rows.series || question.rest) continue;
-      add({ used: positionsIn(some), slots: rows.series.measures, isBySeries: true }, cellsOf(question, some, rows, statement));
+      const { measures, open } = rows.series;
+      const branch = { used: positionsIn(some), slots: measures, isBySeries: true, sources: open?.sources };
+      add(branch, cellsOf(question, some, rows, statement));
     }
   };
   const ctes = [bucketCte(question), BOUNDED, ...placeCtes(question, statement), dueCte()];
@@ -230,6 +234,7 @@ function cellsSql(
 function cellsOf(question: Question, sets: Sets, rows: Rows, statement: Statement): Cells {
   const { axes } = question;
   const { name, splits, sums, series } = rows;
+  const open = series?.open;
   const used = positionsIn(sets);
   const links = used.map((position) => splits[axes[position]!]?.link).filter((link) => link !== undefined);
   const keys = used.map((position) => {
@@ -244,8 +249,8 @@ function cellsOf(question: Question, sets: Sets, rows: Rows, statement: Statemen
     bucket: 'q.bucket',
     mask: used.length > 0 ? `GROUPING(${used.map(column).join(', ')})` : '0',
     dims: axes.map((_, position) => (used.includes(position) ? `${column(position)}::text` : undefined)),
-    figures: series ? ['q.series', figureOf(series.sums())] : sums.map(figureOf),
-    from: `FROM (${joined}) q GROUP BY q.bucket, ${series ? 'q.series, ' : ''}GROUPING SETS (${grouping})`,
+    figures: series ? ['q.series', figureOf(series.sums()), ...(open ? ['q.source', open.n] : [])] : sums.map(figureOf),
+    from: `FROM (${joined}) q GROUP BY q.bucket, ${series ? 'q.series, ' : ''}${open ? 'q.source, ' : ''}GROUPING SETS (${grouping})`,
   };
 }
 

@@ -3,7 +3,7 @@ import type { Definitions } from '../indicator/registry.ts';
 import { isOfVillage, type Statement } from './dimensions.ts';
 import { and, OF_VILLAGE, type Rows, wideSumsOf } from './fact.ts';
 import type { Measure } from './measures.ts';
-import { askedCte, chosenCte, inSeries, nameOf, noteOrigins, observationRows, seriesOf, splitsOf } from './observations.ts';
+import { askedCte, chosenCte, inSeries, type Numbers, nameOf, noteOrigins, observationRows, seriesOf, splitsOf } from './observations.ts';
 import { placeCtes, within } from './place.ts';
 import type { Question } from './question.ts';
 import { isSummed, ownPlaces, type Series } from './village-rows.ts';
@@ -45,47 +45,75 @@ function isRolled(question: Question, measure: Measure): boolean {
   return filters.every(({ dimension }) => !isOfVillage(dimension) || isLevel(dimension));
 }
 
-export function rolledRows(question: Question, { level, measures, isAlone }: Rolled, statement: Statement): Rows {
-  const list = [...measures];
-  const { series, numbers } = seriesOf(list);
-  const { low, high } = statement.bounds;
-  if (isAlone) statement.results.push(`EXISTS (SELECT FROM changed WHERE ordinal BETWEEN ${low} AND ${high}) AS is_changed`);
-  const beside = isAlone
-    ? [askedCte(question, series, '_o'), chosenCte(series, '_o', STORED)]
-    : observationRows(question, list, statement, { suffix: '_o', elsewhere: STORED }).ctes;
-  noteOrigins(numbers, '_o', 'r_rolled', statement);
+export function rolledRows(question: Question, rolled: Rolled, statement: Statement): Rows {
+  const { series, numbers } = seriesOf([...rolled.measures]);
+  if (rolled.isAlone) return aloneRows(question, rolled, series, numbers, statement);
   const ctes = [
     changedCte(question, series),
-    ...(isAlone ? [] : placeCtes(question, statement, '_o', 'changed c JOIN pilar.village v ON v.district_ordinal = c.ordinal')),
-    unitCte(question, isAlone, level, statement),
-    ...storedCtes(question, series, isAlone, level, statement),
-    ...beside,
-    rolledCte(question, isAlone),
+    ...placeCtes(question, statement, '_o', 'changed c JOIN pilar.village v ON v.district_ordinal = c.ordinal'),
+    unitCte(question, rolled, statement),
+    windowCte(question, series),
+    storedCte(question, rolled, series, statement),
+    ...observationRows(question, [...rolled.measures], statement, { suffix: '_o', elsewhere: present('stored') }).ctes,
+    rolledCte(question),
   ];
+  noteOrigins(numbers, '_o', 'r_rolled', statement);
   return { name: 'r_rolled', ctes, splits: ROLLED_SPLITS, sums: [], series: { measures: inSeries(series, numbers), sums: wideSumsOf } };
 }
 
 const ROLLED_SPLITS: Rows['splits'] = { ...OF_VILLAGE, SOURCE: { sql: 's.source' } };
-const STORED = 'SELECT s.series, s.source, 1 FROM stored s GROUP BY 1, 2 HAVING sum(s.n) > 0';
+const present = (rows: string) => `SELECT s.series, s.source, 1 FROM ${rows} s GROUP BY 1, 2 HAVING sum(s.n) > 0`;
+
+/** Added up at once, of every source: which one counts is found in the answer. */
+function aloneRows(question: Question, { level }: Rolled, series: readonly Series[], numbers: Numbers, statement: Statement): Rows {
+  const { low, high } = statement.bounds;
+  statement.results.push(`EXISTS (SELECT FROM bounded b WHERE b.ordinal BETWEEN ${low} AND ${high}) OR EXISTS (
+  SELECT FROM pilar.rollup_mark m JOIN pilar.area a ON a.id = m.area_id WHERE a.ordinal BETWEEN ${low} AND ${high} AND ${marked(question, series)}) AS is_changed`);
+  noteOrigins(numbers, '_o', 'r_chosen', statement);
+  const { dims, from } = storedFrom(question, LEVELS[level], series, statement);
+  const ctes = [
+    `unit AS (SELECT v.* FROM ${TREE[level]} v WHERE ${within(question, 'v.ordinal', statement)})`,
+    windowCte(question, series),
+    `r_rolled AS (SELECT w.series, w.bucket, w.space, w.summed, w.over, w.last, r.*, r.source_id AS source${dims} FROM ${from})`,
+    askedCte(question, series, '_o'),
+    chosenCte(series, '_o', present('r_rolled')),
+    'r_chosen AS (SELECT s.series, s.n, ARRAY[s.indicator_id] AS editions FROM r_rolled s JOIN chosen_o c ON (c.series, c.source) = (s.series, s.source))',
+  ];
+  const { n, num, den, has, na } = storedSums(question, series, { w: 'q', r: 'q', sign: '' });
+  const values = `coalesce(${has}, 0)`;
+  const known = (sum: string) => `CASE WHEN ${has} > 0 THEN ${sum} END`;
+  const sums = () => ({ values, num: known(num), den: known(den), reported: values, notApplicable: na });
+  const sources = series.map(({ measure }) => measure.sources.map(({ id }) => id));
+  return {
+    name: 'r_rolled',
+    ctes,
+    splits: OF_VILLAGE,
+    sums: [],
+    series: { measures: inSeries(series, numbers), sums, open: { sources, n } },
+  };
+}
 
 /** The first and last month of values that count in a bucket. */
 const windowOf = ({ buckets }: Question, { measure: { indicator } }: Series) =>
   buckets.map(({ id, a, b, ob }) => ({ id, first: a, last: Math.min(ob, b + MONTHS_OF[indicator!.grain] - 1) }));
 
-/**
- * Districts whose rollups are not right just now: those with marks on what is asked, and those with villages that do not stand on
- * every day, which rollups know nothing of. A mark names the village; the district is the one it is in now.
- */
-function changedCte(question: Question, series: readonly Series[]): string {
+/** A mark `m` is on what is asked. */
+function marked(question: Question, series: readonly Series[]): string {
   const windows = series.flatMap((one) => windowOf(question, one));
   const first = Math.min(...windows.map((one) => one.first));
   const last = Math.max(...windows.map((one) => one.last));
   const ids = series.flatMap(({ measure }) => measure.indicator!.editions.map(({ id }) => id));
-  const marked = `(m.indicators IS NULL OR m.indicators && '{${ids.join()}}'::int[]) AND (m.period IS NULL OR m.period / 4 BETWEEN ${first} AND ${last})`;
-  return `changed AS MATERIALIZED (SELECT v.district_ordinal AS ordinal FROM pilar.village v JOIN bounded b ON b.ordinal = v.ordinal
-  UNION SELECT coalesce(v.district_ordinal, a.ordinal) FROM (SELECT DISTINCT m.area_id FROM pilar.rollup_mark m WHERE ${marked}) m
-    JOIN pilar.area a ON a.id = m.area_id LEFT JOIN pilar.village v ON v.ordinal = a.ordinal)`;
+  return `(m.indicators IS NULL OR m.indicators && '{${ids.join()}}'::int[]) AND (m.period IS NULL OR m.period / 4 BETWEEN ${first} AND ${last})`;
 }
+
+/**
+ * Districts whose rollups are not right just now: those with marks on what is asked, and those with villages that do not stand on
+ * every day, which rollups know nothing of. A mark names the village; the district is the one it is in now.
+ */
+const changedCte = (question: Question, series: readonly Series[]): string =>
+  `changed AS MATERIALIZED (SELECT v.district_ordinal AS ordinal FROM pilar.village v JOIN bounded b ON b.ordinal = v.ordinal
+  UNION SELECT coalesce(v.district_ordinal, a.ordinal) FROM (SELECT DISTINCT m.area_id FROM pilar.rollup_mark m WHERE ${marked(question, series)}) m
+    JOIN pilar.area a ON a.id = m.area_id LEFT JOIN pilar.village v ON v.ordinal = a.ordinal)`;
 
 /** Areas with those above them, as villages have them. */
 const TREE: Readonly<Record<Level, string>> = {
@@ -98,40 +126,44 @@ const TREE: Readonly<Record<Level, string>> = {
 };
 
 /** Areas whose rollups are added, and changed districts in them whose rollups are taken off again. */
-function unitCte(question: Question, isAlone: boolean, level: Level, statement: Statement): string {
+function unitCte(question: Question, { level }: Rolled, statement: Statement): string {
   const inQuestion = within(question, 'v.ordinal', statement);
   const isChanged = 'v.ordinal IN (SELECT ordinal FROM changed)';
   const select = (of: Level, sign: number, condition: string) => `SELECT ${sign} AS sign, v.* FROM ${TREE[of]} v WHERE ${condition}`;
-  if (isAlone) return `unit AS (${select(level, 1, inQuestion)})`;
   if (level === 'DISTRICT') return `unit AS MATERIALIZED (${select(level, 1, `${inQuestion} AND NOT ${isChanged}`)})`;
   return `unit AS MATERIALIZED (${select(level, 1, inQuestion)} UNION ALL ${select('DISTRICT', -1, `${inQuestion} AND ${isChanged}`)})`;
 }
 
-/** What is stored, of every source that may count: of the areas, and taken off again of changed districts in them. */
-function storedCtes(question: Question, series: readonly Series[], isAlone: boolean, level: Level, statement: Statement): string[] {
+/** Rows `r` of areas `v` in windows `w`, of every source that may count; and the dimensions of the axes. */
+function storedFrom(question: Question, stored: number, series: readonly Series[], statement: Statement) {
   const splits = splitsOf(question).filter((dimension) => dimension !== 'SOURCE');
-  const dims = splits.map((dimension) => `, ${OF_VILLAGE[dimension]!.sql} AS ${nameOf(dimension)}`).join('');
-  const keys = splits.map((dimension) => `, ${OF_VILLAGE[dimension]!.sql}`).join('');
-  const places = ownPlaces(series, 'w', statement);
-  const select = (
-    sign: number,
-    stored: number,
-  ) => `SELECT w.series, w.bucket, w.indicator, r.source_id AS source${dims}, ${storedSums(!isAlone)}
-  FROM window_o w CROSS JOIN unit v JOIN pilar.rollup r ON r.level = ${stored} AND r.indicator_id = w.indicator AND r.area_ordinal = v.ordinal
-    AND r.period BETWEEN w.first * 4 AND w.last * 4 + 3 AND r.period % 4 = w.code AND r.source_id = ANY (w.sources)
-  WHERE v.sign = ${sign}${and(places)} GROUP BY w.series, w.bucket, w.indicator, r.source_id${keys}`;
-  const selects = [select(1, LEVELS[level]), ...(isAlone || level === 'DISTRICT' ? [] : [select(-1, LEVELS.DISTRICT)])];
-  return [
-    `window_o(series, bucket, indicator, first, last, code, sources, space, summed, over) AS MATERIALIZED (VALUES ${windowRows(question, series)})`,
-    `stored AS MATERIALIZED (${selects.join('\nUNION ALL ')})`,
-  ];
+  return {
+    dims: splits.map((dimension) => `, ${OF_VILLAGE[dimension]!.sql} AS ${nameOf(dimension)}`).join(''),
+    keys: splits.map((dimension) => `, ${OF_VILLAGE[dimension]!.sql}`).join(''),
+    from: `window_o w CROSS JOIN unit v JOIN pilar.rollup r ON r.level = ${stored} AND r.indicator_id = w.indicator AND r.area_ordinal = v.ordinal
+    AND r.period BETWEEN w.first * 4 AND w.last * 4 + 3 AND r.period % 4 = w.code AND r.source_id = ANY (w.sources)${and(ownPlaces(series, 'w', statement))}`,
+  };
 }
+
+/** What is stored: of the areas, and taken off again of changed districts in them. */
+function storedCte(question: Question, { level }: Rolled, series: readonly Series[], statement: Statement): string {
+  const { n, num, den, has, na } = storedSums(question, series, { w: 'w', r: 'r', sign: 'v.sign * ' });
+  const select = (sign: number, stored: number) => {
+    const { dims, keys, from } = storedFrom(question, stored, series, statement);
+    return `SELECT w.series, w.bucket, w.indicator, r.source_id AS source${dims}, ${n} AS n, ${num} AS num, ${den} AS den, ${has} AS has, ${na} AS na
+  FROM ${from} WHERE v.sign = ${sign} GROUP BY w.series, w.bucket, w.indicator, r.source_id${keys}`;
+  };
+  const selects = [select(1, LEVELS[level]), ...(level === 'DISTRICT' ? [] : [select(-1, LEVELS.DISTRICT)])];
+  return `stored AS MATERIALIZED (${selects.join('\nUNION ALL ')})`;
+}
+
+const windowCte = (question: Question, series: readonly Series[]): string =>
+  `window_o(series, bucket, indicator, first, last, code, sources, space, summed, over) AS (VALUES ${windowRows(question, series)})`;
 
 function windowRows(question: Question, series: readonly Series[]): string {
   const rows = series.flatMap((one) => {
     const { indicator, sources } = one.measure;
-    const summed = isSummed(question, one.measure);
-    const rules = `'{${sources.map(({ id }) => id).join()}}'::int[], '${indicator!.spaceRule}', ${summed}, ${summed && indicator!.timeRule === 'SUM_OVER_LATEST'}`;
+    const rules = `'{${sources.map(({ id }) => id).join()}}'::int[], '${indicator!.spaceRule}', ${isSummed(question, one.measure)}, ${isOver(question, one.measure)}`;
     return windowOf(question, one).flatMap(({ id, first, last }) =>
       indicator!.editions.map(
         (edition) => `(${one.number}, ${id}, ${edition.id}, ${first}, ${last}, ${GRAIN_CODES[indicator!.grain]}, ${rules})`,
@@ -141,28 +173,50 @@ function windowRows(question: Question, series: readonly Series[]): string {
   return rows.join(', ');
 }
 
-/** The rule of time: a value is its village's newest in the window when the next one lies beyond it. */
-const NEWEST = 'r.period / 4 + r.gap > w.last';
-const NEWEST_ANSWERED = 'r.period / 4 + r.value_gap > w.last';
-const NUM = "CASE w.space WHEN 'SHARE_OF_VILLAGES' THEN r.positive WHEN 'MEAN_VILLAGES' THEN r.figure ELSE r.numerator END";
-const DEN = "CASE w.space WHEN 'RATIO_OF_SUMS' THEN r.denominator WHEN 'SUM' THEN NULL ELSE r.answered END";
-
-/** Added or taken off, by the sign of their area. */
-function storedSums(isSigned: boolean): string {
-  const sum = (column: string) => `sum(${isSigned ? 'v.sign * ' : ''}${column})`;
-  const has = `${sum('r.answered')} FILTER (WHERE CASE WHEN w.summed THEN ${NEWEST_ANSWERED} ELSE ${NEWEST} END)`;
-  return `${sum('r.n')} AS n, ${sum(`(${NUM})`)} FILTER (WHERE w.summed OR ${NEWEST}) AS num,
-    ${sum(`(${DEN})`)} FILTER (WHERE CASE WHEN w.over THEN ${NEWEST_ANSWERED} ELSE w.summed OR ${NEWEST} END) AS den, ${has} AS has,
-    coalesce(${sum('r.n')} FILTER (WHERE ${NEWEST}), 0) - coalesce(${has}, 0) AS na`;
+interface Names {
+  /** Of a window and its series, and of what is stored. */
+  w: string;
+  r: string;
+  /** Before what is added: whether it is, or is taken off. */
+  sign: string;
 }
 
+/**
+ * Sums of what is stored. By the rule of time a value is its village's newest in the window when the next one lies beyond it. Rules that are
+ * the same for all series are said, not looked up.
+ */
+function storedSums(question: Question, series: readonly Series[], { w, r, sign }: Names) {
+  const rule = (of: (measure: Measure) => string | boolean, column: string) => {
+    const [first, ...others] = new Set(series.map(({ measure }) => of(measure)));
+    return others.length > 0 ? `${w}.${column}` : typeof first === 'string' ? `'${first}'` : String(first);
+  };
+  const summed = rule((measure) => isSummed(question, measure), 'summed');
+  const over = rule((measure) => isOver(question, measure), 'over');
+  const space = rule(({ indicator }) => indicator!.spaceRule, 'space');
+  const newest = `${r}.period / 4 + ${r}.gap > ${w}.last`;
+  const answered = `${r}.period / 4 + ${r}.value_gap > ${w}.last`;
+  const num = `CASE ${space} WHEN 'SHARE_OF_VILLAGES' THEN ${r}.positive WHEN 'MEAN_VILLAGES' THEN ${r}.figure ELSE ${r}.numerator END`;
+  const den = `CASE ${space} WHEN 'RATIO_OF_SUMS' THEN ${r}.denominator WHEN 'SUM' THEN NULL ELSE ${r}.answered END`;
+  const sum = (column: string, when?: string) => `sum(${sign}${column})${when ? ` FILTER (WHERE ${when})` : ''}`;
+  const has = sum(`${r}.answered`, `CASE WHEN ${summed} THEN ${answered} ELSE ${newest} END`);
+  return {
+    n: sum(`${r}.n`),
+    num: sum(`(${num})`, `${summed} OR ${newest}`),
+    den: sum(`(${den})`, `CASE WHEN ${over} THEN ${answered} ELSE ${summed} OR ${newest} END`),
+    has,
+    na: `coalesce(${sum(`${r}.n`, newest)}, 0) - coalesce(${has}, 0)`,
+  };
+}
+
+const isOver = (question: Question, measure: Measure) => isSummed(question, measure) && measure.indicator!.timeRule === 'SUM_OVER_LATEST';
+
 /** What is stored of the chosen source, and the rows of the changed districts. */
-function rolledCte(question: Question, isAlone: boolean): string {
+function rolledCte(question: Question): string {
   const splits = splitsOf(question);
   const stored = splits.map((dimension) => `, ${dimension === 'SOURCE' ? 's.source' : `s.${nameOf(dimension)}`} AS ${nameOf(dimension)}`);
   const fresh = splits.map((dimension) => `, g.${nameOf(dimension)}`);
   return `r_rolled AS (
   SELECT s.series, s.bucket${stored.join('')}, s.n, ARRAY[s.indicator] AS editions, s.num, s.den, s.has, s.has AS reported, s.na
   FROM stored s JOIN chosen_o c ON (c.series, c.source) = (s.series, s.source)
-  ${isAlone ? '' : `UNION ALL SELECT g.series, g.bucket${fresh.join('')}, g.n, g.editions, g.num, g.den, g.has, g.reported, g.na FROM r_observation_o g`})`;
+  UNION ALL SELECT g.series, g.bucket${fresh.join('')}, g.n, g.editions, g.num, g.den, g.has, g.reported, g.na FROM r_observation_o g)`;
 }

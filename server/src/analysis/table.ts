@@ -4,10 +4,10 @@ import { compared, type Fraction, fractionOf } from '../core/fraction.ts';
 import { grouped } from '../core/grouped.ts';
 import { periodText } from '../core/period-text.ts';
 import { keyOf, periodsIn } from '../core/window.ts';
-import type { Found } from './cells.ts';
+import type { Found, Kept } from './cells.ts';
 import { ALL, DIMENSIONS_BY_NAME, isOfVillage, isPlace, isTime, NONE, NONE_TEXT, REST, REST_TEXT } from './dimensions.ts';
 import { SPINE } from './fact.ts';
-import { constantText } from './measures.ts';
+import { constantText, type Measure } from './measures.ts';
 import type { Question } from './question.ts';
 import type { Asked, AskedHaving, DimensionName, SortDirection, Step, Time } from './vocabulary.ts';
 
@@ -61,11 +61,7 @@ function tuplesOf(
 ): (string | undefined)[][] {
   const places = dimensions.flatMap((dimension, index) => (is(dimension) ? [index] : []));
   if (places.length === 0) return [[]];
-  const tuples =
-    is(dimensions[places[0]!]!) && isTime(dimensions[places[0]!]!)
-      ? timesOf(question, dimensions)
-      : occurring(question, found, offset, places);
-  return [...new Map(tuples.map((tuple) => [tuple.join('|'), tuple])).values()];
+  return isTime(dimensions[places[0]!]!) ? timesOf(question, dimensions) : occurring(question, found, offset, places);
 }
 
 function timesOf({ whole }: Question, dimensions: readonly DimensionName[]): (string | undefined)[][] {
@@ -75,21 +71,24 @@ function timesOf({ whole }: Question, dimensions: readonly DimensionName[]): (st
 
 /** Values that stand together in some row, or are the constants of a measure. */
 function occurring(question: Question, found: Found, offset: number, places: readonly number[]): (string | undefined)[][] {
-  const positions = places.map((place) => offset + place);
-  const tuples: (string | undefined)[][] = [];
-  for (const { measure: number, kept, isMain } of found.rows) {
-    if (!isMain) continue;
-    const measure = number === SPINE ? undefined : question.measures[number];
-    if (!measure && number !== SPINE) continue;
-    const values = positions.map((position) => kept.get(position) ?? (measure && constantText(measure, question.axes[position]!)));
-    if (values.some((value, index) => value === undefined || isNowhere(question.axes[positions[index]!]!, value))) continue;
+  const { axes, measures } = question;
+  const known = new Map<string, (string | undefined)[]>();
+  const add = (kept: Kept, measure: Measure | undefined) => {
     const tuple: (string | undefined)[] = [];
-    places.forEach((place, index) => {
-      tuple[place] = values[index];
-    });
-    tuples.push(tuple);
+    for (const place of places) {
+      const dimension = axes[offset + place]!;
+      const value = kept.get(offset + place) ?? (measure && constantText(measure, dimension));
+      if (value === undefined || isNowhere(dimension, value)) return;
+      tuple[place] = value;
+    }
+    known.set(tuple.join('|'), tuple);
+  };
+  const hasConstants = places.some((place) => measures.some((measure) => constantText(measure, axes[offset + place]!) !== undefined));
+  for (const { measures: numbers, kept, isMain } of found.rows) {
+    const those = isMain ? numbers.filter((number) => number === SPINE || measures[number]) : [];
+    for (const number of hasConstants ? those : those.slice(0, 1)) add(kept, measures[number]);
   }
-  return tuples;
+  return [...known.values()];
 }
 
 /** A record of a greater area is in none of a smaller level: that is no place of its own. */
@@ -123,9 +122,9 @@ function labelOf(dimension: DimensionName, labels: Map<string, Label>, value: st
 }
 
 function compareTuples(labels: readonly Map<string, Label>[], a: Tuple, b: Tuple): number {
-  for (const [index, known] of labels.entries()) {
+  for (let index = 0; index < labels.length; index++) {
     if (a[index] === b[index]) continue;
-    const order = (value: string) => (value === NONE ? LAST : (known.get(value)?.order ?? value));
+    const order = (value: string) => (value === NONE ? LAST : (labels[index]!.get(value)?.order ?? value));
     return order(a[index]!) < order(b[index]!) ? -1 : 1;
   }
   return 0;

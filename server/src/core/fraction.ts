@@ -9,6 +9,7 @@ export const ZERO: Fraction = { top: 0n, bottom: 1n };
 
 /** Of a number in plain notation: `12`, `-3.50`. */
 export function fractionOf(text: string): Fraction {
+  if (!text.includes('.')) return { top: BigInt(text), bottom: 1n };
   const [units = '0', decimals = ''] = text.split('.');
   return { top: BigInt(`${units}${decimals}`), bottom: 10n ** BigInt(decimals.length) };
 }

@@ -1,4 +1,5 @@
 /** Asks a question: check, plan, one statement, table. */
+import { hash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { answering, tableOf, withRemainders } from '../analysis/answer.ts';
 import { priced } from '../analysis/cost.ts';
@@ -22,20 +23,25 @@ const MOST_COST = 6_000_000;
 /** `isTold`: the answer also says where its values come from. */
 export async function analyse(context: Context, input: AnalysisInput, isDry: boolean, isTold: boolean): Promise<Analysis> {
   const asking = await known(context, input, isTold);
-  const { cost, hash } = asking;
+  const { cost, address } = asking;
   const now = context.clock.now().toISOString();
   if (isDry) {
     const keys = await keysOf(context, asking.question);
     const said = sentenceOf(asking.question, keys);
-    return { cost, hash, ...said, columns: [], rows: [], warnings: [], origins: [], rowsRead: 0, freshness: now };
+    return { cost, hash: address, ...said, columns: [], rows: [], warnings: [], origins: [], rowsRead: 0, freshness: now };
   }
   const { answer, given, table, definitions } = await answered(context, asking, (rollups) => known(context, input, isTold, rollups));
-  const { columns, rows } = table;
-  const origins = originsOf(answer.question, given, definitions);
   const said = sentenceOf(answer.question, given.keys as NamedKey[]);
-  const rowsRead = Number(given.read ?? 0) + Number(given.read_o ?? 0);
-  const freshness = origins.flatMap(({ releasedAt }) => releasedAt ?? []).sort()[0] ?? now;
-  return { cost, hash, ...said, columns, rows, warnings: warningsOf(answer, given, definitions), origins, rowsRead, freshness };
+  const whole = { cost, hash: address, ...said, columns: table.columns, rows: table.rows };
+  if (!isTold) return { ...whole, warnings: [], origins: [], rowsRead: 0, freshness: now };
+  const origins = originsOf(answer.question, given, definitions);
+  return {
+    ...whole,
+    warnings: warningsOf(answer, given, definitions),
+    origins,
+    rowsRead: Number(given.read ?? 0) + Number(given.read_o ?? 0),
+    freshness: origins.flatMap(({ releasedAt }) => releasedAt ?? []).sort()[0] ?? now,
+  };
 }
 
 /** A remainder is a second question, in the same snapshot as the first. */
@@ -101,7 +107,7 @@ export async function checked(
 }
 
 interface Known extends Ready {
-  hash: string;
+  address: string;
 }
 
 /** In characters. */
@@ -115,7 +121,7 @@ async function known(context: Context, input: AnalysisInput, isTold: boolean, ro
   const found = questions.get(key);
   if (found && found.definitions === (await definitionsOf(context.writer.pool))) return found;
   const { question, ...made } = await checked(context, input, rollups);
-  const asking = { ...ready({ ...made, question: { ...question, isTold } }), hash: addressOf(input) };
+  const asking = { ...ready({ ...made, question: { ...question, isTold } }), address: addressOf(input) };
   questions.set(key, asking, { size: 2 * (key.length + asking.plan.sql.length) });
   return asking;
 }
@@ -123,9 +129,9 @@ async function known(context: Context, input: AnalysisInput, isTold: boolean, ro
 const rights = new WeakMap<Actor, string>();
 
 function rightsOf(actor: Actor): string {
-  const told = rights.get(actor) ?? JSON.stringify(actor.grants.map((grant) => ({ ...grant, verbs: [...grant.verbs] })));
-  rights.set(actor, told);
-  return told;
+  const known = rights.get(actor) ?? hash('sha256', JSON.stringify(actor.grants.map((grant) => ({ ...grant, verbs: [...grant.verbs] }))));
+  rights.set(actor, known);
+  return known;
 }
 
 export type Given = Record<string, unknown>;
