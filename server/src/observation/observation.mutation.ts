@@ -1,6 +1,7 @@
 import { Arg, Resolver } from 'type-graphql';
 import { type Call, Rows, TheCall, Writes } from '../core/write/call.ts';
 import { writeAnd } from '../core/write/write.ts';
+import { type Facts, factsOf } from './facts.ts';
 import { ObservationRowInput } from './observation.input.ts';
 import { RecordObservationsAnswer } from './observation.result.ts';
 import { recordObservations, shown } from './observation.service.ts';
@@ -27,8 +28,9 @@ export class ObservationMutation {
     const args = how.dryRun ? { ...call.args, idempotencyKey: undefined } : call.args;
     return writeAnd(
       { ...call, args },
-      (tx) => recordObservations(tx, rows, how),
+      (tx, facts: Facts) => recordObservations(tx, facts, rows, how),
       (tx, outcomes) => shown(tx, outcomes, how),
+      (tx) => factsOf(tx, rows),
     );
   }
 }

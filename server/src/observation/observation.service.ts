@@ -1,7 +1,7 @@
 /** Records up to 1,000 values at once: each row judged on its own, all good ones written by one statement. */
 import { at, invalid } from '../core/errors.ts';
 import type { Tx } from '../core/write/write.ts';
-import { factsOf } from './facts.ts';
+import type { Facts } from './facts.ts';
 import { type Good, judgeRow, type Refusal } from './judge.ts';
 import { Observation } from './observation.entity.ts';
 import type { ObservationRowInput } from './observation.input.ts';
@@ -22,6 +22,7 @@ export interface Recording {
 
 export async function recordObservations(
   tx: Tx,
+  facts: Facts,
   rows: readonly ObservationRowInput[],
   { allOrNothing, dryRun }: Recording,
 ): Promise<Outcome[]> {
@@ -29,13 +30,12 @@ export async function recordObservations(
     throw invalid([at('rows', { id: `1 sampai ${MOST_ROWS} baris.`, en: `1 to ${MOST_ROWS} rows.` })]);
   }
   if (dryRun) await tx.run('savepoint untouched', []);
-  const outcomes = await outcomesOf(tx, rows, allOrNothing);
+  const outcomes = await outcomesOf(tx, facts, rows, allOrNothing);
   if (dryRun) tx.changes.length = 0;
   return outcomes;
 }
 
-async function outcomesOf(tx: Tx, rows: readonly ObservationRowInput[], allOrNothing: boolean): Promise<Outcome[]> {
-  const facts = await factsOf(tx, rows);
+async function outcomesOf(tx: Tx, facts: Facts, rows: readonly ObservationRowInput[], allOrNothing: boolean): Promise<Outcome[]> {
   const judged = onlyOnce(rows.map((row, index) => judgeRow(tx, facts, row, index)));
   const possible = judged.filter(isGood);
   const occasions = occasionsOf(tx, facts, possible);

@@ -20,7 +20,6 @@ const SETTINGS = {
   jit: 'off',
   random_page_cost: 1.1,
   statement_timeout: DEADLINES.statement,
-  lock_timeout: DEADLINES.lock,
   // A server that was cut off is noticed within a minute.
   tcp_keepalives_idle: 15,
   tcp_keepalives_interval: 3,
@@ -39,6 +38,8 @@ export function openPool(url: string, { role, max, name, options = '' }: PoolOpt
     idleTimeoutMillis: 60_000,
     maxLifetimeSeconds: CONNECTION_LIVES_MS / 1000,
     keepAlive: true,
+    // What does not wait for the answer before it is sent along with it; the driver's types don't know of it.
+    ...{ pipeline: true },
   });
   // Without listeners the end of an idle or a used connection would end the process.
   pool.on('error', () => {});

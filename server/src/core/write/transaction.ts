@@ -43,9 +43,13 @@ async function once<T>(pool: pg.Pool, work: (run: Run) => Promise<T>, manner: Ma
   const client = await pool.connect();
   let isBroken = true;
   try {
-    await client.query('begin');
-    const run = runUntil(end, runOn(client, isRepeated ? pool : undefined));
+    // Sent along with the first statement, since its answer says nothing; where it fails, so does all that follows.
+    gather(client);
+    const begun = client.query(BEGIN);
+    begun.catch(() => {});
+    const run = runUntil(end, gathered(client, runOn(client, isRepeated ? pool : undefined)));
     const result = await work(waiter ? (text, params) => stoppable(client, waiter, () => run(text, params)) : run);
+    await begun;
     await commit(client, end);
     isBroken = false;
     return result;
@@ -60,6 +64,27 @@ async function once<T>(pool: pg.Pool, work: (run: Run) => Promise<T>, manner: Ma
   }
 }
 
+/** Two things that are asked at once. Both have ended with it, so that nothing more is said on a connection that was let go of. */
+export async function together<A, B>(first: Promise<A>, second: Promise<B>): Promise<[A, B]> {
+  await Promise.allSettled([first, second]);
+  return [await first, await second];
+}
+
+/** What is said at once goes out in one packet: each costs the database a waking. */
+function gather(client: pg.ClientBase): void {
+  const { stream } = (client as pg.ClientBase & { connection: pg.Connection }).connection;
+  stream.cork();
+  process.nextTick(() => stream.uncork());
+}
+
+function gathered(client: pg.ClientBase, run: Run): Run {
+  return (text, params) => {
+    gather(client);
+    return run(text, params);
+  };
+}
+
+const BEGIN = `begin; set local lock_timeout = ${DEADLINES.lock}`;
 /** A connection that hangs would also let this wait. */
 const ROLLBACK = { text: 'rollback', query_timeout: DEADLINES.rollback };
 

@@ -11,9 +11,9 @@ import { unreadableIn } from './bounds.ts';
 import { type Call, verbOf } from './call.ts';
 import { explained } from './complaints.ts';
 import { endWith, type Part } from './ending.ts';
-import { claimOf, keep, take } from './idempotency.ts';
+import { type Claim, claimOf, keep, take } from './idempotency.ts';
 import type { Tables } from './tables.ts';
-import { transaction } from './transaction.ts';
+import { together, transaction } from './transaction.ts';
 
 /** One record that changed. */
 export interface Change {
@@ -63,11 +63,15 @@ export async function write(call: Call, work: (tx: Tx) => Promise<Written>): Pro
   return writeAnd(call, keyed, async (tx, { type, key }) => (await tx.show(tx.tables.named(type).entity, [key]))[0]);
 }
 
-/** A write with an answer of its own. What `work` returns is kept under the idempotency key, so it must be plain JSON. */
-export async function writeAnd<Answer>(
+/**
+ * A write with an answer of its own. What `work` returns is kept under the idempotency key, so it must be plain JSON. `ahead` is
+ * asked together with the key, so it judges nothing yet.
+ */
+export async function writeAnd<Answer, Known = undefined>(
   call: Call,
-  work: (tx: Tx) => Promise<Answer>,
+  work: (tx: Tx, known: Known) => Promise<Answer>,
   show: (tx: Tx, answer: Answer) => Promise<unknown>,
+  ahead?: (tx: Tx) => Promise<Known>,
 ): Promise<unknown> {
   const { context, info, args } = call;
   const { actor, writer } = context;
@@ -79,14 +83,16 @@ export async function writeAnd<Answer>(
 
   const once = async (run: Run) => {
     const tx = begin(call, { actor, verb, run });
-    const earlier = claim && (await take(run, claim));
+    const [earlier, known] = await together(taken(run, claim), Promise.resolve(ahead?.(tx)));
     if (earlier) return show(tx, earlier.answer as Answer);
-    const answer = await work(tx);
-    await endWith(run, [...writer.ending(tx), ...(claim ? [keep(claim, answer)] : [])]);
-    return show(tx, answer);
+    const answer = await work(tx, known as Known);
+    const ending = endWith(run, [...writer.ending(tx), ...(claim ? [keep(claim, answer)] : [])]);
+    return (await together(ending, show(tx, answer)))[1];
   };
   return explained(() => transaction(writer.pool, once, { end: context.end, isRepeated: true }));
 }
+
+const taken = async (run: Run, claim: Claim | undefined) => claim && take(run, claim);
 
 function begin({ context, info }: Call, { actor, verb, run }: Pick<Tx, 'actor' | 'verb' | 'run'>): Tx {
   const show: Tx['show'] = (type, keys, path) => context.reader.back(context, info, type, keys, run, { path });
