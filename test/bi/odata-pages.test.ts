@@ -88,6 +88,11 @@ describe.each(sets)('$name', (set) => {
       expect(context).toBe(`${TYPED}/bi/odata/v4/$metadata#${set.name}/$entity`);
       expect(found).toEqual(row);
     }
+    const written = rows.map((row) => (typeof row[set.key] === 'string' ? `'${row[set.key]}'` : row[set.key]));
+    const listed = await ask(pathOf(set.name, { $filter: `${set.key} in (${written.join(',')})` }));
+    expect(listed.body.value).toEqual(rows);
+    const first = await ask(pathOf(set.name, { $filter: `${set.key} eq ${written[0]}` }));
+    expect(first.body.value).toEqual(rows.slice(0, 1));
   });
 });
 

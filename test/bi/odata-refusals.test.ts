@@ -367,6 +367,11 @@ describe('many at once', () => {
   });
 });
 
+it('tells its size to who asks for the head only', async () => {
+  const { status, headers, text } = await ask('/areas?$top=1', {}, 'HEAD');
+  expect([status, text, headers.get('odata-version')]).toEqual([200, '', '4.0']);
+});
+
 it('is not read again by who has it', async () => {
   for (const path of ['', '/$metadata', '/areas?$top=3', `/${sets[0]!.name}?$top=0`]) {
     const first = await ask(path);

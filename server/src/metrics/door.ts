@@ -15,6 +15,7 @@ const DOORS = [
   ['/api/auth', 'auth'],
   ['/health/', 'health'],
   ['/metrics', 'metrics'],
+  ['/bi/', 'bi'],
 ] as const;
 
 const doorOf = (route = '') => DOORS.find(([start]) => route.startsWith(start))?.[1] ?? 'other';

@@ -9,13 +9,7 @@ export type Resource =
   | { kind: 'metadata' }
   | { kind: 'rows'; set: BiSet }
   | { kind: 'count'; set: BiSet }
-  | { kind: 'row'; set: BiSet; key: readonly KeyPart[] };
-
-/** A column that the row is found by, and its value. */
-export interface KeyPart {
-  name: string;
-  value: string;
-}
+  | { kind: 'row'; set: BiSet; key: string };
 
 const PATH = /^([A-Za-z]\w*)(?:\((.*)\))?(\/.*)?$/s;
 
@@ -32,13 +26,12 @@ export function resourceOf(path: string): Resource {
   if (!set) throw absent();
   if (below === '/$count' && key === undefined) return { kind: 'count', set };
   if (below !== undefined) throw unsupported('', 'Alamat ini tidak didukung.', 'This address is not supported.');
-  return key === undefined ? { kind: 'rows', set } : { kind: 'row', set, key: partsOf(set, key) };
+  return key === undefined ? { kind: 'rows', set } : { kind: 'row', set, key: keyOf(set, key) };
 }
 
 const KEY = /^\s*(?:(\w+)\s*=\s*)?(?:'((?:[^']|'')*)'|(-?\d{1,10}))\s*$/s;
 
-/** A set whose order has several columns is keyed by their values with dots between: by them an index finds the row. */
-function partsOf(set: BiSet, key: string): KeyPart[] {
+function keyOf(set: BiSet, key: string): string {
   const [, name = set.key, text, number] = KEY.exec(key) ?? [];
   const isText = set.columns.find((column) => column.name === set.key)?.type === 'text';
   const value = isText ? text : number;
@@ -48,9 +41,5 @@ function partsOf(set: BiSet, key: string): KeyPart[] {
       `Kunci ${set.name} ditulis ${isText ? "('…')" : '(123)'}.`,
       `A key of ${set.name} is written ${isText ? "('…')" : '(123)'}.`,
     );
-  const plain = value.replaceAll("''", "'");
-  if (set.order.length === 1) return [{ name: set.key, value: plain }];
-  const values = plain.split('.');
-  if (values.length !== set.order.length) throw absent();
-  return set.order.map((column, index) => ({ name: column, value: values[index]! }));
+  return value.replaceAll("''", "'");
 }

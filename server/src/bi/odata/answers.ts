@@ -1,12 +1,11 @@
 /** What is answered to a resource: rows of one snapshot, a count, a row. */
 import type { Pool, PoolClient } from 'pg';
 import type { Actor } from '../../core/access/actor.ts';
-import { isOver, type Until } from '../../core/deadlines.ts';
+import { DEADLINES, isOver, type Until } from '../../core/deadlines.ts';
 import { tooSlow, unavailable } from '../../core/errors.ts';
 import { asReader } from '../reading.ts';
 import type { BiColumn, BiSet } from '../set.ts';
 import type { Turns } from '../turns.ts';
-import type { KeyPart } from './address.ts';
 import { type Cell, memberWriter } from './json.ts';
 import { checkFormat, checkNames, columnsOf, type Options, type Query, queryOf } from './query.ts';
 import { absent } from './refusal.ts';
@@ -31,7 +30,14 @@ export interface Asking {
 /** No number is read as another. */
 export const AS_TEXT = { getTypeParser: () => (text: string) => text };
 
-async function run(client: PoolClient, { text, values }: Statement): Promise<Cell[][]> {
+/** For what is done beside statements. */
+const SPARE_MS = 500;
+const CUT_OFF_AFTER = "select set_config('statement_timeout', $1, true)";
+
+/** Cut off before the answer is due, so that whoever asks too much is told so. */
+async function run(client: PoolClient, { text, values }: Statement, end: Until): Promise<Cell[][]> {
+  const left = Math.round(end - performance.now() - SPARE_MS);
+  await client.query(CUT_OFF_AFTER, [Math.max(1, Math.min(left, DEADLINES.statement))]);
   const { rows } = await client.query({ text, values, rowMode: 'array', types: AS_TEXT as never });
   return rows as unknown as Cell[][];
 }
@@ -64,8 +70,8 @@ export async function rowsOf(desk: Desk, set: BiSet, asking: Asking): Promise<st
   const rowsSql = rowsStatement(set, query, page);
   const countSql = query.isCounted ? countStatement(set, query) : undefined;
   const { rows, count } = await read(desk, asking, async (client) => ({
-    count: countSql && (await run(client, countSql))[0]![0],
-    rows: await run(client, rowsSql),
+    count: countSql && (await run(client, countSql, asking.end))[0]![0],
+    rows: await run(client, rowsSql, asking.end),
   }));
   const write = memberWriter(query.columns);
   const onPage = rows.slice(0, page.rows);
@@ -91,16 +97,16 @@ function nextLink(root: string, set: BiSet, query: Query, options: Options, onPa
 
 export async function countOf(desk: Desk, set: BiSet, asking: Asking): Promise<string> {
   const statement = countStatement(set, queryOf(asking.options, set));
-  const [[count] = []] = await read(desk, asking, (client) => run(client, statement));
+  const [[count] = []] = await read(desk, asking, (client) => run(client, statement, asking.end));
   return String(count);
 }
 
-export async function rowOf(desk: Desk, set: BiSet, key: readonly KeyPart[], asking: Asking): Promise<string> {
+export async function rowOf(desk: Desk, set: BiSet, key: string, asking: Asking): Promise<string> {
   checkNames(asking.options, ['$select', '$format']);
   checkFormat(asking.options);
   const columns = columnsOf(asking.options, set);
   const statement = rowStatement(set, columns, key);
-  const [row] = await read(desk, asking, (client) => run(client, statement));
+  const [row] = await read(desk, asking, (client) => run(client, statement, asking.end));
   if (!row) throw absent();
   return `{${member('@odata.context', `${contextOf(desk.root, set, columns)}/$entity`)},${memberWriter(columns)(row)}}`;
 }

@@ -5,6 +5,7 @@
 import type { Text } from '../../core/errors.ts';
 import type { BiColumn, BiSet, ColumnType } from '../set.ts';
 import { FUNCTIONS, type OdataFunction } from './functions.ts';
+import { keyCondition } from './key.ts';
 import { literalAs, naturalType } from './literals.ts';
 import type { Comparison, Node } from './parser.ts';
 import { badAt, unsupported } from './refusal.ts';
@@ -117,6 +118,7 @@ class Compiler {
   }
 
   private comparison({ by, left, right }: Extract<Node, { kind: 'comparison' }>, isExact: boolean): Typed {
+    if (by === 'eq' && this.isKey(left) && isText(right)) return { type: 'boolean', sql: this.ofKey(right.text) };
     // The type of a value is that of what it is compared with.
     const [a, b] = left.kind === 'literal' && !isNull(right) ? [right, left] : [left, right];
     const { type, sql } = this.typed(a, true);
@@ -128,7 +130,18 @@ class Compiler {
     return { type: 'boolean', sql: isExact && by !== 'ne' ? `((${compared}) IS TRUE)` : `(${compared})` };
   }
 
+  /** A key of several columns, which no index holds as the text it is. */
+  private isKey(node: Node): boolean {
+    return node.kind === 'column' && node.name === this.set.key && this.set.order.length > 1;
+  }
+
+  private ofKey(text: string): string {
+    return `(${keyCondition(this.set, text, this.parameters) ?? 'false'})`;
+  }
+
   private isIn({ left, list }: Extract<Node, { kind: 'in' }>, isExact: boolean): Typed {
+    if (this.isKey(left) && list.every(isText))
+      return { type: 'boolean', sql: `(${list.map(({ text }) => this.ofKey(text)).join(' OR ')})` };
     const { type, sql } = this.typed(left, true);
     const values = list.filter((one) => !isNull(one)).map((one) => this.as(one, type, true));
     const tests = [
@@ -140,6 +153,7 @@ class Compiler {
   }
 }
 
+const isText = (node: Node): node is Literal => node.kind === 'literal' && node.of === 'string';
 const isNull = (node: Node): boolean => node.kind === 'literal' && node.of === 'null';
 
 /** Nothing is greater or less than null. */

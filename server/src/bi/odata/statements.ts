@@ -1,12 +1,12 @@
 /** The statements of a question: everything it asks is asked of the database. */
 import { viewOf } from '../reading.ts';
 import type { BiColumn, BiSet } from '../set.ts';
-import type { KeyPart } from './address.ts';
-import { columnOf, conditionOf } from './filter.ts';
+import { conditionOf } from './filter.ts';
+import { keyCondition } from './key.ts';
 import { afterSql, orderSql } from './order.ts';
 import type { Query } from './query.ts';
 import { absent } from './refusal.ts';
-import { fitsInteger, Parameters, SQL_TYPES } from './values.ts';
+import { Parameters } from './values.ts';
 
 export interface Statement {
   text: string;
@@ -51,13 +51,9 @@ export function countStatement(set: BiSet, { filter }: Pick<Query, 'filter'>): S
   return { text: `SELECT count(*) FROM ${viewOf(set)}${where(conditions)}`, values: parameters.values };
 }
 
-export function rowStatement(set: BiSet, columns: readonly BiColumn[], key: readonly KeyPart[]): Statement {
+export function rowStatement(set: BiSet, columns: readonly BiColumn[], key: string): Statement {
   const parameters = new Parameters();
-  const conditions = key.map(({ name, value }) => {
-    const { type } = columnOf(set, name)!;
-    const isRight = type === 'text' || (type === 'boolean' ? /^[tf]$/.test(value) : fitsInteger(value));
-    if (!isRight) throw absent();
-    return `"${name}" = ${parameters.add(value, SQL_TYPES[type])}`;
-  });
-  return { text: `SELECT ${shown(columns)} FROM ${viewOf(set)}${where(conditions)}`, values: parameters.values };
+  const condition = keyCondition(set, key, parameters);
+  if (condition === undefined) throw absent();
+  return { text: `SELECT ${shown(columns)} FROM ${viewOf(set)}${where([condition])}`, values: parameters.values };
 }
