@@ -15,6 +15,10 @@ import { Indicator } from '../indicator/indicator.entity.ts';
   name: 'rollup_of_district',
   expression: 'create index rollup_of_district on pilar.rollup (area_ordinal, indicator_id, period) where level = 3',
 })
+@Index({
+  name: 'rollup_of_area',
+  expression: 'create index rollup_of_area on pilar.rollup (area_ordinal, indicator_id, period) where level < 3',
+})
 export class Rollup {
   [PrimaryKeyProp]?: ['level', 'indicatorId', 'period', 'areaOrdinal', 'sourceId', 'gap', 'valueGap'];
 

@@ -3,7 +3,7 @@ import { Observation } from '../../observation/observation.entity.ts';
 import { type BiSet, boolean, decimal, integer, say, stamp, text } from '../set.ts';
 import { EXPECTED, LIVE, RELEASED } from './area-figures.ts';
 import { narrowed } from './narrow.ts';
-import { AREA, placesOfArea, SOURCE, SYNTHETIC } from './observations.ts';
+import { AREA, PLACES_OF_A, SOURCE, SYNTHETIC } from './observations.ts';
 import { AREA_ORDER, INDICATOR, INDICATOR_PARTS, periodColumns, propertiesOf, UPPER } from './shared.ts';
 
 const NUMERATOR =
@@ -21,8 +21,8 @@ export const observationsByArea: BiSet = {
   key: 'id',
   order: ['area_order', 'period_order', 'indicator_id', 'source_id'],
   columns: narrowed([
-    text('id', "concat_ws('.', y.area_ordinal, y.period, y.indicator_id, y.source_id)", say('Nomor', 'Id')),
-    integer('area_order', 'y.area_ordinal', AREA_ORDER),
+    text('id', "concat_ws('.', a.ordinal, y.period, y.indicator_id, y.source_id)", say('Nomor', 'Id')),
+    integer('area_order', 'a.ordinal', AREA_ORDER),
     ...AREA,
     ...UPPER,
     ...periodColumns('y.period'),
@@ -56,14 +56,12 @@ export const observationsByArea: BiSet = {
   rows: {
     of: Observation,
     property: propertiesOf('y'),
-    from: `(
+    from: `pilar.area a CROSS JOIN LATERAL (
     SELECT l.*, NULL::int AS expected, false AS is_hidden, NULL::timestamptz AS released_at FROM (${LIVE}) l WHERE l.indicator_id = ANY ({live})
-    UNION ALL SELECT f.area_ordinal, f.indicator_id, f.period, f.source_id, f.num, f.den, f.answered, f.reported, 0, f.expected, f.is_hidden, f.released_at
-    FROM (${RELEASED}) f WHERE f.indicator_id <> ALL ({live})) y
+    UNION ALL SELECT f.* FROM (${RELEASED}) f WHERE f.indicator_id <> ALL ({live})) y
   LEFT JOIN pilar.indicator i ON i.id = y.indicator_id ${INDICATOR_PARTS} JOIN pilar.source s ON s.id = y.source_id AND s.code <> 'PUBLISHED'
-  JOIN pilar.indicator_source k ON k.indicator_id = y.indicator_id AND k.source_id = y.source_id AND k.retired_at IS NULL
-  ${placesOfArea('y.area_ordinal')}`,
-    scope: (within) => within('y.area_ordinal'),
+  JOIN pilar.indicator_source k ON k.indicator_id = y.indicator_id AND k.source_id = y.source_id AND k.retired_at IS NULL ${PLACES_OF_A}`,
+    scope: (within) => `a.level <> 'VILLAGE' AND ${within('a.ordinal')}`,
     // The planner's own rule: small cells everywhere, or the release.
     isOfRelease: true,
   },

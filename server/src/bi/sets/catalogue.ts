@@ -6,7 +6,7 @@ import { Pillar } from '../../pillar/pillar.entity.ts';
 import { Sector } from '../../pillar/sector.entity.ts';
 import { ReportingPeriod } from '../../report/period.entity.ts';
 import { type BiColumn, type BiSet, boolean, date, decimal, integer, say, stamp, text } from '../set.ts';
-import { placesOfArea } from './observations.ts';
+import { PLACES_OF_A } from './observations.ts';
 import { AREA_ORDER, INDICATOR, INDICATOR_PARTS, idOf, MARKS, periodColumns, propertiesOf, recordOf, UPPER } from './shared.ts';
 
 const validOf = (alias: string): BiColumn[] => [
@@ -47,7 +47,7 @@ export const areas: BiSet = {
   rows: {
     of: Area,
     property: propertiesOf('a'),
-    from: `pilar.area a ${placesOfArea('a.ordinal').replace(/^.*?(?=LEFT JOIN pilar.village)/s, '')}`,
+    from: `pilar.area a ${PLACES_OF_A}`,
     scope: (within) => within('a.ordinal'),
   },
 };

@@ -14,10 +14,11 @@ const DISTRICT = `coalesce(v.district_ordinal, ${above('DISTRICT', '')})`;
 const REGENCY = `coalesce(v.regency_ordinal, ${above('REGENCY', "WHEN 'DISTRICT' THEN a.parent_ordinal ")})`;
 const PROVINCE = `coalesce(v.province_ordinal, ${above('PROVINCE', "WHEN 'REGENCY' THEN a.parent_ordinal WHEN 'DISTRICT' THEN u.parent_ordinal ")})`;
 
-/** Of an area `a` of any level; `v` is the village, where it is one. */
-export const placesOfArea = (ordinal: string) => `
-  LEFT JOIN pilar.area a ON a.ordinal = ${ordinal} LEFT JOIN pilar.village v ON v.ordinal = ${ordinal}
+/** Of the area `a` of any level; `v` is the village, where it is one. */
+export const PLACES_OF_A = `LEFT JOIN pilar.village v ON v.ordinal = a.ordinal
   LEFT JOIN pilar.area u ON u.ordinal = a.parent_ordinal ${placesOf(DISTRICT, REGENCY, PROVINCE)}`;
+
+export const placesOfArea = (ordinal: string) => `LEFT JOIN pilar.area a ON a.ordinal = ${ordinal} ${PLACES_OF_A}`;
 
 export const AREA = [
   text('area_code', 'a.code', say('Kode wilayah', 'Area code')),
