@@ -6,7 +6,7 @@ import { openBiPool } from '../server/src/bi/reading.ts';
 import { createClock, TIME_ZONE } from '../server/src/core/clock.ts';
 import { addConsole } from '../server/src/core/console.ts';
 import { freePort } from '../server/src/core/database/cluster.ts';
-import { openPool } from '../server/src/core/database/pools.ts';
+import { openPool, READ_ONLY } from '../server/src/core/database/pools.ts';
 import { APP_ROLE } from '../server/src/core/database/roles.ts';
 import type { Rollups } from '../server/src/core/rollups.ts';
 import { AUTH_SEARCH_PATH, createAuth } from '../server/src/identity/auth.ts';
@@ -67,10 +67,13 @@ export async function world(options: WorldOptions = {}): Promise<World> {
   pool.on('connect', (client) => listen(client, sent));
   const biPool = openBiPool(url, 4);
   biPool.on('connect', (client) => listen(client, sent));
+  const readPool = openPool(url, { role: APP_ROLE, max: 2, name: 'bi api', options: READ_ONLY });
+  readPool.on('connect', (client) => listen(client, sent));
   const authPool = openPool(url, { role: APP_ROLE, max: 3, name: 'auth', options: AUTH_SEARCH_PATH });
   const app = await createApp({
     pool,
     biPool,
+    readPool,
     biQueryKey,
     auth: createAuth({ pool: authPool, secret: 'a-secret-of-the-tests-and-only-theirs', baseUrl: typed }),
     clock: createClock(TIME_ZONE, now),
@@ -92,7 +95,7 @@ export async function world(options: WorldOptions = {}): Promise<World> {
   async function close(): Promise<void> {
     await app.close();
     await queue.stop();
-    await Promise.all([pool.end(), biPool.end(), authPool.end(), owner.end()]);
+    await Promise.all([pool.end(), biPool.end(), readPool.end(), authPool.end(), owner.end()]);
     await onDatabase(server, (client) => client.query(`drop database ${name}`));
   }
 

@@ -7,7 +7,7 @@ import { keepWatch } from './bi/watch.ts';
 import { createClock, TIME_ZONE } from './core/clock.ts';
 import { addConsole } from './core/console.ts';
 import { freePort } from './core/database/cluster.ts';
-import { openPool } from './core/database/pools.ts';
+import { openPool, READ_ONLY } from './core/database/pools.ts';
 import { APP_ROLE } from './core/database/roles.ts';
 import { addressOf, type Env } from './core/env.ts';
 import { type Log, progress } from './core/log.ts';
@@ -39,6 +39,8 @@ export async function serve(given: Env, log: Log, later: (ending: Ending) => voi
   later({ stop: () => authPool.end() });
   const biPool = openBiPool(database.url, BI_CONNECTIONS);
   later({ stop: () => biPool.end() });
+  const readPool = openPool(database.url, { role: APP_ROLE, max: BI_CONNECTIONS, name: 'bi api', options: READ_ONLY });
+  later({ stop: () => readPool.end() });
   const accounts = await prepareAccounts(env, pool);
   const baseUrl = env.publicUrl ?? addressOf(env);
   const clock = createClock(TIME_ZONE, env.now);
@@ -46,6 +48,7 @@ export async function serve(given: Env, log: Log, later: (ending: Ending) => voi
   const app = await createApp({
     pool,
     biPool,
+    readPool,
     biQueryKey: env.biQueryKey,
     auth: createAuth({ pool: authPool, secret: secretOf(env), baseUrl }),
     baseUrl,

@@ -5,6 +5,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Actor, can } from '../core/access/actor.ts';
 import { forbidden, unauthenticated } from '../core/errors.ts';
+import type { Caller } from '../core/graphql/door.ts';
 import { loggedOf } from '../core/graphql/problems.ts';
 import type { Actors } from '../identity/actors.ts';
 import { Refusal, told } from './odata/refusal.ts';
@@ -30,6 +31,12 @@ export function askerOf(actors: Actors, takesKeyInAddress: boolean): Asker {
     if (!can(actor, VERB)) throw forbidden(VERB);
     return actor;
   };
+}
+
+/** The same for GraphQL. */
+export function callersOf({ actors, queryKey }: { actors: Actors; queryKey: boolean }): (request: FastifyRequest) => Promise<Caller> {
+  const asker = askerOf(actors, queryKey);
+  return async (request) => ({ actor: await asker(request), door: 'GRAPHQL' });
 }
 
 /** The id of a key and its secret are the key. */

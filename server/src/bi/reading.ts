@@ -5,7 +5,7 @@
 import type { Pool, PoolClient } from 'pg';
 import type { Actor } from '../core/access/actor.ts';
 import { BI_DOOR_SCHEMA } from '../core/database/derived.ts';
-import { openPool } from '../core/database/pools.ts';
+import { openPool, READ_ONLY } from '../core/database/pools.ts';
 import { BI_DOOR_ROLE } from '../core/database/roles.ts';
 import type { BiSet } from './set.ts';
 
@@ -14,8 +14,7 @@ export const WHO = 'pilar.bi_reader';
 
 export const viewOf = (set: BiSet): string => `${BI_DOOR_SCHEMA}."${set.name}"`;
 
-export const openBiPool = (url: string, max: number): Pool =>
-  openPool(url, { role: BI_DOOR_ROLE, max, name: 'bi', options: '-c default_transaction_read_only=on' });
+export const openBiPool = (url: string, max: number): Pool => openPool(url, { role: BI_DOOR_ROLE, max, name: 'bi', options: READ_ONLY });
 
 /** One snapshot, with the rights of that user or key as they are now. Cursors live as long as the work does. */
 export async function asReader<T>(pool: Pool, actor: Pick<Actor, 'kind' | 'id'>, work: (client: PoolClient) => Promise<T>): Promise<T> {

@@ -3,16 +3,11 @@ import { LRUCache } from 'lru-cache';
 import type { Pool } from 'pg';
 import type { Actor } from '../core/access/actor.ts';
 import type { Clock } from '../core/clock.ts';
-import type { DoorName } from '../core/context.ts';
 import { unauthenticated } from '../core/errors.ts';
+import type { Caller } from '../core/graphql/door.ts';
 import type { Auth } from './auth.ts';
 import { actorOf, type HolderRow, KEY_BY_ID, USER_BY_ACCOUNT } from './grants.ts';
 import { fits, hashed, readSecret, type Secret } from './secret.ts';
-
-interface Caller {
-  actor?: Actor;
-  door: DoorName;
-}
 
 /** What a request says about who sent it. */
 export interface Credentials {

@@ -5,6 +5,9 @@ import { DEADLINES } from '../deadlines.ts';
 /** Then a connection is replaced by a new one, and with it goes what the database keeps for it: above all, prepared statements. */
 export const CONNECTION_LIVES_MS = 15 * 60_000;
 
+/** Start-up option of connections that only read. */
+export const READ_ONLY = '-c default_transaction_read_only=on';
+
 export interface PoolOptions {
   /** Database role its connections take on; none: the user of the address. */
   role?: string;

@@ -62,7 +62,7 @@ function one(c: Compiler, own: OwnFilters, model: Model, given: Record<string, V
 function node(c: Compiler, own: OwnFilters, id: Val, group: readonly FieldNode[]): Piece {
   const prefix = prefixOf(id.now);
   const model = [...c.models.byName.values()].find((one) => one.prefix === prefix);
-  if (!model) return text('null');
+  if (!model || !c.schema.getType(model.name)) return text('null');
   const row = { ...newRow(c, model), typed: true };
   const conditions = [...visible(c, model, row.alias, false), idMatches(c, model, row.alias, id)];
   return sql(record(c, own, row, conditions, group));

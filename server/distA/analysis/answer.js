@@ -1,0 +1,205 @@
+/** From found figures to the table: every cell in its place, rows judged by measures, and why a figure is absent. */
+import { tooManyCells } from '../core/errors.js';
+import { isDue, keyOf, storedPeriodOf } from '../core/window.js';
+import { Direction } from '../indicator/indicator.enums.js';
+import { ABSENT, cellOf, comparisonOf, decimalsOf, foundIn, shownOf, unitOf } from './cells.js';
+import { isOfVillage, isTime, REST, TOTAL_TEXT } from './dimensions.js';
+import { isLatest, isWhole, nodeOf, TARGET_SLOT } from './lookup.js';
+import { constantText } from './measures.js';
+import { MOST_FOUND } from './plan.js';
+import { axisOf, bounded, judged, keyOfSteps, stepsOf, withTotals } from './table.js';
+export function answering(question, given, branches) {
+    if (given.cells === null)
+        throw tooManyCells(given.found, MOST_FOUND);
+    const mains = new Set(question.buckets.filter(({ of }) => of === undefined).map(({ id }) => id));
+    const found = foundIn(given.cells, branches, mains);
+    const rows = axisOf(question, found, given, 0, question.rows);
+    const columns = axisOf(question, found, given, question.rows.length, question.columns);
+    const buckets = question.buckets.filter(({ of }) => of === undefined).map((one) => [`${one.grain}|${one.key}`, one]);
+    return { question, found, rows, columns, buckets: new Map(buckets), notes: new Map() };
+}
+export function tableOf(answer) {
+    const { question, columns } = answer;
+    const shown = question.parts.filter(({ isShown }) => isShown);
+    const lengths = (of) => new Set(shown.map((part) => part[of]));
+    const { kept, rest } = judged(answer.rows, question.input, (tuple, alias) => rowValue(answer, tuple, alias));
+    const rowTuples = withTotals(kept, lengths('rows'), question.rows.length);
+    const columnTuples = withTotals(columns.leaves, lengths('columns'), question.columns.length);
+    bounded(rowTuples.length * columnTuples.length * question.measures.length);
+    return {
+        kept,
+        rest,
+        columns: columnTuples.flatMap((tuple) => question.measures.map((measure) => columnOf(columns, tuple, measure))),
+        rows: rowTuples.map((tuple) => rowOf(answer, tuple, columnTuples)),
+    };
+}
+/** The rows of a table with a row for the remainder at the end of each group that has one. */
+export function withRemainders(answer, rest, table) {
+    const { question } = answer;
+    const depth = question.rows.length;
+    const lengths = new Set(question.parts.filter(({ isShown }) => isShown).map(({ columns }) => columns));
+    const columnTuples = withTotals(answer.columns.leaves, lengths, question.columns.length);
+    const groupOf = (tuple) => tuple.slice(0, -1).join('|');
+    const left = new Set(table.rest.map(groupOf));
+    let next = 0;
+    return table.rows.flatMap((row) => {
+        if (row.level < depth)
+            return [row];
+        const tuple = table.kept[next++];
+        const follower = table.kept[next];
+        const ends = !follower || groupOf(follower) !== groupOf(tuple);
+        return ends && left.has(groupOf(tuple)) ? [row, remainder(answer, rest, tuple.slice(0, -1), columnTuples)] : [row];
+    });
+}
+function remainder({ question, rows, columns }, rest, group, columnTuples) {
+    const path = stepsOf(rows, [...group, REST]);
+    const { label, labelEn } = path.at(-1);
+    const { cells } = rowOf({ ...rest, rows, columns }, group, columnTuples);
+    return { key: keyOfSteps(rows, path), label, labelEn, level: question.rows.length, isTotal: false, path, cells };
+}
+function columnOf(axis, tuple, measure) {
+    const path = stepsOf(axis, tuple);
+    const isTotal = tuple.length < axis.dimensions.length;
+    const steps = keyOfSteps(axis, path);
+    const place = path.at(-1) ?? (isTotal ? { label: TOTAL_TEXT.id, labelEn: TOTAL_TEXT.en } : undefined);
+    return {
+        key: axis.dimensions.length === 0 ? measure.alias : `${steps}|${measure.alias}`,
+        label: place ? `${place.label}: ${measure.name.id}` : measure.name.id,
+        labelEn: place ? `${place.labelEn}: ${measure.name.en}` : measure.name.en,
+        unit: unitOf(measure).id,
+        direction: measure.show === 'COVERAGE' ? Direction.HIGHER : (measure.indicator?.direction ?? Direction.NEUTRAL),
+        decimals: decimalsOf(measure),
+        measure: measure.alias,
+        path,
+        isTotal,
+    };
+}
+function rowOf(answer, tuple, columnTuples) {
+    const { question, rows } = answer;
+    const path = stepsOf(rows, tuple);
+    const last = path.at(-1) ?? { label: TOTAL_TEXT.id, labelEn: TOTAL_TEXT.en };
+    return {
+        key: keyOfSteps(rows, path),
+        label: last.label,
+        labelEn: last.labelEn,
+        level: tuple.length,
+        isTotal: tuple.length < question.rows.length,
+        path,
+        cells: columnTuples.flatMap((column) => question.measures.map((measure) => cellAt(answer, measure, tuple, column))),
+    };
+}
+function cellAt(answer, measure, row, column) {
+    const { question } = answer;
+    const part = question.parts.find((one) => one.rows === row.length && one.columns === column.length);
+    const isShown = part?.isShown;
+    if (!part || !isShown)
+        return cellOf(measure, ABSENT, undefined, null);
+    const at = placeOf(answer, part, row, column);
+    const made = at && madeOf(answer, measure, part, at.bucket, at.kept);
+    if (!at || !made)
+        return cellOf(measure, ABSENT, undefined, question.input.compare ? comparisonOf(measure, undefined, undefined) : null);
+    const shown = shownOf(measure, made);
+    return cellOf(measure, shown, made, question.input.compare ? compare(answer, measure, part, at, shown, made) : null);
+}
+/** Bucket and kept values of a cell; undefined where its times contradict each other. */
+function placeOf({ question: { axes, rows }, buckets }, part, row, column) {
+    const value = (position) => (position < rows.length ? row[position] : column[position - rows.length]);
+    const kept = new Map(part.kept.map((position) => [position, value(position)]));
+    const times = [...Array(part.rows).keys(), ...[...Array(part.columns).keys()].map((index) => rows.length + index)].filter((position) => isTime(axes[position]));
+    const finest = times.find((position) => axes[position] === part.grain);
+    const bucket = buckets.get(`${part.grain}|${finest === undefined ? '*' : value(finest)}`);
+    if (!bucket || times.some((position) => keyOf(bucket.b, axes[position]) !== value(position)))
+        return undefined;
+    return { bucket, kept };
+}
+/** All that a cell is made of; undefined where the measure has no such figure, which is noted. */
+function madeOf(answer, measure, part, bucket, kept) {
+    const { question, found } = answer;
+    const reason = absence(question, measure, part, bucket);
+    if (reason)
+        return void note(answer, measure, reason);
+    const own = new Map();
+    for (const [position, value] of kept) {
+        const constant = constantText(measure, question.axes[position]);
+        if (constant === undefined)
+            own.set(position, value);
+        else if (constant !== value)
+            return undefined;
+    }
+    const figure = found.figure(measure.index, bucket.id, own);
+    const standing = standingAt(answer, measure, bucket, own, kept);
+    const node = new Map([...own].filter(([position]) => question.axes[position] !== 'SOURCE'));
+    const target = found.figure(TARGET_SLOT + measure.index, bucket.id, node)?.num;
+    if (measure.isReleased && !figure && measure.show !== 'TARGET')
+        note(answer, measure, 'NOT_RELEASED');
+    const expected = measure.isReleased ? (figure?.notApplicable ?? 0) : Math.max(0, standing - (figure?.notApplicable ?? 0));
+    return {
+        figure,
+        expected,
+        target,
+        isCount: measure.indicator?.spaceRule === 'DISTRIBUTION' && [...own.keys()].some((position) => question.axes[position] === 'CLASS'),
+    };
+}
+/** Villages that the measure expects. Of a remainder within each source those of its own rows: villages know nothing of sources. */
+function standingAt({ question, found, whole }, measure, bucket, own, kept) {
+    const { axes, rows, rest } = question;
+    const village = [...own].filter(([position]) => isOfVillage(axes[position]));
+    const at = (answer, keys) => answer.figure(-measure.index - 2, bucket.id, new Map(keys))?.values ?? 0;
+    const last = rows.length - 1;
+    if (!rest || !whole || !rows.includes('SOURCE') || !isOfVillage(rows[last]) || rows[last] === 'VILLAGE_SET')
+        return at(found, village);
+    const mine = rest.filter((tuple) => tuple.slice(0, last).every((value, position) => kept.get(position) === value));
+    return mine.reduce((sum, tuple) => sum + at(whole.found, [...village, [last, tuple[last]]]), 0);
+}
+/** Why a measure has no figure in a part. */
+function absence(question, measure, part, bucket) {
+    const names = part.kept.map((position) => question.axes[position]);
+    // A remainder is no area, and records that lack a dimension of the rows are in none of them.
+    if (question.rest && measure.isReleased)
+        return 'OFF_LATTICE';
+    if (question.rest && needsNode(measure))
+        return 'NO_NODE';
+    const asked = question.rest ? [...names, ...question.rows] : names;
+    if (!asked.every((dimension) => measure.dimensions.has(dimension)))
+        return 'DIMENSION_NOT_SHARED';
+    if (!measure.indicator)
+        return undefined;
+    if (needsNode(measure) && !nodeOf(question, part, measure))
+        return 'NO_NODE';
+    if (measure.show === 'TARGET')
+        return undefined;
+    if (!isDue(bucket, measure.indicator.grain))
+        return 'NOT_DUE';
+    if (measure.bySource && !names.includes('SOURCE'))
+        return 'SOURCES_NOT_MIXED';
+    if (measure.isReleased)
+        return isWhole(question, part, measure) && (isLatest(question) || storedPeriodOf(bucket) !== undefined) ? undefined : 'OFF_LATTICE';
+    if (measure.isOwn)
+        return undefined;
+    const { spaceRule } = measure.indicator;
+    if (spaceRule === 'DISTINCT_COUNT' && !names.includes('VILLAGE'))
+        return 'DISTINCT_NOT_ADDED';
+    return spaceRule === 'DISTRIBUTION' && !names.includes('CLASS') && !names.includes('VILLAGE') ? 'NEEDS_CLASS' : undefined;
+}
+const needsNode = ({ show, isOwn, isReleased }) => show === 'TARGET' || show === 'DISTANCE' || (isOwn && !isReleased);
+function note({ notes }, { alias }, code) {
+    notes.set(code, (notes.get(code) ?? new Set()).add(alias));
+}
+function compare(answer, measure, part, { bucket, kept }, shown, made) {
+    const { question } = answer;
+    if (question.input.compare === 'TARGET')
+        return comparisonOf(measure, shown.value, measure.show === 'VALUE' && measure.indicator ? made.target : undefined);
+    const twin = question.buckets.find(({ of }) => of === bucket.id);
+    const before = twin && madeOf(answer, measure, part, twin, kept);
+    const other = before && shownOf(measure, before);
+    return comparisonOf(measure, shown.value, other?.value);
+}
+function rowValue(answer, tuple, alias) {
+    const { question } = answer;
+    const measure = question.measures.find((one) => one.alias === alias);
+    const part = question.parts.find((one) => one.rows === tuple.length && one.columns === 0);
+    const at = placeOf(answer, part, tuple, []);
+    const made = at && madeOf(answer, measure, part, at.bucket, at.kept);
+    return made && shownOf(measure, made).value;
+}
+//# sourceMappingURL=answer.js.map

@@ -1,0 +1,146 @@
+import { fractionOf, minus, over, plainFraction, rounded, times, wholeOf } from '../core/fraction.js';
+import { NONE } from './dimensions.js';
+import { PERCENT } from './fact.js';
+export function unitOf({ indicator, aggregate, show }) {
+    if (show === 'COVERAGE')
+        return PERCENT;
+    if (!indicator)
+        return aggregate.unit;
+    const isPart = show === 'NUMERATOR' || show === 'DENOMINATOR';
+    if (isPart && indicator.kind !== 'COUNT')
+        return { id: '', en: '' };
+    const isShare = indicator.spaceRule === 'SHARE_OF_VILLAGES' && show === 'VALUE';
+    return isShare || indicator.unit === PERCENT.id ? PERCENT : { id: indicator.unit, en: indicator.unit };
+}
+export function decimalsOf({ indicator, aggregate, show, isOwn }) {
+    if (show === 'COVERAGE')
+        return 1;
+    if (!indicator)
+        return aggregate.decimals;
+    const isPart = show === 'NUMERATOR' || show === 'DENOMINATOR';
+    return isPart && indicator.kind !== 'SCORE' && !isOwn ? 0 : indicator.decimals;
+}
+const MISSING = { value: undefined, state: 'MISSING', suppressed: false };
+export const ABSENT = { value: undefined, state: 'ABSENT', suppressed: false };
+export function shownOf(measure, made) {
+    const { indicator, aggregate, show } = measure;
+    if (!indicator)
+        return ofRecords(aggregate, made.figure);
+    if (show === 'TARGET')
+        return made.target ? { value: made.target, state: 'REPORTED', suppressed: false } : MISSING;
+    const state = stateOf(measure, made);
+    if (show === 'COVERAGE') {
+        const value = over(times(wholeOf(made.figure?.reported ?? 0), 100n), wholeOf(made.expected));
+        return { value, state: value ? 'REPORTED' : 'NOT_APPLICABLE', suppressed: false };
+    }
+    if (made.figure?.values === -1)
+        return { value: undefined, state: 'REPORTED', suppressed: true };
+    const { numerator, denominator, value } = ofIndicator(measure, made);
+    if (show === 'NUMERATOR')
+        return { value: numerator, numerator, denominator, state, suppressed: false };
+    if (show === 'DENOMINATOR')
+        return { value: denominator, numerator, denominator, state, suppressed: false };
+    return { value: show === 'DISTANCE' ? minus(value, made.target) : value, numerator, denominator, state, suppressed: false };
+}
+function ofRecords({ factor, den: isShare }, figure) {
+    const num = figure?.num ?? wholeOf(0);
+    if (!isShare)
+        return { value: num, numerator: num, state: 'REPORTED', suppressed: false };
+    const den = figure?.den;
+    const value = over(times(num, BigInt(factor)), den);
+    return value ? { value, numerator: num, denominator: den, state: 'REPORTED', suppressed: false } : MISSING;
+}
+function stateOf({ isOwn, isReleased }, { figure }) {
+    if (!figure)
+        return 'MISSING';
+    if (isReleased)
+        return 'REPORTED';
+    if (isOwn)
+        return figure.notApplicable > 0 ? 'NOT_APPLICABLE' : 'REPORTED';
+    // Of villages that are gone events are added, but there may be nobody left to divide them by.
+    const isOverNobody = figure.reported === 0 && figure.den?.top === 0n;
+    if (figure.values > 0)
+        return isOverNobody ? 'MISSING' : 'REPORTED';
+    return figure.notApplicable > 0 ? 'NOT_APPLICABLE' : 'MISSING';
+}
+function ofIndicator({ indicator, isOwn, isReleased }, { figure, isCount }) {
+    const { spaceRule, kind, factor, decimals } = indicator;
+    if (!figure || (figure.values === 0 && !isReleased && !isOwn))
+        return {};
+    if (isCount)
+        return { numerator: wholeOf(figure.values), value: wholeOf(figure.values) };
+    const isScore = spaceRule === 'MEAN_WEIGHTED_FAMILIES' || spaceRule === 'MEAN_VILLAGES';
+    const scaled = isScore && !isReleased && !isOwn && figure.num;
+    const numerator = scaled ? { top: scaled.top, bottom: scaled.bottom * 10n ** BigInt(decimals) } : figure.num;
+    const denominator = figure.den;
+    if (!denominator)
+        return { numerator, value: numerator };
+    const isRatio = kind === 'RATIO' || kind === 'YES_NO';
+    return { numerator, denominator, value: over(isRatio && numerator ? times(numerator, BigInt(factor)) : numerator, denominator) };
+}
+/** A sum with all the decimals it has. */
+const plain = (sum) => plainFraction(sum, `${sum.bottom}`.length - 1);
+export function cellOf(measure, shown, made, comparison) {
+    const { value, numerator, denominator, state, suppressed } = shown;
+    const isCounted = measure.indicator !== undefined && !measure.isOwn && made !== undefined && state !== 'ABSENT';
+    return {
+        value: value ? rounded(value, decimalsOf(measure)) : null,
+        numerator: numerator ? plain(numerator) : null,
+        denominator: denominator ? plain(denominator) : null,
+        reported: isCounted ? (made.figure?.reported ?? 0) : null,
+        expected: isCounted ? made.expected : null,
+        state,
+        suppressed,
+        comparison,
+    };
+}
+const EMPTY = { value: null, delta: null, deltaPercent: null };
+export function comparisonOf(measure, value, other) {
+    if (!other)
+        return EMPTY;
+    const decimals = decimalsOf(measure);
+    const delta = minus(value, other);
+    const size = { top: other.top < 0n ? -other.top : other.top, bottom: other.bottom };
+    const percent = over(delta && times(delta, 100n), size);
+    return {
+        value: value ? rounded(other, decimals) : null,
+        delta: delta ? rounded(delta, decimals) : null,
+        deltaPercent: percent ? rounded(percent, 1) : null,
+    };
+}
+const address = (measure, bucket, kept) => `${measure}@${bucket}@${[...kept]
+    .sort(([a], [b]) => a - b)
+    .map(([position, value]) => `${position}=${value}`)
+    .join('|')}`;
+const number = (text) => (text === null ? undefined : fractionOf(text));
+const figureIn = ([values, num = null, den = null, reported = 0, notApplicable = 0]) => ({
+    num: number(num),
+    den: number(den),
+    values,
+    reported,
+    notApplicable,
+});
+/** After branch, bucket and mask. */
+const FIRST_KEY = 3;
+export function foundIn(cells, branches, mains) {
+    const figures = new Map();
+    const rows = [];
+    for (const cell of cells) {
+        const [branch, bucket, mask] = cell;
+        const { used, slots } = branches[branch];
+        const kept = new Map();
+        used.forEach((position, index) => {
+            if (((mask >> (used.length - 1 - index)) & 1) === 0)
+                kept.set(position, String(cell[FIRST_KEY + index] ?? NONE));
+        });
+        slots.forEach((measures, slot) => {
+            const figure = figureIn(cell[FIRST_KEY + used.length + slot]);
+            for (const measure of measures) {
+                figures.set(address(measure, bucket, kept), figure);
+                rows.push({ measure, kept, isMain: mains.has(bucket) && figure.values !== 0 });
+            }
+        });
+    }
+    return { rows, figure: (measure, bucket, kept) => figures.get(address(measure, bucket, kept)) };
+}
+//# sourceMappingURL=cells.js.map

@@ -1,0 +1,28 @@
+/** The villages of a question: within the scope and its filters of place, before any fact is read; and on which days they stand. */
+import { standsOn } from '../area/validity.js';
+import { conditionOf } from './dimensions.js';
+import { and, OF_PLACE, OF_VILLAGE, VILLAGE_KEY } from './fact.js';
+/** Villages that do not stand on every day: few. All others are taken to stand without being asked. */
+export const BOUNDED = `bounded AS MATERIALIZED (SELECT a.ordinal FROM pilar.area a WHERE (a.valid_from IS NOT NULL OR a.valid_to IS NOT NULL) AND a.level = 'VILLAGE'
+  UNION SELECT p.area_ordinal FROM pilar.area_period p)`;
+/** All of them, or with a suffix those of some districts. */
+export function placeCtes(question, statement, suffix = '', from = 'pilar.village v') {
+    return [
+        `place${suffix} AS MATERIALIZED (SELECT v.ordinal, v.kind, v.district_ordinal, v.regency_ordinal, v.province_ordinal,
+    v.ordinal IN (SELECT b.ordinal FROM bounded b) AS is_bounded FROM ${from} WHERE ${within(question, 'v.ordinal', statement)})`,
+        `standing${suffix} AS MATERIALIZED (SELECT v.ordinal, t.id AS bucket FROM place${suffix} v JOIN pilar.area a ON a.ordinal = v.ordinal
+  JOIN bucket t ON ${standsOn('a', 't.day')} WHERE v.is_bounded)`,
+    ];
+}
+/** Condition on a village, or an area above villages, `v`. */
+export function within({ scope, filters }, at, statement) {
+    const { low, high } = statement.bounds;
+    const places = filters
+        .filter(({ dimension }) => OF_PLACE.has(dimension))
+        .map((filter) => conditionOf(statement, filter, OF_VILLAGE[filter.dimension], VILLAGE_KEY));
+    // The bounds lie within the scope; said twice, PostgreSQL would take the villages for a handful.
+    const cut = scope.length > 1 ? ` AND (${inScope({ scope }, at)})` : '';
+    return `${at} BETWEEN ${low} AND ${high}${cut}${and(places)}`;
+}
+export const inScope = ({ scope }, area) => scope.map(({ low, high }) => `${area} BETWEEN ${low} AND ${high}`).join(' OR ');
+//# sourceMappingURL=place.js.map

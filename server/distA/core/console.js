@@ -1,0 +1,99 @@
+/** Serves the built console from the origin of the API, with a content security policy that lets nothing else in. */
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import fastifyHelmet from '@fastify/helmet';
+import fastifyStatic from '@fastify/static';
+const FOLDER = fileURLToPath(new URL('../../../admin/dist/', import.meta.url));
+/** What the built page carries where every answer gets a fresh nonce: emotion, which writes styles, reads it there. */
+const PLACEHOLDER = '__CSP_NONCE__';
+/** Doors of the server; an unknown address below them is no page of the console. */
+const DOORS = /^\/(graphql|explorer|api|bi|health|metrics)(\/|$)/;
+const PAGES = '/*';
+export async function addConsole(app, { isSecure, folder = FOLDER }) {
+    const headers = headersOfAnswers(isSecure);
+    app.addHook('onRequest', ({ routeOptions }, reply, next) => {
+        if (routeOptions.url !== PAGES)
+            reply.headers(headers);
+        next();
+    });
+    // Apart from the doors: a nonce for each of their answers would be made for nobody.
+    await app.register((pages) => addPages(pages, { isSecure, folder }));
+}
+async function addPages(app, { isSecure, folder }) {
+    await app.register(fastifyHelmet, { enableCSPNonces: true, strictTransportSecurity: isSecure, contentSecurityPolicy: policy(isSecure) });
+    if (existsSync(folder))
+        await app.register(fastifyStatic, { root: folder, serve: false, dotfiles: 'ignore' });
+    const current = builtIn(folder);
+    app.get(PAGES, (request, reply) => {
+        const path = decoded(request.url.replace(/[?#].*$/, ''));
+        if (path === undefined || DOORS.test(path))
+            return reply.callNotFound();
+        const { files, page } = current();
+        if (files.has(path))
+            return sendFile(reply, path);
+        if (page === undefined || /\.\w+$/.test(path))
+            return reply.callNotFound();
+        return reply.type('text/html').header('cache-control', 'no-store').send(page.replaceAll(PLACEHOLDER, reply.cspNonce.style));
+    });
+}
+/** What is no page needs no policy of its own each time: it is data, shown nowhere and taken for nothing else. */
+const headersOfAnswers = (isSecure) => ({
+    'content-security-policy': "default-src 'none';frame-ancestors 'none'",
+    'cross-origin-resource-policy': 'same-origin',
+    'referrer-policy': 'no-referrer',
+    'x-content-type-options': 'nosniff',
+    ...(isSecure && { 'strict-transport-security': 'max-age=31536000; includeSubDomains' }),
+});
+function policy(isSecure) {
+    const self = ["'self'"];
+    const none = ["'none'"];
+    return {
+        useDefaults: false,
+        directives: {
+            defaultSrc: none,
+            scriptSrc: self,
+            styleSrc: self,
+            imgSrc: self,
+            fontSrc: self,
+            connectSrc: self,
+            manifestSrc: self,
+            formAction: self,
+            baseUri: none,
+            frameAncestors: none,
+            ...(isSecure ? { upgradeInsecureRequests: [] } : {}),
+        },
+    };
+}
+/** Names of built files carry a hash of their content, so a browser may keep them for good. */
+function sendFile(reply, path) {
+    const isHashed = path.startsWith('/assets/');
+    return reply.sendFile(path.slice(1), { maxAge: isHashed ? '365d' : 0, immutable: isHashed });
+}
+/** The console as it is built now: a build beside a running server makes new names, and the page must name those. */
+function builtIn(folder) {
+    const index = join(folder, 'index.html');
+    let known = { files: new Set() };
+    return () => {
+        const since = statSync(index, { throwIfNoEntry: false })?.mtimeMs;
+        if (since !== undefined && since !== known.since)
+            known = { since, page: readFileSync(index, 'utf8'), files: listFiles(folder) };
+        return known;
+    };
+}
+function listFiles(folder) {
+    if (!existsSync(folder))
+        return new Set();
+    const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+    const paths = entries.filter((entry) => entry.isFile()).map((entry) => relative(folder, join(entry.parentPath, entry.name)));
+    return new Set(paths.map((path) => `/${path.split(sep).join('/')}`).filter((path) => path !== '/index.html' && !path.includes('/.')));
+}
+function decoded(path) {
+    try {
+        return decodeURIComponent(path);
+    }
+    catch {
+        return undefined;
+    }
+}
+//# sourceMappingURL=console.js.map

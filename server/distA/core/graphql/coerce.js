@@ -1,0 +1,117 @@
+/**
+ * Variables coerced as graphql-js does it, along what was given: graphql-js asks every field that a filter could have, which
+ * took longer than all the rest of a request. It tells only good news; what is wrong, graphql-js finds and says.
+ */
+import { isInputObjectType, isInputType, isListType, isNonNullType, typeFromAST, valueFromAST, } from 'graphql';
+const WRONG = Symbol('wrong');
+const variablesOf = new WeakMap();
+/** Undefined where anything is wrong. */
+export function quicklyCoerced(schema, operation, given) {
+    const variables = variablesOf.get(operation) ?? prepared(schema, operation);
+    const values = {};
+    for (const { name, coerce, absent } of variables) {
+        const value = Object.hasOwn(given, name) ? coerce(given[name]) : absent?.value;
+        if (value === WRONG)
+            return undefined;
+        if (value !== undefined)
+            values[name] = value;
+    }
+    return values;
+}
+function prepared(schema, operation) {
+    const variables = (operation.variableDefinitions ?? []).map(({ variable, type: node, defaultValue }) => {
+        const name = variable.name.value;
+        const type = typeFromAST(schema, node);
+        if (!isInputType(type))
+            return { name, coerce: () => WRONG, absent: { value: WRONG } };
+        if (defaultValue)
+            return { name, coerce: coercerOf(type), absent: { value: valueFromAST(defaultValue, type) } };
+        return { name, coerce: coercerOf(type), absent: isNonNullType(type) ? { value: WRONG } : undefined };
+    });
+    variablesOf.set(operation, variables);
+    return variables;
+}
+const coercers = new WeakMap();
+function coercerOf(type) {
+    const known = coercers.get(type);
+    if (known)
+        return known;
+    const made = isNonNullType(type) ? required(coercerOf(type.ofType)) : nullable(type);
+    coercers.set(type, made);
+    return made;
+}
+const required = (inner) => (value) => value === null || value === undefined ? WRONG : inner(value);
+function nullable(type) {
+    const inner = isListType(type) ? list(coercerOf(type.ofType)) : isInputObjectType(type) ? object(type) : leaf(type);
+    return (value) => (value === null ? null : value === undefined ? WRONG : inner(value));
+}
+function leaf(type) {
+    const { parseValue } = type;
+    if (!parseValue)
+        throw new Error(`${type} takes no value.`);
+    return (value) => {
+        try {
+            const parsed = parseValue.call(type, value);
+            return parsed === undefined ? WRONG : parsed;
+        }
+        catch {
+            return WRONG;
+        }
+    };
+}
+/** One value stands for a list of one. */
+function list(item) {
+    return (value) => {
+        const items = [];
+        for (const one of Array.isArray(value) ? value : [value]) {
+            const coerced = item(one);
+            if (coerced === WRONG)
+                return WRONG;
+            items.push(coerced);
+        }
+        return items;
+    };
+}
+function object(type) {
+    // Asked for when first needed: a filter's type has fields of its own type.
+    let fields;
+    let always = [];
+    const prepare = () => {
+        const all = Object.values(type.getFields());
+        always = all.flatMap(({ name, type: inner, defaultValue }) => defaultValue !== undefined || isNonNullType(inner) ? [[name, defaultValue === undefined ? WRONG : defaultValue]] : []);
+        return new Map(all.map(({ name, type: inner }, place) => [name, { place, coerce: coercerOf(inner) }]));
+    };
+    return (value) => {
+        if (typeof value !== 'object' || Array.isArray(value))
+            return WRONG;
+        fields ??= prepare();
+        return members(value, fields, always, type.isOneOf);
+    };
+}
+function members(given, fields, always, isOneOf) {
+    const found = [];
+    for (const name in given) {
+        const field = fields.get(name);
+        const value = field ? field.coerce(given[name]) : WRONG;
+        if (value === WRONG || (isOneOf && value === null))
+            return WRONG;
+        found.push([field.place, name, value]);
+    }
+    if (isOneOf && found.length !== 1)
+        return WRONG;
+    for (const [name, value] of always) {
+        if (Object.hasOwn(given, name))
+            continue;
+        if (value === WRONG)
+            return WRONG;
+        found.push([fields.get(name).place, name, value]);
+    }
+    // In the order of the type, whatever the client's: the shape of a plan goes by it.
+    if (found.length > 1)
+        found.sort(([a], [b]) => a - b);
+    const coerced = Object.create(null);
+    for (const [, name, value] of found)
+        coerced[name] = value;
+    return coerced;
+}
+//# sourceMappingURL=coerce.js.map

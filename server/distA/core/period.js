@@ -1,0 +1,53 @@
+/** Periods are written `2026`, `2026-S2`, `2026-Q4`, `2026-11` and stored as one smallint that sorts by their end. */
+const GRAINS = { '': 12, S: 6, Q: 3, M: 1 };
+const FIRST_YEAR = 2000;
+const LAST_YEAR = 2099;
+export const GRAIN_CODES = { MONTH: 0, QUARTER: 1, SEMESTER: 2, YEAR: 3 };
+export const MONTHS_OF = { MONTH: 1, QUARTER: 3, SEMESTER: 6, YEAR: 12 };
+const PATTERN = /^(\d{4})(?:-(?:(0[1-9]|1[0-2])|Q([1-4])|S([12])))?$/;
+/** Stored form: (months from January 2000 to the period's last month) * 4 + grain. Undefined when the text is no period. */
+export function encodePeriod(text) {
+    const match = PATTERN.exec(text);
+    if (!match)
+        return undefined;
+    const year = Number(match[1]);
+    if (year < FIRST_YEAR || year > LAST_YEAR)
+        return undefined;
+    if (match[2])
+        return periodOf(year, Number(match[2]), 'MONTH');
+    if (match[3])
+        return periodOf(year, Number(match[3]) * GRAINS.Q, 'QUARTER');
+    if (match[4])
+        return periodOf(year, Number(match[4]) * GRAINS.S, 'SEMESTER');
+    return periodOf(year, GRAINS[''], 'YEAR');
+}
+/** The stored period of a grain that ends in this month (1 to 12). */
+export function periodOf(year, lastMonth, grain) {
+    return ((year - FIRST_YEAR) * 12 + lastMonth - 1) * 4 + GRAIN_CODES[grain];
+}
+export function grainOf(period) {
+    return ['MONTH', 'QUARTER', 'SEMESTER', 'YEAR'][(period % 4)];
+}
+/** Months from January 2000 to the period's last month. */
+export const endMonthOf = (period) => Math.floor(period / 4);
+export function decodePeriod(period) {
+    const end = endMonthOf(period);
+    const year = FIRST_YEAR + Math.floor(end / 12);
+    const month = (end % 12) + 1;
+    const grain = grainOf(period);
+    if (grain === 'MONTH')
+        return `${year}-${String(month).padStart(2, '0')}`;
+    if (grain === 'QUARTER')
+        return `${year}-Q${month / 3}`;
+    if (grain === 'SEMESTER')
+        return `${year}-S${month / 6}`;
+    return String(year);
+}
+/** SQL that writes a stored period as text. `column` is a qualified column name. */
+export function periodText(column) {
+    const month = `(${column} / 4 % 12 + 1)`;
+    return (`(${FIRST_YEAR} + ${column} / 48)::text || CASE ${column} % 4` +
+        ` WHEN 0 THEN '-' || lpad(${month}::text, 2, '0') WHEN 1 THEN '-Q' || ${month} / 3` +
+        ` WHEN 2 THEN '-S' || ${month} / 6 ELSE '' END`);
+}
+//# sourceMappingURL=period.js.map

@@ -1,0 +1,122 @@
+/** What one compilation carries: the document's values, the actor's rights and the parameters met so far. */
+import { GraphQLIncludeDirective, GraphQLSkipDirective, getDirectiveValues, } from 'graphql';
+import { sameScope, visible } from '../access/policy.js';
+import { tooCostly } from '../errors.js';
+import { pathText } from './model.js';
+import { argumentValue } from './value.js';
+const MARK = '\u0001';
+export function createCompiler(given) {
+    const params = [];
+    let aliases = 0;
+    return {
+        ...given,
+        params,
+        steps: 0,
+        checks: [],
+        alias: () => `t${aliases++}`,
+        param: (type, read) => `${MARK}${params.push(read) - 1}${MARK}::${type}`,
+    };
+}
+/** Deals out parameter numbers in order of appearance; what was compiled but not written falls away. */
+export function numbered(sql, params) {
+    const order = [];
+    const text = sql.replace(new RegExp(`${MARK}(\\d+)${MARK}`, 'g'), (_, found) => {
+        const index = Number(found);
+        const known = order.indexOf(index);
+        return `$${known >= 0 ? known + 1 : order.push(index)}`;
+    });
+    return { sql: text, reads: order.map((index) => params[index]) };
+}
+/** More than any question needs, and few enough to be planned in milliseconds. */
+const MAX_STEPS = 200;
+export function countStep(c) {
+    c.steps += 1;
+    if (c.steps > MAX_STEPS)
+        throw tooCostly(c.steps, MAX_STEPS);
+}
+export const today = (c) => c.param('date', (request) => request.today);
+/** Fields by response key, fragments spread and directives decided, in the order graphql-js would execute them. */
+export function collect(c, type, nodes) {
+    const fields = new Map();
+    const spread = new Set();
+    const add = (selections) => {
+        for (const selection of selections) {
+            if (!isIncluded(selection, c.variables))
+                continue;
+            if (selection.kind === 'Field') {
+                const key = selection.alias?.value ?? selection.name.value;
+                const group = fields.get(key);
+                if (group)
+                    group.push(selection);
+                else
+                    fields.set(key, [selection]);
+            }
+            else if (selection.kind === 'InlineFragment') {
+                if (applies(c.schema, type, selection.typeCondition?.name.value))
+                    add(selection.selectionSet.selections);
+            }
+            else if (!spread.has(selection.name.value)) {
+                spread.add(selection.name.value);
+                const fragment = c.fragments[selection.name.value];
+                if (applies(c.schema, type, fragment.typeCondition.name.value))
+                    add(fragment.selectionSet.selections);
+            }
+        }
+    };
+    for (const node of nodes)
+        add(node.selectionSet?.selections ?? []);
+    return fields;
+}
+function applies(schema, type, condition) {
+    if (!condition || condition === type.name)
+        return true;
+    return type.getInterfaces().some((implemented) => implemented.name === condition) && schema.getType(condition) !== undefined;
+}
+function isIncluded(node, variables) {
+    if (!node.directives?.length)
+        return true;
+    if (getDirectiveValues(GraphQLSkipDirective, node, variables)?.if === true)
+        return false;
+    return getDirectiveValues(GraphQLIncludeDirective, node, variables)?.if !== false;
+}
+export const objectType = (c, name) => c.schema.getType(name);
+export function argumentsOf(c, parent, node) {
+    const given = new Map(node.arguments?.map((argument) => [argument.name.value, argument.value]));
+    const definitions = parent.getFields()[node.name.value].args;
+    return Object.fromEntries(definitions.map((definition) => {
+        const path = `${node.alias?.value ?? node.name.value}.${definition.name}`;
+        return [definition.name, argumentValue(definition, given.get(definition.name), c.variables, path)];
+    }));
+}
+/** Conditions under which a related row is there for the actor, and whether it is then known to be in scope. */
+function reach(c, parent, relation, alias) {
+    const { target } = relation;
+    const carried = parent.scoped && carriesScope(c, parent.model, relation);
+    const shown = !relation.many && !relation.nullable;
+    return { conditions: visible(c, target, alias, carried || shown), scoped: carried || !shown || !target.path };
+}
+/** The path from the child to its area leads through the parent, or the parent's through its one child. */
+function carriesScope(c, parent, relation) {
+    const from = pathText(parent);
+    const to = pathText(relation.target);
+    if (from === undefined || to === undefined || !sameScope(c, parent.guard, relation.target.guard))
+        return false;
+    const steps = (...parts) => parts.filter(Boolean).join('/');
+    return (relation.back !== undefined && to === steps(relation.back, from)) || (!relation.many && from === steps(relation.step, to));
+}
+/** FROM item and conditions that reach a relation's rows from a parent row. */
+export function related(c, parent, relation, asList = false) {
+    const alias = c.alias();
+    const { from, on } = ((asList && relation.list) || relation.link)(parent.alias, alias);
+    const { conditions, scoped } = reach(c, parent, relation, alias);
+    const single = relation.single?.where((property) => relation.target.column(alias, property), today(c));
+    const row = { model: relation.target, alias, scoped, joins: [] };
+    return { row, from, conditions: single ? [on, single, ...conditions] : [on, ...conditions] };
+}
+/** A join that reaches at most one row; a relation without a key behind it is cut to one. */
+export function joined(relation, row, from, conditions) {
+    if (!relation.single)
+        return `LEFT JOIN ${from} ON ${conditions.join(' AND ')}`;
+    return `LEFT JOIN LATERAL (SELECT ${row.alias}.* FROM ${from} WHERE ${conditions.join(' AND ')} LIMIT 1) ${row.alias} ON true`;
+}
+//# sourceMappingURL=compiler.js.map

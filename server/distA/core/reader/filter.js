@@ -1,0 +1,167 @@
+/** `where` to SQL. Logic is two-valued: a missing value does not match, and what is negated counts it as such. */
+import { randomUUID } from 'node:crypto';
+import { requireOpen, visible } from '../access/policy.js';
+import { at, invalid } from '../errors.js';
+import { countStep, related, today } from './compiler.js';
+import { keysIn } from './ids.js';
+import { child, items, members } from './value.js';
+export function where(c, own, row, value, path) {
+    return allOf(members(value).map(([key, member]) => condition(c, own, row, key, member, `${path}.${key}`)));
+}
+const allOf = (conditions) => (conditions.length > 0 ? conditions.join(' AND ') : 'true');
+const anyOf = (conditions) => conditions.length > 0 ? `(${conditions.map((one) => `(${one})`).join(' OR ')})` : 'false';
+const negated = (condition) => `(${condition}) IS NOT TRUE`;
+function condition(c, own, row, key, value, path) {
+    countStep(c);
+    if (value.now === null)
+        throw refused(path);
+    const nested = (branch, at) => where(c, own, row, branch, at);
+    if (key === 'and')
+        return allOf(items(value).map((branch, index) => `(${nested(branch, `${path}.${index}`)})`));
+    if (key === 'or')
+        return anyOf(items(value).map((branch, index) => nested(branch, `${path}.${index}`)));
+    if (key === 'not')
+        return negated(nested(value, path));
+    if (key === 'isNull')
+        return value.now ? 'false' : 'true';
+    const filter = own.get(row.model.name)?.get(key);
+    if (filter)
+        return `(${filter.compile(askFor(c, row, value, path))})`;
+    const relation = row.model.relations.get(key);
+    if (relation)
+        return relation.many ? toMany(c, own, row, relation, value, path) : toOne(c, own, row, relation, value, path);
+    return scalar(c, row, row.model.columns.get(key), value, path);
+}
+const refused = (path) => invalid([at(path, { id: 'null tidak diterima di sini; pakai isNull.', en: 'null is not accepted here; use isNull.' })]);
+function toOne(c, own, parent, relation, value, path) {
+    const reached = related(c, parent, relation);
+    const missing = child(value, 'isNull');
+    if (missing.now === null)
+        throw refused(`${path}.isNull`);
+    const rest = members(value).filter(([key]) => key !== 'isNull');
+    const exists = (conditions) => `EXISTS (SELECT 1 FROM ${reached.from} WHERE ${conditions.join(' AND ')})`;
+    const parts = [];
+    if (missing.now !== undefined)
+        parts.push(missing.now ? `NOT ${exists(reached.conditions)}` : exists(reached.conditions));
+    if (rest.length > 0 || parts.length === 0) {
+        const inner = rest.map(([key, member]) => condition(c, own, reached.row, key, member, `${path}.${key}`));
+        parts.push(exists([...reached.conditions, ...inner]));
+    }
+    return allOf(parts);
+}
+function toMany(c, own, parent, relation, value, path) {
+    const parts = members(value).map(([key, member]) => {
+        if (member.now === null)
+            throw refused(`${path}.${key}`);
+        const { row, from, conditions } = related(c, parent, relation);
+        const matching = (condition) => `EXISTS (SELECT 1 FROM ${from} WHERE ${[...conditions, `(${condition})`].join(' AND ')})`;
+        if (key === 'count') {
+            const count = `(SELECT count(*)::int FROM ${from} WHERE ${conditions.join(' AND ')})`;
+            return operators(c, member, { sql: count, type: 'int' }, `${path}.count`);
+        }
+        const inner = where(c, own, row, member, `${path}.${key}`);
+        if (key === 'some')
+            return matching(inner);
+        return `NOT ${matching(key === 'every' ? negated(inner) : inner)}`;
+    });
+    return allOf(parts);
+}
+function scalar(c, row, column, value, path) {
+    requireOpen(c, row, column);
+    if (column.kind === 'id')
+        return idOperators(c, row, value, path);
+    if (column.kind === 'list')
+        return listOperators(c, column, row, value, path);
+    return operators(c, value, { sql: column.exact(row.alias), type: column.type, stored: column.stored, plain: column.plain }, path);
+}
+const COMPARISONS = { lt: '<', lte: '<=', gt: '>', gte: '>=' };
+function operators(c, value, expression, path) {
+    const parts = members(value).map(([key, operand]) => {
+        if (operand.now === null)
+            throw refused(`${path}.${key}`);
+        return `${operator(c, key, operand, expression)}`;
+    });
+    return allOf(parts);
+}
+function operator(c, key, operand, { sql, type, stored = (value) => value, plain = stored }) {
+    const one = () => c.param(type, ({ variables }) => stored(operand.read(variables)));
+    const list = () => c.param(`${type}[]`, ({ variables }) => [operand.read(variables)].flat().map(stored));
+    const pattern = (convert, before) => c.param('text', ({ variables }) => `${before}${String(convert(operand.read(variables))).replace(/[\\%_]/g, '\\$&')}%`);
+    switch (key) {
+        case 'eq':
+            return `${sql} = ${one()}`;
+        case 'ne':
+            return `${sql} IS DISTINCT FROM ${one()}`;
+        case 'in':
+            return `${sql} = ANY(${list()})`;
+        case 'notIn':
+            return `(${sql} = ANY(${list()})) IS NOT TRUE`;
+        case 'contains':
+            return `${sql} ILIKE ${pattern(plain, '%')}`;
+        case 'startsWith':
+            return `${sql} ILIKE ${pattern(stored, '')}`;
+        case 'isNull':
+            return operand.now ? `${sql} IS NULL` : `${sql} IS NOT NULL`;
+        default:
+            return `${sql} ${COMPARISONS[key]} ${one()}`;
+    }
+}
+/** Lists of scalars: `has` one value, or `isEmpty`. */
+function listOperators(c, column, row, value, path) {
+    const sql = column.exact(row.alias);
+    const parts = members(value).map(([key, operand]) => {
+        if (operand.now === null)
+            throw refused(`${path}.${key}`);
+        if (key === 'isEmpty')
+            return `cardinality(${sql}) ${operand.now ? '=' : '>'} 0`;
+        return `${sql} @> ARRAY[${c.param('text', ({ variables }) => operand.read(variables))}]`;
+    });
+    return allOf(parts);
+}
+/** An id of another type, or none at all, simply matches nothing. */
+function idOperators(c, row, value, path) {
+    const parts = members(value).map(([key, operand]) => {
+        if (operand.now === null)
+            throw refused(`${path}.${key}`);
+        if (key === 'isNull')
+            return operand.now ? 'false' : 'true';
+        const match = idMatches(c, row.model, row.alias, operand);
+        return key === 'ne' || key === 'notIn' ? negated(match) : match;
+    });
+    return allOf(parts);
+}
+export function idMatches(c, model, alias, ids) {
+    const arrays = model.id.map((part, index) => c.param(`${part.type}[]`, ({ variables }) => keysIn(model, ids.read(variables)).map((key) => key[index])));
+    const columns = model.id.map((part) => `${alias}."${part.column}"`);
+    if (columns.length === 1)
+        return `${columns[0]} = ANY(${arrays[0]})`;
+    return `(${columns.join(', ')}) IN (SELECT * FROM unnest(${arrays.join(', ')}))`;
+}
+function askFor(c, row, value, path) {
+    const param = (type, read, of = value) => c.param(type, ({ variables }) => read(of.read(variables)));
+    return {
+        value,
+        path,
+        column: (property) => row.model.column(row.alias, property),
+        param,
+        today: () => today(c),
+        rows: (type) => tableOf(c, type),
+        operators: (operand, expression, at) => operators(c, operand, expression, at),
+        found: (select, at) => `(SELECT coalesce(max(found.key)::text, ${c.param('text', () => `${MISSING}${at}`)})::int FROM (${select('key')}) found)`,
+    };
+}
+/** Marks the cast error by which a statement says that a record named in the input does not exist. Nobody can send it. */
+export const MISSING = `@missing ${randomUUID()} `;
+function tableOf(c, type) {
+    countStep(c);
+    const model = c.models.byType.get(type);
+    const alias = c.alias();
+    const conditions = visible(c, model, alias, false);
+    return {
+        from: `${model.table} ${alias}`,
+        column: (property) => model.column(alias, property),
+        exact: (field) => `(${model.columns.get(field).exact(alias)})`,
+        conditions,
+    };
+}
+//# sourceMappingURL=filter.js.map

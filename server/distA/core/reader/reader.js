@@ -1,0 +1,116 @@
+/** The one way to read: a GraphQL selection becomes one SQL statement, with the actor's rights inside it. */
+import { GraphQLError, } from 'graphql';
+import { accessOf, visible } from '../access/policy.js';
+import { internal, unauthenticated } from '../errors.js';
+import { collect, createCompiler, objectType } from './compiler.js';
+import { createNames } from './names.js';
+import { Bound, bind, createPlans, shapeOfRequest } from './plans.js';
+import { newRow, root, wholeAnswer } from './roots.js';
+import { object } from './select.js';
+import { join } from './text.js';
+export function createReader(options) {
+    const engine = { ...options, plans: createPlans(), names: createNames(), accesses: new WeakMap() };
+    const counts = { through: 0, aside: { mixed: 0, refused: 0, failed: 0 } };
+    return {
+        rows: (context, info) => rows(engine, context, info),
+        back: (context, info, type, keys, run, asked = {}) => back(engine, context, info, type, keys, run, asked),
+        through: async (context, operation) => {
+            try {
+                const answered = await through(engine, context, operation);
+                if (answered === undefined)
+                    counts.aside.mixed += 1;
+                else
+                    counts.through += 1;
+                return answered;
+            }
+            catch (error) {
+                counts.aside[isRefusal(error) ? 'refused' : 'failed'] += 1;
+                throw error;
+            }
+        },
+        figures: () => ({ plans: engine.plans.counts(), names: engine.names.counts(), ...counts }),
+    };
+}
+const isRefusal = (error) => error instanceof GraphQLError && error.extensions.code !== 'INTERNAL' && error.extensions.code !== 'SERVICE_UNAVAILABLE';
+function accessFor(engine, actor) {
+    if (!actor)
+        throw unauthenticated();
+    const known = engine.accesses.get(actor);
+    if (known)
+        return known;
+    const access = accessOf(actor, engine.models.verbs, engine.spread());
+    engine.accesses.set(actor, access);
+    return access;
+}
+function compilerFor(engine, access, mode, { fragments, variables }) {
+    return createCompiler({ mode, schema: engine.schema, models: engine.models, access, variables, fragments });
+}
+async function rows(engine, context, info) {
+    const access = accessFor(engine, context.actor);
+    const operation = { operation: info.operation, fragments: info.fragments, variables: info.variableValues };
+    const plan = engine.plans.find(sought(engine, access, operation, `rows ${info.path.key}`), () => {
+        const compiler = compilerFor(engine, access, 'rows', operation);
+        return { compiler, sql: `SELECT ${join([root(compiler, engine.own, String(info.path.key), info.fieldNodes)])}` };
+    });
+    return JSON.parse(await answer(engine, context, plan, access, info.variableValues));
+}
+function sought(engine, access, { operation, variables }, part) {
+    const key = `${part} ${access.signature} ${shapeOfRequest(engine.schema, operation, variables)}`;
+    return { key, operation, variables };
+}
+async function answer(engine, context, plan, access, variables) {
+    const values = bind(plan, new Bound(engine.clock, access, variables));
+    const result = await engine.run({ name: engine.prepared ? engine.names.nameFor(plan) : undefined, text: plan.sql, values }, context);
+    // A column that holds NULL although the metadata says it can't would swallow its whole row.
+    if (result === null)
+        throw internal(context.requestId);
+    return result;
+}
+function through(engine, context, operation) {
+    const access = accessFor(engine, context.actor);
+    const plan = engine.plans.find(sought(engine, access, operation, 'text'), () => {
+        const compiler = compilerFor(engine, access, 'text', operation);
+        return { compiler, sql: wholeAnswer(compiler, engine.own, operation.operation) ?? '' };
+    });
+    return plan.sql === '' ? undefined : answer(engine, context, plan, access, operation.variables);
+}
+async function back(engine, context, info, type, keys, run, { path = [], isFinal = false }) {
+    const model = engine.models.byType.get(type);
+    const access = accessFor(engine, context.actor);
+    const operation = { operation: info.operation, fragments: info.fragments, variables: info.variableValues };
+    const mode = isFinal ? 'text' : 'rows';
+    const plan = engine.plans.find(sought(engine, access, operation, `back ${mode} ${model.name} ${info.path.key} ${path.join('.')}`), () => {
+        const compiler = compilerFor(engine, access, mode, operation);
+        return { compiler, sql: backSql(compiler, engine.own, model, selected(compiler, info, path)) };
+    });
+    const parts = keys.map((key) => String(key).split('.'));
+    const found = await run(plan.sql, bind(plan, new Bound(engine.clock, access, info.variableValues, parts)));
+    const byPlace = new Map(found.map((row) => [Number(row.place), JSON.parse(row.json)]));
+    return keys.map((_, index) => byPlace.get(index + 1) ?? null);
+}
+/** The selections of the field that a path leads to from the mutation's own answer. */
+function selected(c, info, path) {
+    let nodes = info.fieldNodes;
+    let type = String(info.returnType).replace(/[[\]!]/g, '');
+    for (const step of path) {
+        nodes = [...collect(c, objectType(c, type), nodes).values()].flat().filter((node) => node.name.value === step);
+        type = String(objectType(c, type).getFields()[step].type).replace(/[[\]!]/g, '');
+    }
+    return nodes;
+}
+/** Scope was checked by who wrote the rows; masks and row rules hold here as everywhere. */
+function backSql(c, own, model, nodes) {
+    const row = newRow(c, model);
+    const json = join(object(c, own, row, nodes));
+    const conditions = visible(c, model, row.alias, true);
+    const keys = model.key.map((part, index) => c.param(`${part.type}[]`, (request) => request.keys.map((key) => key[index])));
+    const columns = model.key.map((_, index) => `k${index}`);
+    const on = model.key.map((part, index) => `${row.alias}."${part.column}" = k.${columns[index]}`);
+    const from = [
+        `unnest(${keys.join(', ')}) WITH ORDINALITY k(${columns.join(', ')}, place)`,
+        `JOIN ${model.table} ${row.alias} ON ${on.join(' AND ')}`,
+    ];
+    const filter = conditions.length > 0 ? ` WHERE ${conditions.join(' AND ')}` : '';
+    return `SELECT k.place, ${json} AS json FROM ${[...from, ...row.joins].join(' ')}${filter}`;
+}
+//# sourceMappingURL=reader.js.map

@@ -1,0 +1,39 @@
+import { periodOf } from '../../core/period.js';
+import { yearOf } from '../demo/calendar.js';
+const TABLE = 'pilar.observation';
+/** Years made ahead; what lies before, or even later, goes to the part of the rest. */
+const AHEAD = 2;
+/** Whole only after the rows are there. NOT NULL and CHECK stay: they look at one row alone. */
+const LATER = `
+  select format('alter table ${TABLE} add constraint %I %s', conname, pg_get_constraintdef(oid)) as statement
+    from pg_constraint where conrelid = '${TABLE}'::regclass and contype in ('p', 'u', 'f')
+  union all
+  select pg_get_indexdef(indexrelid) from pg_index i
+   where indrelid = '${TABLE}'::regclass and not exists (select from pg_constraint c where c.conindid = i.indexrelid and c.contype in ('p', 'u'))
+  order by 1 desc`;
+/** Returns how many rows it found and kept. */
+export async function partition(client, first, last) {
+    const { rows } = await client.query("select relkind = 'p' as parted from pg_class where oid = $1::regclass", [TABLE]);
+    if (rows[0].parted)
+        return 0;
+    await client.query(`insert into pilar_national.later (statement) ${LATER}`);
+    await client.query(`
+    alter table ${TABLE} rename to observation_plain;
+    create table ${TABLE} (like pilar.observation_plain including defaults including constraints including comments) partition by range (period)`);
+    for (let year = yearOf(first); year <= yearOf(last) + AHEAD; year++)
+        await client.query(yearly(year));
+    await client.query(`create table ${TABLE}_rest partition of ${TABLE} default`);
+    const { rowCount } = await client.query(`insert into ${TABLE} select * from pilar.observation_plain`);
+    await client.query('drop table pilar.observation_plain');
+    return rowCount ?? 0;
+}
+const yearly = (year) => `create table ${TABLE}_${year} partition of ${TABLE} for values from (${periodOf(year, 1, 'MONTH')}) to (${periodOf(year + 1, 1, 'MONTH')})`;
+/** Each is one pass over the rows. Returns how many were put back. */
+export async function putBack(client, isForeign) {
+    const { rows } = await client.query("select id, statement from pilar_national.later where (statement like '%FOREIGN KEY%') = $1 order by id", [isForeign]);
+    await client.query("set local maintenance_work_mem = '1GB'");
+    for (const { statement } of rows)
+        await client.query(statement);
+    return rows.length;
+}
+//# sourceMappingURL=partitions.js.map

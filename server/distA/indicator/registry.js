@@ -1,0 +1,74 @@
+import { runOn } from '../core/write/transaction.js';
+import { ALIKE, SERIES } from './series.js';
+/** Text that changes whenever a definition does. Versions too: of two transactions the one that began first may end last. */
+export const STAMP = `(SELECT string_agg(x.stamp, '/') FROM (${['indicator', 'indicator_source', 'source', 'sector', 'rollup_series']
+    .map((table) => `SELECT concat_ws('-', count(*), sum(version), max(updated_at)) AS stamp FROM pilar.${table}`)
+    .join(' UNION ALL ')}) x)`;
+const known = new WeakMap();
+export function definitionsOf(pool) {
+    const found = known.get(pool);
+    if (found)
+        return found;
+    const read = readDefinitions(runOn(pool));
+    known.set(pool, read);
+    read.catch(() => known.delete(pool));
+    return read;
+}
+/** Definitions of now where they are others than these; undefined where they are the same. */
+export async function definitionsSince(pool, { stamp }) {
+    const [row] = await runOn(pool)(`SELECT ${STAMP} AS stamp`, []);
+    if (row.stamp === stamp)
+        return undefined;
+    known.delete(pool);
+    return definitionsOf(pool);
+}
+/** Are the rollups of all editions made by the present definition? */
+const CURRENT = `SELECT s.series, bool_and(r.indicator_id IS NOT NULL) AS is_current FROM (${SERIES}) s
+  LEFT JOIN pilar.rollup_series r ON r.indicator_id = s.indicator AND r.signature = s.signature GROUP BY s.series`;
+const READ = `
+  SELECT ${STAMP} AS stamp,
+    (SELECT json_agg(json_build_object('code', i.code, 'name', i.name, 'nameEn', i.name_en, 'unit', i.unit, 'direction', i.direction,
+      'kind', i.kind, 'spaceRule', i.space_rule, 'timeRule', i.time_rule, 'factor', i.factor, 'decimals', i.decimals, 'isSensitive', i.is_ever_sensitive, 'quantityGroup', i.quantity_group,
+      'desaOnly', i.applies_to = 'DESA' OR i.space_rule = 'MEAN_VILLAGES', 'isRolled', coalesce(c.is_current, false), 'numerator', i.numerator, 'denominator', i.denominator,
+      'grain', CASE i.frequency WHEN 'MONTHLY' THEN 'MONTH' WHEN 'QUARTERLY' THEN 'QUARTER' WHEN 'SEMESTER' THEN 'SEMESTER' ELSE 'YEAR' END,
+      'position', i.position, 'sectorId', i.sector_id,
+      'constants', json_build_object('PILLAR', json_build_object('value', p.id, 'key', p.code), 'SECTOR', json_build_object('value', s.id, 'key', s.code),
+        'MINISTRY', json_build_object('value', m.id, 'key', coalesce(m.code, 'NONE')), 'INDICATOR', json_build_object('value', i.code, 'key', i.code)),
+      'editions', (SELECT json_agg(json_build_object('id', o.id, 'edition', o.edition) ORDER BY o.edition DESC) FROM pilar.indicator o WHERE o.code = i.code AND ${ALIKE}),
+      'others', (SELECT coalesce(json_agg(o.edition), '[]') FROM pilar.indicator o WHERE o.code = i.code AND NOT (${ALIKE})),
+      'weights', (SELECT coalesce(json_agg(o.id ORDER BY o.edition DESC), '[]') FROM pilar.indicator o JOIN pilar.indicator w ON w.code = o.code WHERE w.id = i.weight_indicator_id),
+      'sources', (SELECT coalesce(json_agg(json_build_object('id', c.id, 'code', c.code) ORDER BY r.rank), '[]')
+        FROM pilar.indicator_source r JOIN pilar.source c ON c.id = r.source_id WHERE r.indicator_id = i.id AND r.retired_at IS NULL)))
+      FROM (SELECT DISTINCT ON (code) *, bool_or(is_sensitive) OVER (PARTITION BY code) AS is_ever_sensitive FROM pilar.indicator ORDER BY code, edition DESC) i
+      JOIN pilar.pillar p ON p.id = i.pillar_id JOIN pilar.sector s ON s.id = i.sector_id LEFT JOIN pilar.ministry m ON m.id = s.ministry_id
+      LEFT JOIN (${CURRENT}) c ON c.series = i.id) AS indicators,
+    (SELECT json_agg(json_build_object('code', code, 'id', id, 'name', name, 'nameEn', name_en, 'comesByReport', comes_by_report)) FROM pilar.source) AS sources,
+    (SELECT coalesce(json_agg(ordinal ORDER BY ordinal), '[]') FROM pilar.village) AS villages,
+    (SELECT coalesce(json_agg(json_build_array(ordinal, level)), '[]') FROM pilar.area WHERE level <> 'VILLAGE') AS levels`;
+async function readDefinitions(run) {
+    const [row] = await run(READ, []);
+    const { stamp, indicators, sources, villages, levels } = row;
+    return {
+        stamp,
+        indicators: new Map((indicators ?? []).map((one) => [one.code, one])),
+        sources: new Map((sources ?? []).map(({ code, ...source }) => [code, source])),
+        villages: Int32Array.from(villages),
+        levels: new Map(levels),
+    };
+}
+/** How many villages lie in a range of ordinals, both ends included. */
+export function villagesWithin({ villages }, low, high) {
+    const before = (ordinal) => {
+        let [from, to] = [0, villages.length];
+        while (from < to) {
+            const middle = (from + to) >> 1;
+            if (villages[middle] < ordinal)
+                from = middle + 1;
+            else
+                to = middle;
+        }
+        return from;
+    };
+    return before(high + 1) - before(low);
+}
+//# sourceMappingURL=registry.js.map

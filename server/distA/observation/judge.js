@@ -1,0 +1,106 @@
+/** Judges one row before anything is written: may the actor, may the value stand there, is it possible. */
+import { dotted } from '../area/area-code.js';
+import { stoodOn } from '../area/validity.js';
+import { canAt } from '../core/access/actor.js';
+import { at, notFoundText } from '../core/errors.js';
+import { encodePeriod, endMonthOf, grainOf, MONTHS_OF } from '../core/period.js';
+import { reaches } from '../core/write/references.js';
+import { editionAt, GRAIN, lastDayOf, PUBLISHED } from './facts.js';
+import { numbersOf } from './numbers.js';
+/** First period that can hold a value: Kampung KB began in 2016. */
+const FIRST_MONTH = (2016 - 2000) * 12;
+const LAST_VERSION = 32_766;
+/** Sources that need a verb of their own, and the verb of all others: some rank before the report, and no report closes them. */
+const VERB_OF_SOURCE = {
+    REPORT: 'observation.record',
+    [PUBLISHED]: 'observation.recordPublished',
+    DEMO: 'catalogue.manage',
+};
+const OTHER_SOURCES = 'observation.recordOther';
+const DERIVED = {
+    id: 'Indikator ini dihitung dari catatan Pilar, tidak pernah diisi.',
+    en: 'This indicator is computed from records of Pilar, never entered.',
+};
+const NO_EDITION = {
+    id: 'Indikator ini belum atau tidak lagi berlaku pada periode ini.',
+    en: 'This indicator is not in force in this period.',
+};
+const NOT_STANDING = {
+    id: 'Wilayah ini tidak berlaku pada akhir periode ini; isikan pada pendahulu atau penerusnya.',
+    en: 'This area does not stand at the end of this period: its predecessor or successor does.',
+};
+const NOT_ITS_SOURCE = { id: 'Bukan sumber indikator ini.', en: 'Not a source of this indicator.' };
+export function judgeRow(tx, facts, row, index) {
+    const refuse = (code, path, text) => ({ index, code, fields: [at(path, text)] });
+    const unknown = (path, id) => refuse('NOT_FOUND', path, notFoundText(id));
+    const area = facts.areas.get(dotted(row.area));
+    if (!area || !reaches(tx, 'area.read', area.ordinal))
+        return unknown('area', row.area);
+    const period = encodePeriod(row.period);
+    if (!stoodOn(area.times, lastDayOf(period)))
+        return refuse('BAD_USER_INPUT', 'period', NOT_STANDING);
+    const editions = facts.indicators.get(row.indicator);
+    if (!editions)
+        return unknown('indicator', row.indicator);
+    const indicator = editionAt(editions, period);
+    if (!indicator)
+        return refuse('BAD_USER_INPUT', 'period', NO_EDITION);
+    if (indicator.isDerived)
+        return refuse('BAD_USER_INPUT', 'indicator', DERIVED);
+    const source = indicator.sources.get(row.source);
+    if (source === undefined)
+        return refuse('BAD_USER_INPUT', 'source', NOT_ITS_SOURCE);
+    const missing = missingVerb(tx, area, indicator, row.source);
+    if (missing)
+        return refuse('FORBIDDEN', missing.path, forbiddenText(missing));
+    const isPublished = row.source === PUBLISHED;
+    const misplaced = (isPublished ? undefined : wrongPlace(area, indicator)) ?? wrongPeriod(tx, period, indicator, isPublished) ?? wrongVersion(row);
+    if (misplaced)
+        return { index, code: 'BAD_USER_INPUT', fields: [misplaced] };
+    const numbers = numbersOf(row, indicator, isPublished);
+    if (Array.isArray(numbers))
+        return { index, code: 'BAD_USER_INPUT', fields: numbers };
+    return { index, area: area.ordinal, period, indicator: indicator.id, source, version: row.version ?? null, ...numbers };
+}
+function missingVerb({ actor, verb }, { ordinal }, { sectorId }, source) {
+    if (!canAt(actor, verb, ordinal, { sectorId }))
+        return { verb, path: 'indicator' };
+    const needed = VERB_OF_SOURCE[source] ?? OTHER_SOURCES;
+    return canAt(actor, needed, ordinal, { sectorId }) ? undefined : { verb: needed, path: 'source' };
+}
+/** The verb tells those who give roles what to give. */
+const forbiddenText = ({ verb, path }) => path === 'source'
+    ? {
+        id: `Peran Anda tidak boleh mengisi nilai dari sumber ini (${verb}).`,
+        en: `Your role may not enter values of this source (${verb}).`,
+    }
+    : {
+        id: `Peran Anda tidak boleh mengisi indikator ini di wilayah ini (${verb}).`,
+        en: `Your role may not enter this indicator in this area (${verb}).`,
+    };
+function wrongPlace({ level, kind }, { appliesTo }) {
+    const fits = {
+        VILLAGE: level === 'VILLAGE',
+        DESA: level === 'VILLAGE' && kind !== 'KELURAHAN',
+        REGENCY_AND_ABOVE: level === 'REGENCY' || level === 'PROVINCE',
+    }[appliesTo];
+    return fits ? undefined : at('area', { id: `Indikator ini berlaku untuk ${appliesTo}.`, en: `This indicator applies to ${appliesTo}.` });
+}
+function wrongPeriod(tx, period, { frequency }, orLonger) {
+    const grain = grainOf(period);
+    if (grain !== GRAIN[frequency] && !(orLonger && MONTHS_OF[grain] > MONTHS_OF[GRAIN[frequency]]))
+        return at('period', { id: `Indikator ini per ${GRAIN[frequency]}.`, en: `This indicator has one value per ${GRAIN[frequency]}.` });
+    const firstMonth = endMonthOf(period) - MONTHS_OF[grain] + 1;
+    if (firstMonth < FIRST_MONTH)
+        return at('period', { id: 'Sebelum program dimulai (2016).', en: 'Before the programme began (2016).' });
+    if (firstMonth > monthOf(tx.context.clock.today()))
+        return at('period', { id: 'Periode ini belum dimulai.', en: 'This period has not begun.' });
+    return undefined;
+}
+const monthOf = (day) => (Number(day.slice(0, 4)) - 2000) * 12 + Number(day.slice(5, 7)) - 1;
+function wrongVersion({ version }) {
+    if (version == null || (version >= 1 && version <= LAST_VERSION))
+        return undefined;
+    return at('version', { id: `Bilangan bulat 1 sampai ${LAST_VERSION}.`, en: `A whole number from 1 to ${LAST_VERSION}.` });
+}
+//# sourceMappingURL=judge.js.map

@@ -1,0 +1,82 @@
+/** What becomes of each row beside the value that stands there, and the one statement that writes those that are to be written. */
+import { at } from '../core/errors.js';
+import { globalId } from '../core/global-id.js';
+import { decodePeriod } from '../core/period.js';
+import { Overtaken } from '../core/write/transaction.js';
+import { markOf } from '../rollup/mark.js';
+import { RowStatus } from './observation.result.js';
+import { isSame, listOf, standingAt } from './stored.js';
+/** A row without a version must be new or repeat what stands there; one with a version must name the present one. */
+export function outcomeOf(row, values) {
+    const { index, version } = row;
+    const key = keyOf(row);
+    const before = standingAt(values, row);
+    if (before && isSame(before, row) && (version === null || version === before.version)) {
+        return { index, status: RowStatus.UNCHANGED, fields: [], key };
+    }
+    if (version !== (before?.version ?? null)) {
+        const text = { id: 'Nilai ini sudah diubah orang lain.', en: 'Someone else has changed this value.' };
+        return { index, status: RowStatus.REFUSED, code: 'CONFLICT', fields: [at('version', text)], key };
+    }
+    return { index, status: before ? RowStatus.UPDATED : RowStatus.CREATED, fields: [], key };
+}
+/** What is written of villages is marked in the same statement: their rollups don't hold it yet. */
+const WRITE = `
+  with given as (
+    select * from unnest($1::int[], $2::smallint[], $3::int[], $4::int[], $5::smallint[], $6::int[], $7::int[], $8::int[])
+      as g(area, period, indicator, source, version, numerator, denominator, figure)
+  ), changed as (
+    update pilar.observation o set numerator = g.numerator, denominator = g.denominator, figure = g.figure,
+      version = g.version + 1, updated_at = now()
+    from given g
+    where (o.area_ordinal, o.period, o.indicator_id, o.source_id) = (g.area, g.period, g.indicator, g.source) and o.version = g.version
+    returning o.area_ordinal, o.period, o.indicator_id
+  ), added as (
+    insert into pilar.observation (area_ordinal, period, indicator_id, source_id, numerator, denominator, figure, version)
+    select area, period, indicator, source, numerator, denominator, figure, 1 from given where version is null
+    on conflict do nothing
+    returning area_ordinal, period, indicator_id
+  ), written as (
+    select * from changed union all select * from added
+  ), ${markOf('written')}
+  select count(*)::int as count from written`;
+/** `values`: what was read of these rows. If another has written one of them since, nothing of this stands, and all begins anew. */
+export async function writeRows(tx, rows, values) {
+    if (rows.length === 0)
+        return;
+    // In one order, so that two that write the same rows never wait for one another.
+    const inOrder = rows.toSorted((a, b) => a.area - b.area || a.period - b.period || a.indicator - b.indicator || a.source - b.source);
+    const column = (of) => listOf(inOrder.map(of));
+    const [written] = await tx.run(WRITE, [
+        column(({ area }) => area),
+        column(({ period }) => period),
+        column(({ indicator }) => indicator),
+        column(({ source }) => source),
+        column(({ version }) => version),
+        column(({ numerator }) => numerator),
+        column(({ denominator }) => denominator),
+        column(({ figure }) => figure),
+    ]);
+    if (written?.count !== rows.length)
+        throw new Overtaken();
+    for (const row of rows)
+        tx.changes.push(changeOf(row, standingAt(values, row)));
+}
+const changeOf = (row, before) => ({
+    type: 'Observation',
+    key: keyOf(row),
+    area: row.area,
+    before: before && noted(row, before, before.version),
+    after: noted(row, row, (row.version ?? 0) + 1),
+});
+const noted = ({ indicator, period, source }, { numerator, denominator, figure }, version) => ({
+    indicator: globalId('Indicator', indicator),
+    period: decodePeriod(period),
+    source: globalId('Source', source),
+    numerator,
+    denominator,
+    figure,
+    version,
+});
+export const keyOf = ({ area, period, indicator, source }) => [area, period, indicator, source].join('.');
+//# sourceMappingURL=write-rows.js.map

@@ -1,0 +1,92 @@
+import { APPLY, COUNTS, DIFFERENCE, DISTRICT_SUMS, SOME_SERIES, UPWARDS, VALUE } from './sums.js';
+/** Of marks looked at and of districts worked on at a time: the statement has seconds, not minutes. */
+const MOST_MARKS = 5000;
+export const MOST_DISTRICTS = 200;
+/** A district from its first month on costs as much as so many whose last months are read. */
+const WHOLE = 20;
+/** Marks with the district their village is in now; those of areas that hold no village are only taken away. */
+const WAITING = `
+  SELECT m.id, m.period, m.indicators, v.ordinal AS village, coalesce(v.district_ordinal, a.ordinal) AS district
+  FROM (SELECT * FROM pilar.rollup_mark ORDER BY id LIMIT ${MOST_MARKS}) m
+  LEFT JOIN LATERAL (SELECT * FROM pilar.village WHERE id = m.area_id OFFSET 0) v ON true
+  LEFT JOIN LATERAL (SELECT * FROM pilar.area WHERE id = m.area_id AND level = 'DISTRICT' OFFSET 0) a ON true`;
+/** All marks of a district are taken together: work on it is done once. */
+const CHOSEN = `
+  SELECT district FROM (
+    SELECT district, sum(weight) OVER (ORDER BY first) - weight AS before FROM (
+      SELECT district, min(id) AS first, CASE WHEN bool_or(period IS NULL OR village IS NULL) THEN ${WHOLE} ELSE 1 END AS weight
+      FROM waiting WHERE district IS NOT NULL GROUP BY 1) d) c
+  WHERE before < $1::int`;
+/** Village, series and period; of everything, the series' first period. */
+const TOUCHED = `
+  SELECT DISTINCT t.district, t.village, s.series, coalesce(t.period, s.grain) AS period, t.period IS NULL AS is_whole
+  FROM (SELECT DISTINCT district, village, CASE WHEN village IS NULL THEN NULL ELSE period END AS period, indicators FROM taken WHERE district IS NOT NULL) t
+  CROSS JOIN LATERAL unnest(coalesce(t.indicators, ARRAY(SELECT indicator FROM series))) i(indicator)
+  JOIN series s ON s.indicator = i.indicator AND (t.period IS NULL OR t.period % 4 = s.grain)`;
+/** With the sources that have a value there. Values never go away: one by one they are looked for where they were written. */
+const TOUCHED_VALUES = `
+  SELECT t.district, t.village, t.series, o.source_id, min(o.period) AS period
+  FROM (SELECT DISTINCT village, period FROM touched WHERE NOT is_whole) m
+  CROSS JOIN LATERAL (SELECT * FROM pilar.observation o WHERE o.area_ordinal = m.village AND o.period = m.period OFFSET 0) o
+  JOIN series s ON s.indicator = o.indicator_id
+  JOIN touched t ON (t.village, t.period, t.series) = (m.village, m.period, s.series) AND NOT t.is_whole
+  GROUP BY 1, 2, 3, 4`;
+/** The newest row before that of the same series, in which these words are true. */
+const before = (words) => `(
+  SELECT o.period FROM pilar.observation o WHERE o.area_ordinal = t.village AND o.period < t.period AND o.indicator_id = ANY (e.indicators)
+    AND o.source_id = t.source_id AND o.period % 4 = e.grain ${words} ORDER BY o.period DESC LIMIT 1)`;
+/**
+ * The row before one that was written changes too, since something else follows it now; also the one before that has a value.
+ * From the earliest of those on, all rows of the district are added up anew.
+ */
+const CHANGED_FROM = `
+  SELECT district, series, min(period) AS period FROM (
+    SELECT district, series, period FROM touched
+    UNION ALL
+    SELECT t.district, t.series, coalesce(${before('AND CASE WHEN e.by_figure THEN o.figure IS NOT NULL ELSE o.numerator IS NOT NULL END')}, ${before('')})
+    FROM touched_value t JOIN (SELECT series, grain, by_figure, array_agg(indicator) AS indicators FROM series GROUP BY 1, 2, 3) e USING (series)) p
+  GROUP BY 1, 2`;
+/** Series of a district that begin in the same period are read together: each village once. */
+const PART = `
+  SELECT c.district, c.period, array_agg(s.indicator) AS indicators FROM changed_from c JOIN series s USING (series) GROUP BY 1, 2`;
+const VALUES = `
+  SELECT ${VALUE} FROM part p CROSS JOIN LATERAL (SELECT * FROM pilar.village WHERE district_ordinal = p.district OFFSET 0) v
+  CROSS JOIN LATERAL (SELECT * FROM pilar.observation o WHERE o.area_ordinal = v.ordinal AND o.period >= p.period
+    AND o.indicator_id = ANY (p.indicators) OFFSET 0) o
+  JOIN series s ON s.indicator = o.indicator_id WHERE ${COUNTS}`;
+const STORED = `
+  SELECT r.* FROM changed_from c JOIN series s USING (series)
+  CROSS JOIN LATERAL (SELECT * FROM pilar.rollup r WHERE r.level = 3 AND r.area_ordinal = c.district AND r.indicator_id = s.indicator
+    AND r.period >= c.period OFFSET 0) r`;
+export const ABSORB = `
+  WITH series AS MATERIALIZED (${SOME_SERIES}
+  ), outdated AS (
+    DELETE FROM pilar.rollup_series r WHERE NOT EXISTS (SELECT FROM series s WHERE (s.indicator, s.signature) = (r.indicator_id, r.signature))
+  ), waiting AS MATERIALIZED (${WAITING}
+  ), chosen AS MATERIALIZED (${CHOSEN}
+  ), taken AS MATERIALIZED (
+    SELECT * FROM waiting WHERE district IS NULL OR district IN (SELECT district FROM chosen)
+  ), gone AS (
+    DELETE FROM pilar.rollup_mark WHERE id = ANY (ARRAY(SELECT id FROM taken)) RETURNING 1
+  ), touched AS MATERIALIZED (${TOUCHED}
+  ), touched_value AS MATERIALIZED (${TOUCHED_VALUES}
+  ), changed_from AS MATERIALIZED (${CHANGED_FROM}
+  ), part AS MATERIALIZED (${PART}
+  ), value AS (${VALUES}
+  ), fresh AS MATERIALIZED (${DISTRICT_SUMS}
+  ), stored AS MATERIALIZED (${STORED}
+  ), difference AS MATERIALIZED (${DIFFERENCE}
+  ), change AS MATERIALIZED (${UPWARDS}
+  ), ${APPLY}
+  SELECT (SELECT count(*)::int FROM gone) AS marks, (SELECT count(*)::int FROM changed_from) AS series,
+    (SELECT count(*)::int FROM written) + (SELECT count(*)::int FROM removed) AS rows,
+    (SELECT count(*) FROM waiting) > (SELECT count(*) FROM taken) OR (SELECT count(*) FROM waiting) = ${MOST_MARKS} AS "isMore"`;
+/** The caller holds the worker's lock since before this statement. To plan it takes longer than to see that there is nothing to do. */
+export async function absorb(run, districts = MOST_DISTRICTS) {
+    const [any] = await run('SELECT FROM pilar.rollup_mark LIMIT 1', []);
+    if (!any)
+        return { marks: 0, series: 0, rows: 0, isMore: false };
+    const [row] = await run(ABSORB, [districts]);
+    return row;
+}
+//# sourceMappingURL=absorb.js.map

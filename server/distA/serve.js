@@ -1,0 +1,82 @@
+/** Puts the parts of a running server together: database, its content, pools, API and console on one address. */
+import { readFileSync } from 'node:fs';
+import { createApp } from './app.js';
+import { keepWatch } from './bi/watch.js';
+import { createClock, TIME_ZONE } from './core/clock.js';
+import { addConsole } from './core/console.js';
+import { freePort } from './core/database/cluster.js';
+import { openPool } from './core/database/pools.js';
+import { APP_ROLE } from './core/database/roles.js';
+import { addressOf } from './core/env.js';
+import { progress } from './core/log.js';
+import { fillDatabase, migrateAll, secretOf, startDatabase } from './database.js';
+import { AUTH_SEARCH_PATH, createAuth } from './identity/auth.js';
+import { createDemoAccounts, createFirstAdministrator, refusalOfHost } from './identity/first-start.js';
+import { queueOf } from './queue.js';
+/** `later` is told of everything that was started, so that a start that is cut short leaves nothing behind. */
+export async function serve(given, log, later) {
+    const env = { ...given, port: given.port || (await freePort()) };
+    const database = await progress(log, 'Starting the database', () => startDatabase(env, log));
+    later(database);
+    await progress(log, 'Bringing the schema up to date', () => migrateAll(database));
+    await fillDatabase(database, env, log);
+    const pool = openPool(database.url, { role: APP_ROLE, max: env.databasePool, name: 'api' });
+    later({ stop: () => pool.end() });
+    const authPool = openPool(database.url, { role: APP_ROLE, max: 4, name: 'auth', options: AUTH_SEARCH_PATH });
+    later({ stop: () => authPool.end() });
+    const accounts = await prepareAccounts(env, pool);
+    const baseUrl = env.publicUrl ?? addressOf(env);
+    const clock = createClock(TIME_ZONE, env.now);
+    const prepared = env.databasePrepared === 'auto';
+    const app = await createApp({
+        pool,
+        auth: createAuth({ pool: authPool, secret: secretOf(env), baseUrl }),
+        baseUrl,
+        clock,
+        executor: env.executor,
+        rollups: env.rollups,
+        rateLimit: env.rateLimit,
+        prepared,
+        logLevel: env.logLevel,
+        trustProxy: env.trustProxy,
+        tls: env.tls && { cert: readFileSync(env.tls.cert), key: readFileSync(env.tls.key) },
+    });
+    const queue = queueOf({ url: database.directUrl, pool, clock, log: app.log, prepared });
+    later({ stop: () => queue.stop() });
+    later(keepWatch(pool, app.log));
+    await addConsole(app, { isSecure: baseUrl.startsWith('https:') });
+    later({ stop: () => app.close() });
+    await listen(app, env);
+    await queue.start();
+    announce(baseUrl, accounts, log);
+}
+/** Connections that wait to be taken: beyond it they are cut off, and are not even told that the server is busy. */
+const BACKLOG = 4096;
+async function listen(app, { host, port }) {
+    try {
+        await app.listen({ host, port, backlog: BACKLOG });
+    }
+    catch (error) {
+        if (error.code !== 'EADDRINUSE')
+            throw error;
+        throw new Error(`Another program listens on port ${port} of ${host}: stop it, or set PORT to another number.`);
+    }
+}
+async function prepareAccounts(env, pool) {
+    if (env.firstAdmin)
+        await createFirstAdministrator(pool, env.firstAdmin.email, env.firstAdmin.password);
+    const accounts = env.demo === 'regency' ? await createDemoAccounts(pool) : [];
+    const refusal = await refusalOfHost(pool, env.host);
+    if (refusal)
+        throw new Error(refusal);
+    return accounts;
+}
+function announce(address, accounts, log) {
+    if (accounts.length > 0)
+        log('Demonstration accounts, shown this once:');
+    for (const { role, email, password } of accounts)
+        log(`  ${role.padEnd(18)} ${email.padEnd(32)} ${password}`);
+    log(`Console: ${address}`);
+    log(`GraphQL: ${address}/graphql`);
+}
+//# sourceMappingURL=serve.js.map
