@@ -4,7 +4,7 @@ import { conditionOf, isOfVillage, isPlace, isTime, type Statement } from './dim
 import { and, type Fact, OF_VILLAGE, type Rows, sumsOf, VILLAGE_KEY, villageConditions, wideSumsOf } from './fact.ts';
 import type { Measure } from './measures.ts';
 import type { Question } from './question.ts';
-import { approved, isSummed, placesOf, type Series, villageRows } from './village-rows.ts';
+import { approved, isFor, isSummed, placesOf, type Series, villageRows } from './village-rows.ts';
 import type { DimensionName } from './vocabulary.ts';
 
 const OBSERVATION_SPLITS: Fact['splits'] = { ...OF_VILLAGE, SOURCE: { sql: 'g.source' } };
@@ -40,8 +40,10 @@ export function observationRows(question: Question, measures: readonly Measure[]
   const all = isTogether(question)
     ? `r_all${suffix} AS MATERIALIZED (${together(question, numbers, villages, statement)})`
     : `g${suffix} AS MATERIALIZED (${villages})`;
+  // Values that are not approved are values: the source is chosen among all.
+  const isOfPlace = `EXISTS (SELECT FROM place${suffix} v WHERE v.ordinal = o.area_ordinal AND ${isFor(series, 's', statement)})`;
   const present = approved(question)
-    ? `SELECT DISTINCT s.series, o.source_id, 1 AS one FROM ${scan} AND o.period IN (SELECT d.period FROM due d)`
+    ? `SELECT DISTINCT s.series, o.source_id, 1 AS one FROM ${scan} AND o.period IN (SELECT d.period FROM due d) AND ${isOfPlace}`
     : `SELECT DISTINCT g.series, g.source, 1 AS one FROM ${isTogether(question) ? 'r_all' : 'g'}${suffix} g`;
   const ctes = [
     askedCte(question, series, suffix),

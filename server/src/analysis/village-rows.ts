@@ -25,6 +25,10 @@ export function ownPlaces(series: readonly Series[], asked: string, statement: S
   });
 }
 
+/** The series is one for the village `v`. */
+export const isFor = (series: readonly Series[], asked: string, statement: Statement): string =>
+  `(NOT ${asked}.desa OR v.kind <> 'KELURAHAN')${and(ownPlaces(series, asked, statement))}`;
+
 /**
  * Which stored periods count in which bucket, and whether it is the only one. A longer period does once it has begun, where the bucket is
  * not over yet: the year in a year to date.
@@ -81,7 +85,7 @@ export function villageRows(question: Question, series: readonly Series[], scan:
     CASE WHEN f.over THEN CASE WHEN ${stands} THEN f.lastden END WHEN f.summed THEN f.dens ELSE f.denominator END AS y,
     ${isWeighted ? 'w.w' : 'NULL::bigint'} AS weight
   FROM (${timeRule(question, series, scan)}) f JOIN place${suffix} v ON v.ordinal = f.at${isWeighted ? ` LEFT JOIN LATERAL ${WEIGHT} w ON f.space = 'MEAN_WEIGHTED_FAMILIES'` : ''}
-  WHERE (NOT f.desa OR v.kind <> 'KELURAHAN')${and(ownPlaces(series, 'f', statement))}`;
+  WHERE ${isFor(series, 'f', statement)}`;
   const answered = `CASE WHEN p.space IN ('MEAN_WEIGHTED_FAMILIES', 'MEAN_VILLAGES') THEN p.figure ELSE p.x END IS NOT NULL`;
   return `SELECT p.series, p.bucket, p.at, p.${places.replaceAll('v.', 'p.')}, p.source, p.n, p.editions, p.period, p.numerator, p.figure, p.weight, p.summed OR p.stands AS counts,
     CASE WHEN p.has THEN ${numOf(isWeighted)} END AS num, CASE WHEN p.has THEN ${DEN} END AS den, p.has, p.has AND p.stands AS reported,
