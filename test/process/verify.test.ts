@@ -174,6 +174,16 @@ const FAULTS: Record<string, Planted> = {
     says: /pilar_bi may insert on bi.planted/,
     ...sql('create table bi.planted (id int); grant select, insert on bi.planted to pilar_bi', 'drop table bi.planted'),
   },
+  'the BI role reaches the tables': {
+    check: 'bi',
+    says: /pilar_bi reaches the schema pilar/,
+    ...sql('grant usage on schema pilar to pilar_bi', 'revoke usage on schema pilar from pilar_bi'),
+  },
+  'a login of BI that is more': {
+    check: 'bi',
+    says: /pilar_bi_planted has the rights of pilar_app/,
+    ...sql('create role pilar_bi_planted login; grant pilar_bi, pilar_app to pilar_bi_planted', 'drop role pilar_bi_planted'),
+  },
   'a secret that others can read': { check: 'secrets', says: /secret \(mode 0644\)/, plant: () => mode(0o644), heal: () => mode(0o600) },
   'a migration that is missing': {
     check: 'migrations',
@@ -249,6 +259,26 @@ it('rollup rebuild says how many sums were others, puts them right beside a runn
   expect([first.code, first.stdout]).toEqual([0, expect.stringMatching(/district +1 differed\n\d+ rollups/)]);
   const { stdout } = await command(dataDir, 'rollup', 'rebuild');
   expect(stdout.match(/ 0 differed/g)).toHaveLength(3);
+});
+
+it('bi role create makes a login of a key, gives it a new password, and none without a key in use', { timeout: 60_000 }, async () => {
+  const made = await command(dataDir, 'key', 'create', '--role', 'BI_READER', '--area', '65.01', '--name', 'metabase');
+  const key = made.stdout.trim().split('\n').at(-1)!.split('_')[1]!;
+  const created = await command(dataDir, 'bi', 'role', 'create', '--key', key);
+  expect([created.code, created.stdout]).toEqual([0, expect.stringMatching(/^[a-z2-9]{20}\n$/)]);
+  const address = Object.assign(new URL(superuser), { username: `pilar_bi_${key}`, password: created.stdout.trim() }).href;
+  expect(await query(address, 'select name from pillars order by code limit 1')).toHaveLength(1);
+  expect(names(await look())).toEqual([]);
+  const again = await command(dataDir, 'bi', 'role', 'create', '--key', key);
+  expect(again.code).toBe(0);
+  await expect(query(address, 'select 1')).rejects.toThrow(/password authentication failed/);
+  await command(dataDir, 'key', 'revoke', key);
+  expect(await command(dataDir, 'bi', 'role', 'create', '--key', key)).toMatchObject({
+    code: 1,
+    stderr: expect.stringMatching(/no key \w+ in use/),
+  });
+  expect(wrong(await look(), 'warning').map(({ text }) => text)).toContainEqual(expect.stringMatching(`pilar_bi_${key} may still sign in`));
+  await query(superuser, `drop role pilar_bi_${key}`);
 });
 
 describe('what is less than a fault', { timeout: 60_000 }, () => {
