@@ -110,7 +110,7 @@ const changedIn = (outcomes: readonly Outcome[]): Set<number> =>
   new Set(outcomes.filter(({ status }) => status === RowStatus.CREATED || status === RowStatus.UPDATED).map(({ index }) => index));
 
 const refusalOf = ({ index, code, fields }: Refusal): Outcome => ({ index, status: RowStatus.REFUSED, code, fields });
-const skipped = ({ index }: { index: number }): Outcome => ({ index, status: RowStatus.SKIPPED, fields: [] });
+const skipped = ({ index }: { index: number }): Outcome => ({ index, status: RowStatus.SKIPPED });
 const inOrder = (outcomes: Outcome[]): Outcome[] => outcomes.sort((a, b) => a.index - b.index);
 
 /** The values are read back in the transaction that wrote them, as the caller may see them; then a dry run takes them back. */
@@ -119,6 +119,11 @@ export async function shown(tx: Tx, outcomes: Outcome[], { dryRun }: Recording):
   const rows = keys.length > 0 ? await tx.show(Observation, keys, ['results', 'observation']) : [];
   if (dryRun) await tx.run('rollback to savepoint untouched', []);
   const byKey = new Map(keys.map((key, index) => [key, rows[index]]));
-  const results = outcomes.map(({ key, warnings = [], ...result }) => ({ ...result, warnings, observation: key ? byKey.get(key) : null }));
+  const results = outcomes.map(({ key, fields = [], warnings = [], ...result }) => ({
+    ...result,
+    fields,
+    warnings,
+    observation: key ? byKey.get(key) : null,
+  }));
   return { results };
 }
