@@ -19,6 +19,7 @@ afterAll(() => w?.close());
 const PARTS: Record<string, string> = {
   observations: "area_code eq '65.01.05.2004' and year eq 2026 and period_start ge 2026-06-01",
   observations_by_area: "area_code eq '65.01.05' and year eq 2026 and period_start ge 2026-06-01",
+  targets: 'year eq 2025 or id le 40',
   reports: "village_code in ('65.01.05.2004','65.01.05.2005')",
   interventions: 'id le 60',
   contributions: 'id le 60',
@@ -46,19 +47,20 @@ async function allOf(set: BiSet, orderby: string): Promise<Row[]> {
 
 describe.each(sets)('$name', (set) => {
   it('has as many rows page by page as at once, in the same order, whatever $top, $skip, $orderby and the page size are', async () => {
-    for (const orderby of orderingsOf(set)) {
+    for (const [index, orderby] of orderingsOf(set).entries()) {
       const whole = keysOf(await allOf(set, orderby), set);
       const many = whole.length;
       expect(new Set(whole).size).toBe(many);
       const third = Math.max(1, Math.floor(many / 3));
-      for (const [top, skip, size] of [
-        [undefined, undefined, third],
-        [undefined, third, third + 1],
+      const combinations = [
         [many - 1, 1, Math.max(1, third - 1)],
+        [undefined, third, third + 1],
+        [undefined, undefined, third],
         [third * 2, undefined, third],
-        [third + 1, third, third],
         [0, 0, third],
-      ] as const) {
+      ] as const;
+      // All of them in the order of the set; in others those that go on from page to page with a rest, and after a skip.
+      for (const [top, skip, size] of index === 0 ? combinations : combinations.slice(0, 2)) {
         const options = {
           ...(PARTS[set.name] && { $filter: PARTS[set.name]! }),
           ...(orderby && { $orderby: orderby }),

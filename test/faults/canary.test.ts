@@ -26,7 +26,7 @@ async function newKey(): Promise<string> {
 }
 
 beforeAll(async () => {
-  server = startPilar({ dataDir, env: { LOG_LEVEL: 'trace' } });
+  server = startPilar({ dataDir, env: { LOG_LEVEL: 'trace', PILAR_BI_QUERY_KEY: 'on' } });
   address = await server.address();
   keys = [await newKey(), await newKey()];
 });
@@ -104,6 +104,25 @@ describe('what was entered', () => {
       expect(id).toMatch(/^[0-9a-f-]{36}$/);
     }
     expect(found(logs())).toEqual([]);
+  });
+
+  it('in addresses of BI, and a key that is in one', async () => {
+    const [key, secret] = [keys[1]!, keys[1]!.split('_')[2]!];
+    const asked = [
+      `/areas?$top=1&$filter=name eq '${canary()}'`,
+      `/areas?$filter=${canary()} eq 1`,
+      `/areas?$filter=name eq '${canary()}%00'`,
+      `/areas?$filter=contains(name,'${canary()}') and ${canary()}(name)`,
+      `/areas?$skiptoken=${canary()}`,
+      `/areas?${canary()}=1`,
+      `/areas('${canary()}')`,
+      `/${canary()}`,
+    ].map((path) => `${path}${path.includes('?') ? '&' : '?'}key=${key}`);
+    const answers = await Promise.all([...asked, `/areas?key=pk_${canary()}`].map((path) => fetch(`${address}/bi/odata/v4${path}`)));
+    expect(answers.map(({ status }) => status)).toEqual([200, 400, 400, 501, 400, 501, 404, 404, 401]);
+    expect((await Promise.all(answers.map((answer) => answer.text()))).join('\n')).not.toContain(secret);
+    expect(found(logs())).toEqual([]);
+    expect(logs()).not.toContain(secret);
   });
 
   it('is in no metric', async () => {

@@ -1,4 +1,4 @@
-/** What the environment may say of the rate limit, and what stops a start. */
+/** What the environment may say of the rate limit and of keys in addresses, and what stops a start. */
 import { expect, it } from 'vitest';
 import { readEnv } from '../../server/src/core/env.ts';
 
@@ -20,3 +20,13 @@ it.each(['49999', '1000000001', '0', '-1', '1e6', '60000.5', '60.000', 'off'])(
     );
   },
 );
+
+it('PILAR_BI_QUERY_KEY lets doors of BI take a key in the address, and does not unless it says on', () => {
+  expect([undefined, '', 'off', 'on'].map((PILAR_BI_QUERY_KEY) => readEnv({ PILAR_BI_QUERY_KEY }).biQueryKey)).toEqual([
+    false,
+    false,
+    false,
+    true,
+  ]);
+  expect(() => readEnv({ PILAR_BI_QUERY_KEY: 'yes' })).toThrow('PILAR_BI_QUERY_KEY is "yes"; expected is one of off, on.');
+});
