@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type World, world } from '../world.ts';
 import { ask, column, paper, row, table, warned } from './rules/ask.ts';
-import { BARAT, BUNYU, inDistrict, inVillages, SALIMBATU, SELATAN, TIMUR } from './rules/places.ts';
+import { BARAT, BUNYU, inDistrict, inVillages, JELARAI, KELURAHAN, SALIMBATU, SELATAN, TIMUR } from './rules/places.ts';
 import { indicator, kampung, report, values } from './rules/plant.ts';
 
 const OCTOBER = { from: '2026-10', to: '2026-10' };
@@ -91,6 +91,16 @@ it('approval: what came with a report counts when the report was sent, or verifi
   // 10 + 100; a draft and no report at all do not count.
   expect(await counted('SUBMITTED')).toEqual({ report: '110, 2 of 4', other: '1111, 4 of 4' });
   expect(await counted('VERIFIED')).toEqual({ report: '100, 1 of 4', other: '1111, 4 of 4' });
+});
+
+it('a value of whom the indicator is not for chooses no source, whatever must be approved', async () => {
+  await indicator(here.owner, 'UJI_DESA', { kind: 'COUNT', space: 'SUM', appliesTo: 'DESA', sources: ['REPORT', 'EPPGBM'] });
+  await values(here.owner, 'UJI_DESA', { [KELURAHAN]: { '2026-10': '5' } });
+  await values(here.owner, 'UJI_DESA', { [JELARAI]: { '2026-10': '7' } }, 'EPPGBM');
+  for (const approval of ['ALL', 'VERIFIED']) {
+    const query = { measures: [{ indicator: 'UJI_DESA' }], period: OCTOBER, filters: [inVillages(KELURAHAN, JELARAI)], approval };
+    expect(row(await ask(here.as('planner'), query), paper)).toEqual({ UJI_DESA: '7, 1 of 1' });
+  }
 });
 
 it('editions that mean the same are one series; one with other decimals is left out and told', async () => {

@@ -11,7 +11,7 @@ import { explain } from './explain.ts';
 import { CellExplanation } from './explanation.result.ts';
 import { AnalysisInput } from './explore.input.ts';
 import { Analysis } from './explore.result.ts';
-import { analyse } from './explore.service.ts';
+import { again, analyse } from './explore.service.ts';
 import { weighAnalysis, weighCatalogue, weighExplanation } from './weight.ts';
 
 /** Fields of an answer that say where its values come from. */
@@ -19,7 +19,14 @@ const TELLING: ReadonlySet<string> = new Set(['origins', 'warnings', 'rowsRead',
 
 @Resolver()
 export class AnalysisQuery {
-  @Asks(RUN, weighAnalysis, () => Analysis, 'Any measures of any sectors beside each other, by place, time and much else. One statement.')
+  @Asks(
+    RUN,
+    weighAnalysis,
+    () => Analysis,
+    'Any measures of any sectors beside each other, by place, time and much else. One statement.',
+    async (context, { query, dryRun }, field) =>
+      dryRun ? undefined : again(context, query as AnalysisInput, selectsAny({ fieldNodes: [field], fragments: {} }, TELLING)),
+  )
   analysis(
     @Arg('query', () => AnalysisInput, { description: 'The question.' }) query: AnalysisInput,
     @Arg('dryRun', () => Boolean, { defaultValue: false, description: 'Checks and prices the question; answers no rows.' })

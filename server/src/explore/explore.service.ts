@@ -23,13 +23,22 @@ const MOST_COST = 6_000_000;
 /** `isTold`: the answer also says where its values come from. */
 export async function analyse(context: Context, input: AnalysisInput, isDry: boolean, isTold: boolean): Promise<Analysis> {
   const asking = await known(context, input, isTold);
+  if (!isDry) return analysed(context, input, isTold, asking);
+  const { cost, address, question } = asking;
+  const said = sentenceOf(question, await keysOf(context, question));
+  const freshness = context.clock.now().toISOString();
+  return { cost, hash: address, ...said, columns: [], rows: [], warnings: [], origins: [], rowsRead: 0, freshness };
+}
+
+/** The answer to a question that was asked before; undefined where it was not. */
+export async function again(context: Context, input: AnalysisInput, isTold: boolean): Promise<Analysis | undefined> {
+  const asking = await askedBefore(context, keyOf(context, input, isTold));
+  return asking && analysed(context, input, isTold, asking);
+}
+
+async function analysed(context: Context, input: AnalysisInput, isTold: boolean, asking: Known): Promise<Analysis> {
   const { cost, address } = asking;
   const now = context.clock.now().toISOString();
-  if (isDry) {
-    const keys = await keysOf(context, asking.question);
-    const said = sentenceOf(asking.question, keys);
-    return { cost, hash: address, ...said, columns: [], rows: [], warnings: [], origins: [], rowsRead: 0, freshness: now };
-  }
   const { answer, given, table, definitions } = await answered(context, asking, (rollups) => known(context, input, isTold, rollups));
   const said = sentenceOf(answer.question, given.keys as NamedKey[]);
   const whole = { cost, hash: address, ...said, columns: table.columns, rows: table.rows };
@@ -116,14 +125,23 @@ const questions = new LRUCache<string, Known>({ max: 1000, maxSize: MAX_WEIGHT }
 
 /** What was asked before on this day, by whoever has the same rights, is neither checked nor planned anew. */
 async function known(context: Context, input: AnalysisInput, isTold: boolean, rollups = context.rollups): Promise<Known> {
-  if (!context.actor) throw unauthenticated();
-  const key = JSON.stringify([rollups, isTold, context.clock.today(), rightsOf(context.actor), input]);
-  const found = questions.get(key);
-  if (found && found.definitions === (await definitionsOf(context.writer.pool))) return found;
+  const key = keyOf(context, input, isTold, rollups);
+  const found = await askedBefore(context, key);
+  if (found) return found;
   const { question, ...made } = await checked(context, input, rollups);
   const asking = { ...ready({ ...made, question: { ...question, isTold } }), address: addressOf(input) };
   questions.set(key, asking, { size: 2 * (key.length + asking.plan.sql.length) });
   return asking;
+}
+
+function keyOf({ actor, clock, ...context }: Context, input: AnalysisInput, isTold: boolean, rollups = context.rollups): string {
+  if (!actor) throw unauthenticated();
+  return JSON.stringify([rollups, isTold, clock.today(), rightsOf(actor), input]);
+}
+
+async function askedBefore({ writer: { pool } }: Context, key: string): Promise<Known | undefined> {
+  const found = questions.get(key);
+  return found && found.definitions === (await definitionsOf(pool)) ? found : undefined;
 }
 
 const rights = new WeakMap<Actor, string>();

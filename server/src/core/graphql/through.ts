@@ -1,14 +1,29 @@
 /**
  * The first executor, before Apollo: a query of nothing but reader fields is one statement, and PostgreSQL's JSON text goes out as
- * it came. It tells only good news; on any complaint it steps aside, and Apollo with graphql-js finds and says it.
+ * it came; a question that was judged before is answered at once. It tells only good news; on any complaint it steps aside, and Apollo
+ * with graphql-js finds and says it.
  */
-import { type DocumentNode, type FragmentDefinitionNode, type GraphQLSchema, getOperationAST, validate } from 'graphql';
-import type { ReadContext } from '../context.ts';
+import {
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLField,
+  type GraphQLSchema,
+  getArgumentValues,
+  getNamedType,
+  getOperationAST,
+  type OperationDefinitionNode,
+  validate,
+} from 'graphql';
+import type { Context } from '../context.ts';
 import { isTooSlow } from '../errors.ts';
 import type { CompilingReader } from '../reader/reader.ts';
+import type { Variables } from '../reader/value.ts';
+import type { Knows } from './asks.ts';
 import type { Passed } from './gate.ts';
 import { extensionsOf } from './limits.ts';
 import { problemOf } from './problems.ts';
+import { type Selected, selectedOf } from './selects.ts';
 import { coerced } from './variables.ts';
 
 export type Executor = 'through' | 'plain';
@@ -19,10 +34,16 @@ export interface Answer {
 }
 
 /** `accept` is the request's header. Undefined where the other executor has to answer. */
-export type Through = (context: ReadContext, passed: Passed, accept: string | undefined) => Promise<Answer | undefined>;
+export type Through = (context: Context, passed: Passed, accept: string | undefined) => Promise<Answer | undefined>;
 
 export function createThrough(schema: GraphQLSchema, reader: CompilingReader): Through {
   const known = new WeakMap<DocumentNode, Known>();
+  const questions = new WeakMap<OperationDefinitionNode, Question | 'none'>();
+  const questionOf = (operation: OperationDefinitionNode) => {
+    const found = questions.get(operation) ?? soleQuestion(schema, operation) ?? 'none';
+    questions.set(operation, found);
+    return found === 'none' ? undefined : found;
+  };
   const lookedAt = (document: DocumentNode): Known => {
     const found = known.get(document) ?? look(schema, document);
     known.set(document, found);
@@ -34,13 +55,39 @@ export function createThrough(schema: GraphQLSchema, reader: CompilingReader): T
     const operation = getOperationAST(document, operationName);
     if (!type || !isValid || operation?.operation !== 'query' || hasExtensions) return undefined;
     try {
-      const data = await reader.through(context, { operation, fragments, variables: coerced(schema, operation, variables) });
+      const given = coerced(schema, operation, variables);
+      const question = questionOf(operation);
+      const data = question
+        ? await answered(question, context, given)
+        : await reader.through(context, { operation, fragments, variables: given });
       return data === undefined ? undefined : { type, text: `{"data":${data},"extensions":${JSON.stringify(extensionsOf(cost))}}` };
     } catch (error) {
       if (isFinal(error)) throw error;
       return undefined;
     }
   };
+}
+
+/** The only field of an operation, of those that know what was asked before. */
+interface Question {
+  node: FieldNode;
+  field: GraphQLField<unknown, unknown>;
+  knows: Knows;
+  selected: Selected;
+}
+
+function soleQuestion(schema: GraphQLSchema, { selectionSet: { selections } }: OperationDefinitionNode): Question | undefined {
+  const [node] = selections;
+  if (selections.length > 1 || node?.kind !== 'Field' || node.directives?.length) return undefined;
+  const field = schema.getQueryType()!.getFields()[node.name.value];
+  const knows = field?.extensions.knows as Knows | undefined;
+  const selected = field && knows && selectedOf(getNamedType(field.type), node.selectionSet);
+  return selected && { node, field, knows, selected };
+}
+
+async function answered({ node, field, knows, selected }: Question, context: Context, variables: Variables): Promise<string | undefined> {
+  const value = await knows(context, getArgumentValues(field, node, variables), node);
+  return value && JSON.stringify({ [node.alias?.value ?? field.name]: selected(value) });
 }
 
 interface Known {
