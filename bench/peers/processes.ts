@@ -74,28 +74,28 @@ function freePort(): Promise<number> {
 
 const TICK_US = 10_000;
 
-/** Processor time so far, in microseconds: of a process, with those of its children that have ended. */
-function timeOf(pid: number): number {
-  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  return [11, 12, 13, 14].reduce((sum, index) => sum + Number(fields[index]), 0) * TICK_US;
-}
-
-export const serverTime = ({ pid }: Running): number => timeOf(pid);
-
-/** PostgreSQL's first process and its children, which are all the others. */
-export function databaseTime({ process: first }: Database): number {
-  const children = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && parentOf(name) === first);
-  return [first, ...children.map(Number)].reduce((sum, pid) => sum + timeOf(pid), 0);
-}
-
-function parentOf(pid: string): number | undefined {
+/** What the system says of a process after its name; undefined where it has ended meanwhile. */
+function statOf(pid: number | string): string[] | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   } catch {
     return undefined;
   }
+}
+
+/** Processor time so far, in microseconds: of a process, with those of its children that have ended. */
+const timeOf = (pid: number): number => {
+  const fields = statOf(pid);
+  return fields ? [11, 12, 13, 14].reduce((sum, index) => sum + Number(fields[index]), 0) * TICK_US : 0;
+};
+
+export const serverTime = ({ pid }: Running): number => timeOf(pid);
+
+/** PostgreSQL's first process and its children, which are all the others: those that have ended count in the first. */
+export function databaseTime({ process: first }: Database): number {
+  const children = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && Number(statOf(name)?.[1]) === first);
+  return [...children.map(Number), first].reduce((sum, pid) => sum + timeOf(pid), 0);
 }
 
 /** The most memory a process has held since it was last forgotten, in MiB. */
