@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, expect, it } from 'vitest';
 import { migrate, unmigrate } from '../../server/src/core/database/migrate.ts';
 import { readMigrations } from '../../server/src/core/database/migrations.ts';
+import { prepareSchemas } from '../../server/src/database.ts';
 import { exportDatabase } from '../../server/src/exchange/dump/export.ts';
 import { importDatabase } from '../../server/src/exchange/dump/import.ts';
 import { entities } from '../../server/src/features.ts';
@@ -37,7 +38,7 @@ it('go up, down and up under the whole demonstration: the same schema takes the 
     back: () => unmigrate(url, entities),
   };
   await onDatabase(url, (client) => importDatabase(client, file, migrator, silent));
-  await migrate(url, entities, migrateAuth);
+  await migrate(url, entities, prepareSchemas);
   expect(Object.keys(before.sums).length).toBeGreaterThan(30);
   const { 'pilar.migration': _then, ...sums } = before.sums;
   const { 'pilar.migration': _now, ...after } = await sumsOf(url);
@@ -59,7 +60,7 @@ it('killed in the middle leave a database that the next start brings up to date'
   expect((await fetch(`${await server.address()}/health/ready`)).status).toBe(200);
   await server.end('SIGTERM');
   const never = await emptyDatabase();
-  await migrate(never, entities, migrateAuth);
+  await migrate(never, entities, prepareSchemas);
   const withoutNumbers = (lines: (string | null)[]) => lines.filter((line) => line !== null && !line.startsWith('sequence'));
   expect(withoutNumbers(await shapeOf(url))).toEqual(withoutNumbers(await shapeOf(never)));
   console.log(`starts killed before they were done: ${killed} of 10`);
