@@ -8,15 +8,16 @@
 import { grouped } from '../core/grouped.ts';
 import { firstDayOf, lastDayOf } from '../core/window.ts';
 import { STAMP } from '../indicator/registry.ts';
-import { conditionOf, DIMENSIONS_BY_NAME, type Filter, isOfVillage, isTime, NONE, namedKeys, type Statement } from './dimensions.ts';
+import { DIMENSIONS_BY_NAME, isOfVillage, NONE, namedKeys, type Statement } from './dimensions.ts';
 import { expectedRows } from './expected.ts';
-import { aggregateOf, and, type Fact, figureOf, type Rows, SPINE, type Sums, VILLAGE_KEY, villageConditions } from './fact.ts';
+import { type Fact, figureOf, type Rows, SPINE, type Sums } from './fact.ts';
 import { FACTS } from './facts.ts';
 import { lookupBranches } from './lookup.ts';
-import { constantOf, constantText, isAggregated, type Measure, rowFilters } from './measures.ts';
+import { constantOf, constantText, isAggregated, type Measure } from './measures.ts';
 import { observationRows } from './observations.ts';
-import { BOUNDED, inScope, placeCtes } from './place.ts';
+import { BOUNDED, placeCtes } from './place.ts';
 import type { Question } from './question.ts';
+import { recordRows } from './records.ts';
 import { rolledRows } from './rollups.ts';
 import { dueCte } from './village-rows.ts';
 import type { DimensionName, FactName } from './vocabulary.ts';
@@ -61,7 +62,7 @@ export function planOf(question: Question, statement: Statement): Plan {
   const ctes = [bucketCte(question), BOUNDED, ...placeCtes(question, statement), dueCte()];
   for (const [fact, measures] of factsOf(question)) {
     const rows =
-      fact === 'OBSERVATION' ? observationRows(question, measures, statement) : factRows(question, FACTS[fact], measures, statement);
+      fact === 'OBSERVATION' ? observationRows(question, measures, statement) : recordRows(question, FACTS[fact], measures, statement);
     ctes.push(...rows.ctes);
     addRows(rows, groupingSets(question, measures[0] as Measure));
   }
@@ -116,39 +117,6 @@ function bucketCte({ buckets }: Question): string {
     ({ id, a, b, ob, day }) => `(${id}, ${a}, ${b}, ${ob}, date '${day}', date '${firstDayOf(a)}', date '${lastDayOf(b)}')`,
   );
   return `bucket(id, a, b, ob, day, since, until) AS (VALUES ${rows.join(', ')})`;
-}
-
-function factRows(question: Question, fact: Fact, measures: readonly Measure[], statement: Statement): Rows {
-  const name = `r_${measures[0]!.fact.toLowerCase()}`;
-  const keys = { ...VILLAGE_KEY, ...fact.keys };
-  const axes = question.axes.filter((dimension) => !isTime(dimension) && fact.splits[dimension] && !fact.splits[dimension]?.link);
-  const shared = rowFilters(measures[0]!, question.filters).filter(({ dimension }) => !isOfVillage(dimension) || fact.isOfAreas);
-  const condition = (filter: Filter) => conditionOf(statement, filter, fact.splits[filter.dimension]!, keys);
-  const fields = [...new Set(measures.map(({ field }) => field).filter((field) => field !== undefined))];
-  const columns = [
-    't.id AS bucket',
-    `${fact.id} AS id`,
-    `${fact.id.endsWith('.id') ? fact.id.replace(/id$/, 'is_synthetic') : 'false'} AS synthetic`,
-    ...Object.entries(fact.isOfAreas ? (fact.keys ?? {}) : keys).map(([key, sql]) => `${sql} AS ${key}`),
-    ...axes.map((dimension) => `${fact.splits[dimension]!.sql} AS d_${dimension.toLowerCase()}`),
-    ...fields.map((field) => `${fact.fields[field]!.sql} AS f_${field.toLowerCase()}`),
-    ...measures.map(({ index, filters }) => `(true${and(filters.map(condition))}) AS c${index}`),
-  ];
-  const { low, high } = statement.bounds;
-  const scope = fact.isOfAreas
-    ? [inScope(question, fact.at)]
-    : [`${fact.at} BETWEEN ${low} AND ${high}`, ...villageConditions(question, statement, fact.splits)];
-  const where = [...scope, ...shared.map(condition)];
-  const cte = `${name} AS MATERIALIZED (SELECT ${columns.join(', ')} FROM ${fact.from} JOIN bucket t ON ${fact.where} WHERE true${and(where)})`;
-  statement.notes.push(`(SELECT coalesce(bool_or(q.synthetic), false) FROM ${name} q) AS synthetic_${measures[0]!.fact}`);
-  const sums = measures.map(({ index, agg, field }) => {
-    const aggregate = aggregateOf(fact, agg, field && fact.fields[field])!;
-    const column = `q.f_${field?.toLowerCase()}`;
-    const when = `q.c${index}`;
-    const values = `count(*) FILTER (WHERE ${when})`;
-    return { measures: [index], values, num: aggregate.num(column, when), den: aggregate.den?.(column, when) };
-  });
-  return { name, ctes: [cte], splits: fact.splits, sums };
 }
 
 type Sets = readonly (readonly number[])[];

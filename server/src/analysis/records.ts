@@ -1,0 +1,39 @@
+/** Records of a fact, one row for each and bucket: with the dimensions of the axes, and whether the filters of each measure let it in. */
+import { conditionOf, type Filter, isOfVillage, isTime, type Statement } from './dimensions.ts';
+import { aggregateOf, and, type Fact, type Rows, VILLAGE_KEY, villageConditions } from './fact.ts';
+import { type Measure, rowFilters } from './measures.ts';
+import { inScope } from './place.ts';
+import type { Question } from './question.ts';
+
+export function recordRows(question: Question, fact: Fact, measures: readonly Measure[], statement: Statement): Rows {
+  const name = `r_${measures[0]!.fact.toLowerCase()}`;
+  const keys = { ...VILLAGE_KEY, ...fact.keys };
+  const axes = question.axes.filter((dimension) => !isTime(dimension) && fact.splits[dimension] && !fact.splits[dimension]?.link);
+  const shared = rowFilters(measures[0]!, question.filters).filter(({ dimension }) => !isOfVillage(dimension) || fact.isOfAreas);
+  const condition = (filter: Filter) => conditionOf(statement, filter, fact.splits[filter.dimension]!, keys);
+  const fields = [...new Set(measures.map(({ field }) => field).filter((field) => field !== undefined))];
+  const columns = [
+    't.id AS bucket',
+    `${fact.id} AS id`,
+    `${fact.id.endsWith('.id') ? fact.id.replace(/id$/, 'is_synthetic') : 'false'} AS synthetic`,
+    ...Object.entries(fact.isOfAreas ? (fact.keys ?? {}) : keys).map(([key, sql]) => `${sql} AS ${key}`),
+    ...axes.map((dimension) => `${fact.splits[dimension]!.sql} AS d_${dimension.toLowerCase()}`),
+    ...fields.map((field) => `${fact.fields[field]!.sql} AS f_${field.toLowerCase()}`),
+    ...measures.map(({ index, filters }) => `(true${and(filters.map(condition))}) AS c${index}`),
+  ];
+  const { low, high } = statement.bounds;
+  const scope = fact.isOfAreas
+    ? [inScope(question, fact.at)]
+    : [`${fact.at} BETWEEN ${low} AND ${high}`, ...villageConditions(question, statement, fact.splits)];
+  const where = [...scope, ...shared.map(condition)];
+  const cte = `${name} AS MATERIALIZED (SELECT ${columns.join(', ')} FROM ${fact.from} JOIN bucket t ON ${fact.where} WHERE true${and(where)})`;
+  statement.notes.push(`(SELECT coalesce(bool_or(q.synthetic), false) FROM ${name} q) AS synthetic_${measures[0]!.fact}`);
+  const sums = measures.map(({ index, agg, field }) => {
+    const aggregate = aggregateOf(fact, agg, field && fact.fields[field])!;
+    const column = `q.f_${field?.toLowerCase()}`;
+    const when = `q.c${index}`;
+    const values = `count(*) FILTER (WHERE ${when})`;
+    return { measures: [index], values, num: aggregate.num(column, when), den: aggregate.den?.(column, when) };
+  });
+  return { name, ctes: [cte], splits: fact.splits, sums };
+}
