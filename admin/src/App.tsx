@@ -11,7 +11,7 @@ import { NotFoundPage } from './shared/NotFoundPage.tsx';
 import { queryClient } from './shared/queryClient.ts';
 import { store } from './shared/store.ts';
 import { darkTheme, lightTheme } from './shared/theme.ts';
-import { About, Catalogue, Convergence, Entry, EntrySheet, Explore, Home, NewEdition, RoleMatrix, views } from './views.tsx';
+import { About, Catalogue, Connect, Convergence, Entry, EntrySheet, Explore, Home, NewEdition, RoleMatrix, views } from './views.tsx';
 
 const Console = () => (
   <Admin
@@ -37,6 +37,7 @@ const Console = () => (
     <CustomRoutes>
       <Route path="/explore" element={<Explore />} />
       <Route path="/convergence" element={<Convergence />} />
+      <Route path="/connect" element={<Connect />} />
       <Route path="/entry" element={<Entry />} />
       <Route path="/entry/sheet" element={<EntrySheet />} />
       <Route path="/indicators/:id/edition" element={<NewEdition />} />

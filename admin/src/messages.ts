@@ -5,6 +5,7 @@ import { aboutMessages } from './about/messages.ts';
 import { answerMessages } from './analysis/answer/messages.ts';
 import { analysisMessages } from './analysis/messages.ts';
 import { areaMessages } from './area/messages.ts';
+import { biMessages } from './bi/messages.ts';
 import { catalogueMessages } from './catalogue/messages.ts';
 import { classificationMessages } from './classification/messages.ts';
 import { convergenceMessages } from './convergence/messages.ts';
@@ -45,6 +46,7 @@ const pilar = {
   intervention: interventionMessages,
   analysis: analysisMessages,
   convergence: convergenceMessages,
+  bi: biMessages,
   classification: classificationMessages,
   catalogue: catalogueMessages,
   validation: validationMessages,

@@ -9,6 +9,8 @@ export const About = lazy(async () => ({ default: (await import('./about/About.t
 export const Explore = lazy(async () => ({ default: (await import('./analysis/ExplorePage.tsx')).ExplorePage }));
 export const Convergence = lazy(async () => ({ default: (await import('./convergence/ConvergencePage.tsx')).ConvergencePage }));
 
+export const Connect = lazy(async () => ({ default: (await import('./bi/ConnectPage.tsx')).ConnectPage }));
+
 export const Entry = lazy(async () => ({ default: (await import('./observation/EntryPage.tsx')).EntryPage }));
 export const EntrySheet = lazy(async () => ({ default: (await import('./observation/SheetPage.tsx')).SheetPage }));
 export const NewEdition = lazy(async () => ({ default: (await import('./indicator/EditionPage.tsx')).EditionPage }));

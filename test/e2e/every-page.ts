@@ -75,6 +75,7 @@ const pagesOf = (id: Id) => [
   `/classificationRules/${id('classificationRules')}/show`,
   '/convergence',
   '/explore',
+  '/connect?tool=excel',
   '/catalogue',
   '/validationRules',
   `/validationRules/${id('validationRules')}/show`,

@@ -8,6 +8,7 @@ import { request } from '../provider/fetch.ts';
 import { pick } from '../provider/resource.ts';
 import { FormSection } from '../shared/form/FormSection.tsx';
 import { required } from '../shared/form/inputs.tsx';
+import { useRecordFromAddress } from '../shared/form/useRecordFromAddress.ts';
 import { useWrite } from '../shared/form/useWrite.ts';
 import { WholeProblem } from '../shared/form/WholeProblem.tsx';
 import { useT } from '../shared/i18n.ts';
@@ -34,6 +35,7 @@ export const ApiKeyCreate = () => {
 
 const KeyForm = ({ keep }: { keep: (made: Made) => void }) => {
   const t = useT();
+  const given = useRecordFromAddress();
   const save = useWrite(
     () => undefined,
     async (values) => {
@@ -44,7 +46,7 @@ const KeyForm = ({ keep }: { keep: (made: Made) => void }) => {
   );
   return (
     <SaveContextProvider value={{ save, saving: false, mutationMode: 'pessimistic' }}>
-      <Form warnWhenUnsavedChanges>
+      <Form defaultValues={given} warnWhenUnsavedChanges>
         <Stack direction="row" sx={{ mb: 1.5, justifyContent: 'flex-end' }}>
           <ListButton resource="apiKeys" />
         </Stack>

@@ -17,6 +17,7 @@ import IndicatorsIcon from '@mui/icons-material/InsightsOutlined';
 import KeysIcon from '@mui/icons-material/KeyOutlined';
 import UsersIcon from '@mui/icons-material/ManageAccountsOutlined';
 import SetsIcon from '@mui/icons-material/PlaylistAddCheckOutlined';
+import ConnectIcon from '@mui/icons-material/PowerOutlined';
 import ExploreIcon from '@mui/icons-material/QueryStatsOutlined';
 import DashboardIcon from '@mui/icons-material/SpaceDashboardOutlined';
 import ClassificationsIcon from '@mui/icons-material/StairsOutlined';
@@ -63,6 +64,7 @@ export const MainMenu = () => {
       <Menu>
         <Menu.DashboardItem leftIcon={<DashboardIcon />} />
         {may('analysis.run') && <Menu.Item to="/explore" primaryText={t('pilar.analysis.title')} leftIcon={<ExploreIcon />} />}
+        {may('bi.read') && <Menu.Item to="/connect" primaryText={t('pilar.bi.title')} leftIcon={<ConnectIcon />} />}
         <Heading text={t('pilar.shared.programme')} />
         <EntryMenu />
         <Resources items={PROGRAMME} />

@@ -1,0 +1,3 @@
+import { bilingual } from '../shared/bilingual.ts';
+
+export const biMessages = bilingual({ title: 'Sambungkan' }, { title: 'Connect' });
