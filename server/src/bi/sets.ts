@@ -2,8 +2,9 @@
 import type { BiSet } from './set.ts';
 import { observationsByArea } from './sets/by-area.ts';
 import { areas, indicators, partners, periods, pillars, sectors } from './sets/catalogue.ts';
+import { members } from './sets/members.ts';
 import { observations } from './sets/observations.ts';
-import { classifications, members, reports, targets, villages } from './sets/villages.ts';
+import { classifications, reports, targets, villages } from './sets/villages.ts';
 import { contributions, interventions } from './sets/work.ts';
 
 export const sets: readonly BiSet[] = [
