@@ -95,11 +95,9 @@ function occurring(question: Question, found: Found, offset: number, places: rea
 const isNowhere = (dimension: DimensionName, value: string) => isPlace(dimension) && value === NONE;
 
 function product(sets: (string | undefined)[][][]): Tuple[] {
-  return sets.reduce<(string | undefined)[][]>(
-    (left, set) =>
-      left.flatMap((a) => set.map((b) => Array.from({ length: Math.max(a.length, b.length) }, (_, index) => a[index] ?? b[index]))),
-    [[]],
-  ) as unknown as Tuple[];
+  const both = (a: (string | undefined)[], b: (string | undefined)[]) =>
+    a.length === 0 ? b : b.length === 0 ? a : Array.from({ length: Math.max(a.length, b.length) }, (_, index) => a[index] ?? b[index]);
+  return sets.reduce((left, set) => left.flatMap((a) => set.map((b) => both(a, b))), [[]]) as unknown as Tuple[];
 }
 
 function labelsOf(dimension: DimensionName, rows: unknown): Map<string, Label> {
