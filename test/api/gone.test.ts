@@ -68,7 +68,7 @@ it.each([
 ] as const)('%s is stopped within two seconds, and its connection serves the next', async (_, executor, query) => {
   const here = worlds[executor];
   await here.as('planner').get(query);
-  await here.owner.query('begin; lock table pilar.observation in access exclusive mode');
+  await here.owner.query('begin; lock table pilar.observation, pilar.rollup in access exclusive mode');
   try {
     const asked = begin(here, query);
     const { pids } = await untilWaiting(here, 1);
@@ -88,7 +88,7 @@ it.each([
 
 it('a full pool is free again, also of who still waited for a connection', async () => {
   const here = worlds.through;
-  await here.owner.query('begin; lock table pilar.observation in access exclusive mode');
+  await here.owner.query('begin; lock table pilar.observation, pilar.rollup in access exclusive mode');
   try {
     const asked = Array.from({ length: 20 }, () => begin(here, ANALYSIS));
     expect((await untilWaiting(here, 8)).pids).toHaveLength(8);
@@ -133,7 +133,7 @@ it('what writes is done all the same', async () => {
 
 it('an analysis that takes too long says so, and how to narrow', { timeout: 30_000 }, async () => {
   const here = worlds.through;
-  await here.owner.query('begin; lock table pilar.observation in access exclusive mode');
+  await here.owner.query('begin; lock table pilar.observation, pilar.rollup in access exclusive mode');
   const { status, errors } = await here.as('planner').ask(ANALYSIS);
   await here.owner.query('rollback');
   const { code, message, messageEn } = errors[0]!.extensions;
