@@ -47,6 +47,8 @@ export interface WorldOptions {
   rateLimit?: number;
   /** Address people type. */
   baseUrl?: string;
+  /** The address people type is its own, so that links it gives can be followed as they are. */
+  isReachable?: boolean;
   /** Doors of BI take a key in the address too. */
   biQueryKey?: boolean;
   /** Folder of a built console, served on the same address. */
@@ -56,9 +58,9 @@ export interface WorldOptions {
 let made = 0;
 
 export async function world(options: WorldOptions = {}): Promise<World> {
-  const { demo = false, executor = 'through', rollups, now = NOW, rateLimit, baseUrl, biQueryKey, console } = options;
-  const port = console ? await freePort() : 0;
-  const typed = baseUrl ?? (console ? `http://127.0.0.1:${port}` : 'http://127.0.0.1');
+  const { demo = false, executor = 'through', rollups, now = NOW, rateLimit, baseUrl, isReachable, biQueryKey, console } = options;
+  const port = console || isReachable ? await freePort() : 0;
+  const typed = baseUrl ?? (port ? `http://127.0.0.1:${port}` : 'http://127.0.0.1');
   const { url: server, keys } = inject('templates');
   const name = `world_${process.pid}_${++made}`;
   const url = await copyTemplate(server, name, demo);
