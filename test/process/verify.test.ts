@@ -147,7 +147,12 @@ const FAULTS: Record<string, Planted> = {
   'the application owns the journal': {
     check: 'grants',
     says: /pilar_app owns pilar.audit_entry/,
-    ...sql('alter table pilar.audit_entry owner to pilar_app', 'alter table pilar.audit_entry owner to pilar_owner'),
+    // Who owns a table holds its grants as the owner, and loses them with it, also those of its sequence.
+    ...sql(
+      'alter table pilar.audit_entry owner to pilar_app',
+      `alter table pilar.audit_entry owner to pilar_owner; grant select, insert on pilar.audit_entry to pilar_app;
+       grant usage, select on pilar.audit_entry_id_seq to pilar_app`,
+    ),
   },
   'everyone may read users': {
     check: 'grants',
