@@ -243,6 +243,8 @@ it('what takes long shows, can be given up and asked again; a question that chan
   await page.getByRole('link', { name: 'Pelatihan anggota Pokja' }).click();
   await page.getByRole('progressbar', { name: 'Menghitung jawaban' }).waitFor();
   await page.getByRole('button', { name: 'Susunan pertanyaan' }).click();
+  // While it unfolds, what is pressed may not be what is let go of.
+  await page.locator('.MuiCollapse-entered').waitFor();
   await page
     .getByRole('button', { name: /^Total:/ })
     .locator('svg')
