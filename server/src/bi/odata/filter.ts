@@ -41,6 +41,9 @@ const NAMES: Readonly<Record<ColumnType, Text>> = {
   boolean: { id: 'true, false, atau syarat', en: 'true, false or a condition' },
 };
 
+/** Values of an `in` that are each said in two ways. */
+const MOST_NARROWED = 40;
+
 const isNumber = (type: ColumnType) => type === 'integer' || type === 'decimal';
 const isAlike = (a: ColumnType, b: ColumnType) => a === b || (isNumber(a) && isNumber(b));
 
@@ -127,7 +130,17 @@ class Compiler {
     if (isNull(b)) return { type: 'boolean', sql: nullTest(by, sql) };
     const other = this.as(b, type, true);
     const compared = a === left ? `${sql} ${OPERATORS[by]} ${other}` : `${other} ${OPERATORS[by]} ${sql}`;
-    return { type: 'boolean', sql: isExact && by !== 'ne' ? `((${compared}) IS TRUE)` : `(${compared})` };
+    if (isExact && by !== 'ne') return { type: 'boolean', sql: `((${compared}) IS TRUE)` };
+    return { type: 'boolean', sql: `(${by === 'eq' ? this.narrowed(compared, a, [b]) : compared})` };
+  }
+
+  /** What follows from a column being one of these values, where an index finds that sooner. */
+  private narrowed(condition: string, node: Node, values: readonly Node[]): string {
+    const narrow = node.kind === 'column' ? columnOf(this.set, node.name)?.narrow : undefined;
+    if (!narrow || values.length > MOST_NARROWED || !values.every((one) => one.kind === 'literal')) return condition;
+    const param = (value: unknown) => this.parameters.add(String(value), typeof value === 'number' ? 'int' : 'text');
+    const followed = values.map((one) => `(${narrow((one as Literal).text, param)})`);
+    return `(${condition} AND (${followed.join(' OR ')}))`;
   }
 
   /** A key of several columns, which no index holds as the text it is. */
@@ -143,9 +156,11 @@ class Compiler {
     if (this.isKey(left) && list.every(isText))
       return { type: 'boolean', sql: `(${list.map(({ text }) => this.ofKey(text)).join(' OR ')})` };
     const { type, sql } = this.typed(left, true);
-    const values = list.filter((one) => !isNull(one)).map((one) => this.as(one, type, true));
+    const given = list.filter((one) => !isNull(one));
+    const values = given.map((one) => this.as(one, type, true));
+    const isOne = values.length > 0 ? `${sql} IN (${values.join(', ')})` : '';
     const tests = [
-      ...(values.length > 0 ? [`${sql} IN (${values.join(', ')})`] : []),
+      ...(isOne ? [isExact ? isOne : this.narrowed(isOne, left, given)] : []),
       ...(values.length < list.length ? [`${sql} IS NULL`] : []),
     ];
     const found = `(${tests.join(' OR ')})`;

@@ -66,8 +66,9 @@ export function afterSql(order: readonly OrderItem[], position: Position, parame
   return `(${later} OR (${item.sql} = ${at} AND ${afterSql(others, values, parameters)}))`;
 }
 
-/** One comparison of rows, which an index answers. */
+/** One comparison of rows, which an index answers; where rows are put together beneath the set, only of the first column, so that is said too. */
 function rowsAfter(order: readonly OrderItem[], position: Position, parameters: Parameters): string {
   const values = order.map(({ type }, index) => parameters.add(position[index] ?? null, SQL_TYPES[type]));
-  return `(${order.map(({ sql }) => sql).join(', ')}) ${order[0]!.isDown ? '<' : '>'} (${values.join(', ')})`;
+  const by = order[0]!.isDown ? '<' : '>';
+  return `${order[0]!.sql} ${by}= ${values[0]} AND (${order.map(({ sql }) => sql).join(', ')}) ${by} (${values.join(', ')})`;
 }
