@@ -6,6 +6,16 @@ import type { Text } from '../core/errors.ts';
 
 export type ColumnType = 'text' | 'integer' | 'decimal' | 'date' | 'stamp' | 'boolean';
 
+/** What PostgreSQL calls them. */
+export const SQL_TYPES: Readonly<Record<ColumnType, string>> = {
+  text: 'text',
+  integer: 'int',
+  decimal: 'numeric',
+  date: 'date',
+  stamp: 'timestamptz',
+  boolean: 'boolean',
+};
+
 export interface BiColumn {
   /** ASCII, snake case. Released, it never changes and is never dropped. */
   name: string;

@@ -3,16 +3,7 @@ import { BI_DOOR_SCHEMA, BI_RIGHTS_SCHEMA, BI_SCHEMA } from '../core/database/de
 import { BI_DOOR_ROLE, BI_ROLE } from '../core/database/roles.ts';
 import { quoted } from '../core/reader/text.ts';
 import { fromOf, RIGHTS, shownOf, visibleTo } from './rights.ts';
-import type { BiColumn, BiSet } from './set.ts';
-
-const TYPES: Record<BiColumn['type'], string> = {
-  text: 'text',
-  integer: 'int',
-  decimal: 'numeric',
-  date: 'date',
-  stamp: 'timestamptz',
-  boolean: 'boolean',
-};
+import { type BiColumn, type BiSet, SQL_TYPES } from './set.ts';
 
 interface Target {
   schema: string;
@@ -28,7 +19,7 @@ const TARGETS: readonly Target[] = [
 
 function viewOf({ name, columns, order, rows }: BiSet, { schema, options }: Target): string {
   // What rows are paged by stays as it is stored: a cast would hide the column from its index.
-  const typed = (column: BiColumn) => (order.includes(column.name) ? '' : `::${TYPES[column.type]}`);
+  const typed = (column: BiColumn) => (order.includes(column.name) ? '' : `::${SQL_TYPES[column.type]}`);
   const shown = columns.map((column) => `(${shownOf(rows, column)})${typed(column)} AS ${column.name}`);
   return `CREATE VIEW ${schema}.${name}${options} AS SELECT ${shown.join(',\n  ')}\nFROM ${fromOf(rows)}\nWHERE ${visibleTo(rows).join(' AND ')}`;
 }

@@ -1,6 +1,6 @@
 /** Rows by their key. A set whose order has several columns is keyed by their values with dots between: by them an index finds the row. */
-import type { BiSet, ColumnType } from '../set.ts';
-import { fitsInteger, type Parameters, SQL_TYPES } from './values.ts';
+import { type BiSet, type ColumnType, SQL_TYPES } from '../set.ts';
+import { fitsInteger, type Parameters } from './values.ts';
 
 const typeOf = (set: BiSet, name: string): ColumnType => set.columns.find((column) => column.name === name)!.type;
 

@@ -1,7 +1,7 @@
 /** Values as they are written in an address, told in the type that they are compared with. */
-import type { ColumnType } from '../set.ts';
+import { type ColumnType, SQL_TYPES } from '../set.ts';
 import type { Node } from './parser.ts';
-import { fitsInteger, instantOf, isDay, isMidnight, SQL_TYPES } from './values.ts';
+import { fitsInteger, instantOf, isDay, isMidnight } from './values.ts';
 
 type Literal = Extract<Node, { kind: 'literal' }>;
 

@@ -2,10 +2,10 @@
  * The order of rows, always a total one: what was asked for, then the columns that tell rows apart. A page begins after the last row of the
  * one before, by the values of these columns, so that rows which are written meanwhile move nothing.
  */
-import type { BiSet, ColumnType } from '../set.ts';
+import { type BiSet, type ColumnType, SQL_TYPES } from '../set.ts';
 import { columnOf, comparedOf } from './filter.ts';
 import { badAt, unsupported } from './refusal.ts';
-import { type Parameters, SQL_TYPES } from './values.ts';
+import type { Parameters } from './values.ts';
 
 export interface OrderItem {
   sql: string;

@@ -1,14 +1,4 @@
 /** Values of a question as parameters of a statement, each with the type that it is compared in. Nothing of a question is ever SQL. */
-import type { ColumnType } from '../set.ts';
-
-export const SQL_TYPES: Readonly<Record<ColumnType, string>> = {
-  text: 'text',
-  integer: 'int',
-  decimal: 'numeric',
-  date: 'date',
-  stamp: 'timestamptz',
-  boolean: 'boolean',
-};
 
 export class Parameters {
   readonly values: (string | null)[] = [];
