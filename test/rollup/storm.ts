@@ -9,7 +9,7 @@ import { drawValues, drawWindow } from './draw.ts';
 import type { Ground } from './ground.ts';
 import { takeSnapshot } from './snapshot.ts';
 import { type Variant, workOnce } from './worker.ts';
-import { changeDefinition, changeKind, deleteValues, moveVillage, write, writeValues } from './writing.ts';
+import { changeDefinition, changeKind, deleteValues, moveVillage, writeValues } from './writing.ts';
 
 export interface StormOptions {
   seed: number;
@@ -102,11 +102,7 @@ async function writeOn(state: State, client: pg.Client, chance: Random): Promise
   }
 }
 
-async function operate(
-  { weather, options: { changes = 3, variant, isSparse }, ground }: State,
-  client: pg.Client,
-  chance: Random,
-): Promise<void> {
+async function operate({ weather, options: { changes = 3, isSparse }, ground }: State, client: pg.Client, chance: Random): Promise<void> {
   const village = chance.pick(ground.villages);
   if (chance.below(100) < changes) {
     const kind = chance.below(10);
@@ -117,8 +113,7 @@ async function operate(
   const values = drawValues(ground, chance, isSparse ? [1, 2] : undefined);
   if (chance.chance(0.02)) return count(weather, 'deletions', deleteValues(client, village, values[0]!.period));
   await client.query('begin');
-  if (variant === 'marks name the district') await writeWithDistrict(client, values);
-  else await writeValues(client, values);
+  await writeValues(client, values);
   // Others begin and end meanwhile.
   await client.query('select pg_sleep($1)', [chance.below(8) / 1000]);
   const isTakenBack = chance.chance(0.08);
@@ -130,17 +125,6 @@ async function operate(
 async function count(weather: Weather, what: 'moves' | 'kinds' | 'definitions' | 'deletions', work: Promise<unknown>): Promise<void> {
   await work;
   weather[what]++;
-}
-
-/** Wrong: the district is looked up, and the village is another's when the value is written. */
-async function writeWithDistrict(client: pg.Client, values: Parameters<typeof writeValues>[1]): Promise<void> {
-  const ids = values.map(({ village }) => village);
-  const sql = 'select distinct d.id from pilar.village v join pilar.area d on d.ordinal = v.district_ordinal where v.id = any($1::int[])';
-  const districts = (await client.query(sql, [ids])).rows.map(({ id }) => id);
-  await client.query('select pg_sleep(0.02)');
-  const marked = `marked as (insert into pilar.rollup_mark (area_id, period, indicators)
-    select d.id, w.period, array_agg(w.indicator_id) from written w cross join unnest('{${districts.join()}}'::int[]) d(id) group by 1, 2)`;
-  await client.query(write(marked), [JSON.stringify(values)]);
 }
 
 async function work(state: State): Promise<void> {

@@ -1,4 +1,4 @@
-/** The worker as the queue runs it, and three that are known to be wrong: if those pass, the test sees nothing. */
+/** The worker as the queue runs it, and two that are known to be wrong: if those pass, the test sees nothing. */
 import type pg from 'pg';
 import type { Run } from '../../server/src/core/context.ts';
 import { transaction } from '../../server/src/core/write/transaction.ts';
@@ -6,7 +6,7 @@ import { ABSORB, absorb, MOST_DISTRICTS } from '../../server/src/rollup/absorb.t
 import { renew } from '../../server/src/rollup/renew.ts';
 import { ALONE } from '../../server/src/rollup/rollup.job.ts';
 
-export type Variant = 'right' | 'deletes up to the highest' | 'marks name the district' | 'no lock';
+export type Variant = 'right' | 'deletes up to the highest' | 'no lock';
 
 /** Marks that were taken. */
 export async function workOnce(pool: pg.Pool, variant: Variant): Promise<number> {
