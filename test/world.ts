@@ -26,6 +26,8 @@ export interface World {
   pool: pg.Pool;
   /** The pool of the doors of BI. */
   biPool: pg.Pool;
+  /** The one of its files. */
+  filePool: pg.Pool;
   as(person: PersonName): Client;
   headersOf(person: PersonName): Record<string, string>;
   /** A client with these headers: another key, a cookie, or nobody. */
@@ -69,12 +71,15 @@ export async function world(options: WorldOptions = {}): Promise<World> {
   pool.on('connect', (client) => listen(client, sent));
   const biPool = openBiPool(url, 4);
   biPool.on('connect', (client) => listen(client, sent));
+  const filePool = openBiPool(url, 4);
+  filePool.on('connect', (client) => listen(client, sent));
   const readPool = openPool(url, { role: APP_ROLE, max: 2, name: 'bi api', options: READ_ONLY });
   readPool.on('connect', (client) => listen(client, sent));
   const authPool = openPool(url, { role: APP_ROLE, max: 3, name: 'auth', options: AUTH_SEARCH_PATH });
   const app = await createApp({
     pool,
     biPool,
+    filePool,
     readPool,
     biQueryKey,
     auth: createAuth({ pool: authPool, secret: 'a-secret-of-the-tests-and-only-theirs', baseUrl: typed }),
@@ -97,7 +102,7 @@ export async function world(options: WorldOptions = {}): Promise<World> {
   async function close(): Promise<void> {
     await app.close();
     await queue.stop();
-    await Promise.all([pool.end(), biPool.end(), readPool.end(), authPool.end(), owner.end()]);
+    await Promise.all([pool.end(), biPool.end(), filePool.end(), readPool.end(), authPool.end(), owner.end()]);
     await onDatabase(server, (client) => client.query(`drop database ${name}`));
   }
 
@@ -113,6 +118,7 @@ export async function world(options: WorldOptions = {}): Promise<World> {
     owner,
     pool,
     biPool,
+    filePool,
     as: (person) => createClient(address, headersOf(person)),
     headersOf,
     with: (headers) => createClient(address, headers),

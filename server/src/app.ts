@@ -32,6 +32,8 @@ export interface AppDeps extends HttpOptions {
   pool: Pool;
   /** Connections that can only select from the views, for the doors of BI. */
   biPool: Pool;
+  /** The same for files, which are read for as long as somebody takes them: apart, so that they keep nobody else waiting. */
+  filePool: Pool;
   /** Connections of the application's role that cannot write, for `/bi/graphql`. */
   readPool: Pool;
   /** Doors of BI take a key in the address too. */
@@ -78,9 +80,9 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   const shared = { ...deps, rollups: deps.rollups ?? 'auto', log: app.log as FastifyBaseLogger, meter };
   const door = await openDoor({ ...shared, schema: api.schema, reader, writer: writerOn(deps.pool), callerOf });
   addDoor(app, '/graphql', () => door);
-  const bi = { pool: deps.biPool, actors, queryKey: deps.biQueryKey ?? false };
-  await addOdata(app, { ...bi, baseUrl: deps.baseUrl });
-  await addFiles(app, bi);
+  const bi = { actors, queryKey: deps.biQueryKey ?? false };
+  await addOdata(app, { ...bi, pool: deps.biPool, baseUrl: deps.baseUrl });
+  await addFiles(app, { ...bi, pool: deps.filePool });
   const openForBi = () => {
     const schema = readOnly(api.schema);
     return openDoor({

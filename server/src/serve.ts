@@ -39,6 +39,8 @@ export async function serve(given: Env, log: Log, later: (ending: Ending) => voi
   later({ stop: () => authPool.end() });
   const biPool = openBiPool(database.url, BI_CONNECTIONS);
   later({ stop: () => biPool.end() });
+  const filePool = openBiPool(database.url, BI_CONNECTIONS);
+  later({ stop: () => filePool.end() });
   const readPool = openPool(database.url, { role: APP_ROLE, max: BI_CONNECTIONS, name: 'bi api', options: READ_ONLY });
   later({ stop: () => readPool.end() });
   const accounts = await prepareAccounts(env, pool);
@@ -48,6 +50,7 @@ export async function serve(given: Env, log: Log, later: (ending: Ending) => voi
   const app = await createApp({
     pool,
     biPool,
+    filePool,
     readPool,
     biQueryKey: env.biQueryKey,
     auth: createAuth({ pool: authPool, secret: secretOf(env), baseUrl }),

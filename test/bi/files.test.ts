@@ -148,6 +148,18 @@ it('is told apart by a mark, until a row is another', async () => {
   expect(await again()).toBe(200);
 });
 
+it('and OData do not wait for one another: each has connections of its own', async () => {
+  const answers = { files: 'files/villages.csv?$top=1', odata: 'odata/v4/villages?$top=1' };
+  for (const [pool, path] of [[here.filePool, answers.odata] as const, [here.biPool, answers.files] as const]) {
+    const held = await Promise.all(Array.from({ length: pool.options.max }, () => pool.connect()));
+    try {
+      expect((await get(path)).status).toBe(200);
+    } finally {
+      for (const client of held) client.release();
+    }
+  }
+});
+
 it.each([
   ['files/villages.csv', {}, 'GET', 401],
   ['files/nothing.csv', undefined, 'GET', 404],

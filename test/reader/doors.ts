@@ -66,6 +66,7 @@ async function openDoor(url: string, executor: Executor) {
   const app = await createApp({
     pool,
     biPool,
+    filePool: biPool,
     readPool: biPool,
     clock: createClock(TIME_ZONE, NOW),
     auth: createAuth({ pool: authPool, secret: SECRET, baseUrl: BASE_URL }),
