@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { PROGRAM } from '../../tools/program.ts';
 import type { Database } from './database.ts';
 import type { Target } from './queries.ts';
 
@@ -21,10 +22,10 @@ const SECRET = 'of the bench and of nothing else, 40 char';
 
 export async function startTarget(target: Target, database: Database, isProfiled = false): Promise<Running> {
   const port = await freePort();
-  const file = target === 'pilar' ? 'server/dist/main.js' : join('bench', 'peers', `${target}.ts`);
+  const program = target === 'pilar' ? PROGRAM : [join('bench', 'peers', `${target}.ts`)];
   const own = target === 'pilar' ? pilarEnv(database) : {};
   const env = { PATH: process.env.PATH, NODE_ENV: 'production', DATABASE_URL: database.url, PORT: String(port), ...own };
-  const args = [...(isProfiled ? ['--inspect=127.0.0.1:0'] : []), file];
+  const args = [...(isProfiled ? ['--inspect=127.0.0.1:0'] : []), ...program];
   const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
   const text = await said(child, target === 'pilar' ? 'GraphQL:' : 'ready');
   const headers = { 'content-type': 'application/json', ...(target === 'pilar' && { authorization: `Bearer ${database.key}` }) };

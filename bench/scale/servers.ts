@@ -4,6 +4,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Rollups } from '../../server/src/core/rollups.ts';
+import { PROGRAM } from '../../tools/program.ts';
 
 export interface Server {
   origin: string;
@@ -18,7 +19,7 @@ export async function startServer(url: string, rollups: Rollups): Promise<Server
     ...{ PILAR_SECRET: 'of the bench and of nothing else, 40 char', PILAR_DATA_DIR: mkdtempSync(join(tmpdir(), 'pilar-scale-')) },
   };
   const env = { PATH: process.env.PATH, NODE_ENV: 'production', ...own };
-  const child = spawn(process.execPath, ['server/dist/main.js'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [...PROGRAM], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   return { origin: await originOf(child), stop: () => stop(child) };
 }
 

@@ -1,6 +1,7 @@
 /** How long a start takes on this machine, everything built, and what the server weighs at rest. */
 import { execFileSync } from 'node:child_process';
 import { afterAll, expect, inject, it } from 'vitest';
+import { PROGRAM } from '../../tools/program.ts';
 import { copyTemplate, onDatabase } from '../template.ts';
 import { forget, newDataDir, type Pilar, type Start, startPilar } from './pilar.ts';
 
@@ -53,7 +54,7 @@ it('the built server stands within 2 seconds on a database that is there, and re
       await new Promise((done) => setTimeout(done, REST_MS));
       megabytes.push(memoryOf(server));
     };
-    seconds.push(await measure({ env, program: ['server/dist/main.js'] }, rest));
+    seconds.push(await measure({ env, program: [...PROGRAM] }, rest));
   }
   console.log(`ready after ${told(seconds, 2)} s, at rest ${told(megabytes, 0)} MB`);
   expect(medianOf(seconds)).toBeLessThan(2);
