@@ -7,10 +7,12 @@ import { journal } from './audit/journal.ts';
 import { callersOf } from './bi/door.ts';
 import { addFiles } from './bi/files/door.ts';
 import { addOdata } from './bi/odata/door.ts';
+import { questionsOf } from './bi/questions/questions.ts';
 import { readOnly } from './bi/schema.ts';
 import type { Clock } from './core/clock.ts';
 import { prepareOn } from './core/database/prepared.ts';
 import { type Answering, addDoor, openDoor } from './core/graphql/door.ts';
+import { insideOf } from './core/graphql/inside.ts';
 import { createMeter } from './core/graphql/rate-limit.ts';
 import { type Api, buildApi } from './core/graphql/schema.ts';
 import type { Executor } from './core/graphql/through.ts';
@@ -80,7 +82,8 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   const shared = { ...deps, rollups: deps.rollups ?? 'auto', log: app.log as FastifyBaseLogger, meter };
   const door = await openDoor({ ...shared, schema: api.schema, reader, writer: writerOn(deps.pool), callerOf });
   addDoor(app, '/graphql', () => door);
-  const bi = { actors, queryKey: deps.biQueryKey ?? false };
+  const inside = insideOf({ ...shared, schema: api.schema, reader: readerOn(deps.readPool, api.schema), writer: writerOn(deps.readPool) });
+  const bi = { actors, questions: questionsOf(inside), queryKey: deps.biQueryKey ?? false };
   await addOdata(app, { ...bi, pool: deps.biPool, baseUrl: deps.baseUrl });
   await addFiles(app, { ...bi, pool: deps.filePool });
   const openForBi = () => {

@@ -43,7 +43,7 @@ const READS: Record<string, `${Reach} ${string}`> = {
   ClassificationScore: 'below xxxxx--x',
   ClassificationStep: 'below xxxxx--x',
   VillageSet: 'around xxxxx--x',
-  SavedQuery: 'own xxxxx--x',
+  SavedQuery: 'own xxxxx-xx',
   AuditEntry: 'below xx-xx---',
   User: 'all x-------',
   ApiKey: 'all x-------',

@@ -7,12 +7,12 @@ import type { Actor } from '../core/access/actor.ts';
 import { BI_DOOR_SCHEMA } from '../core/database/derived.ts';
 import { openPool, READ_ONLY } from '../core/database/pools.ts';
 import { BI_DOOR_ROLE } from '../core/database/roles.ts';
-import type { BiSet } from './set.ts';
+import type { Shape } from './set.ts';
 
 /** Where the views find who asks; it counts only in sessions of who may act as the application. */
 export const WHO = 'pilar.bi_reader';
 
-export const viewOf = (set: BiSet): string => `${BI_DOOR_SCHEMA}."${set.name}"`;
+export const viewOf = (set: Shape): string => `${BI_DOOR_SCHEMA}."${set.name}"`;
 
 export const openBiPool = (url: string, max: number): Pool => openPool(url, { role: BI_DOOR_ROLE, max, name: 'bi', options: READ_ONLY });
 

@@ -37,7 +37,11 @@ export interface BiColumn {
 /** A condition on the set's columns, given a value and a way to make a parameter of one. */
 export type Narrow = (value: string | number, param: (value: unknown) => string) => string;
 
-export interface BiSet {
+/** SQL that rows are read from, given a way to make a parameter of a value. */
+export type From = (parameters: { add(value: string | null, type: string): string }) => string;
+
+/** Rows as doors know them. */
+export interface Shape {
   name: string;
   label: Text;
   description: Text;
@@ -52,8 +56,19 @@ export interface BiSet {
   changed?: string;
   retired?: string;
   columns: readonly BiColumn[];
+  /** Of rows that are made for whoever asks, when they ask. */
+  make?: () => Promise<From>;
+  /** Left out: the view of the same name. */
+  from?: From;
+}
+
+/** A set whose rows are a view of the database. */
+export interface BiSet extends Shape {
   rows: Rows;
 }
+
+/** Where its rows are. */
+export const made = async (shape: Shape): Promise<Shape> => (shape.make ? { ...shape, from: await shape.make() } : shape);
 
 /** Tests that an area, given as the SQL of its ordinal, lies in the reader's scope. */
 export type Within = (ordinal: string) => string;

@@ -3,14 +3,17 @@ import { createHash } from 'node:crypto';
 import { PassThrough } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Pool, PoolClient } from 'pg';
-import { until } from '../../core/deadlines.ts';
+import { DEADLINES, until } from '../../core/deadlines.ts';
 import type { Actors } from '../../identity/actors.ts';
 import { askerOf, KEY_OPTION, refuseWrites, sendError } from '../door.ts';
+import type { Find } from '../odata/address.ts';
 import { type Asking, CANCELLED, type Desk, read } from '../odata/answers.ts';
 import { checkNames, type Options, optionsOf, queryOf } from '../odata/query.ts';
 import { absent, bad } from '../odata/refusal.ts';
 import { rowsStatement, type Statement } from '../odata/statements.ts';
-import { sets } from '../sets.ts';
+import type { Questions } from '../questions/questions.ts';
+import { made } from '../set.ts';
+import { setOf } from '../sets.ts';
 import { createTurns } from '../turns.ts';
 import { csv } from './csv.ts';
 import { flow } from './flow.ts';
@@ -31,19 +34,25 @@ const MARK_MS = 3000;
 export interface FilesDeps {
   pool: Pool;
   actors: Actors;
+  questions: Questions;
   /** Takes a key in the address too. */
   queryKey: boolean;
 }
 
-export async function addFiles(app: FastifyInstance, { pool, actors, queryKey }: FilesDeps): Promise<void> {
-  const asker = askerOf(actors, queryKey);
+export async function addFiles(app: FastifyInstance, { pool, actors, questions, queryKey }: FilesDeps): Promise<void> {
+  const signedIn = askerOf(actors, queryKey);
   const desk = { pool, turns: createTurns() };
   const answer = async (request: FastifyRequest, reply: FastifyReply) => {
     const { name, key, options } = addressOf(request, queryKey);
-    const actor = await asker(request, key);
-    const file = fileOf(name, options);
+    const actor = await signedIn(request, key);
+    const asker = { actor, requestId: request.id, waiter: reply.raw, end: until(DEADLINES.request) };
+    const file = await fileOf(name, options, (set) => setOf(set, questions, asker));
     const known = request.headers['if-none-match']?.split(',').map((one) => one.trim()) ?? [];
-    const sending = send(desk, { ...file, actor, end: until(LONGEST_MS) }, (tag) => request.method === 'HEAD' || known.includes(tag ?? ''));
+    const sending = send(
+      desk,
+      { ...file, ...asker, end: until(LONGEST_MS) },
+      (tag) => request.method === 'HEAD' || known.includes(tag ?? ''),
+    );
     const { tag, out } = await sending;
     if (tag) reply.header('etag', tag);
     reply.type(file.format.type).header('content-disposition', `attachment; filename="pilar-${name}"`);
@@ -82,14 +91,14 @@ interface File {
   manner: string;
 }
 
-function fileOf(name: string, options: Options): File {
+async function fileOf(name: string, options: Options, find: Find): Promise<File> {
   const [, setName, ending = ''] = /^(\w+)\.(\w+)$/.exec(name) ?? [];
-  const set = sets.find((one) => one.name === setName);
+  const set = setName && (await find(setName));
   const format = Object.hasOwn(FORMATS, ending) ? FORMATS[ending] : undefined;
   if (!set || !format) throw absent();
   checkNames(options, [...SHARED, ...format.options]);
   const query = queryOf(new Map([...options].filter(([option]) => SHARED.includes(option))), set);
-  const statement = rowsStatement(set, query, { rows: query.top ?? Number.MAX_SAFE_INTEGER, isLast: true });
+  const statement = rowsStatement(await made(set), query, { rows: query.top ?? Number.MAX_SAFE_INTEGER, isLast: true });
   const manner = JSON.stringify([name, ...format.options.map((option) => options.get(option) ?? null)]);
   return { format, statement, writing: format.begin({ set, columns: query.columns }, options), manner };
 }

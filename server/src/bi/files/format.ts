@@ -1,11 +1,11 @@
 /** What a kind of file is: a head, its rows as they come, and an end. */
 import type { Cell } from '../odata/json.ts';
-import type { BiColumn, BiSet } from '../set.ts';
+import type { BiColumn, Shape } from '../set.ts';
 
 export type Chunk = string | Uint8Array;
 
 export interface Sheet {
-  set: BiSet;
+  set: Shape;
   columns: readonly BiColumn[];
 }
 

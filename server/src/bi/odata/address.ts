@@ -1,28 +1,30 @@
 /** What an address below the root of the service means. */
-import type { BiSet } from '../set.ts';
-import { sets } from '../sets.ts';
+import type { Shape } from '../set.ts';
 import { tryDecode } from './query.ts';
 import { absent, bad, unsupported } from './refusal.ts';
 
 export type Resource =
   | { kind: 'service' }
   | { kind: 'metadata' }
-  | { kind: 'rows'; set: BiSet }
-  | { kind: 'count'; set: BiSet }
-  | { kind: 'row'; set: BiSet; key: string };
+  | { kind: 'rows'; set: Shape }
+  | { kind: 'count'; set: Shape }
+  | { kind: 'row'; set: Shape; key: string };
 
 const PATH = /^([A-Za-z]\w*)(?:\((.*)\))?(\/.*)?$/s;
 
+/** The set of this name, where there is one for whoever asks. */
+export type Find = (name: string) => Promise<Shape | undefined>;
+
 /** `path` as it came, after the root and without the slash at either end. */
-export function resourceOf(path: string): Resource {
+export async function resourceOf(path: string, find: Find): Promise<Resource> {
   const text = tryDecode(path);
   if (text === undefined || text.includes('\0'))
     throw bad('', 'Alamat ini salah dikodekan.', 'This address is not encoded as it should be.');
   if (text === '') return { kind: 'service' };
   if (text === '$metadata') return { kind: 'metadata' };
   if (text.startsWith('$')) throw unsupported('', 'Alamat ini tidak didukung.', 'This address is not supported.');
-  const [, name, key, below] = PATH.exec(text) ?? [];
-  const set = sets.find((one) => one.name === name);
+  const [, name = '', key, below] = PATH.exec(text) ?? [];
+  const set = await find(name);
   if (!set) throw absent();
   if (below === '/$count' && key === undefined) return { kind: 'count', set };
   if (below !== undefined) throw unsupported('', 'Alamat ini tidak didukung.', 'This address is not supported.');
@@ -31,7 +33,7 @@ export function resourceOf(path: string): Resource {
 
 const KEY = /^\s*(?:(\w+)\s*=\s*)?(?:'((?:[^']|'')*)'|(-?\d{1,10}))\s*$/s;
 
-function keyOf(set: BiSet, key: string): string {
+function keyOf(set: Shape, key: string): string {
   const [, name = set.key, text, number] = KEY.exec(key) ?? [];
   const isText = set.columns.find((column) => column.name === set.key)?.type === 'text';
   const value = isText ? text : number;

@@ -1,10 +1,11 @@
 /** What is answered to a resource: rows of one snapshot, a count, a row. */
 import type { Pool, PoolClient } from 'pg';
-import type { Actor } from '../../core/access/actor.ts';
 import { DEADLINES, isOver, type Until } from '../../core/deadlines.ts';
 import { tooSlow, unavailable } from '../../core/errors.ts';
+import type { Asker } from '../../core/graphql/inside.ts';
+import type { Questions } from '../questions/questions.ts';
 import { asReader } from '../reading.ts';
-import type { BiColumn, BiSet } from '../set.ts';
+import { type BiColumn, made, type Shape } from '../set.ts';
 import type { Turns } from '../turns.ts';
 import { type Cell, memberWriter } from './json.ts';
 import { checkFormat, checkNames, columnsOf, type Options, type Query, queryOf } from './query.ts';
@@ -15,16 +16,15 @@ import { countStatement, pageOf, rowStatement, rowsStatement, type Statement } f
 export interface Desk {
   pool: Pool;
   turns: Turns;
+  questions: Questions;
   /** Of the service, as people type it. */
   root: string;
 }
 
-export interface Asking {
-  actor: Actor;
+export interface Asking extends Asker {
   options: Options;
   /** Rows of a page. */
   size: number;
-  end: Until;
 }
 
 /** No number is read as another. */
@@ -59,16 +59,17 @@ export async function read<T>(
 /** Of PostgreSQL: it took longer than a statement may. */
 export const CANCELLED = '57014';
 
-const contextOf = (root: string, { name, columns }: BiSet, shown: readonly BiColumn[]): string =>
+const contextOf = (root: string, { name, columns }: Shape, shown: readonly BiColumn[]): string =>
   `${root}/$metadata#${name}${shown === columns ? '' : `(${shown.map((column) => column.name).join(',')})`}`;
 
 const member = (name: string, value: string | number): string => `"${name}":${JSON.stringify(value)}`;
 
-export async function rowsOf(desk: Desk, set: BiSet, asking: Asking): Promise<string> {
+export async function rowsOf(desk: Desk, set: Shape, asking: Asking): Promise<string> {
   const query = queryOf(asking.options, set);
   const page = pageOf(query, asking.size);
-  const rowsSql = rowsStatement(set, query, page);
-  const countSql = query.isCounted ? countStatement(set, query) : undefined;
+  const ready = await made(set);
+  const rowsSql = rowsStatement(ready, query, page);
+  const countSql = query.isCounted ? countStatement(ready, query) : undefined;
   const { rows, count } = await read(desk, asking, async (client) => ({
     count: countSql && (await run(client, countSql, asking.end))[0]![0],
     rows: await run(client, rowsSql, asking.end),
@@ -86,7 +87,7 @@ export async function rowsOf(desk: Desk, set: BiSet, asking: Asking): Promise<st
 /** Carried from page to page as they are; how many rows are left is in the token, and a count is told once. */
 const CARRIED = ['$select', '$filter', '$orderby', '$format'];
 
-function nextLink(root: string, set: BiSet, query: Query, options: Options, onPage: readonly Cell[][]): string {
+function nextLink(root: string, set: Shape, query: Query, options: Options, onPage: readonly Cell[][]): string {
   const { columns, top, place, question } = query;
   const after = onPage.at(-1)!.slice(columns.length);
   const left = Math.min(top ?? Number.POSITIVE_INFINITY, place?.rest ?? Number.POSITIVE_INFINITY) - onPage.length;
@@ -95,17 +96,18 @@ function nextLink(root: string, set: BiSet, query: Query, options: Options, onPa
   return `${root}/${set.name}?${[...carried, `$skiptoken=${token}`].join('&')}`;
 }
 
-export async function countOf(desk: Desk, set: BiSet, asking: Asking): Promise<string> {
-  const statement = countStatement(set, queryOf(asking.options, set));
+export async function countOf(desk: Desk, set: Shape, asking: Asking): Promise<string> {
+  const query = queryOf(asking.options, set);
+  const statement = countStatement(await made(set), query);
   const [[count] = []] = await read(desk, asking, (client) => run(client, statement, asking.end));
   return String(count);
 }
 
-export async function rowOf(desk: Desk, set: BiSet, key: string, asking: Asking): Promise<string> {
+export async function rowOf(desk: Desk, set: Shape, key: string, asking: Asking): Promise<string> {
   checkNames(asking.options, ['$select', '$format']);
   checkFormat(asking.options);
   const columns = columnsOf(asking.options, set);
-  const statement = rowStatement(set, columns, key);
+  const statement = rowStatement(await made(set), columns, key);
   const [row] = await read(desk, asking, (client) => run(client, statement, asking.end));
   if (!row) throw absent();
   return `{${member('@odata.context', `${contextOf(desk.root, set, columns)}/$entity`)},${memberWriter(columns)(row)}}`;

@@ -5,7 +5,8 @@ import type { Pool } from 'pg';
 import { DEADLINES, inTime, until } from '../../core/deadlines.ts';
 import type { Actors } from '../../identity/actors.ts';
 import { askerOf, KEY_OPTION, refuseWrites, sendError } from '../door.ts';
-import { sets } from '../sets.ts';
+import type { Questions } from '../questions/questions.ts';
+import { setOf, sets } from '../sets.ts';
 import { createTurns } from '../turns.ts';
 import { resourceOf } from './address.ts';
 import { type Asking, countOf, type Desk, rowOf, rowsOf } from './answers.ts';
@@ -22,6 +23,7 @@ const PAGE = 2000;
 export interface OdataDeps {
   pool: Pool;
   actors: Actors;
+  questions: Questions;
   /** Address people type. */
   baseUrl: string;
   /** Takes a key in the address too. */
@@ -33,14 +35,15 @@ interface Answer {
   body: string;
 }
 
-export async function addOdata(app: FastifyInstance, { pool, actors, baseUrl, queryKey }: OdataDeps): Promise<void> {
-  const desk = { pool, turns: createTurns(), root: `${baseUrl.replace(/\/$/, '')}${PATH}` };
-  const asker = askerOf(actors, queryKey);
+export async function addOdata(app: FastifyInstance, { pool, actors, questions, baseUrl, queryKey }: OdataDeps): Promise<void> {
+  const desk = { pool, questions, turns: createTurns(), root: `${baseUrl.replace(/\/$/, '')}${PATH}` };
+  const signedIn = askerOf(actors, queryKey);
   const answer = async (request: FastifyRequest, reply: FastifyReply) => {
     const { path, options } = addressOf(request, queryKey);
-    const actor = await asker(request, options.key);
+    const actor = await signedIn(request, options.key);
     const size = pageSize(request.headers.prefer, reply);
-    const asking = { actor, options: options.others, size, end: until(DEADLINES.request) };
+    const asker = { actor, requestId: request.id, waiter: reply.raw, end: until(DEADLINES.request) };
+    const asking = { ...asker, options: options.others, size };
     return send(request, reply, await inTime(DEADLINES.request, answerTo(desk, path, asking)));
   };
   await app.register(
@@ -74,14 +77,15 @@ function split(text: string, at: string): [string, string?] {
 }
 
 async function answerTo(desk: Desk, path: string, asking: Asking): Promise<Answer> {
-  const resource = resourceOf(path);
+  const resource = await resourceOf(path, (name) => setOf(name, desk.questions, asking));
   switch (resource.kind) {
     case 'service':
     case 'metadata': {
       const isXml = resource.kind === 'metadata';
       checkNames(asking.options, ['$format']);
       checkFormat(asking.options, isXml);
-      return isXml ? { type: XML_TYPE, body: metadata() } : { type: JSON_TYPE, body: serviceOf(desk.root, sets) };
+      const shown = [...sets, ...(await desk.questions.all(asking))];
+      return isXml ? { type: XML_TYPE, body: metadataOf(shown) } : { type: JSON_TYPE, body: serviceOf(desk.root, shown) };
     }
     case 'rows':
       return { type: JSON_TYPE, body: await rowsOf(desk, resource.set, asking) };
@@ -90,14 +94,6 @@ async function answerTo(desk: Desk, path: string, asking: Asking): Promise<Answe
     case 'row':
       return { type: JSON_TYPE, body: await rowOf(desk, resource.set, resource.key, asking) };
   }
-}
-
-let made: string | undefined;
-
-/** It depends on the declaration alone. */
-function metadata(): string {
-  made ??= metadataOf(sets);
-  return made;
 }
 
 /** Smaller pages, where they are wished for. */

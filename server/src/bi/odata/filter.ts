@@ -3,7 +3,7 @@
  * asked to compare what it cannot. NULL is treated as OData says: a comparison is true or false, never unknown; under `not` that counts.
  */
 import type { Text } from '../../core/errors.ts';
-import type { BiColumn, BiSet, ColumnType } from '../set.ts';
+import type { BiColumn, ColumnType, Shape } from '../set.ts';
 import { FUNCTIONS, type OdataFunction } from './functions.ts';
 import { keyCondition } from './key.ts';
 import { literalAs, naturalType } from './literals.ts';
@@ -15,13 +15,13 @@ const OPTION = '$filter';
 
 const OPERATORS: Readonly<Record<Comparison, string>> = { eq: '=', ne: 'IS DISTINCT FROM', gt: '>', ge: '>=', lt: '<', le: '<=' };
 
-export const columnOf = (set: BiSet, name: string): BiColumn | undefined => set.columns.find((column) => column.name === name);
+export const columnOf = (set: Shape, name: string): BiColumn | undefined => set.columns.find((column) => column.name === name);
 
 /** What filters and orders compare: the value before it was rounded. */
 export const comparedOf = ({ name, exact }: BiColumn): string => `"${exact ?? name}"`;
 
 /** The condition as SQL. */
-export function conditionOf(node: Node, set: BiSet, parameters: Parameters): string {
+export function conditionOf(node: Node, set: Shape, parameters: Parameters): string {
   return new Compiler(set, parameters).condition(node, false);
 }
 
@@ -49,7 +49,7 @@ const isAlike = (a: ColumnType, b: ColumnType) => a === b || (isNumber(a) && isN
 
 class Compiler {
   constructor(
-    private readonly set: BiSet,
+    private readonly set: Shape,
     private readonly parameters: Parameters,
   ) {}
 

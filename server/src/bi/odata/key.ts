@@ -1,8 +1,8 @@
 /** Rows by their key. A set whose order has several columns is keyed by their values with dots between: by them an index finds the row. */
-import { type BiSet, type ColumnType, SQL_TYPES } from '../set.ts';
+import { type ColumnType, type Shape, SQL_TYPES } from '../set.ts';
 import { fitsInteger, type Parameters } from './values.ts';
 
-const typeOf = (set: BiSet, name: string): ColumnType => set.columns.find((column) => column.name === name)!.type;
+const typeOf = (set: Shape, name: string): ColumnType => set.columns.find((column) => column.name === name)!.type;
 
 const RIGHT: Readonly<Partial<Record<ColumnType, (text: string) => boolean>>> = {
   text: () => true,
@@ -11,7 +11,7 @@ const RIGHT: Readonly<Partial<Record<ColumnType, (text: string) => boolean>>> = 
 };
 
 /** Undefined where no row can have this key. */
-export function keyCondition(set: BiSet, key: string, parameters: Parameters): string | undefined {
+export function keyCondition(set: Shape, key: string, parameters: Parameters): string | undefined {
   const names = set.order.length === 1 ? [set.key] : set.order;
   const values = names.length === 1 ? [key] : key.split('.');
   const types = names.map((name) => typeOf(set, name));

@@ -1,6 +1,6 @@
 /** `$metadata`: the sets as CSDL 4.0 in XML, with their words in both languages, and what this door can do and cannot. */
 import type { Text } from '../../core/errors.ts';
-import type { BiColumn, BiSet, ColumnType } from '../set.ts';
+import type { BiColumn, ColumnType, Shape } from '../set.ts';
 import { FUNCTIONS } from './functions.ts';
 
 const NAMESPACE = 'Pilar';
@@ -84,7 +84,7 @@ const OF_THE_SERVICE = [
   annotation('Capabilities.KeyAsSegmentSupported', 'Bool="false"'),
 ].join('');
 
-function typeOf({ name, key, order, columns, ...words }: BiSet): string {
+function typeOf({ name, key, order, columns, ...words }: Shape): string {
   const property = (column: BiColumn) => {
     const isNeeded = column.name === key || order.includes(column.name);
     return `<Property Name="${column.name}" ${TYPES[column.type]}${isNeeded ? ' Nullable="false"' : ''}>${wordsOf(column)}</Property>`;
@@ -92,10 +92,10 @@ function typeOf({ name, key, order, columns, ...words }: BiSet): string {
   return `<EntityType Name="${name}"><Key><PropertyRef Name="${key}"/></Key>${columns.map(property).join('\n')}${wordsOf(words)}</EntityType>`;
 }
 
-const setOf = ({ name, label, description }: BiSet): string =>
+const setOf = ({ name, label, description }: Shape): string =>
   `<EntitySet Name="${name}" EntityType="${NAMESPACE}.${name}">${wordsOf({ label, description })}${OF_A_SET}</EntitySet>`;
 
-export function metadataOf(sets: readonly BiSet[]): string {
+export function metadataOf(sets: readonly Shape[]): string {
   const references = Object.entries(VOCABULARIES).map(
     ([alias, namespace]) =>
       `<edmx:Reference Uri="https://oasis-tcs.github.io/odata-vocabularies/vocabularies/${namespace}.xml"><edmx:Include Namespace="${namespace}" Alias="${alias}"/></edmx:Reference>`,
@@ -112,7 +112,7 @@ ${OF_THE_SERVICE}</EntityContainer>
 `;
 }
 
-export const serviceOf = (root: string, sets: readonly BiSet[]): string =>
+export const serviceOf = (root: string, sets: readonly Shape[]): string =>
   JSON.stringify({
     '@odata.context': `${root}/$metadata`,
     value: sets.map(({ name, label }) => ({ name, title: both(label), kind: 'EntitySet', url: name })),

@@ -2,7 +2,7 @@
  * The order of rows, always a total one: what was asked for, then the columns that tell rows apart. A page begins after the last row of the
  * one before, by the values of these columns, so that rows which are written meanwhile move nothing.
  */
-import { type BiSet, type ColumnType, SQL_TYPES } from '../set.ts';
+import { type ColumnType, type Shape, SQL_TYPES } from '../set.ts';
 import { columnOf, comparedOf } from './filter.ts';
 import { badAt, unsupported } from './refusal.ts';
 import type { Parameters } from './values.ts';
@@ -18,13 +18,13 @@ export interface OrderItem {
 const OPTION = '$orderby';
 const ITEM = /^\s*([A-Za-z_]\w*)(?:\s+(asc|desc))?\s*$/;
 
-export function orderOf(text: string | undefined, set: BiSet): OrderItem[] {
+export function orderOf(text: string | undefined, set: Shape): OrderItem[] {
   const items = text === undefined ? [] : asked(text, set);
   const all = [...items, ...set.order.map((name) => itemOf(set, name, false)!)];
   return all.filter(({ sql }, index) => all.findIndex((other) => other.sql === sql) === index);
 }
 
-function asked(text: string, set: BiSet): OrderItem[] {
+function asked(text: string, set: Shape): OrderItem[] {
   let place = 0;
   return text.split(',').map((part) => {
     const [, name, direction] = ITEM.exec(part) ?? [];
@@ -37,7 +37,7 @@ function asked(text: string, set: BiSet): OrderItem[] {
   });
 }
 
-function itemOf(set: BiSet, name: string, isDown: boolean): OrderItem | undefined {
+function itemOf(set: Shape, name: string, isDown: boolean): OrderItem | undefined {
   const column = columnOf(set, name);
   if (!column) return undefined;
   const isOpen = name !== set.key && !set.order.includes(name);

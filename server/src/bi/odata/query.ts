@@ -1,5 +1,5 @@
 /** The options of an address, read and checked. What OData knows and this door does not is refused, never passed over. */
-import type { BiColumn, BiSet } from '../set.ts';
+import type { BiColumn, Shape } from '../set.ts';
 import { columnOf } from './filter.ts';
 import { type OrderItem, orderOf } from './order.ts';
 import { type Node, parse } from './parser.ts';
@@ -75,7 +75,7 @@ export interface Query {
 
 const FARTHEST_SKIP = 1_000_000;
 
-export function queryOf(options: Options, set: BiSet): Query {
+export function queryOf(options: Options, set: Shape): Query {
   checkNames(options, KNOWN);
   checkFormat(options);
   const filter = options.get('$filter');
@@ -96,7 +96,7 @@ export function queryOf(options: Options, set: BiSet): Query {
   };
 }
 
-export function columnsOf(options: Options, set: BiSet): readonly BiColumn[] {
+export function columnsOf(options: Options, set: Shape): readonly BiColumn[] {
   const select = options.get('$select');
   if (select === undefined) return set.columns;
   const names = select.split(',').map((name) => name.trim());

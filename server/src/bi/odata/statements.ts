@@ -1,6 +1,6 @@
 /** The statements of a question: everything it asks is asked of the database. */
 import { viewOf } from '../reading.ts';
-import type { BiColumn, BiSet } from '../set.ts';
+import type { BiColumn, Shape } from '../set.ts';
 import { conditionOf } from './filter.ts';
 import { keyCondition } from './key.ts';
 import { afterSql, orderSql } from './order.ts';
@@ -14,6 +14,8 @@ export interface Statement {
 }
 
 const shown = (columns: readonly BiColumn[]): string => columns.map(({ name }) => `"${name}"`).join(', ');
+
+const from = (set: Shape, parameters: Parameters): string => set.from?.(parameters) ?? viewOf(set);
 
 const where = (conditions: readonly string[]): string => (conditions.length > 0 ? ` WHERE ${conditions.join(' AND ')}` : '');
 
@@ -29,7 +31,7 @@ export function pageOf({ top, place }: Query, size: number): Page {
 }
 
 /** The columns that are shown, then those that place the next page. */
-export function rowsStatement(set: BiSet, query: Query, { rows, isLast }: Page): Statement {
+export function rowsStatement(set: Shape, query: Query, { rows, isLast }: Page): Statement {
   const { columns, filter, order, skip, place } = query;
   const parameters = new Parameters();
   const conditions = [
@@ -41,19 +43,19 @@ export function rowsStatement(set: BiSet, query: Query, { rows, isLast }: Page):
     ` LIMIT ${parameters.add(String(isLast ? rows : rows + 1), 'bigint')}`,
     ...(skip > 0 ? [` OFFSET ${parameters.add(String(skip), 'bigint')}`] : []),
   ];
-  const text = `SELECT ${[shown(columns), ...placing].join(', ')} FROM ${viewOf(set)}${where(conditions)} ORDER BY ${orderSql(order)}${bounds.join('')}`;
+  const text = `SELECT ${[shown(columns), ...placing].join(', ')} FROM ${from(set, parameters)}${where(conditions)} ORDER BY ${orderSql(order)}${bounds.join('')}`;
   return { text, values: parameters.values };
 }
 
-export function countStatement(set: BiSet, { filter }: Pick<Query, 'filter'>): Statement {
+export function countStatement(set: Shape, { filter }: Pick<Query, 'filter'>): Statement {
   const parameters = new Parameters();
   const conditions = filter ? [conditionOf(filter, set, parameters)] : [];
-  return { text: `SELECT count(*) FROM ${viewOf(set)}${where(conditions)}`, values: parameters.values };
+  return { text: `SELECT count(*) FROM ${from(set, parameters)}${where(conditions)}`, values: parameters.values };
 }
 
-export function rowStatement(set: BiSet, columns: readonly BiColumn[], key: string): Statement {
+export function rowStatement(set: Shape, columns: readonly BiColumn[], key: string): Statement {
   const parameters = new Parameters();
   const condition = keyCondition(set, key, parameters);
   if (condition === undefined) throw absent();
-  return { text: `SELECT ${shown(columns)} FROM ${viewOf(set)}${where([condition])}`, values: parameters.values };
+  return { text: `SELECT ${shown(columns)} FROM ${from(set, parameters)}${where([condition])}`, values: parameters.values };
 }

@@ -1,0 +1,108 @@
+/**
+ * Questions that somebody shares, as sets of whoever may read them. They are found by the API's own list and answered by its `analysis`, so
+ * no right and no figure is made here a second time.
+ */
+import { coerceInputValue, GraphQLError, type GraphQLInputType } from 'graphql';
+import { RUN } from '../../analysis/fact.ts';
+import type { Question } from '../../analysis/question.ts';
+import type { Asked } from '../../analysis/vocabulary.ts';
+import { can } from '../../core/access/actor.ts';
+import { globalId, keyIn } from '../../core/global-id.ts';
+import type { Asker, Inside } from '../../core/graphql/inside.ts';
+import type { AnalysisInput } from '../../explore/explore.input.ts';
+import { checked } from '../../explore/explore.service.ts';
+import type { Shape } from '../set.ts';
+import { ANALYSIS, type Answer, fromRecords, recordsOf } from './rows.ts';
+import { NAME, shapeOf } from './shape.ts';
+
+const TYPE = 'SavedQuery';
+const READ = 'savedQuery.read';
+const PAGE = 100;
+const FIELDS = 'id name kind isShared content';
+const LIST = `query ($after: String) { savedQueries(where: { kind: { eq: ANALYSIS }, isShared: { eq: true }, retiredAt: { isNull: true } }, first: ${PAGE}, after: $after) {
+  nodes { ${FIELDS} } pageInfo { hasNextPage endCursor } } }`;
+const ONE = `query ($id: ID!) { savedQuery(id: $id) { ${FIELDS} retiredAt } }`;
+
+interface Kept {
+  id: string;
+  name: string;
+  kind: string;
+  isShared: boolean;
+  content: unknown;
+  retiredAt?: string | null;
+}
+
+export interface Questions {
+  /** Those that whoever asks may ask; one that is no question any more is left out. */
+  all(asker: Asker): Promise<Shape[]>;
+  /** Undefined where there is none of this name for whoever asks. */
+  named(name: string, asker: Asker): Promise<Shape | undefined>;
+}
+
+export function questionsOf(inside: Inside): Questions {
+  const maySee = ({ actor }: Asker): boolean => can(actor, READ) && can(actor, RUN);
+  return {
+    async all(asker) {
+      if (!maySee(asker)) return [];
+      const shapes = await Promise.all((await listed(inside, asker)).map((kept) => readable(inside, asker, kept)));
+      return shapes.filter((shape) => shape !== undefined);
+    },
+    async named(name, asker) {
+      const [, key] = NAME.exec(name) ?? [];
+      if (!key || !maySee(asker)) return undefined;
+      const { savedQuery } = await inside.ask<{ savedQuery: Kept | null }>(asker, ONE, { id: globalId(TYPE, key) });
+      const isSet = savedQuery?.kind === 'ANALYSIS' && savedQuery.isShared && !savedQuery.retiredAt;
+      return isSet ? asSet(inside, asker, savedQuery) : undefined;
+    },
+  };
+}
+
+interface Listed {
+  savedQueries: { nodes: Kept[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } };
+}
+
+async function listed(inside: Inside, asker: Asker): Promise<Kept[]> {
+  const found: Kept[] = [];
+  for (let after: string | null = null; ; ) {
+    const { savedQueries }: Listed = await inside.ask<Listed>(asker, LIST, { after });
+    found.push(...savedQueries.nodes);
+    if (!savedQueries.pageInfo.hasNextPage) return found;
+    after = savedQueries.pageInfo.endCursor;
+  }
+}
+
+/** What somebody kept years ago may name what is gone, or what the one who asks may not measure. */
+async function readable(inside: Inside, asker: Asker, kept: Kept): Promise<Shape | undefined> {
+  return asSet(inside, asker, kept).catch((error: unknown) => {
+    if (!(error instanceof GraphQLError)) throw error;
+    return undefined;
+  });
+}
+
+async function asSet(inside: Inside, asker: Asker, { id, name, content }: Kept): Promise<Shape | undefined> {
+  const query = inputOf(content);
+  const question = query && (await understood(inside, asker, query));
+  if (!question) return undefined;
+  const shape = shapeOf({ key: keyIn(TYPE, id)!, name }, question);
+  const make = async () => {
+    const { analysis } = await inside.ask<{ analysis: Answer }>(asker, ANALYSIS, { query });
+    return fromRecords(recordsOf(analysis, question.measures), shape);
+  };
+  return { ...shape, make };
+}
+
+/** The console keeps words beside it. */
+function inputOf(content: unknown): Asked | undefined {
+  const kept = content as { query?: Partial<Asked>; measures?: unknown } | null;
+  const query = kept?.query ?? kept;
+  return Array.isArray(query?.measures) ? (query as Asked) : undefined;
+}
+
+/** Undefined where it is none of today's questions. */
+async function understood(inside: Inside, asker: Asker, query: Asked): Promise<Question | undefined> {
+  let isRight = true;
+  const input = coerceInputValue(query, inside.schema.getType('AnalysisInput') as GraphQLInputType, () => {
+    isRight = false;
+  });
+  return isRight ? (await checked(inside.contextOf(asker), input as AnalysisInput)).question : undefined;
+}
