@@ -3,6 +3,7 @@ import englishMessages from 'ra-language-english';
 import type { TranslationMessages } from 'react-admin';
 import { aboutMessages } from './about/messages.ts';
 import { answerMessages } from './analysis/answer/messages.ts';
+import { chartMessages } from './analysis/chart/messages.ts';
 import { analysisMessages } from './analysis/messages.ts';
 import { areaMessages } from './area/messages.ts';
 import { biMessages } from './bi/messages.ts';
@@ -34,6 +35,7 @@ export type Locale = 'id' | 'en';
 const pilar = {
   shared: sharedMessages,
   answer: answerMessages,
+  chart: chartMessages,
   home: homeMessages,
   village: villageMessages,
   kampung: kampungMessages,

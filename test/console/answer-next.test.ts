@@ -3,11 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { labelsIn } from '../../admin/src/analysis/answer/labels.ts';
 import { warningLines, withConditions } from '../../admin/src/analysis/answer/names.ts';
 import { belowOf, canFilterTo, drilledTo, filteredTo, ordered, swapped } from '../../admin/src/analysis/answer/question.ts';
-import { areTogether, drawable, drawingOf, measuresOf } from '../../admin/src/analysis/answer/series.ts';
 import { notesOf, type SheetWords, sheetOf } from '../../admin/src/analysis/answer/sheet.ts';
 import { messages } from '../../admin/src/messages.ts';
 import { toCsv } from '../../admin/src/shared/sheet/csv.ts';
-import { answer, cell, column, EAST, month, row, step, village, WEST } from './answers.ts';
+import { answer, cell, column, EAST, month, row, step, village } from './answers.ts';
 
 describe('What is asked next', () => {
   const input: Parameters<typeof swapped>[0] = {
@@ -71,44 +70,6 @@ describe('Measures are called by their names', () => {
     const warning = (measure: string | null, message: string) => ({ code: 'X', measure, message, messageEn: message });
     const warnings = [warning('A', 'A: data contoh.'), warning(null, 'Terpotong.'), warning('B', 'B: data contoh.')];
     expect(warningLines({ columns, warnings }, label)).toEqual(['Balita stunting, Jamban layak: data contoh.', 'Terpotong.']);
-  });
-});
-
-describe('The drawing', () => {
-  it('is a line over time for each other value, in the order of time, with gaps where nothing is', () => {
-    const columns = [column('A', [month('2026-11')]), column('A', [month('2026-10')]), column('A', [], { isTotal: true })];
-    const analysis = answer(columns, [
-      row([EAST], [cell('2'), cell('1'), cell('9')]),
-      row([WEST], [cell('4'), cell(null), cell('9')]),
-      row([], [cell('6'), cell('5'), cell('9')], 1),
-    ]);
-    const drawing = drawingOf(analysis, measuresOf(analysis), label);
-    expect(drawing.isOverTime).toBe(true);
-    expect(drawing.places.map(({ key }) => key)).toEqual(['2026-10', '2026-11']);
-    expect(drawing.series).toEqual([
-      { label: 'Tanjung Selor', values: [1, 2] },
-      { label: 'Peso', values: [null, 4] },
-    ]);
-  });
-
-  it('is bars by row without time, a series for each measure, cut where an eye cannot follow', () => {
-    const rows = Array.from({ length: 60 }, (_, at) => row([village(`v${at}`)], [cell(String(at)), cell('1')]));
-    const analysis = answer([column('A'), column('B')], rows);
-    const drawing = drawingOf(analysis, measuresOf(analysis), label);
-    expect(drawing.isOverTime).toBe(false);
-    expect(drawing.series.map((series) => series.label)).toEqual(['A', 'B']);
-    expect([drawing.places.length, drawing.allPlaces]).toEqual([40, 60]);
-  });
-
-  it('shows measures together as long as each is one line, of one unit, and nothing where there is no figure', () => {
-    const over = [column('A', [month('2026-10')]), column('B', [month('2026-10')])];
-    const east = row([EAST], [cell('1'), cell('2')]);
-    const west = row([WEST], [cell(null), cell(null)]);
-    expect(areTogether(answer(over, [east]), measuresOf(answer(over, [])))).toBe(true);
-    expect(areTogether(answer(over, [east, west]), measuresOf(answer(over, [])))).toBe(false);
-    expect(areTogether(answer([column('A'), column('B')], [east, west]), [column('A'), column('B')])).toBe(true);
-    expect(areTogether(answer(over, [east]), [column('A'), column('B', [], { unit: 'rupiah' })])).toBe(false);
-    expect([[east], [west]].map((rows) => drawable(answer(over, rows)))).toEqual([true, false]);
   });
 });
 

@@ -18,6 +18,10 @@ const LIST = {
   input: { code: 'DAFTAR_UJI', name: 'Daftar uji', area: '65.01', year: 2026, villages: ['65.01.05.1001', '65.01.05.2004'] },
 };
 
+const CHART = encodeURIComponent(
+  '{"measures":[{"indicator":"STUNTING"}],"rows":["DISTRICT"],"columns":["MONTH"],"period":{"last":6,"grain":"MONTH"}}',
+);
+
 type Id = (name: string) => string;
 
 export interface EveryPage {
@@ -75,6 +79,7 @@ const pagesOf = (id: Id) => [
   `/classificationRules/${id('classificationRules')}/show`,
   '/convergence',
   '/explore',
+  `/explore?q=${CHART}&view=chart`,
   '/connect?tool=excel',
   '/catalogue',
   '/validationRules',

@@ -245,7 +245,7 @@ it.each(['light', 'dark'] as const)('axe finds nothing in table, chart and expla
   const page = await open({ ...BY_DISTRICT, compare: 'PREVIOUS_YEAR' }, { theme });
   await page.getByRole('button', { name: 'Grafik' }).click();
   await page
-    .getByRole('img', { name: /^Grafik: / })
+    .getByRole('group', { name: /^Grafik: / })
     .locator('svg')
     .first()
     .waitFor();

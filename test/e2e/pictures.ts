@@ -46,7 +46,7 @@ const ACTS: Record<string, (page: Page) => Promise<void>> = {
   'explore-cell': (page) => page.locator('td button').first().click(),
   'explore-chart': async (page) => {
     await page.getByRole('button', { name: 'Grafik' }).click();
-    await page.getByRole('img', { name: /^Grafik: / }).evaluate((chart) => chart.scrollIntoView({ block: 'center' }));
+    await page.getByRole('group', { name: /^Grafik: / }).evaluate((chart) => chart.scrollIntoView({ block: 'center' }));
   },
 };
 

@@ -13,6 +13,7 @@ import { GraphqlDialog } from './GraphqlDialog.tsx';
 import { SaveDialog } from './saved/SaveDialog.tsx';
 import { useCopy } from './useCopy.ts';
 import { addressOf, type Opened } from './useQuestion.ts';
+import { useView } from './view.ts';
 
 export const Toolbar = ({ opened }: { opened: Opened }) => {
   const t = useT();
@@ -21,8 +22,9 @@ export const Toolbar = ({ opened }: { opened: Opened }) => {
   const isPhone = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'));
   const { question } = useExplore();
   const copy = useCopy();
+  const [view] = useView();
   /** The link holds the question, not the answer: who opens it is answered by their own rights. */
-  const share = () => copy(`${location.origin}${addressOf(question)}`, t('pilar.analysis.linkCopied'));
+  const share = () => copy(`${location.origin}${addressOf(question, view)}`, t('pilar.analysis.linkCopied'));
   const close = () => setShown(undefined);
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5, alignItems: 'center' }}>

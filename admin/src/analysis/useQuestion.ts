@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useLocation, useNavigate, useNavigationType, useSearchParams } from 'react-router-dom';
 import { type Question, tidy } from './question.ts';
+import { type View, viewIn, viewText } from './view.ts';
 
 /** The kept question that was opened, to be saved again; it stays with this browser's history and is not part of a link. */
 export interface Opened {
@@ -12,7 +13,8 @@ export interface Opened {
 
 const textOf = (question: Question): string => JSON.stringify(tidy(question));
 
-export const addressOf = (question: Question): string => `/explore?q=${encodeURIComponent(textOf(question))}`;
+export const addressOf = (question: Question, view: View = {}): string =>
+  `/explore?q=${encodeURIComponent(textOf(question))}${viewText(view)}`;
 
 function readQuestion(text: string | null): Question | 'broken' | undefined {
   if (text === null) return undefined;
@@ -48,9 +50,9 @@ export function useQuestion(): { question: Question | 'broken' | undefined; ask:
     (next, isSame) => {
       ownTexts.current.add(textOf(next));
       setQuestion(tidy(next));
-      navigate(addressOf(next), { replace: isSame, state });
+      navigate(addressOf(next, viewIn(params)), { replace: isSame, state });
     },
-    [navigate, state],
+    [navigate, params, state],
   );
   return { question, ask, opened: (state as Opened | null) ?? {} };
 }

@@ -62,7 +62,8 @@ function policy(isSecure: boolean) {
       defaultSrc: none,
       scriptSrc: self,
       styleSrc: self,
-      imgSrc: self,
+      // A chart becomes pixels by way of an image that the page itself has made.
+      imgSrc: [...self, 'blob:'],
       fontSrc: self,
       connectSrc: self,
       manifestSrc: self,

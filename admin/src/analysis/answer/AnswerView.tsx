@@ -6,6 +6,8 @@ import { useStore } from 'react-admin';
 import { EmptyState } from '../../shared/EmptyState.tsx';
 import { useFormat } from '../../shared/format.ts';
 import { useT } from '../../shared/i18n.ts';
+import { drawable } from '../chart/points.ts';
+import { useView, type View } from '../view.ts';
 import { type Analysis, isTime } from './answer.ts';
 import { CellDrawer } from './CellDrawer.tsx';
 import { type ColumnGroup, columnGroupsOf } from './heads.ts';
@@ -13,13 +15,12 @@ import { Legend } from './Legend.tsx';
 import { marksOf } from './marks.ts';
 import { type Opened, PivotTable } from './PivotTable.tsx';
 import type { Change } from './question.ts';
-import { drawable } from './series.ts';
-import { type Shown, Tools } from './Tools.tsx';
+import { type Drawing, type Shown, Tools } from './Tools.tsx';
 import { blocksOf, openAtFirst, outlineOf, pagesOf } from './tree.ts';
 import { useLabel } from './useLabel.ts';
 import { useOriginText } from './useOriginText.ts';
 
-const AnswerChart = lazy(async () => ({ default: (await import('./AnswerChart.tsx')).AnswerChart }));
+const Chart = lazy(async () => ({ default: (await import('../chart/Chart.tsx')).Chart }));
 
 interface Props {
   analysis: Analysis;
@@ -32,9 +33,11 @@ export const AnswerView = (props: Props) => {
   const t = useT();
   const { analysis, change } = props;
   const marks = useMemo(() => marksOf(analysis), [analysis]);
-  const [chosen, choose] = useStore<Shown>('analysis.shown', { heat: true, coverage: true, chart: false });
-  const canDraw = drawable(analysis);
-  const shown = { heat: chosen.heat, coverage: chosen.coverage && marks.hasCoverage, chart: chosen.chart && canDraw };
+  const [chosen, choose] = useStore<Shown>('analysis.shown', { heat: true, coverage: true });
+  const shown = { heat: chosen.heat, coverage: chosen.coverage && marks.hasCoverage };
+  const [view, look] = useView();
+  const drawings = useMemo(() => drawingsOf(analysis), [analysis]);
+  const drawn = drawings.find((drawing) => drawing === drawingIn(view));
   const rows = useRows(analysis);
   if (analysis.rows.length === 0) {
     return (
@@ -51,13 +54,15 @@ export const AnswerView = (props: Props) => {
         shown={shown}
         choose={(change) => choose({ ...chosen, ...change })}
         marks={marks}
-        canDraw={canDraw}
+        drawings={drawings}
+        drawn={drawn}
+        draw={(drawing) => look({ view: drawing })}
         groups={rows}
       />
-      {shown.chart && (
+      {drawn && (
         <Card sx={{ p: 2 }}>
           <Suspense fallback={<LinearProgress aria-label={t('pilar.shared.loading')} />}>
-            <AnswerChart analysis={analysis} />
+            <Chart analysis={analysis} view={view} look={look} change={change} />
           </Suspense>
         </Card>
       )}
@@ -67,6 +72,13 @@ export const AnswerView = (props: Props) => {
     </Box>
   );
 };
+
+function drawingsOf(analysis: Analysis): Drawing[] {
+  return drawable(analysis) ? ['chart'] : [];
+}
+
+/** A kind of chart is a chart. */
+const drawingIn = ({ view }: View): Drawing | undefined => (view === undefined ? undefined : 'chart');
 
 /** Which groups of rows are open: what was opened or closed by hand, else all or none. */
 function useRows(analysis: Analysis) {

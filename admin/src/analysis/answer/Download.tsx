@@ -11,13 +11,13 @@ import { saveFile } from '../../shared/sheet/saveFile.ts';
 import { toXlsx } from '../../shared/sheet/xlsx.ts';
 import { useCopy } from '../useCopy.ts';
 import type { Analysis } from './answer.ts';
+import { fileName } from './fileName.ts';
 import { type Extras, notesOf, type SheetWords, sheetOf } from './sheet.ts';
 import { useDimensionName } from './useDimensionName.ts';
 import { useLabel } from './useLabel.ts';
 import { useOriginText } from './useOriginText.ts';
 
 const KINDS = ['xlsx', 'csv'] as const;
-const LONGEST_NAME = 80;
 
 interface Props {
   analysis: Analysis;
@@ -72,14 +72,6 @@ export const CopyButton = ({ analysis, extras }: Props) => {
     </Button>
   );
 };
-
-/** The question, as far as a name of a file goes. */
-const fileName = (sentence: string): string =>
-  sentence
-    .toLowerCase()
-    .replace(/[^\p{L}\d]+/gu, '-')
-    .slice(0, LONGEST_NAME)
-    .replace(/^-|-$/g, '');
 
 function useSheetWords(analysis: Analysis): SheetWords {
   const t = useT();

@@ -9,10 +9,11 @@ import type { Marks } from './marks.ts';
 import { type Change, swapped } from './question.ts';
 import { isGroup } from './tree.ts';
 
+export type Drawing = 'chart';
+
 export interface Shown {
   heat: boolean;
   coverage: boolean;
-  chart: boolean;
 }
 
 interface Props {
@@ -21,31 +22,36 @@ interface Props {
   shown: Shown;
   choose: (change: Partial<Shown>) => void;
   marks: Marks;
-  canDraw: boolean;
+  /** Ways to draw this answer. */
+  drawings: readonly Drawing[];
+  drawn?: Drawing;
+  draw: (drawing: Drawing | undefined) => void;
   groups: Rows;
 }
 
-export const Tools = ({ analysis, change, shown, choose, marks, canDraw, groups }: Props) => {
+export const Tools = ({ analysis, change, shown, choose, marks, drawings, drawn, draw, groups }: Props) => {
   const t = useT();
   const extras = { coverage: shown.coverage, comparison: marks.hasComparison };
   const items = groups.outline.items.filter(isGroup);
   const isAllOpen = items.every(({ key }) => groups.isOpen(key));
-  const toggle = (name: keyof Shown) => (
+  const button = (name: keyof Shown | Drawing, isOn: boolean, turn: () => void) => (
     <ToggleButton
+      key={name}
       size="small"
       value={name}
-      selected={shown[name]}
-      onChange={() => choose({ [name]: !shown[name] })}
+      selected={isOn}
+      onChange={turn}
       sx={{ py: 0.25, textTransform: 'none', '&:not(.Mui-selected)': { color: 'text.secondary' } }}
     >
       {t(`pilar.answer.${name}`)}
     </ToggleButton>
   );
+  const toggle = (name: keyof Shown) => button(name, shown[name], () => choose({ [name]: !shown[name] }));
   return (
     <Box role="group" aria-label={t('pilar.answer.tools')} sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75, alignItems: 'center' }}>
       {toggle('heat')}
       {marks.hasCoverage && toggle('coverage')}
-      {canDraw && toggle('chart')}
+      {drawings.map((name) => button(name, drawn === name, () => draw(drawn === name ? undefined : name)))}
       {items.length > 0 && (
         <Button size="small" onClick={() => groups.setAll(!isAllOpen)}>
           {t(isAllOpen ? 'pilar.answer.closeAll' : 'pilar.answer.openAll')}

@@ -14,7 +14,14 @@ const tints = ({ palette }: Theme) => ({
   ),
 });
 
-const heard = { position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' } as const;
+export const heard = {
+  position: 'absolute',
+  width: '1px',
+  height: '1px',
+  overflow: 'hidden',
+  clipPath: 'inset(50%)',
+  whiteSpace: 'nowrap',
+} as const;
 
 export const LOOK = (theme: Theme) => {
   const { palette } = theme;

@@ -8,6 +8,7 @@ import { NATIONAL } from '../../saved-query/useSavedLists.ts';
 import { useT } from '../../shared/i18n.ts';
 import type { Question } from '../question.ts';
 import { addressOf, type Opened } from '../useQuestion.ts';
+import { useView } from '../view.ts';
 import { type SavedQuestion, useKeeping, useSavedQuestions } from './useSavedQuestions.ts';
 
 interface Props {
@@ -86,8 +87,9 @@ function useSave(question: Question, own: SavedQuestion | undefined, close: () =
   const notify = useNotify();
   const navigate = useNavigate();
   const { create, update } = useKeeping();
+  const [view] = useView();
   const save = async ({ isNew, ...form }: Form) => {
-    const wish = { ...form, query: question };
+    const wish = { ...form, query: question, view };
     const saved = await (own && !isNew
       ? update.mutateAsync({ ...wish, id: own.id, version: own.version })
       : create.mutateAsync(wish)
@@ -95,7 +97,7 @@ function useSave(question: Question, own: SavedQuestion | undefined, close: () =
     if (!saved) return;
     notify(t('pilar.shared.saved'), { type: 'info' });
     const opened: Opened = { savedId: saved.id, name: form.name, description: form.description };
-    navigate(addressOf(question), { replace: true, state: opened });
+    navigate(addressOf(question, view), { replace: true, state: opened });
     close();
   };
   return { save, isSaving: create.isPending || update.isPending };

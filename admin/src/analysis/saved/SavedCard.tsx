@@ -10,14 +10,14 @@ export const SavedCard = ({ saved }: { saved: SavedQuestion }) => {
   const may = useMay();
   const { create, remove } = useKeeping();
   const { name, isMine, isShared, area, ownerName } = saved;
-  const { query, description } = contentOf(saved)!;
+  const { query, description, view } = contentOf(saved)!;
   const sharing = isShared ? t('pilar.savedQuery.sharedWith', { area: area?.name ?? t('pilar.savedQuery.everybody') }) : undefined;
   return (
     <QuestionCard
       name={name}
       text={description}
       note={isMine ? sharing : ownerName}
-      to={addressOf(query)}
+      to={addressOf(query, view)}
       opened={{ savedId: isMine ? saved.id : undefined, name, description }}
       actions={
         <>
@@ -26,7 +26,7 @@ export const SavedCard = ({ saved }: { saved: SavedQuestion }) => {
               size="small"
               aria-label={t('pilar.analysis.duplicateOf', { name })}
               disabled={create.isPending}
-              onClick={() => create.mutate({ name: t('pilar.analysis.copyOf', { name }), query, description })}
+              onClick={() => create.mutate({ name: t('pilar.analysis.copyOf', { name }), query, description, view })}
             >
               {t('pilar.analysis.duplicate')}
             </Button>

@@ -14,12 +14,15 @@ import { NATIONAL } from '../../saved-query/useSavedLists.ts';
 import { useT } from '../../shared/i18n.ts';
 import { useAnswer } from '../../shared/useAnswer.ts';
 import { type Question, tidy } from '../question.ts';
+import type { View } from '../view.ts';
 
 export type SavedQuestion = SavedQueryRowFragment;
 
 export interface Content {
   query: Question;
   description?: string;
+  /** How its answer is looked at. */
+  view?: View;
 }
 
 export interface Wish extends Content {
@@ -39,9 +42,9 @@ export function useSavedQuestions() {
   return useAnswer(SavedQuestionsDocument, {}, { enabled: may('savedQuery.read') });
 }
 
-const inputOf = ({ name, description, query, area }: Wish) => ({
+const inputOf = ({ name, description, query, view, area }: Wish) => ({
   name,
-  content: { query: tidy(query), ...(description && { description }) },
+  content: { query: tidy(query), ...(description && { description }), ...(view?.view && { view: { ...view } }) },
   isShared: area !== undefined,
   area: area === NATIONAL ? null : area,
 });

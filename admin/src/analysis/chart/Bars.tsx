@@ -1,0 +1,74 @@
+/** Bars: of places lying, with their names before them; of periods standing, from left to right. */
+import { BarChart } from '@mui/x-charts/BarChart';
+import { useMemo } from 'react';
+import { useFormat } from '../../shared/format.ts';
+import { useT } from '../../shared/i18n.ts';
+import { faceOf } from '../answer/answer.ts';
+import { markText } from '../answer/marks.ts';
+import { BarTexts } from './BarTexts.tsx';
+import { type Drawing, isPartial } from './drawing.ts';
+import { barAxes, colors, useAxes, useLocaleText, useNumberText } from './useAxes.ts';
+
+const HEIGHT = 340;
+const PER_BAR = 14;
+const AROUND_BARS = 90;
+/** What is written behind the longest bar. */
+const ROOM = 64;
+
+interface Props {
+  drawing: Drawing;
+  unit: string;
+  height?: number;
+  max?: number;
+}
+
+/** As pale as it is doubtful. */
+export const PALE = 0.45;
+
+export const Bars = ({ drawing, unit, height, max }: Props) => {
+  const { along, hideLegend, color, min, seriesOf } = useAxes(drawing);
+  const text = useNumberText();
+  const localeText = useLocaleText();
+  const texts = useTexts(drawing);
+  const cells = useMemo(() => new Map(drawing.series.map((series) => [series.key, series.cells])), [drawing]);
+  const isLying = !drawing.isOverTime;
+  return (
+    <BarChart
+      {...barAxes(isLying, along, { min, max, label: unit, valueFormatter: text })}
+      colors={colors}
+      height={height ?? (isLying ? heightOf(drawing) : HEIGHT)}
+      hideLegend={hideLegend}
+      localeText={localeText}
+      margin={{ left: 0, right: isLying ? ROOM : 16, top: 16, bottom: 0 }}
+      series={drawing.series.map((series) => ({ ...seriesOf(series), color }))}
+      slotProps={{
+        bar: ({ seriesId, dataIndex }) => ({ fillOpacity: isPartial(cells.get(String(seriesId))?.[dataIndex]) ? PALE : 1 }),
+      }}
+    >
+      <BarTexts texts={texts} isLying={isLying} />
+    </BarChart>
+  );
+};
+
+export function heightOf({ places, series }: Drawing): number {
+  return AROUND_BARS + Math.max(places.length * series.length * PER_BAR, places.length * 2 * PER_BAR);
+}
+
+/** The figure of each bar where it stands alone; of several only that there is none. */
+function useTexts({ places, series }: Drawing) {
+  const t = useT();
+  const format = useFormat();
+  return series.flatMap(({ cells }, index) =>
+    places.map(({ key }, at) => {
+      const cell = cells[at];
+      const face = cell ? faceOf(cell) : 'ABSENT';
+      const figure = series.length === 1 && cell?.value != null ? format.decimal(cell.value) : '';
+      return {
+        place: key,
+        share: (index + 0.5) / series.length,
+        value: cell?.value == null ? null : Number(cell.value),
+        parts: [{ text: face === 'VALUE' ? figure : markText(face, t) }],
+      };
+    }),
+  );
+}

@@ -1,0 +1,48 @@
+/** Lines over time. A gap is a gap; a hollow mark is a figure that not every village reported for. */
+import { LineChart, MarkElement, type MarkElementProps } from '@mui/x-charts/LineChart';
+import { createContext, useContext, useMemo } from 'react';
+import { type Drawing, isPartial } from './drawing.ts';
+import { colors, useAxes, useLocaleText, useNumberText } from './useAxes.ts';
+
+const HEIGHT = 340;
+
+interface Props {
+  drawing: Drawing;
+  unit: string;
+  height?: number;
+  /** Several beside each other end at the same height. */
+  max?: number;
+}
+
+const Partial = createContext<(series: string, at: number) => boolean>(() => false);
+
+const Mark = (props: MarkElementProps) => {
+  const isHollow = useContext(Partial)(String(props.seriesId), props.dataIndex);
+  return <MarkElement {...props} style={isHollow ? undefined : { fill: props.color }} />;
+};
+
+export const Lines = ({ drawing, unit, height = HEIGHT, max }: Props) => {
+  const { along, hideLegend, color, min, seriesOf } = useAxes(drawing);
+  const text = useNumberText();
+  const localeText = useLocaleText();
+  const isHollow = useMemo(() => {
+    const cells = new Map(drawing.series.map((series) => [series.key, series.cells]));
+    return (series: string, at: number) => isPartial(cells.get(series)?.[at]);
+  }, [drawing]);
+  return (
+    <Partial value={isHollow}>
+      <LineChart
+        height={height}
+        colors={colors}
+        hideLegend={hideLegend}
+        localeText={localeText}
+        margin={{ left: 0, right: 36, top: 16, bottom: 0 }}
+        xAxis={[{ ...along, scaleType: 'point' }]}
+        yAxis={[{ min, max, width: 72, label: unit, valueFormatter: text }]}
+        series={drawing.series.map((series) => ({ ...seriesOf(series), curve: 'linear', color, showMark: true }))}
+        slots={{ mark: Mark }}
+        grid={{ horizontal: true }}
+      />
+    </Partial>
+  );
+};

@@ -1,0 +1,65 @@
+/** The drawing to take along, with the question above and where its figures come from below. */
+import ImageIcon from '@mui/icons-material/ImageOutlined';
+import { Button, Menu, MenuItem } from '@mui/material';
+import { type RefObject, useState } from 'react';
+import { useNotify } from 'react-admin';
+import { today } from '../../shared/day.ts';
+import { useFormat } from '../../shared/format.ts';
+import { useT } from '../../shared/i18n.ts';
+import { saveFile } from '../../shared/sheet/saveFile.ts';
+import type { Analysis } from '../answer/answer.ts';
+import { fileName } from '../answer/fileName.ts';
+import { useLabel } from '../answer/useLabel.ts';
+import { useOriginText } from '../answer/useOriginText.ts';
+import { fileOf, pictureOf, pixelsOf } from './picture.ts';
+
+const KINDS = ['png', 'svg'] as const;
+
+export const PictureButton = ({ analysis, figure }: { analysis: Analysis; figure: RefObject<HTMLElement | null> }) => {
+  const t = useT();
+  const label = useLabel();
+  const notify = useNotify();
+  const lines = useLines(analysis);
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const save = async (kind: (typeof KINDS)[number]) => {
+    setAnchor(null);
+    const heading = label.sentence(analysis);
+    const picture = pictureOf(figure.current!, { heading, lines });
+    try {
+      saveFile(kind === 'svg' ? fileOf(picture) : await pixelsOf(picture), `${fileName(heading)}-${today()}.${kind}`);
+    } catch {
+      notify(t('pilar.chart.pictureFailed'), { type: 'error' });
+    }
+  };
+  return (
+    <>
+      <Button
+        size="small"
+        startIcon={<ImageIcon />}
+        aria-haspopup="menu"
+        aria-expanded={Boolean(anchor)}
+        onClick={(event) => setAnchor(event.currentTarget)}
+      >
+        {t('pilar.chart.picture')}
+      </Button>
+      <Menu anchorEl={anchor} open={Boolean(anchor)} onClose={() => setAnchor(null)}>
+        {KINDS.map((kind) => (
+          <MenuItem key={kind} onClick={() => save(kind)}>
+            {t(`pilar.chart.pictureAs.${kind}`)}
+          </MenuItem>
+        ))}
+      </Menu>
+    </>
+  );
+};
+
+function useLines(analysis: Analysis): string[] {
+  const t = useT();
+  const { moment } = useFormat();
+  const originText = useOriginText();
+  const origins = analysis.origins.map((origin) => originText(origin, analysis.columns));
+  return [
+    `${t('pilar.answer.freshness')}: ${moment(analysis.freshness)}.`,
+    ...(origins.length > 0 ? [`${t('pilar.answer.source')}: ${origins.join('; ')}.`] : []),
+  ];
+}

@@ -1,0 +1,169 @@
+/** Each village or district as a point of two measures; their targets divide the points into four. */
+import { Button, useTheme } from '@mui/material';
+import { ChartsReferenceLine } from '@mui/x-charts/ChartsReferenceLine';
+import { ScatterChart } from '@mui/x-charts/ScatterChart';
+import type { AnalysisInput } from '@pilar/schema/generated/graphql.ts';
+import { useMemo } from 'react';
+import { useFormat } from '../../shared/format.ts';
+import { useT } from '../../shared/i18n.ts';
+import { Heard } from '../answer/Heard.tsx';
+import type { Change } from '../answer/question.ts';
+import { useLabel } from '../answer/useLabel.ts';
+import type { DrawnProps } from './Chart.tsx';
+import { Note } from './Notes.tsx';
+import { type Border, type Dot, QUARTERS, type Quarter, type Scatter as Scattered, scatterOf } from './scatter.ts';
+import { useLocaleText, useNumberText } from './useAxes.ts';
+
+const HEIGHT = 440;
+
+export const Scatter = ({ analysis, drawn: { chosen, against }, change }: DrawnProps & { change: Change }) => {
+  const t = useT();
+  const label = useLabel();
+  const scatter = useMemo(() => scatterOf(analysis, [chosen.measure, against!.measure], label), [analysis, chosen, against, label]);
+  const { left, at } = scatter;
+  const isByTarget = isByTargets(scatter);
+  const format = useFormat();
+  return (
+    <>
+      <Dots scatter={scatter} />
+      <Note>
+        {t(isByTarget ? 'pilar.chart.byTarget' : 'pilar.chart.byMiddle')} {at && t('pilar.chart.dotsAt', { period: label.of(at) })}{' '}
+        {left > 0 && t('pilar.chart.dotsLeft', { count: format.integer(left) })}
+      </Note>
+      {!isByTarget && (
+        <Button size="small" onClick={() => change(besideTarget)}>
+          {t('pilar.chart.useTarget')}
+        </Button>
+      )}
+      <DotTable scatter={scatter} />
+    </>
+  );
+};
+
+const isByTargets = ({ borders: { x, y } }: Scattered) => x.isTarget && y.isTarget;
+
+function useQuarterText(scatter: Scattered): (quarter: Quarter) => string {
+  const t = useT();
+  const label = useLabel();
+  const names = { x: label.measure(scatter.x), y: label.measure(scatter.y) };
+  const kind = isByTargets(scatter) ? 'quarterOf' : 'middleOf';
+  return (quarter) => t(`pilar.chart.${kind}.${quarter}`, names);
+}
+
+/** The target of the whole stands in the total. */
+const besideTarget = (input: AnalysisInput): AnalysisInput => ({
+  ...input,
+  compare: 'TARGET',
+  totals: [...(input.totals ?? []).filter((total) => total !== 'GRAND'), 'GRAND'],
+});
+
+const Dots = ({ scatter }: { scatter: Scattered }) => {
+  const { x, y, dots, borders } = scatter;
+  const quarterText = useQuarterText(scatter);
+  const t = useT();
+  const label = useLabel();
+  const format = useFormat();
+  const { palette } = useTheme();
+  const text = useNumberText();
+  const localeText = useLocaleText();
+  const tones: Record<Quarter, string> = {
+    BOTH: palette.success.main,
+    ONLY_X: palette.info.main,
+    ONLY_Y: palette.secondary.main,
+    NEITHER: palette.error.main,
+    ALL: palette.primary.main,
+  };
+  const names = { x: label.measure(x), y: label.measure(y) };
+  const groups = [...QUARTERS, 'ALL' as const].map((quarter) => ({ quarter, own: dots.filter((dot) => dot.quarter === quarter) }));
+  const line = ({ value, isTarget }: Border) => `${t(isTarget ? 'pilar.chart.target' : 'pilar.chart.middle')} ${text(value)}`;
+  const style = { stroke: palette.text.secondary, strokeDasharray: '5 4' };
+  return (
+    <ScatterChart
+      height={HEIGHT}
+      localeText={localeText}
+      margin={{ left: 0, right: 24, top: 24, bottom: 0 }}
+      xAxis={[
+        {
+          ...span(
+            dots.map((dot) => dot.x),
+            borders.x.value,
+          ),
+          label: `${names.x} (${x.unit})`,
+          height: 48,
+          valueFormatter: text,
+        },
+      ]}
+      yAxis={[
+        {
+          ...span(
+            dots.map((dot) => dot.y),
+            borders.y.value,
+          ),
+          label: `${names.y} (${y.unit})`,
+          width: 72,
+          valueFormatter: text,
+        },
+      ]}
+      series={groups
+        .filter(({ own }) => own.length > 0)
+        .map(({ quarter, own }) => ({
+          id: quarter,
+          label: `${quarterText(quarter)}: ${format.integer(own.length)}`,
+          data: own.map((dot) => ({ id: dot.key, x: dot.x, y: dot.y })),
+          color: tones[quarter],
+          markerSize: 5,
+          valueFormatter: (_, { dataIndex }) => dotText(own[dataIndex]!, text),
+        }))}
+      hideLegend={groups.at(-1)!.own.length > 0}
+      grid={{ horizontal: true, vertical: true }}
+    >
+      <ChartsReferenceLine x={borders.x.value} label={line(borders.x)} labelAlign="start" lineStyle={style} />
+      <ChartsReferenceLine y={borders.y.value} label={line(borders.y)} labelAlign="end" lineStyle={style} />
+    </ScatterChart>
+  );
+};
+
+const dotText = ({ label, x, y }: Dot, text: (number: number) => string) => `${label}: ${text(x)}; ${text(y)}`;
+
+const ROOM = 0.06;
+
+/** Room around the points, with the border in sight; where nothing is below zero the axis is not either. */
+function span(figures: readonly number[], border: number): { min: number; max: number } {
+  const [low, high] = [Math.min(...figures, border), Math.max(...figures, border)];
+  const room = (high - low || 1) * ROOM;
+  return { min: low >= 0 ? Math.max(0, low - room) : low - room, max: high + room };
+}
+
+const DotTable = ({ scatter }: { scatter: Scattered }) => {
+  const { x, y, dots } = scatter;
+  const quarterText = useQuarterText(scatter);
+  const t = useT();
+  const label = useLabel();
+  const text = useNumberText();
+  const names = { x: label.measure(x), y: label.measure(y) };
+  return (
+    <Heard>
+      <table>
+        <caption>{t('pilar.chart.figures')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('pilar.answer.place')}</th>
+            <th scope="col">{names.x}</th>
+            <th scope="col">{names.y}</th>
+            <th scope="col">{t('pilar.chart.quarter')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {dots.map((dot) => (
+            <tr key={dot.key}>
+              <th scope="row">{dot.label}</th>
+              <td>{text(dot.x)}</td>
+              <td>{text(dot.y)}</td>
+              <td>{quarterText(dot.quarter)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Heard>
+  );
+};

@@ -1,0 +1,53 @@
+/** Parts of each place upon each other: as amounts, or as shares of a hundred. */
+import { BarChart } from '@mui/x-charts/BarChart';
+import { useFormat } from '../../shared/format.ts';
+import { useT } from '../../shared/i18n.ts';
+import { heightOf } from './Bars.tsx';
+import { type Drawing, figureOf, sharesOf } from './drawing.ts';
+import { Note } from './Notes.tsx';
+import { barAxes, colors, useAxes, useCellText, useLocaleText, useNumberText } from './useAxes.ts';
+
+const HEIGHT = 340;
+const WHOLE = 100;
+
+export const Stacks = ({ drawing, unit, isShare }: { drawing: Drawing; unit: string; isShare: boolean }) => {
+  const t = useT();
+  const format = useFormat();
+  const { along, min, seriesOf } = useAxes(drawing);
+  const cellText = useCellText();
+  const text = useNumberText();
+  const localeText = useLocaleText();
+  const shares = sharesOf(drawing);
+  const isLying = !drawing.isOverTime;
+  const figures = {
+    min: isShare ? 0 : min,
+    ...(isShare && { max: WHOLE }),
+    label: isShare ? t('pilar.chart.shareOf', { unit }) : unit,
+    valueFormatter: text,
+  };
+  const left = isShare ? drawing.places.filter((_, at) => drawing.series.some(({ cells }) => figureOf(cells[at]) === null)) : [];
+  return (
+    <>
+      <BarChart
+        {...barAxes(isLying, along, figures)}
+        colors={colors}
+        height={isLying ? heightOf({ ...drawing, series: drawing.series.slice(0, 1) }) : HEIGHT}
+        localeText={localeText}
+        margin={{ left: 0, right: 24, top: 16, bottom: 0 }}
+        series={drawing.series.map((series, index) => ({
+          ...seriesOf(series),
+          stack: 'all',
+          ...(isShare && {
+            data: shares[index],
+            valueFormatter: (share, { dataIndex }) =>
+              share === null
+                ? cellText(series.cells[dataIndex])
+                : `${format.percent(share / WHOLE)} (${cellText(series.cells[dataIndex])})`,
+          }),
+        }))}
+      />
+      <Note>{t('pilar.chart.stackHelp')}</Note>
+      {left.length > 0 && <Note>{t('pilar.chart.shareLeft', { names: left.map(({ key }) => along.valueFormatter(key)).join(', ') })}</Note>}
+    </>
+  );
+};

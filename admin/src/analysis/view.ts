@@ -1,0 +1,39 @@
+/** How the answer is looked at stands in the address beside the question: a link shows what its sender saw. */
+import { useCallback } from 'react';
+import { useLocation, useNavigate, useSearchParams } from 'react-router-dom';
+
+export interface View {
+  /** `chart` for the one that fits, or a kind of chart in small letters; none: the table alone. */
+  view?: string;
+  /** Aliases of the measures that are drawn. */
+  measure?: string;
+  against?: string;
+}
+
+const PARTS = ['view', 'measure', 'against'] as const satisfies (keyof View)[];
+
+export const viewIn = (params: URLSearchParams): View =>
+  Object.fromEntries(PARTS.flatMap((part) => (params.has(part) ? [[part, params.get(part)!]] : [])));
+
+/** Behind the question of an address. */
+export const viewText = (view: View): string =>
+  PARTS.map((part) => (view[part] ? `&${part}=${encodeURIComponent(view[part])}` : '')).join('');
+
+/** `isSame`: one more step of the same change, for which the way back needs no stop of its own. */
+export type Look = (change: View, isSame?: boolean) => void;
+
+export function useView(): [View, Look] {
+  const [params] = useSearchParams();
+  const { state } = useLocation();
+  const navigate = useNavigate();
+  const look: Look = useCallback(
+    (change, isSame) => {
+      const next = new URLSearchParams(params);
+      for (const part of PARTS) next.delete(part);
+      for (const [part, value] of Object.entries({ ...viewIn(params), ...change })) if (value) next.set(part, value);
+      navigate({ search: `?${next}` }, { replace: isSame, state });
+    },
+    [params, navigate, state],
+  );
+  return [viewIn(params), look];
+}
