@@ -3,6 +3,7 @@
  * it, so a column is one line here and nothing elsewhere.
  */
 import type { Text } from '../core/errors.ts';
+import type { Parameters } from './odata/values.ts';
 
 export type ColumnType = 'text' | 'integer' | 'decimal' | 'date' | 'stamp' | 'boolean';
 
@@ -38,7 +39,7 @@ export interface BiColumn {
 export type Narrow = (value: string | number, param: (value: unknown) => string) => string;
 
 /** SQL that rows are read from, given a way to make a parameter of a value. */
-export type From = (parameters: { add(value: string | null, type: string): string }) => string;
+export type From = (parameters: Parameters) => string;
 
 /** Rows as doors know them. */
 export interface Shape {
@@ -56,10 +57,22 @@ export interface Shape {
   changed?: string;
   retired?: string;
   columns: readonly BiColumn[];
+  /** Of facts: what of them may be added up. Their rows may be grouped. */
+  adds?: Adding;
+  /** The `$apply` that the rows are made by: then they have no key, and what they are ordered by may be NULL. */
+  apply?: string;
   /** Of rows that are made for whoever asks, when they ask. */
   make?: () => Promise<From>;
   /** Left out: the view of the same name. */
   from?: From;
+}
+
+export interface Adding {
+  columns: readonly string[];
+  /** Sums are right of rows that are alike in each of these, by one of its ways. */
+  within: readonly (readonly (readonly string[])[])[];
+  /** SQL of such rows: whether they add up. */
+  where: string;
 }
 
 /** A set whose rows are a view of the database. */

@@ -4,9 +4,10 @@ import { DEADLINES, isOver, type Until } from '../../core/deadlines.ts';
 import { tooSlow, unavailable } from '../../core/errors.ts';
 import type { Asker } from '../../core/graphql/inside.ts';
 import type { Questions } from '../questions/questions.ts';
-import { asReader } from '../reading.ts';
+import { asReader, viewOf } from '../reading.ts';
 import { type BiColumn, made, type Shape } from '../set.ts';
 import type { Turns } from '../turns.ts';
+import { applied } from './apply.ts';
 import { type Cell, memberWriter } from './json.ts';
 import { checkFormat, checkNames, columnsOf, type Options, type Query, queryOf } from './query.ts';
 import { absent } from './refusal.ts';
@@ -59,12 +60,16 @@ export async function read<T>(
 /** Of PostgreSQL: it took longer than a statement may. */
 export const CANCELLED = '57014';
 
-const contextOf = (root: string, { name, columns }: Shape, shown: readonly BiColumn[]): string =>
-  `${root}/$metadata#${name}${shown === columns ? '' : `(${shown.map((column) => column.name).join(',')})`}`;
+const contextOf = (root: string, { name, columns, apply }: Shape, shown: readonly BiColumn[]): string =>
+  `${root}/$metadata#${name}${shown === columns && apply === undefined ? '' : `(${shown.map((column) => column.name).join(',')})`}`;
 
 const member = (name: string, value: string | number): string => `"${name}":${JSON.stringify(value)}`;
 
-export async function rowsOf(desk: Desk, set: Shape, asking: Asking): Promise<string> {
+/** Rows of the set, or those that `$apply` makes of them. */
+export async function rowsOf(desk: Desk, of: Shape, given: Asking): Promise<string> {
+  const apply = given.options.get('$apply');
+  const set = apply === undefined ? of : applied(of, apply, () => viewOf(of));
+  const asking = { ...given, options: new Map([...given.options].filter(([name]) => name !== '$apply')) };
   const query = queryOf(asking.options, set);
   const page = pageOf(query, asking.size);
   const ready = await made(set);
@@ -80,12 +85,12 @@ export async function rowsOf(desk: Desk, set: Shape, asking: Asking): Promise<st
     member('@odata.context', contextOf(desk.root, set, query.columns)),
     ...(count ? [`"@odata.count":${count}`] : []),
     `"value":[${onPage.map((cells) => `{${write(cells)}}`).join(',\n')}]`,
-    ...(rows.length > onPage.length ? [member('@odata.nextLink', nextLink(desk.root, set, query, asking.options, onPage))] : []),
+    ...(rows.length > onPage.length ? [member('@odata.nextLink', nextLink(desk.root, set, query, given.options, onPage))] : []),
   ].join(',')}}`;
 }
 
 /** Carried from page to page as they are; how many rows are left is in the token, and a count is told once. */
-const CARRIED = ['$select', '$filter', '$orderby', '$format'];
+const CARRIED = ['$apply', '$select', '$filter', '$orderby', '$format'];
 
 function nextLink(root: string, set: Shape, query: Query, options: Options, onPage: readonly Cell[][]): string {
   const { columns, top, place, question } = query;

@@ -11,8 +11,6 @@ import type { Comparison, Node } from './parser.ts';
 import { badAt, unsupported } from './refusal.ts';
 import type { Parameters } from './values.ts';
 
-const OPTION = '$filter';
-
 const OPERATORS: Readonly<Record<Comparison, string>> = { eq: '=', ne: 'IS DISTINCT FROM', gt: '>', ge: '>=', lt: '<', le: '<=' };
 
 export const columnOf = (set: Shape, name: string): BiColumn | undefined => set.columns.find((column) => column.name === name);
@@ -21,8 +19,8 @@ export const columnOf = (set: Shape, name: string): BiColumn | undefined => set.
 export const comparedOf = ({ name, exact }: BiColumn): string => `"${exact ?? name}"`;
 
 /** The condition as SQL. */
-export function conditionOf(node: Node, set: Shape, parameters: Parameters): string {
-  return new Compiler(set, parameters).condition(node, false);
+export function conditionOf(node: Node, set: Shape, parameters: Parameters, option = '$filter'): string {
+  return new Compiler(set, parameters, option).condition(node, false);
 }
 
 interface Typed {
@@ -51,6 +49,7 @@ class Compiler {
   constructor(
     private readonly set: Shape,
     private readonly parameters: Parameters,
+    private readonly option: string,
   ) {}
 
   /** `isExact`: unknown would count as something else than false here. */
@@ -88,7 +87,7 @@ class Compiler {
 
   private unlike({ place }: Node, wanted: ColumnType): Error {
     const { id, en } = NAMES[wanted];
-    return badAt(OPTION, place, `Diharapkan ${id}`, `Expected is ${en}`);
+    return badAt(this.option, place, `Diharapkan ${id}`, `Expected is ${en}`);
   }
 
   private literal(node: Literal, type: ColumnType): Typed {
@@ -99,15 +98,15 @@ class Compiler {
 
   private column({ name, place }: { name: string; place: number }): Typed {
     const column = columnOf(this.set, name);
-    if (!column) throw badAt(OPTION, place, 'Tidak ada kolom dengan nama ini', 'There is no column of this name');
+    if (!column) throw badAt(this.option, place, 'Tidak ada kolom dengan nama ini', 'There is no column of this name');
     return { type: column.type, sql: comparedOf(column) };
   }
 
   private call({ name, given, place }: { name: string; given: Node[]; place: number }): Typed {
     const known: OdataFunction | undefined = Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name] : undefined;
-    if (!known) throw unsupported(OPTION, 'Fungsi ini tidak didukung.', 'This function is not supported.');
+    if (!known) throw unsupported(this.option, 'Fungsi ini tidak didukung.', 'This function is not supported.');
     if (given.length !== known.takes.length)
-      throw badAt(OPTION, place, `${name} meminta ${known.takes.length} nilai`, `${name} takes ${known.takes.length} values`);
+      throw badAt(this.option, place, `${name} meminta ${known.takes.length} nilai`, `${name} takes ${known.takes.length} values`);
     const values = given.map((node, index) => this.argument(node, known.takes[index]!));
     return { type: known.gives, sql: known.sql(...values) };
   }
@@ -126,7 +125,7 @@ class Compiler {
     const [a, b] = left.kind === 'literal' && !isNull(right) ? [right, left] : [left, right];
     const { type, sql } = this.typed(a, true);
     if (type === 'boolean' && by !== 'eq' && by !== 'ne')
-      throw badAt(OPTION, a.place, 'Benar dan salah tidak berurutan', 'True and false have no order');
+      throw badAt(this.option, a.place, 'Benar dan salah tidak berurutan', 'True and false have no order');
     if (isNull(b)) return { type: 'boolean', sql: nullTest(by, sql) };
     const other = this.as(b, type, true);
     const compared = a === left ? `${sql} ${OPERATORS[by]} ${other}` : `${other} ${OPERATORS[by]} ${sql}`;

@@ -19,6 +19,7 @@ const VOCABULARIES: Readonly<Record<string, string>> = {
   Core: 'Org.OData.Core.V1',
   Capabilities: 'Org.OData.Capabilities.V1',
   Measures: 'Org.OData.Measures.V1',
+  Aggregation: 'Org.OData.Aggregation.V1',
 };
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
@@ -73,6 +74,19 @@ const OF_A_SET = [
   record('Capabilities.ChangeTracking', { Supported: false }),
 ].join('');
 
+/** Methods that any column takes are not listed: what is said is which columns add up. */
+function groupingOf({ adds }: Shape): string {
+  if (!adds) return '';
+  const summed = adds.columns.map(
+    (name) =>
+      `<Record><PropertyValue Property="Property" PropertyPath="${name}"/><PropertyValue Property="SupportedAggregationMethods"><Collection><String>sum</String><String>min</String><String>max</String><String>countdistinct</String></Collection></PropertyValue></Record>`,
+  );
+  return `<Annotation Term="Aggregation.ApplySupported"><Record>
+<PropertyValue Property="Transformations"><Collection><String>filter</String><String>groupby</String><String>aggregate</String></Collection></PropertyValue>
+<PropertyValue Property="Rollup" EnumMember="Org.OData.Aggregation.V1.RollupType/None"/>
+<PropertyValue Property="AggregatableProperties"><Collection>${summed.join('')}</Collection></PropertyValue></Record></Annotation>`;
+}
+
 const OF_THE_SERVICE = [
   string('Core.Description', 'Pilar: data Kampung KB, hanya baca / Pilar: data of Kampung KB, read only'),
   annotation('Capabilities.ConformanceLevel', 'EnumMember="Org.OData.Capabilities.V1.ConformanceLevelType/Minimal"'),
@@ -92,8 +106,8 @@ function typeOf({ name, key, order, columns, ...words }: Shape): string {
   return `<EntityType Name="${name}"><Key><PropertyRef Name="${key}"/></Key>${columns.map(property).join('\n')}${wordsOf(words)}</EntityType>`;
 }
 
-const setOf = ({ name, label, description }: Shape): string =>
-  `<EntitySet Name="${name}" EntityType="${NAMESPACE}.${name}">${wordsOf({ label, description })}${OF_A_SET}</EntitySet>`;
+const setOf = (set: Shape): string =>
+  `<EntitySet Name="${set.name}" EntityType="${NAMESPACE}.${set.name}">${wordsOf(set)}${OF_A_SET}${groupingOf(set)}</EntitySet>`;
 
 export function metadataOf(sets: readonly Shape[]): string {
   const references = Object.entries(VOCABULARIES).map(

@@ -40,7 +40,7 @@ function asked(text: string, set: Shape): OrderItem[] {
 function itemOf(set: Shape, name: string, isDown: boolean): OrderItem | undefined {
   const column = columnOf(set, name);
   if (!column) return undefined;
-  const isOpen = name !== set.key && !set.order.includes(name);
+  const isOpen = set.apply !== undefined || (name !== set.key && !set.order.includes(name));
   return { sql: comparedOf(column), type: column.exact ? 'decimal' : column.type, isDown, isOpen };
 }
 

@@ -2,7 +2,7 @@
 import { Observation } from '../../observation/observation.entity.ts';
 import { type BiSet, boolean, decimal, integer, say, stamp, text } from '../set.ts';
 import { EXPECTED, LIVE, RELEASED } from './area-figures.ts';
-import { narrowed } from './narrow.ts';
+import { addingUp, narrowed } from './narrow.ts';
 import { AREA, PLACES_OF_A, SOURCE, SYNTHETIC } from './observations.ts';
 import { AREA_ORDER, INDICATOR, INDICATOR_PARTS, periodColumns, propertiesOf, UPPER } from './shared.ts';
 
@@ -20,6 +20,7 @@ export const observationsByArea: BiSet = {
   ),
   key: 'id',
   order: ['area_order', 'period_order', 'indicator_id', 'source_id'],
+  adds: addingUp(['numerator', 'denominator', 'reported_count', 'expected_count']),
   columns: narrowed([
     text('id', "concat_ws('.', a.ordinal, y.period, y.indicator_id, y.source_id)", say('Nomor', 'Id')),
     integer('area_order', 'a.ordinal', AREA_ORDER),

@@ -4,7 +4,7 @@
  */
 import { BI_DOOR_SCHEMA } from '../../core/database/derived.ts';
 import { encodePeriod } from '../../core/period.ts';
-import type { BiColumn, Narrow } from '../set.ts';
+import type { Adding, BiColumn, Narrow } from '../set.ts';
 
 /** In the place: its ordinal and all below it. */
 const inPlace: Narrow = (value, param) => {
@@ -33,3 +33,19 @@ const NARROW: Readonly<Record<string, Narrow>> = {
 
 export const narrowed = (columns: readonly BiColumn[]): BiColumn[] =>
   columns.map((column) => (NARROW[column.name] ? { ...column, narrow: NARROW[column.name] } : column));
+
+/**
+ * Sums of numerators are those of the planner where the indicator's own rule is a sum. Of a sensitive one a reader may see some rows only, and
+ * their sum would be taken for the whole.
+ */
+export const addingUp = (columns: readonly string[]): Adding => ({
+  columns,
+  within: [
+    [['indicator_id'], ['indicator_code', 'indicator_edition']],
+    [['source_id'], ['source_code']],
+    [['period'], ['period_order']],
+    [['area_level']],
+  ],
+  where: `min("indicator_id") = ANY (ARRAY(SELECT i.id FROM ${BI_DOOR_SCHEMA}.indicators i
+    WHERE i.space_rule IN ('SUM', 'RATIO_OF_SUMS') AND i.code NOT IN (SELECT s.code FROM ${BI_DOOR_SCHEMA}.indicators s WHERE s.is_sensitive)))`,
+});
