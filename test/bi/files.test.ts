@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sets } from '../../server/src/bi/sets.ts';
 import { unzipped } from '../console/unzipped.ts';
 import { type World, world } from '../world.ts';
+import { records } from './records.ts';
 
 let here: World;
 beforeAll(async () => {
@@ -42,18 +43,6 @@ const lines = (file: string): Row[] =>
     .split('\n')
     .filter(Boolean)
     .map((line) => JSON.parse(line) as Row);
-
-/** By RFC 4180. */
-function records(file: string, separator = ','): string[][] {
-  const cell = new RegExp(`(?:"((?:[^"]|"")*)"|([^"${separator}\r\n]*))(${separator}|\r\n|$)`, 'g');
-  const all: string[][] = [[]];
-  for (const [whole, quoted, plain = '', end] of file.matchAll(cell)) {
-    if (whole === '' && end === '') break;
-    all.at(-1)!.push(quoted?.replaceAll('""', '"') ?? plain);
-    if (end === '\r\n') all.push([]);
-  }
-  return all.filter((cells) => cells.length > 0);
-}
 
 describe.each(sets.map(({ name }) => name))('%s', (name) => {
   const set = sets.find((one) => one.name === name)!;
