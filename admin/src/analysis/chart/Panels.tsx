@@ -27,7 +27,9 @@ export const Panels = ({ drawing, measures }: { drawing: Drawing; measures: read
         const one = { ...drawing, series: [series] };
         return (
           <Box component="li" key={series.key} sx={{ minWidth: 0 }}>
-            <Typography variant="h3">{series.label}</Typography>
+            <Typography component="h2" variant="h3">
+              {series.label}
+            </Typography>
             {drawing.isOverTime ? (
               <Lines drawing={one} unit={unitOf(series.key)} height={HEIGHT} max={max} />
             ) : (
