@@ -53,6 +53,8 @@ export interface WorldOptions {
   isReachable?: boolean;
   /** Doors of BI take a key in the address too. */
   biQueryKey?: boolean;
+  /** Folder of the nightly snapshots of BI. */
+  biSnapshots?: string;
   /** Folder of a built console, served on the same address. */
   console?: string;
 }
@@ -60,7 +62,18 @@ export interface WorldOptions {
 let made = 0;
 
 export async function world(options: WorldOptions = {}): Promise<World> {
-  const { demo = false, executor = 'through', rollups, now = NOW, rateLimit, baseUrl, isReachable, biQueryKey, console } = options;
+  const {
+    demo = false,
+    executor = 'through',
+    rollups,
+    now = NOW,
+    rateLimit,
+    baseUrl,
+    isReachable,
+    biQueryKey,
+    biSnapshots,
+    console,
+  } = options;
   const port = console || isReachable ? await freePort() : 0;
   const typed = baseUrl ?? (port ? `http://127.0.0.1:${port}` : 'http://127.0.0.1');
   const { url: server, keys } = inject('templates');
@@ -82,6 +95,7 @@ export async function world(options: WorldOptions = {}): Promise<World> {
     filePool,
     readPool,
     biQueryKey,
+    biSnapshots,
     auth: createAuth({ pool: authPool, secret: 'a-secret-of-the-tests-and-only-theirs', baseUrl: typed }),
     clock: createClock(TIME_ZONE, now),
     baseUrl: typed,

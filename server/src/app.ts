@@ -9,6 +9,7 @@ import { addFiles } from './bi/files/door.ts';
 import { addOdata } from './bi/odata/door.ts';
 import { questionsOf } from './bi/questions/questions.ts';
 import { readOnly } from './bi/schema.ts';
+import { addSnapshots } from './bi/snapshots/door.ts';
 import type { Clock } from './core/clock.ts';
 import { prepareOn } from './core/database/prepared.ts';
 import { type Answering, addDoor, openDoor } from './core/graphql/door.ts';
@@ -40,6 +41,8 @@ export interface AppDeps extends HttpOptions {
   readPool: Pool;
   /** Doors of BI take a key in the address too. */
   biQueryKey?: boolean;
+  /** Where the nightly snapshots of BI lie. */
+  biSnapshots?: string;
   auth: Auth;
   /** Address people type. */
   baseUrl: string;
@@ -86,6 +89,7 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   const bi = { actors, questions: questionsOf(inside), queryKey: deps.biQueryKey ?? false };
   await addOdata(app, { ...bi, pool: deps.biPool, baseUrl: deps.baseUrl });
   await addFiles(app, { ...bi, pool: deps.filePool });
+  if (deps.biSnapshots) await addSnapshots(app, { actors, folder: deps.biSnapshots });
   const openForBi = () => {
     const schema = readOnly(api.schema);
     return openDoor({

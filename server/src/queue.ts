@@ -2,7 +2,7 @@
 import type { Pool } from 'pg';
 import { record } from './audit/journal.ts';
 import type { Clock } from './core/clock.ts';
-import type { JobLog } from './core/jobs/job.ts';
+import type { Job, JobLog } from './core/jobs/job.ts';
 import { reactionsOf } from './core/jobs/react.ts';
 import { createQueue, type Queue } from './core/jobs/worker.ts';
 import { features } from './features.ts';
@@ -14,14 +14,16 @@ export interface QueueParts {
   clock: Clock;
   log: JobLog;
   prepared?: boolean;
+  /** Jobs of this server's own settings. */
+  own?: readonly Job[];
 }
 
 export const react = reactionsOf(features);
 
-export const queueOf = (parts: QueueParts): Queue =>
+export const queueOf = ({ own = [], ...parts }: QueueParts): Queue =>
   createQueue({
     ...parts,
-    jobs: features.flatMap(({ jobs = [] }) => jobs),
+    jobs: [...features.flatMap(({ jobs = [] }) => jobs), ...own],
     journal: (run, job, changes) => record(run, { actorName: 'Pilar', door: 'SYSTEM', verb: job, changes }),
     react,
   });

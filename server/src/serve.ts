@@ -1,8 +1,10 @@
 /** Puts the parts of a running server together: database, its content, pools, API and console on one address. */
 import { readFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import type { FastifyInstance } from 'fastify';
 import { createApp } from './app.ts';
 import { openBiPool } from './bi/reading.ts';
+import { snapshotJob } from './bi/snapshots/job.ts';
 import { keepWatch } from './bi/watch.ts';
 import { createClock, TIME_ZONE } from './core/clock.ts';
 import { addConsole } from './core/console.ts';
@@ -53,6 +55,7 @@ export async function serve(given: Env, log: Log, later: (ending: Ending) => voi
     filePool,
     readPool,
     biQueryKey: env.biQueryKey,
+    biSnapshots: await folderOf(env),
     auth: createAuth({ pool: authPool, secret: secretOf(env), baseUrl }),
     baseUrl,
     clock,
@@ -64,7 +67,8 @@ export async function serve(given: Env, log: Log, later: (ending: Ending) => voi
     trustProxy: env.trustProxy,
     tls: env.tls && { cert: readFileSync(env.tls.cert), key: readFileSync(env.tls.key) },
   });
-  const queue = queueOf({ url: database.directUrl, pool, clock, log: app.log, prepared });
+  const own = env.biSnapshots ? [snapshotJob({ pool, filePool, ...env.biSnapshots })] : [];
+  const queue = queueOf({ own, url: database.directUrl, pool, clock, log: app.log, prepared });
   later({ stop: () => queue.stop() });
   later(keepWatch(pool, app.log));
   await addConsole(app, { isSecure: baseUrl.startsWith('https:') });
@@ -84,6 +88,12 @@ async function listen(app: FastifyInstance, { host, port }: Env): Promise<void> 
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
     throw new Error(`Another program listens on port ${port} of ${host}: stop it, or set PORT to another number.`);
   }
+}
+
+/** Made, so that it can be served before the first night. */
+async function folderOf({ biSnapshots }: Env): Promise<string | undefined> {
+  if (biSnapshots) await mkdir(biSnapshots.folder, { recursive: true, mode: 0o750 });
+  return biSnapshots?.folder;
 }
 
 async function prepareAccounts(env: Env, pool: Parameters<typeof createDemoAccounts>[0]): Promise<DemoAccount[]> {

@@ -28,6 +28,8 @@ export interface Env {
   rateLimit?: number;
   /** Doors of BI take a key in the address too. */
   biQueryKey: boolean;
+  /** Where the nightly snapshots of BI lie, and the id of the key whose rights they have. */
+  biSnapshots?: { folder: string; keyId: string };
   /** Stops the clock. */
   now?: string;
   rollups: Rollups;
@@ -61,6 +63,7 @@ export function readEnv(variables: Variables): Env {
     executor: oneOf(get, 'PILAR_EXECUTOR', ['through', 'plain']),
     rateLimit: numberOf(get('PILAR_RATE_LIMIT', isBetween(50_000, 1_000_000_000), 'points of cost a minute, from 50000 to 1000000000')),
     biQueryKey: oneOf(get, 'PILAR_BI_QUERY_KEY', ['off', 'on']) === 'on',
+    biSnapshots: snapshotsOf(get),
     now: get('PILAR_NOW', isInstant, 'an instant like 2026-11-20T08:00:00Z'),
     rollups: oneOf(get, 'PILAR_ROLLUPS', ROLLUPS),
     logLevel: oneOf(get, 'LOG_LEVEL', LOG_LEVELS, 'warn'),
@@ -97,6 +100,18 @@ function tlsOf(get: Get): Env['tls'] {
   if (Boolean(cert) !== Boolean(key))
     throw wrong(cert ? 'TLS_KEY' : 'TLS_CERT', undefined, 'a file, since the other of TLS_CERT and TLS_KEY is set');
   return cert && key ? { cert, key } : undefined;
+}
+
+function snapshotsOf(get: Get): Env['biSnapshots'] {
+  const folder = get('PILAR_BI_SNAPSHOTS', () => true, 'a folder');
+  const keyId = get(
+    'PILAR_BI_SNAPSHOT_KEY',
+    (text) => /^[a-z0-9]{1,40}$/i.test(text),
+    'the id of a key: what stands between pk_ and its secret',
+  );
+  if (Boolean(folder) !== Boolean(keyId))
+    throw wrong(folder ? 'PILAR_BI_SNAPSHOT_KEY' : 'PILAR_BI_SNAPSHOTS', undefined, 'a value, since one of the two is of no use alone');
+  return folder && keyId ? { folder: resolve(folder), keyId } : undefined;
 }
 
 function firstAdminOf(get: Get): Env['firstAdmin'] {

@@ -1,12 +1,11 @@
 /** Asks a question: check, plan, one statement, table. */
-import { hash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { answering, tableOf, withRemainders } from '../analysis/answer.ts';
 import { priced } from '../analysis/cost.ts';
 import { type NamedKey, namedKeys, newStatement, noteKeys, type Statement } from '../analysis/dimensions.ts';
 import { type Plan, planOf } from '../analysis/plan.ts';
 import { type Question, questionOf, remainderOf } from '../analysis/question.ts';
-import type { Actor } from '../core/access/actor.ts';
+import { rightsOf } from '../core/access/actor.ts';
 import type { Context, Run } from '../core/context.ts';
 import { at, invalid, notFoundText, tooWide, unauthenticated } from '../core/errors.ts';
 import { inSnapshot, reading, readingMuch } from '../core/reading.ts';
@@ -142,14 +141,6 @@ function keyOf({ actor, clock, ...context }: Context, input: AnalysisInput, isTo
 async function askedBefore({ writer: { pool } }: Context, key: string): Promise<Known | undefined> {
   const found = questions.get(key);
   return found && found.definitions === (await definitionsOf(pool)) ? found : undefined;
-}
-
-const rights = new WeakMap<Actor, string>();
-
-function rightsOf(actor: Actor): string {
-  const known = rights.get(actor) ?? hash('sha256', JSON.stringify(actor.grants.map((grant) => ({ ...grant, verbs: [...grant.verbs] }))));
-  rights.set(actor, known);
-  return known;
 }
 
 export type Given = Record<string, unknown>;

@@ -62,7 +62,8 @@ export async function addFiles(app: FastifyInstance, { pool, actors, questions, 
   await app.register(
     async (scope) => {
       scope.addHook('onRequest', async (request, reply) => {
-        reply.header('cache-control', 'private, no-cache').header('vary', 'authorization');
+        // Made while they are sent: a part of them has no place of its own.
+        reply.header('cache-control', 'private, no-cache').header('vary', 'authorization').header('accept-ranges', 'none');
         refuseWrites(request, reply);
       });
       scope.setErrorHandler((error, request, reply) => sendError(request, reply, error, 'application/json;charset=utf-8'));

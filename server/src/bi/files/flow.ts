@@ -14,6 +14,7 @@ const BATCH = 2000;
 const PATIENCE_MS = 60_000;
 
 /** Every row is wanted, not the first ones soon; and while the other side takes its time, the transaction stands still. */
+const FETCH = { text: `FETCH ${BATCH} FROM rows`, rowMode: 'array' as const, types: AS_TEXT as never };
 const SETTINGS = `set local cursor_tuple_fraction = 1; set local idle_in_transaction_session_timeout = ${PATIENCE_MS}`;
 
 export interface Flow {
@@ -26,20 +27,30 @@ export interface Flow {
 }
 
 export async function flow(client: PoolClient, { statement, writing, out, end, begun }: Flow): Promise<void> {
-  await client.query(SETTINGS);
-  await client.query(`DECLARE rows NO SCROLL CURSOR FOR ${statement.text}`, statement.values);
-  for (let isFirst = true; ; isFirst = false) {
-    const { rows } = await client.query({ text: `FETCH ${BATCH} FROM rows`, rowMode: 'array', types: AS_TEXT as never });
-    if (isFirst) {
+  let isBegun = false;
+  for await (const rows of batchesOf(client, statement)) {
+    if (!isBegun) {
+      isBegun = true;
       begun();
       await put(out, writing.head());
     }
-    await put(out, writing.rows(rows as unknown as Cell[][]));
-    if (rows.length < BATCH) break;
-    if (out.destroyed) throw unavailable();
-    if (isOver(end)) throw unavailable();
+    await put(out, writing.rows(rows));
+    if (out.destroyed || isOver(end)) throw unavailable();
   }
   out.end(writing.end());
+}
+
+/** At least one, which may be empty. `patience`: what the first may take, in milliseconds, where nobody waits for it. */
+export async function* batchesOf(client: PoolClient, statement: Statement, patience?: number): AsyncGenerator<Cell[][]> {
+  await client.query(patience ? `${SETTINGS}; set local statement_timeout = ${patience}` : SETTINGS);
+  const fetch = { ...FETCH, ...(patience && { query_timeout: patience }) };
+  await client.query(`DECLARE rows NO SCROLL CURSOR FOR ${statement.text}`, statement.values);
+  for (let isMore = true; isMore; ) {
+    const { rows } = await client.query(fetch);
+    yield rows as unknown as Cell[][];
+    isMore = rows.length === BATCH;
+  }
+  await client.query('CLOSE rows');
 }
 
 /** Waits for who reads. */

@@ -44,7 +44,8 @@ function microseconds(cell: string): bigint {
 /** What a row group holds: some tens of megabytes while it is made. */
 const GROUP = 20_000;
 
-export const parquet: Format = {
+/** In groups of so many rows. */
+export const parquetIn = (size: number): Format => ({
   type: 'application/vnd.apache.parquet',
   options: [],
   begin(sheet) {
@@ -52,7 +53,7 @@ export const parquet: Format = {
     const writer = new ParquetWriter({ writer: bytes, schema: schemaOf(sheet), kvMetadata: wordsOf(sheet), createdBy: 'Pilar' });
     let group: Cell[][] = [];
     const write = (): Chunk => {
-      void writer.write({ columnData: columnsOf(sheet.columns, group), rowGroupSize: GROUP });
+      void writer.write({ columnData: columnsOf(sheet.columns, group), rowGroupSize: size });
       group = [];
       return taken(bytes);
     };
@@ -60,7 +61,7 @@ export const parquet: Format = {
       head: () => '',
       rows: (batch) => {
         group.push(...batch);
-        return group.length >= GROUP ? write() : '';
+        return group.length >= size ? write() : '';
       },
       end: () => {
         const last = group.length > 0 ? write() : '';
@@ -69,7 +70,9 @@ export const parquet: Format = {
       },
     };
   },
-};
+});
+
+export const parquet = parquetIn(GROUP);
 
 /** What was written since: places in the file go on from there. */
 function taken(bytes: ByteWriter): Uint8Array {

@@ -1,4 +1,5 @@
 /** Who acts: a person with a session or a key of an application. Both hold roles in areas; nothing else grants anything. */
+import { hash } from 'node:crypto';
 
 export interface Grant {
   role: string;
@@ -42,4 +43,13 @@ export function holdsWherever(actor: Actor, verb: string, other: string, sectorI
     (grant) => grant.partnerId === undefined && (grant.sectorId === undefined || sectorId === undefined || grant.sectorId === sectorId),
   );
   return grantsOf(actor, other).every(({ low, high }) => holding.some((grant) => grant.low <= low && high <= grant.high));
+}
+
+const rights = new WeakMap<Actor, string>();
+
+/** The same for all who may do the same in the same places. */
+export function rightsOf(actor: Actor): string {
+  const known = rights.get(actor) ?? hash('sha256', JSON.stringify(actor.grants.map((grant) => ({ ...grant, verbs: [...grant.verbs] }))));
+  rights.set(actor, known);
+  return known;
 }

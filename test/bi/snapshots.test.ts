@@ -1,0 +1,165 @@
+/** Nights of BI on disk: what a key reads, in files that are never written again, whole, described, and open to the same rights alone. */
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { asyncBufferFromUrl, parquetReadObjects } from 'hyparquet';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { sets } from '../../server/src/bi/sets.ts';
+import { snapshotJob } from '../../server/src/bi/snapshots/job.ts';
+import type { Snapshot } from '../../server/src/bi/snapshots/make.ts';
+import { createClock, TIME_ZONE } from '../../server/src/core/clock.ts';
+import type { PersonName } from '../persons.ts';
+import { NOW } from '../template.ts';
+import { type World, world } from '../world.ts';
+
+let here: World;
+let folder: string;
+let night: string;
+let manifest: Snapshot;
+
+const clock = createClock(TIME_ZONE, NOW);
+const lines: object[] = [];
+const log = { info: (given: object) => void lines.push(given), warn: () => {}, error: () => {} };
+
+/** As the queue does it. */
+const tonight = () => {
+  const keyId = inject('templates').keys.biReader.split('_')[1]!;
+  const job = snapshotJob({ pool: here.pool, filePool: here.filePool, folder, keyId });
+  return job.handle({ payload: {}, clock, log, transaction: () => Promise.reject(new Error('It writes nothing into the database.')) });
+};
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'pilar-snapshots-'));
+  here = await world({ demo: true, biSnapshots: folder });
+  await here.drain();
+  await tonight();
+  night = join(folder, clock.today());
+  manifest = JSON.parse(readFileSync(join(night, 'manifest.json'), 'utf8'));
+}, 120_000);
+afterAll(async () => {
+  await here?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const filesIn = (): string[] =>
+  readdirSync(night, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(night.length + 1))
+    .sort();
+
+const get = (path: string, person: PersonName = 'biReader', headers: Record<string, string> = {}, method = 'GET') =>
+  fetch(`${here.address}/bi/snapshots${path}`, { method, headers: { ...here.headersOf(person), ...headers } });
+
+describe('on disk', () => {
+  it('every set is there with its columns, and every file with its sum', () => {
+    expect(manifest.sets.map(({ name, columns }) => [name, columns.length])).toEqual(
+      sets.map(({ name, columns }) => [name, columns.length]),
+    );
+    const files = manifest.sets.flatMap((set) => set.files);
+    expect(filesIn()).toEqual([...files.map(({ path }) => path), 'README.txt', 'SHA256SUMS', 'manifest.json'].sort());
+    for (const { path, sha256, bytes } of files) {
+      const content = readFileSync(join(night, path));
+      expect([path, content.length, createHash('sha256').update(content).digest('hex')]).toEqual([path, bytes, sha256]);
+      expect(statSync(join(night, path)).mode & 0o222).toBe(0);
+    }
+    const sums = readFileSync(join(night, 'SHA256SUMS'), 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => line.split('  '));
+    expect(sums.map(([, path]) => path).sort()).toEqual(filesIn().filter((path) => path !== 'SHA256SUMS'));
+    for (const [sum, path] of sums)
+      expect([
+        path,
+        createHash('sha256')
+          .update(readFileSync(join(night, path!)))
+          .digest('hex'),
+      ]).toEqual([path, sum]);
+  });
+
+  it('says whose area it is, which definitions, and how to cite it', () => {
+    expect(manifest.scope).toEqual([{ role: 'BI_READER', area: '65.01', name: expect.stringContaining('ulungan') }]);
+    expect(manifest.definitions.length).toBeGreaterThan(50);
+    expect(manifest.definitions[0]).toEqual({ code: expect.any(String), edition: expect.any(Number), name: expect.any(String) });
+    for (const text of Object.values(manifest.citation)) expect(text).toContain(clock.today());
+    expect(readFileSync(join(night, 'README.txt'), 'utf8')).toContain(manifest.citation.en);
+  });
+
+  it.each(['observations', 'observations_by_area', 'reports', 'areas'])(
+    '%s has the rows that the key reads, in folders of year and regency',
+    async (name) => {
+      const { files } = manifest.sets.find((set) => set.name === name)!;
+      const found: Record<string, unknown>[] = [];
+      for (const { path, rows } of files) {
+        const buffer = readFileSync(join(night, path));
+        const read = await parquetReadObjects({ file: buffer.buffer.slice(buffer.byteOffset, buffer.byteOffset + buffer.length) });
+        expect([path, read.length]).toEqual([path, rows]);
+        const [, year, regency] = /\/year=(\d+)\/regency=([\w.]+)\//.exec(path) ?? [];
+        if (name !== 'areas')
+          for (const row of read) expect([String(row.year), row.regency_code ?? '__HIVE_DEFAULT_PARTITION__']).toEqual([year, regency]);
+        found.push(...read);
+      }
+      const { key } = sets.find((set) => set.name === name)!;
+      const response = await fetch(`${here.address}/bi/files/${name}.csv?$select=${key}`, { headers: here.headersOf('biReader') });
+      const wanted = (await response.text()).trim().split('\r\n').slice(1);
+      expect(wanted.length).toBeGreaterThan(10);
+      expect(found.map((row) => String(row[key])).sort()).toEqual(wanted.sort());
+    },
+  );
+
+  it('is final: the same night changes nothing, also when the data have changed', async () => {
+    const before = readFileSync(join(night, 'SHA256SUMS'), 'utf8');
+    await here.owner.query("update pilar.sector set name = name || ' X' where code = 'KESEHATAN'");
+    await tonight();
+    expect(readFileSync(join(night, 'SHA256SUMS'), 'utf8')).toBe(before);
+    expect([readdirSync(folder), lines.length]).toEqual([[clock.today()], 1]);
+  });
+});
+
+describe('over HTTP', () => {
+  it('a reader of Parquet takes the ranges it needs', async () => {
+    const { path, rows, bytes } = manifest.sets.find((set) => set.name === 'observations')!.files[0]!;
+    const url = `${here.address}/bi/snapshots/${clock.today()}/${path}`;
+    const file = await asyncBufferFromUrl({ url, requestInit: { headers: here.headersOf('biReader') } });
+    expect(file.byteLength).toBe(bytes);
+    expect((await parquetReadObjects({ file, columns: ['id'] })).length).toBe(rows);
+    const part = await get(`/${clock.today()}/${path}`, 'biReader', { range: 'bytes=0-3', 'accept-encoding': 'gzip, br' });
+    expect([part.status, part.headers.get('content-range'), await part.text()]).toEqual([206, `bytes 0-3/${bytes}`, 'PAR1']);
+    const head = await get(`/${clock.today()}/${path}`, 'biReader', {}, 'HEAD');
+    expect([head.status, head.headers.get('content-length'), head.headers.get('accept-ranges')]).toEqual([200, String(bytes), 'bytes']);
+  });
+
+  it('is open to the rights it was made with, and to no others', async () => {
+    expect(await (await get('')).json()).toEqual({ value: [clock.today()] });
+    for (const person of ['planner', 'neighbour', 'districtOfficer'] as const) {
+      expect(await (await get('', person)).json()).toEqual({ value: [] });
+      expect((await get(`/${clock.today()}/manifest.json`, person)).status).toBe(404);
+    }
+    expect((await fetch(`${here.address}/bi/snapshots/${clock.today()}/manifest.json`)).status).toBe(401);
+    expect((await get(`/${clock.today()}/manifest.json`)).status).toBe(200);
+  });
+
+  it.each([
+    '/2026-01-01/manifest.json',
+    '/../manifest.json',
+    '/%2e%2e/x',
+    `/${NOW.slice(0, 10)}/../../x`,
+    '/.x',
+    `/${NOW.slice(0, 10)}/`,
+    '/%00',
+  ])('%s is not there', async (path) => {
+    expect([400, 404]).toContain((await get(path)).status);
+  });
+
+  it('nothing is written', async () => {
+    expect((await get(`/${clock.today()}/manifest.json`, 'biReader', {}, 'DELETE')).status).toBe(405);
+  });
+
+  it('files that are made while they are sent say that they have no ranges', async () => {
+    const response = await fetch(`${here.address}/bi/files/areas.parquet`, {
+      method: 'HEAD',
+      headers: { ...here.headersOf('biReader'), range: 'bytes=0-3' },
+    });
+    expect([response.status, response.headers.get('accept-ranges')]).toEqual([200, 'none']);
+  });
+});
