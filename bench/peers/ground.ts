@@ -13,5 +13,5 @@ const GROUND = `
       from pilar.indicator i where not i.is_derived and i.applies_to = 'VILLAGE' and i.kind in ('RATIO', 'COUNT')) as indicators,
     (select id from pilar.api_key where name = 'bench') as holder`;
 
-export const groundOf = ({ url }: Database): Promise<Ground> =>
+export const groundOf = ({ url }: Pick<Database, 'url'>): Promise<Ground> =>
   asOwner(url, async (client) => (await client.query<Ground>(GROUND)).rows[0] as Ground);

@@ -86,7 +86,7 @@ function statOf(pid: number | string): string[] | undefined {
 }
 
 /** Processor time so far, in microseconds: of a process, with those of its children that have ended. */
-const timeOf = (pid: number): number => {
+export const timeOf = (pid: number): number => {
   const fields = statOf(pid);
   return fields ? [11, 12, 13, 14].reduce((sum, index) => sum + Number(fields[index]), 0) * TICK_US : 0;
 };
@@ -94,7 +94,7 @@ const timeOf = (pid: number): number => {
 export const serverTime = ({ pid }: Running): number => timeOf(pid);
 
 /** PostgreSQL's first process and its children, which are all the others: those that have ended count in the first. */
-export function databaseTime({ process: first }: Database): number {
+export function databaseTime({ process: first }: Pick<Database, 'process'>): number {
   const children = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && Number(statOf(name)?.[1]) === first);
   return [...children.map(Number), first].reduce((sum, pid) => sum + timeOf(pid), 0);
 }

@@ -30,6 +30,9 @@ const VILLAGE = 'code name kind';
 const COUNTS = 'memberCount interventionCount';
 const NAMED = '{ code name }';
 
+export const RECORD = `mutation ($rows: [ObservationRowInput!]!, $key: String!) {
+  recordObservations(rows: $rows, idempotencyKey: $key) { results { index status observation { version } } } }`;
+
 export const questionsOf = (ground: Ground): Question[] => [
   {
     id: 'a',
@@ -74,8 +77,7 @@ export const questionsOf = (ground: Ground): Question[] => [
     id: 'f',
     title: 'Recording 60 observations of a village-month',
     documents: {
-      pilar: `mutation ($rows: [ObservationRowInput!]!, $key: String!) {
-        recordObservations(rows: $rows, idempotencyKey: $key) { results { index status observation { version } } } }`,
+      pilar: RECORD,
       postgraphile: `mutation ($rows: [BenchObservationRowInput]!, $key: String!, $holder: Int!) {
         recordObservations: benchRecordObservations(input: { rows: $rows, key: $key, holder: $holder }) { results: result { index status version } } }`,
     },

@@ -22,14 +22,17 @@ const CLOSED = new Set(['REPORT', 'PUBLISHED', 'DEMO', 'COMPUTED']);
 export const CONNECTIONS = 16;
 
 /** Every connection writes to villages of its own: two that meet on one would be a conflict, which is another question. */
-export function recording({ villages, indicators, holder }: Ground): (connection: number) => Record<Target, Given> {
+export function recording(
+  { villages, indicators, holder }: Ground,
+  periods = PERIODS,
+  versions = new Map<string, number>(),
+): (connection: number) => Record<Target, Given> {
   const places = indicators.flatMap((one) => one.sources.filter((source) => !CLOSED.has(source)).map((source) => ({ ...one, source })));
   const chosen = [...places.filter(({ source }) => source === 'IMPORT'), ...places.filter(({ source }) => source !== 'IMPORT')].slice(
     0,
     ROWS,
   );
   if (chosen.length < ROWS) throw new Error(`Only ${chosen.length} values can be recorded for a village-month; ${ROWS} are wanted.`);
-  const versions = new Map<string, number>();
   let requests = 0;
   return (connection) => {
     const own = villages.filter((_, index) => index % CONNECTIONS === connection);
@@ -37,7 +40,7 @@ export function recording({ villages, indicators, holder }: Ground): (connection
     const version = versions.get(code) ?? 0;
     versions.set(code, version + 1);
     const rows = chosen.map(({ code: indicator, kind, frequency, source }) => ({
-      ...{ area: code, indicator, period: PERIODS[frequency], source },
+      ...{ area: code, indicator, period: periods[frequency], source },
       ...numbers(indicator, kind, version % 2),
       version: version || null,
     }));

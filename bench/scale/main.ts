@@ -11,7 +11,8 @@ import { dirtied } from './dirty.ts';
 import { type Asked, ask } from './measure.ts';
 import { plotOf } from './plot.ts';
 import { QUESTIONS } from './questions.ts';
-import { tablesOf } from './report.ts';
+import { tablesOf, workerOf, writesOf } from './report.ts';
+import { absorbed, type Writes, write } from './writes.ts';
 
 const { values: options } = parseArgs({
   options: {
@@ -25,6 +26,8 @@ const { values: options } = parseArgs({
     /** Villages of the databases. */
     sizes: { type: 'string', default: '81,8000,83762' },
     dirty: { type: 'string', default: '200' },
+    /** Rounds of three seconds in which a regency and the nation are written to; 0: they are not. */
+    writes: { type: 'string', default: '3' },
     /** Folder for the tables, the plot and the plans. */
     out: { type: 'string', default: 'scale' },
   },
@@ -34,19 +37,26 @@ const say = (line: string) => console.error(line);
 if (!options.url) throw new Error('Say where the nation is: --url postgresql://owner:password@host:port/database');
 mkdirSync(options.out, { recursive: true });
 
+const WRITE_SECONDS = 3;
 const sizes = options.sizes.split(',').map(Number);
 const questions = QUESTIONS.filter(({ id }) => !options.questions || options.questions.includes(id));
 const asked: Asked[] = [];
+const written: Writes[] = [];
+const worker: string[] = [];
 for (const database of await databasesOf(options.url, sizes, options['as-of'], say)) {
   const isNation = database.villages > 10_000;
   const asking = { database, asOf: options['as-of'], times: Number(options.times), out: options.out, say };
   asked.push(...(await ask({ ...asking, questions, dirty: 0 })));
-  if (!isNation || options.dirty === '0') continue;
-  const some = questions.filter(({ isRolled }) => isRolled);
-  const dirty = Number(options.dirty);
-  asked.push(...(await dirtied(database.url, dirty, () => ask({ ...asking, questions: some, dirty }))));
+  if (isNation && options.dirty !== '0') {
+    const some = questions.filter(({ isRolled }) => isRolled);
+    const dirty = Number(options.dirty);
+    asked.push(...(await dirtied(database.url, dirty, () => ask({ ...asking, questions: some, dirty }))));
+    worker.push(`Of ${dirty} dirty districts: ${workerOf(await absorbed(database))}\n`);
+  }
+  const isWritten = isNation || database.villages < 1000;
+  if (isWritten && options.writes !== '0') written.push(await write({ ...asking, rounds: Number(options.writes), seconds: WRITE_SECONDS }));
 }
-const text = tablesOf(questions, asked);
+const text = [tablesOf(questions, asked), ...worker, ...written.map(writesOf)].join('\n');
 console.log(text);
 writeFileSync(`${options.out}/scale.md`, text);
 writeFileSync(`${options.out}/scale.svg`, plotOf(questions, asked));

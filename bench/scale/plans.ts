@@ -10,6 +10,7 @@ import { rangeOf } from '../../server/src/area/ordinal.ts';
 import type { Actor } from '../../server/src/core/access/actor.ts';
 import { openPool } from '../../server/src/core/database/pools.ts';
 import { APP_ROLE } from '../../server/src/core/database/roles.ts';
+import { MUCH } from '../../server/src/core/reading.ts';
 import { definitionsOf } from '../../server/src/indicator/registry.ts';
 import type { Asking, Way } from './measure.ts';
 import type { Question } from './questions.ts';
@@ -36,6 +37,7 @@ export async function explain({ database, asOf, dirty, out }: Asking, question: 
       rowMode: 'array',
       query_timeout: 2 * LONGEST_MS,
     };
+    await pool.query(`begin; ${asked.isWide ? MUCH : ''}`);
     const { rows } = await pool.query<[string]>(asking);
     const text = rows.map(([line]) => line).join('\n');
     writeFileSync(join(out, `${database.villages}-${dirty}-${question.id}-${way}.txt`), `${sql}\n\n${text}\n`);

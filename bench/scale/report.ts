@@ -1,6 +1,7 @@
 /** Tables of what was asked, and which goals are met. */
 import { type Asked, percentile, type Way } from './measure.ts';
 import type { Question } from './questions.ts';
+import { SERVERS, type Writes, type Written } from './writes.ts';
 
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
@@ -44,3 +45,24 @@ export const median = (asked: readonly Asked[], question: Question['id'], villag
   const found = asked.find((one) => one.question === question && one.villages === villages && one.way === way && one.dirty === 0);
   return found && Number.isFinite(found.statement) ? found.statement : undefined;
 };
+
+const middle = (numbers: readonly number[]): number => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
+
+/** The share of the rate without marks is that of each round, which both servers had in turn. */
+export function writesOf({ rounds, ...done }: Writes): string {
+  const of = (name: Written['server']) => rounds.filter(({ server }) => server === name);
+  const [marking, plain] = SERVERS.map(of) as [Written[], Written[]];
+  const shares = marking.map(({ perSecond }, round) => perSecond / (plain[round]?.perSecond ?? Number.NaN));
+  const rows = SERVERS.map((name) => {
+    const columns = (['perSecond', 'serverUs', 'databaseUs', 'p50', 'p99'] as const).map((column) =>
+      middle(of(name).map((one) => one[column])),
+    );
+    return [name, ...columns.map((number) => number.toPrecision(3))];
+  });
+  const head = ['server', 'village-months/s', 'server us', 'database us', 'p50 ms', 'p99 ms'];
+  const share = `Share of the rate without marks: ${shares.map((one) => one.toFixed(2)).join(', ')}; median ${middle(shares).toFixed(2)};`;
+  return `Writing, ${rounds[0]?.villages.toLocaleString('en')} villages.\n\n${table(head, rows)}\n\n${share} ${workerOf(done)}\n`;
+}
+
+export const workerOf = ({ marks, workerMs }: Pick<Writes, 'marks' | 'workerMs'>): string =>
+  `the worker took away ${marks.toLocaleString('en')} marks in ${Math.round(workerMs).toLocaleString('en')} ms of processor.`;

@@ -8,19 +8,21 @@ import { PROGRAM } from '../../tools/program.ts';
 
 export interface Server {
   origin: string;
+  process: ChildProcess;
+  pid: number;
   stop(): Promise<void>;
 }
 
 const ADDRESS = /GraphQL: +(http:\/\/[^/\s]+)/;
 
-export async function startServer(url: string, rollups: Rollups): Promise<Server> {
+export async function startServer(url: string, rollups: Rollups, options: readonly string[] = []): Promise<Server> {
   const own = {
     ...{ DATABASE_URL: url, PORT: '0', PILAR_ROLLUPS: rollups, PILAR_DEMO: 'none', PILAR_RATE_LIMIT: '1000000000' },
     ...{ PILAR_SECRET: 'of the bench and of nothing else, 40 char', PILAR_DATA_DIR: mkdtempSync(join(tmpdir(), 'pilar-scale-')) },
   };
   const env = { PATH: process.env.PATH, NODE_ENV: 'production', ...own };
-  const child = spawn(process.execPath, [...PROGRAM], { env, stdio: ['ignore', 'pipe', 'pipe'] });
-  return { origin: await originOf(child), stop: () => stop(child) };
+  const child = spawn(process.execPath, [...options, ...PROGRAM], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  return { origin: await originOf(child), process: child, pid: child.pid as number, stop: () => stop(child) };
 }
 
 function originOf(child: ChildProcess): Promise<string> {
@@ -40,6 +42,7 @@ function originOf(child: ChildProcess): Promise<string> {
 async function stop(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null) return;
   const ended = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGCONT');
   child.kill('SIGTERM');
   await ended;
 }

@@ -20,7 +20,7 @@ export interface Priced {
 export function priced(question: Question, definitions: Definitions, rollups: Rollups): Priced {
   const cost = costOf(question, definitions);
   const rolled = rollups === 'never' ? undefined : rolledOf(question, definitions);
-  if (rollups === 'never' || (rollups === 'auto' && cost < MANY))
+  if (rollups !== 'always' && cost < MANY)
     return { question: rolled && standsAlone(question, rolled) ? { ...question, rolled: { ...rolled, isAlone: true } } : question, cost };
   const chosen = { ...question, isWide: true, rolled };
   return { question: chosen, cost: costOf(chosen, definitions) };

@@ -20,6 +20,8 @@ export interface Among {
   suffix: '' | '_o';
   /** SELECT of the series and sources that have values elsewhere. */
   elsewhere?: string;
+  /** Instead of all: values `o` of the series `s` in buckets `d`. */
+  scan?(periods: string): string;
 }
 
 const ALL: Among = { suffix: '' };
@@ -29,25 +31,27 @@ const list = (ids: readonly number[]) => `'{${ids.join()}}'::int[]`;
 export function observationRows(question: Question, measures: readonly Measure[], statement: Statement, among = ALL): Rows {
   const { series, numbers } = seriesOf(measures);
   const { suffix } = among;
+  const periods = inPeriods(question, series);
   const name = `r_observation${suffix}`;
   if (!among.elsewhere) {
     noteOrigins(numbers, suffix, name, statement);
     const unweighted = isTogether(question) ? 'coalesce(sum(q.unweighted), 0)' : 'count(*) FILTER (WHERE q.unweighted)';
     statement.notes.push(`(SELECT ${unweighted}::int FROM ${name} q) AS unweighted`);
   }
-  const scan = scanOf(question, series, suffix, statement);
+  const all = scanOf(question, series, periods, statement);
+  const scan = among.scan ? among.scan(periods) : `due d, ${all} AND d.period = o.period`;
   const villages = villageRows(question, series, scan, suffix, statement);
-  const all = isTogether(question)
+  const rows = isTogether(question)
     ? `r_all${suffix} AS MATERIALIZED (${together(question, numbers, villages, statement)})`
     : `g${suffix} AS MATERIALIZED (${villages})`;
   // Values that are not approved are values: the source is chosen among all.
   const isOfPlace = `EXISTS (SELECT FROM place${suffix} v WHERE v.ordinal = o.area_ordinal AND ${isFor(series, 's', statement)})`;
   const present = approved(question)
-    ? `SELECT DISTINCT s.series, o.source_id, 1 AS one FROM ${scan} AND o.period IN (SELECT d.period FROM due d) AND ${isOfPlace}`
+    ? `SELECT DISTINCT s.series, o.source_id, 1 AS one FROM ${all} AND o.period IN (SELECT d.period FROM due d) AND ${isOfPlace}`
     : `SELECT DISTINCT g.series, g.source, 1 AS one FROM ${isTogether(question) ? 'r_all' : 'g'}${suffix} g`;
   const ctes = [
     askedCte(question, series, suffix),
-    all,
+    rows,
     chosenCte(series, suffix, among.elsewhere ? `${present} UNION ${among.elsewhere}` : present),
     isTogether(question)
       ? `${name} AS MATERIALIZED (SELECT g.* FROM r_all${suffix} g JOIN chosen${suffix} c ON (c.series, c.source) = (g.series, g.source) WHERE g.counts)`
@@ -153,25 +157,17 @@ const MOST_PERIODS = 240;
  * and finds them by the index. Places are asked only where the bounds are wider than they are; whether the source fits, in a CASE, since
  * it would take that for one value in two hundred.
  */
-function scanOf(question: Question, series: readonly Series[], suffix: string, { bounds }: Statement): string {
+function scanOf(question: Question, series: readonly Series[], periods: string, { bounds }: Statement): string {
   const { scope, filters } = question;
-  const periods = inPeriods(question, series);
-  const fits = 'CASE WHEN o.period % 4 = s.code AND o.source_id = ANY (s.sources) THEN true END';
-  if (suffix) return `${ofFewPlaces(series, suffix, periods)} WHERE ${fits}`;
   const isCut = scope.length > 1 || filters.some(({ dimension }) => isPlace(dimension));
   return `pilar.observation o JOIN asked s ON s.indicator = o.indicator_id${isCut ? ' JOIN place here ON here.ordinal = o.area_ordinal' : ''}
-  WHERE o.area_ordinal BETWEEN ${bounds.low} AND ${bounds.high} AND ${periods}${question.isWide ? '' : ` AND ${isOf(series)}`} AND ${fits}`;
+  WHERE o.area_ordinal BETWEEN ${bounds.low} AND ${bounds.high} AND ${periods}${question.isWide ? '' : ` AND ${isOf(series)}`}
+    AND CASE WHEN o.period % 4 = s.code AND o.source_id = ANY (s.sources) THEN true END`;
 }
 
 /** Few places are read by their index, which holds the indicator too; of many, PostgreSQL would expect too little for having been told twice. */
-const isOf = (series: readonly Series[]) =>
+export const isOf = (series: readonly Series[]) =>
   `o.indicator_id = ANY (${list(series.flatMap(({ measure }) => measure.indicator!.editions.map(({ id }) => id)))})`;
-
-/** Village by village (OFFSET keeps PostgreSQL to it): of a few districts, whose number it does not know. */
-function ofFewPlaces(series: readonly Series[], suffix: string, periods: string): string {
-  return `place${suffix} here CROSS JOIN LATERAL (SELECT * FROM pilar.observation o
-    WHERE o.area_ordinal = here.ordinal AND ${periods} AND ${isOf(series)} OFFSET 0) o JOIN asked${suffix} s ON s.indicator = o.indicator_id`;
-}
 
 function inPeriods({ buckets }: Question, series: readonly Series[]): string {
   const grains = new Set(series.map(({ measure }) => measure.indicator!.grain));

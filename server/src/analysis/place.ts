@@ -31,3 +31,13 @@ export function within({ scope, filters }: Question, at: string, statement: Stat
 
 export const inScope = ({ scope }: Pick<Question, 'scope'>, area: string) =>
   scope.map(({ low, high }) => `${area} BETWEEN ${low} AND ${high}`).join(' OR ');
+
+/** Areas with those above them, as villages have them. */
+export const TREE = {
+  PROVINCE: `(SELECT a.ordinal, NULL::int AS district_ordinal, NULL::int AS regency_ordinal, a.ordinal AS province_ordinal
+    FROM pilar.area a WHERE a.level = 'PROVINCE')`,
+  REGENCY: `(SELECT a.ordinal, NULL::int AS district_ordinal, a.ordinal AS regency_ordinal, a.parent_ordinal AS province_ordinal
+    FROM pilar.area a WHERE a.level = 'REGENCY')`,
+  DISTRICT: `(SELECT a.ordinal, a.ordinal AS district_ordinal, a.parent_ordinal AS regency_ordinal, r.parent_ordinal AS province_ordinal
+    FROM pilar.area a LEFT JOIN pilar.area r ON r.ordinal = a.parent_ordinal WHERE a.level = 'DISTRICT')`,
+} as const;

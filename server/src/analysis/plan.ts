@@ -59,7 +59,7 @@ export function planOf(question: Question, statement: Statement): Plan {
       add(branch, cellsOf(question, some, rows, statement));
     }
   };
-  const ctes = [bucketCte(question), BOUNDED, ...placeCtes(question, statement), dueCte()];
+  const ctes = [bucketCte(question), BOUNDED, ...placeCtes(question, statement), dueCte(question)];
   for (const [fact, measures] of factsOf(question)) {
     const rows =
       fact === 'OBSERVATION' ? observationRows(question, measures, statement) : recordRows(question, FACTS[fact], measures, statement);

@@ -1,13 +1,14 @@
-import { GRAIN_CODES, MONTHS_OF } from '../core/period.ts';
 import type { Definitions } from '../indicator/registry.ts';
+import { CHANGED_VILLAGES, changedCtes, changedScan, marked } from './changed.ts';
 import { isOfVillage, type Statement } from './dimensions.ts';
 import { and, OF_VILLAGE, type Rows, wideSumsOf } from './fact.ts';
 import type { Measure } from './measures.ts';
 import { askedCte, chosenCte, inSeries, type Numbers, nameOf, noteOrigins, observationRows, seriesOf, splitsOf } from './observations.ts';
-import { placeCtes, within } from './place.ts';
+import { placeCtes, TREE, within } from './place.ts';
 import type { Question } from './question.ts';
-import { isSummed, ownPlaces, type Series } from './village-rows.ts';
+import { isOver, isSummed, ownPlaces, ruleOf, type Series } from './village-rows.ts';
 import { type DimensionName, PLACES } from './vocabulary.ts';
+import { windowCte } from './windows.ts';
 
 /** Rows of rollups by level, as they are stored. */
 const LEVELS = { PROVINCE: 1, REGENCY: 2, DISTRICT: 3 } as const;
@@ -48,13 +49,14 @@ function isRolled(question: Question, measure: Measure): boolean {
 export function rolledRows(question: Question, rolled: Rolled, statement: Statement): Rows {
   const { series, numbers } = seriesOf([...rolled.measures]);
   if (rolled.isAlone) return aloneRows(question, rolled, series, numbers, statement);
+  const among = { suffix: '_o', elsewhere: present('stored'), scan: changedScan } as const;
   const ctes = [
-    changedCte(question, series),
-    ...placeCtes(question, statement, '_o', 'changed c JOIN pilar.village v ON v.district_ordinal = c.ordinal'),
-    unitCte(question, rolled, statement),
     windowCte(question, series),
+    ...changedCtes(question, series, statement),
+    ...placeCtes(question, statement, '_o', CHANGED_VILLAGES),
+    unitCte(question, rolled, statement),
     storedCte(question, rolled, series, statement),
-    ...observationRows(question, [...rolled.measures], statement, { suffix: '_o', elsewhere: present('stored') }).ctes,
+    ...observationRows(question, [...rolled.measures], statement, among).ctes,
     rolledCte(question),
   ];
   noteOrigins(numbers, '_o', 'r_rolled', statement);
@@ -65,14 +67,14 @@ const ROLLED_SPLITS: Rows['splits'] = { ...OF_VILLAGE, SOURCE: { sql: 's.source'
 const present = (rows: string) => `SELECT s.series, s.source, 1 FROM ${rows} s GROUP BY 1, 2 HAVING sum(s.n) > 0`;
 
 /** Added up at once, of every source: which one counts is found in the answer. */
-function aloneRows(question: Question, { level }: Rolled, series: readonly Series[], numbers: Numbers, statement: Statement): Rows {
+function aloneRows(question: Question, rolled: Rolled, series: readonly Series[], numbers: Numbers, statement: Statement): Rows {
   const { low, high } = statement.bounds;
   statement.results.push(`EXISTS (SELECT FROM bounded b WHERE b.ordinal BETWEEN ${low} AND ${high}) OR EXISTS (
   SELECT FROM pilar.rollup_mark m JOIN pilar.area a ON a.id = m.area_id WHERE a.ordinal BETWEEN ${low} AND ${high} AND ${marked(question, series)}) AS is_changed`);
   noteOrigins(numbers, '_o', 'r_chosen', statement);
-  const { dims, from } = storedFrom(question, LEVELS[level], series, statement);
+  const { dims, from } = storedFrom(question, LEVELS[rolled.level], series, statement);
   const ctes = [
-    `unit AS (SELECT v.* FROM ${TREE[level]} v WHERE ${within(question, 'v.ordinal', statement)})`,
+    unitCte(question, rolled, statement),
     windowCte(question, series),
     `r_rolled AS (SELECT w.series, w.bucket, w.space, w.summed, w.over, w.last, r.*, r.source_id AS source${dims} FROM ${from})`,
     askedCte(question, series, '_o'),
@@ -93,84 +95,36 @@ function aloneRows(question: Question, { level }: Rolled, series: readonly Serie
   };
 }
 
-/** The first and last month of values that count in a bucket. */
-const windowOf = ({ buckets }: Question, { measure: { indicator } }: Series) =>
-  buckets.map(({ id, a, b, ob }) => ({ id, first: a, last: Math.min(ob, b + MONTHS_OF[indicator!.grain] - 1) }));
-
-/** A mark `m` is on what is asked. */
-function marked(question: Question, series: readonly Series[]): string {
-  const windows = series.flatMap((one) => windowOf(question, one));
-  const first = Math.min(...windows.map((one) => one.first));
-  const last = Math.max(...windows.map((one) => one.last));
-  const ids = series.flatMap(({ measure }) => measure.indicator!.editions.map(({ id }) => id));
-  return `(m.indicators IS NULL OR m.indicators && '{${ids.join()}}'::int[]) AND (m.period IS NULL OR m.period / 4 BETWEEN ${first} AND ${last})`;
-}
-
-/**
- * Districts whose rollups are not right just now: those with marks on what is asked, and those with villages that do not stand on
- * every day, which rollups know nothing of. A mark names the village; the district is the one it is in now.
- */
-const changedCte = (question: Question, series: readonly Series[]): string =>
-  `changed AS MATERIALIZED (SELECT v.district_ordinal AS ordinal FROM pilar.village v JOIN bounded b ON b.ordinal = v.ordinal
-  UNION SELECT coalesce(v.district_ordinal, a.ordinal) FROM (SELECT DISTINCT m.area_id FROM pilar.rollup_mark m WHERE ${marked(question, series)}) m
-    JOIN pilar.area a ON a.id = m.area_id LEFT JOIN pilar.village v ON v.ordinal = a.ordinal)`;
-
-/** Areas with those above them, as villages have them. */
-const TREE: Readonly<Record<Level, string>> = {
-  PROVINCE: `(SELECT a.ordinal, NULL::int AS district_ordinal, NULL::int AS regency_ordinal, a.ordinal AS province_ordinal
-    FROM pilar.area a WHERE a.level = 'PROVINCE')`,
-  REGENCY: `(SELECT a.ordinal, NULL::int AS district_ordinal, a.ordinal AS regency_ordinal, a.parent_ordinal AS province_ordinal
-    FROM pilar.area a WHERE a.level = 'REGENCY')`,
-  DISTRICT: `(SELECT a.ordinal, a.ordinal AS district_ordinal, a.parent_ordinal AS regency_ordinal, r.parent_ordinal AS province_ordinal
-    FROM pilar.area a LEFT JOIN pilar.area r ON r.ordinal = a.parent_ordinal WHERE a.level = 'DISTRICT')`,
-};
-
-/** Areas whose rollups are added, and changed districts in them whose rollups are taken off again. */
-function unitCte(question: Question, { level }: Rolled, statement: Statement): string {
-  const inQuestion = within(question, 'v.ordinal', statement);
-  const isChanged = 'v.ordinal IN (SELECT ordinal FROM changed)';
-  const select = (of: Level, sign: number, condition: string) => `SELECT ${sign} AS sign, v.* FROM ${TREE[of]} v WHERE ${condition}`;
-  if (level === 'DISTRICT') return `unit AS MATERIALIZED (${select(level, 1, `${inQuestion} AND NOT ${isChanged}`)})`;
-  return `unit AS MATERIALIZED (${select(level, 1, inQuestion)} UNION ALL ${select('DISTRICT', -1, `${inQuestion} AND ${isChanged}`)})`;
-}
+/** Areas whose rollups are added. */
+const unitCte = (question: Question, { level }: Rolled, statement: Statement): string =>
+  `unit AS (SELECT v.* FROM ${TREE[level]} v WHERE ${within(question, 'v.ordinal', statement)})`;
 
 /** Rows `r` of areas `v` in windows `w`, of every source that may count; and the dimensions of the axes. */
-function storedFrom(question: Question, stored: number, series: readonly Series[], statement: Statement) {
+function storedFrom(question: Question, stored: number, series: readonly Series[], statement: Statement, areas = 'CROSS JOIN unit v') {
   const splits = splitsOf(question).filter((dimension) => dimension !== 'SOURCE');
   return {
     dims: splits.map((dimension) => `, ${OF_VILLAGE[dimension]!.sql} AS ${nameOf(dimension)}`).join(''),
     keys: splits.map((dimension) => `, ${OF_VILLAGE[dimension]!.sql}`).join(''),
-    from: `window_o w CROSS JOIN unit v JOIN pilar.rollup r ON r.level = ${stored} AND r.indicator_id = w.indicator AND r.area_ordinal = v.ordinal
+    from: `window_o w ${areas} JOIN pilar.rollup r ON r.level = ${stored} AND r.indicator_id = w.indicator AND r.area_ordinal = v.ordinal
     AND r.period BETWEEN w.first * 4 AND w.last * 4 + 3 AND r.period % 4 = w.code AND r.source_id = ANY (w.sources)${and(ownPlaces(series, 'w', statement))}`,
   };
 }
 
-/** What is stored: of the areas, and taken off again of changed districts in them. */
+/** What is stored: of the areas, and taken off again what is not right of changed districts in them. */
 function storedCte(question: Question, { level }: Rolled, series: readonly Series[], statement: Statement): string {
-  const { n, num, den, has, na } = storedSums(question, series, { w: 'w', r: 'r', sign: 'v.sign * ' });
-  const select = (sign: number, stored: number) => {
-    const { dims, keys, from } = storedFrom(question, stored, series, statement);
+  const select = (sign: string, stored: number, areas?: string, condition = '') => {
+    const { n, num, den, has, na } = storedSums(question, series, { w: 'w', r: 'r', sign });
+    const { dims, keys, from } = storedFrom(question, stored, series, statement, areas);
     return `SELECT w.series, w.bucket, w.indicator, r.source_id AS source${dims}, ${n} AS n, ${num} AS num, ${den} AS den, ${has} AS has, ${na} AS na
-  FROM ${from} WHERE v.sign = ${sign} GROUP BY w.series, w.bucket, w.indicator, r.source_id${keys}`;
+  FROM ${from}${condition} GROUP BY w.series, w.bucket, w.indicator, r.source_id${keys}`;
   };
-  const selects = [select(1, LEVELS[level]), ...(level === 'DISTRICT' ? [] : [select(-1, LEVELS.DISTRICT)])];
-  return `stored AS MATERIALIZED (${selects.join('\nUNION ALL ')})`;
-}
-
-const windowCte = (question: Question, series: readonly Series[]): string =>
-  `window_o(series, bucket, indicator, first, last, code, sources, space, summed, over) AS (VALUES ${windowRows(question, series)})`;
-
-function windowRows(question: Question, series: readonly Series[]): string {
-  const rows = series.flatMap((one) => {
-    const { indicator, sources } = one.measure;
-    const rules = `'{${sources.map(({ id }) => id).join()}}'::int[], '${indicator!.spaceRule}', ${isSummed(question, one.measure)}, ${isOver(question, one.measure)}`;
-    return windowOf(question, one).flatMap(({ id, first, last }) =>
-      indicator!.editions.map(
-        (edition) => `(${one.number}, ${id}, ${edition.id}, ${first}, ${last}, ${GRAIN_CODES[indicator!.grain]}, ${rules})`,
-      ),
-    );
-  });
-  return rows.join(', ');
+  const changed = select(
+    '-',
+    LEVELS.DISTRICT,
+    'JOIN changed v ON (v.series, v.bucket) = (w.series, w.bucket)',
+    ' WHERE r.period >= v.since',
+  );
+  return `stored AS MATERIALIZED (${select('', LEVELS[level])}\nUNION ALL ${changed})`;
 }
 
 interface Names {
@@ -181,18 +135,11 @@ interface Names {
   sign: string;
 }
 
-/**
- * Sums of what is stored. By the rule of time a value is its village's newest in the window when the next one lies beyond it. Rules that are
- * the same for all series are said, not looked up.
- */
+/** Sums of what is stored. By the rule of time a value is its village's newest in the window when the next one lies beyond it. */
 function storedSums(question: Question, series: readonly Series[], { w, r, sign }: Names) {
-  const rule = (of: (measure: Measure) => string | boolean, column: string) => {
-    const [first, ...others] = new Set(series.map(({ measure }) => of(measure)));
-    return others.length > 0 ? `${w}.${column}` : typeof first === 'string' ? `'${first}'` : String(first);
-  };
-  const summed = rule((measure) => isSummed(question, measure), 'summed');
-  const over = rule((measure) => isOver(question, measure), 'over');
-  const space = rule(({ indicator }) => indicator!.spaceRule, 'space');
+  const summed = ruleOf(series, (measure) => isSummed(question, measure), `${w}.summed`);
+  const over = ruleOf(series, (measure) => isOver(question, measure), `${w}.over`);
+  const space = ruleOf(series, ({ indicator }) => indicator!.spaceRule, `${w}.space`);
   const newest = `${r}.period / 4 + ${r}.gap > ${w}.last`;
   const answered = `${r}.period / 4 + ${r}.value_gap > ${w}.last`;
   const num = `CASE ${space} WHEN 'SHARE_OF_VILLAGES' THEN ${r}.positive WHEN 'MEAN_VILLAGES' THEN ${r}.figure ELSE ${r}.numerator END`;
@@ -207,8 +154,6 @@ function storedSums(question: Question, series: readonly Series[], { w, r, sign 
     na: `coalesce(${sum(`${r}.n`, newest)}, 0) - coalesce(${has}, 0)`,
   };
 }
-
-const isOver = (question: Question, measure: Measure) => isSummed(question, measure) && measure.indicator!.timeRule === 'SUM_OVER_LATEST';
 
 /** What is stored of the chosen source, and the rows of the changed districts. */
 function rolledCte(question: Question): string {

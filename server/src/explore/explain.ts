@@ -35,7 +35,9 @@ async function explained(context: Context, input: AnalysisInput): Promise<CellEx
   // Values of villages are read by whoever may ask: small ones come from the release, which has no inputs.
   const mayReadOf = ({ fact }: Measure) => fact === 'OBSERVATION' || reads(context.actor as Actor, fact);
   const make = async () => {
-    const asking = await checked(context, input, 'never');
+    const found = await checked(context, input, 'never');
+    // Village by village, however many they are.
+    const asking = { ...found, question: { ...found.question, isWide: false } };
     const [measure] = asking.question.measures as [Measure];
     return ready(asking, (statement) => behind(asking.question, measure, mayReadOf(measure), statement));
   };
