@@ -14,6 +14,7 @@ import { homeMessages } from './home/messages.ts';
 import { identityMessages } from './identity/messages.ts';
 import { indicatorMessages, observationMessages } from './indicator/messages.ts';
 import { interventionMessages } from './intervention/messages.ts';
+import { mapMessages } from './map/messages.ts';
 import { entryMessages } from './observation/messages.ts';
 import { partnerMessages } from './partner/messages.ts';
 import { memberMessages, pokjaMessages } from './pokja/messages.ts';
@@ -36,6 +37,7 @@ const pilar = {
   shared: sharedMessages,
   answer: answerMessages,
   chart: chartMessages,
+  map: mapMessages,
   home: homeMessages,
   village: villageMessages,
   kampung: kampungMessages,

@@ -80,6 +80,7 @@ const pagesOf = (id: Id) => [
   '/convergence',
   '/explore',
   `/explore?q=${CHART}&view=chart`,
+  `/explore?q=${CHART}&view=map`,
   '/connect?tool=excel',
   '/catalogue',
   '/validationRules',

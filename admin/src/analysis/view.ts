@@ -3,14 +3,16 @@ import { useCallback } from 'react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router-dom';
 
 export interface View {
-  /** `chart` for the one that fits, or a kind of chart in small letters; none: the table alone. */
+  /** `chart` for the one that fits, a kind of chart in small letters, or `map`; none: the table alone. */
   view?: string;
   /** Aliases of the measures that are drawn. */
   measure?: string;
   against?: string;
+  /** Key of the period that a map shows. */
+  at?: string;
 }
 
-const PARTS = ['view', 'measure', 'against'] as const satisfies (keyof View)[];
+const PARTS = ['view', 'measure', 'against', 'at'] as const satisfies (keyof View)[];
 
 export const viewIn = (params: URLSearchParams): View =>
   Object.fromEntries(PARTS.flatMap((part) => (params.has(part) ? [[part, params.get(part)!]] : [])));

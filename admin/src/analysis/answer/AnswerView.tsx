@@ -3,6 +3,7 @@ import { Box, Card, LinearProgress, MenuItem, Pagination, TextField, type Theme,
 import type { AnalysisInput } from '@pilar/schema/generated/graphql.ts';
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { useStore } from 'react-admin';
+import { levelOf } from '../../map/blocks.ts';
 import { EmptyState } from '../../shared/EmptyState.tsx';
 import { useFormat } from '../../shared/format.ts';
 import { useT } from '../../shared/i18n.ts';
@@ -20,6 +21,7 @@ import { blocksOf, openAtFirst, outlineOf, pagesOf } from './tree.ts';
 import { useLabel } from './useLabel.ts';
 import { useOriginText } from './useOriginText.ts';
 
+const MapView = lazy(async () => ({ default: (await import('../../map/MapView.tsx')).MapView }));
 const Chart = lazy(async () => ({ default: (await import('../chart/Chart.tsx')).Chart }));
 
 interface Props {
@@ -62,7 +64,8 @@ export const AnswerView = (props: Props) => {
       {drawn && (
         <Card sx={{ p: 2 }}>
           <Suspense fallback={<LinearProgress aria-label={t('pilar.shared.loading')} />}>
-            <Chart analysis={analysis} view={view} look={look} change={change} />
+            {drawn === 'chart' && <Chart analysis={analysis} view={view} look={look} change={change} />}
+            {drawn === 'map' && <MapView {...props} level={levelOf(analysis)!} view={view} look={look} />}
           </Suspense>
         </Card>
       )}
@@ -74,11 +77,11 @@ export const AnswerView = (props: Props) => {
 };
 
 function drawingsOf(analysis: Analysis): Drawing[] {
-  return drawable(analysis) ? ['chart'] : [];
+  return [...(drawable(analysis) ? (['chart'] as const) : []), ...(levelOf(analysis) ? (['map'] as const) : [])];
 }
 
 /** A kind of chart is a chart. */
-const drawingIn = ({ view }: View): Drawing | undefined => (view === undefined ? undefined : 'chart');
+const drawingIn = ({ view }: View): Drawing | undefined => (view === undefined ? undefined : view === 'map' ? 'map' : 'chart');
 
 /** Which groups of rows are open: what was opened or closed by hand, else all or none. */
 function useRows(analysis: Analysis) {

@@ -9,7 +9,7 @@ import type { Marks } from './marks.ts';
 import { type Change, swapped } from './question.ts';
 import { isGroup } from './tree.ts';
 
-export type Drawing = 'chart';
+export type Drawing = 'chart' | 'map';
 
 export interface Shown {
   heat: boolean;

@@ -27,6 +27,9 @@ export function effectOf(delta: number, direction: Column['direction']): Effect 
 
 const TIMES: readonly AnalysisDimension[] = ['MONTH', 'QUARTER', 'SEMESTER', 'YEAR'];
 
+/** From the widest to the narrowest. */
+export const PLACES: readonly AnalysisDimension[] = ['PROVINCE', 'REGENCY', 'DISTRICT', 'VILLAGE'];
+
 export const isTime = ({ dimension }: Step): boolean => TIMES.includes(dimension);
 
 /** Stands for all that `top` left out. */

@@ -1,6 +1,6 @@
 /** What a click in the answer asks next. */
 import type { AnalysisDimension, AnalysisInput } from '@pilar/schema/generated/graphql.ts';
-import { isTime, REST, type Step } from './answer.ts';
+import { isTime, PLACES, REST, type Step } from './answer.ts';
 
 /** Builds on the question as it stands by then, which may be asked already while an older answer is still in sight. */
 export type Change = (of: (input: AnalysisInput) => AnalysisInput) => void;
@@ -48,8 +48,6 @@ export function filteredTo(input: AnalysisInput, path: readonly Step[]): Analysi
   };
 }
 
-const PLACES: readonly AnalysisDimension[] = ['PROVINCE', 'REGENCY', 'DISTRICT', 'VILLAGE'];
-
 /** The places that a row of a place can be split by; undefined where there are none, or it is split already. */
 export function belowOf({ rows, columns }: AnalysisInput, path: readonly Step[]): AnalysisDimension | undefined {
   const step = placeIn(path);
@@ -64,4 +62,20 @@ export function drilledTo(input: AnalysisInput, path: readonly Step[]): Analysis
   const below = belowOf(input, path);
   const above = placeIn(path)?.dimension;
   return { ...filteredTo(input, path), ...(below && { rows: input.rows?.map((one) => (one === above ? below : one)) }) };
+}
+
+const HIGHEST_TO_RISE = 'DISTRICT';
+
+/** Rows are places that lie in others: those can be looked at instead. */
+export const canRise = ({ rows }: AnalysisInput): boolean => {
+  const level = rows?.at(-1);
+  return level !== undefined && PLACES.indexOf(level) > PLACES.indexOf(HIGHEST_TO_RISE);
+};
+
+/** The way back from `drilledTo`: the places above, all of them. */
+export function risen(input: AnalysisInput): AnalysisInput {
+  const level = input.rows!.at(-1)!;
+  const above = PLACES[PLACES.indexOf(level) - 1]!;
+  const outer = input.rows!.slice(0, -1).filter((dimension) => dimension !== above);
+  return { ...input, rows: [...outer, above], filters: input.filters?.filter(({ dimension }) => dimension !== above) };
 }

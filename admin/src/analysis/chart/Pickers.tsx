@@ -53,7 +53,7 @@ interface PickProps {
   choose: (measure: string) => void;
 }
 
-const MeasurePick = ({ label: heading, all, chosen, choose }: PickProps) => {
+export const MeasurePick = ({ label: heading, all, chosen, choose }: PickProps) => {
   const label = useLabel();
   return (
     <TextField

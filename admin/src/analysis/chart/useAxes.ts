@@ -13,16 +13,16 @@ const FURTHER = { light: ['#7b1fa2', '#8d6e63', '#607d8b'], dark: ['#ce93d8', '#
 export const colors = (mode: 'light' | 'dark') => [...rainbowSurgePalette(mode), ...FURTHER[mode]];
 
 /** What is said of a cell where it is pointed at: its figure and how many reported, or why there is none. */
-export function useCellText(): (cell: Cell | undefined) => string {
+export function useCellText(): (cell: Cell | undefined, unit?: string) => string {
   const t = useT();
   const format = useFormat();
   return useMemo(
-    () => (cell) => {
+    () => (cell, unit) => {
       const face = cell ? faceOf(cell) : 'ABSENT';
       if (face !== 'VALUE') return t(`pilar.answer.faceOf.${face}`);
       const { value, reported, expected } = cell!;
       const coverage = expected === null ? '' : ` · ${t('pilar.answer.coverageOf', { reported, expected })}`;
-      return format.decimal(value!) + coverage;
+      return [format.decimal(value!), unit].filter(Boolean).join(' ') + coverage;
     },
     [t, format],
   );

@@ -29,6 +29,23 @@ export const GAPS: readonly ReadyQuestion[] = [
     },
   },
   {
+    id: 'stunting-and-toilets',
+    name: { id: 'Stunting dan jamban, desa demi desa', en: 'Stunting and toilets, village by village' },
+    text: {
+      id: 'Setiap desa satu titik: stunting terhadap jamban layak, dibagi menurut target. Dapat pula dilihat sebagai peta.',
+      en: 'Each village a point: stunting against improved toilets, divided by the targets. It can be seen as a map too.',
+    },
+    query: {
+      measures: [{ indicator: 'STUNTING' }, { indicator: 'JAMBAN_LAYAK' }],
+      rows: ['VILLAGE'],
+      period: { last: 12, grain: 'MONTH' },
+      compare: 'TARGET',
+      totals: ['GRAND'],
+      scope: 'MY_AREA',
+    },
+    view: { view: 'scatter' },
+  },
+  {
     id: 'priority-villages',
     name: { id: 'Keadaan desa prioritas', en: 'How priority villages stand' },
     text: {

@@ -17,6 +17,7 @@ export const KAMPUNG: readonly ReadyQuestion[] = [
       totals: ['COLUMN'],
       scope: 'MY_AREA',
     },
+    view: { view: 'map' },
   },
   {
     id: 'class-by-district',
@@ -33,6 +34,7 @@ export const KAMPUNG: readonly ReadyQuestion[] = [
       totals: ['ROW', 'COLUMN', 'GRAND'],
       scope: 'MY_AREA',
     },
+    view: { view: 'stacked' },
   },
   {
     id: 'decrees-and-chairs',

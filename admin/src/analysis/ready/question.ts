@@ -1,4 +1,5 @@
 import type { Question } from '../question.ts';
+import type { View } from '../view.ts';
 
 interface Bilingual {
   id: string;
@@ -11,4 +12,6 @@ export interface ReadyQuestion {
   /** What is asked and what it is good for, in a sentence. */
   text: Bilingual;
   query: Question;
+  /** How its answer is looked at first; the table alone where it is not said. */
+  view?: View;
 }

@@ -52,9 +52,9 @@ const ReadyCards = () => {
   const language = useLanguage();
   return (
     <Cards title={t('pilar.analysis.ready')}>
-      {READY.map(({ id, name, text, query }) => {
+      {READY.map(({ id, name, text, query, view }) => {
         const opened: Opened = { name: name[language], description: text[language] };
-        return <QuestionCard key={id} name={name[language]} text={text[language]} to={addressOf(query)} opened={opened} />;
+        return <QuestionCard key={id} name={name[language]} text={text[language]} to={addressOf(query, view)} opened={opened} />;
       })}
     </Cards>
   );

@@ -1,0 +1,66 @@
+/** What the colours of a map mean: five classes with their figures, and what has none. */
+import { Box, useTheme } from '@mui/material';
+import { type ReactNode, useId, useMemo } from 'react';
+import type { Analysis, Column } from '../analysis/answer/answer.ts';
+import { isJudged } from '../analysis/answer/marks.ts';
+import { useFormat } from '../shared/format.ts';
+import { useT } from '../shared/i18n.ts';
+import { classesOf, type Fill, fillOf } from './classes.ts';
+import { Hatch, hatched } from './Hatch.tsx';
+
+const LIST = {
+  listStyle: 'none',
+  display: 'flex',
+  flexWrap: 'wrap',
+  columnGap: 2,
+  rowGap: 0.5,
+  m: 0,
+  mt: 1,
+  p: 0,
+  fontSize: '0.82rem',
+} as const;
+
+export const MapLegend = ({ analysis, column }: { analysis: Analysis; column: Column }) => {
+  const t = useT();
+  const format = useFormat();
+  const { palette } = useTheme();
+  const hatch = useId();
+  const classes = useMemo(() => classesOf(analysis, column.measure), [analysis, column]);
+  const [low, high] = isJudged(column) ? (['heatWorst', 'heatBest'] as const) : (['heatLow', 'heatHigh'] as const);
+  const endOf = (at: number) =>
+    at === 0 ? ` (${t(`pilar.answer.${low}`)})` : at === classes.length - 1 ? ` (${t(`pilar.answer.${high}`)})` : '';
+  return (
+    <Box component="ul" aria-label={t('pilar.map.legend')} sx={LIST}>
+      {classes.map(({ tint, from, to }, at) => (
+        <Item key={tint} fill={fillOf(tint, column, palette)}>
+          {from === to ? format.decimal(from) : `${format.decimal(from)}–${format.decimal(to)}`}
+          {endOf(at)}
+        </Item>
+      ))}
+      <Item hatch={hatch}>{t('pilar.map.noFigure')}</Item>
+      <Box component="li">{column.unit}</Box>
+    </Box>
+  );
+};
+
+const Item = ({ fill, hatch, children }: { fill?: Fill; hatch?: string; children: ReactNode }) => {
+  const { palette } = useTheme();
+  return (
+    <Box component="li" sx={{ display: 'flex', alignItems: 'center', gap: 0.75 }}>
+      <svg width={18} height={14} aria-hidden>
+        {hatch && <Hatch id={hatch} />}
+        <rect
+          x={0.5}
+          y={0.5}
+          width={17}
+          height={13}
+          rx={3}
+          fill={hatch ? hatched(hatch) : palette.background.paper}
+          stroke={palette.text.disabled}
+        />
+        {fill && <rect x={0.5} y={0.5} width={17} height={13} rx={3} {...fill} />}
+      </svg>
+      <span>{children}</span>
+    </Box>
+  );
+};

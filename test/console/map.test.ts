@@ -1,0 +1,142 @@
+/** Which places a map has, where they stand, and what their colours mean. */
+import { describe, expect, it } from 'vitest';
+import type { Column } from '../../admin/src/analysis/answer/answer.ts';
+import { canRise, drilledTo, risen } from '../../admin/src/analysis/answer/question.ts';
+import { blocksOf, columnAt, districtsOf, levelOf, lookedAt, rowsByPlace } from '../../admin/src/map/blocks.ts';
+import { classesOf, fillOf } from '../../admin/src/map/classes.ts';
+import { laidOut, linesOf, neighbour } from '../../admin/src/map/layout.ts';
+import { answer, cell, column, EAST, month, nested, row, step, village, WEST } from './answers.ts';
+
+const plain = (code: string) => row([village(code)], [cell('1')]);
+const nameOf = ({ label }: { label: string }) => label;
+const level = (columns: Column[], path: Parameters<typeof row>[0]) =>
+  levelOf(
+    answer(columns, [
+      row(
+        path,
+        columns.map(() => cell('1')),
+      ),
+    ]),
+  );
+
+describe('The places of a map', () => {
+  it('are those of an answer about places, at most over time', () => {
+    expect(level([column('A', [month('2026-10')])], [EAST])).toBe('DISTRICT');
+    expect(level([column('A')], [EAST, village('65.01.05.1001')])).toBe('VILLAGE');
+    expect(level([column('A', [step('SECTOR', 'KESEHATAN')])], [EAST])).toBeUndefined();
+    expect(level([column('A')], [EAST, step('SECTOR', 'KESEHATAN')])).toBeUndefined();
+    expect(level([column('A')], [month('2026-10')])).toBeUndefined();
+    expect(level([column('A')], [])).toBeUndefined();
+  });
+
+  it('are all villages of the districts by code, those that the answer leaves out too; totals and remainders are no places', () => {
+    const rows = [
+      plain('65.01.06.2002'),
+      plain('65.01.05.1002'),
+      row([step('VILLAGE', 'REST', 'Lainnya')], [cell('9')]),
+      row([], [cell('9')], 1),
+    ];
+    expect([...rowsByPlace(rows).keys()]).toEqual(['65.01.06.2002', '65.01.05.1002']);
+    expect(districtsOf('VILLAGE', rows)).toEqual(['65.01.05', '65.01.06']);
+    const district = { code: EAST.key, name: 'Tanjung Selor' };
+    const known = [{ code: '65.01.05.1001', name: 'Hulu', district }];
+    const blocks = blocksOf('VILLAGE', rows, known, nameOf).map(({ name, tiles }) => [name, tiles.map(({ code }) => code)]);
+    expect(blocks).toEqual([
+      ['Tanjung Selor', ['65.01.05.1001', '65.01.05.1002']],
+      ['', ['65.01.06.2002']],
+    ]);
+  });
+
+  it('of districts are blocks with their villages in them', () => {
+    const rows = [EAST, WEST].map((place) => row([place], [cell('1')]));
+    const known = [{ code: '65.01.05.1001', name: 'Hulu', district: { code: EAST.key, name: EAST.label } }];
+    expect(blocksOf('DISTRICT', rows, known, nameOf).map(({ code, tiles }) => [code, tiles.length])).toEqual([
+      [EAST.key, 1],
+      [WEST.key, 0],
+    ]);
+    expect(
+      blocksOf(
+        'VILLAGE',
+        nested(2).filter(({ isTotal }) => !isTotal),
+        [],
+        nameOf,
+      ).map(({ name }) => name),
+    ).toEqual([EAST.label, WEST.label]);
+  });
+
+  it('are looked at in the last period unless the address names another, one measure or two', () => {
+    const columns = [month('2026-10'), month('2026-11')].flatMap((at) => [column('A', [at]), column('B', [at])]);
+    const looked = lookedAt({ columns }, {});
+    expect([looked.at, looked.measures.map(({ measure }) => measure)]).toEqual([1, ['A']]);
+    const other = lookedAt({ columns }, { measure: 'B', against: 'A', at: '2026-10' });
+    expect([other.at, other.measures.map(({ measure }) => measure)]).toEqual([0, ['B', 'A']]);
+    expect(columnAt(columns, 'B', other.periods[0])).toBe(1);
+    expect(lookedAt({ columns: [column('A')] }, { at: '2026-10' })).toMatchObject({ periods: [], at: -1 });
+  });
+});
+
+describe('The layout', () => {
+  const blocks = [9, 5, 6, 8, 22, 3].map((tiles) => ({ tiles: Array.from({ length: tiles }) }));
+  const overlap = (a: { x: number; y: number; width: number; height: number }, b: typeof a) =>
+    a.x < b.x + b.width - 0.01 && b.x < a.x + a.width - 0.01 && a.y < b.y + b.height && b.y < a.y + a.height;
+
+  it.each([320, 700, 1100])('holds every tile in its block and lets nothing overlap at %i', (width) => {
+    const laid = laidOut(blocks, width);
+    const tiles = laid.blocks.flatMap((block) => block.tiles);
+    for (const boxes of [laid.blocks, tiles])
+      boxes.forEach((a, at) => {
+        expect([a.x >= 0, a.x + a.width <= width + 0.01, a.y + a.height <= laid.height]).toEqual([true, true, true]);
+        expect(boxes.slice(at + 1).some((b) => overlap(a, b))).toBe(false);
+      });
+    for (const block of laid.blocks)
+      for (const tile of block.tiles) expect([overlap(tile, block), tile.y + tile.height < block.y + block.height]).toEqual([true, true]);
+  });
+
+  it('keeps a place where it is, whatever comes after it', () => {
+    expect(laidOut(blocks.slice(0, 4), 1100).blocks).toEqual(laidOut(blocks, 1100).blocks.slice(0, 4));
+  });
+
+  it('finds the next shape by arrow keys, and none beyond the edge', () => {
+    const grid = laidOut([{ tiles: Array.from({ length: 6 }) }], 320).blocks[0]!.tiles;
+    expect([
+      neighbour(grid, 0, 'ArrowRight'),
+      neighbour(grid, 0, 'ArrowDown'),
+      neighbour(grid, 5, 'ArrowUp'),
+      neighbour(grid, 0, 'ArrowLeft'),
+    ]).toEqual([1, 3, 2, undefined]);
+  });
+
+  it('writes a name in two lines at most', () => {
+    expect(linesOf('Tanjung Palas Hulu', 92)).toEqual(['Tanjung Palas', 'Hulu']);
+    expect(linesOf('Sekatak Bengara Besar Sekali Lagi', 92)).toEqual(
+      ['Sekatak', 'Bengara Besa…'].map((line, at) => (at === 1 ? expect.stringMatching(/…$/) : line)),
+    );
+  });
+});
+
+describe('Colours', () => {
+  const rows = ['5', '1', '4', '2', '3'].map((value, at) => row([village(`v${at}`)], [cell(value)]));
+  const palette = { error: { main: 'red' }, success: { main: 'green' }, info: { main: 'blue' } };
+
+  it('are five classes with their figures, from worst to best by the direction', () => {
+    const classes = (direction: Column['direction']) =>
+      classesOf({ columns: [column('A', [], { direction })], rows }, 'A').map(({ from }) => from);
+    expect(classes('HIGHER')).toEqual(['1', '2', '3', '4', '5']);
+    expect(classes('LOWER')).toEqual(['5', '4', '3', '2', '1']);
+  });
+
+  it('judge only where a direction is better, and are none without a class', () => {
+    expect([1, 5].map((tint) => fillOf(tint, { direction: 'LOWER' }, palette)?.fill)).toEqual(['red', 'green']);
+    expect(fillOf(5, { direction: 'NEUTRAL' }, palette)?.fill).toBe('blue');
+    expect(fillOf(undefined, { direction: 'LOWER' }, palette)).toBeUndefined();
+  });
+});
+
+it('the way down to the villages of a district has a way back to all districts', () => {
+  const input = { measures: [{ indicator: 'A' }], rows: ['DISTRICT' as const] };
+  const down = drilledTo(input, [EAST]);
+  expect(down).toMatchObject({ rows: ['VILLAGE'], filters: [{ dimension: 'DISTRICT', in: [EAST.key] }] });
+  expect([canRise(down), canRise(input)]).toEqual([true, false]);
+  expect(risen(down)).toEqual({ ...input, filters: [] });
+  expect(risen({ ...input, rows: ['DISTRICT', 'VILLAGE'] }).rows).toEqual(['DISTRICT']);
+});

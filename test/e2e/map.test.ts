@@ -1,0 +1,94 @@
+/** The map of an answer: every shape named and reached by keyboard, steady in place, from districts down to villages and back. */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { answerOf, linkTo, questionOf, soon } from './asking.ts';
+import { violationsOf } from './axe.ts';
+import { choose, type Desk, desk, type PageOptions } from './desk.ts';
+
+const FADED_IN_MS = 600;
+const QUARTERS = { columns: ['QUARTER'], period: { last: 3, grain: 'QUARTER' } };
+const DISTRICTS = { measures: [{ indicator: 'STUNTING' }], rows: ['DISTRICT'], ...QUARTERS };
+const VILLAGES = { measures: [{ indicator: 'STUNTING' }, { indicator: 'JAMBAN_LAYAK' }], rows: ['VILLAGE'], ...QUARTERS };
+
+let here: Desk;
+beforeAll(async () => {
+  here = await desk();
+});
+afterAll(() => here?.close());
+
+async function open(query: object, options: PageOptions = {}): Promise<Page> {
+  const page = await here.open(`${linkTo(query)}&view=map`, options);
+  await shapes(page).first().waitFor();
+  return page;
+}
+
+const mapOf = (page: Page) => page.getByRole('group', { name: /^Peta: / });
+const shapes = (page: Page) => mapOf(page).locator('[data-shape]');
+const namesIn = (page: Page) => shapes(page).evaluateAll((all) => all.map((shape) => shape.querySelector('title')!.textContent));
+const placesIn = (page: Page) =>
+  shapes(page).evaluateAll((all) =>
+    all.map((shape) => [
+      shape.getAttribute('data-place')!,
+      shape
+        .querySelector('rect')!
+        .outerHTML.match(/ (x|y)="[^"]*"/g)!
+        .join(''),
+    ]),
+  );
+const told = (value: string | null) => (value === null ? 'tidak ada data' : value.replace('.', ','));
+
+it('says of each district its figure; a slider goes through the periods by keyboard, and the link holds where it is', async () => {
+  const page = await open(DISTRICTS);
+  const { rows } = await answerOf(page, DISTRICTS);
+  const said = (at: number) => rows.map(({ cells }) => told(cells[at]!.value));
+  const figures = async () => (await namesIn(page)).map((name) => name.match(/: (tidak ada data|[\d.,]+)/)![1]);
+  expect(await figures()).toEqual(said(2));
+  const before = await placesIn(page);
+  await page.getByRole('slider', { name: 'Periode' }).focus();
+  await page.keyboard.press('ArrowLeft');
+  await soon(figures).toEqual(said(1));
+  expect(await placesIn(page)).toEqual(before);
+  const address = new URL(page.url());
+  expect(address.searchParams.get('at')).toMatch(/^\d{4}-Q\d$/);
+  await page.goto(page.url());
+  await shapes(page).first().waitFor();
+  await soon(figures).toEqual(said(1));
+  await page.getByText(/^Peta skematis: .* bukan menurut letak/).waitFor();
+});
+
+it('goes down to the villages of a district and back by keyboard, and opens what is behind a village', async () => {
+  const page = await open(DISTRICTS);
+  await mapOf(page).locator('[data-shape][tabindex="0"]').focus();
+  await page.keyboard.press('End');
+  const name = await page.evaluate(() => document.activeElement!.querySelector('title')!.textContent.split(':')[0]);
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Naik ke kecamatan' }).waitFor();
+  expect(questionOf(page)).toMatchObject({ rows: ['VILLAGE'], filters: [{ dimension: 'DISTRICT' }] });
+  await mapOf(page).getByText(name!, { exact: true }).waitFor();
+  expect(await page.evaluate(() => document.activeElement!.getAttribute('data-place'))).toMatch(/^65\.01\.10\.\d{4}$/);
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').getByText('Perhitungan').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Naik ke kecamatan' }).click();
+  await soon(() => shapes(page).count()).toBe(10);
+});
+
+it('sets two measures side by side, each village in the same place; on a phone below each other, without a fault of axe', async () => {
+  const page = await open(VILLAGES);
+  await choose(page, 'Sandingkan dengan', 'Keluarga dengan jamban layak');
+  await soon(() => mapOf(page).count()).toBe(2);
+  const [left, right] = [0, 81].map((from) => placesIn(page).then((all) => all.slice(from, from + 81)));
+  expect(await left).toEqual(await right);
+  expect(new Set((await left)!.map(([code]) => code)).size).toBe(81);
+  for (const tone of ['light', 'dark'] as const) {
+    const phone = await here.open(new URL(page.url()).pathname + new URL(page.url()).search, { theme: tone, width: 390 });
+    await shapes(phone).first().waitFor();
+    await phone.waitForTimeout(FADED_IN_MS);
+    expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    expect(await violationsOf(phone)).toEqual([]);
+  }
+});
+
+it('nothing left the origin and no security rule was broken', () => {
+  expect(here.breaches).toEqual([]);
+});
