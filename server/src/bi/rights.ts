@@ -101,10 +101,12 @@ const around: Within = (ordinal) => `(${ordinal} IS NULL OR ${inside(ask('around
 const guardOfRows = ({ of }: Rows) => guardOf(of)!;
 const scopeOf = (rows: Rows): Within => (guardOfRows(rows).reach === 'around' ? around : below);
 
+const REACH = { below, inside: inside(ask('ranges', VERB)), around };
+
 /** The set's `from`, with the reader's part where it asks for it. */
 export const fromOf = (rows: Rows): string =>
   rows.from
-    .replaceAll(/\{(below|around) ([\w.]+)\}/g, (_, reach: string, ordinal: string) => (reach === 'around' ? around : below)(ordinal))
+    .replaceAll(/\{(below|inside|around) ([\w.]+)\}/g, (_, reach: keyof typeof REACH, ordinal: string) => REACH[reach](ordinal))
     .replaceAll('{live}', LIVE_INDICATORS);
 
 /** Conditions that leave the rows that the reader may see. */

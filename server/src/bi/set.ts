@@ -93,7 +93,7 @@ export interface Rows {
   /** SQL of a property of that class. */
   property: (name: string) => string;
   /**
-   * `{below x.ordinal}` and `{around x.area_ordinal}` stand for the scope of that area: of what else than the row itself must lie in it, such
+   * `{below x.ordinal}`, `{inside x.ordinal}` where another index finds it, and `{around x.area_ordinal}` stand for the scope of that area: of what else than the row itself must lie in it, such
    * as a record that the row may do without.
    */
   from: string;

@@ -5,13 +5,13 @@ import { type BiColumn, type BiSet, date, decimal, integer, say, text, type With
 import { idOf, MARKS, placesOf, propertiesOf, recordOf, UPPER } from './shared.ts';
 
 /** The villages of the intervention `i` that lie in the reader's scope, counted and named; a place of a level only where they share it. */
-const common = (column: string) => `CASE WHEN min(${column}) = max(${column}) THEN min(${column}) END`;
+const common = (column: string, of = column) => `CASE WHEN min(${of}) = max(${of}) THEN min(${column}) END`;
 const VILLAGES = `
-  CROSS JOIN LATERAL (SELECT count(*)::int AS villages, string_agg(w.code, ', ' ORDER BY w.ordinal) AS codes, ${common('w.ordinal')} AS village,
+  CROSS JOIN LATERAL (SELECT count(*)::int AS villages, string_agg(w.code, ', ' ORDER BY w.ordinal) AS codes,
+    ${common('w.code', 'w.ordinal')} AS code, ${common('w.name', 'w.ordinal')} AS name,
     ${common('w.district_ordinal')} AS district, ${common('w.regency_ordinal')} AS regency, ${common('w.province_ordinal')} AS province
     FROM pilar.intervention_village iv JOIN pilar.village w ON w.ordinal = iv.village_ordinal
-    WHERE iv.intervention_id = i.id AND {below w.ordinal}) z
-  LEFT JOIN pilar.village v ON v.ordinal = z.village ${placesOf('z.district', 'z.regency', 'z.province')}`;
+    WHERE iv.intervention_id = i.id AND {inside iv.village_ordinal}) z ${placesOf('z.district', 'z.regency', 'z.province')}`;
 
 /** The intervention is there where any of its villages is in scope. */
 const inVillages = (within: Within) =>
@@ -26,8 +26,8 @@ const WHERE: readonly BiColumn[] = [
   text('village_codes', 'z.codes', say('Kode semua desa', 'Codes of all villages'), {
     description: say('Di wilayah pembaca, dipisah koma.', "Within the reader's area, with commas between."),
   }),
-  text('village_code', 'v.code', say('Kode desa/kelurahan', 'Village code'), { description: SHARED }),
-  text('village_name', 'v.name', say('Desa/kelurahan', 'Village'), { description: SHARED }),
+  text('village_code', 'z.code', say('Kode desa/kelurahan', 'Village code'), { description: SHARED }),
+  text('village_name', 'z.name', say('Desa/kelurahan', 'Village'), { description: SHARED }),
   ...UPPER.map((column) => ({ ...column, description: SHARED })),
 ];
 
