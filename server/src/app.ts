@@ -8,6 +8,7 @@ import { callersOf } from './bi/door.ts';
 import { addFiles } from './bi/files/door.ts';
 import { addOdata } from './bi/odata/door.ts';
 import { questionsOf } from './bi/questions/questions.ts';
+import type { Source } from './bi/reading.ts';
 import { readOnly } from './bi/schema.ts';
 import { addSnapshots } from './bi/snapshots/door.ts';
 import type { Clock } from './core/clock.ts';
@@ -34,13 +35,15 @@ export interface AppDeps extends HttpOptions {
   /** Connections of the application's role. */
   pool: Pool;
   /** Connections that can only select from the views, for the doors of BI. */
-  biPool: Pool;
+  biPool: Source;
   /** The same for files, which are read for as long as somebody takes them: apart, so that they keep nobody else waiting. */
-  filePool: Pool;
+  filePool: Source;
   /** Connections of the application's role that cannot write, for `/bi/graphql`. */
   readPool: Pool;
   /** Doors of BI take a key in the address too. */
   biQueryKey?: boolean;
+  /** How many reads of BI began where, where there are replicas. */
+  biReads?: () => Record<string, number>;
   /** Where the nightly snapshots of BI lie. */
   biSnapshots?: string;
   auth: Auth;
@@ -77,7 +80,7 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
     createReader({ ...api, schema, clock: deps.clock, run: runOn(pool, deps.observe), spread, prepared });
   const actors = createActors(deps);
   const reader = readerOn(deps.pool, api.schema);
-  addMetrics(app, { pool: deps.pool, reader }, actors);
+  addMetrics(app, { pool: deps.pool, reader, biReads: deps.biReads }, actors);
   const callerOf = (request: FastifyRequest) => actors.of(credentialsOf(request));
   const tables = tablesOf(api.metadata);
   const writerOn = (pool: Pool): Writer => ({ pool, tables, ending: journalAndReact });

@@ -4,6 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import type { FastifyInstance } from 'fastify';
 import { createApp } from './app.ts';
 import { openBiPool } from './bi/reading.ts';
+import { replicasOf } from './bi/replicas.ts';
 import { snapshotJob } from './bi/snapshots/job.ts';
 import { keepWatch } from './bi/watch.ts';
 import { createClock, TIME_ZONE } from './core/clock.ts';
@@ -49,10 +50,13 @@ export async function serve(given: Env, log: Log, later: (ending: Ending) => voi
   const baseUrl = env.publicUrl ?? addressOf(env);
   const clock = createClock(TIME_ZONE, env.now);
   const prepared = env.databasePrepared === 'auto';
+  const replicas = replicasOf(env.databaseReplicaUrls, pool);
+  later(replicas);
   const app = await createApp({
     pool,
-    biPool,
-    filePool,
+    biPool: replicas.before(biPool),
+    filePool: replicas.before(filePool),
+    biReads: env.databaseReplicaUrls.length > 0 ? replicas.reads : undefined,
     readPool,
     biQueryKey: env.biQueryKey,
     biSnapshots: await folderOf(env),
@@ -71,6 +75,7 @@ export async function serve(given: Env, log: Log, later: (ending: Ending) => voi
   const queue = queueOf({ own, url: database.directUrl, pool, clock, log: app.log, prepared });
   later({ stop: () => queue.stop() });
   later(keepWatch(pool, app.log));
+  replicas.keep(app.log);
   await addConsole(app, { isSecure: baseUrl.startsWith('https:') });
   later({ stop: () => app.close() });
   await listen(app, env);

@@ -41,3 +41,12 @@ it('nightly snapshots of BI need a folder and the id of a key, or neither', () =
     expect(() => readEnv(alone)).toThrow('is not set; expected is a value, since one of the two is of no use alone.');
   expect(() => readEnv({ PILAR_BI_SNAPSHOTS: '/mnt/malam', PILAR_BI_SNAPSHOT_KEY: 'pk_abc_rahasia' })).toThrow('PILAR_BI_SNAPSHOT_KEY');
 });
+
+it('DATABASE_REPLICA_URLS holds addresses of PostgreSQL, and a wrong one is not repeated', () => {
+  const [one, other] = ['postgresql://u:p@10.0.0.6/pilar', 'postgres://u:p@10.0.0.7:5433/pilar'];
+  expect(readEnv({}).databaseReplicaUrls).toEqual([]);
+  expect(readEnv({ DATABASE_REPLICA_URLS: ` ${one}, ${other} ` }).databaseReplicaUrls).toEqual([one, other]);
+  expect(() => readEnv({ DATABASE_REPLICA_URLS: `${one},rahasia` })).toThrow(
+    'DATABASE_REPLICA_URLS is not valid; expected is addresses like that of DATABASE_URL, separated by commas.',
+  );
+});

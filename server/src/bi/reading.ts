@@ -12,12 +12,17 @@ import type { Shape } from './set.ts';
 /** Where the views find who asks; it counts only in sessions of who may act as the application. */
 export const WHO = 'pilar.bi_reader';
 
+/** Where connections come from: a pool, or a choice of several. */
+export interface Source {
+  connect(): Promise<PoolClient>;
+}
+
 export const viewOf = (set: Shape): string => `${BI_DOOR_SCHEMA}."${set.name}"`;
 
 export const openBiPool = (url: string, max: number): Pool => openPool(url, { role: BI_DOOR_ROLE, max, name: 'bi', options: READ_ONLY });
 
 /** One snapshot, with the rights of that user or key as they are now. Cursors live as long as the work does. */
-export async function asReader<T>(pool: Pool, actor: Pick<Actor, 'kind' | 'id'>, work: (client: PoolClient) => Promise<T>): Promise<T> {
+export async function asReader<T>(pool: Source, actor: Pick<Actor, 'kind' | 'id'>, work: (client: PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   let isBroken = true;
   try {

@@ -15,6 +15,8 @@ export interface Env {
   databaseUrl?: string;
   /** Past a pooler: migrations, jobs, LISTEN. */
   databaseDirectUrl?: string;
+  /** Replicas that BI reads from. */
+  databaseReplicaUrls: string[];
   databasePool: number;
   databasePrepared: 'auto' | 'off';
   dataDir: string;
@@ -53,6 +55,9 @@ export function readEnv(variables: Variables): Env {
     tls: tlsOf(get),
     databaseUrl,
     databaseDirectUrl: get('DATABASE_DIRECT_URL', isPostgres, 'an address like postgresql://user:password@host:5432/database'),
+    databaseReplicaUrls: listOf(
+      get('DATABASE_REPLICA_URLS', (text) => listOf(text).every(isPostgres), 'addresses like that of DATABASE_URL, separated by commas'),
+    ),
     databasePool: Number(get('DATABASE_POOL', isBetween(1, 200), 'a number of connections from 1 to 200') ?? 10),
     databasePrepared: oneOf(get, 'DATABASE_PREPARED', ['auto', 'off']),
     dataDir: resolve(variables.PILAR_DATA_DIR || '.data'),
@@ -126,6 +131,12 @@ function firstAdminOf(get: Get): Env['firstAdmin'] {
 function trustOf(text = 'false'): boolean | string[] {
   return text === 'true' ? true : text === 'false' ? false : text.split(',').map((address) => address.trim());
 }
+
+const listOf = (text = ''): string[] =>
+  text
+    .split(',')
+    .map((one) => one.trim())
+    .filter(Boolean);
 
 const isTrust = (text: string) =>
   text === 'true' || text === 'false' || text.split(',').every((address) => isIP(address.trim().replace(/\/\d+$/, '')) > 0);

@@ -8,6 +8,8 @@ import { rollupGauges } from '../rollup/gauges.ts';
 export interface Sources {
   pool: Pool;
   reader: { figures(): ReaderFigures };
+  /** Reads of BI by where they went, where there are replicas. */
+  biReads?: () => Record<string, number>;
 }
 
 export interface Metrics {
@@ -28,10 +30,11 @@ function processRegistry(): Registry {
 /** Up to the deadline of a request. */
 const SECONDS = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 11];
 
-export function createMetrics({ pool, reader }: Sources): Metrics {
+export function createMetrics({ pool, reader, biReads }: Sources): Metrics {
   const registry = new Registry();
   addPool(registry, pool);
   addReader(registry, () => reader.figures());
+  if (biReads) addReplicas(registry, biReads);
   addRollups(registry, async (sql, params) => (await pool.query(sql, [...params])).rows);
   const requests = new Histogram({
     name: 'pilar_request_seconds',
@@ -109,6 +112,15 @@ function addReader(registry: Registry, figures: () => ReaderFigures): void {
     help: 'Queries answered as one statement (through), and those left to the plain executor, by reason.',
     label: 'outcome',
     read: () => ({ through: figures().through, ...figures().aside }),
+  });
+}
+
+function addReplicas(registry: Registry, read: () => Record<string, number>): void {
+  tell(registry, Counter, {
+    name: 'pilar_bi_reads_total',
+    help: 'Reads of BI that began at a replica, and at the primary.',
+    label: 'at',
+    read,
   });
 }
 

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { PassThrough } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Pool, PoolClient } from 'pg';
+import type { PoolClient } from 'pg';
 import { DEADLINES, until } from '../../core/deadlines.ts';
 import type { Actors } from '../../identity/actors.ts';
 import { askerOf, KEY_OPTION, refuseWrites, sendError } from '../door.ts';
@@ -12,6 +12,7 @@ import { checkNames, type Options, optionsOf, queryOf } from '../odata/query.ts'
 import { absent, bad } from '../odata/refusal.ts';
 import { rowsStatement, type Statement } from '../odata/statements.ts';
 import type { Questions } from '../questions/questions.ts';
+import type { Source } from '../reading.ts';
 import { made } from '../set.ts';
 import { setOf } from '../sets.ts';
 import { createTurns } from '../turns.ts';
@@ -32,7 +33,7 @@ const LONGEST_MS = 30 * 60_000;
 const MARK_MS = 3000;
 
 export interface FilesDeps {
-  pool: Pool;
+  pool: Source;
   actors: Actors;
   questions: Questions;
   /** Takes a key in the address too. */

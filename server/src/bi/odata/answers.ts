@@ -1,10 +1,10 @@
 /** What is answered to a resource: rows of one snapshot, a count, a row. */
-import type { Pool, PoolClient } from 'pg';
+import type { PoolClient } from 'pg';
 import { DEADLINES, isOver, type Until } from '../../core/deadlines.ts';
 import { tooSlow, unavailable } from '../../core/errors.ts';
 import type { Asker } from '../../core/graphql/inside.ts';
 import type { Questions } from '../questions/questions.ts';
-import { asReader, viewOf } from '../reading.ts';
+import { asReader, type Source, viewOf } from '../reading.ts';
 import { type BiColumn, made, type Shape } from '../set.ts';
 import type { Turns } from '../turns.ts';
 import { applied } from './apply.ts';
@@ -15,7 +15,7 @@ import { tokenOf } from './skiptoken.ts';
 import { countStatement, pageOf, rowStatement, rowsStatement, type Statement } from './statements.ts';
 
 export interface Desk {
-  pool: Pool;
+  pool: Source;
   turns: Turns;
   questions: Questions;
   /** Of the service, as people type it. */
@@ -52,13 +52,16 @@ export async function read<T>(
   return turns(`${actor.kind} ${actor.id}`, async () => {
     if (isOver(end)) throw unavailable();
     return asReader(pool, actor, work).catch((error: unknown) => {
-      throw (error as { code?: unknown }).code === CANCELLED ? tooSlow() : error;
+      const { code } = error as { code?: unknown };
+      throw code === CANCELLED ? tooSlow() : code === OVERTAKEN ? unavailable() : error;
     });
   });
 }
 
 /** Of PostgreSQL: it took longer than a statement may. */
 export const CANCELLED = '57014';
+/** On a replica: what it read was changed by the primary. */
+const OVERTAKEN = '40001';
 
 const contextOf = (root: string, { name, columns, apply }: Shape, shown: readonly BiColumn[]): string =>
   `${root}/$metadata#${name}${shown === columns && apply === undefined ? '' : `(${shown.map((column) => column.name).join(',')})`}`;

@@ -1,11 +1,11 @@
 /** `GET /bi/odata/v4/…`: OData 4.0, read only. Whatever comes in, the answer is data or an error in OData's form. */
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Pool } from 'pg';
 import { DEADLINES, inTime, until } from '../../core/deadlines.ts';
 import type { Actors } from '../../identity/actors.ts';
 import { askerOf, KEY_OPTION, refuseWrites, sendError } from '../door.ts';
 import type { Questions } from '../questions/questions.ts';
+import type { Source } from '../reading.ts';
 import { setOf, sets } from '../sets.ts';
 import { createTurns } from '../turns.ts';
 import { resourceOf } from './address.ts';
@@ -21,7 +21,7 @@ const XML_TYPE = 'application/xml;charset=utf-8';
 const PAGE = 2000;
 
 export interface OdataDeps {
-  pool: Pool;
+  pool: Source;
   actors: Actors;
   questions: Questions;
   /** Address people type. */

@@ -6,10 +6,10 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Pool, PoolClient } from 'pg';
+import type { PoolClient } from 'pg';
 import { type Actor, can, rightsOf } from '../../core/access/actor.ts';
 import { forbidden } from '../../core/errors.ts';
-import { asReader, viewOf } from '../reading.ts';
+import { asReader, type Source, viewOf } from '../reading.ts';
 import { VERB } from '../rights.ts';
 import { sets } from '../sets.ts';
 import { type Part, writeParts } from './parts.ts';
@@ -36,7 +36,7 @@ export interface Scope {
 }
 
 export interface Making {
-  pool: Pool;
+  pool: Source;
   actor: Actor;
   /** Where the nights lie. */
   folder: string;

@@ -1,0 +1,104 @@
+/**
+ * Reads of BI go to replicas where there are any, as long as they are near: away from the primary by no more than two looks. One that is gone
+ * or behind is left out until it is back, and where none is near the primary is read. Who asks is always looked up at the primary.
+ */
+import type { Pool } from 'pg';
+import { loggedOf } from '../core/graphql/problems.ts';
+import { openBiPool, type Source } from './reading.ts';
+
+const LOOK_MS = 5000;
+
+export interface ReplicaLog {
+  info(given: object, text: string): void;
+  warn(given: object, text: string): void;
+}
+
+export interface Replicas {
+  /** Connections to whichever is near; else of `primary`. */
+  before(primary: Pool): Source;
+  /** Sees which are near. */
+  look(): Promise<void>;
+  /** Looks again and again until it is stopped, and tells what has changed. */
+  keep(log: ReplicaLog): void;
+  /** How many reads began where. */
+  reads(): Record<'replica' | 'primary', number>;
+  stop(): Promise<void>;
+}
+
+interface Replica {
+  /** Its place among the addresses, since those hold passwords. */
+  number: number;
+  url: string;
+  pool: Pool;
+  isNear: boolean;
+}
+
+/** What the primary had written at the last look must be there by this one. */
+const WRITTEN = 'select pg_current_wal_lsn()::text as at';
+const IS_NEAR = 'select pg_is_in_recovery() and pg_last_wal_replay_lsn() >= $1::pg_lsn as near';
+
+export function replicasOf(urls: readonly string[], primary: Pool): Replicas {
+  const replicas: Replica[] = urls.map((url, index) => ({ number: index + 1, url, pool: openBiPool(url, 1), isNear: false }));
+  const pools: Pool[] = replicas.map(({ pool }) => pool);
+  const reads = { replica: 0, primary: 0 };
+  let turn = 0;
+  let written: string | undefined;
+  let log: ReplicaLog | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  let looking = Promise.resolve();
+
+  function note(replica: Replica, isNear: boolean, error?: unknown): void {
+    if (replica.isNear === isNear) return;
+    replica.isNear = isNear;
+    const given = { replica: replica.number, ...(error !== undefined && { err: loggedOf(error) }) };
+    if (isNear) log?.info(given, 'BI reads from this replica');
+    else log?.warn(given, 'this replica is away or behind: BI does not read from it');
+  }
+
+  async function look(): Promise<void> {
+    const before = written;
+    written = (await primary.query<{ at: string }>(WRITTEN)).rows[0]!.at;
+    const at = before ?? written;
+    const seen = async (replica: Replica) => note(replica, (await replica.pool.query<{ near: boolean }>(IS_NEAR, [at])).rows[0]!.near);
+    await Promise.all(replicas.map((replica) => seen(replica).catch((error) => note(replica, false, error))));
+  }
+
+  function before(ofPrimary: Pool): Source {
+    const own = new Map(replicas.map((replica) => [replica, openBiPool(replica.url, ofPrimary.options.max)]));
+    pools.push(...own.values());
+    return {
+      async connect() {
+        const near = replicas.filter(({ isNear }) => isNear);
+        turn += 1;
+        for (let tried = 0; tried < near.length; tried++) {
+          const replica = near[(turn + tried) % near.length]!;
+          const client = await own
+            .get(replica)!
+            .connect()
+            .catch((error) => note(replica, false, error));
+          if (!client) continue;
+          reads.replica += 1;
+          return client;
+        }
+        reads.primary += 1;
+        return ofPrimary.connect();
+      },
+    };
+  }
+
+  function keep(told: ReplicaLog): void {
+    log = told;
+    if (urls.length === 0) return;
+    timer = setInterval(() => {
+      looking = looking.then(look).catch((error) => told.warn({ err: loggedOf(error) }, 'BI could not look at its replicas'));
+    }, LOOK_MS);
+  }
+
+  async function stop(): Promise<void> {
+    clearInterval(timer);
+    await looking;
+    await Promise.all(pools.map((pool) => pool.end()));
+  }
+
+  return { before, look, keep, reads: () => reads, stop };
+}
