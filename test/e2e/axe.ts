@@ -5,15 +5,19 @@ import type { Page } from 'playwright-core';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+/** All of them, or those that look at colours. */
+export type Rules = 'all' | 'of colours';
+
 /** Evaluated by the browser's debugger, so the page's own security policy stays in force. */
-export async function violationsOf(page: Page): Promise<string[]> {
+export async function violationsOf(page: Page, rules: Rules = 'all'): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
-  const found = await page.evaluate(async () => {
+  const options = { resultTypes: ['violations'], ...(rules === 'of colours' && { runOnly: { type: 'tag', values: ['cat.color'] } }) };
+  const found = await page.evaluate(async (given) => {
     // biome-ignore lint/suspicious/noExplicitAny: axe is a global of the page only
-    const { violations } = await (window as any).axe.run(document, { resultTypes: ['violations'] });
+    const { violations } = await (window as any).axe.run(document, given);
     return violations.map(
       ({ id, nodes }: { id: string; nodes: { html: string }[] }) => `${id} (${nodes.length}): ${nodes[0]?.html.slice(0, 160)}`,
     );
-  });
+  }, options);
   return found as string[];
 }

@@ -1,8 +1,8 @@
-/** What axe says of every page, loaded at its address, in both themes. */
+/** Every page once: what axe says of it in both themes, and whether it fits a phone. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { violationsOf } from './axe.ts';
-import { type Desk, desk, settled } from './desk.ts';
+import { type Rules, violationsOf } from './axe.ts';
+import { type Desk, desk, goWithin, settled } from './desk.ts';
 import { type EveryPage, everyPage, VISITORS } from './every-page.ts';
 
 const THEME = 'Ganti tampilan terang/gelap';
@@ -22,9 +22,9 @@ const AT_ONCE = `const sheet = new CSSStyleSheet();
 
 const themeOf = (page: Page): Promise<string> => page.evaluate(() => JSON.parse(localStorage['RaStorePilar.theme']));
 
-async function faultsOf(page: Page, path: string): Promise<string[]> {
+async function faultsOf(page: Page, path: string, rules: Rules): Promise<string[]> {
   const place = `${path.slice(0, 40)}, ${await themeOf(page)}`;
-  const violations = (await violationsOf(page)).map((violation) => `${place}: ${violation}`);
+  const violations = (await violationsOf(page, rules)).map((violation) => `${place}: ${violation}`);
   return (await page.locator('h1').count()) === 1 ? violations : [...violations, `${place}: not exactly one h1`];
 }
 
@@ -36,22 +36,33 @@ async function turn(page: Page): Promise<void> {
   await expect.poll(() => themeOf(page)).not.toBe(before);
 }
 
+/** Themes differ in colours only. */
 async function inBothThemes(page: Page, path: string): Promise<string[]> {
-  const found = await faultsOf(page, path);
+  const found = await faultsOf(page, path, 'all');
   await turn(page);
-  return [...found, ...(await faultsOf(page, path))];
+  return [...found, ...(await faultsOf(page, path, 'of colours'))];
+}
+
+const DESK = { width: 1280, height: 800 };
+const PHONE = { width: 390, height: 844 };
+
+async function onPhone(page: Page, path: string): Promise<string[]> {
+  await page.setViewportSize(PHONE);
+  await settled(page);
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  await page.setViewportSize(DESK);
+  return width > PHONE.width ? [`${path}: ${width} wide on a phone`] : [];
 }
 
 it.each(VISITORS)(
-  'axe finds nothing on any page of %s, light and dark',
+  'axe finds nothing on any page of %s, light and dark, and none is wider than a phone',
   async (as) => {
     const page = await here.open('/', { as });
-    await page.addInitScript(AT_ONCE);
+    await page.evaluate(AT_ONCE);
     const found: string[] = [];
     for (const path of every[as]) {
-      await page.goto(here.world.address + path);
-      await settled(page);
-      found.push(...(await inBothThemes(page, path)));
+      await goWithin(page, path);
+      found.push(...(await inBothThemes(page, path)), ...(await onPhone(page, path)));
     }
     expect(found).toEqual([]);
     await page.close();

@@ -1,8 +1,8 @@
-/** Pages: signing in, the figures of home, both languages, a phone, what opens over them, and those who may read little. */
+/** Pages: signing in, the figures of home, both languages, what opens over them, and those who may read little. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { violationsOf } from './axe.ts';
-import { type Desk, desk, emailOf, goWithin, PASSWORD, settled } from './desk.ts';
-import { type EveryPage, everyPage, VISITORS } from './every-page.ts';
+import { type Desk, desk, emailOf, PASSWORD, settled } from './desk.ts';
+import { type EveryPage, everyPage } from './every-page.ts';
 
 const FADED_IN_MS = 600;
 
@@ -111,20 +111,6 @@ it('axe finds nothing in what opens over a page: a menu, saved searches, a serie
   await look('form');
   expect(found).toEqual([]);
 });
-
-it('on a phone no page is wider than the phone', async () => {
-  const wide: string[] = [];
-  for (const as of VISITORS) {
-    const page = await here.open('/', { as, width: 390 });
-    for (const path of every[as]) {
-      await goWithin(page, path);
-      const width = await page.evaluate(() => document.documentElement.scrollWidth);
-      if (width > 390) wide.push(`${path}: ${width}`);
-    }
-    await page.close();
-  }
-  expect(wide).toEqual([]);
-}, 240_000);
 
 it('nothing left the origin and no security rule was broken', () => {
   expect(here.breaches).toEqual([]);

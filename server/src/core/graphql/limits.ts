@@ -33,11 +33,15 @@ export const LIMITS = {
 };
 
 /** Without recursion: what is looked for would exhaust the stack. */
-export function isTooNested(variables: unknown): boolean {
+export function isTooNested(variables: object): boolean {
   let level = [variables];
   for (let depth = 0; level.length > 0; depth++) {
-    if (depth > LIMITS.nesting) return true;
-    level = level.flatMap((value) => (typeof value === 'object' && value !== null ? Object.values(value) : []));
+    const below: object[] = [];
+    for (const values of level.map(Object.values)) {
+      if (depth === LIMITS.nesting && values.length > 0) return true;
+      for (const value of values) if (typeof value === 'object' && value !== null) below.push(value);
+    }
+    level = below;
   }
   return false;
 }
