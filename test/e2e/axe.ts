@@ -11,7 +11,10 @@ export type Rules = 'all' | 'of colours';
 /** Evaluated by the browser's debugger, so the page's own security policy stays in force. */
 export async function violationsOf(page: Page, rules: Rules = 'all'): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
-  const options = { resultTypes: ['violations'], ...(rules === 'of colours' && { runOnly: { type: 'tag', values: ['cat.color'] } }) };
+  const options = {
+    resultTypes: ['violations'],
+    ...(rules === 'of colours' && { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } }),
+  };
   const found = await page.evaluate(async (given) => {
     // biome-ignore lint/suspicious/noExplicitAny: axe is a global of the page only
     const { violations } = await (window as any).axe.run(document, given);
