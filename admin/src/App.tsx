@@ -11,7 +11,20 @@ import { NotFoundPage } from './shared/NotFoundPage.tsx';
 import { queryClient } from './shared/queryClient.ts';
 import { store } from './shared/store.ts';
 import { darkTheme, lightTheme } from './shared/theme.ts';
-import { About, Catalogue, Connect, Convergence, Entry, EntrySheet, Explore, Home, NewEdition, RoleMatrix, views } from './views.tsx';
+import {
+  About,
+  Catalogue,
+  Connect,
+  Convergence,
+  Entry,
+  EntrySheet,
+  Explore,
+  Home,
+  NewEdition,
+  RoleMatrix,
+  VillageProfile,
+  views,
+} from './views.tsx';
 
 const Console = () => (
   <Admin
@@ -35,6 +48,7 @@ const Console = () => (
       <Resource key={name} name={name} {...views[name]} />
     ))}
     <CustomRoutes>
+      <Route path="/villages/:id/profile" element={<VillageProfile />} />
       <Route path="/explore" element={<Explore />} />
       <Route path="/convergence" element={<Convergence />} />
       <Route path="/connect" element={<Connect />} />

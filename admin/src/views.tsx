@@ -6,6 +6,8 @@ import type { ResourceName } from './resources.ts';
 export const Home = lazy(async () => ({ default: (await import('./home/Home.tsx')).Home }));
 export const About = lazy(async () => ({ default: (await import('./about/About.tsx')).About }));
 
+export const VillageProfile = lazy(async () => ({ default: (await import('./village/profile/ProfilePage.tsx')).ProfilePage }));
+
 export const Explore = lazy(async () => ({ default: (await import('./analysis/ExplorePage.tsx')).ExplorePage }));
 export const Convergence = lazy(async () => ({ default: (await import('./convergence/ConvergencePage.tsx')).ConvergencePage }));
 

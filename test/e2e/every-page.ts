@@ -53,6 +53,7 @@ const pagesOf = (id: Id) => [
   '/villages',
   `/villages?filter=${FORMED}`,
   `/villages/${id('villages')}/show`,
+  `/villages/${id('villages')}/profile`,
   `/villages/${id('bare')}/show`,
   '/partners',
   '/partners/create',

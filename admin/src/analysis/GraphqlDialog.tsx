@@ -3,8 +3,8 @@ import { Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, Typogra
 import { AnalyseDocument } from '@pilar/schema/generated/graphql.ts';
 import { useTranslate } from 'react-admin';
 import { useT } from '../shared/i18n.ts';
+import { useCopy } from '../shared/useCopy.ts';
 import { type Question, tidy } from './question.ts';
-import { useCopy } from './useCopy.ts';
 
 interface Props {
   question: Question;

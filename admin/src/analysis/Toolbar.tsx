@@ -8,10 +8,10 @@ import { useState } from 'react';
 import { Link } from 'react-router-dom';
 import { useMay } from '../provider/verbs.ts';
 import { useT } from '../shared/i18n.ts';
+import { useCopy } from '../shared/useCopy.ts';
 import { useExplore } from './explore.ts';
 import { GraphqlDialog } from './GraphqlDialog.tsx';
 import { SaveDialog } from './saved/SaveDialog.tsx';
-import { useCopy } from './useCopy.ts';
 import { addressOf, type Opened } from './useQuestion.ts';
 import { useView } from './view.ts';
 

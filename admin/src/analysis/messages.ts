@@ -160,7 +160,6 @@ export const analysisMessages = bilingual(
     graphqlVariables: 'Variabel',
     copy: 'Salin',
     copied: 'Disalin.',
-    notCopied: 'Peramban ini tidak mengizinkan penyalinan.',
   },
   {
     title: 'Explore',
@@ -316,6 +315,5 @@ export const analysisMessages = bilingual(
     graphqlVariables: 'Variables',
     copy: 'Copy',
     copied: 'Copied.',
-    notCopied: 'This browser does not allow copying.',
   },
 );

@@ -1,7 +1,7 @@
 /** Something to be typed elsewhere, with a button that copies it. */
 import CopyIcon from '@mui/icons-material/ContentCopyOutlined';
 import { Box, Button, Typography } from '@mui/material';
-import { useCopy } from '../analysis/useCopy.ts';
+import { useCopy } from '../shared/useCopy.ts';
 import { useWords } from './useWords.ts';
 
 export const CopyRow = ({ label, text }: { label: string; text: string }) => {

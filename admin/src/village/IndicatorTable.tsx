@@ -10,9 +10,9 @@ import { RecordLink } from '../shared/links.tsx';
 import { DEMO_SOURCE, DemoMark, StateMark } from '../shared/Marks.tsx';
 import { nearest } from '../target/near.ts';
 import { useTargetText } from '../target/useTargetText.ts';
+import type { Measured } from './measured.ts';
 import { Spark } from './Spark.tsx';
 import { lastDue, type Value, type VillageIndicator, withGaps } from './series.ts';
-import type { Measured } from './VillageIndicators.tsx';
 import { valueText } from './valueText.ts';
 
 const SeriesDialog = lazy(async () => ({ default: (await import('./SeriesDialog.tsx')).SeriesDialog }));

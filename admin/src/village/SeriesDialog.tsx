@@ -19,8 +19,8 @@ import { PreliminaryMark } from '../report/PreliminaryMark.tsx';
 import { useFormat } from '../shared/format.ts';
 import { useName, useT } from '../shared/i18n.ts';
 import { SourceName } from './IndicatorTable.tsx';
+import type { Measured } from './measured.ts';
 import { withGaps } from './series.ts';
-import type { Measured } from './VillageIndicators.tsx';
 import { valueText } from './valueText.ts';
 
 const HEIGHT = 240;

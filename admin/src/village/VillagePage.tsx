@@ -1,5 +1,6 @@
 /** All that is known of one village, and what is missing. */
-import { Box, Card, Link } from '@mui/material';
+import PrintIcon from '@mui/icons-material/Print';
+import { Box, Button, Card, Link } from '@mui/material';
 import { VillagePageDocument, type VillagePageQuery } from '@pilar/schema/generated/graphql.ts';
 import { RecordContextProvider, Title, useRequireAccess } from 'react-admin';
 import { Link as RouterLink, useParams } from 'react-router-dom';
@@ -48,6 +49,11 @@ export const VillagePage = () => {
     <Box>
       <Title title={t('pilar.village.titleOf', { kind: t(`pilar.village.kindOf.${village.kind}`), name: village.name })} />
       <RecordContextProvider value={village}>
+        <Box sx={{ display: 'flex', justifyContent: 'flex-end' }}>
+          <Button component={RouterLink} to={`/villages/${encodeURIComponent(village.id)}/profile`} startIcon={<PrintIcon />}>
+            {t('pilar.village.profile')}
+          </Button>
+        </Box>
         <DataAndHistory kin={village.kampung ? [{ entity: 'Kampung', id: village.kampung.id }] : []}>
           <Box
             sx={{

@@ -50,6 +50,15 @@ export const villageMessages = bilingual(
     addIntervention: 'Rencanakan intervensi',
     notFound: 'Desa/kelurahan ini tidak ada atau di luar wilayah Anda.',
     noAccess: 'Peran Anda tidak membuka bagian ini.',
+    profile: 'Profil untuk dicetak',
+    profileOf: 'Profil %{kind} %{name}',
+    back: 'Kembali ke halaman desa/kelurahan',
+    whereItIs: 'Kecamatan %{district}, %{regency}, %{province}',
+    met: 'target tercapai',
+    unmet: 'target belum tercapai',
+    newest: 'Nilai terakhir tiap indikator, dengan periodenya. %{count} dari %{all} indikator terisi untuk periode wajibnya yang terakhir.',
+    running: 'Intervensi terbaru',
+    moreInterventions: 'dan %{count} lagi',
   },
   {
     one: 'Village',
@@ -99,6 +108,16 @@ export const villageMessages = bilingual(
     addIntervention: 'Plan an intervention',
     notFound: 'This village does not exist or lies outside your area.',
     noAccess: 'Your role does not open this part.',
+    profile: 'Profile to print',
+    profileOf: 'Profile of %{kind} %{name}',
+    back: 'Back to the page of the village',
+    whereItIs: '%{district} District, %{regency}, %{province}',
+    met: 'target reached',
+    unmet: 'target not reached',
+    newest:
+      'Latest value of each indicator, with its period. %{count} of %{all} indicators have a value for the last period in which one was due.',
+    running: 'Latest interventions',
+    moreInterventions: 'and %{count} more',
   },
 );
 

@@ -9,7 +9,7 @@ import { useLanguage, useT } from '../../shared/i18n.ts';
 import { toCsv, toTabbed } from '../../shared/sheet/csv.ts';
 import { saveFile } from '../../shared/sheet/saveFile.ts';
 import { toXlsx } from '../../shared/sheet/xlsx.ts';
-import { useCopy } from '../useCopy.ts';
+import { useCopy } from '../../shared/useCopy.ts';
 import type { Analysis } from './answer.ts';
 import { fileName } from './fileName.ts';
 import { type Extras, notesOf, type SheetWords, sheetOf } from './sheet.ts';

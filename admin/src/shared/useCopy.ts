@@ -1,5 +1,5 @@
 import { useNotify } from 'react-admin';
-import { useT } from '../shared/i18n.ts';
+import { useT } from './i18n.ts';
 
 /** Into the clipboard, which a browser may refuse, and has none of for a page that came without TLS. */
 export function useCopy(): (text: string, said: string) => Promise<void> {
@@ -10,7 +10,7 @@ export function useCopy(): (text: string, said: string) => Promise<void> {
       await navigator.clipboard.writeText(text);
       notify(said, { type: 'info' });
     } catch {
-      notify(t('pilar.analysis.notCopied'), { type: 'warning' });
+      notify(t('pilar.shared.notCopied'), { type: 'warning' });
     }
   };
 }

@@ -1,0 +1,67 @@
+/** A sheet of A4: white whatever the theme, and alone on the paper when it is printed. */
+import LinkIcon from '@mui/icons-material/Link';
+import PrintIcon from '@mui/icons-material/Print';
+import { Box, Button, createTheme, GlobalStyles, Stack, ThemeProvider } from '@mui/material';
+import type { ReactNode } from 'react';
+import { useT } from './i18n.ts';
+import { lightTheme } from './theme.ts';
+import { useCopy } from './useCopy.ts';
+
+const WHITE = createTheme(lightTheme);
+
+const ALONE = (
+  <GlobalStyles
+    styles={{
+      '@page': { size: 'A4 portrait', margin: '9mm' },
+      '@media print': {
+        '.MuiAppBar-root, .RaLayout-appFrame .MuiDrawer-root, .not-printed': { display: 'none !important' },
+        '.RaLayout-appFrame, .RaLayout-content': { margin: '0 !important', padding: '0 !important' },
+        'body, .RaLayout-content': { backgroundColor: '#fff !important', minWidth: '0 !important' },
+      },
+    }}
+  />
+);
+
+const SHEET = {
+  bgcolor: 'background.paper',
+  color: 'text.primary',
+  maxWidth: '210mm',
+  mx: 'auto',
+  p: { xs: 2, sm: '9mm' },
+  border: 1,
+  borderColor: 'divider',
+  fontSize: { xs: '0.85rem', sm: '8pt' },
+  lineHeight: 1.35,
+  '@media print': { border: 0, p: 0, maxWidth: 'none', fontSize: '7.6pt', printColorAdjust: 'exact' },
+};
+
+interface Props {
+  /** Stands above the sheet, on the screen only. */
+  tools?: ReactNode;
+  children: ReactNode;
+}
+
+export const Paper = ({ tools, children }: Props) => {
+  const t = useT();
+  const copy = useCopy();
+  return (
+    <>
+      {ALONE}
+      <Stack className="not-printed" direction="row" useFlexGap sx={{ maxWidth: '210mm', mx: 'auto', mb: 1.5, gap: 1, flexWrap: 'wrap' }}>
+        {tools}
+        <Box sx={{ flex: 1 }} />
+        <Button startIcon={<LinkIcon />} onClick={() => copy(location.href, t('pilar.shared.linkCopied'))}>
+          {t('pilar.shared.copyLink')}
+        </Button>
+        <Button variant="contained" startIcon={<PrintIcon />} onClick={() => print()}>
+          {t('pilar.shared.print')}
+        </Button>
+      </Stack>
+      <ThemeProvider theme={WHITE}>
+        <Box component="article" sx={SHEET}>
+          {children}
+        </Box>
+      </ThemeProvider>
+    </>
+  );
+};
