@@ -3,6 +3,7 @@ import type { PoolClient } from 'pg';
 import { DEADLINES, isOver, type Until } from '../../core/deadlines.ts';
 import { tooSlow, unavailable } from '../../core/errors.ts';
 import type { Asker } from '../../core/graphql/inside.ts';
+import { AS_TEXT, batchesOf } from '../batches.ts';
 import type { Questions } from '../questions/questions.ts';
 import { asReader, type Source, viewOf } from '../reading.ts';
 import { type BiColumn, made, type Shape } from '../set.ts';
@@ -12,7 +13,7 @@ import { type Cell, memberWriter } from './json.ts';
 import { checkFormat, checkNames, columnsOf, type Options, type Query, queryOf } from './query.ts';
 import { absent } from './refusal.ts';
 import { tokenOf } from './skiptoken.ts';
-import { countStatement, pageOf, rowStatement, rowsStatement, type Statement } from './statements.ts';
+import { countStatement, type Page, pageOf, rowStatement, rowsStatement, type Statement } from './statements.ts';
 
 export interface Desk {
   pool: Source;
@@ -28,17 +29,18 @@ export interface Asking extends Asker {
   size: number;
 }
 
-/** No number is read as another. */
-export const AS_TEXT = { getTypeParser: () => (text: string) => text };
-
 /** For what is done beside statements. */
 const SPARE_MS = 500;
 const CUT_OFF_AFTER = "select set_config('statement_timeout', $1, true)";
 
 /** Cut off before the answer is due, so that whoever asks too much is told so. */
-async function run(client: PoolClient, { text, values }: Statement, end: Until): Promise<Cell[][]> {
+async function cutOff(client: PoolClient, end: Until): Promise<void> {
   const left = Math.round(end - performance.now() - SPARE_MS);
   await client.query(CUT_OFF_AFTER, [Math.max(1, Math.min(left, DEADLINES.statement))]);
+}
+
+async function run(client: PoolClient, { text, values }: Statement, end: Until): Promise<Cell[][]> {
+  await cutOff(client, end);
   const { rows } = await client.query({ text, values, rowMode: 'array', types: AS_TEXT as never });
   return rows as unknown as Cell[][];
 }
@@ -78,27 +80,53 @@ export async function rowsOf(desk: Desk, of: Shape, given: Asking): Promise<stri
   const ready = await made(set);
   const rowsSql = rowsStatement(ready, query, page);
   const countSql = query.isCounted ? countStatement(ready, query) : undefined;
-  const { rows, count } = await read(desk, asking, async (client) => ({
-    count: countSql && (await run(client, countSql, asking.end))[0]![0],
-    rows: await run(client, rowsSql, asking.end),
-  }));
-  const write = memberWriter(query.columns);
-  const onPage = rows.slice(0, page.rows);
+  const found = await read(desk, asking, async (client) => {
+    const count = countSql && (await run(client, countSql, asking.end))[0]![0];
+    await cutOff(client, asking.end);
+    return { count, ...(await written(client, rowsSql, query.columns, page)) };
+  });
   return `{${[
     member('@odata.context', contextOf(desk.root, set, query.columns)),
-    ...(count ? [`"@odata.count":${count}`] : []),
-    `"value":[${onPage.map((cells) => `{${write(cells)}}`).join(',\n')}]`,
-    ...(rows.length > onPage.length ? [member('@odata.nextLink', nextLink(desk.root, set, query, given.options, onPage))] : []),
+    ...(found.count ? [`"@odata.count":${found.count}`] : []),
+    `"value":[${found.rows}]`,
+    ...(found.last
+      ? [member('@odata.nextLink', nextLink(desk.root, set, query, given.options, { size: page.rows, last: found.last }))]
+      : []),
   ].join(',')}}`;
+}
+
+interface Written {
+  rows: string;
+  /** Of the page, where another comes. */
+  last?: Cell[];
+}
+
+async function written(client: PoolClient, statement: Statement, columns: readonly BiColumn[], { rows: most }: Page): Promise<Written> {
+  const write = memberWriter(columns);
+  const texts: string[] = [];
+  let [count, last]: [number, Cell[] | undefined] = [0, undefined];
+  for await (const batch of batchesOf(client, statement)) {
+    const onPage = batch.slice(0, most - count);
+    if (onPage.length > 0) texts.push(onPage.map((cells) => `{${write(cells)}}`).join(',\n'));
+    count += batch.length;
+    last = onPage.at(-1) ?? last;
+  }
+  return { rows: texts.join(',\n'), ...(count > most && { last }) };
 }
 
 /** Carried from page to page as they are; how many rows are left is in the token, and a count is told once. */
 const CARRIED = ['$apply', '$select', '$filter', '$orderby', '$format'];
 
-function nextLink(root: string, set: Shape, query: Query, options: Options, onPage: readonly Cell[][]): string {
+interface Ended {
+  /** Rows of the page. */
+  size: number;
+  last: readonly Cell[];
+}
+
+function nextLink(root: string, set: Shape, query: Query, options: Options, { size, last }: Ended): string {
   const { columns, top, place, question } = query;
-  const after = onPage.at(-1)!.slice(columns.length);
-  const left = Math.min(top ?? Number.POSITIVE_INFINITY, place?.rest ?? Number.POSITIVE_INFINITY) - onPage.length;
+  const after = last.slice(columns.length);
+  const left = Math.min(top ?? Number.POSITIVE_INFINITY, place?.rest ?? Number.POSITIVE_INFINITY) - size;
   const token = tokenOf(question, Number.isFinite(left) ? { after, rest: left } : { after });
   const carried = CARRIED.filter((name) => options.has(name)).map((name) => `${name}=${encodeURIComponent(options.get(name)!)}`);
   return `${root}/${set.name}?${[...carried, `$skiptoken=${token}`].join('&')}`;

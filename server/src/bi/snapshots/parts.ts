@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { type FileHandle, mkdir, open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { PoolClient } from 'pg';
-import { batchesOf } from '../files/flow.ts';
+import { batchesOf } from '../batches.ts';
 import type { Chunk, Writing } from '../files/format.ts';
 import { parquetIn } from '../files/parquet.ts';
 import type { Cell } from '../odata/json.ts';
