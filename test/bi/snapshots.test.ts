@@ -125,6 +125,10 @@ describe('over HTTP', () => {
     expect((await parquetReadObjects({ file, columns: ['id'] })).length).toBe(rows);
     const part = await get(`/${clock.today()}/${path}`, 'biReader', { range: 'bytes=0-3', 'accept-encoding': 'gzip, br' });
     expect([part.status, part.headers.get('content-range'), await part.text()]).toEqual([206, `bytes 0-3/${bytes}`, 'PAR1']);
+    expect([part.headers.get('content-type'), part.headers.get('cache-control')]).toEqual([
+      'application/vnd.apache.parquet',
+      'private, no-cache',
+    ]);
     const head = await get(`/${clock.today()}/${path}`, 'biReader', {}, 'HEAD');
     expect([head.status, head.headers.get('content-length'), head.headers.get('accept-ranges')]).toEqual([200, String(bytes), 'bytes']);
   });

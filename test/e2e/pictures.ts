@@ -79,6 +79,8 @@ async function pathsOf(page: Page): Promise<Record<string, string>> {
     'explore-answer': EXPLORE,
     'explore-cell': EXPLORE,
     'explore-chart': EXPLORE,
+    connect: '/connect?tool=excel',
+    'connect-sql': '/connect?tool=metabase',
   };
 }
 

@@ -28,9 +28,10 @@ export async function addSnapshots(app: FastifyInstance, { actors, folder }: Sna
   const isOpenTo = openTo(folder);
   await app.register(
     async (scope) => {
-      await scope.register(fastifyStatic, { root: folder, serve: false, dotfiles: 'deny', maxAge: '1d', immutable: true });
+      await scope.register(fastifyStatic, { root: folder, serve: false, dotfiles: 'deny', cacheControl: false });
       scope.addHook('onRequest', async (request, reply) => {
-        reply.header('vary', 'authorization');
+        // The files are for good, the right to read them is not.
+        reply.header('vary', 'authorization').header('cache-control', 'private, no-cache');
         refuseWrites(request, reply);
       });
       scope.setErrorHandler((error, request, reply) => sendError(request, reply, error, 'application/json;charset=utf-8'));
@@ -41,15 +42,14 @@ export async function addSnapshots(app: FastifyInstance, { actors, folder }: Sna
         const actor = await signedIn(request);
         const days = (await readdir(folder).catch(() => [])).filter((name) => DAY.test(name)).sort();
         const open = await Promise.all(days.map((day) => isOpenTo(actor, day)));
-        return reply.header('cache-control', 'private, no-cache').send({ value: days.filter((_, index) => open[index]) });
+        return reply.send({ value: days.filter((_, index) => open[index]) });
       });
       // What is compressed on its way has no ranges.
       scope.get<{ Params: { '*': string } }>('/*', { compress: false }, async (request, reply) => {
         const actor = await signedIn(request);
         const [path, day] = FILE.exec(request.params['*']) ?? [];
         if (!path || !day || path.includes('..') || !(await isOpenTo(actor, day))) throw absent();
-        if (path.endsWith('.parquet')) reply.type(PARQUET);
-        return reply.sendFile(path);
+        return path.endsWith('.parquet') ? reply.type(PARQUET).sendFile(path, { contentType: false }) : reply.sendFile(path);
       });
     },
     { prefix: PATH },
