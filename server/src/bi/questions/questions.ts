@@ -71,11 +71,14 @@ async function listed(inside: Inside, asker: Asker): Promise<Kept[]> {
   }
 }
 
+/** Of a question, where others are of the moment. */
+const REFUSED = ['BAD_USER_INPUT', 'NOT_FOUND', 'FORBIDDEN', 'QUERY_TOO_COSTLY'];
+
 /** What somebody kept years ago may name what is gone, or what the one who asks may not measure. */
 async function readable(inside: Inside, asker: Asker, kept: Kept): Promise<Shape | undefined> {
   return asSet(inside, asker, kept).catch((error: unknown) => {
-    if (!(error instanceof GraphQLError)) throw error;
-    return undefined;
+    if (error instanceof GraphQLError && REFUSED.includes(String(error.extensions.code))) return undefined;
+    throw error;
   });
 }
 

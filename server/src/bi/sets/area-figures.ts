@@ -89,7 +89,17 @@ export const RELEASED = `
   JOIN pilar.released_figure f ON f.indicator_code = i.code AND f.area_ordinal = a.ordinal
     AND f.period % 4 = CASE i.frequency WHEN 'MONTHLY' THEN 0 WHEN 'QUARTERLY' THEN 1 WHEN 'SEMESTER' THEN 2 ELSE 3 END`;
 
-/** How many villages of the area should have a value: those that stand on the last day of the period, less those it does not apply to. */
-export const EXPECTED = `(SELECT greatest(count(*)::int - y.not_applicable, 0) FROM pilar.village w JOIN pilar.area b ON b.ordinal = w.ordinal
-    WHERE w.ordinal BETWEEN a.ordinal AND a.last AND NOT ((i.applies_to = 'DESA' OR i.space_rule = 'MEAN_VILLAGES') AND w.kind = 'KELURAHAN')
-      AND ${standsOn('b', PERIOD_END('y.period'))})`;
+/** Villages of the area, counted once for all its figures. */
+export const VILLAGES_OF_A = `
+  SELECT count(*)::int AS villages, (count(*) FILTER (WHERE w.kind <> 'KELURAHAN'))::int AS desa FROM pilar.village w WHERE w.ordinal BETWEEN a.ordinal AND a.last`;
+
+const DESA_ONLY = "(i.applies_to = 'DESA' OR i.space_rule = 'MEAN_VILLAGES')";
+
+/**
+ * How many villages of the area, counted as `e`, should have a value: those that stand on the last day of the period, less those it does not
+ * apply to. Few areas are bounded in time, and an index knows them.
+ */
+export const EXPECTED = `greatest(CASE WHEN ${DESA_ONLY} THEN e.desa ELSE e.villages END - y.not_applicable - (
+    SELECT count(*)::int FROM pilar.area b JOIN pilar.village w ON w.ordinal = b.ordinal
+    WHERE (b.valid_from IS NOT NULL OR b.valid_to IS NOT NULL) AND b.ordinal BETWEEN a.ordinal AND a.last
+      AND NOT (${DESA_ONLY} AND w.kind = 'KELURAHAN') AND NOT ${standsOn('b', PERIOD_END('y.period'))}), 0)`;

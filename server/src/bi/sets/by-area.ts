@@ -1,7 +1,7 @@
 /** Figures of areas above the villages. Who may not read small cells everywhere reads sensitive indicators from the release. */
 import { Observation } from '../../observation/observation.entity.ts';
 import { type BiSet, boolean, decimal, integer, say, stamp, text } from '../set.ts';
-import { EXPECTED, LIVE, RELEASED } from './area-figures.ts';
+import { EXPECTED, LIVE, RELEASED, VILLAGES_OF_A } from './area-figures.ts';
 import { addingUp, narrowed } from './narrow.ts';
 import { AREA, PLACES_OF_A, SOURCE, SYNTHETIC } from './observations.ts';
 import { AREA_ORDER, INDICATOR, INDICATOR_PARTS, periodColumns, propertiesOf, UPPER } from './shared.ts';
@@ -57,7 +57,7 @@ export const observationsByArea: BiSet = {
   rows: {
     of: Observation,
     property: propertiesOf('y'),
-    from: `pilar.area a CROSS JOIN LATERAL (
+    from: `pilar.area a CROSS JOIN LATERAL (${VILLAGES_OF_A}) e CROSS JOIN LATERAL (
     SELECT l.*, NULL::int AS expected, false AS is_hidden, NULL::timestamptz AS released_at FROM (${LIVE}) l WHERE l.indicator_id = ANY ({live})
     UNION ALL SELECT f.* FROM (${RELEASED}) f WHERE f.indicator_id <> ALL ({live})) y
   LEFT JOIN pilar.indicator i ON i.id = y.indicator_id ${INDICATOR_PARTS} JOIN pilar.source s ON s.id = y.source_id AND s.code <> 'PUBLISHED'
