@@ -21,6 +21,7 @@ import {
   Explore,
   Home,
   NewEdition,
+  Points,
   RoleMatrix,
   VillageProfile,
   views,
@@ -51,6 +52,7 @@ const Console = () => (
       <Route path="/villages/:id/profile" element={<VillageProfile />} />
       <Route path="/explore" element={<Explore />} />
       <Route path="/convergence" element={<Convergence />} />
+      <Route path="/points" element={<Points />} />
       <Route path="/connect" element={<Connect />} />
       <Route path="/entry" element={<Entry />} />
       <Route path="/entry/sheet" element={<EntrySheet />} />

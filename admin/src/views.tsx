@@ -11,6 +11,8 @@ export const VillageProfile = lazy(async () => ({ default: (await import('./vill
 export const Explore = lazy(async () => ({ default: (await import('./analysis/ExplorePage.tsx')).ExplorePage }));
 export const Convergence = lazy(async () => ({ default: (await import('./convergence/ConvergencePage.tsx')).ConvergencePage }));
 
+export const Points = lazy(async () => ({ default: (await import('./map/PointsPage.tsx')).PointsPage }));
+
 export const Connect = lazy(async () => ({ default: (await import('./bi/ConnectPage.tsx')).ConnectPage }));
 
 export const Entry = lazy(async () => ({ default: (await import('./observation/EntryPage.tsx')).EntryPage }));

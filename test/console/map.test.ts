@@ -5,6 +5,8 @@ import { canRise, drilledTo, risen } from '../../admin/src/analysis/answer/quest
 import { blocksOf, columnAt, districtsOf, levelOf, lookedAt, rowsByPlace } from '../../admin/src/map/blocks.ts';
 import { classesOf, fillOf } from '../../admin/src/map/classes.ts';
 import { laidOut, linesOf, neighbour } from '../../admin/src/map/layout.ts';
+import { pointsIn } from '../../admin/src/map/points.ts';
+import { spotsOf } from '../../admin/src/map/spots.ts';
 import { answer, cell, column, EAST, month, nested, row, step, village, WEST } from './answers.ts';
 
 const plain = (code: string) => row([village(code)], [cell('1')]);
@@ -139,4 +141,41 @@ it('the way down to the villages of a district has a way back to all districts',
   expect([canRise(down), canRise(input)]).toEqual([true, false]);
   expect(risen(down)).toEqual({ ...input, filters: [] });
   expect(risen({ ...input, rows: ['DISTRICT', 'VILLAGE'] }).rows).toEqual(['DISTRICT']);
+});
+
+describe('Points of villages', () => {
+  const points = [{ village: '65.01.05.1001', latitude: '2.84', longitude: '117.36' }];
+
+  it('come out of a file as either language writes it, whatever stands beside them', () => {
+    expect(pointsIn('code,name,latitude,longitude\n65.01.05.1001,"Selor, Hulu",2.84,117.36\n')).toEqual({
+      points,
+      broken: [],
+      missing: [],
+    });
+    expect(pointsIn('\uFEFFLintang;Bujur;Kode\r\n2,84;117,36;65.01.05.1001\r\n')).toEqual({ points, broken: [], missing: [] });
+  });
+
+  it('that cannot be read are named by their line, and so are columns that are not there', () => {
+    const text = 'kode,lintang,bujur\n65.01.05.1001,2.84,117.36\n65.01.05,2,117\n65.01.05.1002,,117\n65.01.05.1003,dua,117';
+    expect(pointsIn(text)).toEqual({ points, broken: [3, 4, 5], missing: [] });
+    expect(pointsIn('kode,x\n1,2')).toEqual({ points: [], broken: [], missing: ['latitude', 'longitude'] });
+    expect(pointsIn('').missing).toHaveLength(3);
+  });
+
+  it('stand on the drawing as they lie, districts in the middle of theirs, and who has none is named', () => {
+    const district = { code: EAST.key, name: EAST.label };
+    const known = [
+      { code: '65.01.05.1001', name: 'Barat', district, point: { latitude: 2, longitude: 117 } },
+      { code: '65.01.05.1002', name: 'Timur laut', district, point: { latitude: 3, longitude: 118 } },
+      { code: '65.01.05.1003', name: 'Entah', district, point: null },
+    ];
+    const blocks = [{ ...district, tiles: known.map(({ code, name }) => ({ code, name })) }];
+    const { spots, left, height } = spotsOf(false, blocks, known, 800);
+    const [west, east] = spots as [(typeof spots)[number], (typeof spots)[number]];
+    expect([west.x < east.x, west.y > east.y, left]).toEqual([true, true, ['Entah']]);
+    for (const { x, y } of spots) expect([x >= 0 && x <= 800, y >= 0 && y <= height]).toEqual([true, true]);
+    const other = { code: WEST.key, name: WEST.label, tiles: [] };
+    const whole = spotsOf(true, [...blocks, other], known, 800);
+    expect([whole.spots.map(({ code }) => code), whole.left]).toEqual([[EAST.key], [WEST.label]]);
+  });
 });

@@ -112,6 +112,7 @@ const guardedPagesOf = (id: Id) => [
   `/validationRules/${id('validationRules')}`,
   '/activities/create',
   `/sectors/${id('sectors')}`,
+  '/points',
   '/users',
   '/users/create',
   `/users/${id('users')}/show`,

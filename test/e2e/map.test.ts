@@ -89,6 +89,34 @@ it('sets two measures side by side, each village in the same place; on a phone b
   }
 });
 
+it('an administrator loads where villages lie, what fits none is listed, and the map shows them as dots', async () => {
+  const page = await here.open('/points', { as: 'ADMINISTRATOR' });
+  const planner = await open(VILLAGES);
+  expect(await planner.getByRole('combobox', { name: 'Susunan' }).count()).toBe(0);
+  const codes = (await placesIn(planner)).map(([code]) => code!);
+  const lines = codes.slice(1).map((code, at) => `${code};${2 + (at % 9) / 10};${117 + at / 100}`);
+  const text = ['kode;lintang;bujur', ...lines, '65.01.99.2001;2;117', '65.01.05.1001;dua;117'].join('\n');
+  await page.locator('input[type=file]').setInputFiles({ name: 'letak.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+  await page.getByText('letak.csv: 80 desa mendapat letak baru, 0 sudah sama.').waitFor();
+  await page.getByText('Tidak ada desanya (1): 65.01.99.2001').waitFor();
+  await page.getByText('Baris yang tidak terbaca (1): 83').waitFor();
+  expect(await violationsOf(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Simpan letak' }).click();
+  await page.getByText('letak.csv: 0 desa mendapat letak baru, 80 sudah sama.').waitFor();
+
+  await planner.reload();
+  await choose(planner, 'Susunan', 'Titik letak');
+  await soon(() => shapes(planner).count()).toBe(80);
+  await planner.getByText(/^Tanpa titik: Tanjung Palas Hulu\.$/).waitFor();
+  expect(new URL(planner.url()).searchParams.get('layer')).toBe('dots');
+  await mapOf(planner).locator('[data-shape][tabindex="0"]').focus();
+  await planner.keyboard.press('Enter');
+  await planner.getByRole('dialog').getByText('Perhitungan').waitFor();
+  await planner.keyboard.press('Escape');
+  await planner.waitForTimeout(FADED_IN_MS);
+  expect(await violationsOf(planner)).toEqual([]);
+});
+
 it('nothing left the origin and no security rule was broken', () => {
   expect(here.breaches).toEqual([]);
 });

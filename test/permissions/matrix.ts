@@ -84,6 +84,7 @@ const WRITES: Record<string, string> = {
   'kampung.form': 'xx------',
   'kampung.update': 'xx------',
   'kampung.retire': 'xx------',
+  'village.place': 'x-------',
   'pokja.appoint': 'xx--x---',
   'pokja.update': 'xx--x---',
   'pokja.retire': 'xx--x---',

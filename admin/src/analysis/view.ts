@@ -10,9 +10,11 @@ export interface View {
   against?: string;
   /** Key of the period that a map shows. */
   at?: string;
+  /** `dots` where a map shows places where they lie; none: its tiles. */
+  layer?: string;
 }
 
-const PARTS = ['view', 'measure', 'against', 'at'] as const satisfies (keyof View)[];
+const PARTS = ['view', 'measure', 'against', 'at', 'layer'] as const satisfies (keyof View)[];
 
 export const viewIn = (params: URLSearchParams): View =>
   Object.fromEntries(PARTS.flatMap((part) => (params.has(part) ? [[part, params.get(part)!]] : [])));

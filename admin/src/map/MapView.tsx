@@ -14,10 +14,24 @@ import { MeasurePick } from '../analysis/chart/Pickers.tsx';
 import { PictureButton } from '../analysis/chart/PictureButton.tsx';
 import type { Look, View } from '../analysis/view.ts';
 import { useT } from '../shared/i18n.ts';
-import { blocksOf, columnAt, districtsOf, type Level, type Looked, lookedAt } from './blocks.ts';
+import { type Block, blocksOf, columnAt, districtsOf, type KnownVillage, type Level, type Looked, lookedAt } from './blocks.ts';
+import { DotMap } from './DotMap.tsx';
 import { MapLegend } from './MapLegend.tsx';
 import { PlaceMap } from './PlaceMap.tsx';
 import { useVillages } from './useVillages.ts';
+import { useWidth } from './useWidth.ts';
+
+/** One measure of one period, drawn. */
+export interface MapProps {
+  analysis: Analysis;
+  level: Level;
+  blocks: readonly Block[];
+  villages: readonly KnownVillage[];
+  /** Place of the column that is shown. */
+  column: number;
+  width: number;
+  open: (opened: Opened) => void;
+}
 
 interface Props {
   analysis: Analysis;
@@ -34,10 +48,15 @@ export const MapView = (props: Props) => {
   const nameOf = useDimensionName();
   const looked = useMemo(() => lookedAt(analysis, view), [analysis, view]);
   const part = useRef<HTMLDivElement>(null);
+  const districts = useMemo(() => districtsOf(level, analysis.rows), [level, analysis]);
+  const { villages, isLoading } = useVillages(districts);
+  const hasPoints = villages.some(({ point }) => point);
+  const isDots = hasPoints && view.layer === DOTS;
   return (
     <>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center', mb: 1.5 }}>
         <MeasurePicks looked={looked} look={look} />
+        {hasPoints && <LayerPick isDots={isDots} look={look} />}
         {canRise(input) && (
           <Button size="small" startIcon={<UpIcon />} onClick={() => change(risen)}>
             {t('pilar.map.up', { dimension: nameOf(risen(input).rows!.at(-1)!) })}
@@ -48,21 +67,30 @@ export const MapView = (props: Props) => {
       </Box>
       {looked.periods.length > 0 && <Periods looked={looked} look={look} />}
       <Box ref={part}>
-        <Maps {...props} looked={looked} />
-        <Note>{t(level === 'VILLAGE' || level === 'DISTRICT' ? 'pilar.map.schematic' : 'pilar.map.schematicAbove')}</Note>
+        {isLoading ? (
+          <LinearProgress aria-label={t('pilar.shared.loading')} />
+        ) : (
+          <Maps {...props} looked={looked} villages={villages} isDots={isDots} />
+        )}
+        <Note>{t(isDots ? 'pilar.map.dotted' : districts.length > 0 ? 'pilar.map.schematic' : 'pilar.map.schematicAbove')}</Note>
       </Box>
     </>
   );
 };
 
-const Maps = ({ analysis, input, level, change, looked: { measures, periods, at } }: Props & { looked: Looked }) => {
-  const t = useT();
+interface MapsProps extends Props {
+  looked: Looked;
+  villages: readonly KnownVillage[];
+  isDots: boolean;
+}
+
+const Maps = ({ analysis, input, level, change, looked: { measures, periods, at }, villages, isDots }: MapsProps) => {
   const label = useLabel();
   const [opened, setOpened] = useState<Opened>();
-  const districts = useMemo(() => districtsOf(level, analysis.rows), [level, analysis]);
-  const { villages, isLoading } = useVillages(districts);
+  const frame = useRef<HTMLDivElement>(null);
+  const width = useWidth(frame);
   const blocks = useMemo(() => blocksOf(level, analysis.rows, villages, label.of), [level, analysis, villages, label]);
-  if (isLoading) return <LinearProgress aria-label={t('pilar.shared.loading')} />;
+  const Drawn = isDots ? DotMap : PlaceMap;
   const open = (next: Opened) => {
     if (belowOf(input, next.row.path)) change((asked) => drilledTo(asked, next.row.path));
     else setOpened(next);
@@ -70,12 +98,12 @@ const Maps = ({ analysis, input, level, change, looked: { measures, periods, at 
   const columns = { xs: 'minmax(0, 1fr)', md: measures.map(() => 'minmax(0, 1fr)').join(' ') };
   return (
     <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: columns, alignItems: 'start' }}>
-      {measures.map(({ measure }) => {
+      {measures.map(({ measure }, index) => {
         const column = columnAt(analysis.columns, measure, periods[at]);
         return (
-          <Box component="section" key={measure} sx={{ minWidth: 0 }}>
+          <Box component="section" key={measure} ref={index === 0 ? frame : undefined} sx={{ minWidth: 0 }}>
             <Heading text={label.measure(analysis.columns[column]!)} period={periods[at]} />
-            <PlaceMap analysis={analysis} level={level} blocks={blocks} column={column} open={open} />
+            <Drawn {...{ analysis, level, blocks, villages, column, width, open }} />
             <MapLegend analysis={analysis} column={analysis.columns[column]!} />
           </Box>
         );
@@ -89,9 +117,27 @@ const Heading = ({ text, period }: { text: string; period?: Step }) => {
   const label = useLabel();
   return (
     <Typography component="h2" variant="h3" sx={{ mb: 1 }}>
-      {text}
-      {period && `, ${label.of(period)}`}
+      {period ? `${text}, ${label.of(period)}` : text}
     </Typography>
+  );
+};
+
+const DOTS = 'dots';
+
+const LayerPick = ({ isDots, look }: { isDots: boolean; look: Look }) => {
+  const t = useT();
+  return (
+    <TextField
+      select
+      label={t('pilar.map.layer')}
+      value={isDots ? DOTS : NONE}
+      onChange={(event) => look({ layer: event.target.value || undefined })}
+      sx={{ minWidth: 150 }}
+      slotProps={{ inputLabel: { shrink: true }, select: { displayEmpty: true } }}
+    >
+      <MenuItem value={NONE}>{t('pilar.map.tiles')}</MenuItem>
+      <MenuItem value={DOTS}>{t('pilar.map.dots')}</MenuItem>
+    </TextField>
   );
 };
 

@@ -13,6 +13,8 @@ export interface Block extends Place {
 
 export interface KnownVillage extends Place {
   district: Place;
+  /** Where one was loaded. */
+  point?: { latitude: number; longitude: number } | null;
 }
 
 export type Level = (typeof PLACES)[number];
@@ -58,7 +60,7 @@ export function blocksOf(level: Level, rows: readonly Row[], known: readonly Kno
     if (level === 'DISTRICT') put(own);
     else put({ code: above(code), name: outer ? nameOf(outer) : '' }, own);
   }
-  for (const { district, ...village } of known) put(district, village);
+  for (const { district, code, name } of known) put(district, { code, name });
   const inOrder = (a: Place, b: Place) => a.code.localeCompare(b.code);
   return [...blocks.values()].map(({ byCode, ...block }) => ({ ...block, tiles: [...byCode.values()].sort(inOrder) })).sort(inOrder);
 }

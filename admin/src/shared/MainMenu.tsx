@@ -16,6 +16,7 @@ import InfoIcon from '@mui/icons-material/InfoOutlined';
 import IndicatorsIcon from '@mui/icons-material/InsightsOutlined';
 import KeysIcon from '@mui/icons-material/KeyOutlined';
 import UsersIcon from '@mui/icons-material/ManageAccountsOutlined';
+import PointsIcon from '@mui/icons-material/PlaceOutlined';
 import SetsIcon from '@mui/icons-material/PlaylistAddCheckOutlined';
 import ConnectIcon from '@mui/icons-material/PowerOutlined';
 import ExploreIcon from '@mui/icons-material/QueryStatsOutlined';
@@ -76,6 +77,7 @@ export const MainMenu = () => {
         {may('catalogue.read') && <Menu.Item to="/catalogue" primaryText={t('pilar.catalogue.title')} leftIcon={<CatalogueIcon />} />}
         <Heading text={t('pilar.shared.administration')} />
         <Resources items={ADMINISTRATION} />
+        {may('village.place') && <Menu.Item to="/points" primaryText={t('pilar.map.title')} leftIcon={<PointsIcon />} />}
         {may('catalogue.read') && <Menu.Item to="/roles" primaryText={t('pilar.identity.roles')} leftIcon={<RolesIcon />} />}
         <Menu.Item to="/about" primaryText={t('pilar.about.title')} leftIcon={<InfoIcon />} />
       </Menu>

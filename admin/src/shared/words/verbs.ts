@@ -4,7 +4,7 @@ import { bilingual } from '../bilingual.ts';
 export const verbMessages = bilingual(
   {
     area: { title: 'Wilayah', read: 'melihat wilayah', setCode: 'mencatat kode lain sebuah wilayah', change: 'mengubah wilayah' },
-    village: { title: 'Desa/kelurahan', read: 'melihat desa/kelurahan' },
+    village: { title: 'Desa/kelurahan', read: 'melihat desa/kelurahan', place: 'mencatat letak desa/kelurahan' },
     kampung: {
       title: 'Kampung KB',
       read: 'melihat Kampung KB',
@@ -94,7 +94,7 @@ export const verbMessages = bilingual(
   },
   {
     area: { title: 'Areas', read: 'see areas', setCode: 'record another code of an area', change: 'change areas' },
-    village: { title: 'Villages', read: 'see villages' },
+    village: { title: 'Villages', read: 'see villages', place: 'record where villages lie' },
     kampung: {
       title: 'Kampung KB',
       read: 'see Kampung KB',

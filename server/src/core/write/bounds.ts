@@ -72,6 +72,13 @@ export const Whole = (least: number, most: number) =>
     en: `A whole number from ${least} to ${most}.`,
   });
 
+/** A decimal number in plain notation, as the scalar `Decimal` hands it over. */
+export const Between = (least: number, most: number) =>
+  bound('between', (value) => typeof value === 'string' && least <= Number(value) && Number(value) <= most, {
+    id: `Bilangan ${least} sampai ${most}.`,
+    en: `A number from ${least} to ${most}.`,
+  });
+
 /** Whole rupiah, as the scalar `Decimal` hands them over. */
 export const Rupiah = () =>
   bound('rupiah', (value) => typeof value === 'string' && /^\d{1,15}$/.test(value), {

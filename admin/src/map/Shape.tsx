@@ -1,0 +1,106 @@
+/** A place in a drawing: what it says, its colour, and what opens when it is pressed. */
+import { useTheme } from '@mui/material';
+import { type ReactNode, useMemo } from 'react';
+import { type Analysis, type Cell, faceOf, type Row } from '../analysis/answer/answer.ts';
+import { heatOf } from '../analysis/answer/heat.ts';
+import { markText } from '../analysis/answer/marks.ts';
+import { isPartial } from '../analysis/chart/drawing.ts';
+import { useCellText } from '../analysis/chart/useAxes.ts';
+import { useFormat } from '../shared/format.ts';
+import { useT } from '../shared/i18n.ts';
+import { type Place, rowsByPlace } from './blocks.ts';
+import { type Fill, fillOf } from './classes.ts';
+import { hatched } from './Hatch.tsx';
+import type { Box } from './layout.ts';
+
+/** What is drawn of a place. */
+interface Shown {
+  row?: Row;
+  text: string;
+  told: string;
+  fill?: Fill;
+  isOpen: boolean;
+  /** Where not every village has reported. */
+  partial?: Cell;
+}
+
+/** By place: its figure or why there is none, in colour and in words. */
+export function useShown(analysis: Analysis, column: number): (place: Place) => Shown {
+  const t = useT();
+  const format = useFormat();
+  const cellText = useCellText();
+  const { palette } = useTheme();
+  const rows = useMemo(() => rowsByPlace(analysis.rows), [analysis]);
+  const heat = useMemo(() => heatOf(analysis), [analysis]);
+  return ({ code, name }) => {
+    const row = rows.get(code);
+    if (!row) return { text: '', told: `${name}: ${t('pilar.map.leftOut')}`, isOpen: true };
+    const cell = row.cells[column]!;
+    const face = faceOf(cell);
+    const of = analysis.columns[column]!;
+    if (face !== 'VALUE') return { row, text: markText(face, t), told: `${name}: ${cellText(cell)}`, isOpen: true };
+    const fill = fillOf(heat(column, cell.value!), of, palette);
+    return {
+      row,
+      text: format.decimal(cell.value!),
+      told: `${name}: ${cellText(cell, of.unit)}`,
+      fill,
+      isOpen: false,
+      partial: isPartial(cell) ? cell : undefined,
+    };
+  };
+}
+
+export interface PartProps {
+  place: Place;
+  box: Box;
+}
+
+export interface ShapeProps extends PartProps {
+  show: (place: Place) => Shown;
+  hatch: string;
+  stop: number;
+  /** Of its corners; half its width makes a dot of it. */
+  radius?: number;
+  open: (row: Row) => void;
+}
+
+const CORNER = 5;
+
+/** A shape with what it says; one without a row opens nothing. */
+export const Shape = ({
+  place,
+  box,
+  show,
+  hatch,
+  stop,
+  radius = CORNER,
+  open,
+  children,
+}: ShapeProps & { children: (shown: Shown) => ReactNode }) => {
+  const { palette } = useTheme();
+  const shown = show(place);
+  const { row, fill } = shown;
+  const press = row && (() => open(row));
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: its role is that of a button wherever something can be opened.
+    <g
+      role={press ? 'button' : 'img'}
+      data-shape
+      data-place={place.code}
+      tabIndex={stop}
+      onClick={press}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' && event.key !== ' ') return;
+        event.preventDefault();
+        press?.();
+      }}
+    >
+      <title>{shown.told}</title>
+      <rect {...box} rx={radius} stroke={palette.text.disabled} fill={palette.background.paper} strokeDasharray={row ? undefined : '3 3'} />
+      {shown.isOpen && row && <rect {...box} rx={radius} fill={hatched(hatch)} pointerEvents="none" />}
+      {fill && <rect {...box} rx={radius} {...fill} pointerEvents="none" />}
+      {children(shown)}
+    </g>
+  );
+};

@@ -1,0 +1,55 @@
+/** Where places lie on a drawing: by their points, or of a district by the middle of those of its villages. */
+import { geoMercator } from 'd3-geo';
+import type { Block, KnownVillage, Place } from './blocks.ts';
+
+export interface Spot extends Place {
+  x: number;
+  y: number;
+}
+
+type Degrees = [longitude: number, latitude: number];
+
+export interface Spots {
+  spots: Spot[];
+  height: number;
+  /** Names of places without a point. */
+  left: string[];
+}
+
+const EDGE = 34;
+const TALLEST = 620;
+
+/** As high as the places lie apart, within what a screen shows. */
+export function spotsOf(isWhole: boolean, blocks: readonly Block[], known: readonly KnownVillage[], width: number): Spots {
+  const points = new Map(
+    known.flatMap(({ code, point }) => (point ? [[code, [point.longitude, point.latitude] as Degrees] as const] : [])),
+  );
+  const places = isWhole ? blocks : blocks.flatMap(({ tiles }) => tiles);
+  const pointOf = ({ code }: Place) => points.get(code);
+  const degrees = (place: Place & Partial<Block>) =>
+    isWhole ? middle(place.tiles!.map(pointOf).filter((point) => point !== undefined)) : pointOf(place);
+  const found = places.flatMap((place) => {
+    const at = degrees(place);
+    return at ? [{ code: place.code, name: place.name, at }] : [];
+  });
+  const left = places.filter((place) => !degrees(place)).map(({ name }) => name);
+  const height = Math.min(TALLEST, Math.max(width * 0.7, 320));
+  const project = geoMercator().fitExtent(
+    [
+      [EDGE, EDGE],
+      [Math.max(EDGE + 1, width - EDGE), height - EDGE],
+    ],
+    { type: 'MultiPoint', coordinates: found.map(({ at }) => at) },
+  );
+  const spots = found.map(({ at, ...place }) => {
+    const [x, y] = project(at) ?? [0, 0];
+    return { ...place, x, y };
+  });
+  return { spots, height, left };
+}
+
+function middle(all: readonly Degrees[]): Degrees | undefined {
+  if (all.length === 0) return undefined;
+  const mean = (part: 0 | 1) => all.reduce((sum, one) => sum + one[part], 0) / all.length;
+  return [mean(0), mean(1)];
+}
