@@ -6,13 +6,14 @@
 import 'reflect-metadata';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { databasesOf } from './databases.ts';
+import { type Database, databasesOf } from './databases.ts';
 import { dirtied } from './dirty.ts';
+import { absorbed, held } from './held.ts';
 import { type Asked, ask } from './measure.ts';
 import { plotOf } from './plot.ts';
 import { QUESTIONS } from './questions.ts';
 import { tablesOf, workerOf, writesOf } from './report.ts';
-import { absorbed, type Writes, write } from './writes.ts';
+import { type Writes, write } from './writes.ts';
 
 const { values: options } = parseArgs({
   options: {
@@ -44,8 +45,17 @@ const asked: Asked[] = [];
 const written: Writes[] = [];
 const worker: string[] = [];
 for (const database of await databasesOf(options.url, sizes, options['as-of'], say)) {
+  await held(database, () => measure(database));
+}
+const text = [tablesOf(questions, asked), ...worker, ...written.map(writesOf)].join('\n');
+console.log(text);
+writeFileSync(`${options.out}/scale.md`, text);
+writeFileSync(`${options.out}/scale.svg`, plotOf(questions, asked));
+
+async function measure(database: Database): Promise<void> {
   const isNation = database.villages > 10_000;
   const asking = { database, asOf: options['as-of'], times: Number(options.times), out: options.out, say };
+  await absorbed(database);
   asked.push(...(await ask({ ...asking, questions, dirty: 0 })));
   if (isNation && options.dirty !== '0') {
     const some = questions.filter(({ isRolled }) => isRolled);
@@ -56,7 +66,3 @@ for (const database of await databasesOf(options.url, sizes, options['as-of'], s
   const isWritten = isNation || database.villages < 1000;
   if (isWritten && options.writes !== '0') written.push(await write({ ...asking, rounds: Number(options.writes), seconds: WRITE_SECONDS }));
 }
-const text = [tablesOf(questions, asked), ...worker, ...written.map(writesOf)].join('\n');
-console.log(text);
-writeFileSync(`${options.out}/scale.md`, text);
-writeFileSync(`${options.out}/scale.svg`, plotOf(questions, asked));

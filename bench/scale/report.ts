@@ -1,4 +1,5 @@
 /** Tables of what was asked, and which goals are met. */
+import type { Absorbed } from './held.ts';
 import { type Asked, percentile, type Way } from './measure.ts';
 import type { Question } from './questions.ts';
 import { SERVERS, type Writes, type Written } from './writes.ts';
@@ -64,5 +65,5 @@ export function writesOf({ rounds, ...done }: Writes): string {
   return `Writing, ${rounds[0]?.villages.toLocaleString('en')} villages.\n\n${table(head, rows)}\n\n${share} ${workerOf(done)}\n`;
 }
 
-export const workerOf = ({ marks, workerMs }: Pick<Writes, 'marks' | 'workerMs'>): string =>
+export const workerOf = ({ marks, workerMs }: Absorbed): string =>
   `the worker took away ${marks.toLocaleString('en')} marks in ${Math.round(workerMs).toLocaleString('en')} ms of processor.`;

@@ -1,16 +1,16 @@
 /**
- * Village-months recorded over the API at sixteen connections, by turns by the server and by one that leaves no marks. The rest of what
- * writes leave to be done is queued by both and done by none meanwhile; then the marks are absorbed, and the worker's time is told beside.
+ * Village-months recorded over the API at sixteen connections, by turns by the server and by one that leaves no marks.
+ * Afterwards the marks are absorbed, and the worker's time is told beside.
  */
 import { readFileSync } from 'node:fs';
 import { asOwner } from '../../server/src/database.ts';
-import { absorb } from '../../server/src/rollup/absorb.ts';
 import { groundOf } from '../peers/ground.ts';
 import { load, percentile } from '../peers/load.ts';
 import { databaseTime, timeOf } from '../peers/processes.ts';
 import { type Ground, RECORD } from '../peers/queries.ts';
 import { CONNECTIONS, recording } from '../peers/recording.ts';
 import type { Database } from './databases.ts';
+import { type Absorbed, absorbed } from './held.ts';
 import { type Server, startServer } from './servers.ts';
 
 export const SERVERS = ['marks', 'no marks'] as const;
@@ -26,11 +26,8 @@ export interface Written {
   p99: number;
 }
 
-export interface Writes {
+export interface Writes extends Absorbed {
   rounds: readonly Written[];
-  /** Of the worker: marks that it took away, and its processor time for all of them. */
-  marks: number;
-  workerMs: number;
 }
 
 interface Writing {
@@ -41,14 +38,6 @@ interface Writing {
   say(line: string): void;
 }
 
-/** What was queued before is not lost: it becomes due again. */
-const HOLD = `
-  create or replace function public.bench_hold() returns trigger language plpgsql as $$ begin new.run_at := 'infinity'; return new; end $$;
-  create or replace trigger bench_held before insert on graphile_worker._private_jobs for each row execute function public.bench_hold()`;
-const LET_GO = `
-  drop trigger bench_held on graphile_worker._private_jobs; drop function public.bench_hold();
-  update graphile_worker._private_jobs set run_at = now() where run_at = 'infinity'`;
-
 /** How often each village has been recorded by an earlier run. */
 const VERSIONS = `
   select v.code, max(o.version)::int as version from pilar.observation o join pilar.village v on v.ordinal = o.area_ordinal
@@ -56,7 +45,6 @@ const VERSIONS = `
 
 export async function write(writing: Writing): Promise<Writes> {
   const { database, asOf, rounds } = writing;
-  await asOwner(database.url, (client) => client.query(HOLD));
   const servers: Server[] = [];
   try {
     for (const name of SERVERS)
@@ -75,7 +63,6 @@ export async function write(writing: Writing): Promise<Writes> {
     return { rounds: found, ...(await absorbed(database)) };
   } finally {
     for (const server of servers) await server.stop();
-    await asOwner(database.url, (client) => client.query(LET_GO));
   }
 }
 
@@ -123,20 +110,4 @@ function check(text: string): void {
 async function postmasterOf(url: string): Promise<number> {
   const pid = await asOwner(url, async (client) => (await client.query('select pg_backend_pid() as pid')).rows[0].pid);
   return Number(/^PPid:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]);
-}
-
-export function absorbed({ url }: Database): Promise<Pick<Writes, 'marks' | 'workerMs'>> {
-  return asOwner(url, async (client) => {
-    const pid: number = (await client.query('select pg_backend_pid() as pid')).rows[0].pid;
-    await client.query('set jit = off; set random_page_cost = 1.1; set max_parallel_workers_per_gather = 0');
-    const run = async (text: string, values: readonly unknown[]) => (await client.query(text, [...values])).rows;
-    const before = timeOf(pid);
-    let marks = 0;
-    for (let isMore = true; isMore; ) {
-      const done = await absorb(run);
-      marks += done.marks;
-      isMore = done.isMore;
-    }
-    return { marks, workerMs: (timeOf(pid) - before) / 1000 };
-  });
 }

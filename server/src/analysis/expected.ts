@@ -25,12 +25,13 @@ const isCounted = ({ isWide, rolled, segments, filters, axes }: Question) =>
   (isWide || rolled) && segments.length === 0 && filters.every(isLasting) && axes.every((dimension) => isLasting({ dimension } as Filter));
 
 const ALL = 'true';
+const DESA = "v.kind <> 'KELURAHAN'";
 
 /** Whom the measure expects to have a value. */
 function expecting({ indicator, filters }: Measure, statement: Statement): string {
   const own = filters.filter(({ dimension }) => isOfVillage(dimension));
   const conditions = own.map((filter) => conditionOf(statement, filter, OF_VILLAGE[filter.dimension]!, VILLAGE_KEY));
-  return `${indicator!.desaOnly ? "v.kind <> 'KELURAHAN'" : ALL}${and(conditions)}`;
+  return `${indicator!.desaOnly ? DESA : ALL}${and(conditions)}`;
 }
 
 const dimsOf = ({ axes }: Question) =>
@@ -66,20 +67,36 @@ function spineRows(question: Question, measures: readonly Measure[], isWhole: bo
 function countedRows(question: Question, measures: readonly Measure[], statement: Statement): Rows {
   const dims = dimsOf(question);
   const kinds = kindsOf(measures, true, statement);
-  const counts = kinds.map(([condition], kind) => `count(*) FILTER (WHERE ${condition}) AS e${kind}`);
-  const counted = (from: string, condition: string, bucket: readonly string[] = []) => {
+  const names = kinds.map((_, kind) => `e${kind}`);
+  const counted = (from: string, condition: string, count: Count, bucket: readonly string[] = []) => {
     const keys = [...bucket, ...dims.map(({ sql }) => sql)];
     const columns = [...bucket.map((sql) => `${sql} AS bucket`), ...dims.map(({ name, sql }) => `${sql} AS ${name}`)];
+    const counts = kinds.map(([of], kind) => `${count(of)} AS e${kind}`);
     return `SELECT ${[...columns, ...counts].join(', ')} FROM ${from} WHERE ${within(question, 'v.ordinal', statement)} AND ${condition}${and(
       villageConditions(question, statement),
     )}${keys.length > 0 ? ` GROUP BY ${keys.join(', ')}` : ''} HAVING count(*) > 0`;
   };
-  // Stored sums that stand alone know nothing of others.
-  const isAll = question.rolled?.isAlone;
-  const always = counted('pilar.village v', isAll ? 'true' : 'v.ordinal NOT IN (SELECT b.ordinal FROM bounded b)');
+  const ofBounded = 'bounded b JOIN pilar.village v ON v.ordinal = b.ordinal';
+  const always = [
+    counted('pilar.village v', ALL, (of) => (of === DESA ? 'count(*)' : counts(of))),
+    ...(kinds.some(([of]) => of === DESA)
+      ? [counted('pilar.village v', "v.kind = 'KELURAHAN'", (of) => (of === DESA ? '-count(*)' : '0'))]
+      : []),
+    // Stored sums that stand alone know nothing of others.
+    ...(question.rolled?.isAlone ? [] : [counted(ofBounded, ALL, (of) => `-${counts(of)}`)]),
+  ];
+  const keys = dims.map(({ name }) => name);
+  const whole = names[kinds.findIndex(([of]) => of === ALL)];
+  const together = `SELECT ${[...keys, ...names.map((name) => `sum(${name})::bigint AS ${name}`)].join(', ')} FROM (${always.join(' UNION ALL ')}) q${
+    keys.length > 0 ? ` GROUP BY ${keys.join(', ')}` : ''
+  } HAVING sum(${whole}) > 0`;
   const standing = `JOIN pilar.area a ON a.ordinal = v.ordinal JOIN bucket t ON ${standsOn('a', 't.day')}`;
-  const bounded = () => counted(`bounded b JOIN pilar.village v ON v.ordinal = b.ordinal ${standing}`, 'true', ['t.id']);
-  const cte = `r_expected AS (SELECT t.id AS bucket, q.* FROM (${always}) q CROSS JOIN bucket t${isAll ? '' : ` UNION ALL ${bounded()}`})`;
+  const bounded = question.rolled?.isAlone ? '' : ` UNION ALL ${counted(`${ofBounded} ${standing}`, ALL, counts, ['t.id'])}`;
+  const cte = `r_expected AS (SELECT t.id AS bucket, q.* FROM (${together}) q CROSS JOIN bucket t${bounded})`;
   const sums = kinds.map(([, numbers], kind) => ({ measures: numbers, values: `coalesce(sum(q.e${kind}), 0)::bigint` }));
   return { name: 'r_expected', ctes: [cte], splits: OF_VILLAGE, sums };
 }
+
+/** How many of these villages are of a kind. All are counted sooner than some: desa are all but the kelurahan, which an index knows. */
+type Count = (of: string) => string;
+const counts: Count = (of) => (of === ALL ? 'count(*)' : `count(*) FILTER (WHERE ${of})`);

@@ -130,7 +130,8 @@ export function noteOrigins(numbers: Numbers, suffix: string, rows: string, { no
   const pairs = [...numbers].map(([{ index }, number]) => `(${index}, ${number})`).join(', ');
   notes.push(
     `(SELECT coalesce(json_agg(json_build_array(m.measure, c.source)), '[]') FROM (VALUES ${pairs}) m(measure, series) JOIN chosen${suffix} c USING (series)) AS chosen${suffix}`,
-    `(SELECT coalesce(json_agg(e), '[]') FROM (SELECT e FROM ${rows} q JOIN asked${suffix} a USING (series), unnest(coalesce(q.editions, ARRAY[a.indicator])) e GROUP BY e HAVING sum(q.n) > 0) e) AS editions${suffix}`,
+    `(SELECT coalesce(json_agg(e), '[]') FROM (SELECT e FROM (SELECT series, editions, sum(n) AS n FROM ${rows} GROUP BY 1, 2) q
+  JOIN asked${suffix} a USING (series), unnest(coalesce(q.editions, ARRAY[a.indicator])) e GROUP BY e HAVING sum(q.n) > 0) e) AS editions${suffix}`,
     `(SELECT coalesce(sum(n), 0)::float8 FROM ${rows}) AS read${suffix}`,
   );
 }

@@ -8,7 +8,7 @@ import { placeCtes, TREE, within } from './place.ts';
 import type { Question } from './question.ts';
 import { isOver, isSummed, ownPlaces, ruleOf, type Series } from './village-rows.ts';
 import { type DimensionName, PLACES } from './vocabulary.ts';
-import { windowCte } from './windows.ts';
+import { partsOf, windowCte } from './windows.ts';
 
 /** Rows of rollups by level, as they are stored. */
 const LEVELS = { PROVINCE: 1, REGENCY: 2, DISTRICT: 3 } as const;
@@ -73,10 +73,13 @@ function aloneRows(question: Question, rolled: Rolled, series: readonly Series[]
   SELECT FROM pilar.rollup_mark m JOIN pilar.area a ON a.id = m.area_id WHERE a.ordinal BETWEEN ${low} AND ${high} AND ${marked(question, series)}) AS is_changed`);
   noteOrigins(numbers, '_o', 'r_chosen', statement);
   const { dims, from } = storedFrom(question, LEVELS[rolled.level], series, statement);
+  const row = `SELECT w.series, w.bucket, w.space, w.summed, w.over, w.last, r.*, r.source_id AS source${dims} FROM ${from}`;
   const ctes = [
     unitCte(question, rolled, statement),
     windowCte(question, series),
-    `r_rolled AS (SELECT w.series, w.bucket, w.space, w.summed, w.over, w.last, r.*, r.source_id AS source${dims} FROM ${from})`,
+    `r_rolled AS (${partsOf(question, series)
+      .map((part) => `${row} AND ${part}`)
+      .join(' UNION ALL ')})`,
     askedCte(question, series, '_o'),
     chosenCte(series, '_o', present('r_rolled')),
     'r_chosen AS (SELECT s.series, s.n, ARRAY[s.indicator_id] AS editions FROM r_rolled s JOIN chosen_o c ON (c.series, c.source) = (s.series, s.source))',
@@ -112,19 +115,17 @@ function storedFrom(question: Question, stored: number, series: readonly Series[
 
 /** What is stored: of the areas, and taken off again what is not right of changed districts in them. */
 function storedCte(question: Question, { level }: Rolled, series: readonly Series[], statement: Statement): string {
-  const select = (sign: string, stored: number, areas?: string, condition = '') => {
+  const select = (sign: string, stored: number, condition: string, areas?: string) => {
     const { n, num, den, has, na } = storedSums(question, series, { w: 'w', r: 'r', sign });
     const { dims, keys, from } = storedFrom(question, stored, series, statement, areas);
     return `SELECT w.series, w.bucket, w.indicator, r.source_id AS source${dims}, ${n} AS n, ${num} AS num, ${den} AS den, ${has} AS has, ${na} AS na
-  FROM ${from}${condition} GROUP BY w.series, w.bucket, w.indicator, r.source_id${keys}`;
+  FROM ${from} AND ${condition} GROUP BY w.series, w.bucket, w.indicator, r.source_id${keys}`;
   };
-  const changed = select(
-    '-',
-    LEVELS.DISTRICT,
-    'JOIN changed v ON (v.series, v.bucket) = (w.series, w.bucket)',
-    ' WHERE r.period >= v.since',
-  );
-  return `stored AS MATERIALIZED (${select('', LEVELS[level])}\nUNION ALL ${changed})`;
+  const selects = partsOf(question, series).flatMap((part) => [
+    select('', LEVELS[level], part),
+    select('-', LEVELS.DISTRICT, `${part} AND r.period >= v.since`, 'JOIN changed v ON (v.series, v.bucket) = (w.series, w.bucket)'),
+  ]);
+  return `stored AS MATERIALIZED (${selects.join('\nUNION ALL ')})`;
 }
 
 interface Names {

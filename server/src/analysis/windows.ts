@@ -8,12 +8,12 @@ export const windowsOf = ({ buckets }: Question, { measure: { indicator } }: Ser
   buckets.map(({ id, a, b, ob }) => ({ id, first: a, last: Math.min(ob, b + MONTHS_OF[indicator!.grain] - 1) }));
 
 export const windowCte = (question: Question, series: readonly Series[]): string =>
-  `window_o(series, bucket, indicator, first, last, code, sources, space, summed, over) AS (VALUES ${windowRows(question, series)})`;
+  `window_o(series, bucket, indicator, first, last, code, sources, space, summed, over, whole) AS (VALUES ${windowRows(question, series)})`;
 
 function windowRows(question: Question, series: readonly Series[]): string {
   const rows = series.flatMap((one) => {
     const { indicator, sources } = one.measure;
-    const rules = `'{${sources.map(({ id }) => id).join()}}'::int[], '${indicator!.spaceRule}', ${isSummed(question, one.measure)}, ${isOver(question, one.measure)}`;
+    const rules = `'{${sources.map(({ id }) => id).join()}}'::int[], '${indicator!.spaceRule}', ${isSummed(question, one.measure)}, ${isOver(question, one.measure)}, ${isWhole(question, one)}`;
     return windowsOf(question, one).flatMap(({ id, first, last }) =>
       indicator!.editions.map(
         (edition) => `(${one.number}, ${id}, ${edition.id}, ${first}, ${last}, ${GRAIN_CODES[indicator!.grain]}, ${rules})`,
@@ -22,3 +22,12 @@ function windowRows(question: Question, series: readonly Series[]): string {
   });
   return rows.join(', ');
 }
+
+/** All rows of a window are read; else only those that nothing follows in it. Of several editions it is told which ones were met. */
+const isWhole = (question: Question, { measure }: Series) => isSummed(question, measure) || measure.indicator!.editions.length > 1;
+
+/** Conditions on rows `r` in windows `w`, each for a part of the series: said apart, since an index finds the rows that nothing follows. */
+export const partsOf = (question: Question, series: readonly Series[]): string[] =>
+  [...new Set(series.map((one) => isWhole(question, one)))].map((whole) =>
+    whole ? 'w.whole' : 'NOT w.whole AND r.period / 4 + r.gap > w.last',
+  );

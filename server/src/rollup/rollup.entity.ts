@@ -17,7 +17,7 @@ import { Indicator } from '../indicator/indicator.entity.ts';
 })
 @Index({
   name: 'rollup_of_area',
-  expression: 'create index rollup_of_area on pilar.rollup (area_ordinal, indicator_id, period) where level < 3',
+  expression: 'create index rollup_of_area on pilar.rollup (area_ordinal, indicator_id, period, (period / 4 + gap)) where level < 3',
 })
 export class Rollup {
   [PrimaryKeyProp]?: ['level', 'indicatorId', 'period', 'areaOrdinal', 'sourceId', 'gap', 'valueGap'];
