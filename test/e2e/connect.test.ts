@@ -39,6 +39,22 @@ it('a tool is chosen by the keyboard, its address copied, and its file names the
   expect(page.url()).toContain('tool=powerBi&set=villages');
 });
 
+it('a question that is shared is a set to choose, but not over SQL', async () => {
+  const page = await here.open('/connect?tool=excel');
+  const content = { query: { measures: [{ fact: 'VILLAGE' }], rows: ['DISTRICT'] } };
+  const input = { kind: 'ANALYSIS', name: 'Desa per kecamatan', content, isShared: true, area: '65.01' };
+  const query = 'mutation ($input: CreateSavedQueryInput!) { createSavedQuery(input: $input) { biSet } }';
+  const answer = await page.request.post(`${here.world.address}/graphql`, { data: { query, variables: { input } } });
+  const { biSet } = (await answer.json()).data.createSavedQuery;
+  await page.reload();
+  await page.getByRole('combobox', { name: 'Himpunan data' }).click();
+  await page.getByRole('option', { name: 'Desa per kecamatan' }).click();
+  expect(await saved(page, `pilar-${biSet}.odc`)).toContain(biSet);
+  await tool(page, 'Metabase').click();
+  await page.getByRole('combobox', { name: 'Himpunan data' }).click();
+  expect(await page.getByRole('option').allInnerTexts()).not.toContain('Desa per kecamatan');
+});
+
 it('who makes keys comes to a form that has the role already; others learn whom to ask', async () => {
   const page = await here.open('/connect', { as: 'ADMINISTRATOR' });
   await page.getByRole('link', { name: 'Buat kunci' }).click();

@@ -76,6 +76,7 @@ const MEASURED: Record<string, (data: Data, row: Row) => unknown> = {
   'Village.validTo': (data, row) => data.having('area', 'ordinal', row.ordinal)[0]!.valid_to,
   // Keys own nothing.
   'SavedQuery.isMine': () => false,
+  'SavedQuery.biSet': (_, row) => (row.kind === 'ANALYSIS' && row.is_shared && row.retired_at === null ? `question_${row.id}` : null),
   'Report.dueAt': dueAt,
   'Report.owedCount': (data, row) => owed(data, row).length,
   'Report.filledCount': (data, row) => owed(data, row).filter((indicator) => isFilled(data, row, indicator)).length,

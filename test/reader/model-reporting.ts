@@ -44,5 +44,6 @@ export const reporting: Record<string, Type> = {
     ...columns(`${VERSIONED}, ownerName text, kind text, resource text, name text, content json, isShared bool`),
     isMine: { is: 'measured', as: 'bool' },
     area: one('Area', 'area_ordinal', 'ordinal'),
+    biSet: { is: 'measured', as: 'text' },
   }),
 };

@@ -10,9 +10,10 @@ import { type Connection, serviceOf } from './addresses.ts';
 import { CopyRow } from './CopyRow.tsx';
 import { KeyPanel } from './KeyPanel.tsx';
 import { ReadyFiles } from './ReadyFiles.tsx';
-import { SET_NAMES, SETS } from './sets.ts';
+
 import { STEPS } from './steps.ts';
 import { filePathOf, TOOL_NAMES, TOOLS, type ToolName, toolOf } from './tools.ts';
+import { useSets } from './useSets.ts';
 import { useWords } from './useWords.ts';
 
 export const ConnectPage = () => {
@@ -37,16 +38,17 @@ export const ConnectPage = () => {
 function useChoice() {
   const [params, setParams] = useSearchParams();
   const tool = TOOL_NAMES.find((name) => name === params.get('tool')) ?? 'excel';
-  const set = SET_NAMES.find((name) => name === params.get('set')) ?? 'observations';
+  const sets = useSets(toolOf(tool).door);
+  const { name: set } = sets.find(({ name }) => name === params.get('set')) ?? sets[0]!;
   const choose = (name: 'tool' | 'set', value: string) =>
     setParams((now) => new URLSearchParams({ ...Object.fromEntries(now), [name]: value }), { replace: true });
-  return { tool, set, choose };
+  return { tool, set, sets, choose };
 }
 
 const Connecting = () => {
   const words = useWords();
   const language = useLanguage();
-  const { tool, set, choose } = useChoice();
+  const { tool, set, sets, choose } = useChoice();
   const given: Connection = { origin: window.location.origin, set };
   const { door, ready, isTried } = toolOf(tool);
   return (
@@ -61,9 +63,9 @@ const Connecting = () => {
         onChange={(event) => choose('set', event.target.value)}
         sx={{ maxWidth: 420 }}
       >
-        {SET_NAMES.map((name) => (
+        {sets.map(({ name, label }) => (
           <MenuItem key={name} value={name}>
-            {SETS[name][language]}
+            {label}
           </MenuItem>
         ))}
       </TextField>

@@ -1,6 +1,4 @@
 /** Where the doors are: the console and they are on one address. */
-import type { SetName } from './sets.ts';
-
 export type Door = 'odata' | 'files' | 'sql';
 export type Ending = 'csv' | 'ndjson' | 'parquet' | 'xlsx';
 
@@ -8,7 +6,8 @@ export type Ending = 'csv' | 'ndjson' | 'parquet' | 'xlsx';
 export interface Connection {
   /** Of the console, without a slash at its end. */
   origin: string;
-  set: SetName;
+  /** As the doors call it. */
+  set: string;
 }
 
 export const serviceOf = ({ origin }: Pick<Connection, 'origin'>): string => `${origin}/bi/odata/v4`;

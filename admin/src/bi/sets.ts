@@ -19,6 +19,4 @@ export const SETS = {
   periods: { id: 'Periode', en: 'Periods' },
 } as const satisfies Record<string, Both>;
 
-export type SetName = keyof typeof SETS;
-
-export const SET_NAMES = Object.keys(SETS) as SetName[];
+export const SET_NAMES = Object.keys(SETS) as (keyof typeof SETS)[];

@@ -2,7 +2,7 @@ import { Check, Entity, Enum, ManyToOne, Property } from '@mikro-orm/decorators/
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { Area } from '../area/area.entity.ts';
 import { Guarded } from '../core/access/guard.ts';
-import { Root } from '../core/reader/declare.ts';
+import { Computed, Root } from '../core/reader/declare.ts';
 import { StoredRecord } from '../core/record.ts';
 import { JsonScalar } from '../core/scalars.ts';
 import { User } from '../identity/identity.entity.ts';
@@ -12,6 +12,11 @@ export enum SavedQueryKind {
   LIST = 'LIST',
 }
 registerEnumType(SavedQueryKind, { name: 'SavedQueryKind', description: 'A question to `analysis`, or a filtered list of the console.' });
+
+type Column = (property: string) => string;
+
+const biSet = (column: Column): string =>
+  `case when ${column('kind')} = 'ANALYSIS' and ${column('isShared')} and ${column('retiredAt')} is null then 'question_' || ${column('id')} end`;
 
 @Guarded({ verb: 'savedQuery.read', area: 'area', reach: 'around', owner: { user: 'owner', shared: 'isShared', mark: 'isMine' } })
 @Root('savedQueries', 'savedQuery')
@@ -53,4 +58,8 @@ export class SavedQuery extends StoredRecord {
   @Field(() => Area, { nullable: true, description: 'Area it is shared with. Null: everybody, where it is shared.' })
   @ManyToOne(() => Area, { nullable: true, updateRule: 'cascade', deleteRule: 'restrict', index: true })
   area?: Area | null;
+
+  @Field(() => String, { nullable: true, description: 'Name of its set at the doors of BI. Null unless it is a shared question in use.' })
+  @Computed({ sql: biSet, type: 'text' })
+  biSet?: string | null;
 }

@@ -7,7 +7,6 @@ import { RUN } from '../../analysis/fact.ts';
 import type { Question } from '../../analysis/question.ts';
 import type { Asked } from '../../analysis/vocabulary.ts';
 import { can } from '../../core/access/actor.ts';
-import { globalId, keyIn } from '../../core/global-id.ts';
 import type { Asker, Inside } from '../../core/graphql/inside.ts';
 import type { AnalysisInput } from '../../explore/explore.input.ts';
 import { checked } from '../../explore/explore.service.ts';
@@ -15,21 +14,16 @@ import type { Shape } from '../set.ts';
 import { ANALYSIS, type Answer, fromRecords, recordsOf } from './rows.ts';
 import { NAME, shapeOf } from './shape.ts';
 
-const TYPE = 'SavedQuery';
 const READ = 'savedQuery.read';
 const PAGE = 100;
-const FIELDS = 'id name kind isShared content';
-const LIST = `query ($after: String) { savedQueries(where: { kind: { eq: ANALYSIS }, isShared: { eq: true }, retiredAt: { isNull: true } }, first: ${PAGE}, after: $after) {
-  nodes { ${FIELDS} } pageInfo { hasNextPage endCursor } } }`;
-const ONE = `query ($id: ID!) { savedQuery(id: $id) { ${FIELDS} retiredAt } }`;
+const LIST = `query ($name: StringFilter!, $after: String) { savedQueries(where: { biSet: $name }, first: ${PAGE}, after: $after) {
+  nodes { biSet name content } pageInfo { hasNextPage endCursor } } }`;
+const ALL = { isNull: false };
 
 interface Kept {
-  id: string;
+  biSet: string;
   name: string;
-  kind: string;
-  isShared: boolean;
   content: unknown;
-  retiredAt?: string | null;
 }
 
 export interface Questions {
@@ -44,15 +38,13 @@ export function questionsOf(inside: Inside): Questions {
   return {
     async all(asker) {
       if (!maySee(asker)) return [];
-      const shapes = await Promise.all((await listed(inside, asker)).map((kept) => readable(inside, asker, kept)));
+      const shapes = await Promise.all((await listed(inside, asker, ALL)).map((kept) => readable(inside, asker, kept)));
       return shapes.filter((shape) => shape !== undefined);
     },
     async named(name, asker) {
-      const [, key] = NAME.exec(name) ?? [];
-      if (!key || !maySee(asker)) return undefined;
-      const { savedQuery } = await inside.ask<{ savedQuery: Kept | null }>(asker, ONE, { id: globalId(TYPE, key) });
-      const isSet = savedQuery?.kind === 'ANALYSIS' && savedQuery.isShared && !savedQuery.retiredAt;
-      return isSet ? asSet(inside, asker, savedQuery) : undefined;
+      if (!NAME.test(name) || !maySee(asker)) return undefined;
+      const [kept] = await listed(inside, asker, { eq: name });
+      return kept && asSet(inside, asker, kept);
     },
   };
 }
@@ -61,10 +53,10 @@ interface Listed {
   savedQueries: { nodes: Kept[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } };
 }
 
-async function listed(inside: Inside, asker: Asker): Promise<Kept[]> {
+async function listed(inside: Inside, asker: Asker, name: object): Promise<Kept[]> {
   const found: Kept[] = [];
   for (let after: string | null = null; ; ) {
-    const { savedQueries }: Listed = await inside.ask<Listed>(asker, LIST, { after });
+    const { savedQueries }: Listed = await inside.ask<Listed>(asker, LIST, { name, after });
     found.push(...savedQueries.nodes);
     if (!savedQueries.pageInfo.hasNextPage) return found;
     after = savedQueries.pageInfo.endCursor;
@@ -82,11 +74,11 @@ async function readable(inside: Inside, asker: Asker, kept: Kept): Promise<Shape
   });
 }
 
-async function asSet(inside: Inside, asker: Asker, { id, name, content }: Kept): Promise<Shape | undefined> {
+async function asSet(inside: Inside, asker: Asker, { biSet, name, content }: Kept): Promise<Shape | undefined> {
   const query = inputOf(content);
   const question = query && (await understood(inside, asker, query));
   if (!question) return undefined;
-  const shape = shapeOf({ key: keyIn(TYPE, id)!, name }, question);
+  const shape = shapeOf(biSet, name, question);
   const make = async () => {
     const { analysis } = await inside.ask<{ analysis: Answer }>(asker, ANALYSIS, { query });
     return fromRecords(recordsOf(analysis, question.measures), shape);

@@ -7,7 +7,8 @@ import type { DimensionName } from '../../analysis/vocabulary.ts';
 import type { Text } from '../../core/errors.ts';
 import { type BiColumn, boolean, decimal, integer, type Shape, say, text } from '../set.ts';
 
-export const NAME = /^question_([1-9]\d{0,9})$/;
+/** As `SavedQuery.biSet` has it. */
+export const NAME = /^question_[1-9]\d{0,9}$/;
 
 export const dimensionName = (dimension: DimensionName): string => dimension.toLowerCase();
 
@@ -25,16 +26,11 @@ export function prefixesOf(measures: readonly Pick<Measure, 'alias'>[]): Map<str
   );
 }
 
-export interface Saved {
-  key: string;
-  name: string;
-}
-
 /** Columns follow from the question alone, so that they are known before it is asked. */
-export function shapeOf({ key, name }: Saved, question: Question): Shape {
-  const label = say(name, name);
+export function shapeOf(name: string, title: string, question: Question): Shape {
+  const label = say(title, title);
   return {
-    name: `question_${key}`,
+    name,
     label,
     description: say(
       'Kueri tersimpan: angka yang sama dengan analysis, untuk hak pembaca. Tanpa total; jangan menjumlahkan persentase.',
