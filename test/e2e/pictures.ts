@@ -37,12 +37,34 @@ const QUESTION = {
 
 const EXPLORE = `/explore?q=${encodeURIComponent(JSON.stringify(EXAMPLE))}`;
 
+const looked = (query: object, view: string): string => `/explore?q=${encodeURIComponent(JSON.stringify(query))}&view=${view}`;
+const STUNTING = { indicator: 'STUNTING' };
+const TOILETS = { indicator: 'JAMBAN_LAYAK' };
+const MONTHS = { columns: ['MONTH'], period: { last: 12, grain: 'MONTH' } };
+const YEAR = { period: { last: 4, grain: 'QUARTER' } };
+const BY_MONTH = { measures: [STUNTING], rows: ['DISTRICT'], ...MONTHS };
+
+/** Each kind of chart and map, with a question that it answers well. */
+const DRAWINGS = {
+  'chart-line': looked(BY_MONTH, 'line'),
+  'chart-small': looked(BY_MONTH, 'small'),
+  'chart-bar': looked({ measures: [TOILETS], rows: ['DISTRICT'], ...YEAR }, 'bar'),
+  'chart-stacked': looked({ measures: [{ fact: 'CLASSIFICATION' }], rows: ['DISTRICT'], columns: ['CLASS'] }, 'stacked'),
+  'chart-share': looked({ measures: [{ fact: 'INTERVENTION' }], rows: ['SECTOR'], ...MONTHS }, 'share'),
+  'chart-scatter': looked({ measures: [STUNTING, TOILETS], rows: ['VILLAGE'], compare: 'TARGET', totals: ['GRAND'], ...YEAR }, 'scatter'),
+  'chart-ranked': looked({ measures: [STUNTING], rows: ['DISTRICT'], compare: 'PREVIOUS_YEAR', ...YEAR }, 'ranked'),
+  'map-districts': looked(BY_MONTH, 'map'),
+  'map-villages': looked({ measures: [STUNTING], rows: ['VILLAGE'], columns: ['QUARTER'], ...YEAR }, 'map'),
+  'map-two': looked({ measures: [STUNTING, TOILETS], rows: ['VILLAGE'], ...YEAR }, `map&against=${TOILETS.indicator}`),
+};
+
+const toAnswer = (page: Page): Promise<void> =>
+  page.getByRole('group', { name: 'Tampilan jawaban' }).evaluate((tools) => scrollTo(0, tools.getBoundingClientRect().top + scrollY - 60));
+
 /** What is done on a page before its picture is taken. */
 const ACTS: Record<string, (page: Page) => Promise<void>> = {
-  'explore-answer': (page) =>
-    page
-      .getByRole('group', { name: 'Tampilan jawaban' })
-      .evaluate((tools) => scrollTo(0, tools.getBoundingClientRect().top + scrollY - 60)),
+  'explore-answer': toAnswer,
+  ...Object.fromEntries(Object.keys(DRAWINGS).map((name) => [name, toAnswer])),
   'explore-cell': (page) => page.locator('td button').first().click(),
   'explore-chart': async (page) => {
     await page.getByRole('button', { name: 'Grafik' }).click();
@@ -79,6 +101,7 @@ async function pathsOf(page: Page): Promise<Record<string, string>> {
     'explore-answer': EXPLORE,
     'explore-cell': EXPLORE,
     'explore-chart': EXPLORE,
+    ...DRAWINGS,
     connect: '/connect?tool=excel',
     'connect-sql': '/connect?tool=metabase',
   };

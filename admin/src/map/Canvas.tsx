@@ -6,7 +6,7 @@ import { useLabel } from '../analysis/answer/useLabel.ts';
 import { useT } from '../shared/i18n.ts';
 import { Hatch } from './Hatch.tsx';
 import type { Box as Area } from './layout.ts';
-import type { MapProps } from './MapView.tsx';
+import type { MapProps } from './Maps.tsx';
 import { type ShapeProps, useShown } from './Shape.tsx';
 import { useArrows } from './useArrows.ts';
 

@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { Note } from '../analysis/chart/Notes.tsx';
 import { useT } from '../shared/i18n.ts';
 import { Canvas } from './Canvas.tsx';
-import type { MapProps } from './MapView.tsx';
+import type { MapProps } from './Maps.tsx';
 import { Shape } from './Shape.tsx';
 import { type Spot, spotsOf } from './spots.ts';
 

@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { useT } from '../shared/i18n.ts';
 import { Canvas, SIZE } from './Canvas.tsx';
 import { laidOut, linesOf } from './layout.ts';
-import type { MapProps } from './MapView.tsx';
+import type { MapProps } from './Maps.tsx';
 import { type PartProps, Shape, type ShapeProps } from './Shape.tsx';
 
 const LINE = 13;
