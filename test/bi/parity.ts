@@ -86,7 +86,7 @@ export async function openParity(seed: number, holdings = HOLDINGS): Promise<Par
   return { here, told, found, put, ask, close };
 }
 
-async function valuesOf(door: Door, everybody: Reading): Promise<Values> {
+export async function valuesOf(door: Door, everybody: Reading): Promise<Values> {
   const all = new Map<Question['set'], ReadonlyMap<Question['columns'][number], readonly string[]>>();
   for (const set of sets) {
     const rows = (await door.ask(everybody, wholeOf(set)))!;
