@@ -16,6 +16,8 @@ import {
   Catalogue,
   Connect,
   Convergence,
+  Dashboard,
+  Dashboards,
   Entry,
   EntrySheet,
   Explore,
@@ -50,6 +52,8 @@ const Console = () => (
     ))}
     <CustomRoutes>
       <Route path="/villages/:id/profile" element={<VillageProfile />} />
+      <Route path="/dashboards" element={<Dashboards />} />
+      <Route path="/dashboards/:id" element={<Dashboard />} />
       <Route path="/explore" element={<Explore />} />
       <Route path="/convergence" element={<Convergence />} />
       <Route path="/points" element={<Points />} />

@@ -10,6 +10,7 @@ import { biMessages } from './bi/messages.ts';
 import { catalogueMessages } from './catalogue/messages.ts';
 import { classificationMessages } from './classification/messages.ts';
 import { convergenceMessages } from './convergence/messages.ts';
+import { dashboardMessages } from './dashboard/messages.ts';
 import { homeMessages } from './home/messages.ts';
 import { identityMessages } from './identity/messages.ts';
 import { indicatorMessages, observationMessages } from './indicator/messages.ts';
@@ -38,6 +39,7 @@ const pilar = {
   answer: answerMessages,
   chart: chartMessages,
   map: mapMessages,
+  dashboard: dashboardMessages,
   home: homeMessages,
   village: villageMessages,
   kampung: kampungMessages,

@@ -8,6 +8,9 @@ export const About = lazy(async () => ({ default: (await import('./about/About.t
 
 export const VillageProfile = lazy(async () => ({ default: (await import('./village/profile/ProfilePage.tsx')).ProfilePage }));
 
+export const Dashboards = lazy(async () => ({ default: (await import('./dashboard/DashboardsPage.tsx')).DashboardsPage }));
+export const Dashboard = lazy(async () => ({ default: (await import('./dashboard/DashboardPage.tsx')).DashboardPage }));
+
 export const Explore = lazy(async () => ({ default: (await import('./analysis/ExplorePage.tsx')).ExplorePage }));
 export const Convergence = lazy(async () => ({ default: (await import('./convergence/ConvergencePage.tsx')).ConvergencePage }));
 

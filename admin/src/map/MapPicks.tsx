@@ -66,7 +66,7 @@ export const Periods = ({ looked: { periods, at }, look }: { looked: Looked; loo
   const label = useLabel();
   const textOf = (place: number) => label.of(periods[place]!);
   return (
-    <Box sx={{ maxWidth: 560, mb: 1, px: 1 }}>
+    <Box className="not-printed" sx={{ maxWidth: 560, mb: 1, px: 1 }}>
       <Typography variant="body2" color="textSecondary">
         {t('pilar.answer.period')}: {textOf(at)}
       </Typography>

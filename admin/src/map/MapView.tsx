@@ -36,7 +36,7 @@ export const MapView = (props: Props) => {
   const isDots = hasPoints && view.layer === DOTS;
   return (
     <>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center', mb: 1.5 }}>
+      <Box className="not-printed" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center', mb: 1.5 }}>
         <MeasurePicks looked={looked} look={look} />
         {hasPoints && <LayerPick isDots={isDots} look={look} />}
         {canRise(input) && (

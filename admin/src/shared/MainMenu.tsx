@@ -4,6 +4,7 @@ import AreasIcon from '@mui/icons-material/AccountTreeOutlined';
 import PokjasIcon from '@mui/icons-material/AssignmentOutlined';
 import RolesIcon from '@mui/icons-material/BadgeOutlined';
 import CatalogueIcon from '@mui/icons-material/CategoryOutlined';
+import BoardsIcon from '@mui/icons-material/DashboardCustomizeOutlined';
 import PeriodsIcon from '@mui/icons-material/EventOutlined';
 import ReportsIcon from '@mui/icons-material/FactCheckOutlined';
 import TargetsIcon from '@mui/icons-material/FlagOutlined';
@@ -64,6 +65,7 @@ export const MainMenu = () => {
     <Box component="nav" aria-label={t('pilar.shared.menu')} sx={{ pt: 1 }}>
       <Menu>
         <Menu.DashboardItem leftIcon={<DashboardIcon />} />
+        {may('analysis.run') && <Menu.Item to="/dashboards" primaryText={t('pilar.dashboard.title')} leftIcon={<BoardsIcon />} />}
         {may('analysis.run') && <Menu.Item to="/explore" primaryText={t('pilar.analysis.title')} leftIcon={<ExploreIcon />} />}
         {may('bi.read') && <Menu.Item to="/connect" primaryText={t('pilar.bi.title')} leftIcon={<ConnectIcon />} />}
         <Heading text={t('pilar.shared.programme')} />

@@ -7,9 +7,10 @@ import { useT } from './i18n.ts';
 import { lightTheme } from './theme.ts';
 import { useCopy } from './useCopy.ts';
 
-const WHITE = createTheme(lightTheme);
+export const WHITE = createTheme(lightTheme);
 
-const ALONE = (
+/** Nothing of the console around it comes onto paper, nor what is marked `not-printed`. */
+export const PrintedAlone = () => (
   <GlobalStyles
     styles={{
       '@page': { size: 'A4 portrait', margin: '9mm' },
@@ -46,7 +47,7 @@ export const Paper = ({ tools, children }: Props) => {
   const copy = useCopy();
   return (
     <>
-      {ALONE}
+      <PrintedAlone />
       <Stack className="not-printed" direction="row" useFlexGap sx={{ maxWidth: '210mm', mx: 'auto', mb: 1.5, gap: 1, flexWrap: 'wrap' }}>
         {tools}
         <Box sx={{ flex: 1 }} />

@@ -50,7 +50,7 @@ export interface DrawnProps {
   drawn: ReturnType<typeof drawnIn>;
 }
 
-const Drawn = ({ change, ...props }: DrawnProps & { change: Change }) => {
+export const Drawn = ({ change, ...props }: DrawnProps & { change: Change }) => {
   const { kind } = props.drawn;
   if (kind === 'SCATTER') return <Scatter {...props} change={change} />;
   if (kind === 'RANKED') return <Ranked {...props} />;

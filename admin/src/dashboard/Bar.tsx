@@ -1,0 +1,96 @@
+/** What a dashboard is narrowed to, and the ways to show it to others. */
+import FullscreenIcon from '@mui/icons-material/Fullscreen';
+import LinkIcon from '@mui/icons-material/Link';
+import PrintIcon from '@mui/icons-material/Print';
+import { Box, Button, MenuItem, TextField } from '@mui/material';
+import { today } from '../shared/day.ts';
+import { useName, useT } from '../shared/i18n.ts';
+import { useCopy } from '../shared/useCopy.ts';
+import type { Choices } from './DashboardPage.tsx';
+import type { Narrow } from './dashboard.ts';
+import type { ReadyDashboard } from './ready/index.ts';
+
+interface Props {
+  id: ReadyDashboard;
+  choices: Choices;
+  narrow: Narrow;
+  sector?: string;
+  set: (name: string, value: string) => void;
+  showFull: () => void;
+  print: () => void;
+}
+
+const YEARS = 3;
+
+export const Bar = ({ id, choices, narrow, sector, set, showFull, print }: Props) => {
+  const t = useT();
+  const name = useName();
+  const copy = useCopy();
+  const thisYear = Number(today().slice(0, 4));
+  const years = Array.from({ length: YEARS }, (_, back) => String(thisYear - back));
+  const everywhere = { id: '', name: t('pilar.dashboard.everywhere') };
+  const districts = choices.districts.nodes.map((one) => ({ id: one.code, name: one.name }));
+  return (
+    <Box
+      className="not-printed"
+      role="group"
+      aria-label={t('pilar.dashboard.narrow')}
+      sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', mb: 1.5 }}
+    >
+      {sector && (
+        <Choice
+          label={t('pilar.dashboard.sector')}
+          value={sector}
+          all={choices.sectors.nodes.map((one) => ({ id: one.code, name: name(one) }))}
+          choose={(value) => set('sector', value)}
+        />
+      )}
+      <Choice
+        label={t('pilar.village.district')}
+        value={narrow.district ?? ''}
+        all={id === 'district' ? districts : [everywhere, ...districts]}
+        choose={(value) => set('district', value)}
+      />
+      <Choice
+        label={t('pilar.dashboard.year')}
+        value={narrow.year ?? ''}
+        all={[{ id: '', name: t('pilar.dashboard.lastMonths') }, ...years.map((year) => ({ id: year, name: year }))]}
+        choose={(value) => set('year', value)}
+      />
+      <Box sx={{ flex: 1 }} />
+      <Button startIcon={<LinkIcon />} onClick={() => copy(location.href, t('pilar.shared.linkCopied'))}>
+        {t('pilar.shared.copyLink')}
+      </Button>
+      <Button startIcon={<FullscreenIcon />} onClick={showFull}>
+        {t('pilar.dashboard.fullScreen')}
+      </Button>
+      <Button variant="contained" startIcon={<PrintIcon />} onClick={print}>
+        {t('pilar.shared.print')}
+      </Button>
+    </Box>
+  );
+};
+
+interface ChoiceProps {
+  label: string;
+  value: string;
+  all: { id: string; name: string }[];
+  choose: (value: string) => void;
+}
+
+const Choice = ({ label, value, all, choose }: ChoiceProps) => (
+  <TextField
+    select
+    label={label}
+    value={all.some(({ id }) => id === value) ? value : ''}
+    onChange={(event) => choose(event.target.value)}
+    sx={{ minWidth: 150, maxWidth: '100%' }}
+    slotProps={{ inputLabel: { shrink: true }, select: { displayEmpty: true } }}
+  >
+    {all.map((one) => (
+      <MenuItem key={one.id} value={one.id}>
+        {one.name}
+      </MenuItem>
+    ))}
+  </TextField>
+);

@@ -1,0 +1,66 @@
+/** One figure, large, with what it is to be. */
+import { Box, Card, Link, Skeleton, Typography } from '@mui/material';
+import { Link as RouterLink } from 'react-router-dom';
+import { faceOf } from '../analysis/answer/answer.ts';
+import { useAnalysis } from '../analysis/useAnalysis.ts';
+import { addressOf } from '../analysis/useQuestion.ts';
+import { useFormat } from '../shared/format.ts';
+import { useLanguage, useT } from '../shared/i18n.ts';
+import { DemoMark } from '../shared/Marks.tsx';
+import type { FigureOf } from './dashboard.ts';
+import { useSteady } from './useSteady.ts';
+
+export const FigureTile = ({ tile }: { tile: FigureOf }) => {
+  const t = useT();
+  const language = useLanguage();
+  const query = useSteady(tile.query);
+  const { answered, error } = useAnalysis(query);
+  const cell = answered?.analysis.rows[0]?.cells[0];
+  const column = answered?.analysis.columns[0];
+  const isMadeUp = answered?.analysis.warnings.some(({ code }) => code === 'SYNTHETIC');
+  return (
+    <Card component="section" aria-label={tile.name[language]} sx={{ p: 1.5, minWidth: 0 }}>
+      <Typography variant="body2" color="textSecondary">
+        <Link component={RouterLink} to={addressOf(query)} color="inherit" underline="hover">
+          {tile.name[language]}
+        </Link>
+        {isMadeUp && <DemoMark />}
+      </Typography>
+      {error && <Typography variant="body2">{t('pilar.dashboard.refused')}</Typography>}
+      {!answered && !error && <Skeleton width="60%" height={44} />}
+      {answered &&
+        (cell && column ? <Figure cell={cell} unit={unitOf(column)} /> : <Typography>{t('pilar.dashboard.nothing')}</Typography>)}
+    </Card>
+  );
+};
+
+type Answer = NonNullable<ReturnType<typeof useAnalysis>['answered']>['analysis'];
+
+const unitOf = ({ unit }: Answer['columns'][number]): string => (unit === 'persen' ? '%' : unit);
+
+const Figure = ({ cell, unit }: { cell: Answer['rows'][number]['cells'][number]; unit: string }) => {
+  const t = useT();
+  const format = useFormat();
+  const face = faceOf(cell);
+  const target = cell.comparison?.value;
+  return (
+    <>
+      <Box sx={{ fontSize: 'clamp(1.15rem, 2vw, 1.8rem)', fontWeight: 700, lineHeight: 1.25, overflowWrap: 'anywhere' }}>
+        {face === 'VALUE' ? format.decimal(cell.value!) : '–'}
+        <Box component="span" sx={{ fontSize: '0.95rem', fontWeight: 550, ml: 0.75 }}>
+          {face === 'VALUE' ? unit : t(`pilar.answer.faceOf.${face}`)}
+        </Box>
+      </Box>
+      <Typography variant="body2" color="textSecondary">
+        {[
+          target && t('pilar.dashboard.ofTarget', { target: `${format.decimal(target)}\u00a0${unit}` }),
+          cell.expected !== null &&
+            cell.reported !== null &&
+            t('pilar.dashboard.reported', { reported: format.integer(cell.reported), expected: format.integer(cell.expected) }),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </Typography>
+    </>
+  );
+};

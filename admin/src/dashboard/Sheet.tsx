@@ -1,0 +1,71 @@
+/** What is shown full screen and printed: the tiles alone, with their title and the day. */
+import { Box, type Theme, ThemeProvider, Typography } from '@mui/material';
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
+import { today } from '../shared/day.ts';
+import { useFormat } from '../shared/format.ts';
+import { useT } from '../shared/i18n.ts';
+import { PrintedAlone, WHITE } from '../shared/Paper.tsx';
+
+/** Width that charts are drawn for on paper, in pixels; A4 without its margins is 726 by 1054 of them. */
+const DRAWN_FOR = 1120;
+const PAPER = { width: 726, height: 1054 };
+/** Charts follow the width of their tile a moment later. */
+const DRAWN_MS = 600;
+
+const FULL_SCREEN = { bgcolor: 'background.default', '&:fullscreen': { p: 2, overflow: 'auto', '& .of-paper': { display: 'block' } } };
+const ON_PAPER = {
+  bgcolor: 'background.paper',
+  width: DRAWN_FOR,
+  mx: 'auto',
+  '& .of-paper': { display: 'block' },
+  '@media print': { zoom: 'var(--paper-zoom)' },
+};
+
+interface Props {
+  title: string;
+  children: ReactNode;
+  sheet: RefObject<HTMLDivElement | null>;
+  isOnPaper: boolean;
+}
+
+export const Sheet = ({ title, children, sheet, isOnPaper }: Props) => {
+  const t = useT();
+  const format = useFormat();
+  return (
+    <>
+      <PrintedAlone />
+      <ThemeProvider theme={(theme: Theme) => (isOnPaper ? WHITE : theme)}>
+        <Box ref={sheet} sx={isOnPaper ? ON_PAPER : FULL_SCREEN}>
+          <Typography className="of-paper" component="p" variant="h1" sx={{ display: 'none', mb: 1 }}>
+            {title}
+          </Typography>
+          {children}
+          <Typography className="of-paper" variant="body2" color="textSecondary" sx={{ display: 'none', mt: 1 }}>
+            {t('pilar.shared.printedOn', { day: format.day(today()) })}
+          </Typography>
+        </Box>
+      </ThemeProvider>
+    </>
+  );
+};
+
+/** Drawn for paper first, in white, then printed as small as one sheet needs. */
+export function usePaper() {
+  const sheet = useRef<HTMLDivElement>(null);
+  const [isOnPaper, setOnPaper] = useState(false);
+  useEffect(() => {
+    if (!isOnPaper) return;
+    const done = () => setOnPaper(false);
+    addEventListener('afterprint', done);
+    const timer = setTimeout(() => {
+      const zoom = Math.min(PAPER.width / DRAWN_FOR, PAPER.height / (sheet.current?.scrollHeight ?? PAPER.height));
+      sheet.current?.style.setProperty('--paper-zoom', zoom.toFixed(3));
+      print();
+    }, DRAWN_MS);
+    return () => {
+      clearTimeout(timer);
+      removeEventListener('afterprint', done);
+    };
+  }, [isOnPaper]);
+  return { sheet, isOnPaper, print: () => setOnPaper(true) };
+}

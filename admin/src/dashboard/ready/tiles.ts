@@ -1,0 +1,29 @@
+import { READY } from '../../analysis/ready/index.ts';
+import type { Tile } from '../dashboard.ts';
+
+/** A question that Explore has ready, as a picture. */
+export function picture(id: string, isWide?: boolean): Tile {
+  const ready = READY.find((one) => one.id === id);
+  if (!ready) throw new Error(`There is no question ${id}.`);
+  return { kind: 'PICTURE', id, name: ready.name, query: ready.query, view: ready.view ?? {}, isWide };
+}
+
+/** The last year, beside the target of this one. */
+export const indicator = (code: string, id: string, en: string): Tile => ({
+  ...{ kind: 'FIGURE', id: code, name: { id, en } },
+  query: { measures: [{ indicator: code }], period: { last: 12, grain: 'MONTH' }, compare: 'TARGET', scope: 'MY_AREA' },
+});
+
+export const formed: Tile = {
+  ...{ kind: 'FIGURE', id: 'formed', name: { id: 'Desa/kelurahan dengan Kampung KB', en: 'Villages with a Kampung KB' } },
+  query: { measures: [{ fact: 'VILLAGE', agg: 'AVERAGE', of: 'FORMED', alias: 'FORMED' }], period: { latest: true }, scope: 'MY_AREA' },
+};
+
+export const onTime: Tile = {
+  ...{ kind: 'FIGURE', id: 'on-time', name: { id: 'Laporan tepat waktu, 12 bulan', en: 'Reports on time, 12 months' } },
+  query: {
+    measures: [{ fact: 'REPORT', agg: 'AVERAGE', of: 'ON_TIME', alias: 'ON_TIME_SHARE' }],
+    period: { last: 12, grain: 'MONTH' },
+    scope: 'MY_AREA',
+  },
+};

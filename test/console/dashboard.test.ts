@@ -1,0 +1,37 @@
+/** A dashboard narrowed to a district and a year. */
+import { expect, it } from 'vitest';
+import { narrowed } from '../../admin/src/dashboard/dashboard.ts';
+import { sectorTiles } from '../../admin/src/dashboard/ready/sector.ts';
+
+const ASKED = { measures: [{ indicator: 'STUNTING' }], rows: ['DISTRICT' as const], period: { last: 12, grain: 'MONTH' as const } };
+
+it('is as it was while nothing is chosen', () => {
+  expect(narrowed(ASKED, {}, '2026')).toEqual(ASKED);
+});
+
+it('shows the villages of the district, beside what was filtered already', () => {
+  const filters = [{ dimension: 'SECTOR' as const, in: ['KESEHATAN'] }];
+  expect(narrowed({ ...ASKED, filters }, { district: '65.01.05' }, '2026')).toEqual({
+    ...ASKED,
+    rows: ['VILLAGE'],
+    filters: [...filters, { dimension: 'DISTRICT', in: ['65.01.05'] }],
+  });
+  expect(narrowed({ ...ASKED, rows: ['DISTRICT', 'VILLAGE'] }, { district: '65.01.05' }, '2026').rows).toEqual(['VILLAGE']);
+});
+
+it('shows this year so far and another one whole; what stands as of now stays so', () => {
+  expect(narrowed(ASKED, { year: '2026' }, '2026').period).toEqual({ yearToDate: true });
+  expect(narrowed(ASKED, { year: '2025' }, '2026').period).toEqual({ from: '2025-01', to: '2025-12' });
+  expect(narrowed({ ...ASKED, period: { latest: true } }, { year: '2025' }, '2026').period).toEqual({ latest: true });
+});
+
+it('draws the indicators of a sector that stand in one time, and gaps only where there is a target', () => {
+  const of = (code: string, frequency: 'MONTHLY' | 'ANNUAL', targets: number) => ({
+    ...{ code, kind: 'RATIO', frequency, sector: { code: 'KESEHATAN' }, targets: { nodes: Array(targets).fill({}) } },
+  });
+  const tiles = sectorTiles('KESEHATAN', [of('A', 'ANNUAL', 1), of('B', 'MONTHLY', 0), of('C', 'MONTHLY', 0)]);
+  const measuresOf = (id: string) => tiles.find((tile) => tile.id === id)?.query.measures.map(({ indicator }) => indicator);
+  expect(measuresOf('over-time')).toEqual(['B', 'C']);
+  expect(measuresOf('gaps')).toEqual(['A']);
+  expect(sectorTiles('KESEHATAN', []).some(({ id }) => id === 'gaps' || id === 'over-time')).toBe(false);
+});
