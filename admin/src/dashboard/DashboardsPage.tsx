@@ -1,6 +1,7 @@
 /** Which dashboards there are. */
 import { Box, Typography } from '@mui/material';
 import { Title } from 'react-admin';
+import { Cards } from '../analysis/saved/Cards.tsx';
 import { QuestionCard } from '../analysis/saved/QuestionCard.tsx';
 import { useLanguage, useT } from '../shared/i18n.ts';
 import { NAMES, READY_DASHBOARDS } from './ready/index.ts';
@@ -12,21 +13,11 @@ export const DashboardsPage = () => {
     <Box sx={{ display: 'grid', gap: 2 }}>
       <Title title={t('pilar.dashboard.title')} />
       <Typography color="textSecondary">{t('pilar.dashboard.help')}</Typography>
-      <Box
-        component="ul"
-        sx={{
-          listStyle: 'none',
-          m: 0,
-          p: 0,
-          display: 'grid',
-          gap: 1.5,
-          gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'repeat(3, 1fr)' },
-        }}
-      >
+      <Cards title={t('pilar.dashboard.ready')}>
         {READY_DASHBOARDS.map((id) => (
           <QuestionCard key={id} name={NAMES[id].name[language]} text={NAMES[id].text[language]} to={`/dashboards/${id}`} opened={{}} />
         ))}
-      </Box>
+      </Cards>
     </Box>
   );
 };

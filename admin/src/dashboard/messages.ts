@@ -17,7 +17,7 @@ export const dashboardMessages = bilingual(
     ofTarget: 'target %{target}',
     reported: 'data dari %{reported} dari %{expected}',
     noDashboard: 'Dasbor ini tidak ada.',
-    all: 'Semua dasbor',
+    ready: 'Siap pakai',
   },
   {
     title: 'Dashboards',
@@ -35,6 +35,6 @@ export const dashboardMessages = bilingual(
     ofTarget: 'target %{target}',
     reported: 'data of %{reported} of %{expected}',
     noDashboard: 'There is no such dashboard.',
-    all: 'All dashboards',
+    ready: 'Ready to use',
   },
 );

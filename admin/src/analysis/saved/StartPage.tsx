@@ -1,12 +1,12 @@
 /** Where to begin: a question of one's own from nothing, those that were kept, and those that are ready. */
 import AddIcon from '@mui/icons-material/Add';
 import { Box, Button, Typography } from '@mui/material';
-import { type ReactNode, useId } from 'react';
 import { Link } from 'react-router-dom';
 import { Failure } from '../../shared/Failure.tsx';
 import { useLanguage, useT } from '../../shared/i18n.ts';
 import { READY } from '../ready/index.ts';
 import { addressOf, type Opened } from '../useQuestion.ts';
+import { Cards } from './Cards.tsx';
 import { QuestionCard } from './QuestionCard.tsx';
 import { SavedCard } from './SavedCard.tsx';
 import { contentOf, useSavedQuestions } from './useSavedQuestions.ts';
@@ -57,29 +57,5 @@ const ReadyCards = () => {
         return <QuestionCard key={id} name={name[language]} text={text[language]} to={addressOf(query, view)} opened={opened} />;
       })}
     </Cards>
-  );
-};
-
-const Cards = ({ title, children }: { title: string; children: ReactNode }) => {
-  const id = useId();
-  return (
-    <Box component="section" aria-labelledby={id}>
-      <Typography variant="h2" id={id} sx={{ mb: 1 }}>
-        {title}
-      </Typography>
-      <Box
-        component="ul"
-        sx={{
-          listStyle: 'none',
-          m: 0,
-          p: 0,
-          display: 'grid',
-          gap: 1.5,
-          gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'repeat(auto-fill, minmax(290px, 1fr))' },
-        }}
-      >
-        {children}
-      </Box>
-    </Box>
   );
 };
