@@ -21,18 +21,24 @@ const CLOSED = new Set(['REPORT', 'PUBLISHED', 'DEMO', 'COMPUTED']);
 
 export const CONNECTIONS = 16;
 
+interface Wanted {
+  rows?: number;
+  periods?: Readonly<Record<string, string>>;
+  /** How often each village has been recorded. */
+  versions?: Map<string, number>;
+}
+
 /** Every connection writes to villages of its own: two that meet on one would be a conflict, which is another question. */
 export function recording(
   { villages, indicators, holder }: Ground,
-  periods = PERIODS,
-  versions = new Map<string, number>(),
+  { rows: most = ROWS, periods = PERIODS, versions = new Map() }: Wanted = {},
 ): (connection: number) => Record<Target, Given> {
   const places = indicators.flatMap((one) => one.sources.filter((source) => !CLOSED.has(source)).map((source) => ({ ...one, source })));
   const chosen = [...places.filter(({ source }) => source === 'IMPORT'), ...places.filter(({ source }) => source !== 'IMPORT')].slice(
     0,
-    ROWS,
+    most,
   );
-  if (chosen.length < ROWS) throw new Error(`Only ${chosen.length} values can be recorded for a village-month; ${ROWS} are wanted.`);
+  if (chosen.length < most) throw new Error(`Only ${chosen.length} values can be recorded for a village-month; ${most} are wanted.`);
   let requests = 0;
   return (connection) => {
     const own = villages.filter((_, index) => index % CONNECTIONS === connection);

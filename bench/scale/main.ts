@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util';
 import { type Database, databasesOf } from './databases.ts';
 import { dirtied } from './dirty.ts';
 import { absorbed, held } from './held.ts';
-import { type Asked, ask } from './measure.ts';
+import { type Asked, ask, lastMonthOf } from './measure.ts';
 import { plotOf } from './plot.ts';
 import { QUESTIONS } from './questions.ts';
 import { tablesOf, workerOf, writesOf } from './report.ts';
@@ -60,7 +60,7 @@ async function measure(database: Database): Promise<void> {
   if (isNation && options.dirty !== '0') {
     const some = questions.filter(({ isRolled }) => isRolled);
     const dirty = Number(options.dirty);
-    asked.push(...(await dirtied(database.url, dirty, () => ask({ ...asking, questions: some, dirty }))));
+    asked.push(...(await dirtied(database.url, dirty, lastMonthOf(options['as-of']), () => ask({ ...asking, questions: some, dirty }))));
     worker.push(`Of ${dirty} dirty districts: ${workerOf(await absorbed(database))}\n`);
   }
   const isWritten = isNation || database.villages < 1000;

@@ -54,7 +54,7 @@ export async function ask(asking: Asking): Promise<Asked[]> {
 
 async function askOne(asking: Asking, question: Question, servers: ReadonlyMap<Way, Server>): Promise<Asked[]> {
   const { database, dirty, say } = asking;
-  const input = question.input(parseMonth(asking.asOf) - 1);
+  const input = question.input(lastMonthOf(asking.asOf));
   const key = database.keys[question.isLocal ? 'regency' : 'nation'];
   const times: Record<Way, number[]> = { always: [], never: [] };
   const refused: Partial<Record<Way, string>> = {};
@@ -87,6 +87,9 @@ async function askOne(asking: Asking, question: Question, servers: ReadonlyMap<W
   );
   return found;
 }
+
+/** Of which there are values. */
+export const lastMonthOf = (asOf: string): number => parseMonth(asOf) - 1;
 
 const isEnough = (times: readonly number[]): boolean => times.length >= LEAST && times.reduce((sum, one) => sum + one, 0) > LEAST * LONG_MS;
 

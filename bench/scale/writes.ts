@@ -66,6 +66,9 @@ export async function write(writing: Writing): Promise<Writes> {
   }
 }
 
+/** Monthly ones; what is recorded of a quarter or year would change the answers to the questions. */
+const ROWS = 30;
+
 type Next = Parameters<typeof load>[0]['next'];
 
 /** Values of the month that has just begun, in which the country has none. */
@@ -75,7 +78,7 @@ async function nextOf({ url }: Database, asOf: string): Promise<Next> {
   const { rows } = await asOwner(url, (client) => client.query(VERSIONS, [((year - 2000) * 12 + month - 1) * 4]));
   const versions = new Map<string, number>(rows.map(({ code, version }) => [code, version]));
   const monthly = ground.indicators.filter(({ frequency }) => frequency === 'MONTHLY');
-  const draw = recording({ ...ground, indicators: monthly }, { MONTHLY: asOf }, versions);
+  const draw = recording({ ...ground, indicators: monthly }, { rows: ROWS, periods: { MONTHLY: asOf }, versions });
   return (connection) => ({ path: '/graphql', body: JSON.stringify({ query: RECORD, variables: draw(connection).pilar }) });
 }
 
@@ -107,7 +110,8 @@ function check(text: string): void {
 }
 
 /** PostgreSQL's first process: it must run on this machine. */
-async function postmasterOf(url: string): Promise<number> {
-  const pid = await asOwner(url, async (client) => (await client.query('select pg_backend_pid() as pid')).rows[0].pid);
-  return Number(/^PPid:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]);
-}
+const postmasterOf = (url: string): Promise<number> =>
+  asOwner(url, async (client) => {
+    const { rows } = await client.query('select pg_backend_pid() as pid');
+    return Number(/^PPid:\s+(\d+)/m.exec(readFileSync(`/proc/${rows[0].pid}/status`, 'utf8'))?.[1]);
+  });

@@ -26,7 +26,8 @@ export function changedCtes(question: Question, series: readonly Series[], state
   const isLong = series.some((one) =>
     windowsOf(question, one).some(({ first, last }) => last - first >= MONTHS_OF[one.measure.indicator!.grain]),
   );
-  const since = isLong ? 'greatest(w.first * 4, CASE WHEN t.village IS NOT NULL THEN p.before END)' : 'w.first * 4';
+  const inWindow = (t: string) => `${t}.period / 4 BETWEEN w.first AND w.last`;
+  const isOn = `(t.indicators IS NULL OR w.indicator = ANY (t.indicators)) AND (t.period IS NULL OR t.period % 4 = w.code AND ${inWindow('t')})`;
   return [
     `touched AS MATERIALIZED (SELECT DISTINCT coalesce(v.district_ordinal, a.ordinal) AS district, v.ordinal AS village, m.period, m.indicators
   FROM pilar.rollup_mark m JOIN pilar.area a ON a.id = m.area_id LEFT JOIN pilar.village v ON v.ordinal = a.ordinal
@@ -35,9 +36,13 @@ export function changedCtes(question: Question, series: readonly Series[], state
     `changed AS MATERIALIZED (SELECT v.*, a.last, c.series, c.bucket, c.since FROM (
     SELECT c.district, c.series, c.bucket, min(c.since) AS since FROM (
       SELECT v.district_ordinal AS district, w.series, w.bucket, w.first * 4 AS since FROM bounded b JOIN pilar.village v ON v.ordinal = b.ordinal CROSS JOIN window_o w
-      UNION ALL SELECT t.district, w.series, w.bucket, ${since} FROM touched t JOIN window_o w ON (t.indicators IS NULL OR w.indicator = ANY (t.indicators))
-        AND (t.period IS NULL OR t.period % 4 = w.code AND t.period / 4 BETWEEN w.first AND w.last)
-      ${isLong ? 'LEFT JOIN before p ON (p.village, p.period, p.series) = (t.village, t.period, w.series)' : ''}) c GROUP BY 1, 2, 3) c
+      UNION ALL SELECT t.district, w.series, w.bucket, greatest(w.first * 4, CASE WHEN t.village IS NOT NULL THEN t.period END)
+        FROM touched t JOIN window_o w ON ${isOn}${
+          isLong
+            ? ` UNION ALL SELECT p.district, w.series, w.bucket, greatest(w.first * 4, p.before)
+        FROM before p JOIN window_o w ON w.series = p.series AND ${inWindow('p')}`
+            : ''
+        }) c GROUP BY 1, 2, 3) c
     JOIN pilar.area a ON a.ordinal = c.district JOIN ${TREE.DISTRICT} v ON v.ordinal = c.district WHERE ${within(question, 'v.ordinal', statement)})`,
   ];
 }
@@ -49,12 +54,13 @@ const LOOK_BACK = 3;
 function beforeCte(series: readonly Series[]): string {
   const months = LOOK_BACK * Math.max(...series.map(({ measure }) => MONTHS_OF[measure.indicator!.grain]));
   const answered = "CASE WHEN s.space = 'MEAN_VILLAGES' THEN o.figure ELSE o.numerator END IS NOT NULL";
-  return `before AS MATERIALIZED (SELECT p.village, p.period, p.series, CASE WHEN bool_and(p.period_before IS NOT NULL) THEN min(p.period_before) END AS before FROM (
-    SELECT t.village, t.period, s.series, max(o.period) FILTER (WHERE o.period < t.period AND ${answered}) AS period_before
-    FROM (SELECT DISTINCT village, period FROM touched WHERE village IS NOT NULL AND period IS NOT NULL) t
+  return `before AS MATERIALIZED (SELECT p.district, p.period, p.series, CASE WHEN bool_and(p.period_before IS NOT NULL) THEN min(p.period_before) END AS before FROM (
+    SELECT t.district, t.village, t.period, s.series, max(o.period) FILTER (WHERE o.period < t.period AND ${answered}) AS period_before
+    FROM (SELECT district, village, period, indicators FROM touched WHERE village IS NOT NULL AND period IS NOT NULL) t
     CROSS JOIN LATERAL (SELECT * FROM pilar.observation o WHERE o.area_ordinal = t.village AND o.period BETWEEN t.period - ${4 * months} AND t.period
       AND ${isOf(series)} OFFSET 0) o JOIN (SELECT DISTINCT series, indicator, code, space FROM window_o) s ON s.indicator = o.indicator_id
-    WHERE t.period % 4 = s.code AND o.period % 4 = s.code GROUP BY 1, 2, 3, o.source_id HAVING bool_or(o.period = t.period)) p GROUP BY 1, 2, 3)`;
+    WHERE t.period % 4 = s.code AND o.period % 4 = s.code GROUP BY 1, 2, 3, 4, t.indicators, o.source_id
+    HAVING bool_or(o.period = t.period AND (t.indicators IS NULL OR o.indicator_id = ANY (t.indicators)))) p GROUP BY 1, 2, 3)`;
 }
 
 /** The villages to be read. */
