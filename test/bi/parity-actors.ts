@@ -7,6 +7,8 @@ export interface Reading {
   name: string;
   keyId: string;
   headers: Record<string, string>;
+  /** Held in every one of its areas: lists of the API show it no more than where it holds theirs, sets wherever it may read BI. */
+  verbs: ReadonlySet<string>;
 }
 
 const VILLAGE = '65.01.05.2004';
@@ -51,6 +53,8 @@ export const nameOf = (holdings: readonly Holding[]): string =>
 /** Whoever is asked for may read BI: what is compared is rows and values, not who is let in. */
 const OPEN = "update pilar.role set verbs = verbs || '{bi.read}'::text[] where not 'bi.read' = any (verbs)";
 
+const HELD = 'select verb from pilar.role r cross join unnest(r.verbs) verb where r.code = any ($1) group by verb having count(*) = $2';
+
 export async function readingsOf({ owner, pool }: World, holdings = HOLDINGS): Promise<Reading[]> {
   await owner.query(OPEN);
   const readings: Reading[] = [];
@@ -61,7 +65,10 @@ export async function readingsOf({ owner, pool }: World, holdings = HOLDINGS): P
     const run = async (sql: string, values: readonly unknown[] = []) => (await owner.query(sql, [...values])).rows;
     const [{ id }] = (await run('select id from pilar.api_key where key_id = $1', [keyId])) as [{ id: number }];
     for (const holding of others) await assign(run, { apiKeyId: id }, await resolveHolding(run, holding));
-    readings.push({ name, keyId, headers: { authorization: `Bearer ${key}` } });
+    const roles = [first!, ...others].map(({ role }) => role);
+    const held = (await owner.query<{ verb: string }>(HELD, [roles, new Set(roles).size])).rows;
+    const verbs = new Set(held.map(({ verb }) => verb));
+    readings.push({ name, keyId, verbs, headers: { authorization: `Bearer ${key}` } });
   }
   return readings;
 }

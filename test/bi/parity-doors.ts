@@ -157,9 +157,9 @@ function graphqlDoor({ address }: World): Door {
   };
   return {
     name: 'GraphQL',
-    ask: async ({ headers }, question) => {
+    ask: async ({ headers, verbs }, question) => {
       const { mirror } = question;
-      if (!mirror || question.top === 0) return undefined;
+      if (!mirror || question.top === 0 || !verbs.has(mirror.verb)) return undefined;
       const query = documentOf(question, mirror);
       const rows: Row[] = [];
       for (let after: string | null = null; ; ) {
