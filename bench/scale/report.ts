@@ -23,8 +23,7 @@ function rowOf(question: Question, rolled: Asked, asked: readonly Asked[]): stri
   ) as Asked;
   const times = plain.statement / rolled.statement;
   const goal = rolled.dirty > 0 ? (question.dirtyGoal ?? question.goal) : question.goal;
-  const isEstimated = rolled.refused === 'QUERY_TOO_COSTLY' && !question.isRolled;
-  const isFast = isEstimated || (percentile(rolled.times, 0.95) ?? Number.POSITIVE_INFINITY) <= goal;
+  const isFast = (percentile(rolled.times, 0.95) ?? Number.POSITIVE_INFINITY) <= goal;
   const isFaster = !question.times || rolled.dirty > 0 || rolled.villages < 10_000 || times >= question.times;
   return [
     `(${question.id}) ${question.title}`,
