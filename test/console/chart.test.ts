@@ -2,12 +2,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Analysis, Column, Row } from '../../admin/src/analysis/answer/answer.ts';
 import { labelsIn } from '../../admin/src/analysis/answer/labels.ts';
-import { drawingOf, figureOf, folded, isPartial, MOST_SERIES, sharesOf, toldOf } from '../../admin/src/analysis/chart/drawing.ts';
+import { drawingOf, figureOf, folded, isPartial, MOST_SERIES, sharesOf, spanOf, toldOf } from '../../admin/src/analysis/chart/drawing.ts';
 import { drawnIn } from '../../admin/src/analysis/chart/drawn.ts';
 import { kindsFor, shapeOf, usualKind } from '../../admin/src/analysis/chart/kinds.ts';
 import { drawable } from '../../admin/src/analysis/chart/points.ts';
 import { rankingOf } from '../../admin/src/analysis/chart/ranked.ts';
 import { scatterOf } from '../../admin/src/analysis/chart/scatter.ts';
+import type { Question } from '../../admin/src/analysis/question.ts';
 import { answer, cell, column, EAST, month, row, step, village, WEST } from './answers.ts';
 
 const label = labelsIn('id');
@@ -16,8 +17,9 @@ const ratio = (value: string | null) => cell(value, value === null ? {} : { nume
 const count = (value: string | null) => cell(value, { numerator: value });
 const counted = (path = [] as Column['path'], more: Partial<Column> = {}) =>
   column('N', path, { unit: 'kegiatan', direction: 'NEUTRAL', ...more });
-const usual = (columns: Column[], rows: Row[]) => usualKind(shapeOf(answer(columns, rows)));
-const kinds = (columns: Column[], rows: Row[]) => kindsFor(shapeOf(answer(columns, rows)));
+const ASKED = { measures: [{ indicator: 'A' }] };
+const usual = (columns: Column[], rows: Row[]) => usualKind(shapeOf(answer(columns, rows), ASKED));
+const kinds = (columns: Column[], rows: Row[], asked: Question = ASKED) => kindsFor(shapeOf(answer(columns, rows), asked));
 const overTime = (places: number) => Array.from({ length: places }, (_, at) => row([village(`v${at}`)], [ratio('1'), ratio('2')]));
 const monthly = MONTHS.map((at) => column('A', [at]));
 
@@ -56,6 +58,9 @@ describe('The chart that one looks at first', () => {
         rows(count),
       ),
     ).not.toContain('STACKED');
+    const once: Question = { measures: [{ fact: 'INTERVENTION', agg: 'DISTINCT', of: 'PARTNER' }] };
+    const counts = classes.map((one) => counted([one]));
+    expect(kinds(counts, rows(count), once)).not.toContain('STACKED');
   });
 
   it('is points of two measures for many rows, a ranking where a change was asked, else bars', () => {
@@ -88,13 +93,17 @@ describe('The chart that one looks at first', () => {
       [column('A'), column('B')],
       [EAST, WEST, village('v1')].map((place) => row([place], [ratio('1'), ratio('2')])),
     );
-    expect(drawnIn(analysis, { view: 'scatter', measure: 'B' })).toMatchObject({
+    expect(drawnIn(analysis, ASKED, { view: 'scatter', measure: 'B' })).toMatchObject({
       kind: 'SCATTER',
       chosen: { measure: 'B' },
       against: { measure: 'A' },
     });
-    expect(drawnIn(analysis, { view: 'line', measure: 'gone' })).toMatchObject({ kind: 'BAR', chosen: { measure: 'A' }, isPicked: false });
-    expect(drawnIn(analysis, { view: 'ranked', measure: 'B' })).toMatchObject({
+    expect(drawnIn(analysis, ASKED, { view: 'line', measure: 'gone' })).toMatchObject({
+      kind: 'BAR',
+      chosen: { measure: 'A' },
+      isPicked: false,
+    });
+    expect(drawnIn(analysis, ASKED, { view: 'ranked', measure: 'B' })).toMatchObject({
       kind: 'RANKED',
       measures: [{ measure: 'B' }],
       isPicked: true,
@@ -102,7 +111,7 @@ describe('The chart that one looks at first', () => {
   });
 });
 
-const drawn = (analysis: Analysis, most = MOST_SERIES) => drawingOf(analysis, shapeOf(analysis).measures, label, most);
+const drawn = (analysis: Analysis, most = MOST_SERIES) => drawingOf(analysis, shapeOf(analysis, ASKED).measures, label, most);
 
 describe('A drawing', () => {
   it('is a line for each other value, in the order of time, or bars by row, cut where an eye cannot follow', () => {
@@ -123,7 +132,7 @@ describe('A drawing', () => {
     const over = [column('A', [month('2026-10')]), column('B', [month('2026-10')])];
     const east = row([EAST], [cell('1'), cell('2')]);
     const west = row([WEST], [cell(null), cell(null)]);
-    const areTogether = (columns: Column[], rows: Row[]) => shapeOf(answer(columns, rows)).isTogether;
+    const areTogether = (columns: Column[], rows: Row[]) => shapeOf(answer(columns, rows), ASKED).isTogether;
     expect(areTogether(over, [east])).toBe(true);
     expect(areTogether(over, [east, west])).toBe(false);
     expect(areTogether([column('A'), column('B')], [east, west])).toBe(true);
@@ -147,6 +156,22 @@ describe('A drawing', () => {
     expect([...toldOf(series[0]!.cells).gaps]).toEqual([
       ['MISSING', 1],
       ['SUPPRESSED', 1],
+    ]);
+  });
+
+  it('of months by years has each figure once: a year has none of the months of another', () => {
+    const years = ['2025', '2026'].map((key) => step('YEAR', key));
+    const absent = cell(null, { state: 'ABSENT' });
+    const months = [month('2025-12'), month('2026-01')].map((at) => column('A', [at]));
+    const { series } = drawn(answer(months, [row([years[0]!], [cell('1'), absent]), row([years[1]!], [absent, cell('2')])]));
+    expect(series.map(({ cells }) => cells.map(figureOf))).toEqual([[1, 2]]);
+  });
+
+  it('of figures below zero has zero in its span, and is never flat', () => {
+    expect([spanOf([-5, null, -2]), spanOf([3]), spanOf([0, null])]).toEqual([
+      { min: -5, max: 0 },
+      { min: 0, max: 3 },
+      { min: 0, max: 1 },
     ]);
   });
 
@@ -178,6 +203,8 @@ describe('A drawing', () => {
     expect(series).toHaveLength(MOST_SERIES);
     expect(series.at(-1)).toMatchObject({ label: 'Lainnya', cells: [{ value: '6' }, { value: null }] });
     expect(series[0]!.label).toBe('s3');
+    const tenths = drawn(answer(parts, [row([EAST], [...['0.1', '0.2', '0.3'].map(count), ...values.slice(3).map(count)])]), 99);
+    expect(folded(tenths, 'Lainnya').series.at(-1)!.cells).toMatchObject([{ value: '0.6' }]);
   });
 });
 
@@ -188,6 +215,7 @@ describe('A ranking', () => {
     const rows = [compared('20.0', '25.0', '-5.0'), compared(null, '9.0', null), compared('10.0', '8.0', '2.0')].map((one, at) =>
       row([village(`v${at}`)], [one]),
     );
+    rows.push(row([step('VILLAGE', 'REST', 'Lainnya')], [compared('1.0', '1.0', '0.0')]));
     const { ranks, since } = rankingOf(answer([column('A', [], { direction: 'LOWER' })], rows), 'A', label);
     expect(ranks.map(({ key, before, delta }) => [key, before, delta])).toEqual([
       ['v2', 8, '2.0'],
@@ -209,8 +237,10 @@ describe('A ranking', () => {
 });
 
 describe('Points of two measures', () => {
+  const target = (value: string) => cell('9', { comparison: { value, delta: '0', deltaPercent: null } });
   const columns = [column('A', [], { direction: 'LOWER' }), column('B')];
-  const dots = (columnsOf: Column[], rows: Row[]) => scatterOf(answer(columnsOf, rows), ['A', 'B'], label);
+  const dots = (columnsOf: Column[], rows: Row[], compare?: Question['compare']) =>
+    scatterOf(answer(columnsOf, rows), ['A', 'B'], label, { compare });
   const places = (values: [string | null, string | null][]) => values.map(([a, b], at) => row([village(`v${at}`)], [cell(a), cell(b)]));
   const figures: [string | null, string | null][] = [
     ['5', '90'],
@@ -221,10 +251,35 @@ describe('Points of two measures', () => {
   ];
 
   it('fall into four by the targets of the whole, seen from the direction of each', () => {
-    const target = (value: string) => cell('9', { comparison: { value, delta: '0', deltaPercent: null } });
-    const { dots: found, borders, left } = dots(columns, [...places(figures), row([], [target('10'), target('80')], 1)]);
+    const all = [...places(figures), row([], [target('10'), target('80')], 1)];
+    const { dots: found, borders, left } = dots(columns, all, 'TARGET');
     expect(found.map(({ quarter }) => quarter)).toEqual(['BOTH', 'ONLY_X', 'ONLY_Y', 'NEITHER']);
-    expect([borders, left]).toEqual([{ x: { value: 10, isTarget: true }, y: { value: 80, isTarget: true } }, 1]);
+    expect(borders).toEqual({ x: { value: 10, isTarget: true }, y: { value: 80, isTarget: true } });
+    expect([...toldOf(left).gaps]).toEqual([['MISSING', 1]]);
+  });
+
+  it('have no target in the figures of another year, nor in those of one place among several', () => {
+    const isTarget = (targets: [string, string], compare: Question['compare']) => {
+      const rows = targets.map((value, at) => row([village(`v${at}`)], [target(value), target('80')]));
+      const { borders } = dots(columns, rows, compare);
+      return [borders.x.isTarget, borders.y.isTarget];
+    };
+    expect(isTarget(['10', '10'], 'PREVIOUS_YEAR')).toEqual([false, false]);
+    expect(isTarget(['10', '20'], 'TARGET')).toEqual([false, true]);
+    expect(isTarget(['10', '10.0'], 'TARGET')).toEqual([true, true]);
+  });
+
+  it('are those of single rows: what was left out together is none, and the middle is written as exactly as they are', () => {
+    const rest = row([step('VILLAGE', 'REST', 'Lainnya')], [cell('99'), cell('99')]);
+    const { dots: found, borders } = dots(columns, [
+      ...places([
+        ['1.1', '1'],
+        ['2.2', '2'],
+      ]),
+      rest,
+    ]);
+    expect([found.map(({ key }) => key), borders.x.value]).toEqual([['v0', 'v1'], 1.65]);
+    expect(shapeOf(answer(columns, [...places(figures), rest]), ASKED).dots).toBe(5);
   });
 
   it('else by their middle, and not at all where no direction is better', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Column } from '../../admin/src/analysis/answer/answer.ts';
 import { canRise, drilledTo, risen } from '../../admin/src/analysis/answer/question.ts';
 import { blocksOf, columnAt, districtsOf, levelOf, lookedAt, rowsByPlace } from '../../admin/src/map/blocks.ts';
-import { classesOf, fillOf } from '../../admin/src/map/classes.ts';
+import { classesOf, fillOf, isWorse } from '../../admin/src/map/classes.ts';
 import { laidOut, linesOf, neighbour } from '../../admin/src/map/layout.ts';
 import { pointsIn } from '../../admin/src/map/points.ts';
 import { spotsOf } from '../../admin/src/map/spots.ts';
@@ -129,6 +129,8 @@ describe('Colours', () => {
 
   it('judge only where a direction is better, and are none without a class', () => {
     expect([1, 5].map((tint) => fillOf(tint, { direction: 'LOWER' }, palette)?.fill)).toEqual(['red', 'green']);
+    expect([1, 2, 3, 5].map((tint) => isWorse(tint, { direction: 'LOWER' }))).toEqual([true, true, false, false]);
+    expect(isWorse(1, { direction: 'NEUTRAL' })).toBe(false);
     expect(fillOf(5, { direction: 'NEUTRAL' }, palette)?.fill).toBe('blue');
     expect(fillOf(undefined, { direction: 'LOWER' }, palette)).toBeUndefined();
   });
@@ -158,6 +160,8 @@ describe('Points of villages', () => {
   it('that cannot be read are named by their line, and so are columns that are not there', () => {
     const text = 'kode,lintang,bujur\n65.01.05.1001,2.84,117.36\n65.01.05,2,117\n65.01.05.1002,,117\n65.01.05.1003,dua,117';
     expect(pointsIn(text)).toEqual({ points, broken: [3, 4, 5], missing: [] });
+    const gaps = 'kode,lintang,bujur\n\n65.01.05.1002,117.36,2.84\n,,\n65.01.05.1001,2.84,117.36\n';
+    expect(pointsIn(gaps)).toEqual({ points, broken: [3], missing: [] });
     expect(pointsIn('kode,x\n1,2')).toEqual({ points: [], broken: [], missing: ['latitude', 'longitude'] });
     expect(pointsIn('').missing).toHaveLength(3);
   });

@@ -99,7 +99,7 @@ it('an administrator loads where villages lie, what fits none is listed, and the
   await page.locator('input[type=file]').setInputFiles({ name: 'letak.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
   await page.getByText('letak.csv: 80 desa mendapat letak baru, 0 sudah sama.').waitFor();
   await page.getByText('Tidak ada desanya (1): 65.01.99.2001').waitFor();
-  await page.getByText('Baris yang tidak terbaca (1): 83').waitFor();
+  await page.getByText('Baris tanpa titik yang sah di Indonesia (1): 83').waitFor();
   expect(await violationsOf(page)).toEqual([]);
   await page.getByRole('button', { name: 'Simpan letak' }).click();
   await page.getByText('letak.csv: 0 desa mendapat letak baru, 80 sudah sama.').waitFor();

@@ -82,7 +82,7 @@ interface PictureProps {
 const Picture = ({ answered: { analysis, question }, view: first, change }: PictureProps) => {
   const t = useT();
   const [view, setView] = useState(first);
-  const drawn = useMemo(() => (drawable(analysis) ? drawnIn(analysis, view) : undefined), [analysis, view]);
+  const drawn = useMemo(() => (drawable(analysis) ? drawnIn(analysis, question, view) : undefined), [analysis, question, view]);
   const level = view.view === 'map' ? levelOf(analysis) : undefined;
   const look = (next: View) => setView((before) => ({ ...before, ...next }));
   if (level) return <MapView analysis={analysis} input={question} level={level} view={view} look={look} change={change} />;

@@ -30,7 +30,7 @@ export const DotMap = (props: MapProps) => {
       <Canvas {...props} boxes={boxes} height={height}>
         {({ stopOf, ...shared }) =>
           spots.map((spot, at) => (
-            <Shape key={spot.code} place={spot} box={boxes[at]!} radius={radius} stop={stopOf(at)} {...shared}>
+            <Shape key={spot.code} place={spot} box={boxes[at]!} radius={radius} isRinged={!isWhole} stop={stopOf(at)} {...shared}>
               {({ text }) => <Words spot={spot} text={text} radius={radius} isWhole={isWhole} isRight={spot.x > width / 2} />}
             </Shape>
           ))

@@ -5,8 +5,9 @@ import type { Analysis, Column } from '../analysis/answer/answer.ts';
 import { isJudged } from '../analysis/answer/marks.ts';
 import { useFormat } from '../shared/format.ts';
 import { useT } from '../shared/i18n.ts';
-import { classesOf, type Fill, fillOf } from './classes.ts';
+import { classesOf, type Fill, fillOf, isWorse } from './classes.ts';
 import { Hatch, hatched } from './Hatch.tsx';
+import { ringIn } from './Shape.tsx';
 
 const LIST = {
   listStyle: 'none',
@@ -20,7 +21,14 @@ const LIST = {
   fontSize: '0.82rem',
 } as const;
 
-export const MapLegend = ({ analysis, column }: { analysis: Analysis; column: Column }) => {
+interface Props {
+  analysis: Analysis;
+  column: Column;
+  /** What is worse has a ring. */
+  isRinged: boolean;
+}
+
+export const MapLegend = ({ analysis, column, isRinged }: Props) => {
   const t = useT();
   const format = useFormat();
   const { palette } = useTheme();
@@ -32,7 +40,7 @@ export const MapLegend = ({ analysis, column }: { analysis: Analysis; column: Co
   return (
     <Box component="ul" aria-label={t('pilar.map.legend')} sx={LIST}>
       {classes.map(({ tint, from, to }, at) => (
-        <Item key={tint} fill={fillOf(tint, column, palette)}>
+        <Item key={tint} fill={fillOf(tint, column, palette)} isRinged={isRinged && isWorse(tint, column)}>
           {from === to ? format.decimal(from) : `${format.decimal(from)}–${format.decimal(to)}`}
           {endOf(at)}
         </Item>
@@ -43,7 +51,7 @@ export const MapLegend = ({ analysis, column }: { analysis: Analysis; column: Co
   );
 };
 
-const Item = ({ fill, hatch, children }: { fill?: Fill; hatch?: string; children: ReactNode }) => {
+const Item = ({ fill, hatch, isRinged, children }: { fill?: Fill; hatch?: string; isRinged?: boolean; children: ReactNode }) => {
   const { palette } = useTheme();
   return (
     <Box component="li" sx={{ display: 'flex', alignItems: 'center', gap: 0.75 }}>
@@ -59,6 +67,7 @@ const Item = ({ fill, hatch, children }: { fill?: Fill; hatch?: string; children
           stroke={palette.text.disabled}
         />
         {fill && <rect x={0.5} y={0.5} width={17} height={13} rx={3} {...fill} />}
+        {isRinged && <rect x={1} y={1} width={16} height={12} rx={3} {...ringIn(palette)} />}
       </svg>
       <span>{children}</span>
     </Box>

@@ -6,6 +6,7 @@ import { useMemo, useRef } from 'react';
 import type { Analysis } from '../analysis/answer/answer.ts';
 import { type Change, canRise, risen } from '../analysis/answer/question.ts';
 import { useDimensionName } from '../analysis/answer/useDimensionName.ts';
+import type { Heading } from '../analysis/chart/Chart.tsx';
 import { Note } from '../analysis/chart/Notes.tsx';
 import { PictureButton } from '../analysis/chart/PictureButton.tsx';
 import type { Look, View } from '../analysis/view.ts';
@@ -22,10 +23,11 @@ interface Props {
   view: View;
   look: Look;
   change: Change;
+  heading?: Heading;
 }
 
 export const MapView = (props: Props) => {
-  const { analysis, input, change, level, view, look } = props;
+  const { analysis, input, change, level, view, look, heading = 'h3' } = props;
   const t = useT();
   const nameOf = useDimensionName();
   const looked = useMemo(() => lookedAt(analysis, view), [analysis, view]);
@@ -52,7 +54,7 @@ export const MapView = (props: Props) => {
         {isLoading ? (
           <LinearProgress aria-label={t('pilar.shared.loading')} />
         ) : (
-          <Maps {...props} looked={looked} villages={villages} isDots={isDots} />
+          <Maps {...props} heading={heading} looked={looked} villages={villages} isDots={isDots} />
         )}
         <Note>{t(isDots ? 'pilar.map.dotted' : districts.length > 0 ? 'pilar.map.schematic' : 'pilar.map.schematicAbove')}</Note>
       </Box>

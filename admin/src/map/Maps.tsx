@@ -7,6 +7,7 @@ import { CellDrawer } from '../analysis/answer/CellDrawer.tsx';
 import type { Opened } from '../analysis/answer/PivotTable.tsx';
 import { belowOf, type Change, drilledTo } from '../analysis/answer/question.ts';
 import { useLabel } from '../analysis/answer/useLabel.ts';
+import type { Heading } from '../analysis/chart/Chart.tsx';
 import { type Block, blocksOf, columnAt, type KnownVillage, type Level, type Looked } from './blocks.ts';
 import { DotMap } from './DotMap.tsx';
 import { MapLegend } from './MapLegend.tsx';
@@ -33,9 +34,10 @@ interface MapsProps {
   looked: Looked;
   villages: readonly KnownVillage[];
   isDots: boolean;
+  heading: Heading;
 }
 
-export const Maps = ({ analysis, input, level, change, looked: { measures, periods, at }, villages, isDots }: MapsProps) => {
+export const Maps = ({ analysis, input, level, change, looked: { measures, periods, at }, villages, isDots, heading }: MapsProps) => {
   const label = useLabel();
   const [opened, setOpened] = useState<Opened>();
   const frame = useRef<HTMLDivElement>(null);
@@ -53,9 +55,9 @@ export const Maps = ({ analysis, input, level, change, looked: { measures, perio
         const column = columnAt(analysis.columns, measure, periods[at]);
         return (
           <Box component="section" key={measure} ref={index === 0 ? frame : undefined} sx={{ minWidth: 0 }}>
-            <Heading text={label.measure(analysis.columns[column]!)} period={periods[at]} />
+            <Title text={label.measure(analysis.columns[column]!)} period={periods[at]} heading={heading} />
             <Drawn {...{ analysis, level, blocks, villages, column, width, open }} />
-            <MapLegend analysis={analysis} column={analysis.columns[column]!} />
+            <MapLegend analysis={analysis} column={analysis.columns[column]!} isRinged={isDots && level === 'VILLAGE'} />
           </Box>
         );
       })}
@@ -64,10 +66,10 @@ export const Maps = ({ analysis, input, level, change, looked: { measures, perio
   );
 };
 
-const Heading = ({ text, period }: { text: string; period?: Step }) => {
+const Title = ({ text, period, heading }: { text: string; period?: Step; heading: Heading }) => {
   const label = useLabel();
   return (
-    <Typography component="h2" variant="h3" sx={{ mb: 1 }}>
+    <Typography component={heading} variant="h3" sx={{ mb: 1 }}>
       {period ? `${text}, ${label.of(period)}` : text}
     </Typography>
   );

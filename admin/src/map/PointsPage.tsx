@@ -42,13 +42,16 @@ const Loading = () => {
     target.value = '';
     setFile(read);
     preview.reset();
+    save.reset();
     if (read.points.length > 0) preview.mutate(read.points);
   };
-  const keep = async () => {
-    const { placed } = await save.mutateAsync(file!.points);
-    notify(t('pilar.map.saved', { count: format.integer(placed) }), { type: 'info' });
-    preview.mutate(file!.points);
-  };
+  const keep = () =>
+    save.mutate(file!.points, {
+      onSuccess: ({ placed }) => {
+        notify(t('pilar.map.saved', { count: format.integer(placed) }), { type: 'info' });
+        preview.mutate(file!.points);
+      },
+    });
   const error = preview.error ?? save.error;
   return (
     <Box sx={{ p: 2, display: 'grid', gap: 2, justifyItems: 'start', maxWidth: 720 }}>

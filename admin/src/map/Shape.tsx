@@ -1,5 +1,5 @@
 /** A place in a drawing: what it says, its colour, and what opens when it is pressed. */
-import { useTheme } from '@mui/material';
+import { type Theme, useTheme } from '@mui/material';
 import { type ReactNode, useMemo } from 'react';
 import { type Analysis, type Cell, faceOf, type Row } from '../analysis/answer/answer.ts';
 import { heatOf } from '../analysis/answer/heat.ts';
@@ -9,7 +9,7 @@ import { useCellText } from '../analysis/chart/useAxes.ts';
 import { useFormat } from '../shared/format.ts';
 import { useT } from '../shared/i18n.ts';
 import { type Place, rowsByPlace } from './blocks.ts';
-import { type Fill, fillOf } from './classes.ts';
+import { type Fill, fillOf, isWorse } from './classes.ts';
 import { hatched } from './Hatch.tsx';
 import type { Box } from './layout.ts';
 
@@ -20,6 +20,7 @@ interface Shown {
   told: string;
   fill?: Fill;
   isOpen: boolean;
+  isWorse: boolean;
   /** Where not every village has reported. */
   partial?: Cell;
 }
@@ -34,18 +35,19 @@ export function useShown(analysis: Analysis, column: number): (place: Place) => 
   const heat = useMemo(() => heatOf(analysis), [analysis]);
   return ({ code, name }) => {
     const row = rows.get(code);
-    if (!row) return { text: '', told: `${name}: ${t('pilar.map.leftOut')}`, isOpen: true };
+    if (!row) return { text: '', told: `${name}: ${t('pilar.map.leftOut')}`, isOpen: true, isWorse: false };
     const cell = row.cells[column]!;
     const face = faceOf(cell);
     const of = analysis.columns[column]!;
-    if (face !== 'VALUE') return { row, text: markText(face, t), told: `${name}: ${cellText(cell)}`, isOpen: true };
-    const fill = fillOf(heat(column, cell.value!), of, palette);
+    if (face !== 'VALUE') return { row, text: markText(face, t), told: `${name}: ${cellText(cell)}`, isOpen: true, isWorse: false };
+    const tint = heat(column, cell.value!);
     return {
       row,
       text: format.decimal(cell.value!),
       told: `${name}: ${cellText(cell, of.unit)}`,
-      fill,
+      fill: fillOf(tint, of, palette),
       isOpen: false,
+      isWorse: isWorse(tint, of),
       partial: isPartial(cell) ? cell : undefined,
     };
   };
@@ -62,10 +64,14 @@ export interface ShapeProps extends PartProps {
   stop: number;
   /** Of its corners; half its width makes a dot of it. */
   radius?: number;
+  /** Too small for words: what is worse has a ring, since not everybody tells red from green. */
+  isRinged?: boolean;
   open: (row: Row) => void;
 }
 
 const CORNER = 5;
+
+export const ringIn = ({ text }: Theme['palette']) => ({ fill: 'none', stroke: text.primary, strokeWidth: 2 });
 
 /** A shape with what it says; one without a row opens nothing. */
 export const Shape = ({
@@ -75,6 +81,7 @@ export const Shape = ({
   hatch,
   stop,
   radius = CORNER,
+  isRinged,
   open,
   children,
 }: ShapeProps & { children: (shown: Shown) => ReactNode }) => {
@@ -100,6 +107,7 @@ export const Shape = ({
       <rect {...box} rx={radius} stroke={palette.text.disabled} fill={palette.background.paper} strokeDasharray={row ? undefined : '3 3'} />
       {shown.isOpen && row && <rect {...box} rx={radius} fill={hatched(hatch)} pointerEvents="none" />}
       {fill && <rect {...box} rx={radius} {...fill} pointerEvents="none" />}
+      {isRinged && shown.isWorse && <rect {...box} rx={radius} {...ringIn(palette)} pointerEvents="none" />}
       {children(shown)}
     </g>
   );

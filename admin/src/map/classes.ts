@@ -46,10 +46,14 @@ export interface Fill {
 const JUDGED = [0.42, 0.2, 0, 0.2, 0.42];
 const PLAIN = [0, 0.1, 0.2, 0.32, 0.44];
 
+/** Among the two worst of the five, where one direction is better. */
+export const isWorse = (tint: number | undefined, column: Pick<Column, 'direction'>): boolean =>
+  isJudged(column) && tint !== undefined && tint < 3;
+
 /** Upon the surface: the same colours as in the table, deeper. */
 export function fillOf(tint: number | undefined, column: Pick<Column, 'direction'>, palette: Palette): Fill | undefined {
   if (tint === undefined) return undefined;
   if (!isJudged(column)) return { fill: palette.info.main, fillOpacity: PLAIN[tint - 1]! };
-  const tone = tint < 3 ? palette.error : palette.success;
+  const tone = isWorse(tint, column) ? palette.error : palette.success;
   return { fill: tone.main, fillOpacity: JUDGED[tint - 1]! };
 }

@@ -18,11 +18,14 @@ export interface ReadPoints {
   missing: PointColumn[];
 }
 
+/** What the server takes: Indonesia, generously. Columns that were exchanged fall outside. */
+const BOUNDS = { latitude: [-12, 7], longitude: [94, 142] } as const;
+
 const CODE = /^(\d{10}|\d{2}\.\d{2}\.\d{2}\.\d{4})$/;
 const DEGREES = /^-?\d{1,3}(\.\d+)?$/;
 
 export function pointsIn(text: string): ReadPoints {
-  const [head = [], ...lines] = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { skipEmptyLines: true }).data;
+  const [head = [], ...lines] = Papa.parse<string[]>(text.replace(/^\uFEFF/, '')).data;
   const titles = head.map((title) => title.trim().toLowerCase());
   const columns = Object.entries(NAMES) as [PointColumn, string[]][];
   const places = columns.map(([column, names]) => [column, titles.findIndex((title) => names.includes(title))] as const);
@@ -30,9 +33,15 @@ export function pointsIn(text: string): ReadPoints {
   if (missing.length > 0) return { points: [], broken: [], missing };
   const read: ReadPoints = { points: [], broken: [], missing };
   lines.forEach((line, index) => {
+    if (line.every((field) => field.trim() === '')) return;
     const point = Object.fromEntries(places.map(([column, at]) => [column, (line[at] ?? '').trim().replace(',', '.')])) as Point;
-    if (CODE.test(point.village) && DEGREES.test(point.latitude) && DEGREES.test(point.longitude)) read.points.push(point);
+    if (CODE.test(point.village) && isWithin(point, 'latitude') && isWithin(point, 'longitude')) read.points.push(point);
     else read.broken.push(index + 2);
   });
   return read;
+}
+
+function isWithin(point: Point, column: keyof typeof BOUNDS): boolean {
+  const [low, high] = BOUNDS[column];
+  return DEGREES.test(point[column]) && Number(point[column]) >= low && Number(point[column]) <= high;
 }

@@ -1,5 +1,5 @@
 /** The answer: chart, table, what its marks mean and where it comes from. The sentence and the warnings stand above, in the page. */
-import { Box, Card, LinearProgress, MenuItem, Pagination, TextField, type Theme, Typography, useMediaQuery } from '@mui/material';
+import { Box, Card, LinearProgress, Pagination, Typography } from '@mui/material';
 import type { AnalysisInput } from '@pilar/schema/generated/graphql.ts';
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { useStore } from 'react-admin';
@@ -9,16 +9,15 @@ import { useFormat } from '../../shared/format.ts';
 import { useT } from '../../shared/i18n.ts';
 import { drawable } from '../chart/points.ts';
 import { useView, type View } from '../view.ts';
-import { type Analysis, isTime } from './answer.ts';
+import type { Analysis } from './answer.ts';
 import { CellDrawer } from './CellDrawer.tsx';
-import { type ColumnGroup, columnGroupsOf } from './heads.ts';
 import { Legend } from './Legend.tsx';
 import { marksOf } from './marks.ts';
 import { type Opened, PivotTable } from './PivotTable.tsx';
 import type { Change } from './question.ts';
 import { type Drawing, type Shown, Tools } from './Tools.tsx';
 import { blocksOf, openAtFirst, outlineOf, pagesOf } from './tree.ts';
-import { useLabel } from './useLabel.ts';
+import { useColumns } from './useColumns.tsx';
 import { useOriginText } from './useOriginText.ts';
 
 const MapView = lazy(async () => ({ default: (await import('../../map/MapView.tsx')).MapView }));
@@ -64,8 +63,8 @@ export const AnswerView = (props: Props) => {
       {drawn && (
         <Card sx={{ p: 2 }}>
           <Suspense fallback={<LinearProgress aria-label={t('pilar.shared.loading')} />}>
-            {drawn === 'chart' && <Chart analysis={analysis} view={view} look={look} change={change} />}
-            {drawn === 'map' && <MapView {...props} level={levelOf(analysis)!} view={view} look={look} />}
+            {drawn === 'chart' && <Chart {...props} view={view} look={look} />}
+            {drawn === 'map' && <MapView {...props} level={levelOf(analysis)!} view={view} look={look} heading="h2" />}
           </Suspense>
         </Card>
       )}
@@ -153,46 +152,6 @@ const Pages = ({ pages, page, setPage }: { pages: readonly (readonly unknown[])[
     </Box>
   );
 };
-
-/** Of times the last one, else the first. */
-const usual = (groups: ColumnGroup[]): ColumnGroup => groups.findLast(({ step }) => step && isTime(step)) ?? groups[0]!;
-
-/** More columns than these do not fit a phone. */
-const FIT = 2;
-const EVERY = '';
-
-/** A phone shows one group of columns at a time. */
-function useColumns({ columns }: Analysis) {
-  const t = useT();
-  const label = useLabel();
-  const isPhone = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'));
-  const groups = useMemo(() => columnGroupsOf(columns), [columns]);
-  const [chosen, choose] = useState<string>();
-  const isSplit = isPhone && groups.length > 1 && columns.length > FIT;
-  const group = chosen === EVERY || !isSplit ? undefined : (groups.find(({ key }) => key === chosen) ?? usual(groups));
-  const shown = useMemo(() => group?.columns ?? columns.map((_, index) => index), [columns, group]);
-  const nameOf = ({ step, measure }: (typeof groups)[number]) =>
-    step ? label.of(step) : measure ? label.measure(measure) : t('pilar.answer.total');
-  const picker = isSplit && (
-    <Box sx={{ p: 1.5, pb: 1 }}>
-      <TextField
-        select
-        fullWidth
-        label={t('pilar.answer.group')}
-        value={group?.key ?? EVERY}
-        onChange={(event) => choose(event.target.value)}
-      >
-        {groups.map((one) => (
-          <MenuItem key={one.key} value={one.key}>
-            {nameOf(one)}
-          </MenuItem>
-        ))}
-        <MenuItem value={EVERY}>{t('pilar.answer.groupAll')}</MenuItem>
-      </TextField>
-    </Box>
-  );
-  return { shown, picker };
-}
 
 const Origins = ({ analysis }: { analysis: Analysis }) => {
   const t = useT();

@@ -1,6 +1,6 @@
-/** Words at the ends of bars; where there is no bar, why there is none. */
+/** Words at the ends of bars, beyond zero where a bar is below it; where there is no bar, why there is none. */
 import { useTheme } from '@mui/material';
-import { useDrawingArea, useXScale, useYScale } from '@mui/x-charts/hooks';
+import { useXScale, useYScale } from '@mui/x-charts/hooks';
 
 export interface BarText {
   place: string;
@@ -17,15 +17,13 @@ export const BarTexts = ({ texts, isLying }: { texts: readonly BarText[]; isLyin
   const x = useXScale<'band'>();
   const y = useYScale<'band'>();
   const { palette, typography } = useTheme();
-  const { left, top, height } = useDrawingArea();
   const places = isLying ? y : x;
   const figures = (isLying ? x : y) as unknown as (value: number) => number;
-  const origin = isLying ? left : top + height;
   return (
     <g fill={palette.text.primary} fontSize={SIZE} fontFamily={typography.fontFamily} pointerEvents="none">
       {texts.map(({ place, share, value, parts }) => {
         const across = (places(place) ?? 0) + places.bandwidth() * share;
-        const end = value === null || value < 0 ? origin : figures(value);
+        const end = figures(Math.max(0, value ?? 0));
         return (
           <text
             key={`${place} ${share}`}

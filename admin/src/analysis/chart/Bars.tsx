@@ -1,12 +1,11 @@
 /** Bars: of places lying, with their names before them; of periods standing, from left to right. */
 import { BarChart } from '@mui/x-charts/BarChart';
-import { useMemo } from 'react';
 import { useFormat } from '../../shared/format.ts';
 import { useT } from '../../shared/i18n.ts';
 import { faceOf } from '../answer/answer.ts';
 import { markText } from '../answer/marks.ts';
 import { BarTexts } from './BarTexts.tsx';
-import { type Drawing, isPartial } from './drawing.ts';
+import { type Drawing, isPartial, type Span } from './drawing.ts';
 import { barAxes, colors, useAxes, useLocaleText, useNumberText } from './useAxes.ts';
 
 const HEIGHT = 340;
@@ -19,31 +18,36 @@ interface Props {
   drawing: Drawing;
   unit: string;
   height?: number;
-  max?: number;
+  span?: Span;
 }
 
 /** As pale as it is doubtful. */
-export const PALE = 0.45;
+const PALE = 0.45;
 
-export const Bars = ({ drawing, unit, height, max }: Props) => {
+/** Looks of a bar: pale where not every village reported. */
+export const paleIn = ({ series }: Drawing) => {
+  const cells = new Map(series.map(({ key, cells }) => [key, cells]));
+  return ({ seriesId, dataIndex }: { seriesId: number | string; dataIndex: number }) => ({
+    fillOpacity: isPartial(cells.get(String(seriesId))?.[dataIndex]) ? PALE : 1,
+  });
+};
+
+export const Bars = ({ drawing, unit, height, span }: Props) => {
   const { along, hideLegend, color, min, seriesOf } = useAxes(drawing);
   const text = useNumberText();
   const localeText = useLocaleText();
   const texts = useTexts(drawing);
-  const cells = useMemo(() => new Map(drawing.series.map((series) => [series.key, series.cells])), [drawing]);
   const isLying = !drawing.isOverTime;
   return (
     <BarChart
-      {...barAxes(isLying, along, { min, max, label: unit, valueFormatter: text })}
+      {...barAxes(isLying, along, { min, ...span, label: unit, valueFormatter: text })}
       colors={colors}
       height={height ?? (isLying ? heightOf(drawing) : HEIGHT)}
       hideLegend={hideLegend}
       localeText={localeText}
       margin={{ left: 0, right: isLying ? ROOM : 16, top: 16, bottom: 0 }}
       series={drawing.series.map((series) => ({ ...seriesOf(series), color }))}
-      slotProps={{
-        bar: ({ seriesId, dataIndex }) => ({ fillOpacity: isPartial(cells.get(String(seriesId))?.[dataIndex]) ? PALE : 1 }),
-      }}
+      slotProps={{ bar: paleIn(drawing) }}
     >
       <BarTexts texts={texts} isLying={isLying} />
     </BarChart>

@@ -1,5 +1,6 @@
 /** The figures of an answer, drawn: the kind of chart, its measures, the drawing, and what has to be known to read it. */
 import { Box } from '@mui/material';
+import type { AnalysisInput } from '@pilar/schema/generated/graphql.ts';
 import { useMemo, useRef } from 'react';
 import { useT } from '../../shared/i18n.ts';
 import type { Analysis } from '../answer/answer.ts';
@@ -11,7 +12,7 @@ import { drawingOf, folded, MOST_PANELS, MOST_SERIES } from './drawing.ts';
 import { drawnIn } from './drawn.ts';
 import { Figures } from './Figures.tsx';
 import { Lines } from './Lines.tsx';
-import { Cut, Told } from './Notes.tsx';
+import { Cut, Distances, Told } from './Notes.tsx';
 import { Panels } from './Panels.tsx';
 import { Pickers } from './Pickers.tsx';
 import { PictureButton } from './PictureButton.tsx';
@@ -21,15 +22,16 @@ import { Stacks } from './Stacks.tsx';
 
 interface Props {
   analysis: Analysis;
+  input: AnalysisInput;
   view: View;
   look: Look;
   change: Change;
 }
 
-export const Chart = ({ analysis, view, look, change }: Props) => {
+export const Chart = ({ analysis, input, view, look, change }: Props) => {
   const t = useT();
   const label = useLabel();
-  const drawn = useMemo(() => drawnIn(analysis, view), [analysis, view]);
+  const drawn = useMemo(() => drawnIn(analysis, input, view), [analysis, input, view]);
   const figure = useRef<HTMLDivElement>(null);
   return (
     <>
@@ -39,7 +41,7 @@ export const Chart = ({ analysis, view, look, change }: Props) => {
         <PictureButton analysis={analysis} figure={figure} />
       </Box>
       <Box ref={figure} role="group" aria-label={t('pilar.chart.of', { sentence: label.sentence(analysis) })}>
-        <Drawn analysis={analysis} drawn={drawn} change={change} />
+        <Drawn analysis={analysis} drawn={drawn} change={change} heading="h2" />
       </Box>
     </>
   );
@@ -50,15 +52,18 @@ export interface DrawnProps {
   drawn: ReturnType<typeof drawnIn>;
 }
 
-export const Drawn = ({ change, ...props }: DrawnProps & { change: Change }) => {
+/** Of what stands within a drawing: below the heading of its page, or below that of its tile. */
+export type Heading = 'h2' | 'h3';
+
+export const Drawn = ({ change, heading = 'h3', ...props }: DrawnProps & { change: Change; heading?: Heading }) => {
   const { kind } = props.drawn;
   if (kind === 'SCATTER') return <Scatter {...props} change={change} />;
   if (kind === 'RANKED') return <Ranked {...props} />;
-  return <Series {...props} />;
+  return <Series {...props} heading={heading} />;
 };
 
 /** Everything that is drawn by series, with what its gaps are and the same figures as a table. */
-const Series = ({ analysis, drawn: { kind, measures, chosen } }: DrawnProps) => {
+const Series = ({ analysis, drawn: { kind, measures, chosen, input }, heading }: DrawnProps & { heading: Heading }) => {
   const t = useT();
   const label = useLabel();
   const isStack = kind === 'STACKED' || kind === 'SHARE';
@@ -70,10 +75,11 @@ const Series = ({ analysis, drawn: { kind, measures, chosen } }: DrawnProps) => 
   const { unit } = chosen;
   return (
     <>
-      {kind === 'SMALL' && <Panels drawing={drawing} measures={measures} />}
+      {kind === 'SMALL' && <Panels drawing={drawing} measures={measures} heading={heading} />}
       {isStack && <Stacks drawing={drawing} unit={unit} isShare={kind === 'SHARE'} />}
       {kind === 'LINE' && <Lines drawing={drawing} unit={unit} />}
       {kind === 'BAR' && <Bars drawing={drawing} unit={unit} />}
+      <Distances columns={measures} input={input} />
       <Told cells={drawing.series.flatMap(({ cells }) => cells)} isLine={kind === 'LINE' || (kind === 'SMALL' && drawing.isOverTime)} />
       <Cut drawing={drawing} />
       <Figures drawing={drawing} />

@@ -1,7 +1,7 @@
 /** Lines over time. A gap is a gap; a hollow mark is a figure that not every village reported for. */
 import { LineChart, MarkElement, type MarkElementProps } from '@mui/x-charts/LineChart';
 import { createContext, useContext, useMemo } from 'react';
-import { type Drawing, isPartial } from './drawing.ts';
+import { type Drawing, isPartial, type Span } from './drawing.ts';
 import { colors, useAxes, useLocaleText, useNumberText } from './useAxes.ts';
 
 const HEIGHT = 340;
@@ -10,8 +10,8 @@ interface Props {
   drawing: Drawing;
   unit: string;
   height?: number;
-  /** Several beside each other end at the same height. */
-  max?: number;
+  /** Several beside each other begin and end at the same height. */
+  span?: Span;
 }
 
 const Partial = createContext<(series: string, at: number) => boolean>(() => false);
@@ -21,7 +21,7 @@ const Mark = (props: MarkElementProps) => {
   return <MarkElement {...props} style={isHollow ? undefined : { fill: props.color }} />;
 };
 
-export const Lines = ({ drawing, unit, height = HEIGHT, max }: Props) => {
+export const Lines = ({ drawing, unit, height = HEIGHT, span }: Props) => {
   const { along, hideLegend, color, min, seriesOf } = useAxes(drawing);
   const text = useNumberText();
   const localeText = useLocaleText();
@@ -38,7 +38,7 @@ export const Lines = ({ drawing, unit, height = HEIGHT, max }: Props) => {
         localeText={localeText}
         margin={{ left: 0, right: 36, top: 16, bottom: 0 }}
         xAxis={[{ ...along, scaleType: 'point' }]}
-        yAxis={[{ min, max, width: 72, label: unit, valueFormatter: text }]}
+        yAxis={[{ min, ...span, width: 72, label: unit, valueFormatter: text }]}
         series={drawing.series.map((series) => ({ ...seriesOf(series), curve: 'linear', color, showMark: true }))}
         slots={{ mark: Mark }}
         grid={{ horizontal: true }}

@@ -1,9 +1,12 @@
 /** What has to be known to read a chart: its gaps, what is not complete, and what was left out. */
 import { Typography } from '@mui/material';
+import type { AnalysisInput } from '@pilar/schema/generated/graphql.ts';
 import { type ReactNode, useMemo } from 'react';
 import { useFormat } from '../../shared/format.ts';
 import { useT } from '../../shared/i18n.ts';
-import type { Cell } from '../answer/answer.ts';
+import { type Cell, type Column, effectOf } from '../answer/answer.ts';
+import { useLabel } from '../answer/useLabel.ts';
+import { aliasesOf } from '../question.ts';
 import { type Drawing, toldOf } from './drawing.ts';
 
 export const Note = ({ children }: { children: ReactNode }) => (
@@ -25,6 +28,18 @@ export const Told = ({ cells, isLine }: { cells: readonly (Cell | undefined)[]; 
       )}
     </>
   );
+};
+
+/** Figures that are distances to a target: which side of zero is the good one. */
+export const Distances = ({ columns, input }: { columns: readonly Column[]; input: AnalysisInput }) => {
+  const t = useT();
+  const label = useLabel();
+  const aliases = aliasesOf(input).filter((_, at) => input.measures[at]!.show === 'DISTANCE');
+  const notes = (['BETTER', 'WORSE'] as const).flatMap((effect) => {
+    const own = columns.filter(({ measure, direction }) => aliases.includes(measure) && effectOf(1, direction) === effect);
+    return own.length > 0 ? [t(`pilar.chart.above.${effect}`, { names: own.map(label.measure).join(', ') })] : [];
+  });
+  return notes.map((note) => <Note key={note}>{note}</Note>);
 };
 
 export const Cut = ({ drawing: { places, series, allPlaces, allSeries } }: { drawing: Drawing }) => {

@@ -2,14 +2,21 @@
 import { Box, Typography } from '@mui/material';
 import type { Column } from '../answer/answer.ts';
 import { Bars, heightOf } from './Bars.tsx';
-import { type Drawing, figureOf } from './drawing.ts';
+import type { Heading } from './Chart.tsx';
+import { type Drawing, figureOf, spanOf } from './drawing.ts';
 import { Lines } from './Lines.tsx';
 
 const HEIGHT = 190;
 
-export const Panels = ({ drawing, measures }: { drawing: Drawing; measures: readonly Column[] }) => {
+interface Props {
+  drawing: Drawing;
+  measures: readonly Column[];
+  heading: Heading;
+}
+
+export const Panels = ({ drawing, measures, heading }: Props) => {
   const isOneUnit = new Set(measures.map(({ unit }) => unit)).size === 1;
-  const max = isOneUnit ? Math.max(...drawing.series.flatMap(({ cells }) => cells.map((cell) => figureOf(cell) ?? 0))) : undefined;
+  const span = isOneUnit ? spanOf(drawing.series.flatMap(({ cells }) => cells.map(figureOf))) : undefined;
   const unitOf = (key: string) => measures.find(({ measure }) => key.endsWith(`|${measure}`))?.unit ?? '';
   return (
     <Box
@@ -27,13 +34,13 @@ export const Panels = ({ drawing, measures }: { drawing: Drawing; measures: read
         const one = { ...drawing, series: [series] };
         return (
           <Box component="li" key={series.key} sx={{ minWidth: 0 }}>
-            <Typography component="h2" variant="h3">
+            <Typography component={heading} variant="h3">
               {series.label}
             </Typography>
             {drawing.isOverTime ? (
-              <Lines drawing={one} unit={unitOf(series.key)} height={HEIGHT} max={max} />
+              <Lines drawing={one} unit={unitOf(series.key)} height={HEIGHT} span={span} />
             ) : (
-              <Bars drawing={one} unit={unitOf(series.key)} height={heightOf(one)} max={max} />
+              <Bars drawing={one} unit={unitOf(series.key)} height={heightOf(one)} span={span} />
             )}
           </Box>
         );

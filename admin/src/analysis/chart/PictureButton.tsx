@@ -9,6 +9,7 @@ import { useT } from '../../shared/i18n.ts';
 import { saveFile } from '../../shared/sheet/saveFile.ts';
 import type { Analysis } from '../answer/answer.ts';
 import { fileName } from '../answer/fileName.ts';
+import { warningLines } from '../answer/names.ts';
 import { useLabel } from '../answer/useLabel.ts';
 import { useOriginText } from '../answer/useOriginText.ts';
 import { fileOf, pictureOf, pixelsOf } from './picture.ts';
@@ -24,8 +25,8 @@ export const PictureButton = ({ analysis, figure }: { analysis: Analysis; figure
   const save = async (kind: (typeof KINDS)[number]) => {
     setAnchor(null);
     const heading = label.sentence(analysis);
-    const picture = pictureOf(figure.current!, { heading, lines });
     try {
+      const picture = pictureOf(figure.current!, { heading, lines });
       saveFile(kind === 'svg' ? fileOf(picture) : await pixelsOf(picture), `${fileName(heading)}-${today()}.${kind}`);
     } catch {
       notify(t('pilar.chart.pictureFailed'), { type: 'error' });
@@ -53,13 +54,16 @@ export const PictureButton = ({ analysis, figure }: { analysis: Analysis; figure
   );
 };
 
+/** Nobody takes data of the demonstration along for facts. */
 function useLines(analysis: Analysis): string[] {
   const t = useT();
+  const label = useLabel();
   const { moment } = useFormat();
   const originText = useOriginText();
   const origins = analysis.origins.map((origin) => originText(origin, analysis.columns));
   return [
     `${t('pilar.answer.freshness')}: ${moment(analysis.freshness)}.`,
     ...(origins.length > 0 ? [`${t('pilar.answer.source')}: ${origins.join('; ')}.`] : []),
+    ...warningLines({ ...analysis, warnings: analysis.warnings.filter(({ code }) => code === 'SYNTHETIC') }, label),
   ];
 }

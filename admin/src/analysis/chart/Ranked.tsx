@@ -1,26 +1,26 @@
 /** Rows from best to worst, each with what it was before and how it changed. */
 import { useTheme } from '@mui/material';
 import { BarChart } from '@mui/x-charts/BarChart';
-import { useDrawingArea, useXScale, useYScale } from '@mui/x-charts/hooks';
+import { useXScale, useYScale } from '@mui/x-charts/hooks';
 import { useMemo } from 'react';
 import { useFormat } from '../../shared/format.ts';
 import { useT } from '../../shared/i18n.ts';
 import { effectOf, faceOf } from '../answer/answer.ts';
 import { markText } from '../answer/marks.ts';
 import { useLabel } from '../answer/useLabel.ts';
-import { heightOf, PALE } from './Bars.tsx';
+import { heightOf, paleIn } from './Bars.tsx';
 import { type BarText, BarTexts } from './BarTexts.tsx';
 import type { DrawnProps } from './Chart.tsx';
-import { type Drawing, isPartial, MOST_BARS } from './drawing.ts';
+import { type Drawing, MOST_BARS, spanOf } from './drawing.ts';
 import { Figures } from './Figures.tsx';
-import { Cut, Note, Told } from './Notes.tsx';
+import { Cut, Distances, Note, Told } from './Notes.tsx';
 import { type Rank, type Ranking, rankingOf } from './ranked.ts';
 import { barAxes, useAxes, useLocaleText, useNumberText } from './useAxes.ts';
 
 const ROOM = 104;
 const NOTCH = 3;
 
-export const Ranked = ({ analysis, drawn: { chosen } }: DrawnProps) => {
+export const Ranked = ({ analysis, drawn: { chosen, input } }: DrawnProps) => {
   const t = useT();
   const label = useLabel();
   const ranking = useMemo(() => rankingOf(analysis, chosen.measure, label), [analysis, chosen, label]);
@@ -33,6 +33,7 @@ export const Ranked = ({ analysis, drawn: { chosen } }: DrawnProps) => {
       <RankBars ranks={ranks} drawing={drawing} ranking={ranking} />
       {since === 'COMPARISON' && <Note>{t('pilar.chart.sinceComparison')}</Note>}
       {since === 'FIRST' && <Note>{t('pilar.chart.sinceFirst', { from: label.of(first!.path.at(-1)!), to: label.of(period!) })}</Note>}
+      <Distances columns={[chosen]} input={input} />
       <Told cells={drawing.series[0]!.cells} />
       <Cut drawing={drawing} />
       <Figures drawing={drawing} />
@@ -52,28 +53,27 @@ function drawingFrom({ ranks, column }: Ranking, name: string): Drawing {
 }
 
 const RankBars = ({ ranks, drawing, ranking: { column } }: { ranks: Rank[]; drawing: Drawing; ranking: Ranking }) => {
-  const { along, color, min, seriesOf } = useAxes(drawing);
+  const { along, color, seriesOf } = useAxes(drawing);
   const text = useNumberText();
   const localeText = useLocaleText();
   const texts = useTexts(ranks, column.direction);
+  // What was before is on the scale too.
+  const span = spanOf(ranks.flatMap(({ value, before }) => [value, before]));
   return (
     <BarChart
-      {...barAxes(true, along, { min, max: highest(ranks), label: column.unit, valueFormatter: text })}
+      {...barAxes(true, along, { ...span, label: column.unit, valueFormatter: text })}
       height={heightOf(drawing)}
       hideLegend
       localeText={localeText}
       margin={{ left: 0, right: ROOM, top: 16, bottom: 0 }}
       series={drawing.series.map((series) => ({ ...seriesOf(series), color }))}
-      slotProps={{ bar: ({ dataIndex }) => ({ fillOpacity: isPartial(ranks[dataIndex]?.cell) ? PALE : 1 }) }}
+      slotProps={{ bar: paleIn(drawing) }}
     >
       <Before ranks={ranks} />
       <BarTexts texts={texts} isLying />
     </BarChart>
   );
 };
-
-/** What was before is on the scale too. */
-const highest = (ranks: readonly Rank[]) => Math.max(...ranks.flatMap(({ value, before }) => [value ?? 0, before ?? 0]));
 
 function useTexts(ranks: readonly Rank[], direction: Ranking['column']['direction']): BarText[] {
   const t = useT();
@@ -96,13 +96,12 @@ const Before = ({ ranks }: { ranks: readonly Rank[] }) => {
   const x = useXScale<'linear'>();
   const y = useYScale<'band'>();
   const { palette } = useTheme();
-  const { left } = useDrawingArea();
   return (
     <g stroke={palette.text.primary} strokeWidth={2}>
       {ranks.map(({ key, before }) => {
         if (before === null) return null;
         const top = y(key) ?? 0;
-        const at = Math.max(left, x(before));
+        const at = x(before);
         return <line key={key} x1={at} x2={at} y1={top - NOTCH} y2={top + y.bandwidth() + NOTCH} />;
       })}
     </g>

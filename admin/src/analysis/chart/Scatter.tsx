@@ -10,27 +10,32 @@ import { Heard } from '../answer/Heard.tsx';
 import type { Change } from '../answer/question.ts';
 import { useLabel } from '../answer/useLabel.ts';
 import type { DrawnProps } from './Chart.tsx';
+import { toldOf } from './drawing.ts';
 import { Note } from './Notes.tsx';
 import { type Border, type Dot, QUARTERS, type Quarter, type Scatter as Scattered, scatterOf } from './scatter.ts';
-import { useLocaleText, useNumberText } from './useAxes.ts';
+import { useCellText, useNumberText } from './useAxes.ts';
 
 const HEIGHT = 440;
 
-export const Scatter = ({ analysis, drawn: { chosen, against }, change }: DrawnProps & { change: Change }) => {
+export const Scatter = ({ analysis, drawn: { chosen, against, input }, change }: DrawnProps & { change: Change }) => {
   const t = useT();
   const label = useLabel();
-  const scatter = useMemo(() => scatterOf(analysis, [chosen.measure, against!.measure], label), [analysis, chosen, against, label]);
+  const scatter = useMemo(
+    () => scatterOf(analysis, [chosen.measure, against!.measure], label, input),
+    [analysis, chosen, against, label, input],
+  );
   const { left, at } = scatter;
   const isByTarget = isByTargets(scatter);
   const format = useFormat();
+  const reasons = [...toldOf(left).gaps].map(([face, count]) => `${t(`pilar.answer.faceOf.${face}`)} ${format.integer(count)}`);
   return (
     <>
       <Dots scatter={scatter} />
       <Note>
         {t(isByTarget ? 'pilar.chart.byTarget' : 'pilar.chart.byMiddle')} {at && t('pilar.chart.dotsAt', { period: label.of(at) })}{' '}
-        {left > 0 && t('pilar.chart.dotsLeft', { count: format.integer(left) })}
+        {left.length > 0 && t('pilar.chart.dotsLeft', { count: format.integer(left.length), reasons: reasons.join('; ') })}
       </Note>
-      {!isByTarget && (
+      {!isByTarget && canCompare(input) && (
         <Button size="small" onClick={() => change(besideTarget)}>
           {t('pilar.chart.useTarget')}
         </Button>
@@ -50,6 +55,9 @@ function useQuarterText(scatter: Scattered): (quarter: Quarter) => string {
   return (quarter) => t(`pilar.chart.${kind}.${quarter}`, names);
 }
 
+/** Unless it was asked for already, and there is none. */
+const canCompare = ({ compare, totals }: AnalysisInput) => compare !== 'TARGET' || !totals?.includes('GRAND');
+
 /** The target of the whole stands in the total. */
 const besideTarget = (input: AnalysisInput): AnalysisInput => ({
   ...input,
@@ -65,7 +73,7 @@ const Dots = ({ scatter }: { scatter: Scattered }) => {
   const format = useFormat();
   const { palette } = useTheme();
   const text = useNumberText();
-  const localeText = useLocaleText();
+  const dotText = useDotText(scatter);
   const tones: Record<Quarter, string> = {
     BOTH: palette.success.main,
     ONLY_X: palette.info.main,
@@ -80,7 +88,13 @@ const Dots = ({ scatter }: { scatter: Scattered }) => {
   return (
     <ScatterChart
       height={HEIGHT}
-      localeText={localeText}
+      localeText={{
+        scatterDescription: (at) =>
+          dots
+            .filter((dot) => dot.x === at.x && dot.y === at.y)
+            .map(dotText)
+            .join('. '),
+      }}
       margin={{ left: 0, right: 24, top: 24, bottom: 0 }}
       xAxis={[
         {
@@ -112,7 +126,7 @@ const Dots = ({ scatter }: { scatter: Scattered }) => {
           data: own.map((dot) => ({ id: dot.key, x: dot.x, y: dot.y })),
           color: tones[quarter],
           markerSize: 5,
-          valueFormatter: (_, { dataIndex }) => dotText(own[dataIndex]!, text),
+          valueFormatter: (_, { dataIndex }) => dotText(own[dataIndex]!),
         }))}
       hideLegend={groups.at(-1)!.own.length > 0}
       grid={{ horizontal: true, vertical: true }}
@@ -123,7 +137,12 @@ const Dots = ({ scatter }: { scatter: Scattered }) => {
   );
 };
 
-const dotText = ({ label, x, y }: Dot, text: (number: number) => string) => `${label}: ${text(x)}; ${text(y)}`;
+/** Who hears it knows no axis: each figure comes with its measure and how many reported. */
+function useDotText({ x, y }: Scattered): (dot: Dot) => string {
+  const name = useLabel();
+  const cellText = useCellText();
+  return ({ label, cells }) => `${label}: ${name.measure(x)} ${cellText(cells.x, x.unit)}; ${name.measure(y)} ${cellText(cells.y, y.unit)}`;
+}
 
 const ROOM = 0.06;
 
@@ -139,7 +158,7 @@ const DotTable = ({ scatter }: { scatter: Scattered }) => {
   const quarterText = useQuarterText(scatter);
   const t = useT();
   const label = useLabel();
-  const text = useNumberText();
+  const cellText = useCellText();
   const names = { x: label.measure(x), y: label.measure(y) };
   return (
     <Heard>
@@ -157,8 +176,8 @@ const DotTable = ({ scatter }: { scatter: Scattered }) => {
           {dots.map((dot) => (
             <tr key={dot.key}>
               <th scope="row">{dot.label}</th>
-              <td>{text(dot.x)}</td>
-              <td>{text(dot.y)}</td>
+              <td>{cellText(dot.cells.x)}</td>
+              <td>{cellText(dot.cells.y)}</td>
               <td>{quarterText(dot.quarter)}</td>
             </tr>
           ))}

@@ -2,7 +2,7 @@
 import { BarChart } from '@mui/x-charts/BarChart';
 import { useFormat } from '../../shared/format.ts';
 import { useT } from '../../shared/i18n.ts';
-import { heightOf } from './Bars.tsx';
+import { heightOf, paleIn } from './Bars.tsx';
 import { type Drawing, figureOf, sharesOf } from './drawing.ts';
 import { Note } from './Notes.tsx';
 import { barAxes, colors, useAxes, useCellText, useLocaleText, useNumberText } from './useAxes.ts';
@@ -25,7 +25,8 @@ export const Stacks = ({ drawing, unit, isShare }: { drawing: Drawing; unit: str
     label: isShare ? t('pilar.chart.shareOf', { unit }) : unit,
     valueFormatter: text,
   };
-  const left = isShare ? drawing.places.filter((_, at) => drawing.series.some(({ cells }) => figureOf(cells[at]) === null)) : [];
+  const open = drawing.places.filter((_, at) => drawing.series.some(({ cells }) => figureOf(cells[at]) === null));
+  const names = open.map(({ key }) => along.valueFormatter(key)).join(', ');
   return (
     <>
       <BarChart
@@ -34,6 +35,7 @@ export const Stacks = ({ drawing, unit, isShare }: { drawing: Drawing; unit: str
         height={isLying ? heightOf({ ...drawing, series: drawing.series.slice(0, 1) }) : HEIGHT}
         localeText={localeText}
         margin={{ left: 0, right: 24, top: 16, bottom: 0 }}
+        slotProps={{ bar: paleIn(drawing) }}
         series={drawing.series.map((series, index) => ({
           ...seriesOf(series),
           stack: 'all',
@@ -47,7 +49,7 @@ export const Stacks = ({ drawing, unit, isShare }: { drawing: Drawing; unit: str
         }))}
       />
       <Note>{t('pilar.chart.stackHelp')}</Note>
-      {left.length > 0 && <Note>{t('pilar.chart.shareLeft', { names: left.map(({ key }) => along.valueFormatter(key)).join(', ') })}</Note>}
+      {open.length > 0 && <Note>{t(isShare ? 'pilar.chart.shareLeft' : 'pilar.chart.stackShort', { names })}</Note>}
     </>
   );
 };

@@ -24,6 +24,21 @@ export const MOST_PANELS = 24;
 
 export const figureOf = (cell: Cell | undefined): number | null => (cell?.value == null ? null : Number(cell.value));
 
+/** As many as the most exact of them has: sums and differences of what is shown have no more. */
+export const decimalsIn = (texts: readonly string[]): number => Math.max(...texts.map((text) => text.split('.')[1]?.length ?? 0));
+
+export interface Span {
+  min: number;
+  max: number;
+}
+
+/** From the lowest to the highest, with zero, so that a small change looks small; never empty. */
+export function spanOf(figures: readonly (number | null)[]): Span {
+  const known = figures.filter((figure) => figure !== null);
+  const [min, max] = [Math.min(0, ...known), Math.max(0, ...known)];
+  return { min, max: min === max ? 1 : max };
+}
+
 /** Some villages that should have reported did not. */
 export const isPartial = (cell: Cell | undefined): boolean => (cell?.reported ?? 0) < (cell?.expected ?? 0) && cell?.value != null;
 
@@ -37,7 +52,8 @@ export function drawingOf(analysis: Analysis, measures: readonly Column[], label
   for (const { place, series, cell } of points) {
     const line = lines.get(series.key) ?? { ...series, byPlace: new Map() };
     lines.set(series.key, line);
-    line.byPlace.set(place.key, cell);
+    // Two dimensions of time meet in one place, and where they contradict each other there is no figure.
+    if (faceOf(cell) !== 'ABSENT' || !line.byPlace.has(place.key)) line.byPlace.set(place.key, cell);
   }
   return {
     isOverTime: isTimed,
@@ -68,7 +84,8 @@ function sumOfCells(cells: readonly (Cell | undefined)[]): Cell | undefined {
   const [first] = cells;
   const open = cells.find((cell) => figureOf(cell) === null);
   if (!first || open || cells.includes(undefined)) return open;
-  const value = String(cells.reduce((sum, cell) => sum + figureOf(cell)!, 0));
+  const sum = cells.reduce((total, cell) => total + figureOf(cell)!, 0);
+  const value = sum.toFixed(decimalsIn(cells.map((cell) => cell!.value!)));
   return { ...first, value, numerator: value, reported: null, expected: null, comparison: null };
 }
 

@@ -1,9 +1,12 @@
 /** What the address asks to be drawn, as far as the answer has it. */
+import type { AnalysisInput } from '@pilar/schema/generated/graphql.ts';
 import type { Analysis, Column } from '../answer/answer.ts';
 import type { View } from '../view.ts';
 import { KINDS, type Kind, kindsFor, shapeOf, usualKind } from './kinds.ts';
 
 export interface Drawn {
+  /** The question that was answered. */
+  input: AnalysisInput;
   kind: Kind;
   kinds: Kind[];
   all: Column[];
@@ -15,8 +18,8 @@ export interface Drawn {
   isPicked: boolean;
 }
 
-export function drawnIn(analysis: Pick<Analysis, 'rows' | 'columns'>, { view, measure, against }: View): Drawn {
-  const shape = shapeOf(analysis);
+export function drawnIn(analysis: Pick<Analysis, 'rows' | 'columns'>, input: AnalysisInput, { view, measure, against }: View): Drawn {
+  const shape = shapeOf(analysis, input);
   const kinds = kindsFor(shape);
   const asked = KINDS.find((kind) => kind.toLowerCase() === view);
   const kind = asked && kinds.includes(asked) ? asked : usualKind(shape);
@@ -27,6 +30,7 @@ export function drawnIn(analysis: Pick<Analysis, 'rows' | 'columns'>, { view, me
   const isApart = kind === 'SMALL' && shape.series === 1;
   const isPicked = all.length > 1 && (kind === 'RANKED' || kind === 'STACKED' || kind === 'SHARE' || !(isApart || shape.isTogether));
   return {
+    input,
     kind,
     kinds,
     all,

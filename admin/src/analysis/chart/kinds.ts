@@ -1,8 +1,9 @@
 /** Which charts fit an answer, and which of them one looks at first. */
+import type { AnalysisInput } from '@pilar/schema/generated/graphql.ts';
 import { type Analysis, type Column, isTime } from '../answer/answer.ts';
 import { labelsIn } from '../answer/labels.ts';
 import { MOST_PANELS, MOST_SERIES } from './drawing.ts';
-import { isOverTime, measuresOf, pointsOf } from './points.ts';
+import { isOverTime, measuresOf, pointsOf, singleRows } from './points.ts';
 
 export const KINDS = ['LINE', 'BAR', 'STACKED', 'SHARE', 'SMALL', 'SCATTER', 'RANKED'] as const;
 export type Kind = (typeof KINDS)[number];
@@ -15,7 +16,7 @@ export interface Shape {
   measures: Column[];
   /** Measures of one unit, each one line or bar: they can stand beside each other. */
   isTogether: boolean;
-  /** The figures of each measure are amounts that add up. */
+  /** The figures of each measure are amounts that add up: what is counted once in each part is not. */
   isAdditive: boolean;
   hasComparison: boolean;
   /** Rows that are no times, each one point of two measures; none where the columns split a measure by more than time. */
@@ -25,7 +26,7 @@ export interface Shape {
 /** A class is a rank: two of them are no third. */
 const RANK_UNIT = 'tingkat';
 
-export function shapeOf(analysis: Pick<Analysis, 'rows' | 'columns'>): Shape {
+export function shapeOf(analysis: Pick<Analysis, 'rows' | 'columns'>, input: AnalysisInput): Shape {
   const measures = measuresOf(analysis);
   const points = pointsOf(analysis, measures.slice(0, 1), labelsIn('id'));
   const series = new Set(points.map((point) => point.series.key)).size;
@@ -36,10 +37,10 @@ export function shapeOf(analysis: Pick<Analysis, 'rows' | 'columns'>): Shape {
     series,
     measures,
     isTogether: measures.length === 1 || (series === 1 && new Set(measures.map(({ unit }) => unit)).size === 1),
-    isAdditive: addsUp(analysis),
+    isAdditive: addsUp(analysis) && !input.measures.some(({ agg }) => agg === 'DISTINCT'),
     hasComparison: rows.some(({ cells }) => cells.some(({ comparison }) => comparison?.delta)),
     dots: analysis.columns.every(({ path }) => path.every(isTime))
-      ? rows.filter(({ path }) => path.length > 0 && !path.some(isTime)).length
+      ? singleRows(rows).filter(({ path }) => path.length > 0 && !path.some(isTime)).length
       : 0,
   };
 }

@@ -2,6 +2,7 @@
 const SVG = 'http://www.w3.org/2000/svg';
 /** Looks that come from style sheets, which a file does not have. */
 const LOOKS = [
+  'display',
   'fill',
   'fill-opacity',
   'stroke',

@@ -1,6 +1,6 @@
 /** The cells of an answer as points: where each stands along the axis, and to which series it belongs. Totals are left out. */
 import type { AnalysisDimension } from '@pilar/schema/generated/graphql.ts';
-import { type Analysis, type Cell, type Column, isTime, keyOf, type Row, type Step } from '../answer/answer.ts';
+import { type Analysis, type Cell, type Column, isTime, keyOf, REST, type Row, type Step } from '../answer/answer.ts';
 import type { Labels } from '../answer/labels.ts';
 
 export interface Named {
@@ -23,6 +23,9 @@ export function drawable({ rows, columns }: Analysis): boolean {
   const isMany = plain.length > 1 || columns.some(({ path, isTotal }) => path.length > 0 && !isTotal);
   return isMany && plain.some(({ cells }) => cells.some(({ value }) => value !== null));
 }
+
+/** Rows that are one thing each: neither a total nor what `top` left out. */
+export const singleRows = (rows: readonly Row[]): Row[] => rows.filter(({ isTotal, path }) => !isTotal && path.at(-1)?.key !== REST);
 
 /** Each measure of the answer once, by its first column. */
 export const measuresOf = ({ columns }: Pick<Analysis, 'columns'>): Column[] =>

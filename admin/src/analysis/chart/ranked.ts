@@ -1,7 +1,8 @@
 /** Rows in the order of a measure, best first, each with how it changed. */
 import { type Analysis, type Cell, type Column, type Row } from '../answer/answer.ts';
 import type { Labels } from '../answer/labels.ts';
-import { figureOf } from './drawing.ts';
+import { decimalsIn, figureOf } from './drawing.ts';
+import { singleRows } from './points.ts';
 
 export interface Rank {
   key: string;
@@ -26,7 +27,7 @@ export function rankingOf({ rows, columns }: Pick<Analysis, 'rows' | 'columns'>,
   const own = columns.flatMap((column, at) => (column.measure === measure && !column.isTotal ? [{ column, at }] : []));
   const last = own.at(-1)!;
   const first = own.length > 1 ? own[0] : undefined;
-  const plain = rows.filter(({ isTotal }) => !isTotal);
+  const plain = singleRows(rows);
   const isCompared = plain.some(({ cells }) => cells[last.at]!.comparison?.delta);
   const ranks = plain.map((row) => rankOf(row, label, last.at, isCompared ? undefined : first?.at));
   ranks.sort((a, b) => inOrder(a.value, b.value, last.column.direction));
@@ -48,11 +49,9 @@ function rankOf(row: Row, label: Labels, at: number, firstAt: number | undefined
   };
 }
 
-/** With as many decimals as both have: what is shown is subtracted. */
 function difference(value: string | null, before: string | null): string | null {
   if (value === null || before === null) return null;
-  const decimals = Math.max(...[value, before].map((text) => text.split('.')[1]?.length ?? 0));
-  return (Number(value) - Number(before)).toFixed(decimals);
+  return (Number(value) - Number(before)).toFixed(decimalsIn([value, before]));
 }
 
 /** Best first, else the highest; what has no figure last. */

@@ -37,8 +37,6 @@ export function useLocaleText() {
         told(of.seriesLabel, of.formattedCategoryValue, of.formattedValue),
       lineDescription: (of: { seriesLabel?: string; formattedXValue: string; formattedYValue: string }) =>
         told(of.seriesLabel, of.formattedXValue, of.formattedYValue),
-      scatterDescription: (of: { seriesLabel?: string; formattedXValue: string; formattedYValue: string }) =>
-        told(of.seriesLabel, of.formattedXValue, of.formattedYValue),
     };
   }, []);
 }

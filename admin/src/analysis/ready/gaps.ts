@@ -30,7 +30,7 @@ export const GAPS: readonly ReadyQuestion[] = [
   },
   {
     id: 'stunting-and-toilets',
-    name: { id: 'Stunting dan jamban, desa demi desa', en: 'Stunting and toilets, village by village' },
+    name: { id: 'Stunting dan jamban per desa', en: 'Stunting and toilets, village by village' },
     text: {
       id: 'Setiap desa satu titik: stunting terhadap jamban layak, dibagi menurut target. Dapat pula dilihat sebagai peta.',
       en: 'Each village a point: stunting against improved toilets, divided by the targets. It can be seen as a map too.',
