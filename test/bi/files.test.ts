@@ -1,7 +1,13 @@
 /** Sets as files: in every kind the same rows as over OData, harmless in a spreadsheet, and told apart by a mark. */
+import { PassThrough } from 'node:stream';
 import { parquetReadObjects } from 'hyparquet';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { flow } from '../../server/src/bi/files/flow.ts';
+import { ndjson } from '../../server/src/bi/files/ndjson.ts';
+import { asReader } from '../../server/src/bi/reading.ts';
+import { say, text as textColumn } from '../../server/src/bi/set.ts';
 import { sets } from '../../server/src/bi/sets.ts';
+import { until } from '../../server/src/core/deadlines.ts';
 import { unzipped } from '../console/unzipped.ts';
 import { type World, world } from '../world.ts';
 import { records } from './records.ts';
@@ -170,4 +176,17 @@ it('who may not read BI gets none', async () => {
   await here.owner.query(role);
   await new Promise((resolve) => setTimeout(resolve, 900));
   expect((await get('files/villages.csv')).status).toBe(403);
+});
+
+it('whoever stops reading is not waited for without end, and gives the connection back', async () => {
+  const columns = [textColumn('long', 'long', say('Panjang', 'Long'))];
+  const statement = { text: "select repeat('x', 1000) from generate_series(1, 1000)", values: [] };
+  const writing = ndjson.begin({ set: { ...sets[0]!, columns }, columns }, new Map());
+  const out = new PassThrough();
+  const sent = asReader(here.filePool, { kind: 'KEY', id: 1 }, (client) =>
+    flow(client, { statement, writing, out, end: until(300), begun: () => {} }),
+  );
+  await expect(sent).rejects.toMatchObject({ extensions: { code: 'SERVICE_UNAVAILABLE' } });
+  expect(here.filePool.idleCount).toBe(here.filePool.totalCount);
+  out.destroy();
 });

@@ -1,6 +1,10 @@
 /** What the door does not take: what is wrong, what it cannot do, what would write. Always in OData's form, in both languages. */
+import { PassThrough } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { rowsOf } from '../../server/src/bi/odata/answers.ts';
+import { integer, say } from '../../server/src/bi/set.ts';
 import { sets } from '../../server/src/bi/sets.ts';
+import { until } from '../../server/src/core/deadlines.ts';
 import { type World, world } from '../world.ts';
 import { type Ask, askerOf, pathOf, TYPED } from './odata.ts';
 
@@ -146,6 +150,18 @@ describe('a token', () => {
       expect((await ask(pathOf(set, options as Record<string, string>))).status, JSON.stringify(options)).toBe(400);
     }
   });
+});
+
+it('a page whose rows come too slowly ends before it is due, though no part of it is slow', async () => {
+  const columns = [integer('n', 'n', say('Nomor', 'Number'))];
+  // Of each row some milliseconds: a batch of the cursor is well within the time, all of them are not.
+  const from = () => '(select n, pg_sleep(0.003)::text as nap from generate_series(1, 3000) n order by n) rows';
+  const shape = { ...sets[0]!, name: 'slow', key: 'n', order: ['n'], columns, from };
+  const desk = { pool: w.biPool, root: '', questions: { all: async () => [], named: async () => undefined } };
+  const actor = { kind: 'KEY' as const, id: 1, name: 'Slow', grants: [] };
+  const asking = { actor, requestId: 'x', waiter: new PassThrough(), end: until(1500), size: 2000 };
+  const answer = rowsOf(desk, shape, { ...asking, options: new Map([['$orderby', 'n']]) });
+  await expect(answer).rejects.toMatchObject({ extensions: { code: 'QUERY_TOO_COSTLY' } });
 });
 
 it('tells its size to who asks for the head only', async () => {

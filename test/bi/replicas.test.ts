@@ -113,6 +113,13 @@ it('one that is behind is left out until it has caught up', async () => {
   expect(await read()).toMatchObject({ at: 'replica', n: 2 });
 });
 
+it('one whose connections are all in use is not taken for one that is gone', async () => {
+  const held = [await source.connect(), await source.connect()];
+  await expect(source.connect()).rejects.toThrow('timeout exceeded');
+  for (const client of held) client.release();
+  expect(await read()).toMatchObject({ at: 'replica', n: 2 });
+});
+
 it('one that is gone is left out at once, and said so without its password', async () => {
   await stop(place, replica);
   expect(await read()).toMatchObject({ at: 'primary', n: 2 });

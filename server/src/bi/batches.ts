@@ -10,7 +10,7 @@ import type { Statement } from './odata/statements.ts';
 /** Written in some milliseconds. */
 const BATCH = 200;
 /** Of somebody who takes what is sent slowly. */
-const PATIENCE_MS = 60_000;
+export const PATIENCE_MS = 60_000;
 
 /** No number is read as another. */
 export const AS_TEXT = { getTypeParser: () => (text: string) => text };
@@ -27,12 +27,20 @@ function turn(): Promise<unknown> {
   return last;
 }
 
-/** At least one, which may be empty. `patience`: what the first may take, in milliseconds, where nobody waits for it. */
-export async function* batchesOf(client: PoolClient, statement: Statement, patience?: number): AsyncGenerator<Cell[][]> {
+interface Given {
+  /** What each may take, in milliseconds, where nobody waits for it. */
+  patience?: number;
+  /** Done ahead of each; what it throws ends them. */
+  ahead?: () => Promise<unknown>;
+}
+
+/** At least one, which may be empty. */
+export async function* batchesOf(client: PoolClient, statement: Statement, { patience, ahead }: Given = {}): AsyncGenerator<Cell[][]> {
   await client.query(patience ? `${SETTINGS}; set local statement_timeout = ${patience}` : SETTINGS);
   const fetch = { ...FETCH, ...(patience && { query_timeout: patience }) };
   await client.query({ text: `DECLARE rows NO SCROLL CURSOR FOR ${statement.text}`, values: statement.values });
   for (let isMore = true; isMore; ) {
+    await ahead?.();
     const { rows } = await client.query(fetch);
     await turn();
     yield rows as unknown as Cell[][];

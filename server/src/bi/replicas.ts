@@ -64,18 +64,22 @@ export function replicasOf(urls: readonly string[], primary: Pool): Replicas {
   }
 
   function before(ofPrimary: Pool): Source {
-    const own = new Map(replicas.map((replica) => [replica, openBiPool(replica.url, ofPrimary.options.max)]));
+    const { max } = ofPrimary.options;
+    const own = new Map(replicas.map((replica) => [replica, openBiPool(replica.url, max)]));
     pools.push(...own.values());
+    const isBusy = (replica: Replica) => own.get(replica)!.totalCount >= max && own.get(replica)!.idleCount === 0;
+    const seen = (replica: Replica) => (error: unknown) => {
+      // All its connections are in use: it is not gone, and the primary is not there to do the work of replicas as well.
+      if (isBusy(replica)) throw error;
+      note(replica, false, error);
+    };
     return {
       async connect() {
         const near = replicas.filter(({ isNear }) => isNear);
         turn += 1;
-        for (let tried = 0; tried < near.length; tried++) {
-          const replica = near[(turn + tried) % near.length]!;
-          const client = await own
-            .get(replica)!
-            .connect()
-            .catch((error) => note(replica, false, error));
+        const inTurn = near.map((_, place) => near[(turn + place) % near.length]!);
+        for (const replica of [...inTurn.filter((one) => !isBusy(one)), ...inTurn.filter(isBusy)]) {
+          const client = await own.get(replica)!.connect().catch(seen(replica));
           if (!client) continue;
           reads.replica += 1;
           return client;

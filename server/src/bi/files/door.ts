@@ -7,7 +7,7 @@ import { DEADLINES, until } from '../../core/deadlines.ts';
 import type { Actors } from '../../identity/actors.ts';
 import { askerOf, KEY_OPTION, refuseWrites, sendError } from '../door.ts';
 import type { Find } from '../odata/address.ts';
-import { type Asking, CANCELLED, type Desk, read } from '../odata/answers.ts';
+import { type Asking, CANCELLED, inTurn, read } from '../odata/answers.ts';
 import { checkNames, type Options, optionsOf, queryOf } from '../odata/query.ts';
 import { absent, bad } from '../odata/refusal.ts';
 import { rowsStatement, type Statement } from '../odata/statements.ts';
@@ -15,7 +15,7 @@ import type { Questions } from '../questions/questions.ts';
 import type { Source } from '../reading.ts';
 import { made } from '../set.ts';
 import { setOf } from '../sets.ts';
-import { createTurns } from '../turns.ts';
+import { createTurns, type Turns } from '../turns.ts';
 import { csv } from './csv.ts';
 import { flow } from './flow.ts';
 import type { Format, Writing } from './format.ts';
@@ -42,16 +42,20 @@ export interface FilesDeps {
 
 export async function addFiles(app: FastifyInstance, { pool, actors, questions, queryKey }: FilesDeps): Promise<void> {
   const signedIn = askerOf(actors, queryKey);
-  const desk = { pool, turns: createTurns() };
+  const turns = createTurns();
+  const lookups = createTurns();
   const answer = async (request: FastifyRequest, reply: FastifyReply) => {
     const { name, key, options } = addressOf(request, queryKey);
     const actor = await signedIn(request, key);
-    const asker = { actor, requestId: request.id, waiter: reply.raw, end: until(DEADLINES.request) };
-    const file = await fileOf(name, options, (set) => setOf(set, questions, asker));
+    // Nobody waits for somebody's long file to be told that theirs does not exist.
+    const file = await inTurn(lookups, { actor, end: until(DEADLINES.request) }, () => {
+      const asker = { actor, requestId: request.id, waiter: reply.raw, end: until(DEADLINES.request) };
+      return fileOf(name, options, (set) => setOf(set, questions, asker));
+    });
     const known = request.headers['if-none-match']?.split(',').map((one) => one.trim()) ?? [];
     const sending = send(
-      desk,
-      { ...file, ...asker, end: until(LONGEST_MS) },
+      { pool, turns },
+      { ...file, actor, end: until(LONGEST_MS) },
       (tag) => request.method === 'HEAD' || known.includes(tag ?? ''),
     );
     const { tag, out } = await sending;
@@ -112,7 +116,7 @@ interface Sent {
 }
 
 /** Done when the first rows are there: the rest follows as it is taken. */
-function send(desk: Pick<Desk, 'pool' | 'turns'>, file: File & Asker, isEnough: (tag?: string) => boolean): Promise<Sent> {
+function send({ pool, turns }: { pool: Source; turns: Turns }, file: File & Asker, isEnough: (tag?: string) => boolean): Promise<Sent> {
   const out = new PassThrough();
   // Begun, it cannot say any more that it failed: it breaks off, and whoever reads notices.
   out.on('error', () => {});
@@ -128,7 +132,7 @@ function send(desk: Pick<Desk, 'pool' | 'turns'>, file: File & Asker, isEnough: 
       if (isEnough(tag)) return resolve({ tag });
       return flow(client, { ...file, out, begun: () => resolve({ tag, out }) });
     };
-    read(desk, file, work).catch((error) => {
+    inTurn(turns, file, () => read(pool, file.actor, work)).catch((error) => {
       reject(error);
       out.destroy(error);
     });

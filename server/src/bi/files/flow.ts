@@ -2,9 +2,9 @@
 import { once } from 'node:events';
 import type { PassThrough } from 'node:stream';
 import type { PoolClient } from 'pg';
-import { isOver, type Until } from '../../core/deadlines.ts';
+import { inTime, isOver, type Until } from '../../core/deadlines.ts';
 import { unavailable } from '../../core/errors.ts';
-import { batchesOf } from '../batches.ts';
+import { batchesOf, PATIENCE_MS } from '../batches.ts';
 import type { Statement } from '../odata/statements.ts';
 import type { Chunk, Writing } from './format.ts';
 
@@ -23,20 +23,20 @@ export async function flow(client: PoolClient, { statement, writing, out, end, b
     if (!isBegun) {
       isBegun = true;
       begun();
-      await put(out, writing.head());
+      await put(out, writing.head(), end);
     }
-    await put(out, writing.rows(rows));
+    await put(out, writing.rows(rows), end);
     if (out.destroyed || isOver(end)) throw unavailable();
   }
   out.end(writing.end());
 }
 
-/** Waits for who reads. */
-async function put(out: PassThrough, chunk: Chunk): Promise<void> {
+/** Waits for who reads, but not for ever: a connection stands still meanwhile. */
+async function put(out: PassThrough, chunk: Chunk, end: Until): Promise<void> {
   if (chunk.length === 0 || out.write(chunk)) return;
   const gone = new AbortController();
-  const drained = once(out, 'drain', { signal: gone.signal });
-  const closed = once(out, 'close', { signal: gone.signal });
-  await Promise.race([drained, closed]).finally(() => gone.abort());
-  await Promise.allSettled([drained, closed]);
+  const events = ['drain', 'close'].map((event) => once(out, event, { signal: gone.signal }));
+  const waited = Promise.race(events).then(() => {});
+  await inTime(Math.min(PATIENCE_MS, end - performance.now()), waited).finally(() => gone.abort());
+  await Promise.allSettled(events);
 }

@@ -1,5 +1,6 @@
 /** What is answered to a resource: rows of one snapshot, a count, a row. */
 import type { PoolClient } from 'pg';
+import type { Actor } from '../../core/access/actor.ts';
 import { DEADLINES, isOver, type Until } from '../../core/deadlines.ts';
 import { tooSlow, unavailable } from '../../core/errors.ts';
 import type { Asker } from '../../core/graphql/inside.ts';
@@ -17,7 +18,6 @@ import { countStatement, type Page, pageOf, rowStatement, rowsStatement, type St
 
 export interface Desk {
   pool: Source;
-  turns: Turns;
   questions: Questions;
   /** Of the service, as people type it. */
   root: string;
@@ -33,10 +33,11 @@ export interface Asking extends Asker {
 const SPARE_MS = 500;
 const CUT_OFF_AFTER = "select set_config('statement_timeout', $1, true)";
 
-/** Cut off before the answer is due, so that whoever asks too much is told so. */
+/** The next statement is cut off before the answer is due, so that whoever asks too much is told so. */
 async function cutOff(client: PoolClient, end: Until): Promise<void> {
   const left = Math.round(end - performance.now() - SPARE_MS);
-  await client.query(CUT_OFF_AFTER, [Math.max(1, Math.min(left, DEADLINES.statement))]);
+  if (left < 1) throw tooSlow();
+  await client.query(CUT_OFF_AFTER, [Math.min(left, DEADLINES.statement)]);
 }
 
 async function run(client: PoolClient, { text, values }: Statement, end: Until): Promise<Cell[][]> {
@@ -45,18 +46,19 @@ async function run(client: PoolClient, { text, values }: Statement, end: Until):
   return rows as unknown as Cell[][];
 }
 
-/** With the rights of who asks, when it is their turn. */
-export async function read<T>(
-  { pool, turns }: Pick<Desk, 'pool' | 'turns'>,
-  { actor, end }: Pick<Asking, 'actor' | 'end'>,
-  work: (client: PoolClient) => Promise<T>,
-): Promise<T> {
+/** When it is the turn of who asks. */
+export function inTurn<T>(turns: Turns, { actor, end }: Pick<Asking, 'actor' | 'end'>, work: () => Promise<T>): Promise<T> {
   return turns(`${actor.kind} ${actor.id}`, async () => {
     if (isOver(end)) throw unavailable();
-    return asReader(pool, actor, work).catch((error: unknown) => {
-      const { code } = error as { code?: unknown };
-      throw code === CANCELLED ? tooSlow() : code === OVERTAKEN ? unavailable() : error;
-    });
+    return work();
+  });
+}
+
+/** With the rights of who asks. */
+export async function read<T>(pool: Source, actor: Actor, work: (client: PoolClient) => Promise<T>): Promise<T> {
+  return asReader(pool, actor, work).catch((error: unknown) => {
+    const { code } = error as { code?: unknown };
+    throw code === CANCELLED ? tooSlow() : code === OVERTAKEN ? unavailable() : error;
   });
 }
 
@@ -80,10 +82,9 @@ export async function rowsOf(desk: Desk, of: Shape, given: Asking): Promise<stri
   const ready = await made(set);
   const rowsSql = rowsStatement(ready, query, page);
   const countSql = query.isCounted ? countStatement(ready, query) : undefined;
-  const found = await read(desk, asking, async (client) => {
+  const found = await read(desk.pool, asking.actor, async (client) => {
     const count = countSql && (await run(client, countSql, asking.end))[0]![0];
-    await cutOff(client, asking.end);
-    return { count, ...(await written(client, rowsSql, query.columns, page)) };
+    return { count, ...(await written(batchesOf(client, rowsSql, { ahead: () => cutOff(client, asking.end) }), query.columns, page)) };
   });
   return `{${[
     member('@odata.context', contextOf(desk.root, set, query.columns)),
@@ -101,11 +102,11 @@ interface Written {
   last?: Cell[];
 }
 
-async function written(client: PoolClient, statement: Statement, columns: readonly BiColumn[], { rows: most }: Page): Promise<Written> {
+async function written(batches: AsyncIterable<Cell[][]>, columns: readonly BiColumn[], { rows: most }: Page): Promise<Written> {
   const write = memberWriter(columns);
   const texts: string[] = [];
   let [count, last]: [number, Cell[] | undefined] = [0, undefined];
-  for await (const batch of batchesOf(client, statement)) {
+  for await (const batch of batches) {
     const onPage = batch.slice(0, most - count);
     if (onPage.length > 0) texts.push(onPage.map((cells) => `{${write(cells)}}`).join(',\n'));
     count += batch.length;
@@ -135,7 +136,7 @@ function nextLink(root: string, set: Shape, query: Query, options: Options, { si
 export async function countOf(desk: Desk, set: Shape, asking: Asking): Promise<string> {
   const query = queryOf(asking.options, set);
   const statement = countStatement(await made(set), query);
-  const [[count] = []] = await read(desk, asking, (client) => run(client, statement, asking.end));
+  const [[count] = []] = await read(desk.pool, asking.actor, (client) => run(client, statement, asking.end));
   return String(count);
 }
 
@@ -144,7 +145,7 @@ export async function rowOf(desk: Desk, set: Shape, key: string, asking: Asking)
   checkFormat(asking.options);
   const columns = columnsOf(asking.options, set);
   const statement = rowStatement(await made(set), columns, key);
-  const [row] = await read(desk, asking, (client) => run(client, statement, asking.end));
+  const [row] = await read(desk.pool, asking.actor, (client) => run(client, statement, asking.end));
   if (!row) throw absent();
   return `{${member('@odata.context', `${contextOf(desk.root, set, columns)}/$entity`)},${memberWriter(columns)(row)}}`;
 }

@@ -9,7 +9,7 @@ import type { Source } from '../reading.ts';
 import { setOf, sets } from '../sets.ts';
 import { createTurns } from '../turns.ts';
 import { resourceOf } from './address.ts';
-import { type Asking, countOf, type Desk, rowOf, rowsOf } from './answers.ts';
+import { type Asking, countOf, type Desk, inTurn, rowOf, rowsOf } from './answers.ts';
 import { metadataOf, serviceOf } from './metadata.ts';
 import { checkFormat, checkNames, type Options, optionsOf } from './query.ts';
 import { unsupported } from './refusal.ts';
@@ -36,7 +36,8 @@ interface Answer {
 }
 
 export async function addOdata(app: FastifyInstance, { pool, actors, questions, baseUrl, queryKey }: OdataDeps): Promise<void> {
-  const desk = { pool, questions, turns: createTurns(), root: `${baseUrl.replace(/\/$/, '')}${PATH}` };
+  const turns = createTurns();
+  const desk = { pool, questions, root: `${baseUrl.replace(/\/$/, '')}${PATH}` };
   const signedIn = askerOf(actors, queryKey);
   const answer = async (request: FastifyRequest, reply: FastifyReply) => {
     const { path, options } = addressOf(request, queryKey);
@@ -44,7 +45,14 @@ export async function addOdata(app: FastifyInstance, { pool, actors, questions, 
     const size = pageSize(request.headers.prefer, reply);
     const asker = { actor, requestId: request.id, waiter: reply.raw, end: until(DEADLINES.request) };
     const asking = { ...asker, options: options.others, size };
-    return send(request, reply, await inTime(DEADLINES.request, answerTo(desk, path, asking)));
+    return send(
+      request,
+      reply,
+      await inTime(
+        DEADLINES.request,
+        inTurn(turns, asking, () => answerTo(desk, path, asking)),
+      ),
+    );
   };
   await app.register(
     async (scope) => {

@@ -33,10 +33,21 @@ function statementOf(set: BiSet, isParted: boolean) {
   return rowsStatement(set, queryOf(new Map(order), set), { rows: Number.MAX_SAFE_INTEGER, isLast: true });
 }
 
+type Open = Map<string, { regency: Cell; part: OpenPart }>;
+
 export async function writeParts(client: PoolClient, set: BiSet, folder: string): Promise<Part[]> {
+  const open: Open = new Map();
+  try {
+    return await written(client, set, folder, open);
+  } finally {
+    // Those that came to no end.
+    for (const { part } of open.values()) await part.close();
+  }
+}
+
+async function written(client: PoolClient, set: BiSet, folder: string, open: Open): Promise<Part[]> {
   const places = partitions.map((name) => set.columns.findIndex((column) => column.name === name));
   const isParted = places.every((place) => place >= 0);
-  const open = new Map<string, { regency: Cell; part: OpenPart }>();
   const done: Part[] = [];
   const end = async (isOver: (regency: Cell) => boolean) => {
     for (const [path, { regency, part }] of open) {
@@ -46,7 +57,7 @@ export async function writeParts(client: PoolClient, set: BiSet, folder: string)
     }
   };
   let current: Cell = null;
-  for await (const rows of batchesOf(client, statementOf(set, isParted), PATIENCE_MS)) {
+  for await (const rows of batchesOf(client, statementOf(set, isParted), { patience: PATIENCE_MS })) {
     for (const [path, { regency, batch }] of byPart(set, isParted ? places : [], rows)) {
       if (isParted && regency !== current && regency !== null) {
         await end((other) => other !== null && other !== regency);
@@ -93,6 +104,7 @@ async function openPart(folder: string, path: string, set: BiSet) {
     await handle.writeFile(bytes);
   };
   return {
+    close: () => handle.close(),
     add: async (batch: readonly Cell[][]) => {
       found.rows += batch.length;
       await put(writing.rows(batch));
