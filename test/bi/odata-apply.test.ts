@@ -63,6 +63,38 @@ describe.each(['planner', 'biReader'] as const)('%s', (person) => {
   });
 });
 
+describe('what the planner does not count', () => {
+  const TOTALS = (filter: string) => `filter(${filter})/groupby((indicator_id),aggregate(numerator with sum as total,$count as n))`;
+
+  it('a published figure is not added up', async () => {
+    const picked = await one(false);
+    const moved = `indicator_id = ${picked.indicator_id} and source_id = ${picked.source_id} and period = ${picked.period_order}`;
+    const published = "(select id from pilar.source where code = 'PUBLISHED')";
+    await here.owner.query(`update pilar.observation set source_id = ${published} where ${moved}`);
+    const filter = groupOf({ ...picked, source_code: 'PUBLISHED' });
+    const [found] = await rows('observations', { $apply: TOTALS(filter) });
+    expect([Number(found!.n) > 5, found!.total]).toEqual([true, null]);
+    await here.owner.query(
+      `update pilar.observation set source_id = ${picked.source_id} where ${moved.replace(/source_id = \d+/, `source_id = ${published}`)}`,
+    );
+  });
+
+  it('nor is a kelurahan where an indicator is of desa only', async () => {
+    const picked = await one(false);
+    const filter = groupOf(picked);
+    const all = await rows('observations', { $filter: filter });
+    const total = (of: readonly Row[]) => of.reduce((sum, row) => sum + Number(row.numerator), 0);
+    const desa = all.filter((row) => row.village_kind !== 'KELURAHAN');
+    expect(total(desa)).toBeLessThan(total(all));
+    const told = async () => (await rows('observations', { $apply: TOTALS(filter) }))[0]!.total;
+    expect(await told()).toBe(total(all));
+    const { rows: before } = await here.owner.query(`select applies_to as was from pilar.indicator where id = ${picked.indicator_id}`);
+    await here.owner.query(`update pilar.indicator set applies_to = 'DESA' where id = ${picked.indicator_id}`);
+    expect(await told()).toBe(total(desa));
+    await here.owner.query('update pilar.indicator set applies_to = $1 where id = $2', [before[0].was, picked.indicator_id]);
+  });
+});
+
 it('what comes out is filtered, ordered, counted and paged', async () => {
   const filter = "district_code eq '65.01.05' and year eq 2026";
   const apply = `filter(${filter})/groupby((period,village_code),aggregate($count as n,indicator_id with countdistinct as kinds))`;
@@ -100,6 +132,7 @@ it.each([
   ['observations', 'groupby((indicator_id,source_id,period),aggregate(numerator with sum as s))', 501],
   ['observations', 'groupby((indicator_code,source_id,period,area_level),aggregate(numerator with sum as s))', 501],
   ['observations', 'groupby((indicator_id,source_id,period,area_level),aggregate(value with sum as s))', 501],
+  ['observations_by_area', 'groupby((indicator_id,source_id,period,area_level),aggregate(expected_count with sum as s))', 501],
   ['observations', 'groupby((indicator_id),aggregate(value with average as s))', 501],
   ['observations', 'groupby((indicator_id),aggregate(value with constructor as s))', 501],
   ['observations', 'groupby((indicator_id))/filter(indicator_id gt 1)', 501],

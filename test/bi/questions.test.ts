@@ -45,6 +45,7 @@ beforeAll(async () => {
     { content: { query: { measures: [{ indicator: 'TIDAK_ADA' }] } } },
     { content: { query: { measures: [{ nothing: 1 }] } } },
     { content: { words: 'bukan pertanyaan' } },
+    { content: { query: { ...QUERY, top: { n: 5000, measure: 'desa' } } } },
   ];
   hidden = [];
   for (const given of others) hidden.push(setOf(await keep(given)));
@@ -116,6 +117,20 @@ describe('A shared question', () => {
     expect((await ask(`/${shared}/$count`)).text).toBe(String(all.length));
     expect((await ask(`/${shared}?$filter=nothing eq 1`)).status).toBe(400);
     expect((await ask(`/${shared}?$expand=x`)).status).toBe(501);
+  });
+
+  it('tells measures apart whose names begin alike, also where PostgreSQL would cut them', async () => {
+    const begin = 'Desa_yang_dihitung_untuk_rapat_koordinasi_kabupaten';
+    const measures = ['satu', 'dua'].map((end) => ({ fact: 'VILLAGE', alias: `${begin}_${end}` }));
+    const name = setOf(await keep({ content: { query: { measures } } }));
+    const { status, body } = await as('biReader')(`/${name}`);
+    expect(status).toBe(200);
+    const short = begin.toLowerCase().slice(0, 45);
+    for (const prefix of [short, `${short}_2`]) {
+      expect(body.value[0][`${prefix}_value`]).toBeGreaterThan(10);
+      expect(body.value[0][`${prefix}_is_suppressed`]).toBe(false);
+      expect(body.value[0]).toHaveProperty(`${prefix}_expected_count`);
+    }
   });
 
   it('is a file of every kind', async () => {

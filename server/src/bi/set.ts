@@ -73,6 +73,8 @@ export interface Adding {
   within: readonly (readonly (readonly string[])[])[];
   /** SQL of such rows: whether they add up. */
   where: string;
+  /** SQL of one row: whether it counts in sums; left out where each does. */
+  counts?: string;
 }
 
 /** A set whose rows are a view of the database. */

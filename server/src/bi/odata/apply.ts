@@ -81,7 +81,7 @@ const notAveraged = () =>
   );
 
 /** NULL where the rule of the indicator is no sum. */
-function sumOf({ columns, within, where }: Adding, fixed: ReadonlySet<string>, of: string): string {
+function sumOf({ columns, within, where, counts }: Adding, fixed: ReadonlySet<string>, of: string): string {
   if (!columns.includes(of))
     throw unsupported(
       OPTION,
@@ -97,5 +97,5 @@ function sumOf({ columns, within, where }: Adding, fixed: ReadonlySet<string>, o
       `A sum is right for one ${ways.join(' or ')} only: group by it, or fix it by eq in filter().`,
     );
   }
-  return `CASE WHEN ${where} THEN sum("${of}")::numeric END`;
+  return `CASE WHEN ${where} THEN (sum("${of}")${counts ? ` FILTER (WHERE ${counts})` : ''})::numeric END`;
 }

@@ -11,11 +11,14 @@ import type { Asker, Inside } from '../../core/graphql/inside.ts';
 import type { AnalysisInput } from '../../explore/explore.input.ts';
 import { checked } from '../../explore/explore.service.ts';
 import type { Shape } from '../set.ts';
+import { isWithinBounds } from './bounds.ts';
 import { ANALYSIS, type Answer, fromRecords, recordsOf } from './rows.ts';
 import { NAME, shapeOf } from './shape.ts';
 
 const READ = 'savedQuery.read';
 const PAGE = 100;
+/** Sets that one key finds in a list; each is looked through for its columns. */
+const MOST = 500;
 const LIST = `query ($name: StringFilter!, $after: String) { savedQueries(where: { biSet: $name }, first: ${PAGE}, after: $after) {
   nodes { biSet name content } pageInfo { hasNextPage endCursor } } }`;
 const ALL = { isNull: false };
@@ -38,8 +41,12 @@ export function questionsOf(inside: Inside): Questions {
   return {
     async all(asker) {
       if (!maySee(asker)) return [];
-      const shapes = await Promise.all((await listed(inside, asker, ALL)).map((kept) => readable(inside, asker, kept)));
-      return shapes.filter((shape) => shape !== undefined);
+      const shapes: Shape[] = [];
+      for (const kept of await listed(inside, asker, ALL)) {
+        const shape = await readable(inside, asker, kept);
+        if (shape) shapes.push(shape);
+      }
+      return shapes;
     },
     async named(name, asker) {
       if (!NAME.test(name) || !maySee(asker)) return undefined;
@@ -58,7 +65,7 @@ async function listed(inside: Inside, asker: Asker, name: object): Promise<Kept[
   for (let after: string | null = null; ; ) {
     const { savedQueries }: Listed = await inside.ask<Listed>(asker, LIST, { name, after });
     found.push(...savedQueries.nodes);
-    if (!savedQueries.pageInfo.hasNextPage) return found;
+    if (!savedQueries.pageInfo.hasNextPage || found.length >= MOST) return found;
     after = savedQueries.pageInfo.endCursor;
   }
 }
@@ -99,5 +106,6 @@ async function understood(inside: Inside, asker: Asker, query: Asked): Promise<Q
   const input = coerceInputValue(query, inside.schema.getType('AnalysisInput') as GraphQLInputType, () => {
     isRight = false;
   });
-  return isRight ? (await checked(inside.contextOf(asker), input as AnalysisInput)).question : undefined;
+  if (!isRight || !isWithinBounds(input as AnalysisInput)) return undefined;
+  return (await checked(inside.contextOf(asker), input as AnalysisInput)).question;
 }

@@ -12,12 +12,18 @@ export const NAME = /^question_[1-9]\d{0,9}$/;
 
 export const dimensionName = (dimension: DimensionName): string => dimension.toLowerCase();
 
+/** PostgreSQL cuts names of columns at 63: the longest ending and a number to tell prefixes apart come behind it. */
+const LONGEST = 45;
+
 /** What columns of each measure begin with: its alias in snake case, and one of its own. */
 export function prefixesOf(measures: readonly Pick<Measure, 'alias'>[]): Map<string, string> {
   const taken = new Set<string>();
   return new Map(
     measures.map(({ alias }) => {
-      const plain = alias.toLowerCase().replace(/^(?=[\d_])/, 'm');
+      const plain = alias
+        .toLowerCase()
+        .replace(/^(?=[\d_])/, 'm')
+        .slice(0, LONGEST);
       let prefix = plain;
       for (let again = 2; taken.has(prefix); again++) prefix = `${plain}_${again}`;
       taken.add(prefix);

@@ -20,7 +20,7 @@ export const observationsByArea: BiSet = {
   ),
   key: 'id',
   order: ['area_order', 'period_order', 'indicator_id', 'source_id'],
-  adds: addingUp(['numerator', 'denominator', 'reported_count', 'expected_count']),
+  adds: addingUp(['numerator', 'denominator', 'reported_count']),
   columns: narrowed([
     text('id', "concat_ws('.', a.ordinal, y.period, y.indicator_id, y.source_id)", say('Nomor', 'Id')),
     integer('area_order', 'a.ordinal', AREA_ORDER),

@@ -34,11 +34,13 @@ const NARROW: Readonly<Record<string, Narrow>> = {
 export const narrowed = (columns: readonly BiColumn[]): BiColumn[] =>
   columns.map((column) => (NARROW[column.name] ? { ...column, narrow: NARROW[column.name] } : column));
 
+const INDICATORS = `${BI_DOOR_SCHEMA}.indicators`;
+
 /**
- * Sums of numerators are those of the planner where the indicator's own rule is a sum. Of a sensitive one a reader may see some rows only, and
- * their sum would be taken for the whole.
+ * Where the indicator's own rule is a sum. Of a sensitive one a reader may see some rows only, and their sum would be taken for the whole;
+ * a published figure is never rolled up.
  */
-export const addingUp = (columns: readonly string[]): Adding => ({
+export const addingUp = (columns: readonly string[], counts?: string): Adding => ({
   columns,
   within: [
     [['indicator_id'], ['indicator_code', 'indicator_edition']],
@@ -46,6 +48,11 @@ export const addingUp = (columns: readonly string[]): Adding => ({
     [['period'], ['period_order']],
     [['area_level']],
   ],
-  where: `min("indicator_id") = ANY (ARRAY(SELECT i.id FROM ${BI_DOOR_SCHEMA}.indicators i
-    WHERE i.space_rule IN ('SUM', 'RATIO_OF_SUMS') AND i.code NOT IN (SELECT s.code FROM ${BI_DOOR_SCHEMA}.indicators s WHERE s.is_sensitive)))`,
+  where: `min("source_code") <> 'PUBLISHED' AND min("indicator_id") = ANY (ARRAY(SELECT i.id FROM ${INDICATORS} i
+    WHERE i.space_rule IN ('SUM', 'RATIO_OF_SUMS') AND i.code NOT IN (SELECT s.code FROM ${INDICATORS} s WHERE s.is_sensitive)))`,
+  ...(counts && { counts }),
 });
+
+/** The planner takes no kelurahan where an indicator is of desa only. Villages that ended within the period it leaves out too: here they are in. */
+export const OF_ITS_KIND = `("village_kind" IS DISTINCT FROM 'KELURAHAN'
+    OR "indicator_id" <> ALL (ARRAY(SELECT i.id FROM ${INDICATORS} i WHERE i.applies_to = 'DESA')))`;

@@ -3,7 +3,7 @@ import { computedOf } from '../../core/reader/declare.ts';
 import { Observation } from '../../observation/observation.entity.ts';
 import { exactOf } from '../../observation/value.ts';
 import { type BiSet, boolean, decimal, integer, say, stamp, text } from '../set.ts';
-import { addingUp, narrowed } from './narrow.ts';
+import { addingUp, narrowed, OF_ITS_KIND } from './narrow.ts';
 import { AREA_ORDER, INDICATOR, INDICATOR_PARTS, PLACES, periodColumns, placesOf, propertiesOf } from './shared.ts';
 
 const property = propertiesOf('o');
@@ -49,7 +49,7 @@ export const observations: BiSet = {
   key: 'id',
   order: ['area_order', 'period_order', 'indicator_id', 'source_id'],
   changed: 'updated_at',
-  adds: addingUp(['numerator', 'denominator']),
+  adds: addingUp(['numerator', 'denominator'], OF_ITS_KIND),
   columns: narrowed([
     text('id', "concat_ws('.', o.area_ordinal, o.period, o.indicator_id, o.source_id)", say('Nomor', 'Id')),
     integer('area_order', 'o.area_ordinal', AREA_ORDER),
