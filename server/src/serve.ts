@@ -71,7 +71,8 @@ export async function serve(given: Env, log: Log, later: (ending: Ending) => voi
     trustProxy: env.trustProxy,
     tls: env.tls && { cert: readFileSync(env.tls.cert), key: readFileSync(env.tls.key) },
   });
-  const own = env.biSnapshots ? [snapshotJob({ pool, filePool, ...env.biSnapshots })] : [];
+  const { folder, keyId } = env.biSnapshots ?? {};
+  const own = folder && keyId ? [snapshotJob({ pool, filePool, folder, keyId })] : [];
   const queue = queueOf({ own, url: database.directUrl, pool, clock, log: app.log, prepared });
   later({ stop: () => queue.stop() });
   later(keepWatch(pool, app.log));

@@ -1,13 +1,16 @@
 /** Nights of BI on disk: what a key reads, in files that are never written again, whole, described, and open to the same rights alone. */
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { asyncBufferFromUrl, parquetReadObjects } from 'hyparquet';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { sets } from '../../server/src/bi/sets.ts';
 import { snapshotJob } from '../../server/src/bi/snapshots/job.ts';
-import type { Snapshot } from '../../server/src/bi/snapshots/make.ts';
+import { actorOfKey } from '../../server/src/bi/snapshots/key.ts';
+import { makeSnapshot, type Snapshot } from '../../server/src/bi/snapshots/make.ts';
+import { rightsToRead } from '../../server/src/bi/snapshots/rights.ts';
+import type { Actor } from '../../server/src/core/access/actor.ts';
 import { createClock, TIME_ZONE } from '../../server/src/core/clock.ts';
 import type { PersonName } from '../persons.ts';
 import { NOW } from '../template.ts';
@@ -22,9 +25,11 @@ const clock = createClock(TIME_ZONE, NOW);
 const lines: object[] = [];
 const log = { info: (given: object) => void lines.push(given), warn: () => {}, error: () => {} };
 
+const keyIdOf = (person: PersonName): string => inject('templates').keys[person].split('_')[1]!;
+
 /** As the queue does it. */
 const tonight = () => {
-  const keyId = inject('templates').keys.biReader.split('_')[1]!;
+  const keyId = keyIdOf('biReader');
   const job = snapshotJob({ pool: here.pool, filePool: here.filePool, folder, keyId });
   return job.handle({ payload: {}, clock, log, transaction: () => Promise.reject(new Error('It writes nothing into the database.')) });
 };
@@ -57,7 +62,7 @@ describe('on disk', () => {
       sets.map(({ name, columns }) => [name, columns.length]),
     );
     const files = manifest.sets.flatMap((set) => set.files);
-    expect(filesIn()).toEqual([...files.map(({ path }) => path), 'README.txt', 'SHA256SUMS', 'manifest.json'].sort());
+    expect(filesIn()).toEqual([...files.map(({ path }) => path), 'README.txt', 'RIGHTS', 'SHA256SUMS', 'manifest.json'].sort());
     for (const { path, sha256, bytes } of files) {
       const content = readFileSync(join(night, path));
       expect([path, content.length, createHash('sha256').update(content).digest('hex')]).toEqual([path, bytes, sha256]);
@@ -113,6 +118,58 @@ describe('on disk', () => {
     await tonight();
     expect(readFileSync(join(night, 'SHA256SUMS'), 'utf8')).toBe(before);
     expect([readdirSync(folder), lines.length]).toEqual([[clock.today()], 1]);
+  });
+});
+
+describe('several makers of one night', () => {
+  const reader = () => actorOfKey(here.pool, keyIdOf('biReader'), clock.now());
+  const planner = () => actorOfKey(here.pool, keyIdOf('planner'), clock.now());
+  /** What was broken off days ago, and what somebody is writing. */
+  const LEFT = { old: '.2026-01-01.unfinished', fresh: '.2026-11-19.AbCdEf' };
+  let other: string;
+
+  beforeAll(() => {
+    other = mkdtempSync(join(tmpdir(), 'pilar-snapshots-'));
+    for (const name of Object.values(LEFT)) mkdirSync(join(other, name));
+    const before = Date.now() / 1000 - 2 * 86_400;
+    utimesSync(join(other, LEFT.old), before, before);
+  });
+  afterAll(() => rmSync(other, { recursive: true, force: true }));
+
+  it('the first whole one is the night, and nothing of the others is left', async () => {
+    const make = (actorNow: () => Promise<Actor>, day = '2026-11-20') =>
+      makeSnapshot({ pool: here.filePool, actorNow, folder: other, now: clock.now(), day });
+    const ways = [reader, planner];
+    const changed = make(() => ways.shift()!(), '2026-11-21');
+    const [paths] = await Promise.all([
+      Promise.all([make(reader), make(reader)]),
+      expect(changed).rejects.toThrow('rights of the key changed'),
+    ]);
+    const path = join(other, '2026-11-20');
+    expect(paths.filter((one) => one !== undefined)).toEqual([path]);
+    expect(readdirSync(other).sort()).toEqual([LEFT.fresh, '2026-11-20']);
+    for (const line of readFileSync(join(path, 'SHA256SUMS'), 'utf8').trim().split('\n')) {
+      const [sum, file] = line.split('  ');
+      expect([
+        file,
+        createHash('sha256')
+          .update(readFileSync(join(path, file!)))
+          .digest('hex'),
+      ]).toEqual([file, sum]);
+    }
+  });
+
+  it('whose files they are goes by what views ask for, not by names of roles or other verbs', async () => {
+    const actor = await reader();
+    const changed = (change: (grant: Actor['grants'][number]) => object) =>
+      rightsToRead({ ...actor, grants: actor.grants.map((grant) => ({ ...grant, ...change(grant) })) });
+    const kept = rightsToRead(actor);
+    expect(readFileSync(join(night, 'RIGHTS'), 'utf8')).toBe(kept);
+    expect(changed(({ verbs }) => ({ role: 'OTHER', verbs: new Set(['metrics.read', ...[...verbs].reverse()]) }))).toBe(kept);
+    expect(changed(({ verbs }) => ({ verbs: new Set([...verbs, 'observation.readSmall']) }))).not.toBe(kept);
+    expect(changed(() => ({ verbs: new Set() }))).not.toBe(kept);
+    expect(changed(({ high }) => ({ high: high + 1 }))).not.toBe(kept);
+    expect(changed(() => ({ partnerId: 1 }))).not.toBe(kept);
   });
 });
 

@@ -142,11 +142,23 @@ function openOn(rows: Rows, { verb, ofAllSectors, unlessOwn, unless }: Mask): st
   return conditions.map((condition) => `(${condition})`).join(' OR ');
 }
 
+/** Small cells are shown to whoever holds it. */
+const SMALL = 'observation.readSmall';
+
+/** Every verb that the views of these sets ask for, in order. */
+export const verbsOf = (sets: readonly { rows: Rows; columns: readonly BiColumn[] }[]): string[] => {
+  const found = sets.flatMap(({ rows, columns }) => [
+    guardOfRows(rows).rows?.verb,
+    ...columns.map(({ property }) => property && masksOf(rows.of).get(property)?.verb),
+  ]);
+  return [...new Set([VERB, SMALL, ...found.filter((verb) => verb !== undefined)])].sort();
+};
+
 /**
  * Indicators whose figures of areas are shown as they are now: those that are not sensitive in any edition, and those of which the reader
  * may see small cells in the whole scope, as in `analysis`.
  */
 const LIVE_INDICATORS = `ARRAY(SELECT i.id FROM pilar.indicator i
     WHERE i.code NOT IN (SELECT e.code FROM pilar.indicator e WHERE e.is_sensitive)
-      OR ${ask('ranges', VERB)} <@ (coalesce(${ask('ranges_of_all', 'observation.readSmall')}, '{}')
-        + coalesce((SELECT range_agg(h.range) FROM ${BI_RIGHTS_SCHEMA}.sectors('observation.readSmall') h WHERE h.sector_id = i.sector_id), '{}')))`;
+      OR ${ask('ranges', VERB)} <@ (coalesce(${ask('ranges_of_all', SMALL)}, '{}')
+        + coalesce((SELECT range_agg(h.range) FROM ${BI_RIGHTS_SCHEMA}.sectors('${SMALL}') h WHERE h.sector_id = i.sector_id), '{}')))`;

@@ -36,9 +36,9 @@ const snapshot: Command = {
     if (!folder || !keyId) throw new UsageError('Give a FOLDER and --key, or set PILAR_BI_SNAPSHOTS and PILAR_BI_SNAPSHOT_KEY.');
     const clock = createClock(TIME_ZONE, env.now);
     const path = await withDatabase(input, async ({ directUrl }) => {
-      const actor = await asOwner(directUrl, (client) => actorOfKey(client, keyId, clock.now()));
+      const actorNow = () => asOwner(directUrl, (client) => actorOfKey(client, keyId, clock.now()));
       const pool = openBiPool(directUrl, 1);
-      return makeSnapshot({ pool, actor, folder, now: clock.now(), day: clock.today() }).finally(() => pool.end());
+      return makeSnapshot({ pool, actorNow, folder, now: clock.now(), day: clock.today() }).finally(() => pool.end());
     });
     answer(path ?? `${folder}/${clock.today()} is there already and stays as it is.`);
   },

@@ -30,8 +30,8 @@ export interface Env {
   rateLimit?: number;
   /** Doors of BI take a key in the address too. */
   biQueryKey: boolean;
-  /** Where the nightly snapshots of BI lie, and the id of the key whose rights they have. */
-  biSnapshots?: { folder: string; keyId: string };
+  /** Where the nightly snapshots of BI lie, and the id of the key whose rights they have; without one they are only served. */
+  biSnapshots?: { folder: string; keyId?: string };
   /** Stops the clock. */
   now?: string;
   rollups: Rollups;
@@ -114,9 +114,8 @@ function snapshotsOf(get: Get): Env['biSnapshots'] {
     (text) => /^[a-z0-9]{1,40}$/i.test(text),
     'the id of a key: what stands between pk_ and its secret',
   );
-  if (Boolean(folder) !== Boolean(keyId))
-    throw wrong(folder ? 'PILAR_BI_SNAPSHOT_KEY' : 'PILAR_BI_SNAPSHOTS', undefined, 'a value, since one of the two is of no use alone');
-  return folder && keyId ? { folder: resolve(folder), keyId } : undefined;
+  if (keyId && !folder) throw wrong('PILAR_BI_SNAPSHOTS', undefined, 'a folder, since PILAR_BI_SNAPSHOT_KEY is of no use alone');
+  return folder ? { folder: resolve(folder), ...(keyId && { keyId }) } : undefined;
 }
 
 function firstAdminOf(get: Get): Env['firstAdmin'] {

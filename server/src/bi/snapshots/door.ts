@@ -2,16 +2,14 @@
  * `GET /bi/snapshots/…`: nights as they were written, for whoever may do today what their key might do then. They never change, so that a
  * reader of Parquet may ask for the ranges it needs.
  */
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
-import { LRUCache } from 'lru-cache';
-import { type Actor, rightsOf } from '../../core/access/actor.ts';
 import type { Actors } from '../../identity/actors.ts';
 import { askerOf, refuseWrites, sendError } from '../door.ts';
 import { absent } from '../odata/refusal.ts';
-import { MANIFEST, type Snapshot } from './make.ts';
+import { isOpenTo } from './rights.ts';
 
 const PATH = '/bi/snapshots';
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -25,7 +23,6 @@ export interface SnapshotsDeps {
 
 export async function addSnapshots(app: FastifyInstance, { actors, folder }: SnapshotsDeps): Promise<void> {
   const signedIn = askerOf(actors, false);
-  const isOpenTo = openTo(folder);
   await app.register(
     async (scope) => {
       await scope.register(fastifyStatic, { root: folder, serve: false, dotfiles: 'deny', cacheControl: false });
@@ -41,34 +38,18 @@ export async function addSnapshots(app: FastifyInstance, { actors, folder }: Sna
       scope.get('/', async (request, reply) => {
         const actor = await signedIn(request);
         const days = (await readdir(folder).catch(() => [])).filter((name) => DAY.test(name)).sort();
-        const open = await Promise.all(days.map((day) => isOpenTo(actor, day)));
-        return reply.send({ value: days.filter((_, index) => open[index]) });
+        const open: string[] = [];
+        for (const day of days) if (await isOpenTo(actor, join(folder, day))) open.push(day);
+        return reply.send({ value: open });
       });
       // What is compressed on its way has no ranges.
       scope.get<{ Params: { '*': string } }>('/*', { compress: false }, async (request, reply) => {
         const actor = await signedIn(request);
         const [path, day] = FILE.exec(request.params['*']) ?? [];
-        if (!path || !day || path.includes('..') || !(await isOpenTo(actor, day))) throw absent();
+        if (!path || !day || path.includes('..') || !(await isOpenTo(actor, join(folder, day)))) throw absent();
         return path.endsWith('.parquet') ? reply.type(PARQUET).sendFile(path, { contentType: false }) : reply.sendFile(path);
       });
     },
     { prefix: PATH },
   );
-}
-
-const KEPT = 400;
-
-/** Absent and not open look the same. */
-function openTo(folder: string): (actor: Actor, day: string) => Promise<boolean> {
-  const rights = new LRUCache<string, string>({ max: KEPT });
-  return async (actor, day) => {
-    const known = rights.get(day) ?? (await rightsIn(join(folder, day, MANIFEST)));
-    if (known) rights.set(day, known);
-    return known === rightsOf(actor);
-  };
-}
-
-async function rightsIn(manifest: string): Promise<string | undefined> {
-  const text = await readFile(manifest, 'utf8').catch(() => undefined);
-  return text === undefined ? undefined : (JSON.parse(text) as Snapshot).rights;
 }

@@ -17,8 +17,8 @@ export const snapshotJob = ({ pool, filePool, folder, keyId }: Nightly): Job => 
   daily: '03:00',
   async handle({ clock, log }) {
     const now = clock.now();
-    const actor = await actorOfKey(pool, keyId, now);
-    const path = await makeSnapshot({ pool: filePool, actor, folder, now, day: clock.today() });
+    const actorNow = () => actorOfKey(pool, keyId, clock.now());
+    const path = await makeSnapshot({ pool: filePool, actorNow, folder, now, day: clock.today() });
     if (path) log.info({ path }, 'BI snapshot written');
   },
 });

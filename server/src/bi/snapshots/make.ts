@@ -4,24 +4,21 @@
  */
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PoolClient } from 'pg';
-import { type Actor, can, rightsOf } from '../../core/access/actor.ts';
+import { type Actor, can } from '../../core/access/actor.ts';
 import { forbidden } from '../../core/errors.ts';
 import { asReader, type Source, viewOf } from '../reading.ts';
 import { VERB } from '../rights.ts';
 import { sets } from '../sets.ts';
 import { type Part, writeParts } from './parts.ts';
+import { RIGHTS_FILE, rightsToRead } from './rights.ts';
 import { citationOf, readmeOf } from './words.ts';
-
-export const MANIFEST = 'manifest.json';
 
 export interface Snapshot {
   day: string;
   madeAt: string;
-  /** What the key might do then: whoever may do the same may have the files. */
-  rights: string;
   scope: Scope[];
   citation: { id: string; en: string };
   /** Every edition of every indicator that the figures may be of. */
@@ -37,7 +34,8 @@ export interface Scope {
 
 export interface Making {
   pool: Source;
-  actor: Actor;
+  /** The key as it is at that moment. */
+  actorNow: () => Promise<Actor>;
   /** Where the nights lie. */
   folder: string;
   now: Date;
@@ -45,21 +43,46 @@ export interface Making {
   day: string;
 }
 
-/** Undefined where that night is there already. */
+/** Undefined where that night is there already, also where another wrote it meanwhile. */
 export async function makeSnapshot(making: Making): Promise<string | undefined> {
-  const { pool, actor, folder, day } = making;
+  const { folder, day } = making;
   const path = join(folder, day);
   if (existsSync(path)) return undefined;
+  const actor = await making.actorNow();
   if (!can(actor, VERB)) throw forbidden(VERB);
-  const unfinished = join(folder, `.${day}.unfinished`);
-  await rm(unfinished, { recursive: true, force: true });
-  await mkdir(unfinished, { recursive: true, mode: 0o750 });
-  await asReader(pool, actor, (client) => fill(client, unfinished, making));
-  await rename(unfinished, path);
-  return path;
+  await mkdir(folder, { recursive: true, mode: 0o750 });
+  await tidy(folder);
+  const unfinished = await mkdtemp(join(folder, `.${day}.`));
+  try {
+    await chmod(unfinished, 0o750);
+    await asReader(making.pool, actor, (client) => fill(client, unfinished, making, actor));
+    // Rows are those of its rights at their moment: what came to them since must not stand under what they were before.
+    if (rightsToRead(await making.actorNow()) !== rightsToRead(actor))
+      throw new Error('The rights of the key changed meanwhile: make it again.');
+    await rename(unfinished, path);
+    return path;
+  } catch (error) {
+    await rm(unfinished, { recursive: true, force: true });
+    if (!TAKEN.includes(String((error as NodeJS.ErrnoException).code))) throw error;
+    return undefined;
+  }
 }
 
-async function fill(client: PoolClient, folder: string, { actor, day, now }: Making): Promise<void> {
+/** There is a night of that name, and it is not empty. */
+const TAKEN = ['ENOTEMPTY', 'EEXIST'];
+const UNFINISHED = /^\.\d{4}-\d{2}-\d{2}\./;
+const DAY_MS = 86_400_000;
+
+/** Takes away what was broken off more than a day ago: nobody is writing it any more. */
+async function tidy(folder: string): Promise<void> {
+  for (const name of (await readdir(folder)).filter((one) => UNFINISHED.test(one))) {
+    const left = join(folder, name);
+    const found = await stat(left).catch(() => undefined);
+    if (found && Date.now() - found.mtimeMs > DAY_MS) await rm(left, { recursive: true, force: true });
+  }
+}
+
+async function fill(client: PoolClient, folder: string, { day, now }: Making, actor: Actor): Promise<void> {
   const made: Snapshot['sets'] = [];
   for (const set of sets) {
     const columns = set.columns.map(({ name, type, label, description, unit }) => ({ name, type, label, description, unit }));
@@ -68,9 +91,13 @@ async function fill(client: PoolClient, folder: string, { actor, day, now }: Mak
   const scope = (await client.query<Scope>(SCOPE(actor))).rows;
   const { rows: definitions } = await client.query<Snapshot['definitions'][number]>(DEFINITIONS);
   const citation = citationOf(day, scope);
-  const snapshot: Snapshot = { day, madeAt: now.toISOString(), rights: rightsOf(actor), scope, citation, definitions, sets: made };
+  const snapshot: Snapshot = { day, madeAt: now.toISOString(), scope, citation, definitions, sets: made };
   const files = made.flatMap((set) => set.files);
-  const texts = { [MANIFEST]: JSON.stringify(snapshot, null, 2), 'README.txt': readmeOf(citation) };
+  const texts = {
+    'manifest.json': JSON.stringify(snapshot, null, 2),
+    'README.txt': readmeOf(citation),
+    [RIGHTS_FILE]: rightsToRead(actor),
+  };
   for (const [name, text] of Object.entries(texts)) await keep(folder, name, text);
   const sums = [
     ...files.map(({ path, sha256 }) => ({ path, sha256 })),
