@@ -5,6 +5,11 @@ import type { Page } from 'playwright-core';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+/** Evaluated by a page. Colours fade into each other, and axe would look at what they are on the way. */
+export const AT_ONCE = `const sheet = new CSSStyleSheet();
+  sheet.replaceSync('*, *::before, *::after { transition: none !important; }');
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];`;
+
 /** All of them, or those that look at colours. */
 export type Rules = 'all' | 'of colours';
 

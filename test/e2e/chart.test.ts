@@ -3,10 +3,9 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { answerOf, linkTo, soon } from './asking.ts';
-import { violationsOf } from './axe.ts';
+import { AT_ONCE, violationsOf } from './axe.ts';
 import { choose, type Desk, desk, type PageOptions } from './desk.ts';
 
-const FADED_IN_MS = 600;
 const BY_MONTH = { measures: [{ indicator: 'STUNTING' }], rows: ['DISTRICT'], columns: ['MONTH'], period: { last: 6, grain: 'MONTH' } };
 const VILLAGES = {
   measures: [{ indicator: 'STUNTING' }, { indicator: 'JAMBAN_LAYAK' }],
@@ -58,14 +57,15 @@ it('says its figures as a table, a gap as what it is', async () => {
   expect(figures.flat().some((text) => /· \d+\/\d+ desa$/.test(text))).toBe(true);
 });
 
+/** What has the keyboard, in words. */
+const toldBy = (page: Page) =>
+  page.evaluate(() => document.getElementById(document.activeElement!.getAttribute('aria-labelledby') ?? '')?.textContent);
+
 it('arrow keys go from figure to figure, each told in words', async () => {
   const page = await open({ ...BY_MONTH, columns: [] }, 'ranked');
   await page.getByRole('button', { name: 'Unduh gambar' }).focus();
   for (const key of ['Tab', 'ArrowRight', 'ArrowRight']) await page.keyboard.press(key);
-  const told = await page.evaluate(
-    () => document.getElementById(document.activeElement!.getAttribute('aria-labelledby') ?? '')?.textContent,
-  );
-  expect(told).toMatch(/^Prevalensi balita stunting.*, \S.*, \d+,\d+ · \d+\/\d+ desa$/);
+  expect(await toldBy(page)).toMatch(/^Prevalensi balita stunting.*, \S.*, \d+,\d+ · \d+\/\d+ desa$/);
 });
 
 async function download(page: Page, kind: string): Promise<Buffer> {
@@ -84,6 +84,9 @@ it('points fall into four by the targets that were asked for, and can be taken a
     .getByText(/: \d+$/)
     .allInnerTexts();
   expect(legend.reduce((sum, text) => sum + Number(text.split(': ')[1]), 0)).toBe(rows.length);
+  await page.getByRole('button', { name: 'Unduh gambar' }).focus();
+  for (const key of ['Tab', 'ArrowRight', 'ArrowRight']) await page.keyboard.press(key);
+  expect(await toldBy(page)).toMatch(/^\S.*: Prevalensi balita stunting.* \d+,\d+ persen · \d+\/\d+ desa; Keluarga dengan jamban layak /);
   await choose(page, 'Sumbu mendatar', 'Keluarga dengan jamban layak');
   await soon(() => new URL(page.url()).searchParams.get('against')).toBe('STUNTING');
 
@@ -98,12 +101,12 @@ it('points fall into four by the targets that were asked for, and can be taken a
 
 it('axe finds nothing in the dark either, and a phone shows all of it', async () => {
   const page = await open(VILLAGES, 'scatter', { theme: 'dark', width: 390 });
-  await page.waitForTimeout(FADED_IN_MS);
+  await page.evaluate(AT_ONCE);
   expect(await violationsOf(page)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   await choose(page, 'Jenis grafik', 'Peringkat dan perubahan');
+  await page.getByRole('listbox').waitFor({ state: 'detached' });
   await chartOf(page).locator('svg').first().waitFor();
-  await page.waitForTimeout(FADED_IN_MS);
   expect(await violationsOf(page)).toEqual([]);
 });
 

@@ -2,10 +2,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { answerOf, linkTo, questionOf, soon } from './asking.ts';
-import { violationsOf } from './axe.ts';
+import { AT_ONCE, violationsOf } from './axe.ts';
 import { choose, type Desk, desk, type PageOptions } from './desk.ts';
 
-const FADED_IN_MS = 600;
 const QUARTERS = { columns: ['QUARTER'], period: { last: 3, grain: 'QUARTER' } };
 const DISTRICTS = { measures: [{ indicator: 'STUNTING' }], rows: ['DISTRICT'], ...QUARTERS };
 const VILLAGES = { measures: [{ indicator: 'STUNTING' }, { indicator: 'JAMBAN_LAYAK' }], rows: ['VILLAGE'], ...QUARTERS };
@@ -83,7 +82,7 @@ it('sets two measures side by side, each village in the same place; on a phone b
   for (const tone of ['light', 'dark'] as const) {
     const phone = await here.open(new URL(page.url()).pathname + new URL(page.url()).search, { theme: tone, width: 390 });
     await shapes(phone).first().waitFor();
-    await phone.waitForTimeout(FADED_IN_MS);
+    await phone.evaluate(AT_ONCE);
     expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
     expect(await violationsOf(phone)).toEqual([]);
   }
@@ -113,7 +112,8 @@ it('an administrator loads where villages lie, what fits none is listed, and the
   await planner.keyboard.press('Enter');
   await planner.getByRole('dialog').getByText('Perhitungan').waitFor();
   await planner.keyboard.press('Escape');
-  await planner.waitForTimeout(FADED_IN_MS);
+  await planner.getByRole('dialog').waitFor({ state: 'detached' });
+  await planner.evaluate(AT_ONCE);
   expect(await violationsOf(planner)).toEqual([]);
 });
 

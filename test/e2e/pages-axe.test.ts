@@ -1,7 +1,7 @@
 /** Every page once: what axe says of it in both themes, and whether it fits a phone. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Rules, violationsOf } from './axe.ts';
+import { AT_ONCE, type Rules, violationsOf } from './axe.ts';
 import { type Desk, desk, goWithin, settled } from './desk.ts';
 import { type EveryPage, everyPage, VISITORS } from './every-page.ts';
 
@@ -14,11 +14,6 @@ beforeAll(async () => {
   every = await everyPage(here.world);
 });
 afterAll(() => here?.close());
-
-/** Colours fade into each other, and axe would look at what they are on the way. */
-const AT_ONCE = `const sheet = new CSSStyleSheet();
-  sheet.replaceSync('*, *::before, *::after { transition: none !important; }');
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];`;
 
 const themeOf = (page: Page): Promise<string> => page.evaluate(() => JSON.parse(localStorage['RaStorePilar.theme']));
 

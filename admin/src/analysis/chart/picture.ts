@@ -126,7 +126,9 @@ function wordsAt(node: Text, box: DOMRect, top: number): SVGTextElement[] {
   for (const { index, 0: word } of node.data.matchAll(/\s*\S+/g)) {
     range.setStart(node, index);
     range.setEnd(node, index + word.length);
-    const at = [...range.getClientRects()].at(-1)!;
+    const at = [...range.getClientRects()].at(-1);
+    // Charts keep words for screen readers that nobody sees.
+    if (!at) continue;
     const line = lines.get(at.top) ?? { text: '', left: at.left, bottom: at.bottom };
     lines.set(at.top, { ...line, text: line.text + word });
   }
