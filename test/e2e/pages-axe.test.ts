@@ -41,9 +41,12 @@ async function inBothThemes(page: Page, path: string): Promise<string[]> {
 const DESK = { width: 1280, height: 800 };
 const PHONE = { width: 390, height: 844 };
 
+/** What asks for the width of the window is drawn anew after it was asked. */
+const DRAWN_TWICE = () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))));
+
 async function onPhone(page: Page, path: string): Promise<string[]> {
   await page.setViewportSize(PHONE);
-  await settled(page);
+  await page.evaluate(DRAWN_TWICE);
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   await page.setViewportSize(DESK);
   return width > PHONE.width ? [`${path}: ${width} wide on a phone`] : [];

@@ -1,6 +1,7 @@
 /** The profile of a village: everything on one sheet of A4, in both languages, and nothing that the reader may not see. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Desk, desk } from './desk.ts';
+import { sheetsOf } from './printed.ts';
 
 let here: Desk;
 /** Of the village with the most interventions, whose sheet is the fullest. */
@@ -14,16 +15,12 @@ beforeAll(async () => {
 });
 afterAll(() => here?.close());
 
-/** As Chromium counts them in what it prints. */
-const sheetsIn = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
-
 it.each(['id', 'en'] as const)('is printed on one sheet, dark or light: %s', async (language) => {
   const page = await here.open(path, { language, theme: language === 'id' ? 'dark' : 'light' });
   await page
     .getByRole('heading', { name: language === 'id' ? 'Penataan lingkungan keluarga' : 'Improvement of the family environment' })
     .waitFor();
-  const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
-  expect(sheetsIn(pdf)).toBe(1);
+  expect(await sheetsOf(page)).toBe(1);
   await page.emulateMedia({ media: 'print' });
   expect(await page.getByRole('banner').first().isVisible()).toBe(false);
   expect(await page.locator('article').evaluate((sheet) => getComputedStyle(sheet).backgroundColor)).toBe('rgb(255, 255, 255)');

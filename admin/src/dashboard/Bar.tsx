@@ -6,9 +6,9 @@ import { Box, Button, MenuItem, TextField } from '@mui/material';
 import { today } from '../shared/day.ts';
 import { useName, useT } from '../shared/i18n.ts';
 import { useCopy } from '../shared/useCopy.ts';
-import type { Choices } from './DashboardPage.tsx';
 import type { Narrow } from './dashboard.ts';
 import type { ReadyDashboard } from './ready/index.ts';
+import type { Choices } from './useNarrow.ts';
 
 interface Props {
   id: ReadyDashboard;
@@ -16,13 +16,12 @@ interface Props {
   narrow: Narrow;
   sector?: string;
   set: (name: string, value: string) => void;
-  showFull: () => void;
   print: () => void;
 }
 
 const YEARS = 3;
 
-export const Bar = ({ id, choices, narrow, sector, set, showFull, print }: Props) => {
+export const Bar = ({ id, choices, narrow, sector, set, print }: Props) => {
   const t = useT();
   const name = useName();
   const copy = useCopy();
@@ -32,7 +31,7 @@ export const Bar = ({ id, choices, narrow, sector, set, showFull, print }: Props
   const districts = choices.districts.nodes.map((one) => ({ id: one.code, name: one.name }));
   return (
     <Box
-      className="not-printed"
+      className="dashboard-bar not-printed"
       role="group"
       aria-label={t('pilar.dashboard.narrow')}
       sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', mb: 1.5 }}
@@ -61,9 +60,11 @@ export const Bar = ({ id, choices, narrow, sector, set, showFull, print }: Props
       <Button startIcon={<LinkIcon />} onClick={() => copy(location.href, t('pilar.shared.linkCopied'))}>
         {t('pilar.shared.copyLink')}
       </Button>
-      <Button startIcon={<FullscreenIcon />} onClick={showFull}>
-        {t('pilar.dashboard.fullScreen')}
-      </Button>
+      {document.fullscreenEnabled && (
+        <Button startIcon={<FullscreenIcon />} onClick={() => document.documentElement.requestFullscreen()}>
+          {t('pilar.dashboard.fullScreen')}
+        </Button>
+      )}
       <Button variant="contained" startIcon={<PrintIcon />} onClick={print}>
         {t('pilar.shared.print')}
       </Button>

@@ -6,27 +6,26 @@ import { useAnalysis } from '../analysis/useAnalysis.ts';
 import { addressOf } from '../analysis/useQuestion.ts';
 import { useFormat } from '../shared/format.ts';
 import { useLanguage, useT } from '../shared/i18n.ts';
-import { DemoMark } from '../shared/Marks.tsx';
 import type { FigureOf } from './dashboard.ts';
+import { TileName } from './TileName.tsx';
+import { Trouble } from './Trouble.tsx';
 import { useSteady } from './useSteady.ts';
 
-export const FigureTile = ({ tile }: { tile: FigureOf }) => {
+export const FigureTile = ({ tile, hasYear }: { tile: FigureOf; hasYear: boolean }) => {
   const t = useT();
   const language = useLanguage();
   const query = useSteady(tile.query);
-  const { answered, error } = useAnalysis(query);
+  const { answered, error, refetch } = useAnalysis(query);
   const cell = answered?.analysis.rows[0]?.cells[0];
   const column = answered?.analysis.columns[0];
-  const isMadeUp = answered?.analysis.warnings.some(({ code }) => code === 'SYNTHETIC');
   return (
     <Card component="section" aria-label={tile.name[language]} sx={{ p: 1.5, minWidth: 0 }}>
       <Typography variant="body2" color="textSecondary">
         <Link component={RouterLink} to={addressOf(query)} color="inherit" underline="hover">
-          {tile.name[language]}
+          <TileName tile={tile} hasYear={hasYear} answered={answered} />
         </Link>
-        {isMadeUp && <DemoMark />}
       </Typography>
-      {error && <Typography variant="body2">{t('pilar.dashboard.refused')}</Typography>}
+      {error && <Trouble error={error} retry={refetch} />}
       {!answered && !error && <Skeleton width="60%" height={44} />}
       {answered &&
         (cell && column ? <Figure cell={cell} unit={unitOf(column)} /> : <Typography>{t('pilar.dashboard.nothing')}</Typography>)}

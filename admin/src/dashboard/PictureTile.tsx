@@ -9,82 +9,89 @@ import { drawable } from '../analysis/chart/points.ts';
 import type { Question } from '../analysis/question.ts';
 import { useAnalysis } from '../analysis/useAnalysis.ts';
 import { addressOf } from '../analysis/useQuestion.ts';
-import type { View } from '../analysis/view.ts';
+import type { Look, View } from '../analysis/view.ts';
 import { levelOf } from '../map/blocks.ts';
 import { useLanguage, useT } from '../shared/i18n.ts';
-import { DemoMark } from '../shared/Marks.tsx';
 import type { PictureOf } from './dashboard.ts';
+import { TileName } from './TileName.tsx';
+import { Trouble } from './Trouble.tsx';
 import { useSteady } from './useSteady.ts';
 
 const MapView = lazy(async () => ({ default: (await import('../map/MapView.tsx')).MapView }));
 const Drawn = lazy(async () => ({ default: (await import('../analysis/chart/Chart.tsx')).Drawn }));
 
-export const PictureTile = ({ tile }: { tile: PictureOf }) => {
+interface Props {
+  tile: PictureOf;
+  hasYear: boolean;
+}
+
+export const PictureTile = ({ tile, hasYear }: Props) => {
   const t = useT();
-  const language = useLanguage();
   const heading = useId();
   const query = useSteady(tile.query);
   const [own, setOwn] = useState<Question>();
+  const [view, setView] = useState(tile.view);
   const asked = own ?? query;
-  const { answered, error, isOld } = useAnalysis(asked);
-  const name = tile.name[language];
+  const { answered, error, isOld, refetch } = useAnalysis(asked);
+  const look = (next: View) => setView((before) => ({ ...before, ...next }));
   return (
     <Card
       component="section"
       aria-labelledby={heading}
-      sx={{
-        p: 1.5,
-        minWidth: 0,
-        gridColumn: tile.isWide ? { md: '1 / -1' } : undefined,
-        '@media print': { gridColumn: tile.isWide ? '1 / -1' : undefined },
-        filter: isOld && answered ? 'grayscale(1)' : undefined,
-      }}
+      sx={{ ...(tile.isWide && WIDE), p: 1.5, minWidth: 0, filter: isOld && answered ? 'grayscale(1)' : undefined }}
     >
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.5, mb: 1 }}>
         <Typography variant="h2" id={heading} sx={{ flex: 1 }}>
-          {name}
-          {answered?.analysis.warnings.some(({ code }) => code === 'SYNTHETIC') && <DemoMark />}
+          <TileName tile={tile} hasYear={hasYear} answered={answered} />
         </Typography>
-        {own && (
-          <Tooltip title={t('pilar.dashboard.back')}>
-            <IconButton className="not-printed" size="small" onClick={() => setOwn(undefined)} aria-label={t('pilar.dashboard.back')}>
-              <UndoIcon fontSize="small" />
-            </IconButton>
-          </Tooltip>
-        )}
-        <IconButton
-          className="not-printed"
-          size="small"
-          component={Link}
-          to={addressOf(asked, tile.view)}
-          aria-label={t('pilar.dashboard.open', { name })}
-        >
-          <OpenIcon fontSize="small" />
-        </IconButton>
+        {own && <Back undo={() => setOwn(undefined)} />}
+        <Open tile={tile} address={addressOf(asked, view)} />
       </Box>
-      {error && <Typography>{t('pilar.dashboard.refused')}</Typography>}
+      {error && <Trouble error={error} retry={refetch} />}
       {!answered && !error && <Skeleton variant="rounded" height={260} />}
       {answered && (
         <Suspense fallback={<LinearProgress aria-label={t('pilar.shared.loading')} />}>
-          <Picture answered={answered} view={tile.view} change={(of) => setOwn(of(asked))} />
+          <Picture answered={answered} view={view} look={look} change={(of) => setOwn(of(asked))} />
         </Suspense>
       )}
     </Card>
   );
 };
 
+const WIDE = { gridColumn: { md: '1 / -1' }, '@media print': { gridColumn: '1 / -1' } };
+
+const Back = ({ undo }: { undo: () => void }) => {
+  const t = useT();
+  return (
+    <Tooltip title={t('pilar.dashboard.back')}>
+      <IconButton className="not-printed" size="small" onClick={undo} aria-label={t('pilar.dashboard.back')}>
+        <UndoIcon fontSize="small" />
+      </IconButton>
+    </Tooltip>
+  );
+};
+
+const Open = ({ tile, address }: { tile: PictureOf; address: string }) => {
+  const t = useT();
+  const name = tile.name[useLanguage()];
+  return (
+    <IconButton className="not-printed" size="small" component={Link} to={address} aria-label={t('pilar.dashboard.open', { name })}>
+      <OpenIcon fontSize="small" />
+    </IconButton>
+  );
+};
+
 interface PictureProps {
   answered: NonNullable<ReturnType<typeof useAnalysis>['answered']>;
   view: View;
+  look: Look;
   change: (of: (query: Question) => Question) => void;
 }
 
-const Picture = ({ answered: { analysis, question }, view: first, change }: PictureProps) => {
+const Picture = ({ answered: { analysis, question }, view, look, change }: PictureProps) => {
   const t = useT();
-  const [view, setView] = useState(first);
   const drawn = useMemo(() => (drawable(analysis) ? drawnIn(analysis, question, view) : undefined), [analysis, question, view]);
   const level = view.view === 'map' ? levelOf(analysis) : undefined;
-  const look = (next: View) => setView((before) => ({ ...before, ...next }));
   if (level) return <MapView analysis={analysis} input={question} level={level} view={view} look={look} change={change} />;
   return drawn ? <Drawn analysis={analysis} drawn={drawn} change={change} /> : <Typography>{t('pilar.dashboard.nothing')}</Typography>;
 };

@@ -1,11 +1,7 @@
 /** A dashboard: tiles that are questions, and what all of them are narrowed to. */
 import type { Question } from '../analysis/question.ts';
+import type { Bilingual } from '../analysis/ready/question.ts';
 import type { View } from '../analysis/view.ts';
-
-export interface Bilingual {
-  id: string;
-  en: string;
-}
 
 interface Asked {
   id: string;
@@ -29,6 +25,9 @@ export interface Narrow {
   /** A calendar year, in place of each tile's own last months. */
   year?: string;
 }
+
+/** Narrowed to a year, its figure is still that of today. */
+export const isOfToday = ({ period }: Question): boolean => period?.latest === true;
 
 /** A tile's question within a district, place by place, and within a year; what stands as of now keeps its period. */
 export function narrowed(query: Question, { district, year }: Narrow, thisYear: string): Question {

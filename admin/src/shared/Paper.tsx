@@ -39,10 +39,12 @@ const SHEET = {
 interface Props {
   /** Stands above the sheet, on the screen only. */
   tools?: ReactNode;
+  /** Everything that belongs on it is there. */
+  isReady: boolean;
   children: ReactNode;
 }
 
-export const Paper = ({ tools, children }: Props) => {
+export const Paper = ({ tools, isReady, children }: Props) => {
   const t = useT();
   const copy = useCopy();
   return (
@@ -54,7 +56,7 @@ export const Paper = ({ tools, children }: Props) => {
         <Button startIcon={<LinkIcon />} onClick={() => copy(location.href, t('pilar.shared.linkCopied'))}>
           {t('pilar.shared.copyLink')}
         </Button>
-        <Button variant="contained" startIcon={<PrintIcon />} onClick={() => print()}>
+        <Button variant="contained" startIcon={<PrintIcon />} disabled={!isReady} onClick={() => print()}>
           {t('pilar.shared.print')}
         </Button>
       </Stack>

@@ -1,7 +1,7 @@
 import type { Question } from '../question.ts';
 import type { View } from '../view.ts';
 
-interface Bilingual {
+export interface Bilingual {
   id: string;
   en: string;
 }

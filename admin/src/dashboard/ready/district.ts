@@ -15,7 +15,7 @@ export const DISTRICT: readonly Tile[] = [
   {
     kind: 'PICTURE',
     id: 'stunting-map',
-    name: { id: 'Stunting desa demi desa', en: 'Stunting, village by village' },
+    name: { id: 'Stunting per desa/kelurahan', en: 'Stunting by village' },
     query: { measures: [{ indicator: 'STUNTING' }], rows: ['VILLAGE'], period: { last: 12, grain: 'MONTH' }, scope: 'MY_AREA' },
     view: { view: 'map' },
     isWide: true,
@@ -36,7 +36,7 @@ export const DISTRICT: readonly Tile[] = [
   {
     kind: 'PICTURE',
     id: 'late-villages',
-    name: { id: 'Laporan tepat waktu tiap desa', en: 'Reports on time, village by village' },
+    name: { id: 'Laporan tepat waktu per desa/kelurahan', en: 'Reports on time by village' },
     query: {
       measures: [{ fact: 'REPORT', agg: 'AVERAGE', of: 'ON_TIME', alias: 'ON_TIME_SHARE' }],
       rows: ['VILLAGE'],

@@ -1,5 +1,5 @@
 /** Dashboards that are there from the beginning. */
-import type { Bilingual } from '../dashboard.ts';
+import type { Bilingual } from '../../analysis/ready/question.ts';
 
 export const READY_DASHBOARDS = ['regent', 'sector', 'district'] as const;
 export type ReadyDashboard = (typeof READY_DASHBOARDS)[number];
@@ -24,7 +24,7 @@ export const NAMES: Record<ReadyDashboard, { name: Bilingual; text: Bilingual }>
   district: {
     name: { id: 'Dasbor kecamatan', en: "The district's dashboard" },
     text: {
-      id: 'Desa/kelurahan satu kecamatan: laporan bulanan, SK Pokja, dan stunting desa demi desa.',
+      id: 'Desa/kelurahan satu kecamatan: laporan bulanan, SK Pokja, dan stunting per desa/kelurahan.',
       en: 'The villages of a district: monthly reports, Pokja decrees, and stunting village by village.',
     },
   },

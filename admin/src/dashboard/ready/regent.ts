@@ -7,11 +7,11 @@ export const REGENT: readonly Tile[] = [
   onTime,
   indicator('STUNTING', 'Prevalensi balita stunting', 'Under-five stunting'),
   indicator('MCPR', 'Peserta KB modern', 'Modern contraceptive prevalence'),
-  picture('road-to-100', true),
+  picture('road-to-100', { isWide: true }),
   {
     kind: 'PICTURE',
     id: 'pillars',
-    name: { id: 'Empat pilar, triwulan demi triwulan', en: 'The four pillars, quarter by quarter' },
+    name: { id: 'Satu indikator dari tiap pilar, per triwulan', en: 'One indicator of each pillar, by quarter' },
     query: {
       measures: ['LAPORAN_TEPAT_WAKTU', 'BKB', 'POSYANDU_DS', 'JENTIK_BEBAS'].map((code) => ({ indicator: code })),
       rows: ['QUARTER'],
@@ -21,11 +21,11 @@ export const REGENT: readonly Tile[] = [
     view: { view: 'small' },
     isWide: true,
   },
-  picture('class-by-district'),
+  picture('class-by-district', { name: { id: 'Klasifikasi menurut wilayah', en: 'Class by area' } }),
   {
     kind: 'PICTURE',
     id: 'stunting-by-district',
-    name: { id: 'Stunting per kecamatan, dibanding tahun lalu', en: 'Stunting by district, against last year' },
+    name: { id: 'Stunting menurut wilayah, dibanding setahun sebelumnya', en: 'Stunting by area, against a year before' },
     query: {
       measures: [{ indicator: 'STUNTING' }],
       rows: ['DISTRICT'],

@@ -1,6 +1,7 @@
 /** The sector's: its indicators and their gaps, its interventions, its partners. */
 import type { AnalysisPeriodInput, Frequency } from '@pilar/schema/generated/graphql.ts';
 import type { Measure, Question } from '../../analysis/question.ts';
+import type { Bilingual } from '../../analysis/ready/question.ts';
 import type { Tile } from '../dashboard.ts';
 
 interface Indicator {
@@ -22,46 +23,59 @@ const YEAR = { period: { last: 12, grain: 'MONTH' }, scope: 'MY_AREA' } satisfie
 export function sectorTiles(sector: string, indicators: readonly Indicator[]): Tile[] {
   const own = indicators.filter(({ sector: { code }, kind }) => code === sector && COMPARABLE.has(kind));
   const wanted = own.filter(hasTarget).slice(0, MOST);
-  const filters = [{ dimension: 'SECTOR' as const, in: [sector] }];
-  const figure = (id: string, name: Tile['name'], measure: Measure): Tile => ({
-    ...{ kind: 'FIGURE', id, name },
-    query: { measures: [{ ...measure, alias: id }], filters, ...YEAR },
-  });
   return [
-    figure('INTERVENTIONS', { id: 'Intervensi, 12 bulan', en: 'Interventions, 12 months' }, { fact: 'INTERVENTION' }),
-    figure('REACHED', { id: 'Desa yang dijangkau', en: 'Villages reached' }, { fact: 'INTERVENTION', agg: 'DISTINCT', of: 'VILLAGE' }),
-    figure('LEADS', { id: 'Pelaksana utama', en: 'Leads' }, { fact: 'INTERVENTION', agg: 'DISTINCT', of: 'PARTNER' }),
-    figure('AMOUNT', { id: 'Kontribusi mitra', en: 'Contributions' }, { fact: 'CONTRIBUTION', agg: 'SUM', of: 'AMOUNT' }),
+    ...FIGURES.map(({ id, name, measure }) => figure(sector, id, name, measure)),
     ...(own.length > 0 ? [overTime(own)] : []),
     ...(wanted.length > 0 ? [gaps(wanted)] : []),
-    {
-      kind: 'PICTURE',
-      id: 'by-quarter',
-      name: { id: 'Intervensi per kecamatan dan triwulan', en: 'Interventions by district and quarter' },
-      query: {
-        measures: [{ fact: 'INTERVENTION', alias: 'INTERVENTIONS' }],
-        rows: ['DISTRICT'],
-        columns: ['QUARTER'],
-        filters,
-        period: { last: 4, grain: 'QUARTER' },
-        scope: 'MY_AREA',
-      },
-      view: { view: 'stacked' },
-    },
-    {
-      kind: 'PICTURE',
-      id: 'partners',
-      name: { id: 'Kontribusi menurut jenis mitra', en: 'Contributions by kind of partner' },
-      query: {
-        measures: [{ fact: 'CONTRIBUTION', agg: 'SUM', of: 'AMOUNT', alias: 'AMOUNT' }],
-        rows: ['PARTNER_KIND'],
-        filters,
-        ...YEAR,
-      },
-      view: { view: 'bar' },
-    },
+    byQuarter(sector),
+    byPartner(sector),
   ];
 }
+
+const FIGURES: readonly { id: string; name: Bilingual; measure: Measure }[] = [
+  { id: 'INTERVENTIONS', name: { id: 'Intervensi', en: 'Interventions' }, measure: { fact: 'INTERVENTION' } },
+  {
+    ...{ id: 'REACHED', name: { id: 'Desa/kelurahan yang dijangkau', en: 'Villages reached' } },
+    measure: { fact: 'INTERVENTION', agg: 'DISTINCT', of: 'VILLAGE' },
+  },
+  { id: 'LEADS', name: { id: 'Pelaksana utama', en: 'Leads' }, measure: { fact: 'INTERVENTION', agg: 'DISTINCT', of: 'PARTNER' } },
+  { id: 'AMOUNT', name: { id: 'Kontribusi mitra', en: 'Contributions' }, measure: { fact: 'CONTRIBUTION', agg: 'SUM', of: 'AMOUNT' } },
+];
+
+const within = (sector: string) => [{ dimension: 'SECTOR' as const, in: [sector] }];
+
+const figure = (sector: string, id: string, name: Bilingual, measure: Measure): Tile => ({
+  ...{ kind: 'FIGURE', id, name },
+  query: { measures: [{ ...measure, alias: id }], filters: within(sector), ...YEAR },
+});
+
+const byQuarter = (sector: string): Tile => ({
+  kind: 'PICTURE',
+  id: 'by-quarter',
+  name: { id: 'Intervensi menurut wilayah dan triwulan', en: 'Interventions by area and quarter' },
+  query: {
+    measures: [{ fact: 'INTERVENTION', alias: 'INTERVENTIONS' }],
+    rows: ['DISTRICT'],
+    columns: ['QUARTER'],
+    filters: within(sector),
+    period: { last: 4, grain: 'QUARTER' },
+    scope: 'MY_AREA',
+  },
+  view: { view: 'stacked' },
+});
+
+const byPartner = (sector: string): Tile => ({
+  kind: 'PICTURE',
+  id: 'partners',
+  name: { id: 'Kontribusi menurut jenis mitra', en: 'Contributions by kind of partner' },
+  query: {
+    measures: [{ fact: 'CONTRIBUTION', agg: 'SUM', of: 'AMOUNT', alias: 'AMOUNT' }],
+    rows: ['PARTNER_KIND'],
+    filters: within(sector),
+    ...YEAR,
+  },
+  view: { view: 'bar' },
+});
 
 const SPANS = {
   MONTHLY: { last: 12, grain: 'MONTH' },
@@ -88,7 +102,7 @@ function overTime(own: readonly Indicator[]): Tile {
 const gaps = (own: readonly Indicator[]): Tile => ({
   kind: 'PICTURE',
   id: 'gaps',
-  name: { id: 'Jarak ke target per kecamatan', en: 'Distance to the target by district' },
+  name: { id: 'Jarak ke target menurut wilayah', en: 'Distance to the target by area' },
   query: { measures: own.map(({ code }) => ({ indicator: code, show: 'DISTANCE' })), rows: ['DISTRICT'], ...YEAR },
   view: { view: 'small' },
   isWide: true,

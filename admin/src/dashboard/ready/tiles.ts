@@ -1,11 +1,13 @@
 import { READY } from '../../analysis/ready/index.ts';
+import type { Bilingual } from '../../analysis/ready/question.ts';
 import type { Tile } from '../dashboard.ts';
 
 /** A question that Explore has ready, as a picture. */
-export function picture(id: string, isWide?: boolean): Tile {
+/** By another name where its own tells of districts, of which a narrowed dashboard shows the villages. */
+export function picture(id: string, { name, isWide }: { name?: Bilingual; isWide?: boolean } = {}): Tile {
   const ready = READY.find((one) => one.id === id);
   if (!ready) throw new Error(`There is no question ${id}.`);
-  return { kind: 'PICTURE', id, name: ready.name, query: ready.query, view: ready.view ?? {}, isWide };
+  return { kind: 'PICTURE', id, name: name ?? ready.name, query: ready.query, view: ready.view ?? {}, isWide };
 }
 
 /** The last year, beside the target of this one. */
@@ -20,7 +22,7 @@ export const formed: Tile = {
 };
 
 export const onTime: Tile = {
-  ...{ kind: 'FIGURE', id: 'on-time', name: { id: 'Laporan tepat waktu, 12 bulan', en: 'Reports on time, 12 months' } },
+  ...{ kind: 'FIGURE', id: 'on-time', name: { id: 'Laporan tepat waktu', en: 'Reports on time' } },
   query: {
     measures: [{ fact: 'REPORT', agg: 'AVERAGE', of: 'ON_TIME', alias: 'ON_TIME_SHARE' }],
     period: { last: 12, grain: 'MONTH' },

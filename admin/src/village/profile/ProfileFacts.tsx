@@ -2,6 +2,7 @@
 import { Box } from '@mui/material';
 import type { ReactNode } from 'react';
 import { ClassBadge } from '../../classification/ClassBadge.tsx';
+import { validityOf } from '../../pokja/validity.ts';
 import { useFormat } from '../../shared/format.ts';
 import { useT } from '../../shared/i18n.ts';
 import { DemoMark } from '../../shared/Marks.tsx';
@@ -34,7 +35,7 @@ export const ProfileFacts = ({ village }: { village: WholeVillage }) => {
           {pokja ? pokja.decreeNumber : t('pilar.village.noPokja')}
           {pokja?.isSynthetic && <DemoMark />}
           {pokja && (
-            <Small>{`${format.day(pokja.validFrom)} – ${pokja.validTo ? format.day(pokja.validTo) : t('pilar.village.openEnd')}`}</Small>
+            <Small>{`${validityOf(pokja, t).label}: ${format.day(pokja.validFrom)} – ${pokja.validTo ? format.day(pokja.validTo) : t('pilar.village.openEnd')}`}</Small>
           )}
         </Fact>
       )}

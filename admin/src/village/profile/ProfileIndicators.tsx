@@ -2,6 +2,7 @@
 import CheckIcon from '@mui/icons-material/CheckCircle';
 import UnmetIcon from '@mui/icons-material/ReportProblemOutlined';
 import { Box } from '@mui/material';
+import { PreliminaryMark } from '../../report/PreliminaryMark.tsx';
 import { useFormat } from '../../shared/format.ts';
 import { useName, useT } from '../../shared/i18n.ts';
 import { DEMO_SOURCE, DemoMark } from '../../shared/Marks.tsx';
@@ -65,7 +66,8 @@ const Row = ({ row: { indicator, series, isHidden, isMissing } }: { row: Measure
       </Box>
       <Box sx={{ textAlign: 'right' }}>
         <strong>{isHidden ? t('pilar.village.hidden') : last && valueText(indicator, last, t, format)}</strong>{' '}
-        <Mark reached={isHidden ? undefined : hasReached(indicator, last?.value, target)} />
+        <Mark reached={isHidden || isMissing ? undefined : hasReached(indicator, last?.value, target)} />
+        {last?.isPreliminary && <PreliminaryMark />}
       </Box>
       <Box sx={{ ...PERIOD, ...(isMissing && { color: 'warning.main', fontWeight: 600 }) }}>
         {last ? format.period(last.period) : !isHidden && t('pilar.village.never')}

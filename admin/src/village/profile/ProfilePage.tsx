@@ -47,7 +47,8 @@ const Profile = ({ village }: { village: WholeVillage }) => {
   const t = useT();
   const path = useCreatePath();
   const format = useFormat();
-  const { measured, error, refetch } = useMeasured(village.code, village.kind, useMay()('observation.read'));
+  const mayMeasure = useMay()('observation.read');
+  const { measured, error, refetch } = useMeasured(village.code, village.kind, mayMeasure);
   const kind = t(`pilar.village.kindOf.${village.kind}`);
   const title = t('pilar.village.profileOf', { kind, name: village.name });
   const back = (
@@ -58,7 +59,7 @@ const Profile = ({ village }: { village: WholeVillage }) => {
   return (
     <>
       <Title title={title} />
-      <Paper tools={back}>
+      <Paper tools={back} isReady={!mayMeasure || measured !== undefined}>
         <Head village={village} title={t('pilar.village.titleOf', { kind, name: village.name })} />
         <ProfileFacts village={village} />
         {error ? <Failure error={error} retry={refetch} /> : measured && <ProfileIndicators measured={measured} />}

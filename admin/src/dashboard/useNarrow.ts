@@ -1,0 +1,56 @@
+/** What the address narrows a dashboard to, the tiles that follow from it, and how that is said over them. */
+import type { DashboardChoicesQuery } from '@pilar/schema/generated/graphql.ts';
+import { useMemo } from 'react';
+import { useSearchParams } from 'react-router-dom';
+import { useViewer } from '../provider/verbs.ts';
+import { useName, useT } from '../shared/i18n.ts';
+import type { Narrow, Tile } from './dashboard.ts';
+import { DISTRICT } from './ready/district.ts';
+import type { ReadyDashboard } from './ready/index.ts';
+import { REGENT } from './ready/regent.ts';
+import { sectorTiles } from './ready/sector.ts';
+
+export type Choices = DashboardChoicesQuery;
+
+/** Sector, place and year. */
+export function useHeading({ districts, sectors }: Choices, { district, year }: Narrow, sector: string | undefined): string[] {
+  const t = useT();
+  const name = useName();
+  const roles = useViewer()?.roles ?? [];
+  const chosen = sectors.nodes.find(({ code }) => code === sector);
+  const place = districts.nodes.find(({ code }) => code === district)?.name ?? roles.find(({ areaName }) => areaName)?.areaName;
+  return [chosen && name(chosen), place ?? t('pilar.dashboard.everywhere'), year].filter((part) => part !== undefined);
+}
+
+export function useTiles(id: ReadyDashboard, sector: string | undefined, { indicators }: Choices): readonly Tile[] {
+  return useMemo(() => {
+    if (id === 'regent') return REGENT;
+    if (id === 'district') return DISTRICT;
+    return sector ? sectorTiles(sector, indicators.nodes) : [];
+  }, [id, sector, indicators]);
+}
+
+/** The sector that most indicators are of. */
+function busiest({ sectors, indicators }: Choices): string | undefined {
+  const countOf = (code: string) => indicators.nodes.filter(({ sector }) => sector.code === code).length;
+  return sectors.nodes.map(({ code }) => code).toSorted((a, b) => countOf(b) - countOf(a))[0];
+}
+
+/** What the address says; a district's dashboard is of one, a sector's of whom it works for. */
+export function useNarrow(id: ReadyDashboard, choices: Choices) {
+  const { districts } = choices;
+  const [params, setParams] = useSearchParams();
+  const roles = useViewer()?.roles ?? [];
+  const [first] = districts.nodes;
+  const own = districts.nodes.find(({ code }) => roles.some(({ area }) => area === code || area?.startsWith(`${code}.`)));
+  const district = params.get('district') ?? (id === 'district' ? (own ?? first)?.code : undefined);
+  const sector = params.get('sector') ?? roles.find((role) => role.sector)?.sector ?? busiest(choices);
+  const set = (name: string, value: string) => {
+    const next = new URLSearchParams(params);
+    if (value) next.set(name, value);
+    else next.delete(name);
+    setParams(next);
+  };
+  const narrow: Narrow = { district: district || undefined, year: params.get('year') ?? undefined };
+  return { narrow, sector: id === 'sector' ? sector : undefined, set };
+}
