@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Asker, askerOf } from './tell-apart.ts';
 import { type TwoWorlds, twoWorlds } from './two-worlds.ts';
 
-const QUESTIONS = 1500;
+const QUESTIONS = 1000;
 const PER_TEST = 250;
 const SEED = 20_261_121;
 
