@@ -174,3 +174,14 @@ it('members and decrees at the end of October: one of two trained; 1 of 3 villag
     VILLAGE_AVERAGE_FORMED: '100.0 = 3/3',
   });
 });
+
+it('records of the demonstration mark the measures that they are in, and no others', async () => {
+  await here.owner.query("update pilar.intervention set is_synthetic = true where started_on = '2026-10-05'");
+  const measures = [
+    { fact: 'INTERVENTION', alias: 'all' },
+    { fact: 'INTERVENTION', alias: 'social', filters: [{ dimension: 'SECTOR', in: ['SOSIAL'] }] },
+    { fact: 'REPORT', alias: 'reports' },
+  ];
+  const { warnings } = await ask(here.as('planner'), { measures, period: OCTOBER });
+  expect(warnings.filter(({ code }) => code === 'SYNTHETIC')).toEqual([{ code: 'SYNTHETIC', measure: 'all' }]);
+});

@@ -118,3 +118,25 @@ it('kinds of villages, and several dimensions at once', async () => {
   });
   expect(answer.rows.map(({ key }) => key)).toEqual(['DESA|true', 'DESA|false', 'DESA|*', 'KELURAHAN|false', 'KELURAHAN|*', '*|*']);
 });
+
+it('data of the demonstration mark what they tell: which villages are formed or have a decree, not how many there are', async () => {
+  const measures = ['FORMED', 'DECREED', 'EXPIRING', undefined].map((of, at) => ({ fact: 'VILLAGE', agg: 'COUNT', of, alias: `m${at}` }));
+  const marked = async (more: object = {}) => {
+    const { warnings } = await asked({ measures, ...more });
+    return warnings.filter(({ code }) => code === 'SYNTHETIC').map(({ measure }) => measure);
+  };
+  expect(await marked()).toEqual([]);
+  const inDemo = (kind: string, village: string) =>
+    here.owner.query(
+      `update pilar.${kind} set is_synthetic = true where village_ordinal = (select ordinal from pilar.village where code = $1)`,
+      [village],
+    );
+  await inDemo('kampung', BARAT);
+  expect(await marked()).toEqual(['m0']);
+  // The decree of Timur is in force, that of Barat no longer; Bunyu has no other.
+  await inDemo('pokja', BARAT);
+  expect(await marked()).toEqual(['m0']);
+  await inDemo('pokja', TIMUR);
+  expect(await marked()).toEqual(['m0', 'm1', 'm2']);
+  expect(await marked({ period: { from: '2018-10', to: '2018-10' } })).toEqual([]);
+});

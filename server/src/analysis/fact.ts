@@ -1,7 +1,7 @@
 /** What a fact says about itself, how its records are aggregated, and what every fact with villages shares. */
 import type { Text } from '../core/errors.ts';
 import { hasDecree } from '../pokja/in-force.ts';
-import { isFormed } from '../village/formed.ts';
+import { isFormed, isFormedInDemo } from '../village/formed.ts';
 import { conditionOf, isOfVillage, type Statement } from './dimensions.ts';
 import type { Question } from './question.ts';
 import { type Aggregation, type DimensionName, type FieldName, PLACES, type SegmentName } from './vocabulary.ts';
@@ -27,6 +27,8 @@ export interface Field {
   decimals?: number;
   /** Verb without which it may not be asked. */
   verb?: string;
+  /** SQL: it is told by data of the demonstration, where records of other kinds than the fact tell it. */
+  isDemo?: string;
   description: Text;
 }
 
@@ -84,6 +86,7 @@ export function aggregateOf(fact: Fact, agg: Aggregation, field: Field | undefin
 export const STANDS = '(NOT v.is_bounded OR (v.ordinal, t.id) IN (SELECT s.ordinal, s.bucket FROM standing s))';
 
 export const FORMED = isFormed('v.ordinal', 't.day');
+export const FORMED_IN_DEMO = isFormedInDemo('v.ordinal', 't.day');
 
 const CLASS = `(SELECT c.level FROM pilar.classification c WHERE c.village_ordinal = v.ordinal AND c.retired_at IS NULL
   AND c.period / 48 <= extract(year from t.day)::int - 2000 ORDER BY c.period DESC LIMIT 1)`;
@@ -208,7 +211,9 @@ export const shared = (amount: string) =>
     - div(${amount} * count(*) FILTER (WHERE s.village_ordinal < iv.village_ordinal), count(*))
     FROM pilar.intervention_village s WHERE s.intervention_id = iv.intervention_id)`;
 
-export const flag = (sql: string, name: Text, description: Text, unit: Text): Field => ({ name, unit, is: 'flag', sql, description });
+export const flag = (sql: string, name: Text, description: Text, unit: Text, isDemo?: string): Field => ({
+  ...{ name, unit, is: 'flag', sql, description, isDemo },
+});
 
 export const distinct = (sql: string, id: string, en: string, unit: Text): Field => ({
   name: say(`banyaknya ${id} berbeda`, `different ${en}`),

@@ -1,4 +1,4 @@
-import { endsSoon, hasChair, hasDecree, hasExpiringDecree, inForce } from '../pokja/in-force.ts';
+import { endsSoon, hasChair, hasDecree, hasDemoDecree, hasExpiringDecree, inForce } from '../pokja/in-force.ts';
 import { dueAt } from '../report/owed.ts';
 import {
   attendance,
@@ -6,6 +6,7 @@ import {
   distinct,
   type Fact,
   FORMED,
+  FORMED_IN_DEMO,
   flag,
   index,
   MEMBERS,
@@ -51,6 +52,8 @@ const OF_INTERVENTION: Fact['splits'] = {
   },
 };
 
+const DECREED_IN_DEMO = hasDemoDecree('v.ordinal', 't.day');
+
 const SENT = "r.state IN ('SUBMITTED', 'VERIFIED', 'LOCKED')";
 const DUE_AT = dueAt((property) => `r.${property === 'village' ? 'village_ordinal' : property}`);
 
@@ -71,12 +74,14 @@ export const FACTS: Readonly<Record<Exclude<FactName, 'OBSERVATION'>, Fact>> = {
         say('Kampung KB terbentuk', 'with a Kampung KB'),
         say('Desa dengan Kampung KB aktif pada akhir periode.', 'Villages with an active Kampung KB at the end of the period.'),
         VILLAGES,
+        FORMED_IN_DEMO,
       ),
       DECREED: flag(
         hasDecree('v.ordinal', 't.day'),
         say('desa ber-SK Pokja', 'with a decree in force'),
         say('Desa dengan SK Pokja yang berlaku pada akhir periode.', 'Villages with a Pokja decree in force at the end of the period.'),
         VILLAGES,
+        DECREED_IN_DEMO,
       ),
       EXPIRING: flag(
         hasExpiringDecree('v.ordinal', 't.day'),
@@ -86,12 +91,14 @@ export const FACTS: Readonly<Record<Exclude<FactName, 'OBSERVATION'>, Fact>> = {
           'The decree in force ends within 90 days of the end of the period.',
         ),
         VILLAGES,
+        DECREED_IN_DEMO,
       ),
       VACANT: flag(
         `${hasDecree('v.ordinal', 't.day')} AND NOT ${hasChair('v.ordinal', 't.day')}`,
         say('Pokja tanpa ketua', 'without a chair'),
         say('SK berlaku, tetapi tidak ada yang menjabat Ketua.', 'A decree is in force, but nobody holds the role of Ketua.'),
         VILLAGES,
+        DECREED_IN_DEMO,
       ),
     },
   },

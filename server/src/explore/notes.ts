@@ -2,6 +2,7 @@
 import type { Answering } from '../analysis/answer.ts';
 import { isLatest } from '../analysis/lookup.ts';
 import type { Question } from '../analysis/question.ts';
+import { demosOf } from '../analysis/records.ts';
 import type { Text } from '../core/errors.ts';
 import type { Definitions } from '../indicator/registry.ts';
 import type { AnalysisOrigin, AnalysisWarning } from './explore.result.ts';
@@ -73,8 +74,10 @@ export function warningsOf({ question, notes }: Answering, given: Given, definit
   }
   if (question.buckets.some(({ isCut, of }) => isCut && of === undefined)) all.push(['PERIOD_CLIPPED', null]);
   for (const { measure, isSynthetic } of originsOf(question, given, definitions)) if (isSynthetic) all.push(['SYNTHETIC', measure]);
-  for (const { alias, fact, indicator } of question.measures)
-    if (!indicator && given[`synthetic_${fact}`] === true) all.push(['SYNTHETIC', alias]);
+  for (const measure of question.measures) {
+    const demos = measure.indicator ? undefined : (given[demosOf(measure)] as (number | null)[] | undefined);
+    if (demos?.includes(measure.index)) all.push(['SYNTHETIC', measure.alias]);
+  }
   return all.map(([code, measure]) => warningOf(code, measure));
 }
 

@@ -7,6 +7,9 @@ const decree = (village: string, day: string) => `pilar.pokja p WHERE p.village_
 
 export const hasDecree = (village: string, day: string): string => `EXISTS (SELECT 1 FROM ${decree(village, day)})`;
 
+/** It is data of the demonstration. */
+export const hasDemoDecree = (village: string, day: string): string => `EXISTS (SELECT 1 FROM ${decree(village, day)} AND p.is_synthetic)`;
+
 /** Within 90 days. */
 export const endsSoon = (p: string, day: string): string => `${p}.valid_to <= ${day} + 90`;
 
