@@ -1,8 +1,7 @@
 /** The matrix as a file: one line for each village and sector, so that a spreadsheet can filter and pivot it. */
 import DownloadIcon from '@mui/icons-material/FileDownloadOutlined';
-import { Button, Menu, MenuItem } from '@mui/material';
-import { useState } from 'react';
 import { useLanguage, useName, useT } from '../shared/i18n.ts';
+import { MenuButton } from '../shared/MenuButton.tsx';
 import { toCsv } from '../shared/sheet/csv.ts';
 import { saveFile } from '../shared/sheet/saveFile.ts';
 import type { Sheet } from '../shared/sheet/sheet.ts';
@@ -15,31 +14,18 @@ export const Download = ({ grid, rows, period }: { grid: Grid; rows: readonly Ro
   const t = useT();
   const language = useLanguage();
   const sheet = useSheet(grid, rows);
-  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const save = async (kind: (typeof KINDS)[number]) => {
-    setAnchor(null);
     const blob = kind === 'xlsx' ? await toXlsx(sheet) : new Blob([toCsv(sheet, language)], { type: 'text/csv;charset=utf-8' });
     saveFile(blob, `${sheet.name.toLowerCase()}-${period}.${kind}`);
   };
   return (
-    <>
-      <Button
-        size="small"
-        startIcon={<DownloadIcon />}
-        aria-haspopup="menu"
-        aria-expanded={Boolean(anchor)}
-        onClick={(event) => setAnchor(event.currentTarget)}
-      >
-        {t('pilar.shared.export')}
-      </Button>
-      <Menu anchorEl={anchor} open={Boolean(anchor)} onClose={() => setAnchor(null)}>
-        {KINDS.map((kind) => (
-          <MenuItem key={kind} onClick={() => save(kind)}>
-            {t(`pilar.shared.exportAs.${kind}`)}
-          </MenuItem>
-        ))}
-      </Menu>
-    </>
+    <MenuButton
+      label={t('pilar.shared.export')}
+      icon={<DownloadIcon />}
+      kinds={KINDS}
+      textOf={(kind) => t(`pilar.shared.exportAs.${kind}`)}
+      choose={save}
+    />
   );
 };
 

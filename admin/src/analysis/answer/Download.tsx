@@ -1,11 +1,11 @@
 /** The answer to take along: as a file with all its rows, or in the clipboard. */
 import CopyIcon from '@mui/icons-material/ContentCopyOutlined';
 import DownloadIcon from '@mui/icons-material/FileDownloadOutlined';
-import { Button, Menu, MenuItem } from '@mui/material';
-import { useState } from 'react';
+import { Button } from '@mui/material';
 import { today } from '../../shared/day.ts';
 import { useFormat } from '../../shared/format.ts';
 import { useLanguage, useT } from '../../shared/i18n.ts';
+import { MenuButton } from '../../shared/MenuButton.tsx';
 import { toCsv, toTabbed } from '../../shared/sheet/csv.ts';
 import { saveFile } from '../../shared/sheet/saveFile.ts';
 import { toXlsx } from '../../shared/sheet/xlsx.ts';
@@ -28,32 +28,19 @@ export const Download = ({ analysis, extras }: Props) => {
   const t = useT();
   const language = useLanguage();
   const words = useSheetWords(analysis);
-  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const save = async (kind: (typeof KINDS)[number]) => {
-    setAnchor(null);
     const sheets = [sheetOf(analysis, extras, words), notesOf(analysis, words)];
     const blob = kind === 'xlsx' ? await toXlsx(sheets) : new Blob([toCsv(sheets, language)], { type: 'text/csv;charset=utf-8' });
     saveFile(blob, `${fileName(words.label.sentence(analysis))}-${today()}.${kind}`);
   };
   return (
-    <>
-      <Button
-        size="small"
-        startIcon={<DownloadIcon />}
-        aria-haspopup="menu"
-        aria-expanded={Boolean(anchor)}
-        onClick={(event) => setAnchor(event.currentTarget)}
-      >
-        {t('pilar.shared.export')}
-      </Button>
-      <Menu anchorEl={anchor} open={Boolean(anchor)} onClose={() => setAnchor(null)}>
-        {KINDS.map((kind) => (
-          <MenuItem key={kind} onClick={() => save(kind)}>
-            {t(`pilar.shared.exportAs.${kind}`)}
-          </MenuItem>
-        ))}
-      </Menu>
-    </>
+    <MenuButton
+      label={t('pilar.shared.export')}
+      icon={<DownloadIcon />}
+      kinds={KINDS}
+      textOf={(kind) => t(`pilar.shared.exportAs.${kind}`)}
+      choose={save}
+    />
   );
 };
 

@@ -1,11 +1,11 @@
 /** The drawing to take along, with the question above and where its figures come from below. */
 import ImageIcon from '@mui/icons-material/ImageOutlined';
-import { Button, Menu, MenuItem } from '@mui/material';
-import { type RefObject, useState } from 'react';
+import type { RefObject } from 'react';
 import { useNotify } from 'react-admin';
 import { today } from '../../shared/day.ts';
 import { useFormat } from '../../shared/format.ts';
 import { useT } from '../../shared/i18n.ts';
+import { MenuButton } from '../../shared/MenuButton.tsx';
 import { saveFile } from '../../shared/sheet/saveFile.ts';
 import type { Analysis } from '../answer/answer.ts';
 import { fileName } from '../answer/fileName.ts';
@@ -21,9 +21,7 @@ export const PictureButton = ({ analysis, figure }: { analysis: Analysis; figure
   const label = useLabel();
   const notify = useNotify();
   const lines = useLines(analysis);
-  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const save = async (kind: (typeof KINDS)[number]) => {
-    setAnchor(null);
     const heading = label.sentence(analysis);
     try {
       const picture = pictureOf(figure.current!, { heading, lines });
@@ -33,24 +31,13 @@ export const PictureButton = ({ analysis, figure }: { analysis: Analysis; figure
     }
   };
   return (
-    <>
-      <Button
-        size="small"
-        startIcon={<ImageIcon />}
-        aria-haspopup="menu"
-        aria-expanded={Boolean(anchor)}
-        onClick={(event) => setAnchor(event.currentTarget)}
-      >
-        {t('pilar.chart.picture')}
-      </Button>
-      <Menu anchorEl={anchor} open={Boolean(anchor)} onClose={() => setAnchor(null)}>
-        {KINDS.map((kind) => (
-          <MenuItem key={kind} onClick={() => save(kind)}>
-            {t(`pilar.chart.pictureAs.${kind}`)}
-          </MenuItem>
-        ))}
-      </Menu>
-    </>
+    <MenuButton
+      label={t('pilar.chart.picture')}
+      icon={<ImageIcon />}
+      kinds={KINDS}
+      textOf={(kind) => t(`pilar.chart.pictureAs.${kind}`)}
+      choose={save}
+    />
   );
 };
 

@@ -1,12 +1,13 @@
 /** The list as a file: exactly what is filtered, all of it, with the columns that are shown. */
 import DownloadIcon from '@mui/icons-material/FileDownloadOutlined';
-import { Button, Dialog, DialogActions, DialogContent, DialogTitle, LinearProgress, Menu, MenuItem, Typography } from '@mui/material';
+import { Button, Dialog, DialogActions, DialogContent, DialogTitle, LinearProgress, Typography } from '@mui/material';
 import { type ReactNode, useRef, useState } from 'react';
 import { useGetResourceLabel, useListContext, useNotify, useResourceContext, useStore, useTranslate } from 'react-admin';
 import { readAll } from '../../provider/readAll.ts';
 import { today } from '../day.ts';
 import { useFormat } from '../format.ts';
 import { useLanguage, useT } from '../i18n.ts';
+import { MenuButton } from '../MenuButton.tsx';
 import { toCsv } from '../sheet/csv.ts';
 import { saveFile } from '../sheet/saveFile.ts';
 import type { Sheet } from '../sheet/sheet.ts';
@@ -24,31 +25,17 @@ interface Props {
 export const ExportButton = (props: Props) => {
   const t = useT();
   const { total = 0 } = useListContext();
-  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const { progress, start, cancel } = useExport(props);
-  const choose = (kind: Kind) => {
-    setAnchor(null);
-    void start(kind);
-  };
   return (
     <>
-      <Button
-        size="small"
-        startIcon={<DownloadIcon />}
-        aria-haspopup="menu"
-        aria-expanded={Boolean(anchor)}
+      <MenuButton
+        label={t('pilar.shared.export')}
+        icon={<DownloadIcon />}
+        kinds={KINDS}
+        textOf={(kind) => t(`pilar.shared.exportAs.${kind}`)}
+        choose={start}
         disabled={total === 0}
-        onClick={(event) => setAnchor(event.currentTarget)}
-      >
-        {t('pilar.shared.export')}
-      </Button>
-      <Menu anchorEl={anchor} open={Boolean(anchor)} onClose={() => setAnchor(null)}>
-        {KINDS.map((kind) => (
-          <MenuItem key={kind} onClick={() => choose(kind)}>
-            {t(`pilar.shared.exportAs.${kind}`)}
-          </MenuItem>
-        ))}
-      </Menu>
+      />
       {progress && <Progress {...progress} cancel={cancel} />}
     </>
   );
