@@ -4,11 +4,14 @@ import type { Client } from '../client.ts';
 import { signedIn } from '../signed-in.ts';
 import { type World, world } from '../world.ts';
 
-const FIELDS = 'id version name kind resource content isShared ownerName isMine area { code }';
+const FIELDS = 'id version name kind resource content isShared roles ownerName isMine area { code }';
 const CREATE = `mutation ($input: CreateSavedQueryInput!) { createSavedQuery(input: $input) { ${FIELDS} } }`;
 const UPDATE = `mutation ($id: ID!, $version: Int!, $input: UpdateSavedQueryInput!) { updateSavedQuery(id: $id, version: $version, input: $input) { ${FIELDS} } }`;
 const RETIRE = 'mutation ($id: ID!, $version: Int!) { retireSavedQuery(id: $id, version: $version, reason: "Tak dipakai") { retiredAt } }';
 const READ = `query ($id: ID!) { savedQuery(id: $id) { name } node(id: $id) { id } savedQueries(where: { id: { eq: $id } }) { totalCount nodes { name } } }`;
+
+const NAMED = 'query ($name: String!) { users(where: { name: { eq: $name } }) { nodes { id } } }';
+const ASSIGN = 'mutation ($input: AssignRoleInput!) { assignRole(input: $input) { id } }';
 
 const content = { where: { name: { contains: 'Selor' } }, columns: ['name', 'code'] };
 const input = (given: object = {}) => ({ kind: 'LIST', resource: 'villages', name: 'Desa Selor', content, ...given });
@@ -91,6 +94,81 @@ describe.each(['through', 'plain'] as const)('A saved query, %s', (executor) => 
     expect((await people.planner.refused(CREATE, { input: input({ isShared: true, area: '65.02' }) })).code).toBe('NOT_FOUND');
     expect((await people.planner.refused(CREATE, { input: input({ isShared: true }) })).fields[0]?.path).toBe('input.area');
     expect(await keep(people.sectorOfficer, { isShared: true, area: '65.01' })).toMatchObject({ area: { code: '65.01' } });
+  });
+
+  it('is seen, once shared with some roles, by those who hold one of them there', async () => {
+    const both = await signedIn(here, { role: 'VIEWER', area: '65.01', name: 'Dua peran' });
+    const [{ id: user }] = (await here.as('administrator').get(NAMED, { name: 'Dua peran' })).users.nodes;
+    await here.as('administrator').get(ASSIGN, { input: { user, role: 'SECTOR_OFFICER', area: '65.02', sector: 'KESEHATAN' } });
+    const roles = ['SECTOR_OFFICER', 'DISTRICT_OFFICER'];
+    const kept = await keep(people.planner, { isShared: true, area: '65.01', roles });
+    expect(kept.roles).toEqual(roles);
+    expect(await seenBy(kept.id)).toEqual(['planner', 'sectorOfficer']);
+    expect((await both.get(READ, { id: kept.id })).savedQuery).toBeNull();
+    expect((await both.refused(UPDATE, { id: kept.id, version: 1, input: { name: 'Lain' } })).code).toBe('NOT_FOUND');
+    await people.planner.get(UPDATE, { id: kept.id, version: 1, input: { isShared: true, area: '65.01', roles: ['VIEWER'] } });
+    expect(await seenBy(kept.id)).toEqual(['planner', 'viewer', 'otherViewer', 'keyOfViewer']);
+    expect((await both.get(READ, { id: kept.id })).savedQuery).not.toBeNull();
+    await people.planner.get(UPDATE, { id: kept.id, version: 2, input: { isShared: true, area: '65.01' } });
+    expect((await seenBy(kept.id)).length).toBeGreaterThan(6);
+    const unknown = { isShared: true, area: '65.01', roles: ['VIEWER', 'BUPATI'] };
+    expect((await people.planner.refused(CREATE, { input: input(unknown) })).fields[0]?.path).toBe('input.roles.1');
+  });
+
+  const text = { id: 'a', kind: 'TEXT', width: 4, text: 'Rapat triwulan\nbaris kedua' };
+  const board = (tiles: unknown) => ({ kind: 'DASHBOARD', resource: null, name: 'Dasbor rapat', content: { tiles } });
+
+  it('is a dashboard of tiles, kept without what a tile does not have', async () => {
+    const query = { measures: [{ indicator: 'STUNTING' }] };
+    const question = await keep(people.planner, { kind: 'ANALYSIS', resource: null, content: { query } });
+    const tiles = [
+      { ...text, colour: 'red', query: null },
+      { id: 'b', kind: 'QUESTION', width: 2, question: question.id, questionVersion: 1, view: { view: 'map' } },
+      { id: 'c', kind: 'FIGURE', width: 1, name: 'Stunting', query, row: 'LAST', column: 'STUNTING' },
+    ];
+    const kept = await keep(people.planner, board(tiles));
+    expect(kept).toMatchObject({ kind: 'DASHBOARD', content: { tiles: [text, tiles[1], { id: 'c' }] } });
+    expect(kept.content.tiles[0]).toEqual(text);
+    await people.planner.get(RETIRE, { id: question.id, version: 1 });
+    const { updateSavedQuery } = await people.planner.get(UPDATE, {
+      id: kept.id,
+      version: 1,
+      input: { content: { tiles: tiles.slice(1) } },
+    });
+    expect(updateSavedQuery.content.tiles).toHaveLength(2);
+    const name = { id: kept.id, version: 1, input: { content: { tiles } } };
+    expect((await people.planner.refused(UPDATE, name)).current).toMatchObject({ version: 2 });
+  });
+
+  it('names in a new tile only questions that its owner sees and that are in use', async () => {
+    const question = (given: object) => ({ kind: 'ANALYSIS', resource: null, content: { query: { measures: [] } }, ...given });
+    const tile = (id: string) => ({ id: 'a', kind: 'QUESTION', width: 2, question: id });
+    const path = async (id: string) =>
+      (await people.planner.refused(CREATE, { input: input(board([text, { ...tile(id), id: 'b' }])) })).fields;
+    const foreign = await keep(people.viewer, question({}));
+    const list = await keep(people.planner);
+    const gone = await keep(people.planner, question({}));
+    await people.planner.get(RETIRE, { id: gone.id, version: 1 });
+    for (const { id } of [foreign, list, gone]) expect((await path(id))[0]?.path).toBe('input.content.tiles.1.question');
+    const shared = await keep(people.sectorOfficer, question({ isShared: true, area: '65.01' }));
+    await keep(people.planner, board([tile(shared.id)]));
+  });
+
+  it.each([
+    ['tiles', undefined],
+    ['tiles', Array.from({ length: 25 }, (_, index) => ({ ...text, id: `${index}` }))],
+    ['tiles.1.id', [text, text]],
+    ['tiles.0.id', ['ubin']],
+    ['tiles.0.text', [{ ...text, text: undefined }]],
+    ['tiles.0.text', [{ ...text, text: 'x'.repeat(2001) }]],
+    ['tiles.0.width', [{ ...text, width: 5 }]],
+    ['tiles.0.kind', [{ ...text, kind: 'HTML' }]],
+    ['tiles.0.question', [{ ...text, kind: 'FIGURE' }]],
+    ['tiles.0.question', [{ ...text, kind: 'QUESTION', question: 'x', query: { measures: [] } }]],
+    ['tiles.0.query.measures', [{ ...text, kind: 'QUESTION', query: {} }]],
+  ])('is no dashboard with bad %s', async (path, tiles) => {
+    const { code, fields } = await people.planner.refused(CREATE, { input: input(board(tiles)) });
+    expect([code, fields[0]?.path]).toEqual(['BAD_USER_INPUT', `input.content.${path}`]);
   });
 
   it('is changed by its owner alone, and by one at a time', async () => {

@@ -152,6 +152,9 @@ async function key(here: World, holding: NewHolder): Promise<Holder> {
   return { client: here.with({ authorization: `Bearer ${await createKey({ pool: here.pool }, holding)}` }) };
 }
 
+const UNSHARED = { isShared: false, roles: [] };
+const WAYS = [{ isShared: true, roles: [] }, UNSHARED, { isShared: true, roles: ['SECTOR_OFFICER', 'VIEWER'] }];
+
 /** What a stranger shares and what it keeps to itself, in every place; and something private of everybody. */
 async function plantQueries(garden: Garden, places: ReadonlyMap<string, Place>, actors: readonly Actor[]): Promise<void> {
   const stranger = await garden.client.query<{ id: number }>(
@@ -159,15 +162,15 @@ async function plantQueries(garden: Garden, places: ReadonlyMap<string, Place>, 
   );
   const user = stranger.rows[0]!.id;
   const kept = [
-    ...[...places.values()].flatMap((place) => [true, false].map((isShared) => ({ place, user, isShared }))),
-    ...actors.flatMap((actor) => (actor.user ? [{ place: actor.place, user: actor.user, isShared: false }] : [])),
+    ...[...places.values()].flatMap((place) => WAYS.map((way) => ({ ...way, place, user }))),
+    ...actors.flatMap((actor) => (actor.user ? [{ ...UNSHARED, place: actor.place, user: actor.user }] : [])),
   ];
-  const sql = `insert into pilar.saved_query (owner_id, owner_name, kind, name, content, is_shared, area_ordinal)
-    values ($1, 'Pemilik', 'ANALYSIS', $2, '{}', $3, $4) returning *`;
-  for (const { place, user: owner, isShared } of kept) {
+  const sql = `insert into pilar.saved_query (owner_id, owner_name, kind, name, content, is_shared, area_ordinal, roles)
+    values ($1, 'Pemilik', 'ANALYSIS', $2, '{}', $3, $4, $5) returning *`;
+  for (const { place, user: owner, isShared, roles } of kept) {
     const area = place.code === null ? null : place.low;
-    const { rows } = await garden.client.query(sql, [owner, canaryOf(place.name), isShared, area]);
-    garden.rows.push({ ...rowOf(garden.api, 'SavedQuery', rows[0], place), user: owner, isShared });
+    const { rows } = await garden.client.query(sql, [owner, canaryOf(place.name), isShared, area, roles]);
+    garden.rows.push({ ...rowOf(garden.api, 'SavedQuery', rows[0], place), user: owner, isShared, roles });
   }
 }
 
@@ -205,11 +208,13 @@ export function sees(actor: Actor, row: Row): boolean {
   const reach = reachOf(row.type);
   if (reach === 'all') return true;
   if (reach === 'own')
-    return (actor.user !== undefined && row.user === actor.user) || (row.isShared === true && isAround(row.place, actor.place));
+    return (actor.user !== undefined && row.user === actor.user) || (isFor(actor, row) && isAround(row.place, actor.place));
   if (row.isSmall && !seesSmall(actor, row)) return false;
   if (row.about && PRIVATE.has(row.about) && actor.role !== 'ADMINISTRATOR') return false;
   return reach === 'below' ? isInside(row.place, actor.place) : isAround(row.place, actor.place);
 }
+
+const isFor = ({ role }: Actor, { isShared, roles = [] }: Row) => isShared === true && (roles.length === 0 || roles.includes(role));
 
 const seesSmall = ({ role, sector }: Actor, row: Row) => SMALL_CELLS.includes(role) && (role !== 'SECTOR_OFFICER' || row.sector === sector);
 

@@ -28,6 +28,8 @@ export interface Row {
   /** Of what somebody keeps. */
   user?: number;
   isShared?: boolean;
+  /** With whom it is shared; nobody named: with every role. */
+  roles?: readonly string[];
   /** Of the journal: the type it is about. */
   about?: string;
 }

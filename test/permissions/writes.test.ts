@@ -125,7 +125,7 @@ it('what another keeps: as if there were nothing, or, where it is shared, FORBID
         actor,
         mutation,
         home,
-        others.find(({ isShared }) => isShared),
+        others.find(({ isShared, roles }) => isShared && roles?.length === 0),
       ),
     ].join(', ');
     return codes === 'CONFLICT, NOT_FOUND, FORBIDDEN' ? undefined : codes;

@@ -3,6 +3,7 @@ import type { Data, Row } from './data.ts';
 import type { Mask } from './shape.ts';
 
 interface Grant {
+  role: string;
   verbs: ReadonlySet<string>;
   low: number;
   high: number;
@@ -147,13 +148,20 @@ function aboutPersons(data: Data, row: Row, grants: readonly Grant[]): boolean {
   return !grants.some((grant) => grant.verbs.has('user.read') && within('AuditEntry')(data, row, grant));
 }
 
+/** What is for some roles is seen by who holds one of them there, whatever else the same actor holds. */
+function isForOneOf(data: Data, row: Row, grants: readonly Grant[]): boolean {
+  const roles = row.roles as string[];
+  const named = grants.filter(({ verbs, role }) => verbs.has('savedQuery.read') && roles.includes(role));
+  return roles.length === 0 || named.some((grant) => within('SavedQuery')(data, row, grant));
+}
+
 const HIDDEN: Record<string, (data: Data, row: Row, grants: readonly Grant[]) => boolean> = {
   Observation: (data, row, grants) => tooSmall(data, row, grants) && !isReleased(data, row),
   // What is said of such a value is as small.
   ReportNote: (data, row, grants) => tooSmall(data, row, grants, data.having('report', 'id', row.report_id)[0]!.village_ordinal),
   AuditEntry: aboutPersons,
   // Keys own nothing: what is not shared is nobody's.
-  SavedQuery: (_, row) => !row.is_shared,
+  SavedQuery: (data, row, grants) => !row.is_shared || !isForOneOf(data, row, grants),
 };
 
 export function sightOf(data: Data, apiKeyId: number): Sight {
@@ -186,6 +194,7 @@ function grantOf(data: Data, assignment: Row): Grant {
   const role = data.having('role', 'id', assignment.role_id)[0]!;
   const area = data.having('area', 'ordinal', assignment.area_ordinal)[0];
   return {
+    role: role.code as string,
     verbs: new Set(role.verbs as string[]),
     low: area ? (area.ordinal as number) : -Infinity,
     high: area ? (area.last as number) : Infinity,

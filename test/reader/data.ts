@@ -48,7 +48,8 @@ export async function loadData(url: string): Promise<Data> {
 
 /** Only the database knows its collation; equal texts share a rank. */
 async function ranks(client: pg.Client, tables: ReadonlyMap<string, Row[]>): Promise<Map<string, number>> {
-  const texts = new Set<string>(['REPORTED', 'NOT_APPLICABLE']);
+  const questions = (tables.get('saved_query') ?? []).map(({ id }) => `question_${id}`);
+  const texts = new Set<string>(['REPORTED', 'NOT_APPLICABLE', ...questions]);
   for (const row of [...tables.values()].flat()) for (const value of Object.values(row)) if (typeof value === 'string') texts.add(value);
   const sql = 'select word, dense_rank() over (order by word)::int as place from unnest($1::text[]) as words(word)';
   const { rows } = await client.query<{ word: string; place: number }>(sql, [[...texts]]);

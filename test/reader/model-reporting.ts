@@ -41,7 +41,7 @@ export const reporting: Record<string, Type> = {
     villages: through('Village', 'village_set_village', 'village_set_id', 'village_ordinal', [['ordinal', 'ASC']], 'id', 'ordinal'),
   }),
   SavedQuery: type('saved_query', {
-    ...columns(`${VERSIONED}, ownerName text, kind text, resource text, name text, content json, isShared bool`),
+    ...columns(`${VERSIONED}, ownerName text, kind text, resource text, name text, content json, isShared bool, roles texts`),
     isMine: { is: 'measured', as: 'bool' },
     area: one('Area', 'area_ordinal', 'ordinal'),
     biSet: { is: 'measured', as: 'text' },

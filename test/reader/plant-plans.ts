@@ -65,6 +65,8 @@ const decree = (chance: Garden['chance']): Planted => ({
   note: maybe(chance, 0.4, () => text(chance)),
 });
 
+const SHARED_WITH = [[], ['VIEWER'], ['PLANNER', 'DISTRICT_OFFICER']];
+
 const queries = ({ chance }: Garden, places: readonly Place[]): Planted[] =>
   range(60).map((id) => {
     const isList = chance.chance(0.5);
@@ -78,6 +80,7 @@ const queries = ({ chance }: Garden, places: readonly Place[]): Planted[] =>
       name: text(chance),
       content: { where: { name: text(chance) }, first: 12.5 },
       is_shared: chance.chance(0.6),
+      roles: chance.pick(SHARED_WITH),
       area_ordinal: maybe(chance, 0.7, () => chance.pick(places).ordinal),
     };
   });

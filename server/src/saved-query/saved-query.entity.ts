@@ -10,17 +10,26 @@ import { User } from '../identity/identity.entity.ts';
 export enum SavedQueryKind {
   ANALYSIS = 'ANALYSIS',
   LIST = 'LIST',
+  DASHBOARD = 'DASHBOARD',
 }
-registerEnumType(SavedQueryKind, { name: 'SavedQueryKind', description: 'A question to `analysis`, or a filtered list of the console.' });
+registerEnumType(SavedQueryKind, {
+  name: 'SavedQueryKind',
+  description: 'A question to `analysis`, a filtered list of the console, or a dashboard of questions and text.',
+});
 
 type Column = (property: string) => string;
 
 const biSet = (column: Column): string =>
   `case when ${column('kind')} = 'ANALYSIS' and ${column('isShared')} and ${column('retiredAt')} is null then 'question_' || ${column('id')} end`;
 
-@Guarded({ verb: 'savedQuery.read', area: 'area', reach: 'around', owner: { user: 'owner', shared: 'isShared', mark: 'isMine' } })
+@Guarded({
+  verb: 'savedQuery.read',
+  area: 'area',
+  reach: 'around',
+  owner: { user: 'owner', shared: 'isShared', roles: 'roles', mark: 'isMine' },
+})
 @Root('savedQueries', 'savedQuery')
-@ObjectType({ description: 'A question or a filtered list somebody keeps (Kueri tersimpan). Only its owner changes it.' })
+@ObjectType({ description: 'A question, a filtered list or a dashboard somebody keeps (Kueri tersimpan). Only its owner changes it.' })
 @Entity({ tableName: 'saved_query' })
 @Check({ name: 'saved_query_resource_check', expression: "(kind = 'LIST') = (resource is not null)" })
 export class SavedQuery extends StoredRecord {
@@ -47,7 +56,9 @@ export class SavedQuery extends StoredRecord {
   @Property({ type: 'text' })
   name!: string;
 
-  @Field(() => JsonScalar, { description: 'The question itself: filters, order and columns of a list, or the input of `analysis`.' })
+  @Field(() => JsonScalar, {
+    description: 'The question itself: filters, order and columns of a list, the input of `analysis`, or the `tiles` of a dashboard.',
+  })
   @Property({ type: 'jsonb' })
   content!: unknown;
 
@@ -58,6 +69,12 @@ export class SavedQuery extends StoredRecord {
   @Field(() => Area, { nullable: true, description: 'Area it is shared with. Null: everybody, where it is shared.' })
   @ManyToOne(() => Area, { nullable: true, updateRule: 'cascade', deleteRule: 'restrict', index: true })
   area?: Area | null;
+
+  @Field(() => [String], {
+    description: 'Codes of the roles it is shared with, which others must hold where it is shared. Empty: any role.',
+  })
+  @Property({ type: 'text[]', default: [] })
+  roles!: string[];
 
   @Field(() => String, { nullable: true, description: 'Name of its set at the doors of BI. Null unless it is a shared question in use.' })
   @Computed({ sql: biSet, type: 'text' })

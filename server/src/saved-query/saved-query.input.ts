@@ -1,9 +1,10 @@
 import { Field, InputType } from 'type-graphql';
 import { JsonScalar } from '../core/scalars.ts';
-import { JsonObject, Line } from '../core/write/bounds.ts';
+import { Few, JsonObject, Line } from '../core/write/bounds.ts';
 import { SavedQueryKind } from './saved-query.entity.ts';
 
 const MOST_BYTES = 20_000;
+const MOST_ROLES = 20;
 
 @InputType()
 abstract class Sharing {
@@ -16,9 +17,13 @@ abstract class Sharing {
     description: 'Official code of the area it is shared with. Left out: everybody, for those who act in the whole country.',
   })
   area?: string | null;
+
+  @Few(0, MOST_ROLES)
+  @Field(() => [String], { nullable: true, description: 'Codes of the roles it is shared with. Left out or empty: all who work there.' })
+  roles?: string[] | null;
 }
 
-@InputType({ description: 'A question or a filtered list to keep.' })
+@InputType({ description: 'A question, a filtered list or a dashboard to keep.' })
 export class CreateSavedQueryInput extends Sharing {
   @Field(() => SavedQueryKind)
   kind!: SavedQueryKind;
@@ -36,7 +41,7 @@ export class CreateSavedQueryInput extends Sharing {
   content!: object;
 }
 
-@InputType({ description: 'What is left out stays as it is. Sharing and its area go together: give both, or neither.' })
+@InputType({ description: 'What is left out stays as it is. Sharing, its area and its roles go together: give them all, or none.' })
 export class UpdateSavedQueryInput extends Sharing {
   @Line(120)
   @Field(() => String, { nullable: true })

@@ -8,7 +8,7 @@ import { createSavedQuery, restoreSavedQuery, retireSavedQuery, updateSavedQuery
 
 @Resolver()
 export class SavedQueryMutation {
-  @Writes('savedQuery.create', () => SavedQuery, 'Keeps a question or a filtered list for the one who is signed in.')
+  @Writes('savedQuery.create', () => SavedQuery, 'Keeps a question, a filtered list or a dashboard for the one who is signed in.')
   createSavedQuery(@Arg('input', () => CreateSavedQueryInput) input: CreateSavedQueryInput, @TheCall() call: Call) {
     return write(call, (tx) => createSavedQuery(tx, input));
   }

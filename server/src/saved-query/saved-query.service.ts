@@ -2,9 +2,11 @@ import { dotted } from '../area/area-code.ts';
 import { grantsOf } from '../core/access/actor.ts';
 import { at, forbidden, invalid, notFound } from '../core/errors.ts';
 import { explain } from '../core/write/complaints.ts';
-import { reaches } from '../core/write/references.ts';
+import { keyOf, reaches } from '../core/write/references.ts';
 import { change, claimVersion, insert, load, type Restoring, type Row, restore, retire, type Values } from '../core/write/rows.ts';
 import type { Tx, Written } from '../core/write/write.ts';
+import { Role } from '../identity/identity.entity.ts';
+import { dashboardIn, type Tile } from './dashboard.ts';
 import { SavedQuery } from './saved-query.entity.ts';
 import type { CreateSavedQueryInput, UpdateSavedQueryInput } from './saved-query.input.ts';
 
@@ -15,12 +17,13 @@ explain('saved_query_resource_check', 'input.resource', {
 
 const SHARE = 'savedQuery.share';
 
-export async function createSavedQuery(tx: Tx, { isShared, area, ...input }: CreateSavedQueryInput): Promise<Written> {
+export async function createSavedQuery(tx: Tx, { isShared, area, roles, ...input }: CreateSavedQueryInput): Promise<Written> {
   const { kind, id: owner, name: ownerName } = tx.actor;
   if (kind === 'KEY') {
     throw invalid([at('input', { id: 'Kunci tidak menyimpan kueri; masuklah sendiri.', en: 'A key keeps no queries; sign in yourself.' })]);
   }
-  const values = { ...input, owner, ownerName, ...(await sharing(tx, isShared ?? false, area)) };
+  const content = input.kind === 'DASHBOARD' ? await dashboard(tx, input.content) : input.content;
+  const values = { ...input, content, owner, ownerName, ...(await sharing(tx, { isShared: isShared ?? false, area, roles })) };
   const { id } = await insert(tx, SavedQuery, values as Values<SavedQuery>, values.area);
   return { type: SavedQuery, key: id };
 }
@@ -28,9 +31,10 @@ export async function createSavedQuery(tx: Tx, { isShared, area, ...input }: Cre
 export async function updateSavedQuery(tx: Tx, id: string, version: number, input: UpdateSavedQueryInput): Promise<Written> {
   const before = await ownQuery(tx, id);
   await claimVersion(tx, SavedQuery, before, version);
-  const { isShared, area, ...values } = input;
-  const isAskedFor = isShared !== undefined || area !== undefined;
-  const shared = isAskedFor ? await sharing(tx, isShared ?? before.isShared, area) : {};
+  const { isShared, area, roles, ...values } = input;
+  if (values.content && before.kind === 'DASHBOARD') values.content = await dashboard(tx, values.content, before.content as object);
+  const isAskedFor = isShared !== undefined || area !== undefined || roles !== undefined;
+  const shared = isAskedFor ? await sharing(tx, { isShared: isShared ?? before.isShared, area, roles }) : {};
   await change(tx, SavedQuery, before, { ...values, ...shared } as Values<SavedQuery>, before.area);
   return { type: SavedQuery, key: before.id };
 }
@@ -48,29 +52,58 @@ export async function restoreSavedQuery(tx: Tx, id: string, asked: Restoring): P
   return { type: SavedQuery, key: before.id };
 }
 
+interface Sharing {
+  isShared: boolean;
+  area: number | null;
+  roles: string[];
+}
+
+interface Asked extends Pick<CreateSavedQueryInput, 'area' | 'roles'> {
+  isShared: boolean;
+}
+
 /** With whom: an area in which the actor may share; everybody only for who may do so everywhere; nobody where it is not shared. */
-async function sharing(tx: Tx, isShared: boolean, code: string | null | undefined): Promise<{ isShared: boolean; area: number | null }> {
-  if (!isShared) return { isShared, area: null };
+async function sharing(tx: Tx, { isShared, area: code, roles: asked }: Asked): Promise<Sharing> {
+  if (!isShared) return { isShared, area: null, roles: [] };
   const grants = grantsOf(tx.actor, SHARE);
   if (grants.length === 0) throw forbidden(SHARE);
+  const roles = asked ?? [];
+  for (const [index, role] of roles.entries()) await keyOf(tx, Role, role, `input.roles.${index}`);
   if (!code) {
-    if (grants.some(({ low }) => low === 0)) return { isShared, area: null };
+    if (grants.some(({ low }) => low === 0)) return { isShared, area: null, roles };
     throw invalid([at('input.area', { id: 'Pilih wilayah di dalam wilayah Anda.', en: 'Choose an area within your own.' })]);
   }
   const [area] = await tx.run('select ordinal from pilar.area where code = $1 and retired_at is null', [dotted(code)]);
   if (!area || !reaches(tx, SHARE, Number(area.ordinal))) throw notFound('input.area', code);
-  return { isShared, area: Number(area.ordinal) };
+  return { isShared, area: Number(area.ordinal), roles };
+}
+
+/** A question that a tile begins to name is one that its owner sees; what stood there before may have gone since. */
+async function dashboard(tx: Tx, content: object, before?: object): Promise<{ tiles: Tile[] }> {
+  const known = new Set((before as { tiles: Tile[] } | undefined)?.tiles.map(({ question }) => question));
+  const { tiles } = dashboardIn(content);
+  for (const [index, { question }] of tiles.entries()) {
+    if (question === undefined || known.has(question)) continue;
+    const path = `input.content.tiles.${index}.question`;
+    const named = await load(tx, SavedQuery, question, path);
+    const isThere = named.kind === 'ANALYSIS' && !named.retiredAt && (isOwn(tx, named) || isSeen(tx, named));
+    if (!isThere) throw notFound(path, question);
+  }
+  return { tiles };
 }
 
 /** Only its owner changes it, whoever else sees it. */
 async function ownQuery(tx: Tx, id: string): Promise<Row<SavedQuery>> {
   const query = await load(tx, SavedQuery, id);
-  if (tx.actor.kind === 'USER' && tx.actor.id === query.owner) return query;
+  if (isOwn(tx, query)) return query;
   throw isSeen(tx, query) ? forbidden(tx.verb) : notFound('id', id);
 }
 
-function isSeen({ actor }: Tx, { isShared, area }: Row<SavedQuery>): boolean {
+const isOwn = ({ actor }: Tx, { owner }: Row<SavedQuery>): boolean => actor.kind === 'USER' && actor.id === owner;
+
+function isSeen({ actor }: Tx, { isShared, area, roles }: Row<SavedQuery>): boolean {
   const touches = (low: number, high: number, above: readonly number[]) =>
     typeof area !== 'number' || (low <= area && area <= high) || above.includes(area);
-  return isShared && grantsOf(actor, 'savedQuery.read').some(({ low, high, above }) => touches(low, high, above));
+  const named = grantsOf(actor, 'savedQuery.read').filter(({ role }) => roles.length === 0 || roles.includes(role));
+  return isShared && named.some(({ low, high, above }) => touches(low, high, above));
 }

@@ -12,8 +12,12 @@ export interface Guard {
   reach?: 'below' | 'around';
   /** Path to the partner a row belongs to. Fields masked with `own` stay visible on an actor's own partner's rows. */
   partner?: string;
-  /** Rows belong to a user, who sees them wherever they lie; others see, within the scope, those of which `shared` holds. Both are properties; `mark` is a field that says whether a row is the viewer's own. */
-  owner?: { user: string; shared: string; mark: string };
+  /**
+   * Rows belong to a user, who sees them wherever they lie; others see, within the scope, those of which `shared` holds. `roles` are codes:
+   * where there are any, only a grant of such a role counts. All three are properties; `mark` is a field that says whether a row is the
+   * viewer's own.
+   */
+  owner?: { user: string; shared: string; roles: string; mark: string };
   /** A rule of the type's own about rows that need a second verb. */
   rows?: RowRule;
 }

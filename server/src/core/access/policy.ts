@@ -26,6 +26,11 @@ interface Hold {
   sector?: number;
 }
 
+interface Bearer {
+  range: number;
+  role: string;
+}
+
 /** An actor's rights as the compiler reads them. */
 export interface Access {
   ranges: readonly Range[];
@@ -33,6 +38,8 @@ export interface Access {
   /** Database id of the user; a key owns nothing. */
   self?: number;
   holds: ReadonlyMap<string, readonly Hold[]>;
+  /** Of each verb every grant that holds it, those within another too: which role it is of. */
+  bearers: ReadonlyMap<string, readonly Bearer[]>;
   /** Equal for actors whose plans are equal. */
   signature: string;
 }
@@ -53,18 +60,20 @@ const MOST_SHARE = 0.95;
 export function accessOf(actor: Actor, verbs: ReadonlySet<string>, spread: readonly number[]): Access {
   const ranges: Range[] = [];
   const holds = new Map<string, Hold[]>();
+  const bearers = new Map<string, Bearer[]>();
   for (const grant of actor.grants) {
     const range = indexOf(ranges, grant, spread);
     for (const verb of grant.verbs) {
       if (!verbs.has(verb)) continue;
       holds.set(verb, [...(holds.get(verb) ?? []), { range, sector: grant.sectorId }]);
+      bearers.set(verb, [...(bearers.get(verb) ?? []), { range, role: grant.role }]);
     }
   }
   for (const [verb, list] of holds) holds.set(verb, withoutContained(list, ranges));
   const partners = [...new Set(actor.grants.flatMap((grant) => grant.partnerId ?? []))];
   const self = actor.kind === 'USER' ? actor.id : undefined;
   const owns = `${partners.length > 0 ? 'p' : ''}${self === undefined ? '' : 'u'}`;
-  return { ranges, partners, self, holds, signature: digest(`${owns}|${signatureOf(ranges, holds)}`) };
+  return { ranges, partners, self, holds, bearers, signature: digest(`${owns}|${signatureOf(ranges, holds, bearers)}`) };
 }
 
 /** Short, for it is part of what every request looks its plan up by. */
@@ -93,10 +102,11 @@ function withoutContained(holds: Hold[], ranges: readonly Range[]): Hold[] {
   );
 }
 
-function signatureOf(ranges: readonly Range[], holds: ReadonlyMap<string, readonly Hold[]>): string {
+function signatureOf(ranges: readonly Range[], holds: Access['holds'], bearers: Access['bearers']): string {
   const verbs = [...holds.keys()].sort().map((verb) => {
     const list = holds.get(verb)!.map((hold) => `${hold.range}${hold.sector === undefined ? '' : 's'}`);
-    return `${verb}=${list.join('+')}`;
+    const borne = bearers.get(verb)!.map(({ range }) => range);
+    return `${verb}=${list.join('+')}@${borne.join('+')}`;
   });
   const widths = ranges.map(({ width, low, high }) => (standsInText(width) ? `${width} ${low}-${high}` : width));
   return `${widths.join()}|${verbs.join()}`;
@@ -117,11 +127,24 @@ export function visible(ask: Ask, model: Model, alias: string, scoped: boolean):
   return [ownRows(ask, model, alias, scope) ?? scope, rowRuleOf(ask, model, alias)].filter((condition) => condition !== undefined);
 }
 
-function ownRows(ask: Ask, { guard: { owner }, column }: Model, alias: string, scope: string | undefined): string | undefined {
+function ownRows(ask: Ask, model: Model, alias: string, scope: string | undefined): string | undefined {
+  const { guard, column } = model;
+  const { owner } = guard;
   if (!owner) return undefined;
-  const shared = [column(alias, owner.shared), scope].filter(Boolean).join(' AND ');
+  const shared = `${column(alias, owner.shared)} AND ${ofRoles(ask, model, alias, scope)}`;
   if (ask.access.self === undefined) return shared;
   return `(${isOwn(ask, column(alias, owner.user))} OR ${shared})`;
+}
+
+/** What is for some roles is seen through a grant of such a role alone: another one of the same actor does not widen it. */
+function ofRoles(ask: Ask, model: Model, alias: string, scope: string | undefined): string {
+  const { verb, owner } = model.guard;
+  const roles = model.column(alias, owner!.roles);
+  const named = ask.access.bearers.get(verb)!.map((bearer, index) => {
+    const role = ask.param('text', (request) => request.access.bearers.get(verb)![index]!.role);
+    return [`${role} = ANY(${roles})`, scopeOf(ask, model, alias, [bearer])].filter(Boolean).join(' AND ');
+  });
+  return any([[`cardinality(${roles}) = 0`, scope].filter(Boolean).join(' AND '), ...named]);
 }
 
 /** Whether a row is the viewer's own, by the column of its owner: what the field that marks it says. */

@@ -16,10 +16,10 @@ function bound(name: string, holds: (value: unknown) => boolean, text: Text): Pr
     });
 }
 
-/** For input that did not come through the API, which asks the same by itself. Fields are named without a prefix. */
-export function checkBounds<T extends object>(input: new () => T, values: object): void {
+/** For input that did not come through the API, which asks the same by itself, or that its types do not describe. */
+export function checkBounds<T extends object>(input: new () => T, values: object, path = ''): void {
   const broken = validateSync(Object.assign(new input(), values));
-  const fields = broken.flatMap(({ property, contexts = {} }) => Object.values(contexts).map((text: Text) => at(property, text)));
+  const fields = broken.flatMap(({ property, contexts = {} }) => Object.values(contexts).map((text: Text) => at(path + property, text)));
   if (fields.length > 0) throw invalid(fields);
 }
 
