@@ -4,15 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BrowserContext, Locator, Page } from 'playwright-core';
-import { vi } from 'vitest';
 import { createUser } from '../../server/src/identity/accounts.ts';
 import type { Holding } from '../../server/src/identity/holding.ts';
 import { PERSONS } from '../persons.ts';
 import { type World, world } from '../world.ts';
 import { openBrowser } from './browser.ts';
-
-// Two processors may have much else to do.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 180_000 });
 
 export const PASSWORD = 'kata sandi uji yang panjang';
 const BUILT = fileURLToPath(new URL('../../admin/dist/', import.meta.url));
