@@ -33,7 +33,9 @@ it('is the one of the link; another is chosen by keyboard, stands in the address
   const kind = page.getByRole('combobox', { name: 'Jenis grafik' });
   expect(await kind.innerText()).toBe('Garis');
   await kind.focus();
-  for (const key of ['Enter', 'ArrowDown', 'ArrowDown', 'Enter']) await page.keyboard.press(key);
+  await page.keyboard.press('Enter');
+  await page.getByRole('option').first().waitFor();
+  for (const key of ['ArrowDown', 'ArrowDown', 'Enter']) await page.keyboard.press(key);
   await soon(() => viewOf(page)).toBe('small');
   expect(await chartOf(page).getByRole('listitem').count()).toBe(10);
   await page.goBack();

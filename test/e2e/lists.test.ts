@@ -87,6 +87,7 @@ it('who may not read members does not find them', async () => {
   const page = await here.open('/', { as: 'VIEWER' });
   const asked = page.waitForRequest((request) => request.postData()?.includes('SearchAll') ?? false);
   await page.keyboard.press('Control+k');
+  await page.getByRole('dialog', { name: 'Cari di seluruh Pilar' }).waitFor();
   await page.keyboard.type('antutan');
   expect((await asked).postDataJSON().variables).toMatchObject({ withMembers: false, withVillages: true });
   await page

@@ -93,6 +93,7 @@ it('axe finds nothing in what opens over a page: a menu, saved searches, a serie
   await page.goto(`${here.world.address}/partners`);
   await settled(page);
   await page.keyboard.press('Control+k');
+  await page.getByRole('dialog', { name: 'Cari di seluruh Pilar' }).waitFor();
   await page.keyboard.type('tanjung');
   await page.getByRole('option').first().waitFor();
   await look('search');

@@ -108,6 +108,7 @@ interface Keys {
   keys: Key[];
   /** Set where there are too many to list: what is typed is looked up. */
   search?: (text: string) => void;
+  isLoading: boolean;
 }
 
 /** What an editor offers: with the chosen ones, so that they have a name wherever they lie. */
@@ -115,15 +116,15 @@ export function useKeys(dimension: AnalysisDimension, chosen: readonly string[])
   const find = useFind();
   const [typed, search] = useState('');
   const text = useSettled(typed);
-  const { data: listed = [] } = useQuery(useKeyReader()(dimension, chosen));
-  const { data: found = [] } = useQuery({
+  const { data: listed = [], isPending: isListing } = useQuery(useKeyReader()(dimension, chosen));
+  const { data: found = [], isLoading: isFinding } = useQuery({
     queryKey: ['answer', 'keys', 'found', dimension, text],
     enabled: isSearched(dimension),
     placeholderData: keepPreviousData,
     queryFn: ({ signal }) => find(dimension, { q: text }, signal),
   });
-  if (!isSearched(dimension)) return { keys: listed };
-  return { keys: [...new Map([...found, ...listed].map((key) => [key.id, key])).values()], search };
+  if (!isSearched(dimension)) return { keys: listed, isLoading: isListing };
+  return { keys: [...new Map([...found, ...listed].map((key) => [key.id, key])).values()], search, isLoading: isFinding };
 }
 
 const PAUSE_IN_TYPING = 250;

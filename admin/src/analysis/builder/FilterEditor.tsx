@@ -43,9 +43,17 @@ export const FilterEditor = ({ filter, onChange }: Props) => {
 
 const KeysInput = ({ filter, chosen, onChange }: { filter: Filter; chosen: string[]; onChange: (keys: string[]) => void }) => {
   const t = useT();
-  const { keys, search } = useKeys(filter.dimension, chosen);
+  const { keys, search, isLoading } = useKeys(filter.dimension, chosen);
   return (
-    <PickMany label={t('pilar.analysis.values')} value={chosen} choices={keys} found={search && keys} onType={search} onChange={onChange} />
+    <PickMany
+      label={t('pilar.analysis.values')}
+      value={chosen}
+      choices={keys}
+      found={search && keys}
+      isLoading={isLoading}
+      onType={search}
+      onChange={onChange}
+    />
   );
 };
 

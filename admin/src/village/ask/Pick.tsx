@@ -56,9 +56,11 @@ interface Searching {
   found?: Choice[];
   onType?: (text: string) => void;
   onOpen?: () => void;
+  /** The choices are on their way: that none matches is not known yet. */
+  isLoading?: boolean;
 }
 
-export const PickMany = ({ label, value, choices, onChange, found, onType, onOpen }: PickManyProps & Searching) => {
+export const PickMany = ({ label, value, choices, onChange, found, onType, onOpen, isLoading }: PickManyProps & Searching) => {
   const t = useT();
   return (
     <Autocomplete
@@ -76,6 +78,8 @@ export const PickMany = ({ label, value, choices, onChange, found, onType, onOpe
       isOptionEqualToValue={(option, chosen) => option.id === chosen.id}
       onChange={(_, chosen) => onChange(chosen.map(({ id }) => id))}
       renderInput={(params) => <TextField {...params} label={label} />}
+      loading={isLoading}
+      loadingText={t('pilar.shared.loading')}
       noOptionsText={t('pilar.shared.noMatch')}
       openText={t('pilar.shared.all')}
       sx={{ flex: '1 1 240px', minWidth: 200 }}
