@@ -28,6 +28,7 @@ import { about, features } from './features.ts';
 import { createActors } from './identity/actors.ts';
 import type { Auth } from './identity/auth.ts';
 import { addAuthRoute, credentialsOf } from './identity/auth-route.ts';
+import { addMaps } from './map-layer/door.ts';
 import { addMetrics } from './metrics/door.ts';
 import { react } from './queue.ts';
 
@@ -88,6 +89,7 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   const shared = { ...deps, rollups: deps.rollups ?? 'auto', log: app.log as FastifyBaseLogger, meter };
   const door = await openDoor({ ...shared, schema: api.schema, reader, writer: writerOn(deps.pool), callerOf });
   addDoor(app, '/graphql', () => door);
+  addMaps(app, { pool: deps.pool, meter, callerOf });
   const inside = insideOf({ ...shared, schema: api.schema, reader: readerOn(deps.readPool, api.schema), writer: writerOn(deps.readPool) });
   const bi = { actors, questions: questionsOf(inside), queryKey: deps.biQueryKey ?? false };
   await addOdata(app, { ...bi, pool: deps.biPool, baseUrl: deps.baseUrl });

@@ -25,6 +25,8 @@ import { Section, TargetGroup } from './intervention/catalogue.entity.ts';
 import { Contribution } from './intervention/contribution.entity.ts';
 import { Intervention } from './intervention/intervention.entity.ts';
 import { InterventionMutation } from './intervention/intervention.mutation.ts';
+import { MapLayer, MapShape } from './map-layer/map-layer.entity.ts';
+import { MapLayerMutation } from './map-layer/map-layer.mutation.ts';
 import { Observation } from './observation/observation.entity.ts';
 import { ObservationMutation } from './observation/observation.mutation.ts';
 import { FundingSource } from './partner/funding-source.entity.ts';
@@ -88,6 +90,7 @@ export const features: readonly Feature[] = [
     jobs: [openReports],
     reacts: [{ to: ['Kampung'], job: openReports.name }],
   },
+  { name: 'map-layer', entities: [MapLayer, MapShape], resolvers: [MapLayerMutation] },
   { name: 'area-event', entities: [AreaEvent, AreaEventPart], resolvers: [AreaEventMutation] },
   {
     name: 'classification',

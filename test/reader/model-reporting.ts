@@ -40,6 +40,12 @@ export const reporting: Record<string, Type> = {
     area: must('Area', 'area_ordinal', 'ordinal'),
     villages: through('Village', 'village_set_village', 'village_set_id', 'village_ordinal', [['ordinal', 'ASC']], 'id', 'ordinal'),
   }),
+  MapLayer: type('map_layer', {
+    ...columns(
+      `${VERSIONED}, name text, level text, credit text, licence text, isOfficial bool, takenOn date, shapeCount int, pointCount int`,
+    ),
+    area: one('Area', 'area_ordinal', 'ordinal'),
+  }),
   SavedQuery: type('saved_query', {
     ...columns(`${VERSIONED}, ownerName text, kind text, resource text, name text, content json, isShared bool, roles texts`),
     isMine: { is: 'measured', as: 'bool' },

@@ -16,6 +16,7 @@ export async function plantPlans(garden: Garden, places: readonly Place[], catal
   await insert('target', targets(garden, places, catalogue));
   await plantSets(garden, places);
   await insert('saved_query', queries(garden, places));
+  await insert('map_layer', layers(garden, places));
   await plantEvents(garden, places);
 }
 
@@ -84,6 +85,21 @@ const queries = ({ chance }: Garden, places: readonly Place[]): Planted[] =>
       area_ordinal: maybe(chance, 0.7, () => chance.pick(places).ordinal),
     };
   });
+
+const layers = ({ chance }: Garden, places: readonly Place[]): Planted[] =>
+  range(20).map((id) => ({
+    id,
+    ...stamps(chance),
+    name: text(chance),
+    level: chance.pick(['DISTRICT', 'VILLAGE']),
+    area_ordinal: maybe(chance, 0.8, () => chance.pick(places).ordinal),
+    credit: text(chance),
+    licence: maybe(chance, 0.5, () => text(chance)),
+    is_official: chance.chance(0.4),
+    taken_on: maybe(chance, 0.5, () => day(chance)),
+    shape_count: 1 + chance.below(90),
+    point_count: chance.below(9000),
+  }));
 
 async function plantEvents({ chance, insert }: Garden, places: readonly Place[]): Promise<void> {
   const events = range(16).map((id) => ({

@@ -99,6 +99,7 @@ const ROOTS: Record<string, string> = {
   Target: 'targets',
   Classification: 'classifications',
   VillageSet: 'villageSets',
+  MapLayer: 'mapLayers',
   SavedQuery: 'savedQueries',
 };
 

@@ -13,6 +13,7 @@ const VERB = 'metrics.read';
 const DOORS = [
   ['/graphql', 'graphql'],
   ['/api/auth', 'auth'],
+  ['/api/map', 'map'],
   ['/health/', 'health'],
   ['/metrics', 'metrics'],
   ['/bi/', 'bi'],

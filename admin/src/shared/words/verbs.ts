@@ -76,6 +76,7 @@ export const verbMessages = bilingual(
       update: 'mengubah daftar prioritas',
       retire: 'menghentikan daftar prioritas',
     },
+    mapLayer: { title: 'Batas wilayah pada peta', load: 'memuat batas wilayah', retire: 'menghentikan batas wilayah' },
     savedQuery: {
       title: 'Pencarian tersimpan',
       read: 'melihat pencarian tersimpan',
@@ -166,6 +167,7 @@ export const verbMessages = bilingual(
       update: 'change a priority list',
       retire: 'retire a priority list',
     },
+    mapLayer: { title: 'Boundaries on maps', load: 'load boundaries', retire: 'take boundaries out of use' },
     savedQuery: {
       title: 'Saved searches',
       read: 'see saved searches',

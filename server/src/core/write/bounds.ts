@@ -60,6 +60,13 @@ export const Lines = (most: number) =>
     en: `1 to ${most} characters; new lines are fine, control or invisible characters are not.`,
   });
 
+/** What a file holds, whatever it is: who reads it judges it. */
+export const FileText = (most: number) =>
+  bound('fileText', (value) => typeof value === 'string' && value.length <= most, {
+    id: `Isi berkas paling banyak ${most} karakter. Sederhanakan atau bagi per wilayah.`,
+    en: `A file of at most ${most} characters. Simplify it or split it by area.`,
+  });
+
 export const Code = () =>
   bound('code', (value) => typeof value === 'string' && /^[A-Z][A-Z0-9_]{1,59}$/.test(value), {
     id: 'Huruf besar, angka, dan garis bawah: 2 sampai 60, diawali huruf.',

@@ -1,0 +1,2 @@
+drop table "pilar"."map_shape";
+drop table "pilar"."map_layer";
