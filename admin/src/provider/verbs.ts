@@ -80,6 +80,12 @@ export const useVerbs = (): Set<string> | undefined => usePermissions<Set<string
 
 export const useViewerQuery = () => useQuery({ queryKey: ['viewer'], queryFn: viewer, retry: false });
 
+/** Whether the server has said who this is and what they may, or failed to. */
+export function useIsAnswered(): boolean {
+  const { isPending } = usePermissions();
+  return !useViewerQuery().isPending && !isPending;
+}
+
 export const useViewer = () => useViewerQuery().data;
 
 /** Some things of the whole country are done only by who acts in all of it. */

@@ -153,10 +153,14 @@ const WorkTabs = () => {
           key={name}
           value={name}
           iconPosition="end"
+          // Its room is kept while it is counted: a tab that moves is missed.
           icon={
-            data && (
-              <Chip component="span" size="small" label={format.integer(data[name].totalCount)} sx={{ ml: 0.75, pointerEvents: 'none' }} />
-            )
+            <Chip
+              component="span"
+              size="small"
+              label={data && format.integer(data[name].totalCount)}
+              sx={{ ml: 0.75, minWidth: 40, pointerEvents: 'none', visibility: data ? undefined : 'hidden' }}
+            />
           }
           label={t(`pilar.report.workOf.${name}`)}
         />

@@ -26,9 +26,9 @@ import ClassificationsIcon from '@mui/icons-material/StairsOutlined';
 import InterventionsIcon from '@mui/icons-material/VolunteerActivismOutlined';
 import { Box, Divider, Typography } from '@mui/material';
 import type { ElementType } from 'react';
-import { Menu, useSidebarState } from 'react-admin';
+import { Menu, useGetResourceLabel, useSidebarState } from 'react-admin';
 import { EntryMenu } from '../observation/EntryMenu.tsx';
-import { useMay } from '../provider/verbs.ts';
+import { useIsAnswered, useMay, verbFor } from '../provider/verbs.ts';
 import type { ResourceName } from '../resources.ts';
 import { useT } from './i18n.ts';
 
@@ -61,6 +61,8 @@ const ADMINISTRATION: Items = [
 export const MainMenu = () => {
   const t = useT();
   const may = useMay();
+  // Whole at once: an entry that comes later moves what somebody is about to press.
+  if (!useIsAnswered()) return null;
   return (
     <Box component="nav" aria-label={t('pilar.shared.menu')} sx={{ pt: 1 }}>
       <Menu>
@@ -87,8 +89,16 @@ export const MainMenu = () => {
   );
 };
 
-const Resources = ({ items }: { items: Items }) =>
-  items.map(([name, Icon]) => <Menu.ResourceItem key={name} name={name} leftIcon={<Icon />} />);
+const Resources = ({ items }: { items: Items }) => {
+  const may = useMay();
+  const labelOf = useGetResourceLabel();
+  return items
+    .filter(([name]) => {
+      const verb = verbFor(name, 'list');
+      return !verb || may(verb);
+    })
+    .map(([name, Icon]) => <Menu.Item key={name} to={`/${name}`} primaryText={labelOf(name, 2)} leftIcon={<Icon />} />);
+};
 
 /** The closed bar has room for a line only. */
 const Heading = ({ text }: { text: string }) => {
