@@ -63,7 +63,13 @@ export interface AppDeps extends HttpOptions {
 }
 
 /** Answers only: what comes in compressed may be a bomb. */
-const COMPRESSION: FastifyCompressOptions = { encodings: ['br', 'gzip'], threshold: 1024, globalDecompression: false };
+const COMPRESSION: FastifyCompressOptions = {
+  encodings: ['br', 'gzip'],
+  threshold: 1024,
+  globalDecompression: false,
+  // A third of the time of the usual 6, for a fifth more bytes.
+  zlibOptions: { level: 3 },
+};
 
 /** Built once per process: the schema depends on the features alone. */
 let built: Promise<Api> | undefined;

@@ -2,6 +2,7 @@
 import { PassThrough } from 'node:stream';
 import { parquetReadObjects } from 'hyparquet';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { batchesOf } from '../../server/src/bi/batches.ts';
 import { flow } from '../../server/src/bi/files/flow.ts';
 import { ndjson } from '../../server/src/bi/files/ndjson.ts';
 import { asReader } from '../../server/src/bi/reading.ts';
@@ -74,6 +75,27 @@ describe.each(sets.map(({ name }) => name))('%s', (name) => {
     );
     expect(written).toEqual(rows.map((row) => roundedAs(row)));
   });
+});
+
+it.each([
+  ['area by area', '$top=700', true],
+  ['the newest first', `$filter=district_code%20eq%20'65.01.05'&$top=700&$orderby=period_order%20desc,area_name`, true],
+  ['each of another area', `$filter=period%20eq%20'2026-06'%20and%20indicator_code%20eq%20'CODE'`, false],
+])('values of indicators, %s, have the names that each row would have by itself', async (_name, given, isOnce) => {
+  const [one] = await odata('observations', `$filter=period%20eq%20'2026-06'&$top=1`);
+  const options = given.replace('CODE', one!.indicator_code as string);
+  let rows: Row[] = [];
+  const sent = await here.statementsOf(async () => {
+    rows = await odata('observations', options);
+  });
+  expect(rows.length).toBeGreaterThan(50);
+  expect(sent.some((sql) => sql.startsWith('DECLARE whole'))).toBe(!isOnce);
+  const names = sets[0]!.columns.map(({ name }) => name);
+  for (let from = 0; from < names.length; from += 7) {
+    const some = names.slice(from, from + 7);
+    const narrow = await odata('observations', `${options}&$select=${some}`);
+    expect(rows.map((row) => Object.fromEntries(some.map((name) => [name, row[name]])))).toEqual(narrow);
+  }
 });
 
 function asJson(value: unknown, type: string): unknown {
@@ -184,7 +206,7 @@ it('whoever stops reading is not waited for without end, and gives the connectio
   const writing = ndjson.begin({ set: { ...sets[0]!, columns }, columns }, new Map());
   const out = new PassThrough();
   const sent = asReader(here.filePool, { kind: 'KEY', id: 1 }, (client) =>
-    flow(client, { statement, writing, out, end: until(300), begun: () => {} }),
+    flow({ rows: batchesOf(client, statement), writing, out, end: until(300), begun: () => {} }),
   );
   await expect(sent).rejects.toMatchObject({ extensions: { code: 'SERVICE_UNAVAILABLE' } });
   expect(here.filePool.idleCount).toBe(here.filePool.totalCount);

@@ -1,7 +1,7 @@
 /** What the door does not take: what is wrong, what it cannot do, what would write. Always in OData's form, in both languages. */
 import { PassThrough } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { rowsOf } from '../../server/src/bi/odata/answers.ts';
+import { pageAnswer } from '../../server/src/bi/odata/answers.ts';
 import { integer, say } from '../../server/src/bi/set.ts';
 import { sets } from '../../server/src/bi/sets.ts';
 import { until } from '../../server/src/core/deadlines.ts';
@@ -160,7 +160,7 @@ it('a page whose rows come too slowly ends before it is due, though no part of i
   const desk = { pool: w.biPool, root: '', questions: { all: async () => [], named: async () => undefined } };
   const actor = { kind: 'KEY' as const, id: 1, name: 'Slow', grants: [] };
   const asking = { actor, requestId: 'x', waiter: new PassThrough(), end: until(1500), size: 2000 };
-  const answer = rowsOf(desk, shape, { ...asking, options: new Map([['$orderby', 'n']]) });
+  const answer = pageAnswer(desk, shape, { ...asking, options: new Map([['$orderby', 'n']]) });
   await expect(answer).rejects.toMatchObject({ extensions: { code: 'QUERY_TOO_COSTLY' } });
 });
 

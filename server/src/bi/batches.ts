@@ -7,8 +7,8 @@ import type { PoolClient } from 'pg';
 import type { Cell } from './odata/json.ts';
 import type { Statement } from './odata/statements.ts';
 
-/** Written in some milliseconds. */
-const BATCH = 200;
+/** Read and written in some milliseconds. */
+const BATCH = 512;
 /** Of somebody who takes what is sent slowly. */
 export const PATIENCE_MS = 60_000;
 
@@ -16,7 +16,6 @@ export const PATIENCE_MS = 60_000;
 export const AS_TEXT = { getTypeParser: () => (text: string) => text };
 
 /** Every row is wanted, not the first ones soon; and while the other side takes its time, the transaction stands still. */
-const FETCH = { text: `FETCH ${BATCH} FROM rows`, rowMode: 'array' as const, types: AS_TEXT as never };
 const SETTINGS = `set local cursor_tuple_fraction = 1; set local idle_in_transaction_session_timeout = ${PATIENCE_MS}`;
 
 let last: Promise<unknown> = Promise.resolve();
@@ -27,24 +26,29 @@ function turn(): Promise<unknown> {
   return last;
 }
 
-interface Given {
+export interface Given {
+  /** Of the cursor, where there is another. */
+  name?: string;
   /** What each may take, in milliseconds, where nobody waits for it. */
   patience?: number;
   /** Done ahead of each; what it throws ends them. */
   ahead?: () => Promise<unknown>;
 }
 
-/** At least one, which may be empty. */
-export async function* batchesOf(client: PoolClient, statement: Statement, { patience, ahead }: Given = {}): AsyncGenerator<Cell[][]> {
-  await client.query(patience ? `${SETTINGS}; set local statement_timeout = ${patience}` : SETTINGS);
-  const fetch = { ...FETCH, ...(patience && { query_timeout: patience }) };
-  await client.query({ text: `DECLARE rows NO SCROLL CURSOR FOR ${statement.text}`, values: statement.values });
+/** At least one, which may be empty. What needs no answer does not wait for one. */
+export async function* batchesOf(client: PoolClient, { text, values }: Statement, given: Given = {}): AsyncGenerator<Cell[][]> {
+  const { name = 'rows', patience, ahead } = given;
+  const fetch = { text: `FETCH ${BATCH} FROM ${name}`, rowMode: 'array' as const, types: AS_TEXT as never };
+  const patient = { ...fetch, ...(patience && { query_timeout: patience }) };
+  await Promise.all([
+    client.query(patience ? `${SETTINGS}; set local statement_timeout = ${patience}` : SETTINGS),
+    client.query({ text: `DECLARE ${name} NO SCROLL CURSOR FOR ${text}`, values }),
+  ]);
   for (let isMore = true; isMore; ) {
-    await ahead?.();
-    const { rows } = await client.query(fetch);
+    const [, { rows }] = await Promise.all([ahead?.(), client.query(patient)]);
     await turn();
     yield rows as unknown as Cell[][];
     isMore = rows.length === BATCH;
   }
-  await client.query('CLOSE rows');
+  await client.query(`CLOSE ${name}`);
 }

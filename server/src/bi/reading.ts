@@ -26,8 +26,10 @@ export async function asReader<T>(pool: Source, actor: Pick<Actor, 'kind' | 'id'
   const client = await pool.connect();
   let isBroken = true;
   try {
-    await client.query('begin isolation level repeatable read read only');
-    await client.query('select set_config($1, $2, true)', [WHO, `${actor.kind} ${actor.id}`]);
+    await Promise.all([
+      client.query('begin isolation level repeatable read read only'),
+      client.query('select set_config($1, $2, true)', [WHO, `${actor.kind} ${actor.id}`]),
+    ]);
     const result = await work(client);
     await client.query('commit');
     isBroken = false;

@@ -41,7 +41,7 @@ const HELD = `
 
 const MAKE = (name: string, returns: string, body: string) => `
   create function ${BI_RIGHTS_SCHEMA}.${name} returns ${returns} language plpgsql stable security definer parallel safe
-  set search_path = pg_catalog, pg_temp as $$ begin ${body} end $$`;
+  set search_path = pg_catalog, pg_temp set plan_cache_mode = force_generic_plan as $$ begin ${body} end $$`;
 
 /**
  * Functions, since their plans are kept, where the plans of views would be made anew within every statement. The views call them; nobody

@@ -53,6 +53,8 @@ export interface Shape {
    * is their values with dots between, and a row is found by them, not by the key.
    */
   order: readonly string[];
+  /** By a column of the order those that follow from it: what it names. */
+  follow?: Readonly<Record<string, readonly string[]>>;
   /** When a row was last changed, and since when it is no longer in use: for incremental refresh. */
   changed?: string;
   retired?: string;

@@ -10,9 +10,10 @@ import type { Find } from '../odata/address.ts';
 import { type Asking, CANCELLED, inTurn, read } from '../odata/answers.ts';
 import { checkNames, type Options, optionsOf, queryOf } from '../odata/query.ts';
 import { absent, bad } from '../odata/refusal.ts';
-import { rowsStatement, type Statement } from '../odata/statements.ts';
+import { rowsStatement } from '../odata/statements.ts';
 import type { Questions } from '../questions/questions.ts';
 import type { Source } from '../reading.ts';
+import { type Asked, rowsOf } from '../rows.ts';
 import { made } from '../set.ts';
 import { setOf } from '../sets.ts';
 import { createTurns, type Turns } from '../turns.ts';
@@ -91,7 +92,7 @@ function addressOf({ raw }: FastifyRequest, queryKey: boolean) {
 
 interface File {
   format: Format;
-  statement: Statement;
+  asked: Asked;
   writing: Writing;
   /** What the same rows may be written as differently. */
   manner: string;
@@ -104,9 +105,9 @@ async function fileOf(name: string, options: Options, find: Find): Promise<File>
   if (!set || !format) throw absent();
   checkNames(options, [...SHARED, ...format.options]);
   const query = queryOf(new Map([...options].filter(([option]) => SHARED.includes(option))), set);
-  const statement = rowsStatement(await made(set), query, { rows: query.top ?? Number.MAX_SAFE_INTEGER, isLast: true });
+  const asked = { set: await made(set), query, page: { rows: query.top ?? Number.MAX_SAFE_INTEGER, isLast: true } };
   const manner = JSON.stringify([name, ...format.options.map((option) => options.get(option) ?? null)]);
-  return { format, statement, writing: format.begin({ set, columns: query.columns }, options), manner };
+  return { format, asked, writing: format.begin({ set, columns: query.columns }, options), manner };
 }
 
 interface Sent {
@@ -122,7 +123,7 @@ function send({ pool, turns }: { pool: Source; turns: Turns }, file: File & Aske
   out.on('error', () => {});
   return new Promise((resolve, reject) => {
     const work = async (client: PoolClient) => {
-      const mark = await markOf(client, file.statement);
+      const mark = await markOf(client, file.asked);
       checkRows(file.format, mark);
       const tag =
         mark &&
@@ -130,7 +131,7 @@ function send({ pool, turns }: { pool: Source; turns: Turns }, file: File & Aske
           .update(JSON.stringify([file.manner, mark]))
           .digest('base64url')}"`;
       if (isEnough(tag)) return resolve({ tag });
-      return flow(client, { ...file, out, begun: () => resolve({ tag, out }) });
+      return flow({ ...file, rows: rowsOf(client, file.asked), out, begun: () => resolve({ tag, out }) });
     };
     inTurn(turns, file, () => read(pool, file.actor, work)).catch((error) => {
       reject(error);
@@ -147,7 +148,8 @@ interface Mark {
 }
 
 /** Tells rows from other rows, whatever made them others. Nothing where they are too many to look through first. */
-async function markOf(client: PoolClient, { text, values }: Statement): Promise<Mark | undefined> {
+async function markOf(client: PoolClient, { set, query, page }: Asked): Promise<Mark | undefined> {
+  const { text, values } = rowsStatement(set, query, page);
   await client.query(`savepoint looking; set local statement_timeout = ${MARK_MS}`);
   const sql = `SELECT count(*)::text AS rows, sum(hashtextextended(t::text, 0))::text AS sum FROM (${text}) t`;
   const found = await client.query<Mark>(sql, values).catch((error: { code?: unknown }) => {

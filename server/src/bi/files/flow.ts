@@ -1,15 +1,14 @@
 /** Rows as a file, sent as they are read: whoever takes them slowly is waited for. */
 import { once } from 'node:events';
 import type { PassThrough } from 'node:stream';
-import type { PoolClient } from 'pg';
 import { inTime, isOver, type Until } from '../../core/deadlines.ts';
 import { unavailable } from '../../core/errors.ts';
-import { batchesOf, PATIENCE_MS } from '../batches.ts';
-import type { Statement } from '../odata/statements.ts';
+import { PATIENCE_MS } from '../batches.ts';
+import type { Cell } from '../odata/json.ts';
 import type { Chunk, Writing } from './format.ts';
 
 export interface Flow {
-  statement: Statement;
+  rows: AsyncIterable<Cell[][]>;
   writing: Writing;
   out: PassThrough;
   end: Until;
@@ -17,15 +16,15 @@ export interface Flow {
   begun(): void;
 }
 
-export async function flow(client: PoolClient, { statement, writing, out, end, begun }: Flow): Promise<void> {
+export async function flow({ rows, writing, out, end, begun }: Flow): Promise<void> {
   let isBegun = false;
-  for await (const rows of batchesOf(client, statement)) {
+  for await (const batch of rows) {
     if (!isBegun) {
       isBegun = true;
       begun();
       await put(out, writing.head(), end);
     }
-    await put(out, writing.rows(rows), end);
+    await put(out, writing.rows(batch), end);
     if (out.destroyed || isOver(end)) throw unavailable();
   }
   out.end(writing.end());

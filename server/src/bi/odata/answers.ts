@@ -4,9 +4,10 @@ import type { Actor } from '../../core/access/actor.ts';
 import { DEADLINES, isOver, type Until } from '../../core/deadlines.ts';
 import { tooSlow, unavailable } from '../../core/errors.ts';
 import type { Asker } from '../../core/graphql/inside.ts';
-import { AS_TEXT, batchesOf } from '../batches.ts';
+import { AS_TEXT } from '../batches.ts';
 import type { Questions } from '../questions/questions.ts';
 import { asReader, type Source, viewOf } from '../reading.ts';
+import { rowsOf } from '../rows.ts';
 import { type BiColumn, made, type Shape } from '../set.ts';
 import type { Turns } from '../turns.ts';
 import { applied } from './apply.ts';
@@ -14,7 +15,7 @@ import { type Cell, memberWriter } from './json.ts';
 import { checkFormat, checkNames, columnsOf, type Options, type Query, queryOf } from './query.ts';
 import { absent } from './refusal.ts';
 import { tokenOf } from './skiptoken.ts';
-import { countStatement, type Page, pageOf, rowStatement, rowsStatement, type Statement } from './statements.ts';
+import { countStatement, type Page, pageOf, rowStatement, type Statement } from './statements.ts';
 
 export interface Desk {
   pool: Source;
@@ -33,16 +34,15 @@ export interface Asking extends Asker {
 const SPARE_MS = 500;
 const CUT_OFF_AFTER = "select set_config('statement_timeout', $1, true)";
 
-/** The next statement is cut off before the answer is due, so that whoever asks too much is told so. */
-async function cutOff(client: PoolClient, end: Until): Promise<void> {
+/** The next statement is cut off before the answer is due, so that whoever asks too much is told so: at once where it is due already. */
+function cutOff(client: PoolClient, end: Until): Promise<unknown> {
   const left = Math.round(end - performance.now() - SPARE_MS);
   if (left < 1) throw tooSlow();
-  await client.query(CUT_OFF_AFTER, [Math.min(left, DEADLINES.statement)]);
+  return client.query(CUT_OFF_AFTER, [Math.min(left, DEADLINES.statement)]);
 }
 
 async function run(client: PoolClient, { text, values }: Statement, end: Until): Promise<Cell[][]> {
-  await cutOff(client, end);
-  const { rows } = await client.query({ text, values, rowMode: 'array', types: AS_TEXT as never });
+  const [, { rows }] = await Promise.all([cutOff(client, end), client.query({ text, values, rowMode: 'array', types: AS_TEXT as never })]);
   return rows as unknown as Cell[][];
 }
 
@@ -73,46 +73,47 @@ const contextOf = (root: string, { name, columns, apply }: Shape, shown: readonl
 const member = (name: string, value: string | number): string => `"${name}":${JSON.stringify(value)}`;
 
 /** Rows of the set, or those that `$apply` makes of them. */
-export async function rowsOf(desk: Desk, of: Shape, given: Asking): Promise<string> {
+export async function pageAnswer(desk: Desk, of: Shape, given: Asking): Promise<Buffer> {
   const apply = given.options.get('$apply');
   const set = apply === undefined ? of : applied(of, apply, () => viewOf(of));
   const asking = { ...given, options: new Map([...given.options].filter(([name]) => name !== '$apply')) };
   const query = queryOf(asking.options, set);
   const page = pageOf(query, asking.size);
   const ready = await made(set);
-  const rowsSql = rowsStatement(ready, query, page);
   const countSql = query.isCounted ? countStatement(ready, query) : undefined;
   const found = await read(desk.pool, asking.actor, async (client) => {
     const count = countSql && (await run(client, countSql, asking.end))[0]![0];
-    return { count, ...(await written(batchesOf(client, rowsSql, { ahead: () => cutOff(client, asking.end) }), query.columns, page)) };
+    const batches = rowsOf(client, { set: ready, query, page }, { ahead: () => cutOff(client, asking.end) });
+    return { count, ...(await written(batches, query.columns, page)) };
   });
-  return `{${[
-    member('@odata.context', contextOf(desk.root, set, query.columns)),
-    ...(found.count ? [`"@odata.count":${found.count}`] : []),
-    `"value":[${found.rows}]`,
-    ...(found.last
-      ? [member('@odata.nextLink', nextLink(desk.root, set, query, given.options, { size: page.rows, last: found.last }))]
-      : []),
-  ].join(',')}}`;
+  const count = found.count ? `"@odata.count":${found.count},` : '';
+  const next = found.last && nextLink(desk.root, set, query, given.options, { size: page.rows, last: found.last });
+  return Buffer.concat([
+    Buffer.from(`{${member('@odata.context', contextOf(desk.root, set, query.columns))},${count}"value":[`),
+    ...found.rows,
+    Buffer.from(next ? `],${member('@odata.nextLink', next)}}` : ']}'),
+  ]);
 }
 
 interface Written {
-  rows: string;
+  /** As bytes: texts of some megabytes are costly to keep. */
+  rows: Buffer[];
   /** Of the page, where another comes. */
   last?: Cell[];
 }
 
 async function written(batches: AsyncIterable<Cell[][]>, columns: readonly BiColumn[], { rows: most }: Page): Promise<Written> {
   const write = memberWriter(columns);
-  const texts: string[] = [];
+  const rows: Buffer[] = [];
   let [count, last]: [number, Cell[] | undefined] = [0, undefined];
   for await (const batch of batches) {
     const onPage = batch.slice(0, most - count);
-    if (onPage.length > 0) texts.push(onPage.map((cells) => `{${write(cells)}}`).join(',\n'));
+    const text = onPage.map((cells) => `{${write(cells)}}`).join(',\n');
+    if (onPage.length > 0) rows.push(Buffer.from(count > 0 ? `,\n${text}` : text));
     count += batch.length;
     last = onPage.at(-1) ?? last;
   }
-  return { rows: texts.join(',\n'), ...(count > most && { last }) };
+  return { rows, ...(count > most && { last }) };
 }
 
 /** Carried from page to page as they are; how many rows are left is in the token, and a count is told once. */

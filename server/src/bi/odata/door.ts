@@ -9,7 +9,7 @@ import type { Source } from '../reading.ts';
 import { setOf, sets } from '../sets.ts';
 import { createTurns } from '../turns.ts';
 import { resourceOf } from './address.ts';
-import { type Asking, countOf, type Desk, inTurn, rowOf, rowsOf } from './answers.ts';
+import { type Asking, countOf, type Desk, inTurn, pageAnswer, rowOf } from './answers.ts';
 import { metadataOf, serviceOf } from './metadata.ts';
 import { checkFormat, checkNames, type Options, optionsOf } from './query.ts';
 import { unsupported } from './refusal.ts';
@@ -32,7 +32,7 @@ export interface OdataDeps {
 
 interface Answer {
   type: string;
-  body: string;
+  body: string | Buffer;
 }
 
 export async function addOdata(app: FastifyInstance, { pool, actors, questions, baseUrl, queryKey }: OdataDeps): Promise<void> {
@@ -96,7 +96,7 @@ async function answerTo(desk: Desk, path: string, asking: Asking): Promise<Answe
       return isXml ? { type: XML_TYPE, body: metadataOf(shown) } : { type: JSON_TYPE, body: serviceOf(desk.root, shown) };
     }
     case 'rows':
-      return { type: JSON_TYPE, body: await rowsOf(desk, resource.set, asking) };
+      return { type: JSON_TYPE, body: await pageAnswer(desk, resource.set, asking) };
     case 'count':
       return { type: 'text/plain;charset=utf-8', body: await countOf(desk, resource.set, asking) };
     case 'row':

@@ -13,14 +13,21 @@ const WRITERS: Readonly<Record<ColumnType, (text: string) => string>> = {
   stamp: (text) => `"${text.replace(' ', 'T').replace(/\+00$/, 'Z')}"`,
 };
 
-/** The members of an object, without its brackets. */
+/** The members of an object, without its brackets. What a cell had in the row before it is not written anew. */
 export function memberWriter(columns: readonly BiColumn[]): (cells: readonly Cell[]) => string {
-  const members = columns.map(({ name, type }) => ({ name: `"${name}":`, write: WRITERS[type] }));
-  return (cells) =>
-    members
-      .map(({ name, write }, index) => {
-        const cell = cells[index];
-        return name + (cell === null || cell === undefined ? 'null' : write(cell));
-      })
-      .join(',');
+  const names = columns.map(({ name }, index) => `${index > 0 ? ',' : ''}"${name}":`);
+  const before: (Cell | undefined)[] = columns.map(() => undefined);
+  const written = columns.map(() => '');
+  return (cells) => {
+    let text = '';
+    for (let index = 0; index < columns.length; index++) {
+      const cell = cells[index] ?? null;
+      if (cell !== before[index]) {
+        before[index] = cell;
+        written[index] = names[index] + (cell === null ? 'null' : WRITERS[columns[index]!.type](cell));
+      }
+      text += written[index];
+    }
+    return text;
+  };
 }

@@ -1,7 +1,8 @@
 /** The statements of a question: everything it asks is asked of the database. */
 import { viewOf } from '../reading.ts';
-import type { BiColumn, Shape } from '../set.ts';
+import { type BiColumn, type Shape, SQL_TYPES } from '../set.ts';
 import { conditionOf } from './filter.ts';
+import type { Cell } from './json.ts';
 import { keyCondition } from './key.ts';
 import { afterSql, orderSql } from './order.ts';
 import type { Query } from './query.ts';
@@ -58,4 +59,17 @@ export function rowStatement(set: Shape, columns: readonly BiColumn[], key: stri
   const condition = keyCondition(set, key, parameters);
   if (condition === undefined) throw absent();
   return { text: `SELECT ${shown(columns)} FROM ${from(set, parameters)}${where([condition])}`, values: parameters.values };
+}
+
+/** Of rows that were read, named by what they are ordered by: these columns. */
+export function sampleStatement(set: Shape, columns: readonly BiColumn[], rows: readonly (readonly Cell[])[]): Statement {
+  const parameters = new Parameters();
+  const typeOf = (name: string) => SQL_TYPES[set.columns.find((column) => column.name === name)!.type];
+  const arrays = set.order.map((name, place) => parameters.add(`{${rows.map((row) => row[place]).join()}}`, `${typeOf(name)}[]`));
+  const names = set.order.map((name) => `"${name}"`);
+  const same = names.map((name) => `rows.${name} = sample.${name}`);
+  // Found one by one: joined, all rows of the set would be looked through.
+  const one = `SELECT ${shown(columns)} FROM ${viewOf(set)} rows${where(same)} LIMIT 1`;
+  const text = `SELECT one.* FROM unnest(${arrays.join(', ')}) AS sample(${names.join(', ')}) CROSS JOIN LATERAL (${one}) one`;
+  return { text, values: parameters.values };
 }

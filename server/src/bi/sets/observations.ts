@@ -2,7 +2,7 @@
 import { computedOf } from '../../core/reader/declare.ts';
 import { Observation } from '../../observation/observation.entity.ts';
 import { exactOf } from '../../observation/value.ts';
-import { type BiSet, boolean, decimal, integer, say, stamp, text } from '../set.ts';
+import { type BiColumn, type BiSet, boolean, decimal, integer, say, stamp, text } from '../set.ts';
 import { addingUp, narrowed, OF_ITS_KIND } from './narrow.ts';
 import { AREA_ORDER, INDICATOR, INDICATOR_PARTS, PLACES, periodColumns, placesOf, propertiesOf } from './shared.ts';
 
@@ -39,6 +39,8 @@ export const SYNTHETIC = boolean('is_synthetic', "s.code = 'DEMO'", say('Data co
   description: say('Data demonstrasi: dibuat-buat, bukan fakta.', 'Demonstration data: made up, not a fact.'),
 });
 
+const namesOf = (columns: readonly BiColumn[]): string[] => columns.map(({ name }) => name);
+
 export const observations: BiSet = {
   name: 'observations',
   label: say('Nilai indikator', 'Values of indicators'),
@@ -48,6 +50,12 @@ export const observations: BiSet = {
   ),
   key: 'id',
   order: ['area_order', 'period_order', 'indicator_id', 'source_id'],
+  follow: {
+    area_order: namesOf([...AREA, ...PLACES]),
+    period_order: namesOf(periodColumns('')),
+    indicator_id: namesOf(INDICATOR),
+    source_id: namesOf([...SOURCE, SYNTHETIC]),
+  },
   changed: 'updated_at',
   adds: addingUp(['numerator', 'denominator'], OF_ITS_KIND),
   columns: narrowed([

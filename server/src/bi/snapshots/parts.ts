@@ -3,12 +3,11 @@ import { createHash } from 'node:crypto';
 import { type FileHandle, mkdir, open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { PoolClient } from 'pg';
-import { batchesOf } from '../batches.ts';
 import type { Chunk, Writing } from '../files/format.ts';
 import { parquetIn } from '../files/parquet.ts';
 import type { Cell } from '../odata/json.ts';
 import { queryOf } from '../odata/query.ts';
-import { rowsStatement } from '../odata/statements.ts';
+import { type Asked, rowsOf } from '../rows.ts';
 import type { BiSet } from '../set.ts';
 
 export interface Part {
@@ -22,15 +21,16 @@ export interface Part {
 const parquet = parquetIn(5000);
 /** A set of the nation is sorted first. */
 const PATIENCE_MS = 15 * 60_000;
+const ALL = { rows: Number.MAX_SAFE_INTEGER, isLast: true };
 /** As Hive and those who read like it write what is NULL. */
 const NOWHERE = '__HIVE_DEFAULT_PARTITION__';
 
 const partitions = ['year', 'regency_code'] as const;
 
 /** Rows of a regency come one after the other. */
-function statementOf(set: BiSet, isParted: boolean) {
+function askedOf(set: BiSet, isParted: boolean): Asked {
   const order = isParted && set.order[0] !== 'area_order' ? [['$orderby', 'regency_code,year'] as const] : [];
-  return rowsStatement(set, queryOf(new Map(order), set), { rows: Number.MAX_SAFE_INTEGER, isLast: true });
+  return { set, query: queryOf(new Map(order), set), page: ALL };
 }
 
 type Open = Map<string, { regency: Cell; part: OpenPart }>;
@@ -57,7 +57,7 @@ async function written(client: PoolClient, set: BiSet, folder: string, open: Ope
     }
   };
   let current: Cell = null;
-  for await (const rows of batchesOf(client, statementOf(set, isParted), { patience: PATIENCE_MS })) {
+  for await (const rows of rowsOf(client, askedOf(set, isParted), { patience: PATIENCE_MS })) {
     for (const [path, { regency, batch }] of byPart(set, isParted ? places : [], rows)) {
       if (isParted && regency !== current && regency !== null) {
         await end((other) => other !== null && other !== regency);
