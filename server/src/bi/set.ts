@@ -55,6 +55,8 @@ export interface Shape {
   order: readonly string[];
   /** By a column of the order those that follow from it: what it names. */
   follow?: Readonly<Record<string, readonly string[]>>;
+  /** A row costs far more than to find it: a page finds its rows by their keys first. */
+  isCostly?: boolean;
   /** When a row was last changed, and since when it is no longer in use: for incremental refresh. */
   changed?: string;
   retired?: string;

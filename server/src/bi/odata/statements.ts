@@ -20,6 +20,9 @@ const from = (set: Shape, parameters: Parameters): string => set.from?.(paramete
 
 const where = (conditions: readonly string[]): string => (conditions.length > 0 ? ` WHERE ${conditions.join(' AND ')}` : '');
 
+/** More are read as they come: a file. */
+const MOST_FOUND = 2000;
+
 /** Of one page: how many rows at most, and whether one more is read to see if another page comes. */
 export interface Page {
   rows: number;
@@ -44,8 +47,16 @@ export function rowsStatement(set: Shape, query: Query, { rows, isLast }: Page):
     ` LIMIT ${parameters.add(String(isLast ? rows : rows + 1), 'bigint')}`,
     ...(skip > 0 ? [` OFFSET ${parameters.add(String(skip), 'bigint')}`] : []),
   ];
-  const text = `SELECT ${[shown(columns), ...placing].join(', ')} FROM ${from(set, parameters)}${where(conditions)} ORDER BY ${orderSql(order)}${bounds.join('')}`;
+  const wanted = `SELECT ${[shown(columns), ...placing].join(', ')}`;
+  const found = `FROM ${from(set, parameters)}${where(conditions)} ORDER BY ${orderSql(order)}${bounds.join('')}`;
+  const text = set.isCostly && rows <= MOST_FOUND ? `${wanted} ${ofTheFound(set, order, found)}` : `${wanted} ${found}`;
   return { text, values: parameters.values };
+}
+
+/** Keys of a page's rows first, which takes no more than what is asked of them; of these alone the rest. */
+function ofTheFound(set: Shape, order: Query['order'], found: string): string {
+  const key = `"${set.key}"`;
+  return `FROM ${viewOf(set)} WHERE ${key} = ANY (ARRAY(SELECT ${key} ${found})) ORDER BY ${orderSql(order)}`;
 }
 
 export function countStatement(set: Shape, { filter }: Pick<Query, 'filter'>): Statement {

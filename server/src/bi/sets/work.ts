@@ -7,11 +7,11 @@ import { idOf, MARKS, placesOf, propertiesOf, recordOf, UPPER } from './shared.t
 /** The villages of the intervention `i` that lie in the reader's scope, counted and named; a place of a level only where they share it. */
 const common = (column: string, of = column) => `CASE WHEN min(${of}) = max(${of}) THEN min(${column}) END`;
 const VILLAGES = `
-  CROSS JOIN LATERAL (SELECT count(*)::int AS villages, string_agg(w.code, ', ' ORDER BY w.ordinal) AS codes,
+  LEFT JOIN LATERAL (SELECT count(*)::int AS villages, string_agg(w.code, ', ' ORDER BY w.ordinal) AS codes,
     ${common('w.code', 'w.ordinal')} AS code, ${common('w.name', 'w.ordinal')} AS name,
     ${common('w.district_ordinal')} AS district, ${common('w.regency_ordinal')} AS regency, ${common('w.province_ordinal')} AS province
     FROM pilar.intervention_village iv JOIN pilar.village w ON w.ordinal = iv.village_ordinal
-    WHERE iv.intervention_id = i.id AND {inside iv.village_ordinal}) z ${placesOf('z.district', 'z.regency', 'z.province')}`;
+    WHERE iv.intervention_id = i.id AND {inside iv.village_ordinal}) z ON true ${placesOf('z.district', 'z.regency', 'z.province')}`;
 
 /** The intervention is there where any of its villages is in scope. */
 const inVillages = (within: Within) =>
@@ -54,6 +54,7 @@ export const interventions: BiSet = {
   ),
   key: 'id',
   order: ['id'],
+  isCostly: true,
   ...MARKS,
   columns: [
     idOf('i'),
@@ -90,6 +91,7 @@ export const contributions: BiSet = {
   ),
   key: 'id',
   order: ['id'],
+  isCostly: true,
   ...MARKS,
   columns: [
     idOf('k'),
