@@ -33,6 +33,8 @@ export interface PageOptions {
   theme?: Theme;
   language?: 'id' | 'en';
   width?: number;
+  /** A screen that is touched, drawn as phones do. */
+  isTouched?: boolean;
 }
 
 export interface Desk {
@@ -59,12 +61,19 @@ export async function desk(): Promise<Desk> {
   const breaches: string[] = [];
   const sessions = new Map<string, Awaited<ReturnType<BrowserContext['storageState']>>>();
 
-  async function contextOf({ as = 'PLANNER', theme = 'light', language = 'id', width = 1280 }: PageOptions): Promise<BrowserContext> {
+  async function contextOf({
+    as = 'PLANNER',
+    theme = 'light',
+    language = 'id',
+    width = 1280,
+    isTouched,
+  }: PageOptions): Promise<BrowserContext> {
     const size = { width, height: width < 600 ? 844 : 800 };
     const context = await browser.newContext({
       viewport: size,
       locale: 'id-ID',
       timezoneId: 'Asia/Makassar',
+      ...(isTouched && { hasTouch: true, isMobile: true }),
       storageState: sessions.get(as),
     });
     await context.addInitScript(

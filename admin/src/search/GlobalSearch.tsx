@@ -13,7 +13,6 @@ import {
   useMediaQuery,
 } from '@mui/material';
 import { type ReactNode, useEffect, useState } from 'react';
-import { useCreatePath, useGetResourceLabel } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
 import { useViewer } from '../provider/verbs.ts';
 import { useT } from '../shared/i18n.ts';
@@ -45,20 +44,26 @@ export const GlobalSearch = () => {
   );
 };
 
+function toContent(): void {
+  const content = document.getElementById('main-content');
+  content?.setAttribute('tabindex', '-1');
+  content?.focus({ preventScroll: true });
+}
+
 /** What is found stands in the dialog itself, not over it. */
 const InPlace = ({ children }: { children?: unknown }) => <Box sx={{ mt: 1 }}>{children as ReactNode}</Box>;
 
 const SearchDialog = ({ close }: { close: () => void }) => {
   const t = useT();
   const navigate = useNavigate();
-  const path = useCreatePath();
-  const label = useGetResourceLabel();
   const isPhone = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'));
   const [typed, setTyped] = useState('');
   const { found, isFetching, error } = useSearchAll(typed);
-  const go = ({ resource, id }: Found) => {
-    navigate(path({ resource, type: 'show', id }));
+  const go = ({ to, state }: Found) => {
+    navigate(to, { state });
     close();
+    // The dialog gives the keyboard back to where it was opened: from there it is a long way to the page.
+    setTimeout(toContent);
   };
   const nothing = error?.message ?? t(typed.trim().length < SHORTEST ? 'pilar.search.short' : 'pilar.search.nothing');
   return (
@@ -80,7 +85,7 @@ const SearchDialog = ({ close }: { close: () => void }) => {
           clearOnBlur={false}
           options={found}
           filterOptions={(all) => all}
-          groupBy={({ resource }) => label(resource, 2)}
+          groupBy={({ group }) => group}
           getOptionLabel={({ name }) => name}
           getOptionKey={({ id }) => id}
           inputValue={typed}

@@ -14,6 +14,8 @@ interface Props<C extends Choice> {
   label: string;
   choices: readonly C[];
   onAdd: (choice: C) => void;
+  /** There is nothing else to begin with. */
+  isFirst?: boolean;
 }
 
 const NAMES_AND_CODES = createFilterOptions<Choice>({
@@ -28,7 +30,7 @@ function matching<C extends Choice>(choices: C[], typed: string): C[] {
   return meant ? found.toSorted((a, b) => rank(a) - rank(b)) : found;
 }
 
-export const Adder = <C extends Choice>({ label, choices, onAdd }: Props<C>) => {
+export const Adder = <C extends Choice>({ label, choices, onAdd, isFirst }: Props<C>) => {
   const t = useT();
   const [text, setText] = useState('');
   const isGrouped = choices.some(({ group }) => group);
@@ -52,6 +54,7 @@ export const Adder = <C extends Choice>({ label, choices, onAdd }: Props<C>) => 
       renderInput={(params) => (
         <TextField
           {...params}
+          autoFocus={isFirst}
           placeholder={label}
           slotProps={{ ...params.slotProps, htmlInput: { ...params.slotProps.htmlInput, 'aria-label': label } }}
         />

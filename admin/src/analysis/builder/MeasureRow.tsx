@@ -33,7 +33,12 @@ export const MeasureRow = () => {
       onMove={(from, to) => ask(withMovedMeasure(question, from, to))}
     >
       {question.measures.length < MOST_MEASURES && (
-        <Adder label={t('pilar.analysis.addMeasure')} choices={words.measures.filter(({ fits }) => fits)} onAdd={add} />
+        <Adder
+          label={t('pilar.analysis.addMeasure')}
+          choices={words.measures.filter(({ fits }) => fits)}
+          onAdd={add}
+          isFirst={question.measures.length === 0}
+        />
       )}
     </ChipRow>
   );

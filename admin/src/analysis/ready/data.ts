@@ -40,6 +40,26 @@ export const DATA: readonly ReadyQuestion[] = [
     },
   },
   {
+    id: 'report-completeness',
+    name: { id: 'Kelengkapan laporan per kecamatan', en: 'Completeness of reports by district' },
+    text: {
+      id: 'Laporan yang terutang tiga bulan terakhir, dan berapa persen yang diterima, tepat waktu dan sudah diverifikasi.',
+      en: 'Reports that were owed in the last three months, and what percentage of them came, came in time and is verified.',
+    },
+    query: {
+      measures: [
+        { fact: 'REPORT', alias: 'OWED' },
+        { fact: 'REPORT', agg: 'AVERAGE', of: 'RECEIVED', alias: 'RECEIVED_SHARE' },
+        { fact: 'REPORT', agg: 'AVERAGE', of: 'ON_TIME', alias: 'ON_TIME_SHARE' },
+        { fact: 'REPORT', agg: 'AVERAGE', of: 'VERIFIED', alias: 'VERIFIED_SHARE' },
+      ],
+      rows: ['DISTRICT'],
+      period: { last: 3, grain: 'MONTH' },
+      totals: ['COLUMN'],
+      scope: 'MY_AREA',
+    },
+  },
+  {
     id: 'coverage-by-sector',
     name: { id: 'Kelengkapan data tiap sektor', en: 'Coverage of data of each sector' },
     text: {
