@@ -30,6 +30,8 @@ export interface Asked {
   times: readonly number[];
   /** Milliseconds of the statement alone; of its plan in the folder. */
   statement: number;
+  /** Of processor, by one process: what other work on the machine changes least. */
+  processor: number;
   refused?: string;
 }
 
@@ -74,14 +76,15 @@ async function askOne(asking: Asking, question: Question, servers: ReadonlyMap<W
   }
   const found: Asked[] = [];
   for (const way of WAYS) {
-    const statement = await explain(asking, question, input, way);
-    const one = { question: question.id, villages: database.villages, dirty, way, statement, refused: refused[way] };
+    const explained = await explain(asking, question, input, way);
+    const one = { question: question.id, villages: database.villages, dirty, way, ...explained, refused: refused[way] };
     found.push({ ...one, times: times[way].sort((a, b) => a - b) });
   }
   say(
     found
       .map(
-        ({ way, times: [first], statement }) => `${database.villages} ${dirty} ${question.id} ${way}: ${first} ms, statement ${statement}`,
+        ({ way, times: [first], statement, processor }) =>
+          `${database.villages} ${dirty} ${question.id} ${way}: ${first} ms, statement ${statement}, processor ${processor}`,
       )
       .join('\n'),
   );
@@ -100,13 +103,13 @@ interface Answer {
 
 interface Refusal {
   message: string;
-  extensions?: { code?: string };
+  extensions?: { code?: string; isTooSlow?: boolean };
 }
 
 /** A deadline is a result too; a question that is wrong is a mistake of the bench. */
 function refusalOf({ message, extensions }: Refusal): string {
   if (extensions?.code === 'BAD_USER_INPUT') throw new Error(`The question was refused: ${message} ${JSON.stringify(extensions)}`);
-  return extensions?.code ?? message;
+  return extensions?.isTooSlow ? 'cut off' : (extensions?.code ?? message);
 }
 
 async function send({ origin }: Server, key: string, input: object): Promise<Answer> {

@@ -1,7 +1,7 @@
 /** How the statement of each question grows with the country, both axes by powers of ten. */
 import type { Asked, Way } from './measure.ts';
 import type { Question } from './questions.ts';
-import { median } from './report.ts';
+import { processorOf } from './report.ts';
 
 const SIZE = { width: 760, height: 460, left: 60, right: 230, top: 20, bottom: 45 };
 const COLOURS = ['#1b6ca8', '#c8553d', '#2a7f62', '#8d5a97', '#b8860b', '#3d5a80', '#9c2c77', '#5b7f2a', '#555555'];
@@ -21,7 +21,7 @@ export function plotOf(questions: readonly Question[], asked: readonly Asked[]):
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${SIZE.width} ${SIZE.height}" font-family="sans-serif" font-size="11">
 <rect width="100%" height="100%" fill="#fff"/>
 ${[...gridOf(sizes, place), ...lines, ...legend].join('\n')}
-<text x="${SIZE.left}" y="${SIZE.height - 8}" fill="#333">villages; milliseconds of the statement; whole lines with rollups, broken ones from rows</text>
+<text x="${SIZE.left}" y="${SIZE.height - 8}" fill="#333">villages; milliseconds of processor of the statement; whole lines with rollups, broken ones from rows</text>
 </svg>
 `;
 }
@@ -53,7 +53,7 @@ function gridOf(sizes: readonly number[], place: Place): string[] {
 
 function lineOf(asked: readonly Asked[], { id }: Question, way: Way, colour: string, sizes: readonly number[], place: Place): string {
   const points = sizes.flatMap((size) => {
-    const time = median(asked, id, size, way);
+    const time = processorOf(asked, id, size, way);
     return time === undefined
       ? []
       : [

@@ -56,6 +56,7 @@ import { KampungMutation } from './village/kampung.mutation.ts';
 import { PointMutation } from './village/point.mutation.ts';
 import { Village } from './village/village.entity.ts';
 import { villageFilters } from './village/village.filters.ts';
+import { VillageCount } from './village/village-count.entity.ts';
 import { VillageSet } from './village-set/village-set.entity.ts';
 import { VillageSetMutation } from './village-set/village-set.mutation.ts';
 
@@ -79,7 +80,7 @@ export const features: readonly Feature[] = [
   { name: 'validation', entities: [ValidationRule, ValidationCase], resolvers: [ValidationRuleMutation] },
   { name: 'target', entities: [Target], resolvers: [TargetMutation] },
   { name: 'observation', entities: [Observation], resolvers: [ObservationMutation] },
-  { name: 'village', entities: [Village, Kampung], resolvers: [KampungMutation, PointMutation], filters: [villageFilters] },
+  { name: 'village', entities: [Village, VillageCount, Kampung], resolvers: [KampungMutation, PointMutation], filters: [villageFilters] },
   { name: 'pokja', entities: [PokjaRole, Pokja, Person, PokjaMember], resolvers: [PokjaMutation] },
   { name: 'intervention', entities: [Section, TargetGroup, Intervention, Contribution], resolvers: [InterventionMutation] },
   { name: 'village-set', entities: [VillageSet], resolvers: [VillageSetMutation] },

@@ -57,6 +57,8 @@ export interface Snapshot {
   observed: readonly Observed[];
   stored: readonly Stored[];
   marks: readonly Mark[];
+  /** Where the count of villages is another than the villages are. */
+  miscounted: readonly string[];
 }
 
 export async function takeSnapshot(client: pg.ClientBase): Promise<Snapshot> {
@@ -79,6 +81,7 @@ export async function takeSnapshot(client: pg.ClientBase): Promise<Snapshot> {
         return { ...key, sums: [n, answered, positive, numerator, denominator, figure] } as Stored;
       }),
       marks: (await rows('select area_id as area, period, indicators from pilar.rollup_mark')) as Mark[],
+      miscounted: (await rows(MISCOUNTED)).map((one) => JSON.stringify(one)),
     };
   } finally {
     await client.query('rollback');
@@ -92,6 +95,9 @@ const DISTRICTS = `select d.id, d.ordinal, r.ordinal as r, r.parent_ordinal as p
   where d.level = 'DISTRICT'`;
 const STORED = `select level, indicator_id as indicator, period, area_ordinal as area, source_id as source, gap, value_gap as "valueGap",
   n, answered, positive, numerator, denominator, figure from pilar.rollup`;
+const MISCOUNTED = `select * from (select district_ordinal, regency_ordinal, province_ordinal, kind, count(*)::int as villages from pilar.village group by 1, 2, 3, 4) v
+  full join (select district_ordinal, regency_ordinal, province_ordinal, kind, villages as counted from pilar.village_count where villages <> 0) c
+    using (district_ordinal, regency_ordinal, province_ordinal, kind) where villages is distinct from counted`;
 const NUMBERS = {
   getTypeParser: (oid: number, format?: string) => (oid === 20 ? Number : pg.types.getTypeParser(oid, format as 'text')),
 } as pg.CustomTypesConfig;

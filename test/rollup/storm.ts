@@ -157,6 +157,7 @@ async function read(state: State, client: pg.Client, chance: Random): Promise<vo
   while (!state.isOver) {
     const snapshot = await takeSnapshot(client);
     weather.reads++;
+    weather.wrong.push(...snapshot.miscounted);
     for (let each = 0; each < 3; each++) {
       const { cells, wrong } = compare(snapshot, drawWindow(chance));
       weather.cells += cells;

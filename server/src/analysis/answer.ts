@@ -3,20 +3,9 @@ import { tooManyCells } from '../core/errors.ts';
 import type { Fraction } from '../core/fraction.ts';
 import { type Bucket, isDue, keyOf, storedPeriodOf } from '../core/window.ts';
 import { Direction } from '../indicator/indicator.enums.ts';
-import {
-  ABSENT,
-  cellOf,
-  comparisonOf,
-  decimalsOf,
-  type Found,
-  foundIn,
-  type Kept,
-  type Made,
-  type Shown,
-  shownOf,
-  unitOf,
-} from './cells.ts';
+import { ABSENT, cellOf, comparisonOf, decimalsOf, type Made, type Shown, shownOf, unitOf } from './cells.ts';
 import { isOfVillage, isTime, REST, TOTAL_TEXT } from './dimensions.ts';
+import { type Found, foundIn, type Kept, type Told } from './found.ts';
 import { isLatest, isWhole, nodeOf, TARGET_SLOT } from './lookup.ts';
 import { constantText, type Measure } from './measures.ts';
 import { type Branch, MOST_FOUND } from './plan.ts';
@@ -50,7 +39,7 @@ export interface Answering {
 export function answering(question: Question, given: Record<string, unknown>, branches: readonly Branch[]): Answering {
   if (given.cells === null) throw tooManyCells(given.found as number, MOST_FOUND);
   const mains = new Set(question.buckets.filter(({ of }) => of === undefined).map(({ id }) => id));
-  const found = foundIn(given.cells as unknown[][], branches, mains);
+  const found = foundIn(given.cells as Told[], branches, mains);
   const rows = axisOf(question, found, given, 0, question.rows);
   const columns = axisOf(question, found, given, question.rows.length, question.columns);
   const buckets = question.buckets.filter(({ of }) => of === undefined).map((one) => [`${one.grain}|${one.key}`, one] as const);
@@ -157,16 +146,36 @@ const only = (kept: Kept, holds: (position: number) => boolean): Kept =>
   [...kept.keys()].every(holds) ? kept : new Map([...kept].filter(([position]) => holds(position)));
 
 /** Bucket and kept values of a cell; undefined where its times contradict each other. */
-function placeOf({ question: { axes, rows }, buckets }: Answering, part: Part, row: Tuple, column: Tuple): At | undefined {
+function placeOf(answer: Answering, part: Part, row: Tuple, column: Tuple): At | undefined {
+  const {
+    question: { axes, rows },
+    buckets,
+    found,
+  } = answer;
   const value = (position: number) => (position < rows.length ? row[position] : column[position - rows.length]) as string;
-  const kept = new Map(part.kept.map((position) => [position, value(position)]));
-  const times = [...Array(part.rows).keys(), ...[...Array(part.columns).keys()].map((index) => rows.length + index)].filter((position) =>
-    isTime(axes[position]!),
-  );
-  const finest = times.find((position) => axes[position] === part.grain);
+  const { finest, others } = timesIn(answer.question, part);
   const bucket = buckets.get(`${part.grain}|${finest === undefined ? '*' : value(finest)}`);
-  if (!bucket || times.some((position) => keyOf(bucket.b, axes[position] as Time) !== value(position))) return undefined;
-  return { bucket, kept };
+  if (!bucket || others.some((position) => keyOf(bucket.b, axes[position] as Time) !== value(position))) return undefined;
+  return { bucket, kept: found.keptAt(part.kept, value) };
+}
+
+const timesByPart = new WeakMap<Part, Times>();
+
+/** Positions of time that a part keeps. */
+interface Times {
+  finest: number | undefined;
+  others: readonly number[];
+}
+
+function timesIn({ axes, rows }: Question, part: Part): Times {
+  const known = timesByPart.get(part);
+  if (known) return known;
+  const positions = [...Array(part.rows).keys(), ...[...Array(part.columns).keys()].map((index) => rows.length + index)];
+  const times = positions.filter((position) => isTime(axes[position]!));
+  const finest = times.find((position) => axes[position] === part.grain);
+  const found = { finest, others: times.filter((position) => position !== finest) };
+  timesByPart.set(part, found);
+  return found;
 }
 
 /** All that a cell is made of; undefined where the measure has no such figure, which is noted. */

@@ -1,10 +1,8 @@
 /** From sums to a cell: exact fractions to the last step, and three things kept apart: missing, zero and not applicable. */
 import type { Text } from '../core/errors.ts';
-import { type Fraction, fractionOf, minus, over, plainFraction, rounded, times, wholeOf } from '../core/fraction.ts';
-import { NONE } from './dimensions.ts';
+import { type Fraction, minus, over, plainFraction, rounded, times, wholeOf } from '../core/fraction.ts';
 import { PERCENT } from './fact.ts';
 import type { Measure } from './measures.ts';
-import type { Branch } from './plan.ts';
 import type { Cell, CellState, Comparison } from './vocabulary.ts';
 
 /** Sums and counts of one measure in one place, as the database gave them. */
@@ -131,82 +129,4 @@ export function comparisonOf(measure: Measure, value: Fraction | undefined, othe
     delta: delta ? rounded(delta, decimals) : null,
     deltaPercent: percent ? rounded(percent, 1) : null,
   };
-}
-
-/** Value by axis position, in the order of the positions. */
-export type Kept = ReadonlyMap<number, string>;
-
-export interface FoundRow {
-  measures: readonly number[];
-  kept: Kept;
-  /** Not a twin, and some value or record went in. */
-  isMain: boolean;
-}
-
-export interface Found {
-  rows: readonly FoundRow[];
-  figure(measure: number, bucket: number, kept: Kept): Figure | undefined;
-}
-
-function address(bucket: number, kept: Kept): string {
-  let text = String(bucket);
-  for (const [position, value] of kept) text += `|${position}=${value}`;
-  return text;
-}
-
-const number = (text: string | null): Fraction | undefined => (text === null ? undefined : fractionOf(text));
-
-/** As SQL puts figures together (fact.ts). */
-type Told = [values: number, num?: string | null, den?: string | null, reported?: number, notApplicable?: number];
-
-const figureIn = ([values, num = null, den = null, reported = 0, notApplicable = 0]: Told): Figure => ({
-  num: number(num),
-  den: number(den),
-  values,
-  reported,
-  notApplicable,
-});
-
-/** After branch, bucket and mask. */
-const FIRST_KEY = 3;
-
-/** Of a branch with rows of several sources, by slot: the source that ranks first among those with values. */
-function chosenIn(cells: readonly unknown[][], branch: number, { used, sources = [] }: Branch): readonly (number | undefined)[] {
-  const first = FIRST_KEY + used.length;
-  const present = sources.map(() => new Set<unknown>());
-  for (const cell of cells) if (cell[0] === branch && (cell[first + 3] as number) > 0) present[cell[first] as number]!.add(cell[first + 2]);
-  return sources.map((ranked, slot) => ranked.find((source) => present[slot]!.has(source)));
-}
-
-export function foundIn(cells: readonly unknown[][], branches: readonly Branch[], mains: ReadonlySet<number>): Found {
-  const chosen = branches.map((branch, index) => branch.sources && chosenIn(cells, index, branch));
-  const places = new Map<string, Map<number, Figure>>();
-  const rows: FoundRow[] = [];
-  for (const cell of cells) {
-    const [branch, bucket, mask] = cell as [number, number, number];
-    const { used, slots, isBySeries } = branches[branch]!;
-    const kept = new Map<number, string>();
-    used.forEach((position, index) => {
-      if (((mask >> (used.length - 1 - index)) & 1) === 0) kept.set(position, String(cell[FIRST_KEY + index] ?? NONE));
-    });
-    const first = FIRST_KEY + used.length;
-    if (chosen[branch] && chosen[branch][cell[first] as number] !== cell[first + 2]) continue;
-    const at = address(bucket, kept);
-    const figures = places.get(at) ?? new Map<number, Figure>();
-    places.set(at, figures);
-    const add = (measures: readonly number[], told: unknown) => {
-      const figure = figureIn(told as Told);
-      for (const measure of measures) figures.set(measure, figure);
-      rows.push({ measures, kept, isMain: mains.has(bucket) && figure.values !== 0 });
-    };
-    if (isBySeries) add(slots[cell[first] as number]!, cell[first + 1]);
-    else for (const [slot, measures] of slots.entries()) add(measures, cell[first + slot]);
-  }
-  // Figures of one place are asked for one after another.
-  let last: { bucket: number; kept: Kept; figures?: ReadonlyMap<number, Figure> } | undefined;
-  const figure = (measure: number, bucket: number, kept: Kept) => {
-    if (last?.kept !== kept || last.bucket !== bucket) last = { bucket, kept, figures: places.get(address(bucket, kept)) };
-    return last.figures?.get(measure);
-  };
-  return { rows, figure };
 }

@@ -66,8 +66,8 @@ function beforeCte(series: readonly Series[]): string {
 /** The villages to be read. */
 export const CHANGED_VILLAGES = '(SELECT DISTINCT ordinal FROM changed) c JOIN pilar.village v ON v.district_ordinal = c.ordinal';
 
-/** Values `o` of series `s` in buckets `d`, district by district (OFFSET keeps PostgreSQL to it): it does not know how few those are. */
+/** Values `o` of series `s` in buckets `d`, district by district (OFFSET keeps PostgreSQL to it): it does not know how many those are. */
 export const changedScan = (periods: string): string => `changed c JOIN asked_o s ON s.series = c.series
-    JOIN due d ON d.bucket = c.bucket AND d.period >= c.since AND d.period % 4 = s.code
+    CROSS JOIN LATERAL (SELECT * FROM due d WHERE d.bucket = c.bucket AND d.period >= c.since AND d.period % 4 = s.code OFFSET 0) d
     CROSS JOIN LATERAL (SELECT * FROM pilar.observation o WHERE o.indicator_id = s.indicator AND o.period = d.period
       AND o.area_ordinal BETWEEN c.ordinal AND c.last AND ${periods} OFFSET 0) o WHERE o.source_id = ANY (s.sources)`;

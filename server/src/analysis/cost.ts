@@ -1,6 +1,6 @@
 /** What a question may have to read, counted before it is asked; and whether it is read from rows or out of rollups. */
 import { MONTHS_OF } from '../core/period.ts';
-import type { Rollups } from '../core/rollups.ts';
+import type { Way } from '../core/rollups.ts';
 import { type Definitions, villagesWithin } from '../indicator/registry.ts';
 import { boundsOf } from './dimensions.ts';
 import { isAggregated, type Measure } from './measures.ts';
@@ -17,11 +17,15 @@ export interface Priced {
   cost: number;
 }
 
-export function priced(question: Question, definitions: Definitions, rollups: Rollups): Priced {
+export function priced(question: Question, definitions: Definitions, way: Way): Priced {
   const cost = costOf(question, definitions);
-  const rolled = rollups === 'never' ? undefined : rolledOf(question, definitions);
-  if (rollups !== 'always' && cost < MANY)
-    return { question: rolled && standsAlone(question, rolled) ? { ...question, rolled: { ...rolled, isAlone: true } } : question, cost };
+  const rolled = way === 'never' ? undefined : rolledOf(question, definitions);
+  const isMuch = cost >= MANY || way === 'always' || way === 'corrected';
+  if (rolled && way !== 'corrected' && standsAlone(question, rolled)) {
+    const chosen: Question = { ...question, rolled: { ...rolled, otherwise: isMuch ? 'corrected' : 'never' } };
+    return { question: chosen, cost: isMuch ? costOf(chosen, definitions) : cost };
+  }
+  if (!isMuch) return { question, cost };
   const chosen = { ...question, isWide: true, rolled };
   return { question: chosen, cost: costOf(chosen, definitions) };
 }

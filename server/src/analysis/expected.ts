@@ -5,13 +5,14 @@ import { and, OF_VILLAGE, type Rows, SPINE, STANDS, VILLAGE_KEY, villageConditio
 import { isAggregated, type Measure } from './measures.ts';
 import { within } from './place.ts';
 import type { Question } from './question.ts';
+import { UNLESS_STALE } from './rollups.ts';
 import type { DimensionName } from './vocabulary.ts';
 
 export function expectedRows(question: Question, statement: Statement): Rows[] {
   const measures = question.measures.filter((one) => one.fact === 'OBSERVATION' && isAggregated(one));
   if (measures.length === 0 && !question.axes.some(isOfVillage)) return [];
   if (!isCounted(question)) return [spineRows(question, measures, true, statement)];
-  const counted = measures.filter(({ filters }) => filters.every(isLasting));
+  const counted = measures.filter(({ filters }) => filters.every((filter) => isLasting(filter) && !(question.rolled && isOne(filter))));
   const others = measures.filter((one) => !counted.includes(one));
   return [countedRows(question, counted, statement), ...(others.length > 0 ? [spineRows(question, others, false, statement)] : [])];
 }
@@ -19,6 +20,7 @@ export function expectedRows(question: Question, statement: Statement): Rows[] {
 /** What a village is on every day alike. */
 const LASTING: ReadonlySet<DimensionName> = new Set(['PROVINCE', 'REGENCY', 'DISTRICT', 'VILLAGE', 'VILLAGE_KIND']);
 const isLasting = ({ dimension }: Filter) => !isOfVillage(dimension) || LASTING.has(dimension);
+const isOne = ({ dimension }: Filter) => dimension === 'VILLAGE';
 
 /** May villages be counted once for all buckets? */
 const isCounted = ({ isWide, rolled, segments, filters, axes }: Question) =>
@@ -63,40 +65,48 @@ function spineRows(question: Question, measures: readonly Measure[], isWhole: bo
   return { name: 'r_spine', ctes: [cte], splits: OF_VILLAGE, sums };
 }
 
-/** Counts of villages: of those that stand on every day once for all buckets. */
+/**
+ * Counts of villages: of those that stand on every day once for all buckets. A question that stored sums answer cuts no district, so that
+ * the stored counts of districts do. Sums that stand alone know nothing of villages that do not stand on every day: there are none.
+ */
 function countedRows(question: Question, measures: readonly Measure[], statement: Statement): Rows {
   const dims = dimsOf(question);
   const kinds = kindsOf(measures, true, statement);
   const names = kinds.map((_, kind) => `e${kind}`);
-  const counted = (from: string, condition: string, count: Count, bucket: readonly string[] = []) => {
+  const counted = ({ from, at, condition, count }: Counted, bucket: readonly string[] = []) => {
     const keys = [...bucket, ...dims.map(({ sql }) => sql)];
     const columns = [...bucket.map((sql) => `${sql} AS bucket`), ...dims.map(({ name, sql }) => `${sql} AS ${name}`)];
-    const counts = kinds.map(([of], kind) => `${count(of)} AS e${kind}`);
-    return `SELECT ${[...columns, ...counts].join(', ')} FROM ${from} WHERE ${within(question, 'v.ordinal', statement)} AND ${condition}${and(
-      villageConditions(question, statement),
-    )}${keys.length > 0 ? ` GROUP BY ${keys.join(', ')}` : ''} HAVING count(*) > 0`;
+    const counts = kinds.map(([of], kind) => `${count}${of === ALL ? '' : ` FILTER (WHERE ${of})`} AS e${kind}`);
+    return `SELECT ${[...columns, ...counts].join(', ')} FROM ${from} WHERE ${within(question, at, statement)}${and([
+      ...condition,
+      ...villageConditions(question, statement),
+    ])}${keys.length > 0 ? ` GROUP BY ${keys.join(', ')}` : ''} HAVING count(*) > 0`;
   };
-  const ofBounded = 'bounded b JOIN pilar.village v ON v.ordinal = b.ordinal';
-  const always = [
-    counted('pilar.village v', ALL, (of) => (of === DESA ? 'count(*)' : counts(of))),
-    ...(kinds.some(([of]) => of === DESA)
-      ? [counted('pilar.village v', "v.kind = 'KELURAHAN'", (of) => (of === DESA ? '-count(*)' : '0'))]
-      : []),
-    // Stored sums that stand alone know nothing of others.
-    ...(question.rolled?.isAlone ? [] : [counted(ofBounded, ALL, (of) => `-${counts(of)}`)]),
-  ];
-  const keys = dims.map(({ name }) => name);
+  const isAlone = question.rolled?.otherwise !== undefined;
+  const always = question.rolled ? { ...OF_DISTRICTS, condition: isAlone ? [UNLESS_STALE] : [] } : OF_VILLAGES;
+  const together = isAlone
+    ? counted(always)
+    : `SELECT ${[...dims.map(({ name }) => name), ...names.map((name) => `sum(${name})::bigint AS ${name}`)].join(', ')}
+  FROM (${counted(always)} UNION ALL ${counted({ ...BOUNDED_VILLAGES, count: '-count(*)' })}) q${dims.length > 0 ? ` GROUP BY ${dims.map(({ name }) => name).join(', ')}` : ''}`;
   const whole = names[kinds.findIndex(([of]) => of === ALL)];
-  const together = `SELECT ${[...keys, ...names.map((name) => `sum(${name})::bigint AS ${name}`)].join(', ')} FROM (${always.join(' UNION ALL ')}) q${
-    keys.length > 0 ? ` GROUP BY ${keys.join(', ')}` : ''
-  } HAVING sum(${whole}) > 0`;
-  const standing = `JOIN pilar.area a ON a.ordinal = v.ordinal JOIN bucket t ON ${standsOn('a', 't.day')}`;
-  const bounded = question.rolled?.isAlone ? '' : ` UNION ALL ${counted(`${ofBounded} ${standing}`, ALL, counts, ['t.id'])}`;
-  const cte = `r_expected AS (SELECT t.id AS bucket, q.* FROM (${together}) q CROSS JOIN bucket t${bounded})`;
+  const standing = `${BOUNDED_VILLAGES.from} JOIN pilar.area a ON a.ordinal = v.ordinal JOIN bucket t ON ${standsOn('a', 't.day')}`;
+  const bounded = isAlone ? '' : ` UNION ALL ${counted({ ...BOUNDED_VILLAGES, from: standing }, ['t.id'])}`;
+  const cte = isAlone
+    ? `r_expected AS (SELECT q.* FROM (${together}) q WHERE q.${whole} > 0)`
+    : `r_expected AS (SELECT t.id AS bucket, q.* FROM (${together}) q CROSS JOIN bucket t WHERE q.${whole} > 0${bounded})`;
   const sums = kinds.map(([, numbers], kind) => ({ measures: numbers, values: `coalesce(sum(q.e${kind}), 0)::bigint` }));
-  return { name: 'r_expected', ctes: [cte], splits: OF_VILLAGE, sums };
+  return { name: 'r_expected', ctes: [cte], splits: OF_VILLAGE, sums, ...(isAlone && { isLasting: true }) };
 }
 
-/** How many of these villages are of a kind. All are counted sooner than some: desa are all but the kelurahan, which an index knows. */
-type Count = (of: string) => string;
-const counts: Count = (of) => (of === ALL ? 'count(*)' : `count(*) FILTER (WHERE ${of})`);
+interface Counted {
+  from: string;
+  /** The ordinal by which a row is within the question. */
+  at: string;
+  condition: readonly string[];
+  /** Of a row of `from`. */
+  count: string;
+}
+
+const OF_DISTRICTS: Counted = { from: 'pilar.village_count v', at: 'v.district_ordinal', condition: [], count: 'sum(v.villages)' };
+const OF_VILLAGES: Counted = { from: 'pilar.village v', at: 'v.ordinal', condition: [], count: 'count(*)' };
+const BOUNDED_VILLAGES: Counted = { ...OF_VILLAGES, from: 'bounded b JOIN pilar.village v ON v.ordinal = b.ordinal' };

@@ -150,12 +150,16 @@ export interface Rows {
   ctes: string[];
   splits: Fact['splits'];
   sums: Sums[];
+  /** They hold in every bucket alike, and name none. */
+  isLasting?: true;
   /** Rows of different measures, told apart by `q.series`: by its number those whose rows they are, and the sums that a condition leaves. */
   series?: {
     measures: readonly (readonly number[])[];
     sums: (when?: string) => Aggregates;
     /** Where rows of all sources are there: by series those that may count, by rank, and SQL of the values that a row is of. */
     open?: { sources: readonly (readonly number[])[]; n: string };
+    /** Where no two rows agree in all of so many dimensions: the sums of a row of its own, and how many values it is of. */
+    single?: { splits: number; sums: Aggregates; n: string };
   };
 }
 
@@ -173,13 +177,9 @@ export interface Aggregates {
 }
 
 /** A figure as cells.ts takes it apart: sums may have many digits, so they are text. */
-export function figureOf({ values, num, den, reported, notApplicable }: Aggregates): string {
+export function figureOf({ values, num, den, reported, notApplicable }: Aggregates): (string | undefined)[] {
   const text = (sum?: string) => sum && `(${sum})::text`;
-  const parts = [values, text(num), text(den), reported, notApplicable];
-  return `json_build_array(${parts
-    .slice(0, parts.findLastIndex((part) => part) + 1)
-    .map((part) => part ?? 'NULL')
-    .join(', ')})`;
+  return [values, text(num), text(den), reported, notApplicable];
 }
 
 const where = (...conditions: (string | undefined)[]): string => {

@@ -5,10 +5,10 @@
 import { codeAround } from '../area/area-code.ts';
 import { GRAIN_CODES } from '../core/period.ts';
 import { OPEN_END, storedPeriodOf } from '../core/window.ts';
+import type { Cells } from './columns.ts';
 import { conditionOf, isPlace, passes, type Statement } from './dimensions.ts';
-import { and, figureOf, OF_VILLAGE, type Sums, VILLAGE_KEY } from './fact.ts';
+import { and, OF_VILLAGE, type Sums, VILLAGE_KEY } from './fact.ts';
 import { constantOf, type Measure, rowFilters } from './measures.ts';
-import type { Cells } from './plan.ts';
 import type { Part, Question } from './question.ts';
 import { PLACES, type Place } from './vocabulary.ts';
 
@@ -116,7 +116,7 @@ function lookup(
   const used = [...places, ...(bySource === undefined ? [] : [bySource])].sort((a, b) => a - b);
   const nodes = nodesOf(question, measure, places, node, statement);
   const { slot, figure, from } = looked({ nodes, buckets: `'{${ids.join()}}'::int[]` });
-  return { used, slot, ctes: [], bucket: 't.id', dims, figures: [figureOf(figure)], from };
+  return { used, slot, ctes: [], bucket: 't.id', dims, figures: [figure], from };
 }
 
 function nodesOf(question: Question, measure: Measure, places: readonly number[], node: Node, statement: Statement): string {

@@ -8,9 +8,10 @@
 import { grouped } from '../core/grouped.ts';
 import { firstDayOf, lastDayOf } from '../core/window.ts';
 import { STAMP } from '../indicator/registry.ts';
+import { type Cells, cellsCte, type Told } from './columns.ts';
 import { DIMENSIONS_BY_NAME, isOfVillage, NONE, namedKeys, type Statement } from './dimensions.ts';
 import { expectedRows } from './expected.ts';
-import { type Fact, figureOf, type Rows, SPINE, type Sums } from './fact.ts';
+import { type Fact, type Rows, SPINE, type Sums } from './fact.ts';
 import { FACTS } from './facts.ts';
 import { lookupBranches } from './lookup.ts';
 import { constantOf, constantText, isAggregated, type Measure } from './measures.ts';
@@ -42,9 +43,9 @@ export interface Plan {
 
 export function planOf(question: Question, statement: Statement): Plan {
   const branches: Branch[] = [];
-  const selects: string[] = [];
+  const told: Told[] = [];
   const add = (branch: Branch, cells: Cells) => {
-    selects.push(cellsSql(question, branches.length, branch, cells));
+    told.push(cellsCte(`cells${branches.length}`, branch.used, cells));
     branches.push(branch);
   };
   const addRows = (rows: Rows, sets: Sets) => {
@@ -79,21 +80,20 @@ export function planOf(question: Question, statement: Statement): Plan {
     ctes.push(...lookup.ctes);
     add({ used: lookup.used, slots: [[lookup.slot]] }, lookup);
   }
-  if (selects.length === 0) add({ used: [], slots: [] }, { bucket: '0', dims: [], figures: [], from: 'WHERE false' });
-  const keys = question.axes.map((_, position) => `, d${position}`).join('');
-  ctes.push(`cells(cell, n${keys}) AS MATERIALIZED (${selects.join('\nUNION ALL ')})`);
-  const select = `SELECT ${results(question, statement)} FROM (SELECT coalesce(sum(n), 0)::int AS found FROM cells) f`;
-  return { ...withParams(`WITH ${readOnly(ctes, select).join(',\n')}\n${select}`, statement), branches };
+  ctes.push(...told.map(({ cte }) => cte));
+  const found = told.map(({ count }) => count).join(' + ') || '0';
+  const select = `SELECT ${results(question, told, statement)} FROM (SELECT (${found})::int AS found) f`;
+  return { ...withParams(`${withOnly(ctes, select)}${select}`, statement), branches };
 }
 
 /** Parts that nobody reads would be kept with the statement in every connection. */
-function readOnly(ctes: readonly string[], select: string): string[] {
+function withOnly(ctes: readonly string[], select: string): string {
   const read = [select];
   for (const cte of ctes.toReversed()) {
     const isRead = new RegExp(`(FROM|JOIN) ${/^\w+/.exec(cte)}\\b`);
     if (read.some((text) => isRead.test(text))) read.push(cte);
   }
-  return read.slice(1).reverse();
+  return read.length > 1 ? `WITH ${read.slice(1).reverse().join(',\n')}\n` : '';
 }
 
 /** PostgreSQL takes only parameters that are there. */
@@ -177,31 +177,9 @@ function byLinks(sets: Sets, { axes }: Question, splits: Fact['splits']): Sets[]
   return [...grouped(sets, linked).values()];
 }
 
-/** Cells that one SELECT finds: what identifies them, their figures in the order of the slots, and where they are read. */
-export interface Cells {
-  bucket: string;
-  mask?: string;
-  /** By axis position; of one that is not kept nothing. */
-  dims: readonly (string | undefined)[];
-  figures: readonly string[];
-  /** All that follows the columns. */
-  from: string;
-}
-
-function cellsSql(
-  { axes }: Question,
-  branch: number,
-  { used, isBySeries }: Branch,
-  { bucket, mask = '0', dims, figures, from }: Cells,
-): string {
-  const cell = [branch, bucket, mask, ...used.map((position) => dims[position]), ...figures];
-  const keys = axes.map((_, position) => `, ${dims[position] ?? 'NULL::text'}`).join('');
-  return `SELECT json_build_array(${cell.join(', ')}) AS cell, ${isBySeries ? 1 : figures.length} AS n${keys} ${from}`;
-}
-
 function cellsOf(question: Question, sets: Sets, rows: Rows, statement: Statement): Cells {
   const { axes } = question;
-  const { name, splits, sums, series } = rows;
+  const { name, splits, sums, series, isLasting } = rows;
   const open = series?.open;
   const used = positionsIn(sets);
   const links = used.map((position) => splits[axes[position]!]?.link).filter((link) => link !== undefined);
@@ -213,12 +191,19 @@ function cellsOf(question: Question, sets: Sets, rows: Rows, statement: Statemen
   const grouping = sets.map((set) => `(${set.map(column).join(', ')})`).join(', ');
   const linked = links.map(({ from, on }) => ` LEFT JOIN ${from} ON ${on}`).join('');
   const joined = `SELECT q.*${keys.join('')} FROM ${name} q${linked}${inRest(question, used, rows, statement)}`;
+  const dims = axes.map((_, position) => (used.includes(position) ? `${column(position)}::text` : undefined));
+  const single = sets.length === 1 && series?.single?.splits === used.length ? series.single : undefined;
+  if (single) {
+    const series = ['q.series', 'q.source', single.n];
+    return { bucket: 'q.bucket', dims, series, figures: [single.sums], from: `FROM (${joined}) q` };
+  }
   return {
-    bucket: 'q.bucket',
-    mask: used.length > 0 ? `GROUPING(${used.map(column).join(', ')})` : '0',
-    dims: axes.map((_, position) => (used.includes(position) ? `${column(position)}::text` : undefined)),
-    figures: series ? ['q.series', figureOf(series.sums()), ...(open ? ['q.source', open.n] : [])] : sums.map(figureOf),
-    from: `FROM (${joined}) q GROUP BY q.bucket, ${series ? 'q.series, ' : ''}${open ? 'q.source, ' : ''}GROUPING SETS (${grouping})`,
+    bucket: isLasting ? undefined : 'q.bucket',
+    mask: used.length > 0 ? `GROUPING(${used.map(column).join(', ')})` : undefined,
+    dims,
+    series: series && ['q.series', ...(open ? ['q.source', open.n] : [])],
+    figures: series ? [series.sums()] : sums,
+    from: `FROM (${joined}) q GROUP BY ${isLasting ? '' : 'q.bucket, '}${series ? 'q.series, ' : ''}${open ? 'q.source, ' : ''}GROUPING SETS (${grouping})`,
   };
 }
 
@@ -226,16 +211,18 @@ function cellsOf(question: Question, sets: Sets, rows: Rows, statement: Statemen
 export const MOST_FOUND = 1_000_000;
 
 /** One row: cells, labels of the keys in them, and what else the answer says. */
-function results(question: Question, statement: Statement): string {
-  const cells = `CASE WHEN f.found <= ${MOST_FOUND} THEN (SELECT coalesce(json_agg(cell), '[]') FROM cells) END AS cells, f.found`;
+function results(question: Question, told: readonly Told[], statement: Statement): string {
+  const cells = `CASE WHEN f.found <= ${MOST_FOUND} THEN json_build_array(${told.map(({ json }) => json).join(', ')}) END AS cells, f.found`;
   const labels = question.axes.map((dimension, position) => {
     const table = DIMENSIONS_BY_NAME[dimension].table;
     if (!table) return undefined;
     const { from, value, key, name, nameEn, order } = table;
     const constants = question.measures.flatMap((measure) => constantOf(measure, dimension)?.value ?? []);
     const orConstant = constants.length > 0 ? ` OR l.${value}::text = ANY (${statement.param('text[]', constants)})` : '';
+    const keys = told.flatMap(({ positions }, index) => (positions.includes(position) ? `SELECT d${position} FROM cells${index}` : []));
+    const isThere = keys.length > 0 ? `l.${value}::text IN (${keys.join(' UNION ALL ')})` : 'false';
     return `(SELECT coalesce(json_agg(json_build_array(l.${value}::text, l.${key}, l.${name}, l.${nameEn}, ${order})), '[]') FROM ${from} l
-  WHERE l.${value}::text IN (SELECT d${position} FROM cells)${orConstant}) AS labels${position}`;
+  WHERE ${isThere}${orConstant}) AS labels${position}`;
   });
   return [
     cells,

@@ -1,14 +1,14 @@
 import type { Definitions } from '../indicator/registry.ts';
 import { CHANGED_VILLAGES, changedCtes, changedScan, marked } from './changed.ts';
 import { isOfVillage, type Statement } from './dimensions.ts';
-import { and, OF_VILLAGE, type Rows, wideSumsOf } from './fact.ts';
+import { type Aggregates, and, OF_VILLAGE, type Rows, wideSumsOf } from './fact.ts';
 import type { Measure } from './measures.ts';
 import { askedCte, chosenCte, inSeries, type Numbers, nameOf, noteOrigins, observationRows, seriesOf, splitsOf } from './observations.ts';
 import { placeCtes, TREE, within } from './place.ts';
 import type { Question } from './question.ts';
 import { isOver, isSummed, ownPlaces, ruleOf, type Series } from './village-rows.ts';
 import { type DimensionName, PLACES } from './vocabulary.ts';
-import { partsOf, windowCte } from './windows.ts';
+import { type Part, partsOf, windowCte } from './windows.ts';
 
 /** Rows of rollups by level, as they are stored. */
 const LEVELS = { PROVINCE: 1, REGENCY: 2, DISTRICT: 3 } as const;
@@ -18,8 +18,8 @@ export interface Rolled {
   /** Coarsest level whose areas the question does not cut. */
   level: Level;
   measures: ReadonlySet<Measure>;
-  /** As they stand, and nothing beside: where they are not right just now the answer says so, and is none. */
-  isAlone: boolean;
+  /** As they stand, and nothing beside: where they are not right just now the answer says so and is none, and they are asked in this way. */
+  otherwise?: 'corrected' | 'never';
 }
 
 /** What rollups can answer of a question; undefined where it is nothing. */
@@ -31,7 +31,7 @@ export function rolledOf(question: Question, { levels }: Definitions): Rolled | 
   const measures = question.measures.filter((one) => asked.every(isLevel) && isRolled(question, one));
   const named = measures.flatMap((one) => one.filters.map(({ dimension }) => dimension).filter(isOfVillage));
   const level = PLACES.findLast((place) => [...asked, ...named].includes(place)) ?? 'PROVINCE';
-  return measures.length > 0 ? { level: level as Level, measures: new Set(measures), isAlone: false } : undefined;
+  return measures.length > 0 ? { level: level as Level, measures: new Set(measures) } : undefined;
 }
 
 const isLevel = (dimension: DimensionName): dimension is Level => dimension in LEVELS;
@@ -48,7 +48,7 @@ function isRolled(question: Question, measure: Measure): boolean {
 
 export function rolledRows(question: Question, rolled: Rolled, statement: Statement): Rows {
   const { series, numbers } = seriesOf([...rolled.measures]);
-  if (rolled.isAlone) return aloneRows(question, rolled, series, numbers, statement);
+  if (rolled.otherwise) return aloneRows(question, rolled, series, numbers, statement);
   const among = { suffix: '_o', elsewhere: present('stored'), scan: changedScan } as const;
   const ctes = [
     windowCte(question, series),
@@ -66,44 +66,54 @@ export function rolledRows(question: Question, rolled: Rolled, statement: Statem
 const ROLLED_SPLITS: Rows['splits'] = { ...OF_VILLAGE, SOURCE: { sql: 's.source' } };
 const present = (rows: string) => `SELECT s.series, s.source, 1 FROM ${rows} s GROUP BY 1, 2 HAVING sum(s.n) > 0`;
 
-/** Added up at once, of every source: which one counts is found in the answer. */
+/** Added up of every source: which one counts is found in the answer. */
 function aloneRows(question: Question, rolled: Rolled, series: readonly Series[], numbers: Numbers, statement: Statement): Rows {
   const { low, high } = statement.bounds;
-  statement.results.push(`EXISTS (SELECT FROM bounded b WHERE b.ordinal BETWEEN ${low} AND ${high}) OR EXISTS (
-  SELECT FROM pilar.rollup_mark m JOIN pilar.area a ON a.id = m.area_id WHERE a.ordinal BETWEEN ${low} AND ${high} AND ${marked(question, series)}) AS is_changed`);
+  statement.results.push('(SELECT s.is_changed FROM stale s) AS is_changed');
   noteOrigins(numbers, '_o', 'r_chosen', statement);
-  const { dims, from } = storedFrom(question, LEVELS[rolled.level], series, statement);
-  const row = `SELECT w.series, w.bucket, w.space, w.summed, w.over, w.last, r.*, r.source_id AS source${dims} FROM ${from}`;
   const ctes = [
+    `stale(is_changed) AS MATERIALIZED (SELECT EXISTS (SELECT FROM bounded b WHERE b.ordinal BETWEEN ${low} AND ${high}) OR EXISTS (
+  SELECT FROM pilar.rollup_mark m JOIN pilar.area a ON a.id = m.area_id WHERE a.ordinal BETWEEN ${low} AND ${high} AND ${marked(question, series)}))`,
     unitCte(question, rolled, statement),
     windowCte(question, series),
-    `r_rolled AS (${partsOf(question, series)
-      .map((part) => `${row} AND ${part}`)
-      .join(' UNION ALL ')})`,
+    `r_rolled AS MATERIALIZED (${partsOf(question, series)
+      .map((part) => storedSelect(question, part, statement, ofUnits(rolled.level)))
+      .join('\nUNION ALL ')})`,
     askedCte(question, series, '_o'),
     chosenCte(series, '_o', present('r_rolled')),
-    'r_chosen AS (SELECT s.series, s.n, ARRAY[s.indicator_id] AS editions FROM r_rolled s JOIN chosen_o c ON (c.series, c.source) = (s.series, s.source))',
+    'r_chosen AS (SELECT s.series, s.n, ARRAY[s.indicator] AS editions FROM r_rolled s JOIN chosen_o c ON (c.series, c.source) = (s.series, s.source))',
   ];
-  const { n, num, den, has, na } = storedSums(question, series, { w: 'q', r: 'q', sign: '' });
-  const values = `coalesce(${has}, 0)`;
-  const known = (sum: string) => `CASE WHEN ${has} > 0 THEN ${sum} END`;
-  const sums = () => ({ values, num: known(num), den: known(den), reported: values, notApplicable: na });
   const sources = series.map(({ measure }) => measure.sources.map(({ id }) => id));
+  const open = { sources, n: 'sum(q.n)' };
+  const isOne = series.every(({ measure }) => measure.indicator!.editions.length === 1);
+  const single = isOne ? { splits: splitsOf(question).length, sums: SINGLE, n: 'q.n' } : undefined;
   return {
     name: 'r_rolled',
     ctes,
     splits: OF_VILLAGE,
     sums: [],
-    series: { measures: inSeries(series, numbers), sums, open: { sources, n } },
+    series: { measures: inSeries(series, numbers), sums: wideSumsOf, open, single },
   };
 }
 
-/** Areas whose rollups are added. */
-const unitCte = (question: Question, { level }: Rolled, statement: Statement): string =>
-  `unit AS (SELECT v.* FROM ${TREE[level]} v WHERE ${within(question, 'v.ordinal', statement)})`;
+/** Of a row that is alone in its group. */
+const SINGLE: Aggregates = {
+  values: 'q.has',
+  num: 'CASE WHEN q.has > 0 THEN q.num END',
+  den: 'CASE WHEN q.has > 0 THEN q.den END',
+  reported: 'q.has',
+  notApplicable: 'q.na',
+};
+
+/** What is not right just now is not read at all. */
+export const UNLESS_STALE = 'NOT (SELECT s.is_changed FROM stale s)';
+
+/** Areas whose rollups are added; none where nothing beside them would make them right. */
+const unitCte = (question: Question, { level, otherwise }: Rolled, statement: Statement): string =>
+  `unit AS (SELECT v.* FROM ${TREE[level]} v WHERE ${within(question, 'v.ordinal', statement)}${otherwise ? ` AND ${UNLESS_STALE}` : ''})`;
 
 /** Rows `r` of areas `v` in windows `w`, of every source that may count; and the dimensions of the axes. */
-function storedFrom(question: Question, stored: number, series: readonly Series[], statement: Statement, areas = 'CROSS JOIN unit v') {
+function storedFrom(question: Question, stored: number, series: readonly Series[], statement: Statement, areas: string) {
   const splits = splitsOf(question).filter((dimension) => dimension !== 'SOURCE');
   return {
     dims: splits.map((dimension) => `, ${OF_VILLAGE[dimension]!.sql} AS ${nameOf(dimension)}`).join(''),
@@ -115,44 +125,52 @@ function storedFrom(question: Question, stored: number, series: readonly Series[
 
 /** What is stored: of the areas, and taken off again what is not right of changed districts in them. */
 function storedCte(question: Question, { level }: Rolled, series: readonly Series[], statement: Statement): string {
-  const select = (sign: string, stored: number, condition: string, areas?: string) => {
-    const { n, num, den, has, na } = storedSums(question, series, { w: 'w', r: 'r', sign });
-    const { dims, keys, from } = storedFrom(question, stored, series, statement, areas);
-    return `SELECT w.series, w.bucket, w.indicator, r.source_id AS source${dims}, ${n} AS n, ${num} AS num, ${den} AS den, ${has} AS has, ${na} AS na
-  FROM ${from} AND ${condition} GROUP BY w.series, w.bucket, w.indicator, r.source_id${keys}`;
-  };
   const selects = partsOf(question, series).flatMap((part) => [
-    select('', LEVELS[level], part),
-    select('-', LEVELS.DISTRICT, `${part} AND r.period >= v.since`, 'JOIN changed v ON (v.series, v.bucket) = (w.series, w.bucket)'),
+    storedSelect(question, part, statement, ofUnits(level)),
+    storedSelect(question, part, statement, CHANGED),
   ]);
   return `stored AS MATERIALIZED (${selects.join('\nUNION ALL ')})`;
 }
 
-interface Names {
-  /** Of a window and its series, and of what is stored. */
-  w: string;
-  r: string;
+interface Stored {
   /** Before what is added: whether it is, or is taken off. */
-  sign: string;
+  sign: '' | '-';
+  level: number;
+  /** Joined to the windows, and a further condition. */
+  areas: string;
+  condition: string;
 }
 
-/** Sums of what is stored. By the rule of time a value is its village's newest in the window when the next one lies beyond it. */
-function storedSums(question: Question, series: readonly Series[], { w, r, sign }: Names) {
-  const summed = ruleOf(series, (measure) => isSummed(question, measure), `${w}.summed`);
-  const over = ruleOf(series, (measure) => isOver(question, measure), `${w}.over`);
-  const space = ruleOf(series, ({ indicator }) => indicator!.spaceRule, `${w}.space`);
-  const newest = `${r}.period / 4 + ${r}.gap > ${w}.last`;
-  const answered = `${r}.period / 4 + ${r}.value_gap > ${w}.last`;
-  const num = `CASE ${space} WHEN 'SHARE_OF_VILLAGES' THEN ${r}.positive WHEN 'MEAN_VILLAGES' THEN ${r}.figure ELSE ${r}.numerator END`;
-  const den = `CASE ${space} WHEN 'RATIO_OF_SUMS' THEN ${r}.denominator WHEN 'SUM' THEN NULL ELSE ${r}.answered END`;
-  const sum = (column: string, when?: string) => `sum(${sign}${column})${when ? ` FILTER (WHERE ${when})` : ''}`;
-  const has = sum(`${r}.answered`, `CASE WHEN ${summed} THEN ${answered} ELSE ${newest} END`);
+const ofUnits = (level: Level): Stored => ({ sign: '', level: LEVELS[level], areas: 'CROSS JOIN unit v', condition: '' });
+const CHANGED: Stored = {
+  ...{ sign: '-', level: LEVELS.DISTRICT, condition: ' AND r.period >= v.since' },
+  areas: 'JOIN changed v ON (v.series, v.bucket) = (w.series, w.bucket)',
+};
+
+function storedSelect(question: Question, part: Part, statement: Statement, { sign, level, areas, condition }: Stored): string {
+  const { n, num, den, has, na } = storedSums(question, part, sign);
+  const { dims, keys, from } = storedFrom(question, level, part.series, statement, areas);
+  return `SELECT w.series, w.bucket, w.indicator, r.source_id AS source${dims}, ${n} AS n, ${num} AS num, ${den} AS den, ${has} AS has, ${has} AS reported, ${na} AS na
+  FROM ${from} AND ${part.condition}${condition} GROUP BY w.series, w.bucket, w.indicator, r.source_id${keys}`;
+}
+
+/** Sums of what is stored in `r`. By the rule of time a value is its village's newest in the window `w` when the next one lies beyond it. */
+function storedSums(question: Question, { series, isNewest }: Part, sign: Stored['sign']) {
+  const space = ruleOf(series, ({ indicator }) => indicator!.spaceRule, 'w.space');
+  const num = `CASE ${space} WHEN 'SHARE_OF_VILLAGES' THEN r.positive WHEN 'MEAN_VILLAGES' THEN r.figure ELSE r.numerator END`;
+  const den = `CASE ${space} WHEN 'RATIO_OF_SUMS' THEN r.denominator WHEN 'SUM' THEN NULL ELSE r.answered END`;
+  const sum = (column: string, when: string) => `sum(${sign}(${column}))${isNewest ? '' : ` FILTER (WHERE ${when})`}`;
+  const summed = ruleOf(series, (measure) => isSummed(question, measure), 'w.summed');
+  const over = ruleOf(series, (measure) => isOver(question, measure), 'w.over');
+  const newest = 'r.period / 4 + r.gap > w.last';
+  const answered = 'r.period / 4 + r.value_gap > w.last';
+  const has = sum('r.answered', `CASE WHEN ${summed} THEN ${answered} ELSE ${newest} END`);
   return {
-    n: sum(`${r}.n`),
-    num: sum(`(${num})`, `${summed} OR ${newest}`),
-    den: sum(`(${den})`, `CASE WHEN ${over} THEN ${answered} ELSE ${summed} OR ${newest} END`),
+    n: `sum(${sign}r.n)`,
+    num: sum(num, `${summed} OR ${newest}`),
+    den: sum(den, `CASE WHEN ${over} THEN ${answered} ELSE ${summed} OR ${newest} END`),
     has,
-    na: `coalesce(${sum(`${r}.n`, newest)}, 0) - coalesce(${has}, 0)`,
+    na: `coalesce(${sum('r.n', newest)}, 0) - coalesce(${has}, 0)`,
   };
 }
 
@@ -162,7 +180,7 @@ function rolledCte(question: Question): string {
   const stored = splits.map((dimension) => `, ${dimension === 'SOURCE' ? 's.source' : `s.${nameOf(dimension)}`} AS ${nameOf(dimension)}`);
   const fresh = splits.map((dimension) => `, g.${nameOf(dimension)}`);
   return `r_rolled AS (
-  SELECT s.series, s.bucket${stored.join('')}, s.n, ARRAY[s.indicator] AS editions, s.num, s.den, s.has, s.has AS reported, s.na
+  SELECT s.series, s.bucket${stored.join('')}, s.n, ARRAY[s.indicator] AS editions, s.num, s.den, s.has, s.reported, s.na
   FROM stored s JOIN chosen_o c ON (c.series, c.source) = (s.series, s.source)
   UNION ALL SELECT g.series, g.bucket${fresh.join('')}, g.n, g.editions, g.num, g.den, g.has, g.reported, g.na FROM r_observation_o g)`;
 }

@@ -4,9 +4,9 @@ import { compared, type Fraction, fractionOf } from '../core/fraction.ts';
 import { grouped } from '../core/grouped.ts';
 import { periodText } from '../core/period-text.ts';
 import { keyOf, periodsIn } from '../core/window.ts';
-import type { Found, Kept } from './cells.ts';
 import { ALL, DIMENSIONS_BY_NAME, isOfVillage, isPlace, isTime, NONE, NONE_TEXT, REST, REST_TEXT } from './dimensions.ts';
 import { SPINE } from './fact.ts';
+import type { Found, Kept } from './found.ts';
 import { constantText, type Measure } from './measures.ts';
 import type { Question } from './question.ts';
 import type { Asked, AskedHaving, DimensionName, SortDirection, Step, Time } from './vocabulary.ts';
@@ -84,8 +84,8 @@ function occurring(question: Question, found: Found, offset: number, places: rea
     known.set(tuple.join('|'), tuple);
   };
   const hasConstants = places.some((place) => measures.some((measure) => constantText(measure, axes[offset + place]!) !== undefined));
-  for (const { measures: numbers, kept, isMain } of found.rows) {
-    const those = isMain ? numbers.filter((number) => number === SPINE || measures[number]) : [];
+  for (const { kept, mains } of found.places) {
+    const those = [...mains].filter((number) => number === SPINE || measures[number]);
     for (const number of hasConstants ? those : those.slice(0, 1)) add(kept, measures[number]);
   }
   return [...known.values()];

@@ -1,4 +1,5 @@
 /** What of the stored sums counts in which bucket: windows of each series, and of each of its editions. */
+import { grouped } from '../core/grouped.ts';
 import { GRAIN_CODES, MONTHS_OF } from '../core/period.ts';
 import type { Question } from './question.ts';
 import { isOver, isSummed, type Series } from './village-rows.ts';
@@ -26,8 +27,18 @@ function windowRows(question: Question, series: readonly Series[]): string {
 /** All rows of a window are read; else only those that nothing follows in it. Of several editions it is told which ones were met. */
 const isWhole = (question: Question, { measure }: Series) => isSummed(question, measure) || measure.indicator!.editions.length > 1;
 
-/** Conditions on rows `r` in windows `w`, each for a part of the series: said apart, since an index finds the rows that nothing follows. */
-export const partsOf = (question: Question, series: readonly Series[]): string[] =>
-  [...new Set(series.map((one) => isWhole(question, one)))].map((whole) =>
-    whole ? 'w.whole' : 'NOT w.whole AND r.period / 4 + r.gap > w.last',
-  );
+/** Series whose rows `r` in windows `w` are read alike. */
+export interface Part {
+  series: readonly Series[];
+  condition: string;
+  /** Only rows that nothing follows in their window. */
+  isNewest: boolean;
+}
+
+/** Said apart, since an index finds the rows that nothing follows. */
+export const partsOf = (question: Question, series: readonly Series[]): Part[] =>
+  [...grouped(series, (one) => isWhole(question, one))].map(([whole, some]) => ({
+    series: some,
+    condition: whole ? 'w.whole' : 'NOT w.whole AND r.period / 4 + r.gap > w.last',
+    isNewest: !whole,
+  }));

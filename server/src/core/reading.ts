@@ -25,11 +25,11 @@ export async function inSnapshot<T>(
   isMuch = false,
 ): Promise<T> {
   const reads = async (run: Run) => {
-    await run(isMuch ? `${SNAPSHOT}; ${MUCH}` : SNAPSHOT, []);
+    await Promise.all([SNAPSHOT, ...(isMuch ? [MUCH] : [])].map((setting) => run(setting, [])));
     return work(run);
   };
   try {
-    return await transaction(pool, reads, { end, waiter });
+    return await transaction(pool, reads, { end, waiter, isRepeated: true });
   } catch (error) {
     throw toldOf(error, waiter);
   }

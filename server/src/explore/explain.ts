@@ -41,7 +41,7 @@ async function explained(context: Context, input: AnalysisInput): Promise<CellEx
     const [measure] = asking.question.measures as [Measure];
     return ready(asking, (statement) => behind(asking.question, measure, mayReadOf(measure), statement));
   };
-  const { answer, given, definitions } = await asked(context, reading(context), await make(), make);
+  const { answer, given, definitions } = await asked(context, () => reading(context), await make(), make);
   const { question } = answer;
   const measure = question.measures[0] as Measure;
   const mayRead = mayReadOf(measure);

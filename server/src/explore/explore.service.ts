@@ -9,7 +9,7 @@ import { rightsOf } from '../core/access/actor.ts';
 import type { Context, Run } from '../core/context.ts';
 import { at, invalid, notFoundText, tooWide, unauthenticated } from '../core/errors.ts';
 import { inSnapshot, reading, readingMuch } from '../core/reading.ts';
-import type { Rollups } from '../core/rollups.ts';
+import type { Way } from '../core/rollups.ts';
 import { type Definitions, definitionsOf, definitionsSince } from '../indicator/registry.ts';
 import { addressOf } from './address.ts';
 import type { AnalysisInput } from './explore.input.ts';
@@ -38,7 +38,7 @@ export async function again(context: Context, input: AnalysisInput, isTold: bool
 async function analysed(context: Context, input: AnalysisInput, isTold: boolean, asking: Known): Promise<Analysis> {
   const { cost, address } = asking;
   const now = context.clock.now().toISOString();
-  const { answer, given, table, definitions } = await answered(context, asking, (rollups) => known(context, input, isTold, rollups));
+  const { answer, given, table, definitions } = await answered(context, asking, (way) => known(context, input, isTold, way));
   const said = sentenceOf(answer.question, given.keys as NamedKey[]);
   const whole = { cost, hash: address, ...said, columns: table.columns, rows: table.rows };
   if (!isTold) return { ...whole, warnings: [], origins: [], rowsRead: 0, freshness: now };
@@ -56,12 +56,11 @@ async function analysed(context: Context, input: AnalysisInput, isTold: boolean,
 async function answered(context: Context, asking: Ready, make: Make) {
   const { question } = asking;
   if (!question.input.top?.remainder) {
-    const run = question.isWide ? readingMuch(context) : reading(context);
-    const found = await asked(context, run, asking, make);
+    const found = await asked(context, ({ isWide }) => (isWide ? readingMuch(context) : reading(context)), asking, make);
     return { ...found, table: tableOf(found.answer) };
   }
   const both = async (run: Run) => {
-    const found = await asked(context, run, asking, make);
+    const found = await asked(context, () => run, asking, make);
     const { answer } = found;
     const table = tableOf(answer);
     const rest = remainderOf(answer.question, table.rest);
@@ -91,15 +90,15 @@ export function ready(checked: Checked, also: (statement: Statement) => void = (
   return { ...checked, plan: planOf(checked.question, statement) };
 }
 
-/** `rollups` is `never` where single values are asked for, which they don't have. */
+/** `way` is `never` where single values are asked for, which they don't have. */
 export async function checked(
   { actor, clock, writer: { pool }, ...context }: Context,
   input: AnalysisInput,
-  rollups = context.rollups,
+  way: Way = context.rollups,
 ): Promise<Checked> {
   if (!actor) throw unauthenticated();
   const by = (definitions: Definitions): Checked => {
-    const { question, cost } = priced(questionOf(input, actor, definitions, clock.today()), definitions, rollups);
+    const { question, cost } = priced(questionOf(input, actor, definitions, clock.today()), definitions, way);
     if (cost > MOST_COST) throw tooWide(cost, MOST_COST);
     return { question, definitions, cost };
   };
@@ -123,19 +122,19 @@ const MAX_WEIGHT = 8_000_000;
 const questions = new LRUCache<string, Known>({ max: 1000, maxSize: MAX_WEIGHT });
 
 /** What was asked before on this day, by whoever has the same rights, is neither checked nor planned anew. */
-async function known(context: Context, input: AnalysisInput, isTold: boolean, rollups = context.rollups): Promise<Known> {
-  const key = keyOf(context, input, isTold, rollups);
+async function known(context: Context, input: AnalysisInput, isTold: boolean, way: Way = context.rollups): Promise<Known> {
+  const key = keyOf(context, input, isTold, way);
   const found = await askedBefore(context, key);
   if (found) return found;
-  const { question, ...made } = await checked(context, input, rollups);
+  const { question, ...made } = await checked(context, input, way);
   const asking = { ...ready({ ...made, question: { ...question, isTold } }), address: addressOf(input) };
   questions.set(key, asking, { size: 2 * (key.length + asking.plan.sql.length) });
   return asking;
 }
 
-function keyOf({ actor, clock, ...context }: Context, input: AnalysisInput, isTold: boolean, rollups = context.rollups): string {
+function keyOf({ actor, clock, ...context }: Context, input: AnalysisInput, isTold: boolean, way: Way = context.rollups): string {
   if (!actor) throw unauthenticated();
-  return JSON.stringify([rollups, isTold, clock.today(), rightsOf(actor), input]);
+  return JSON.stringify([way, isTold, clock.today(), rightsOf(actor), input]);
 }
 
 async function askedBefore({ writer: { pool } }: Context, key: string): Promise<Known | undefined> {
@@ -144,19 +143,20 @@ async function askedBefore({ writer: { pool } }: Context, key: string): Promise<
 }
 
 export type Given = Record<string, unknown>;
-type Make = (rollups: Rollups) => Promise<Ready>;
+type Make = (way: Way) => Promise<Ready>;
 
 /**
  * Definitions that changed since they were read are read again, and the question is asked anew; also where stored sums that were to be read
- * alone are not right just now: then of the rows.
+ * alone are not right just now: then with rows beside, or of rows only.
  */
-export async function asked({ writer }: Context, run: Run, { question, definitions, plan }: Ready, make: Make) {
-  const given = await stated(run, plan);
+export async function asked({ writer }: Context, runOf: (question: Question) => Run, asking: Ready, make: Make) {
+  const { question, definitions, plan } = asking;
+  const given = await stated(runOf(question), plan);
   const isOld = given.stamp !== definitions.stamp;
   if (!isOld && !given.is_changed) return { answer: answering(question, given, plan.branches), given, definitions };
   if (isOld) await definitionsSince(writer.pool, definitions);
-  const fresh = await make(question.isWide ? 'always' : 'never');
-  const again = await stated(run, fresh.plan);
+  const fresh = await make(question.rolled?.otherwise ?? (question.isWide ? 'corrected' : 'never'));
+  const again = await stated(runOf(fresh.question), fresh.plan);
   return { answer: answering(fresh.question, again, fresh.plan.branches), given: again, definitions: fresh.definitions };
 }
 

@@ -49,11 +49,6 @@ const ofArea = (name: string) => (column: (property: string) => string) =>
     'A desa or kelurahan as the programme sees it. There is one for every village, formed or not: the 100 % target is counted on it. Those that a split or merger ended stay on record: count with `where: { validOn: "TODAY" }`.',
 })
 @Entity({ tableName: 'village' })
-@Index({
-  name: 'village_kelurahan',
-  expression:
-    "create index village_kelurahan on pilar.village (ordinal) include (province_ordinal, regency_ordinal, district_ordinal) where kind = 'KELURAHAN'",
-})
 @Index({ name: 'village_name_trgm', expression: 'create index village_name_trgm on pilar.village using gin (name gin_trgm_ops)' })
 @Check({
   name: 'village_point_check',

@@ -6,7 +6,7 @@ import { translated } from '../write/complaints.ts';
 import { expected } from './expected.ts';
 import { placeOf } from './place.ts';
 
-const EXTENSIONS = ['code', 'message', 'messageEn', 'fields', 'current', 'verb'] as const;
+const EXTENSIONS = ['code', 'message', 'messageEn', 'fields', 'current', 'verb', 'isTooSlow'] as const;
 
 const isCode = (code: unknown): code is Code => typeof code === 'string' && Object.hasOwn(STATUS, code);
 

@@ -34,8 +34,12 @@ export function selectedOf(type: GraphQLNamedType, set: SelectionSetNode | undef
     fields.push([(node as FieldNode).alias?.value ?? definition.name, definition.name, each(selected)]);
   }
   if (new Set(fields.map(([key]) => key)).size < fields.length) return undefined;
-  return (value) =>
-    value == null ? null : Object.fromEntries(fields.map(([key, name, selected]) => [key, selected((value as Loose)[name])]));
+  return (value) => {
+    if (value == null) return null;
+    const chosen: Record<string, unknown> = {};
+    for (const [key, name, selected] of fields) chosen[key] = selected((value as Loose)[name]);
+    return chosen;
+  };
 }
 
 type Loose = Readonly<Record<string, unknown>>;

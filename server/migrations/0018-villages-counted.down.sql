@@ -1,0 +1,10 @@
+create index village_kelurahan on pilar.village (ordinal) include (province_ordinal, regency_ordinal, district_ordinal) where kind = 'KELURAHAN';
+drop trigger village_none_counted on pilar.village;
+drop trigger village_counted_elsewhere on pilar.village;
+drop trigger village_not_counted on pilar.village;
+drop trigger village_counted on pilar.village;
+drop function pilar.count_no_villages();
+drop function pilar.count_villages_elsewhere();
+drop function pilar.count_fewer_villages();
+drop function pilar.count_more_villages();
+drop table pilar.village_count;
