@@ -8,6 +8,7 @@ import { addConsole } from '../server/src/core/console.ts';
 import { freePort } from '../server/src/core/database/cluster.ts';
 import { openPool, READ_ONLY } from '../server/src/core/database/pools.ts';
 import { APP_ROLE } from '../server/src/core/database/roles.ts';
+import { createNews } from '../server/src/core/live/news.ts';
 import type { Rollups } from '../server/src/core/rollups.ts';
 import { AUTH_SEARCH_PATH, createAuth } from '../server/src/identity/auth.ts';
 import { queueOf } from '../server/src/queue.ts';
@@ -57,6 +58,8 @@ export interface WorldOptions {
   biSnapshots?: string;
   /** Folder of a built console, served on the same address. */
   console?: string;
+  /** Hears what changes, and tells it at `/api/news`; one with a console does anyway. */
+  hasNews?: boolean;
 }
 
 let made = 0;
@@ -73,6 +76,7 @@ export async function world(options: WorldOptions = {}): Promise<World> {
     biQueryKey,
     biSnapshots,
     console,
+    hasNews,
   } = options;
   const port = console || isReachable ? await freePort() : 0;
   const typed = baseUrl ?? (port ? `http://127.0.0.1:${port}` : 'http://127.0.0.1');
@@ -89,8 +93,10 @@ export async function world(options: WorldOptions = {}): Promise<World> {
   const readPool = openPool(url, { role: APP_ROLE, max: 2, name: 'bi api', options: READ_ONLY });
   readPool.on('connect', (client) => listen(client, sent));
   const authPool = openPool(url, { role: APP_ROLE, max: 3, name: 'auth', options: AUTH_SEARCH_PATH });
+  const news = createNews(url);
   const app = await createApp({
     pool,
+    news,
     biPool,
     filePool,
     readPool,
@@ -106,7 +112,8 @@ export async function world(options: WorldOptions = {}): Promise<World> {
     logLevel: 'fatal',
   });
   if (console) await addConsole(app, { isSecure: false, folder: console });
-  const queue = queueOf({ url, pool, clock: createClock(TIME_ZONE, now), log: app.log });
+  const queue = queueOf({ url, pool, news, clock: createClock(TIME_ZONE, now), log: app.log });
+  if (console || hasNews) news.start(app.log);
   const address = await app.listen({ host: '127.0.0.1', port });
   const owner = new pg.Client({ connectionString: url });
   await owner.connect();
@@ -116,6 +123,7 @@ export async function world(options: WorldOptions = {}): Promise<World> {
   async function close(): Promise<void> {
     await app.close();
     await queue.stop();
+    await news.stop();
     await Promise.all([pool.end(), biPool.end(), filePool.end(), readPool.end(), authPool.end(), owner.end()]);
     await onDatabase(server, (client) => client.query(`drop database ${name}`));
   }

@@ -19,6 +19,8 @@ import { createMeter } from './core/graphql/rate-limit.ts';
 import { type Api, buildApi } from './core/graphql/schema.ts';
 import type { Executor } from './core/graphql/through.ts';
 import { addHealth, createHttp, type HttpOptions } from './core/http.ts';
+import { addNews } from './core/live/door.ts';
+import type { News } from './core/live/news.ts';
 import { createReader } from './core/reader/reader.ts';
 import { type Observe, runOn, trackSpread, verifyModels } from './core/reader/run.ts';
 import type { Rollups } from './core/rollups.ts';
@@ -48,6 +50,7 @@ export interface AppDeps extends HttpOptions {
   /** Where the nightly snapshots of BI lie. */
   biSnapshots?: string;
   auth: Auth;
+  news: News;
   /** Address people type. */
   baseUrl: string;
   clock: Clock;
@@ -90,11 +93,12 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   addMetrics(app, { pool: deps.pool, reader, biReads: deps.biReads }, actors);
   const callerOf = (request: FastifyRequest) => actors.of(credentialsOf(request));
   const tables = tablesOf(api.metadata);
-  const writerOn = (pool: Pool): Writer => ({ pool, tables, ending: journalAndReact });
+  const writerOn = (pool: Pool): Writer => ({ pool, tables, ending: journalAndReact, told: deps.news.tell });
   const meter = createMeter(deps.clock, deps.rateLimit);
   const shared = { ...deps, rollups: deps.rollups ?? 'auto', log: app.log as FastifyBaseLogger, meter };
   const door = await openDoor({ ...shared, schema: api.schema, reader, writer: writerOn(deps.pool), callerOf });
   addDoor(app, '/graphql', () => door);
+  addNews(app, { news: deps.news, guards: guardsOf(api), callerOf });
   addMaps(app, { pool: deps.pool, meter, callerOf });
   const inside = insideOf({ ...shared, schema: api.schema, reader: readerOn(deps.readPool, api.schema), writer: writerOn(deps.readPool) });
   const bi = { actors, questions: questionsOf(inside), queryKey: deps.biQueryKey ?? false };
@@ -118,5 +122,7 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   addAuthRoute(app, deps.auth, deps.baseUrl);
   return app;
 }
+
+const guardsOf = ({ models }: Api) => new Map([...models.byType.values()].map(({ name, guard }) => [name, guard]));
 
 const journalAndReact = (tx: Tx) => [...journal(tx), ...react(tx.changes)];

@@ -5,6 +5,7 @@ import type { Clock } from './core/clock.ts';
 import type { Job, JobLog } from './core/jobs/job.ts';
 import { reactionsOf } from './core/jobs/react.ts';
 import { createQueue, type Queue } from './core/jobs/worker.ts';
+import type { News } from './core/live/news.ts';
 import { features } from './features.ts';
 
 export interface QueueParts {
@@ -13,6 +14,7 @@ export interface QueueParts {
   pool: Pool;
   clock: Clock;
   log: JobLog;
+  news: News;
   prepared?: boolean;
   /** Jobs of this server's own settings. */
   own?: readonly Job[];
@@ -20,10 +22,11 @@ export interface QueueParts {
 
 export const react = reactionsOf(features);
 
-export const queueOf = ({ own = [], ...parts }: QueueParts): Queue =>
+export const queueOf = ({ own = [], news, ...parts }: QueueParts): Queue =>
   createQueue({
     ...parts,
     jobs: [...features.flatMap(({ jobs = [] }) => jobs), ...own],
     journal: (run, job, changes) => record(run, { actorName: 'Pilar', door: 'SYSTEM', verb: job, changes }),
     react,
+    told: news.tell,
   });

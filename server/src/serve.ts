@@ -13,6 +13,7 @@ import { freePort } from './core/database/cluster.ts';
 import { openPool, READ_ONLY } from './core/database/pools.ts';
 import { APP_ROLE } from './core/database/roles.ts';
 import { addressOf, type Env } from './core/env.ts';
+import { createNews } from './core/live/news.ts';
 import { type Log, progress } from './core/log.ts';
 import { fillDatabase, migrateAll, secretOf, startDatabase } from './database.ts';
 import { AUTH_SEARCH_PATH, createAuth } from './identity/auth.ts';
@@ -52,8 +53,11 @@ export async function serve(given: Env, log: Log, later: (ending: Ending) => voi
   const prepared = env.databasePrepared === 'auto';
   const replicas = replicasOf(env.databaseReplicaUrls, pool);
   later(replicas);
+  const news = createNews(database.directUrl);
+  later({ stop: () => news.stop() });
   const app = await createApp({
     pool,
+    news,
     biPool: replicas.before(biPool),
     filePool: replicas.before(filePool),
     biReads: env.databaseReplicaUrls.length > 0 ? replicas.reads : undefined,
@@ -73,10 +77,11 @@ export async function serve(given: Env, log: Log, later: (ending: Ending) => voi
   });
   const { folder, keyId } = env.biSnapshots ?? {};
   const own = folder && keyId ? [snapshotJob({ pool, filePool, folder, keyId })] : [];
-  const queue = queueOf({ own, url: database.directUrl, pool, clock, log: app.log, prepared });
+  const queue = queueOf({ own, url: database.directUrl, pool, clock, news, log: app.log, prepared });
   later({ stop: () => queue.stop() });
   later(keepWatch(pool, app.log));
   replicas.keep(app.log);
+  news.start(app.log);
   await addConsole(app, { isSecure: baseUrl.startsWith('https:') });
   later({ stop: () => app.close() });
   await listen(app, env);

@@ -41,7 +41,7 @@ const job = (handle: Job['handle'], name = 'test.note'): Job => ({ name, handle 
 function queueOf({ url, pool }: { url: string; pool: pg.Pool }, ...jobs: Job[]): Queue {
   const journal = (run: Parameters<typeof record>[0], verb: string, changes: Parameters<typeof record>[1]['changes']) =>
     record(run, { actorName: 'Pilar', door: 'SYSTEM', verb, changes });
-  return createQueue({ url, pool, jobs, clock, log, journal, react: () => [] });
+  return createQueue({ url, pool, jobs, clock, log, journal, react: () => [], told: () => {} });
 }
 
 async function drain(...jobs: Job[]): Promise<void> {

@@ -25,6 +25,13 @@ it.each(LISTS)('a row of %s opens its record', async (list) => {
   expect(here.breaches).toEqual([]);
 });
 
+it('a list shows what somebody else wrote, while one looks at it', async () => {
+  const page = await here.open('/partners?sort=name&order=ASC&page=1&perPage=25');
+  const input = { code: 'AAA_BARU', name: 'Aaa Mitra Baru', kind: 'NGO', level: 'REGENCY', area: '65.01' };
+  await here.world.as('planner').get('mutation ($input: CreatePartnerInput!) { createPartner(input: $input) { id } }', { input });
+  await page.locator('tbody tr', { hasText: 'Aaa Mitra Baru' }).waitFor();
+});
+
 it('a partner is told that amounts of others are withheld, not that there are none', async () => {
   const { interventions } = await here.world.as('partner').get(OTHERS, { own: PERSONS.partner.partner });
   const page = await here.open(`/interventions/${interventions.nodes[0].id}/show`, { as: 'PARTNER' });

@@ -128,7 +128,7 @@ async function takeAll(): Promise<void> {
         if (!name.startsWith(beginning)) continue;
         await page.goto(address + path);
         await page.locator('h1').waitFor();
-        await page.waitForLoadState('networkidle');
+        await page.waitForFunction(() => !document.querySelector('.MuiSkeleton-root, .app-loader, [role=progressbar]'));
         await page.evaluate(() => document.fonts.ready);
         await ACTS[name]?.(page);
         await page.waitForTimeout(800);

@@ -7,6 +7,7 @@ import { openBiPool } from '../../server/src/bi/reading.ts';
 import { createClock, TIME_ZONE } from '../../server/src/core/clock.ts';
 import { openPool } from '../../server/src/core/database/pools.ts';
 import { APP_ROLE } from '../../server/src/core/database/roles.ts';
+import { createNews } from '../../server/src/core/live/news.ts';
 import { AUTH_SEARCH_PATH, createAuth } from '../../server/src/identity/auth.ts';
 import { type Answer, createClient } from '../client.ts';
 import { copyTemplate, onDatabase } from '../template.ts';
@@ -64,6 +65,7 @@ async function openDoor(url: string, executor: Executor) {
   const authPool = openPool(url, { role: APP_ROLE, max: 1, name: 'auth', options: AUTH_SEARCH_PATH });
   let statements = 0;
   const app = await createApp({
+    news: createNews(url),
     pool,
     biPool,
     filePool: biPool,

@@ -23,6 +23,7 @@ const MEMBER_FIELDS = ['role.code', 'section.code', 'startedOn', 'endedOn', 'isT
 
 export const pokjas = resource({
   entity: 'Pokja',
+  follows: ['PokjaMember'],
   list: PokjasDocument,
   one: PokjaDocument,
   standing: { retiredAt: { isNull: true } },

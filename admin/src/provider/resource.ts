@@ -39,6 +39,8 @@ type FilterRules<Where> = Record<string, (value: never) => Where | undefined>;
 export interface Resource<R extends Row, Where, Order, CreateInput = never, UpdateInput = never> {
   /** Name of the type in the API, by which the journal knows it. */
   entity: string;
+  /** Other types that its lists show something of. */
+  follows?: readonly string[];
   list: Doc<{ rows: Listing<R> }, ListVariables<Where, Order>>;
   /** One record by id, with at least the fields of a list row. */
   one: Doc<{ row?: Row | null }, { id: string }>;

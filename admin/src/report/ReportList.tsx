@@ -132,7 +132,7 @@ const WorkTabs = () => {
       verified: where('verified'),
       locked: where('locked'),
     },
-    { keep: true },
+    { keep: true, follows: ['Report', 'Observation'] },
   );
   const choose = (chosen: Work | typeof ALL) => {
     setFilters(withValue(filterValues, 'work', chosen === ALL ? '' : chosen));

@@ -11,6 +11,7 @@ import { type Work, whereOfWork } from './work.ts';
 
 export const reports = resource({
   entity: 'Report',
+  follows: ['Observation'],
   list: ReportsDocument,
   one: ReportDocument,
   standing: { retiredAt: { isNull: true } },

@@ -16,6 +16,7 @@ import { useViewerQuery } from '../provider/verbs.ts';
 import { GlobalSearch } from '../search/GlobalSearch.tsx';
 import { Failure } from './Failure.tsx';
 import { LanguageButton } from './LanguageButton.tsx';
+import { useNews } from './live/useNews.ts';
 import { MainMenu } from './MainMenu.tsx';
 import { PageSkeleton } from './Skeletons.tsx';
 import { UserMenu } from './UserMenu.tsx';
@@ -54,7 +55,7 @@ const Bar = (props: AppBarProps) => (
 const Known = ({ children }: { children: ReactNode }) => {
   const { data, error, isFetching } = useViewerQuery();
   const queryClient = useQueryClient();
-  if (data) return children;
+  if (data) return <Live>{children}</Live>;
   if (!error || isFetching) return <PageSkeleton />;
   return (
     <>
@@ -62,6 +63,11 @@ const Known = ({ children }: { children: ReactNode }) => {
       <Failure error={error} retry={() => queryClient.invalidateQueries()} />
     </>
   );
+};
+
+const Live = ({ children }: { children: ReactNode }) => {
+  useNews();
+  return children;
 };
 
 export const Layout = ({ children, ...props }: LayoutProps) => (

@@ -11,9 +11,15 @@ interface Options {
   standing?: boolean;
   /** Shows the last answer until the next one is there. */
   keep?: boolean;
+  /** Types it shows something of: when they change elsewhere it is asked again. */
+  follows?: readonly string[];
 }
 
-export function useAnswer<Result, V>(document: TypedDocumentString<Result, V>, variables: V, { enabled, standing, keep }: Options = {}) {
+export function useAnswer<Result, V>(
+  document: TypedDocumentString<Result, V>,
+  variables: V,
+  { enabled, standing, keep, follows }: Options = {},
+) {
   const leaveIfSignedOut = useLogoutIfAccessDenied();
   const answer = useQuery({
     queryKey: ['answer', document.toString(), variables],
@@ -21,6 +27,7 @@ export function useAnswer<Result, V>(document: TypedDocumentString<Result, V>, v
     enabled,
     staleTime: standing ? Number.POSITIVE_INFINITY : 0,
     placeholderData: keep ? keepPreviousData : undefined,
+    meta: { follows },
   });
   const { error } = answer;
   useEffect(() => {

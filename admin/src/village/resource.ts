@@ -16,6 +16,7 @@ const formed: VillageWhere = { kampungs: { some: { retiredAt: { isNull: true } }
 
 export const villages = resource({
   entity: 'Village',
+  follows: ['Kampung', 'Classification', 'Pokja'],
   list: VillagesDocument,
   one: VillageDocument,
   given: (verbs) => ({ withClasses: verbs.includes('classification.read') }),

@@ -10,6 +10,15 @@ import { unavailable } from './errors.ts';
 
 /** Some twenty times what a pool of ten connections works on. */
 const MOST_AT_ONCE = 256;
+/** Of a route whose answer goes on for as long as somebody listens: it is no work meanwhile. */
+export const ANSWERED_ALONG = { isAnsweredAlong: true };
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    isAnsweredAlong?: boolean;
+  }
+}
+
 /** Must be told also when nothing else can be. */
 const HEALTH = '/health/';
 
@@ -25,7 +34,7 @@ export function limitLoad(app: FastifyInstance): void {
   app.addHook('onRequest', (request, _reply, next) => next(refused(request)));
   app.addHook('preValidation', (request, _reply, next) => {
     const problem = refused(request);
-    if (!problem) working.add(request);
+    if (!problem && !request.routeOptions.config.isAnsweredAlong) working.add(request);
     next(problem);
   });
   app.addHook('onResponse', (request, _reply, next) => {

@@ -14,6 +14,7 @@ const DOORS = [
   ['/graphql', 'graphql'],
   ['/api/auth', 'auth'],
   ['/api/map', 'map'],
+  ['/api/news', 'news'],
   ['/health/', 'health'],
   ['/metrics', 'metrics'],
   ['/bi/', 'bi'],

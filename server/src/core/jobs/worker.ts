@@ -31,6 +31,8 @@ export interface QueueDeps {
   /** Writes down what a job changed. */
   journal(run: Run, job: string, changes: readonly Change[]): Promise<void>;
   react: React;
+  /** Is told of what stands. */
+  told(changes: readonly Change[]): void;
   prepared?: boolean;
 }
 
@@ -151,15 +153,19 @@ function worker(deps: QueueDeps, pgPool: pg.Pool, stopping: AbortSignal): () => 
 
 async function perform(deps: QueueDeps, job: Job, payload: Payload): Promise<void> {
   const { clock, log } = deps;
-  const own: Work['transaction'] = (work) =>
-    transaction(deps.pool, async (run) => {
+  const own: Work['transaction'] = async (work) => {
+    let changes: Change[] = [];
+    const done = await transaction(deps.pool, async (run) => {
       await run('select pg_advisory_xact_lock(hashtext($1))', [job.name]);
-      const changes: Change[] = [];
+      changes = [];
       const result = await work({ run, clock, changes });
       await deps.journal(run, job.name, changes);
       await endWith(run, deps.react(changes, job.name));
       return result;
     });
+    deps.told(changes);
+    return done;
+  };
   try {
     await job.handle({ payload, clock, log, transaction: own });
   } catch (error) {

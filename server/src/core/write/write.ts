@@ -43,6 +43,8 @@ export interface Writer {
   tables: Tables;
   /** Writes down who changed what, and asks for the work that follows from it. */
   ending(tx: Tx): Part[];
+  /** Is told of what stands. */
+  told(changes: readonly Change[]): void;
 }
 
 export interface Written {
@@ -81,15 +83,19 @@ export async function writeAnd<Answer, Known = undefined>(
   const { idempotencyKey, ...input } = args;
   const claim = typeof idempotencyKey === 'string' ? claimOf(actor, idempotencyKey, { name: info.fieldName, verb, input }) : undefined;
 
+  let changes: readonly Change[] = [];
   const once = async (run: Run) => {
     const tx = begin(call, { actor, verb, run });
+    changes = tx.changes;
     const [earlier, known] = await together(taken(run, claim), Promise.resolve(ahead?.(tx)));
     if (earlier) return show(tx, earlier.answer as Answer);
     const answer = await work(tx, known as Known);
     const ending = endWith(run, [...writer.ending(tx), ...(claim ? [keep(claim, answer)] : [])]);
     return (await together(ending, show(tx, answer)))[1];
   };
-  return explained(() => transaction(writer.pool, once, { end: context.end, isRepeated: true }));
+  const answer = await explained(() => transaction(writer.pool, once, { end: context.end, isRepeated: true }));
+  writer.told(changes);
+  return answer;
 }
 
 const taken = async (run: Run, claim: Claim | undefined) => claim && take(run, claim);

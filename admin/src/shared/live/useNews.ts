@@ -1,0 +1,86 @@
+/** A list on the screen is asked again when what it shows changes elsewhere: the server says which types did, and nothing of them. */
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import type { AnyResource } from '../../provider/resource.ts';
+import { resources } from '../../resources.ts';
+
+const ADDRESS = '/api/news';
+/** However much changes: lists are not asked more often. */
+const REST_MS = 3000;
+
+/** The stream is held while the page is looked at: a browser has few connections for all its tabs. */
+export function useNews(): void {
+  const queryClient = useQueryClient();
+  useEffect(() => {
+    const askAgain = gathering((types) => {
+      for (const [name, { entity, follows = [] }] of Object.entries(resources as Record<string, AnyResource>)) {
+        if (isAmong(types, [entity, ...follows])) void queryClient.invalidateQueries({ queryKey: [name, 'getList'] });
+      }
+      void queryClient.invalidateQueries({ predicate: ({ meta }) => Array.isArray(meta?.follows) && isAmong(types, meta.follows) });
+    });
+    return whileLookedAt((isAgain) => listenTo(askAgain, isAgain));
+  }, [queryClient]);
+}
+
+const isAmong = (types: ReadonlySet<string> | undefined, entities: readonly string[]): boolean =>
+  !types || entities.some((entity) => types.has(entity));
+
+/** `types` left out: all of them. */
+type AskAgain = (types?: string[]) => void;
+
+/** `hasMissed`: it was not listened to for a while. */
+function listenTo(askAgain: AskAgain, hasMissed: boolean): () => void {
+  const source = new EventSource(ADDRESS);
+  let isBroken = hasMissed;
+  source.addEventListener('changed', ({ data }) => askAgain(JSON.parse(data).types));
+  source.addEventListener('missed', () => askAgain());
+  source.addEventListener('open', () => {
+    if (isBroken) askAgain();
+    isBroken = false;
+  });
+  source.addEventListener('error', () => {
+    isBroken = true;
+  });
+  return () => source.close();
+}
+
+/** Begins anew when the page is looked at again; what was missed meanwhile is asked for. */
+function whileLookedAt(begin: (isAgain: boolean) => () => void): () => void {
+  let end: (() => void) | undefined;
+  let isAgain = false;
+  const look = () => {
+    if (document.visibilityState === 'visible') end ??= begin(isAgain);
+    else {
+      end?.();
+      end = undefined;
+      isAgain = true;
+    }
+  };
+  look();
+  document.addEventListener('visibilitychange', look);
+  return () => {
+    document.removeEventListener('visibilitychange', look);
+    end?.();
+  };
+}
+
+/** The first at once, what comes soon after it together. */
+function gathering(ask: (types?: ReadonlySet<string>) => void): AskAgain {
+  let waiting: Set<string> | 'all' | undefined;
+  let isResting = false;
+  const go = () => {
+    if (!waiting || isResting) return;
+    ask(waiting === 'all' ? undefined : waiting);
+    waiting = undefined;
+    isResting = true;
+    setTimeout(() => {
+      isResting = false;
+      go();
+    }, REST_MS);
+  };
+  return (types) => {
+    if (!types) waiting = 'all';
+    else if (waiting !== 'all') waiting = new Set([...(waiting ?? []), ...types]);
+    go();
+  };
+}

@@ -1,0 +1,120 @@
+/**
+ * What changed, told to all servers of this database: which types, and in which areas; never what. It is a hint to look again,
+ * sent after the transaction stands, so that no write waits for it (a NOTIFY within it would let commits through one by one).
+ * Where a session broke, all are told that something may have been missed.
+ */
+import { EventEmitter, once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { PoolClient } from 'pg';
+import { openPool } from '../database/pools.ts';
+import { APP_ROLE } from '../database/roles.ts';
+import { loggedOf } from '../graphql/problems.ts';
+import type { JobLog } from '../jobs/job.ts';
+import type { Change } from '../write/write.ts';
+import { type Changed, Gathered, readChanged } from './changed.ts';
+
+/** Undefined: something may have been missed. */
+export type Hearer = (changed?: Changed) => void;
+
+export interface News {
+  /** Soon, together with what is told until then. */
+  tell(changes: readonly Pick<Change, 'type' | 'area'>[]): void;
+  /** Until the function it gives is called. */
+  hear(hearer: Hearer): () => void;
+  start(log: JobLog): void;
+  stop(): Promise<void>;
+}
+
+const CHANNEL = 'pilar_news';
+const MISSED = '';
+const GATHER_MS = 500;
+const AGAIN_MS = 1000;
+/** So often a session that has nothing to tell is asked whether it lives. */
+const ASK_MS = 10_000;
+
+/** `url` past a pooler. Before it is started nothing is told and nothing heard. */
+export function createNews(url: string): News {
+  const pool = openPool(url, { role: APP_ROLE, max: 1, name: 'news' });
+  const stopping = new AbortController();
+  const toTell = new Gathered();
+  const { hear, heard } = hearing();
+  const bell = new EventEmitter();
+  let working: Promise<void> | undefined;
+
+  const rest = (ms: number) => sleep(ms, undefined, { signal: stopping.signal }).catch(() => {});
+  const ring = (ms: number) => once(bell, 'ring', { signal: AbortSignal.any([stopping.signal, AbortSignal.timeout(ms)]) }).catch(() => {});
+
+  async function talk(session: PoolClient, isFirst: boolean): Promise<void> {
+    let isGone = false;
+    session.on('notification', ({ payload = MISSED }) => heard(payload));
+    session.once('end', () => {
+      isGone = true;
+      bell.emit('ring');
+    });
+    await session.query(`listen ${CHANNEL}`);
+    if (!isFirst) await say(session, MISSED);
+    while (!stopping.signal.aborted) {
+      await (toTell.isEmpty ? session.query('select 1') : say(session, JSON.stringify(toTell.take())));
+      await rest(GATHER_MS);
+      if (toTell.isEmpty && !isGone) await ring(ASK_MS);
+    }
+  }
+
+  async function keepTalking(log: JobLog): Promise<void> {
+    for (let isFirst = true; !stopping.signal.aborted; isFirst = false) {
+      await onSession((session) => talk(session, isFirst)).catch((err) => log.warn({ err: loggedOf(err) }, 'news are heard anew'));
+      await rest(AGAIN_MS);
+    }
+  }
+
+  async function onSession(work: (session: PoolClient) => Promise<void>): Promise<void> {
+    const session = await pool.connect();
+    await work(session).finally(() => session.release(true));
+  }
+
+  return {
+    tell(changes) {
+      if (!working || changes.length === 0) return;
+      toTell.add(changes);
+      bell.emit('ring');
+    },
+    hear,
+    start(log) {
+      working = keepTalking(log);
+    },
+    async stop() {
+      stopping.abort();
+      await working;
+      await pool.end();
+    },
+  };
+}
+
+const say = (session: PoolClient, message: string) => session.query('select pg_notify($1, $2)', [CHANNEL, message]);
+
+/** However many messages come, hearers are called from time to time. */
+function hearing() {
+  const hearers = new Set<Hearer>();
+  let gathered: Gathered | undefined;
+  let isMissed = false;
+  const spread = () => {
+    const changed = isMissed ? undefined : gathered!.take();
+    gathered = undefined;
+    isMissed = false;
+    for (const hearer of hearers) hearer(changed);
+  };
+  return {
+    hear(hearer: Hearer) {
+      hearers.add(hearer);
+      return () => hearers.delete(hearer);
+    },
+    heard(message: string): void {
+      const changed = message === MISSED ? {} : readChanged(message);
+      if (!changed) return;
+      if (!gathered) setTimeout(spread, GATHER_MS).unref();
+      gathered ??= new Gathered();
+      gathered.addAll(changed);
+      isMissed ||= message === MISSED;
+    },
+  };
+}

@@ -1,0 +1,120 @@
+/** `/api/news`: whoever may read what changed is told to look again, on every server of the database; nobody else, and nothing of it. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Changed } from '../../server/src/core/live/changed.ts';
+import { createNews } from '../../server/src/core/live/news.ts';
+import type { PersonName } from '../persons.ts';
+import { type World, world } from '../world.ts';
+
+let here: World;
+beforeAll(async () => {
+  here = await world({ hasNews: true });
+});
+afterAll(() => here?.close());
+
+interface Told {
+  event: string;
+  types: string[];
+}
+
+const closing: (() => void)[] = [];
+afterAll(() => {
+  for (const close of closing) close();
+});
+
+/** What a page that stays open is told. */
+async function page(headers: Record<string, string>): Promise<Told[]> {
+  const stop = new AbortController();
+  closing.push(() => stop.abort());
+  const { status, body } = await fetch(`${here.address}/api/news`, { headers, signal: stop.signal });
+  expect(status).toBe(200);
+  const told: Told[] = [];
+  void read(body!, told).catch(() => {});
+  return told;
+}
+
+async function read(body: ReadableStream<Uint8Array>, told: Told[]): Promise<void> {
+  let text = '';
+  for await (const part of body.pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>)) {
+    text += part;
+    for (let end = text.indexOf('\n\n'); end >= 0; end = text.indexOf('\n\n')) {
+      const [, event, data] = /^event: (.*)\ndata: (.*)$/.exec(text.slice(0, end)) ?? [];
+      if (event) told.push({ event, types: JSON.parse(data!).types });
+      text = text.slice(end + 2);
+    }
+  }
+}
+
+const soon = <T>(look: () => T) => expect.poll(look, { timeout: 20_000 });
+const typesOf = (told: Told[]) => [...new Set(told.flatMap(({ types }) => types ?? []))].sort();
+
+let made = 0;
+const addPartner = (person: PersonName, area: string) =>
+  here.as(person).get('mutation ($input: CreatePartnerInput!) { createPartner(input: $input) { id } }', {
+    input: { code: `KABAR_${++made}`, name: `Kabar ${made}`, kind: 'NGO', level: 'REGENCY', area },
+  });
+
+describe('A page that stays open', () => {
+  it('is told of what its reader may read where it changed, and of nothing else', async () => {
+    const people = ['planner', 'viewer', 'neighbour', 'administrator'] as const;
+    const pages = await Promise.all(people.map((person) => page(here.headersOf(person))));
+    const [planner, viewer, neighbour, administrator] = pages as [Told[], Told[], Told[], Told[]];
+    await addPartner('planner', '65.01');
+    await soon(() => typesOf(planner)).toEqual(['Partner']);
+    await soon(() => typesOf(viewer)).toEqual(['Partner']);
+    await soon(() => typesOf(administrator)).toEqual(['Partner']);
+    // One more, there: whoever waits for it has heard the first as well, if at all.
+    const { villages } = await here.as('neighbour').get('{ villages(first: 1) { nodes { code } } }');
+    const input = { area: '65.02', code: 'KABAR', name: 'Kabar', villages: [villages.nodes[0].code] };
+    await here.as('administrator').get('mutation ($input: CreateVillageSetInput!) { createVillageSet(input: $input) { id } }', { input });
+    await soon(() => typesOf(neighbour)).toContain('VillageSet');
+    expect(typesOf(neighbour)).not.toContain('Partner');
+  });
+
+  it('is told nothing of a write that was taken back', async () => {
+    const planner = await page(here.headersOf('planner'));
+    const refused = await here
+      .as('planner')
+      .ask('mutation { createPartner(input: { code: "MITRA_UJI", name: "Lagi", kind: "NGO", level: "REGENCY", area: "65.01" }) { id } }');
+    expect(refused.errors).toHaveLength(1);
+    await addPartner('planner', '65.01');
+    await soon(() => planner.length).toBe(1);
+  });
+
+  it('is for who has signed in', async () => {
+    expect((await fetch(`${here.address}/api/news`)).status).toBe(401);
+    expect((await fetch(`${here.address}/api/news`, { headers: { authorization: 'Bearer pk_x_y' } })).status).toBe(401);
+  });
+
+  it('ends with the right to hear', async () => {
+    const { apiKeys } = await here.as('administrator').get('{ apiKeys(first: 100) { nodes { id version name } } }');
+    const viewer = await fetch(`${here.address}/api/news`, { headers: here.headersOf('viewer') });
+    const ended = new Response(viewer.body).text();
+    const { id, version } = apiKeys.nodes.find(({ name }: { name: string }) => name === 'viewer');
+    await here.as('administrator').get(`mutation { revokeApiKey(id: "${id}", version: ${version}, reason: "uji") { id } }`);
+    // What is kept of an actor is kept for under a second.
+    await soon(async () => (await fetch(`${here.address}/api/news`, { headers: here.headersOf('viewer') })).status).toBe(401);
+    await addPartner('planner', '65.01');
+    expect(await ended).not.toContain('changed');
+  });
+});
+
+describe('Servers of one database', () => {
+  it('hear of one another, and after a broken session that something may have been missed', async () => {
+    const other = createNews(here.url);
+    const heard: (Changed | undefined)[] = [];
+    other.hear((changed) => heard.push(changed));
+    const quiet = { info: () => {}, warn: () => {}, error: () => {} };
+    other.start(quiet);
+    const listening = "select pid from pg_stat_activity where datname = current_database() and application_name = 'pilar news'";
+    await soon(async () => (await here.owner.query(listening)).rowCount).toBe(2);
+    // Whoever may open a session may write there.
+    for (const junk of ['{', 'null', '7', '{"Partner":["x"]}']) await here.owner.query('select pg_notify($1, $2)', ['pilar_news', junk]);
+    await addPartner('planner', '65.01');
+    await soon(() => heard.map((changed) => Object.keys(changed ?? {}))).toEqual([['Partner']]);
+    await here.owner.query(listening.replace('select pid', 'select pg_terminate_backend(pid)'));
+    await soon(() => heard.at(-1)).toBeUndefined();
+    await addPartner('planner', '65.01');
+    await soon(() => heard.at(-1)).toHaveProperty('Partner');
+    await other.stop();
+  });
+});
