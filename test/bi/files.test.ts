@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { batchesOf } from '../../server/src/bi/batches.ts';
 import { flow } from '../../server/src/bi/files/flow.ts';
 import { ndjson } from '../../server/src/bi/files/ndjson.ts';
+import { parquetIn } from '../../server/src/bi/files/parquet.ts';
 import { asReader } from '../../server/src/bi/reading.ts';
 import { say, text as textColumn } from '../../server/src/bi/set.ts';
 import { sets } from '../../server/src/bi/sets.ts';
@@ -117,6 +118,24 @@ function roundedAs(row: Row): Row {
     }),
   );
 }
+
+it('as Parquet lets others have their turn between the columns of a group', async () => {
+  const columns = ['a', 'b', 'c', 'd', 'e'].map((name) => textColumn(name, name, say(name, name)));
+  const rows = Array.from({ length: 500 }, (_, row) => columns.map(({ name }) => `${name}${row}`));
+  const writing = parquetIn(1000).begin({ set: { ...sets[0]!, columns }, columns }, new Map());
+  let [turns, isWritten] = [0, false];
+  const look = () => {
+    turns += 1;
+    if (!isWritten) setImmediate(look);
+  };
+  const chunks = [writing.rows(rows), writing.rows(rows)];
+  setImmediate(look);
+  const file = Buffer.concat([...(await Promise.all(chunks)), await writing.end()].map((chunk) => Buffer.from(chunk as string)));
+  isWritten = true;
+  expect(turns).toBeGreaterThanOrEqual(columns.length);
+  const read = await parquetReadObjects({ file: file.buffer.slice(file.byteOffset, file.byteOffset + file.length) });
+  expect(read.map((row) => Object.values(row))).toEqual([...rows, ...rows]);
+});
 
 it('as a workbook: a frozen head, numbers, days and texts in their places', async () => {
   const parts = unzipped(await (await get('files/villages.xlsx?$orderby=code&$top=2')).arrayBuffer());

@@ -21,7 +21,7 @@ const SETTINGS = `set local cursor_tuple_fraction = 1; set local idle_in_transac
 let last: Promise<unknown> = Promise.resolve();
 
 /** Is there in a turn that no other batch has. */
-function turn(): Promise<unknown> {
+export function turn(): Promise<unknown> {
   last = last.then(() => nextTurn());
   return last;
 }

@@ -10,7 +10,7 @@ import type { Find } from '../odata/address.ts';
 import { type Asking, CANCELLED, inTurn, read } from '../odata/answers.ts';
 import { checkNames, type Options, optionsOf, queryOf } from '../odata/query.ts';
 import { absent, bad } from '../odata/refusal.ts';
-import { rowsStatement } from '../odata/statements.ts';
+import { countStatement, rowsStatement } from '../odata/statements.ts';
 import type { Questions } from '../questions/questions.ts';
 import type { Source } from '../reading.ts';
 import { type Asked, rowsOf } from '../rows.ts';
@@ -32,6 +32,8 @@ const SHARED = ['$select', '$filter', '$orderby', '$top'];
 const LONGEST_MS = 30 * 60_000;
 /** How long a file is looked through for its mark; one that takes longer has none. */
 const MARK_MS = 3000;
+/** Of a set whose rows are quickly counted: those that can be looked through in this time. */
+const MOST_MARKED = 100_000;
 
 export interface FilesDeps {
   pool: Source;
@@ -123,7 +125,7 @@ function send({ pool, turns }: { pool: Source; turns: Turns }, file: File & Aske
   out.on('error', () => {});
   return new Promise((resolve, reject) => {
     const work = async (client: PoolClient) => {
-      const mark = await markOf(client, file.asked);
+      const mark = await markOf(client, file);
       checkRows(file.format, mark);
       const tag =
         mark &&
@@ -148,15 +150,27 @@ interface Mark {
 }
 
 /** Tells rows from other rows, whatever made them others. Nothing where they are too many to look through first. */
-async function markOf(client: PoolClient, { set, query, page }: Asked): Promise<Mark | undefined> {
-  const { text, values } = rowsStatement(set, query, page);
+async function markOf(client: PoolClient, { asked, format }: File): Promise<Mark | undefined> {
   await client.query(`savepoint looking; set local statement_timeout = ${MARK_MS}`);
-  const sql = `SELECT count(*)::text AS rows, sum(hashtextextended(t::text, 0))::text AS sum FROM (${text}) t`;
-  const found = await client.query<Mark>(sql, values).catch((error: { code?: unknown }) => {
+  const found = await lookedThrough(client, asked, format.mostRows).catch((error: { code?: unknown }) => {
     if (error.code !== CANCELLED) throw error;
+    return undefined;
   });
   await client.query('rollback to savepoint looking');
-  return found?.rows[0];
+  return found;
+}
+
+/** A sheet's rows are counted anyhow. */
+async function lookedThrough(client: PoolClient, { set, query, page }: Asked, mostRows?: number): Promise<Mark | undefined> {
+  if (set.follow && mostRows === undefined && page.rows > MOST_MARKED) {
+    const { text, values } = countStatement(set, query, MOST_MARKED + 1);
+    const { rows } = await client.query({ text, values, rowMode: 'array' });
+    if (Number(rows[0]![0]) > MOST_MARKED) return undefined;
+  }
+  const { text, values } = rowsStatement(set, query, page);
+  return (
+    await client.query<Mark>(`SELECT count(*)::text AS rows, sum(hashtextextended(t::text, 0))::text AS sum FROM (${text}) t`, values)
+  ).rows[0];
 }
 
 function checkRows({ mostRows = Number.POSITIVE_INFINITY }: Format, mark: Mark | undefined): void {

@@ -24,10 +24,10 @@ export async function flow({ rows, writing, out, end, begun }: Flow): Promise<vo
       begun();
       await put(out, writing.head(), end);
     }
-    await put(out, writing.rows(batch), end);
+    await put(out, await writing.rows(batch), end);
     if (out.destroyed || isOver(end)) throw unavailable();
   }
-  out.end(writing.end());
+  out.end(await writing.end());
 }
 
 /** Waits for who reads, but not for ever: a connection stands still meanwhile. */

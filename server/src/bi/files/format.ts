@@ -12,8 +12,8 @@ export interface Sheet {
 /** Of one file, from its first byte to its last. */
 export interface Writing {
   head(): Chunk;
-  rows(batch: readonly Cell[][]): Chunk;
-  end(): Chunk;
+  rows(batch: readonly Cell[][]): Chunk | Promise<Chunk>;
+  end(): Chunk | Promise<Chunk>;
 }
 
 export interface Format {

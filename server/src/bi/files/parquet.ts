@@ -1,5 +1,6 @@
 /** Parquet: numbers stay exact (decimals of 16 places), days are days, and each row group goes out as soon as it is full. */
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
+import { turn } from '../batches.ts';
 import type { Cell } from '../odata/json.ts';
 import type { BiColumn, ColumnType } from '../set.ts';
 import { type Chunk, type Format, joined, type Sheet } from './format.ts';
@@ -52,9 +53,10 @@ export const parquetIn = (size: number): Format => ({
     const bytes = new ByteWriter(1 << 20);
     const writer = new ParquetWriter({ writer: bytes, schema: schemaOf(sheet), kvMetadata: wordsOf(sheet), createdBy: 'Pilar' });
     let group: Cell[][] = [];
-    const write = (): Chunk => {
-      void writer.write({ columnData: columnsOf(sheet.columns, group), rowGroupSize: size });
+    const write = async (): Promise<Chunk> => {
+      const rows = group;
       group = [];
+      await writeGroup(writer, sheet.columns, rows);
       return taken(bytes);
     };
     return {
@@ -63,8 +65,8 @@ export const parquetIn = (size: number): Format => ({
         group.push(...batch);
         return group.length >= size ? write() : '';
       },
-      end: () => {
-        const last = group.length > 0 ? write() : '';
+      end: async () => {
+        const last = group.length > 0 ? await write() : '';
         void writer.finish();
         return joined([Buffer.from(last), taken(bytes)]);
       },
@@ -86,11 +88,24 @@ const schemaOf = ({ columns }: Sheet): Element[] => [
   ...columns.map(({ name, type }) => ({ name, repetition_type: 'OPTIONAL' as const, ...ELEMENTS[type] })),
 ];
 
-const columnsOf = (columns: readonly BiColumn[], rows: readonly Cell[][]) =>
-  columns.map(({ name, type }, index) => {
-    const read = READERS[type];
-    return { name, data: rows.map((cells) => (cells[index] == null ? null : read(cells[index]!))) };
+/** Column by column, and between them others have their turn: together they take some hundred milliseconds. */
+async function writeGroup(writer: ParquetWriter, columns: readonly BiColumn[], rows: readonly Cell[][]): Promise<void> {
+  for (const [index, { name, type }] of columns.entries()) {
+    await turn();
+    const data = rows.map((cells) => (cells[index] == null ? null : READERS[type](cells[index])));
+    void writer.write({ columnData: [{ name, data }], rowGroupSize: rows.length });
+  }
+  // Each was taken for a group.
+  const parts = writer.row_groups.splice(-columns.length);
+  const sum = (numbers: readonly bigint[]) => numbers.reduce((total, number) => total + number, 0n);
+  writer.row_groups.push({
+    columns: parts.flatMap((part) => part.columns),
+    num_rows: BigInt(rows.length),
+    total_byte_size: sum(parts.map((part) => part.total_byte_size)),
+    total_compressed_size: sum(parts.map((part) => part.total_compressed_size ?? 0n)),
   });
+  writer.num_rows -= BigInt(rows.length * (columns.length - 1));
+}
 
 /** Labels travel with the file, in both languages. */
 function wordsOf({ set, columns }: Sheet) {

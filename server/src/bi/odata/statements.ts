@@ -59,10 +59,13 @@ function ofTheFound(set: Shape, order: Query['order'], found: string): string {
   return `FROM ${viewOf(set)} WHERE ${key} = ANY (ARRAY(SELECT ${key} ${found})) ORDER BY ${orderSql(order)}`;
 }
 
-export function countStatement(set: Shape, { filter }: Pick<Query, 'filter'>): Statement {
+/** Of all rows; or of no more than so many, in whatever order they come. */
+export function countStatement(set: Shape, { filter }: Pick<Query, 'filter'>, most?: number): Statement {
   const parameters = new Parameters();
   const conditions = filter ? [conditionOf(filter, set, parameters)] : [];
-  return { text: `SELECT count(*) FROM ${from(set, parameters)}${where(conditions)}`, values: parameters.values };
+  const rows = `${from(set, parameters)}${where(conditions)}`;
+  const counted = most === undefined ? rows : `(SELECT FROM ${rows} LIMIT ${parameters.add(String(most), 'bigint')}) few`;
+  return { text: `SELECT count(*) FROM ${counted}`, values: parameters.values };
 }
 
 export function rowStatement(set: Shape, columns: readonly BiColumn[], key: string): Statement {

@@ -107,10 +107,10 @@ async function openPart(folder: string, path: string, set: BiSet) {
     close: () => handle.close(),
     add: async (batch: readonly Cell[][]) => {
       found.rows += batch.length;
-      await put(writing.rows(batch));
+      await put(await writing.rows(batch));
     },
     end: async (): Promise<Part> => {
-      await put(writing.end());
+      await put(await writing.end());
       await handle.sync();
       await handle.close();
       return { ...found, sha256: sum.digest('hex') };
