@@ -1,7 +1,7 @@
 /** From a list to a record: what the list had is not taken for the whole of it. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { PERSONS } from '../persons.ts';
-import { choose, type Desk, desk, settled } from './desk.ts';
+import { choose, type Desk, desk, goWithin, settled } from './desk.ts';
 
 const LISTS = ['villages', 'interventions', 'partners', 'pokjas', 'pokjaMembers', 'indicators', 'reports', 'periods', 'targets'];
 
@@ -103,3 +103,24 @@ it('who may not read members does not find them', async () => {
     .waitFor();
   expect(await page.getByText('Anggota Pokja').count()).toBe(0);
 });
+
+it.each(['SECTOR_OFFICER', 'VILLAGE_OPERATOR'] as const)(
+  'home of %s: one request, and each line opens the list that it counts',
+  async (as) => {
+    const page = await here.open('/', { as });
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(/query (Home\w*)/.exec(request.postData() ?? '')?.[1] ?? request.url()));
+    await page.reload();
+    await settled(page);
+    expect(asked.filter((name) => name.startsWith('Home'))).toHaveLength(1);
+    const lines = await page
+      .getByRole('region', { name: 'Yang perlu dikerjakan hari ini' })
+      .getByRole('link')
+      .evaluateAll((links) => links.map((link) => ({ count: Number.parseInt(link.textContent!, 10), to: link.getAttribute('href')! })));
+    expect(lines.length).toBeGreaterThan(0);
+    for (const { count, to } of lines) {
+      await goWithin(page, to);
+      await page.getByText(new RegExp(`–\\d+ dari ${count}$`)).waitFor();
+    }
+  },
+);

@@ -1,55 +1,53 @@
-/** The road to 100 %: how far, what needs a hand now. Every figure opens the list it counts. */
+/** What waits for the one who looks, then how things stand on the road to 100 %. Every figure opens the list it counts. */
 import { Box, Card } from '@mui/material';
-import { HomeDocument, type HomeQuery } from '@pilar/schema/generated/graphql.ts';
+import { HomeDocument, HomeOfPartnerDocument } from '@pilar/schema/generated/graphql.ts';
 import { Title } from 'react-admin';
-import { useMay, useVerbs } from '../provider/verbs.ts';
-import { daysFrom, monthBefore, today } from '../shared/day.ts';
+import { useMay, useVerbs, useViewer } from '../provider/verbs.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { Failure } from '../shared/Failure.tsx';
-import { useFormat } from '../shared/format.ts';
 import { useT } from '../shared/i18n.ts';
 import { PageSkeleton } from '../shared/Skeletons.tsx';
 import { useAnswer } from '../shared/useAnswer.ts';
 import { Expiring } from './Expiring.tsx';
 import { Figure } from './Figure.tsx';
+import { FirstRun } from './FirstRun.tsx';
 import { Formation } from './Formation.tsx';
-import { decreesEnding, noDecree, notFormed, silent } from './questions.ts';
+import { FIGURES, type HomeData, type Line, linesOf, questionOf } from './lines.ts';
+import { OwnVillage } from './OwnVillage.tsx';
 import { Road } from './Road.tsx';
-
-const SOON = 90;
+import { stepsOf } from './steps.ts';
+import { type Counted, Today } from './Today.tsx';
+import { useLineText } from './useLineText.ts';
 
 export const Home = () => {
   const t = useT();
   const may = useMay();
   const verbs = useVerbs();
-  const now = today();
+  const lines = linesOf({ roles: useViewer()?.roles ?? [] });
   const isOpen = may('village.read');
-  const { data, error, refetch } = useAnswer(
-    HomeDocument,
-    {
-      today: now,
-      soon: daysFrom(now, SOON),
-      month: monthBefore(now),
-      withPokja: may('pokja.read'),
-      withValues: may('observation.read'),
-    },
-    { enabled: isOpen },
-  );
+  const { data, error, refetch } = useHome(lines, isOpen);
   if (verbs && !isOpen) return <Closed />;
   return (
     <Box>
       <Title title={t('pilar.home.title')} />
       {error && <Failure error={error} retry={refetch} />}
       {!data && !error && <PageSkeleton />}
-      {data?.all.totalCount === 0 && (
-        <Card>
-          <EmptyState title={t('pilar.home.nothing')} help={t('pilar.home.nothingHelp')} />
-        </Card>
-      )}
-      {data && data.all.totalCount > 0 && <Figures data={data} month={monthBefore(now)} />}
+      {data && <Told data={data} lines={lines} />}
     </Box>
   );
 };
+
+/** One request for all of the page, without the analysis for those who may not ask it. */
+function useHome(lines: readonly Line[], isOpen: boolean) {
+  const may = useMay();
+  const asks = may('analysis.run');
+  const { shares, growth, ...counts } = questionOf(lines, may);
+  const whole = useAnswer(HomeDocument, { shares, growth, ...counts }, { enabled: isOpen && asks });
+  const part = useAnswer(HomeOfPartnerDocument, counts, { enabled: isOpen && !asks });
+  const { error, refetch } = asks ? whole : part;
+  const data: HomeData | undefined = asks ? whole.data : part.data;
+  return { data, error, refetch };
+}
 
 /** For roles that work through other doors, such as the one of BI tools. */
 const Closed = () => {
@@ -62,47 +60,66 @@ const Closed = () => {
   );
 };
 
-const Figures = ({ data, month }: { data: HomeQuery; month: string }) => {
+const GRID = { display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'repeat(12, minmax(0, 1fr))' } };
+const WHOLE = { gridColumn: { md: 'span 12' } };
+
+const Told = ({ data, lines }: { data: HomeData; lines: readonly Line[] }) => {
   const t = useT();
-  const format = useFormat();
-  const all = data.all.totalCount;
-  const formed = data.formed.totalCount;
+  const may = useMay();
+  const steps = stepsOf(data);
+  const isNew = may('user.manage') && steps.some(({ isDone }) => !isDone);
+  const counted = lines.flatMap((line): Counted[] => {
+    const count = data[line.id]?.totalCount;
+    return count === undefined ? [] : [{ ...line, count }];
+  });
+  const own = counted.filter(({ isOwn }) => isOwn(may));
+  const isEmpty = data.all.totalCount === 0;
   return (
-    <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'repeat(12, minmax(0, 1fr))' } }}>
-      <Box sx={{ gridColumn: { md: 'span 12' } }}>
-        <Road formed={formed} all={all} isMadeUp={data.madeUp.totalCount > 0} />
-      </Box>
-      <Box sx={{ gridColumn: { md: 'span 12' }, display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr 1fr', md: 'repeat(4, 1fr)' } }}>
-        <Figure label={t('pilar.home.left')} value={all - formed} filter={notFormed} />
-        {data.expiring && (
-          <Figure
-            label={t('pilar.home.expiring')}
-            help={t('pilar.home.expiringHelp')}
-            value={data.expiring.totalCount}
-            filter={decreesEnding(SOON)}
-            tone="warning"
-          />
-        )}
-        {data.noPokja && (
-          <Figure
-            label={t('pilar.home.noPokja')}
-            help={t('pilar.home.noPokjaHelp')}
-            value={data.noPokja.totalCount}
-            filter={noDecree}
-            tone="error"
-          />
-        )}
-        {data.silent && (
-          <Figure
-            label={t('pilar.home.silent')}
-            help={t('pilar.home.silentHelp', { month: format.period(month) })}
-            value={data.silent.totalCount}
-            filter={silent(month)}
-            tone="error"
-          />
-        )}
-      </Box>
-      <Formation all={all}>{data.soonest && <Expiring decrees={data.soonest.nodes} />}</Formation>
+    <Box sx={GRID}>
+      {isNew && (
+        <Box sx={WHOLE}>
+          <FirstRun steps={steps} />
+        </Box>
+      )}
+      {isEmpty && !isNew && (
+        <Card sx={WHOLE}>
+          <EmptyState title={t('pilar.home.nothing')} help={t('pilar.home.nothingHelp')} />
+        </Card>
+      )}
+      {!isEmpty && (
+        <>
+          {own.length > 0 && (
+            <Box sx={WHOLE}>
+              <Today lines={own} />
+            </Box>
+          )}
+          <Standing data={data} figures={counted.filter((line) => FIGURES.includes(line.id) && !own.includes(line))} />
+        </>
+      )}
     </Box>
+  );
+};
+
+const Standing = ({ data, figures }: { data: HomeData; figures: readonly Counted[] }) => {
+  const text = useLineText();
+  const all = data.all.totalCount;
+  const formed = all - data.left.totalCount;
+  const [only] = data.all.nodes;
+  return (
+    <>
+      <Box sx={WHOLE}>
+        {all === 1 && only ? <OwnVillage village={only} /> : <Road formed={formed} all={all} isMadeUp={data.madeUp.totalCount > 0} />}
+      </Box>
+      {figures.length > 0 && all > 1 && (
+        <Box sx={{ ...WHOLE, display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr 1fr', md: `repeat(${figures.length}, 1fr)` } }}>
+          {figures.map(({ id, count, filter, tone }) => (
+            <Figure key={id} {...text(id)} value={count} filter={filter} tone={tone === 'info' ? undefined : tone} />
+          ))}
+        </Box>
+      )}
+      <Formation data={data} formed={formed}>
+        {data.soonest && <Expiring decrees={data.soonest.nodes} />}
+      </Formation>
+    </>
   );
 };

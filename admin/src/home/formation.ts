@@ -1,24 +1,24 @@
-import type { HomeVillagesQuery } from '@pilar/schema/generated/graphql.ts';
+import type { HomeQuery } from '@pilar/schema/generated/graphql.ts';
 import { today } from '../shared/day.ts';
 
-export type FormedVillage = HomeVillagesQuery['villages']['nodes'][number];
+type Rows = HomeQuery['shares']['rows'];
 
-export interface DistrictShare {
+export interface Share {
   code: string;
-  name: string;
+  label: string;
+  labelEn: string;
   formed: number;
   all: number;
 }
 
-/** The district furthest behind first: that is where the road is longest. */
-export function byDistrict(villages: readonly FormedVillage[]): DistrictShare[] {
-  const shares = new Map<string, DistrictShare>();
-  for (const { district, kampung } of villages) {
-    const share = shares.get(district.code) ?? { code: district.code, name: district.name, formed: 0, all: 0 };
-    shares.set(district.code, { ...share, formed: share.formed + (kampung ? 1 : 0), all: share.all + 1 });
-  }
-  return [...shares.values()].sort((a, b) => a.formed / a.all - b.formed / b.all || a.code.localeCompare(b.code));
-}
+const countOf = (row: Rows[number], measure: number): number => Number(row.cells[measure]?.value ?? 0);
+
+/** Of the areas directly below, the one furthest behind first: that is where the road is longest. */
+export const sharesOf = (rows: Rows): Share[] =>
+  rows
+    .map((row) => ({ code: row.key, label: row.label, labelEn: row.labelEn, all: countOf(row, 0), formed: countOf(row, 1) }))
+    .filter(({ all }) => all > 0)
+    .sort((a, b) => a.formed / a.all - b.formed / b.all || a.code.localeCompare(b.code));
 
 export interface Point {
   day: Date;
@@ -27,19 +27,12 @@ export interface Point {
 
 const QUARTER = 3;
 
-/** How many stood at the end of each quarter, from the first launch to today. */
-export function overTime(villages: readonly FormedVillage[]): Point[] {
-  const days = villages.flatMap(({ kampung }) => (kampung ? [kampung.launchedOn] : [])).sort();
-  const [first] = days;
-  if (!first) return [];
-  const points: Point[] = [];
-  const end = today();
-  const [year, month] = first.split('-').map(Number) as [number, number];
-  for (let quarter = Math.floor((month - 1) / QUARTER); ; quarter++) {
-    const day = new Date(Date.UTC(year, (quarter + 1) * QUARTER, 0));
-    const text = day.toISOString().slice(0, 10);
-    const until = text < end ? text : end;
-    points.push({ day: new Date(`${until}T00:00:00Z`), formed: days.filter((launched) => launched <= until).length });
-    if (text >= end) return points;
-  }
+/** How many stood at the end of each quarter, from the first of them to today. */
+export function pointsOf(rows: Rows, formedToday: number): Point[] {
+  const points = rows.map((row) => {
+    const [year, quarter] = row.key.split('-Q').map(Number) as [number, number];
+    return { day: new Date(Date.UTC(year, quarter * QUARTER, 0)), formed: countOf(row, 0) };
+  });
+  const first = points.findIndex(({ formed }) => formed > 0);
+  return [...(first < 0 ? [] : points.slice(first)), { day: new Date(`${today()}T00:00:00Z`), formed: formedToday }];
 }

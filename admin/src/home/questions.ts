@@ -35,3 +35,16 @@ export const ofDistrict = (code: string, filter: VillageFilter = {}): VillageFil
   ...filter,
   ask: allOf({ type: 'field', field: 'district.code', op: 'in', value: [code] }),
 });
+
+/** Nothing of a sector was begun there this year. */
+export const untouchedBy = (sectors: string[], year: string): VillageFilter => ({
+  ask: allOf({
+    type: 'related',
+    of: 'interventions',
+    has: 'none',
+    items: [
+      { type: 'field', field: 'sector.code', op: 'in', value: sectors },
+      { type: 'field', field: 'startedOn', op: 'gte', value: `${year}-01-01` },
+    ],
+  }),
+});

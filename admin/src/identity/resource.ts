@@ -15,6 +15,7 @@ import {
   type UserWhere,
 } from '@pilar/schema/generated/graphql.ts';
 import { type Belonging, pick, resource, type Values } from '../provider/resource.ts';
+import { thisMinute } from '../shared/day.ts';
 
 const NATIONAL = 'NATIONAL';
 
@@ -62,6 +63,7 @@ export const apiKeys = resource({
   one: ApiKeyDocument,
   standing: { retiredAt: { isNull: true } },
   filters: {
+    endsBefore: (day: string): ApiKeyWhere => ({ expiresAt: { gte: thisMinute(), lt: `${day}T00:00:00Z` } }),
     q: (text: string): ApiKeyWhere => ({ or: [{ name: { contains: text } }, { keyId: { startsWith: text } }] }),
     role: (code: string): ApiKeyWhere => ({ assignments: { some: { role: { code: { eq: code } }, retiredAt: { isNull: true } } } }),
   },

@@ -25,6 +25,7 @@ export const InterventionList = () => {
       filters={[
         { name: 'sector', label: t('pilar.intervention.sector'), choices: sectors.map((row) => ({ id: row.code, name: name(row) })) },
         { name: 'status', label: t('pilar.intervention.status'), choices: statuses },
+        { name: 'unfinished', label: t('pilar.intervention.unfinished'), choices: [{ id: 'true', name: t('pilar.shared.yes') }] },
         { name: 'section', label: t('pilar.intervention.section'), choices: sections.map((row) => ({ id: row.code, name: name(row) })) },
       ]}
       hiddenColumns={['section.position']}

@@ -11,6 +11,7 @@ import {
   type UpdateInterventionInput,
 } from '@pilar/schema/generated/graphql.ts';
 import { type Belonging, pick, resource, type Values } from '../provider/resource.ts';
+import { today } from '../shared/day.ts';
 
 const INTERVENTION_FIELDS = [
   'title',
@@ -41,6 +42,14 @@ export const belongingOf = ({ villages, sector, lead }: Owned): Belonging => ({
 
 const toInput = (values: Values) => pick(values, INTERVENTION_FIELDS);
 
+/** Its day has passed, and nobody has said what came of it. */
+const unfinished = (day: string): InterventionWhere => ({
+  or: [
+    { status: { eq: 'PLANNED' }, startedOn: { lt: day } },
+    { status: { eq: 'ONGOING' }, endedOn: { lt: day } },
+  ],
+});
+
 export const interventions = resource({
   entity: 'Intervention',
   list: InterventionsDocument,
@@ -53,6 +62,7 @@ export const interventions = resource({
     section: (code: string): InterventionWhere => ({ section: { code: { eq: code } } }),
     village: (code: string): InterventionWhere => ({ villages: { some: { code: { eq: code } } } }),
     partner: (code: string): InterventionWhere => ({ contributions: { some: { partner: { code: { eq: code } } } } }),
+    unfinished: (is: boolean): InterventionWhere | undefined => (is ? unfinished(today()) : undefined),
     startedFrom: (day: string): InterventionWhere => ({ startedOn: { gte: day } }),
   },
   create: { document: PlanInterventionDocument, toInput: (values) => toInput(values) as unknown as PlanInterventionInput },

@@ -1,7 +1,7 @@
 /** The work that reports make, as it is counted on the tabs of the list. */
 import type { ReportWhere } from '@pilar/schema/generated/graphql.ts';
 import type { SortPayload } from 'react-admin';
-import { now } from '../shared/day.ts';
+import { thisMinute } from '../shared/day.ts';
 
 export const WORKS = ['fill', 'correct', 'verify', 'late', 'verified', 'locked'] as const;
 export type Work = (typeof WORKS)[number];
@@ -17,9 +17,6 @@ export function ownWork(may: (verb: string) => boolean): Work | undefined {
   if (may('report.verify')) return 'verify';
   return may('report.submit') ? 'fill' : undefined;
 }
-
-/** The same question for a while: asked anew with every render, it would never be answered. */
-const thisMinute = (): string => `${now().slice(0, 16)}:00Z`;
 
 export function whereOfWork(work: Work): ReportWhere {
   if (work === 'fill') return { state: { eq: 'DRAFT' } };

@@ -18,7 +18,10 @@ export function setToday(day: string): void {
 export const today = (): string => daysFrom(localToday(), ahead);
 
 /** This instant, by the server's day and this browser's time of it. */
-export const now = (): string => new Date(Date.now() + ahead * MILLISECONDS_A_DAY).toISOString();
+const now = (): string => new Date(Date.now() + ahead * MILLISECONDS_A_DAY).toISOString();
+
+/** The same question for a while: asked anew with every render, it would never be answered. */
+export const thisMinute = (): string => `${now().slice(0, 16)}:00Z`;
 
 export const daysBetween = (from: string, to: string): number =>
   Math.round((noon(to).getTime() - noon(from).getTime()) / MILLISECONDS_A_DAY);
