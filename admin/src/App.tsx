@@ -21,6 +21,7 @@ import {
   Entry,
   EntrySheet,
   Explore,
+  Glossary,
   Home,
   NewEdition,
   Points,
@@ -63,6 +64,7 @@ const Console = () => (
       <Route path="/indicators/:id/edition" element={<NewEdition />} />
       <Route path="/roles" element={<RoleMatrix />} />
       <Route path="/catalogue" element={<Catalogue />} />
+      <Route path="/glossary" element={<Glossary />} />
       <Route path="/about" element={<About />} />
     </CustomRoutes>
   </Admin>

@@ -11,6 +11,7 @@ import { catalogueMessages } from './catalogue/messages.ts';
 import { classificationMessages } from './classification/messages.ts';
 import { convergenceMessages } from './convergence/messages.ts';
 import { dashboardMessages } from './dashboard/messages.ts';
+import { glossaryMessages } from './glossary/messages.ts';
 import { homeMessages } from './home/messages.ts';
 import { identityMessages } from './identity/messages.ts';
 import { indicatorMessages, observationMessages } from './indicator/messages.ts';
@@ -41,6 +42,7 @@ const pilar = {
   map: mapMessages,
   dashboard: dashboardMessages,
   home: homeMessages,
+  glossary: glossaryMessages,
   village: villageMessages,
   kampung: kampungMessages,
   ask: askMessages,

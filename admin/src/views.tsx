@@ -6,6 +6,8 @@ import type { ResourceName } from './resources.ts';
 export const Home = lazy(async () => ({ default: (await import('./home/Home.tsx')).Home }));
 export const About = lazy(async () => ({ default: (await import('./about/About.tsx')).About }));
 
+export const Glossary = lazy(async () => ({ default: (await import('./glossary/GlossaryPage.tsx')).GlossaryPage }));
+
 export const VillageProfile = lazy(async () => ({ default: (await import('./village/profile/ProfilePage.tsx')).ProfilePage }));
 
 export const Dashboards = lazy(async () => ({ default: (await import('./dashboard/DashboardsPage.tsx')).DashboardsPage }));

@@ -104,6 +104,7 @@ const pagesOf = (id: Id) => [
   '/targets/create',
   `/targets/${id('targets')}/show`,
   '/about',
+  '/glossary',
   '/nowhere',
 ];
 

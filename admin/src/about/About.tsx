@@ -1,5 +1,6 @@
 import { Box, Link, Typography } from '@mui/material';
 import { Title } from 'react-admin';
+import { Link as RouterLink } from 'react-router-dom';
 import { type MessageKey, useT } from '../shared/i18n.ts';
 import { Panel } from '../shared/Panel.tsx';
 
@@ -9,7 +10,12 @@ export const About = () => {
   return (
     <Box sx={{ display: 'grid', gap: 2 }}>
       <Title title={t('pilar.about.title')} />
-      <Panel title="Pilar">{text('pilar.about.what')}</Panel>
+      <Panel title="Pilar">
+        {text('pilar.about.what')}
+        <Link component={RouterLink} to="/glossary">
+          {t('pilar.glossary.title')}
+        </Link>
+      </Panel>
       <Panel title={t('pilar.about.data')}>
         {text('pilar.about.areas')}
         <Typography sx={{ mb: 1 }}>

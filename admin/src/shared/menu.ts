@@ -16,6 +16,7 @@ import InfoIcon from '@mui/icons-material/InfoOutlined';
 import IndicatorsIcon from '@mui/icons-material/InsightsOutlined';
 import KeysIcon from '@mui/icons-material/KeyOutlined';
 import UsersIcon from '@mui/icons-material/ManageAccountsOutlined';
+import GlossaryIcon from '@mui/icons-material/MenuBookOutlined';
 import PointsIcon from '@mui/icons-material/PlaceOutlined';
 import SetsIcon from '@mui/icons-material/PlaylistAddCheckOutlined';
 import ConnectIcon from '@mui/icons-material/PowerOutlined';
@@ -67,6 +68,7 @@ export const MENU: Record<'tools' | 'programme' | 'reference' | 'administration'
     { resource: 'periods', Icon: PeriodsIcon },
     { resource: 'areas', Icon: AreasIcon },
     page('/catalogue', 'pilar.catalogue.title', CatalogueIcon, 'catalogue.read'),
+    page('/glossary', 'pilar.glossary.title', GlossaryIcon),
   ],
   administration: [
     { resource: 'users', Icon: UsersIcon },
