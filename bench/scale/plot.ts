@@ -3,8 +3,10 @@ import type { Asked, Way } from './measure.ts';
 import type { Question } from './questions.ts';
 import { processorOf } from './report.ts';
 
-const SIZE = { width: 760, height: 460, left: 60, right: 230, top: 20, bottom: 45 };
+const SIZE = { width: 860, height: 460, left: 60, right: 330, top: 20, bottom: 45 };
 const COLOURS = ['#1b6ca8', '#c8553d', '#2a7f62', '#8d5a97', '#b8860b', '#3d5a80', '#9c2c77', '#5b7f2a', '#555555'];
+/** As much of a title as has a place, up to a comma. */
+const SHORT = /^.{1,56}(?=,|$)/;
 const LEAST_MS = 0.1;
 const MOST_MS = 100_000;
 
@@ -16,7 +18,7 @@ export function plotOf(questions: readonly Question[], asked: readonly Asked[]):
   );
   const legend = questions.map(
     ({ id, title }, index) =>
-      `<text x="${SIZE.width - SIZE.right + 12}" y="${SIZE.top + 14 + 30 * index}" fill="${COLOURS[index % COLOURS.length]}">(${id}) ${title.slice(0, 34)}</text>`,
+      `<text x="${SIZE.width - SIZE.right + 12}" y="${SIZE.top + 14 + 30 * index}" fill="${COLOURS[index % COLOURS.length]}">(${id}) ${SHORT.exec(title)?.[0]}</text>`,
   );
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${SIZE.width} ${SIZE.height}" font-family="sans-serif" font-size="11">
 <rect width="100%" height="100%" fill="#fff"/>
