@@ -136,7 +136,16 @@ describe('A file of boundaries', () => {
         ],
       ],
     };
+    const speck = [
+      [
+        [117, 2],
+        [117, 2],
+        [117, 2],
+        [117, 2],
+      ],
+    ];
     (file.features[0]!.geometry as Polygon).coordinates.push(hole);
+    file.features[1]!.geometry = { type: 'MultiPolygon', coordinates: [(file.features[1]!.geometry as Polygon).coordinates, speck] };
     file.features.push(featureOf(island, { KDEPUM: THREE[0] }));
     const { topology, pointsBefore, pointsAfter } = await see(file);
     expect(pointsBefore).toBe(3 * 4003 + 5 + 4);

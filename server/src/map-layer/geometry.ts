@@ -6,7 +6,7 @@ export type Polygon = Ring[];
 export type Polygons = Polygon[];
 
 /** Twice the area, below zero where the ring runs clockwise. */
-export function signedArea(ring: Ring): number {
+function signedArea(ring: Ring): number {
   let sum = 0;
   for (let at = 1; at < ring.length; at++) sum += ring[at - 1]![0]! * ring[at]![1]! - ring[at]![0]! * ring[at - 1]![1]!;
   return sum;
@@ -27,4 +27,5 @@ export function kept(polygons: Polygons): Polygons {
     .map((polygon) => wound(polygon.filter(isThere)));
 }
 
-const isThere = (ring: Ring) => ring.length >= 4 && signedArea(ring) !== 0;
+/** More than a point or a line. */
+export const isThere = (ring: Ring): boolean => ring.length >= 4 && signedArea(ring) !== 0;

@@ -1,7 +1,7 @@
 /** The features of a file, GeoJSON or TopoJSON, each with its values and its shape or what is wrong with it. Nothing in a file is trusted. */
 import type { Position } from 'geojson';
 import { MapFault } from './fault.ts';
-import { type Polygons, signedArea } from './geometry.ts';
+import { isThere, type Polygons } from './geometry.ts';
 import { checkFeatures, checkPoints, isObject, type RawFeature, refused } from './raw.ts';
 import { featuresOf, isTopology } from './read-topology.ts';
 
@@ -58,14 +58,15 @@ function shapeOf(geometry: unknown): Polygons | MapFault {
   const { type, coordinates } = geometry;
   if (type !== 'Polygon' && type !== 'MultiPolygon') return type === null ? MapFault.NO_SHAPE : MapFault.NOT_AN_AREA;
   const polygons = type === 'Polygon' ? [coordinates] : coordinates;
-  if (!Array.isArray(polygons) || polygons.length === 0 || !polygons.every(isPolygon)) return MapFault.BROKEN;
-  return lieOf(polygons.flat(2)) ?? polygons;
+  if (!Array.isArray(polygons) || !polygons.every(isPolygon)) return MapFault.BROKEN;
+  // Islets that shrank to a point or a line are common in files that were simplified before.
+  const drawable = polygons.filter(([outer]) => isThere(outer!));
+  return drawable.length === 0 ? MapFault.BROKEN : (lieOf(drawable.flat(2)) ?? drawable);
 }
 
-const isPolygon = (polygon: unknown): polygon is Position[][] =>
-  Array.isArray(polygon) && polygon.length > 0 && polygon.every(isRing) && signedArea(polygon[0]!) !== 0;
+const isPolygon = (polygon: unknown): polygon is Position[][] => Array.isArray(polygon) && polygon.length > 0 && polygon.every(isRing);
 
-const isRing = (ring: unknown): ring is Position[] => Array.isArray(ring) && ring.length >= 4 && ring.every(isPosition) && isClosed(ring);
+const isRing = (ring: unknown): ring is Position[] => Array.isArray(ring) && ring.length > 0 && ring.every(isPosition) && isClosed(ring);
 
 const isPosition = (position: unknown): position is Position =>
   Array.isArray(position) && Number.isFinite(position[0]) && Number.isFinite(position[1]);
