@@ -1,6 +1,6 @@
 /** A dashboard narrowed to a district and a year. */
 import { expect, it } from 'vitest';
-import { narrowed } from '../../admin/src/dashboard/dashboard.ts';
+import { isOfNoSector, narrowed } from '../../admin/src/dashboard/dashboard.ts';
 import { sectorTiles } from '../../admin/src/dashboard/ready/sector.ts';
 
 const ASKED = { measures: [{ indicator: 'STUNTING' }], rows: ['DISTRICT' as const], period: { last: 12, grain: 'MONTH' as const } };
@@ -17,6 +17,13 @@ it('shows the villages of the district, beside what was filtered already', () =>
     filters: [...filters, { dimension: 'DISTRICT', in: ['65.01.05'] }],
   });
   expect(narrowed({ ...ASKED, rows: ['DISTRICT', 'VILLAGE'] }, { district: '65.01.05' }, '2026').rows).toEqual(['VILLAGE']);
+});
+
+it('is of a sector where its measures are of one, and says of the others that they are of all', () => {
+  expect(narrowed(ASKED, { sector: 'KESEHATAN' }, '2026').filters).toEqual([{ dimension: 'SECTOR', in: ['KESEHATAN'] }]);
+  const reports = { measures: [{ fact: 'REPORT' as const }] };
+  expect(narrowed(reports, { sector: 'KESEHATAN' }, '2026')).toEqual(reports);
+  expect([isOfNoSector(ASKED), isOfNoSector(reports)]).toEqual([false, true]);
 });
 
 it('shows this year so far and another one whole; what stands as of now stays so', () => {

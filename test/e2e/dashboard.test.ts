@@ -1,7 +1,12 @@
-/** The three dashboards that are there from the beginning: every tile has its answer, narrowed too, and all of them fit a sheet of A4. */
+/**
+ * The three dashboards that are there from the beginning: every tile has its answer, narrowed too, and all of them fit a sheet of A4. And
+ * one of one's own: put together by keyboard, shared with a role, printed.
+ */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { dialog, soon } from './asking.ts';
 import { choose, type Desk, desk, settled } from './desk.ts';
+import { tabTo } from './entry-keys.ts';
 import { sheetsOf } from './printed.ts';
 
 let here: Desk;
@@ -83,6 +88,19 @@ it('is shown full screen without what frames it, and a menu over it is still see
   await page.close();
 });
 
+it('what was opened within a tile stands in the address, and the way back undoes it', async () => {
+  const page = await here.open('/dashboards/regent');
+  const road = tile(page, 'Jalan ke 100 persen');
+  await road.getByRole('button', { name: /^Sekatak/ }).click();
+  await road.getByText('Sekatak Buji').first().waitFor();
+  await road.getByRole('button', { name: 'Kembali ke keadaan awal' }).waitFor();
+  const link = await here.open(page.url().slice(here.world.address.length));
+  await tile(link, 'Jalan ke 100 persen').getByRole('button', { name: 'Kembali ke keadaan awal' }).waitFor();
+  await page.goBack();
+  await road.getByRole('button', { name: 'Kembali ke keadaan awal' }).waitFor({ state: 'hidden' });
+  await Promise.all([page.close(), link.close()]);
+});
+
 it('is narrowed to a district and a year together, and the address tells', async () => {
   const page = await here.open('/dashboards/regent');
   await choose(page, 'Kecamatan', 'Tanjung Selor');
@@ -102,6 +120,117 @@ it('is narrowed to a district and a year together, and the address tells', async
     .getByText('Sekatak')
     .first()
     .waitFor();
+});
+
+/** Chooses in a list of choices by the letters that its choice begins with. */
+async function pick(page: Page, label: string, choice: string): Promise<void> {
+  await tabTo(page, page.getByRole('combobox', { name: label }));
+  await page.keyboard.press('Enter');
+  await page.getByRole('option', { name: choice }).waitFor();
+  await page.keyboard.type(choice.slice(0, 9));
+  await page.keyboard.press('Enter');
+}
+
+async function press(page: Page, button: string | RegExp, key = 'Enter', way?: 'Shift+Tab'): Promise<void> {
+  const found = page.getByRole('button', { name: button });
+  await found.waitFor();
+  await tabTo(page, found, way);
+  await page.keyboard.press(key);
+}
+
+const CONCLUSION = 'Keputusan rapat';
+/** Of the tiles, in the order they stand. */
+const order = (page: Page) => soon(async () => (await page.locator('[data-tile]').allInnerTexts()).map((text) => text.split('\n')[0]));
+
+it('one of my own is put together by keyboard, seen by the role it is for, and printed on one sheet whoever prints', async () => {
+  const page = await here.open('/dashboards', { theme: 'dark' });
+  await press(page, 'Dasbor baru');
+  await dialog(page).waitFor();
+  await page.keyboard.type('Rapat triwulan');
+  await pick(page, 'Untuk siapa', 'Dibagikan: Kabupaten Bulungan');
+  await pick(page, 'Untuk peran', 'Petugas kecamatan');
+  await page.keyboard.press('Escape');
+  await press(page, 'Simpan');
+  await press(page, 'Tambah pertanyaan');
+  await page.keyboard.type('Stunting dan jamban');
+  await page.getByRole('option', { name: /^Stunting dan jamban/ }).waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await press(page, 'Pasang');
+  await press(page, 'Tambah teks');
+  await dialog(page).waitFor();
+  await page.keyboard.type(CONCLUSION);
+  await press(page, 'Pasang');
+  await dialog(page).waitFor({ state: 'hidden' });
+  await press(page, new RegExp(`^Pindahkan ${CONCLUSION}, kotak 2 dari 2`), 'Home');
+  await page.getByText(`${CONCLUSION} kini kotak 1 dari 2.`).waitFor();
+  await page.keyboard.press('End');
+  await page.getByText(`${CONCLUSION} kini kotak 2 dari 2.`).waitFor();
+  await page.keyboard.press('Control+z');
+  await page.getByRole('button', { name: new RegExp(`^Pindahkan ${CONCLUSION}, kotak 1 dari 2`) }).waitFor();
+  await press(page, `Perlebar ${CONCLUSION}`);
+  await page.getByText(`${CONCLUSION} kini selebar 3 dari 4 kolom.`).waitFor();
+  await press(page, 'Simpan', 'Enter', 'Shift+Tab');
+  await page.getByRole('button', { name: 'Susun dasbor' }).waitFor();
+  await settled(page);
+  await order(page).toEqual([CONCLUSION, expect.stringMatching(/^Stunting dan jamban/)]);
+  await page.evaluate((name) => {
+    const text = [...document.querySelectorAll('[data-tile] p')].find((one) => one.textContent === name)!;
+    addEventListener('beforeprint', () => document.body.setAttribute('data-paper', getComputedStyle(text.parentElement!).backgroundColor));
+  }, CONCLUSION);
+  expect(await sheetsOf(page)).toBe(1);
+  expect(await page.locator('body').getAttribute('data-paper')).toBe('rgb(255, 255, 255)');
+  const path = page.url().slice(here.world.address.length);
+  const officer = await here.open(path, { as: 'DISTRICT_OFFICER' });
+  await officer.getByText(CONCLUSION).waitFor();
+  await tile(officer, 'Stunting dan jamban').locator('svg').first().waitFor();
+  expect(await officer.getByRole('button', { name: 'Susun dasbor' }).count()).toBe(0);
+  const viewer = await here.open(path, { as: 'VIEWER' });
+  await viewer.getByText('Dasbor ini tidak ada.').waitFor();
+  await Promise.all([page, officer, viewer].map((one) => one.close()));
+});
+
+const CREATE = 'mutation ($input: CreateSavedQueryInput!) { createSavedQuery(input: $input) { id } }';
+const UPDATE = 'mutation ($id: ID!, $input: UpdateSavedQueryInput!) { updateSavedQuery(id: $id, version: 1, input: $input) { id } }';
+const RETIRE = 'mutation ($id: ID!) { retireSavedQuery(id: $id, version: 1, reason: "Tak dipakai") { id } }';
+const MAP = { measures: [{ fact: 'VILLAGE', agg: 'AVERAGE', of: 'FORMED', alias: 'FORMED' }], rows: ['VILLAGE'], period: { latest: true } };
+
+/** With the session of the page. */
+async function tell(page: Page, query: string, variables: object) {
+  const answer = await page.request.post(`${here.world.address}/graphql`, { data: { query, variables } });
+  const { data, errors } = await answer.json();
+  if (errors) throw new Error(JSON.stringify(errors[0]));
+  return data;
+}
+
+it('says which question has gone, has changed or is not shared, who saved first, and what does not fit on a sheet', async () => {
+  const page = await here.open('/dashboards');
+  const keep = async (input: object): Promise<string> => (await tell(page, CREATE, { input })).createSavedQuery.id;
+  const asked = (name: string) => keep({ kind: 'ANALYSIS', name, content: { query: MAP, view: { view: 'map' } } });
+  const [gone, changed] = [await asked('Sudah pergi'), await asked('Sudah berubah')];
+  const named = [gone, changed].map((question, at) => ({ id: `q${at}`, kind: 'QUESTION', width: 2, question, questionVersion: 1 }));
+  const maps = [1, 2, 3].map((at) => ({ id: `m${at}`, kind: 'QUESTION', width: 1, name: `Peta ${at}`, query: MAP, view: { view: 'map' } }));
+  const id = await keep({ kind: 'DASHBOARD', name: 'Uji', content: { tiles: [...named, ...maps] }, isShared: true, area: '65.01' });
+  await tell(page, RETIRE, { id: gone });
+  await tell(page, UPDATE, { id: changed, input: { name: 'Berubah nama' } });
+  const viewer = await here.open(`/dashboards/${id}`, { as: 'VIEWER' });
+  expect(await viewer.getByText('Pertanyaan kotak ini tidak dibagikan kepada Anda.').count()).toBe(2);
+  await tile(viewer, 'Peta 3').locator('svg').first().waitFor();
+  await page.goto(`${here.world.address}/dashboards/${id}`);
+  await page.getByText('Pertanyaan kotak ini sudah dihapus pemiliknya.').waitFor();
+  await page.getByRole('heading', { name: /^Berubah nama \(pertanyaan diubah sejak dipasang\)/ }).waitFor();
+  await settled(page);
+  await page.getByRole('button', { name: 'Cetak atau simpan PDF' }).click();
+  await page.getByRole('dialog', { name: 'Tidak muat pada satu lembar A4' }).getByRole('button', { name: 'Batal' }).click();
+  await page.getByRole('button', { name: 'Susun dasbor' }).click();
+  await page.getByRole('button', { name: 'Sudah saya periksa' }).click();
+  await page.getByRole('button', { name: 'Buang Pertanyaan' }).first().click();
+  await tell(page, UPDATE, { id, input: { name: 'Uji dari jendela lain' } });
+  await page.getByRole('button', { name: 'Simpan' }).click();
+  await page.getByRole('button', { name: 'Simpan susunan saya' }).click();
+  await page.getByRole('heading', { name: 'Uji dari jendela lain' }).waitFor();
+  await order(page).toHaveLength(4);
+  await Promise.all([page.close(), viewer.close()]);
 });
 
 it('nothing left the origin and no security rule was broken', () => {

@@ -1,5 +1,5 @@
-/** A person without a mouse at the entry of values. */
-import type { Page } from 'playwright-core';
+/** A person without a mouse, and that person at the entry of values. */
+import type { Locator, Page } from 'playwright-core';
 
 const MOST_STEPS = 200;
 
@@ -13,13 +13,16 @@ const focused = (page: Page) =>
   });
 
 /** Tab until it says so. */
-async function tabUntil(page: Page, isThere: () => Promise<boolean>): Promise<void> {
+async function tabUntil(page: Page, isThere: () => Promise<boolean>, key = 'Tab'): Promise<void> {
   for (let step = 0; step < MOST_STEPS; step++) {
     if (await isThere()) return;
-    await page.keyboard.press('Tab');
+    await page.keyboard.press(key);
   }
   throw new Error(`Not reached in ${MOST_STEPS} steps of the keyboard`);
 }
+
+export const tabTo = (page: Page, target: Locator, key?: 'Shift+Tab') =>
+  tabUntil(page, () => target.evaluate((one) => one === document.activeElement), key);
 
 export const focusFirstField = (page: Page) => tabUntil(page, async () => (await focused(page)).place === 0);
 

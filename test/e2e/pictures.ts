@@ -1,8 +1,11 @@
 /**
  * Makes the pictures of docs/pictures from a running Pilar with demonstration data, so that later ones replace them:
- * `node test/e2e/pictures.ts http://127.0.0.1:4000 planner@demo.pilar PASSWORD [BEGINNING]`, only those whose names begin so.
+ * `node test/e2e/pictures.ts http://127.0.0.1:4000 planner@demo.pilar PASSWORD [BEGINNING]`, only those whose names begin so. Those of
+ * printed pages need `pdftoppm` (poppler-utils).
  */
-import { mkdirSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
@@ -58,6 +61,65 @@ const DRAWINGS = {
   'map-two': looked({ measures: [STUNTING, TOILETS], rows: ['VILLAGE'], ...YEAR }, `map&against=${TOILETS.indicator}`),
 };
 
+const asked = (id: string, name: string, width: number, query: object, view: string): object => ({
+  ...{ id, kind: view === 'FIGURE' ? 'FIGURE' : 'QUESTION', width, name, query },
+  ...(view !== 'FIGURE' && { view: { view } }),
+});
+const TARGETED = { compare: 'TARGET', period: { last: 12, grain: 'MONTH' } };
+/** One that a planner put together for a meeting. */
+const OWN = {
+  kind: 'DASHBOARD',
+  name: 'Rapat stunting triwulan',
+  isShared: true,
+  area: '65.01',
+  roles: ['SECTOR_OFFICER', 'DISTRICT_OFFICER'],
+  content: {
+    tiles: [
+      asked('stunting', 'Prevalensi stunting', 1, { measures: [STUNTING], ...TARGETED }, 'FIGURE'),
+      asked('toilets', 'Jamban layak', 1, { measures: [TOILETS], ...TARGETED }, 'FIGURE'),
+      {
+        ...{ id: 'text', kind: 'TEXT', width: 2 },
+        text: 'Keputusan rapat:\n1. Kecamatan dengan stunting di atas 14% didampingi mulai bulan depan.\n2. Jamban layak didahulukan di Sekatak dan Peso Hilir.',
+      },
+      asked(
+        'months',
+        'Stunting dan jamban per bulan',
+        2,
+        { measures: [STUNTING, TOILETS], rows: ['MONTH'], ...MONTHS, columns: [] },
+        'line',
+      ),
+      asked(
+        'ranked',
+        'Stunting menurut kecamatan',
+        2,
+        { measures: [STUNTING], rows: ['DISTRICT'], compare: 'PREVIOUS_YEAR', ...YEAR },
+        'ranked',
+      ),
+      asked(
+        'both',
+        'Desa/kelurahan menurut keduanya',
+        4,
+        { measures: [STUNTING, TOILETS], rows: ['VILLAGE'], compare: 'TARGET', totals: ['GRAND'], ...YEAR },
+        'scatter',
+      ),
+    ],
+  },
+};
+const KEPT = `query ($name: String!) { savedQueries(where: { kind: { eq: DASHBOARD }, name: { eq: $name }, retiredAt: { isNull: true } }) { nodes { id } } }`;
+const KEEP = 'mutation ($input: CreateSavedQueryInput!) { createSavedQuery(input: $input) { id } }';
+
+async function ask(page: Page, query: string, variables: object = {}) {
+  const answer = await page.request.post(`${address}/graphql`, { data: { query, variables } });
+  const { data, errors } = await answer.json();
+  if (errors) throw new Error(JSON.stringify(errors[0]));
+  return data;
+}
+
+async function ownDashboard(page: Page): Promise<string> {
+  const [kept] = (await ask(page, KEPT, { name: OWN.name })).savedQueries.nodes;
+  return kept?.id ?? (await ask(page, KEEP, { input: OWN })).createSavedQuery.id;
+}
+
 const toAnswer = (page: Page): Promise<void> =>
   page.getByRole('group', { name: 'Tampilan jawaban' }).evaluate((tools) => scrollTo(0, tools.getBoundingClientRect().top + scrollY - 60));
 
@@ -86,8 +148,7 @@ const SHOWN = `{
 }`;
 
 async function pathsOf(page: Page): Promise<Record<string, string>> {
-  const answer = await page.request.post(`${address}/graphql`, { data: { query: SHOWN } });
-  const { villages, reports, classifications } = (await answer.json()).data;
+  const { villages, reports, classifications } = await ask(page, SHOWN);
   return {
     home: '/',
     villages: `/villages?filter=${encodeURIComponent(JSON.stringify(QUESTION))}`,
@@ -102,9 +163,34 @@ async function pathsOf(page: Page): Promise<Record<string, string>> {
     'explore-cell': EXPLORE,
     'explore-chart': EXPLORE,
     ...DRAWINGS,
+    'dashboard-regent': '/dashboards/regent',
+    'dashboard-sector': '/dashboards/sector',
+    'dashboard-district': '/dashboards/district',
+    'dashboard-own': `/dashboards/${await ownDashboard(page)}`,
+    'dashboard-edit': `/dashboards/${await ownDashboard(page)}?edit=1`,
+    profile: `/villages/${villages.nodes[0].id}/profile`,
     connect: '/connect?tool=excel',
     'connect-sql': '/connect?tool=metabase',
   };
+}
+
+/** Pages that go onto paper: as they come out of the printer. */
+const PRINTED = ['dashboard-regent', 'dashboard-sector', 'dashboard-district', 'dashboard-own', 'profile'];
+const DOTS_PER_INCH = 110;
+
+async function print(page: Page, name: string): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'pilar-pictures-'));
+  const sheet = join(folder, 'sheet.pdf');
+  if (name !== 'profile') {
+    await page.evaluate(() => {
+      window.print = () => document.body.setAttribute('data-printed', '');
+    });
+    await page.getByRole('button', { name: 'Cetak atau simpan PDF' }).click();
+    await page.locator('body[data-printed]').waitFor();
+  }
+  await page.pdf({ path: sheet, preferCSSPageSize: true, printBackground: true });
+  execFileSync('pdftoppm', ['-png', '-singlefile', '-r', String(DOTS_PER_INCH), sheet, join(FOLDER, `${name}-printed`)]);
+  rmSync(folder, { recursive: true });
 }
 
 async function takeAll(): Promise<void> {
@@ -133,6 +219,7 @@ async function takeAll(): Promise<void> {
         await ACTS[name]?.(page);
         await page.waitForTimeout(800);
         await page.screenshot({ path: join(FOLDER, `${name}-${viewport.width}-${theme}.jpg`), type: 'jpeg', quality: QUALITY });
+        if (PRINTED.includes(name) && viewport === SIZES[0] && theme === 'light') await print(page, name);
       }
       await context.close();
     }

@@ -1,10 +1,11 @@
-/** What can be done with a question: keep it, share it, ask it elsewhere, begin another one. */
+/** What can be done with a question: keep it, put it on a dashboard, share it, ask it elsewhere, begin another one. */
 import BackIcon from '@mui/icons-material/ArrowBack';
 import SaveIcon from '@mui/icons-material/BookmarkAddOutlined';
 import CodeIcon from '@mui/icons-material/Code';
+import DashboardIcon from '@mui/icons-material/DashboardCustomizeOutlined';
 import LinkIcon from '@mui/icons-material/Link';
 import { Box, Button, type Theme, Typography, useMediaQuery } from '@mui/material';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Link } from 'react-router-dom';
 import { useMay } from '../provider/verbs.ts';
 import { useT } from '../shared/i18n.ts';
@@ -15,10 +16,12 @@ import { SaveDialog } from './saved/SaveDialog.tsx';
 import { addressOf, type Opened } from './useQuestion.ts';
 import { useView } from './view.ts';
 
+const AddDialog = lazy(async () => ({ default: (await import('../dashboard/own/AddDialog.tsx')).AddDialog }));
+
 export const Toolbar = ({ opened }: { opened: Opened }) => {
   const t = useT();
   const may = useMay();
-  const [shown, setShown] = useState<'save' | 'graphql'>();
+  const [shown, setShown] = useState<'save' | 'graphql' | 'dashboard'>();
   const isPhone = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'));
   const { question } = useExplore();
   const copy = useCopy();
@@ -43,6 +46,11 @@ export const Toolbar = ({ opened }: { opened: Opened }) => {
           {t('pilar.analysis.save')}
         </Button>
       )}
+      {may('savedQuery.create') && question.measures.length > 0 && (
+        <Button size="small" startIcon={<DashboardIcon />} onClick={() => setShown('dashboard')}>
+          {t('pilar.dashboard.addTo')}
+        </Button>
+      )}
       <Button size="small" startIcon={<LinkIcon />} onClick={share}>
         {t('pilar.analysis.share')}
       </Button>
@@ -50,6 +58,11 @@ export const Toolbar = ({ opened }: { opened: Opened }) => {
         {t('pilar.analysis.graphql')}
       </Button>
       {shown === 'save' && <SaveDialog question={question} opened={opened} close={close} />}
+      {shown === 'dashboard' && (
+        <Suspense>
+          <AddDialog question={question} view={view} opened={opened} close={close} />
+        </Suspense>
+      )}
       {shown === 'graphql' && <GraphqlDialog question={question} close={close} />}
     </Box>
   );

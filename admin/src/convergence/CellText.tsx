@@ -1,5 +1,6 @@
 import { Box } from '@mui/material';
 import { useFormat } from '../shared/format.ts';
+import { ONLY_HEARD } from '../shared/heard.ts';
 import { useName, useT } from '../shared/i18n.ts';
 import { StateIcon } from './CellMark.tsx';
 import type { Cell, Sector, Village } from './grid.ts';
@@ -9,8 +10,6 @@ interface Props {
   village: Village;
   sector: Sector;
 }
-
-const ONLY_HEARD = { position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' };
 
 /** How many and by how many. Where the cell stands, and in which state, is seen; a screen reader says it. */
 export const CellText = ({ cell: { state, interventions, partners }, village, sector }: Props) => {

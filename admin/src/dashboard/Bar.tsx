@@ -3,25 +3,26 @@ import FullscreenIcon from '@mui/icons-material/Fullscreen';
 import LinkIcon from '@mui/icons-material/Link';
 import PrintIcon from '@mui/icons-material/Print';
 import { Box, Button, MenuItem, TextField } from '@mui/material';
+import type { ReactNode } from 'react';
 import { today } from '../shared/day.ts';
 import { useName, useT } from '../shared/i18n.ts';
 import { useCopy } from '../shared/useCopy.ts';
 import type { Narrow } from './dashboard.ts';
-import type { ReadyDashboard } from './ready/index.ts';
-import type { Choices } from './useNarrow.ts';
+import type { Choices, Needs } from './useNarrow.ts';
 
 interface Props {
-  id: ReadyDashboard;
   choices: Choices;
   narrow: Narrow;
-  sector?: string;
+  needs: Needs;
   set: (name: string, value: string) => void;
   print: () => void;
+  /** More that can be done with it. */
+  children: ReactNode;
 }
 
 const YEARS = 3;
 
-export const Bar = ({ id, choices, narrow, sector, set, print }: Props) => {
+export const Bar = ({ choices, narrow, needs, set, print, children }: Props) => {
   const t = useT();
   const name = useName();
   const copy = useCopy();
@@ -29,6 +30,8 @@ export const Bar = ({ id, choices, narrow, sector, set, print }: Props) => {
   const years = Array.from({ length: YEARS }, (_, back) => String(thisYear - back));
   const everywhere = { id: '', name: t('pilar.dashboard.everywhere') };
   const districts = choices.districts.nodes.map((one) => ({ id: one.code, name: one.name }));
+  const allSectors = { id: '', name: t('pilar.dashboard.allSectors') };
+  const sectors = choices.sectors.nodes.map((one) => ({ id: one.code, name: name(one) }));
   return (
     <Box
       className="dashboard-bar not-printed"
@@ -36,18 +39,18 @@ export const Bar = ({ id, choices, narrow, sector, set, print }: Props) => {
       aria-label={t('pilar.dashboard.narrow')}
       sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', mb: 1.5 }}
     >
-      {sector && (
+      {needs.sector !== 'NONE' && (
         <Choice
           label={t('pilar.dashboard.sector')}
-          value={sector}
-          all={choices.sectors.nodes.map((one) => ({ id: one.code, name: name(one) }))}
+          value={narrow.sector ?? ''}
+          all={needs.sector === 'ONE' ? sectors : [allSectors, ...sectors]}
           choose={(value) => set('sector', value)}
         />
       )}
       <Choice
         label={t('pilar.village.district')}
         value={narrow.district ?? ''}
-        all={id === 'district' ? districts : [everywhere, ...districts]}
+        all={needs.district === 'ONE' ? districts : [everywhere, ...districts]}
         choose={(value) => set('district', value)}
       />
       <Choice
@@ -57,6 +60,7 @@ export const Bar = ({ id, choices, narrow, sector, set, print }: Props) => {
         choose={(value) => set('year', value)}
       />
       <Box sx={{ flex: 1 }} />
+      {children}
       <Button startIcon={<LinkIcon />} onClick={() => copy(location.href, t('pilar.shared.linkCopied'))}>
         {t('pilar.shared.copyLink')}
       </Button>

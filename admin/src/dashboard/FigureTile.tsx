@@ -6,34 +6,44 @@ import { useAnalysis } from '../analysis/useAnalysis.ts';
 import { addressOf } from '../analysis/useQuestion.ts';
 import { useFormat } from '../shared/format.ts';
 import { useLanguage, useT } from '../shared/i18n.ts';
-import type { FigureOf } from './dashboard.ts';
+import { type FigureOf, LAST, type Narrow } from './dashboard.ts';
 import { TileName } from './TileName.tsx';
 import { Trouble } from './Trouble.tsx';
 import { useSteady } from './useSteady.ts';
 
-export const FigureTile = ({ tile, hasYear }: { tile: FigureOf; hasYear: boolean }) => {
+export const FigureTile = ({ tile, narrow }: { tile: FigureOf; narrow: Narrow }) => {
   const t = useT();
   const language = useLanguage();
   const query = useSteady(tile.query);
   const { answered, error, refetch } = useAnalysis(query);
-  const cell = answered?.analysis.rows[0]?.cells[0];
-  const column = answered?.analysis.columns[0];
+  const shown = answered && cellIn(answered.analysis, tile);
   return (
     <Card component="section" aria-label={tile.name[language]} sx={{ p: 1.5, minWidth: 0 }}>
       <Typography variant="body2" color="textSecondary">
         <Link component={RouterLink} to={addressOf(query)} color="inherit" underline="hover">
-          <TileName tile={tile} hasYear={hasYear} answered={answered} />
+          <TileName tile={tile} narrow={narrow} answered={answered} />
         </Link>
       </Typography>
       {error && <Trouble error={error} retry={refetch} />}
       {!answered && !error && <Skeleton width="60%" height={44} />}
       {answered &&
-        (cell && column ? <Figure cell={cell} unit={unitOf(column)} /> : <Typography>{t('pilar.dashboard.nothing')}</Typography>)}
+        (shown ? <Figure cell={shown.cell} unit={unitOf(shown.column)} /> : <Typography>{t('pilar.dashboard.nothing')}</Typography>)}
     </Card>
   );
 };
 
 type Answer = NonNullable<ReturnType<typeof useAnalysis>['answered']>['analysis'];
+
+/** The cell that the tile names; where it names none, that of the total, else the first one. */
+function cellIn({ rows, columns }: Answer, { row: rowKey, column: columnKey }: FigureOf) {
+  const at = rowKey === LAST ? rows.findLast(({ isTotal }) => !isTotal) : rows.find(({ key }) => key === rowKey);
+  const row = rowKey ? at : (rows.find(({ level }) => level === 0) ?? rows[0]);
+  const last = columns.findLastIndex(({ isTotal }) => !isTotal);
+  const place = columnKey === LAST ? last : columnKey ? columns.findIndex(({ key }) => key === columnKey) : 0;
+  const cell = row?.cells[place];
+  const column = columns[place];
+  return cell && column && { cell, column };
+}
 
 const unitOf = ({ unit }: Answer['columns'][number]): string => (unit === 'persen' ? '%' : unit);
 

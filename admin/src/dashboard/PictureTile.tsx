@@ -2,7 +2,7 @@
 import OpenIcon from '@mui/icons-material/OpenInNewOutlined';
 import UndoIcon from '@mui/icons-material/UndoOutlined';
 import { Box, Card, IconButton, LinearProgress, Skeleton, Tooltip, Typography } from '@mui/material';
-import { lazy, Suspense, useId, useMemo, useState } from 'react';
+import { lazy, memo, Suspense, useCallback, useId, useMemo } from 'react';
 import { Link } from 'react-router-dom';
 import { drawnIn } from '../analysis/chart/drawn.ts';
 import { drawable } from '../analysis/chart/points.ts';
@@ -12,9 +12,10 @@ import { addressOf } from '../analysis/useQuestion.ts';
 import type { Look, View } from '../analysis/view.ts';
 import { levelOf } from '../map/blocks.ts';
 import { useLanguage, useT } from '../shared/i18n.ts';
-import type { PictureOf } from './dashboard.ts';
+import type { Narrow, PictureOf } from './dashboard.ts';
 import { TileName } from './TileName.tsx';
 import { Trouble } from './Trouble.tsx';
+import { useSeen } from './useSeen.ts';
 import { useSteady } from './useSteady.ts';
 
 const MapView = lazy(async () => ({ default: (await import('../map/MapView.tsx')).MapView }));
@@ -22,43 +23,49 @@ const Drawn = lazy(async () => ({ default: (await import('../analysis/chart/Char
 
 interface Props {
   tile: PictureOf;
-  hasYear: boolean;
+  narrow: Narrow;
 }
 
-export const PictureTile = ({ tile, hasYear }: Props) => {
+export const PictureTile = ({ tile, narrow }: Props) => {
   const t = useT();
   const heading = useId();
-  const query = useSteady(tile.query);
-  const [own, setOwn] = useState<Question>();
-  const [view, setView] = useState(tile.view);
-  const asked = own ?? query;
+  const { asked, view, isOpened, look, change, undo } = useOwn(tile);
   const { answered, error, isOld, refetch } = useAnalysis(asked);
-  const look = (next: View) => setView((before) => ({ ...before, ...next }));
   return (
     <Card
       component="section"
       aria-labelledby={heading}
-      sx={{ ...(tile.isWide && WIDE), p: 1.5, minWidth: 0, filter: isOld && answered ? 'grayscale(1)' : undefined }}
+      sx={{ p: 1.5, minWidth: 0, filter: isOld && answered ? 'grayscale(1)' : undefined }}
     >
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.5, mb: 1 }}>
         <Typography variant="h2" id={heading} sx={{ flex: 1 }}>
-          <TileName tile={tile} hasYear={hasYear} answered={answered} />
+          <TileName tile={tile} narrow={narrow} answered={answered} />
         </Typography>
-        {own && <Back undo={() => setOwn(undefined)} />}
+        {isOpened && <Back undo={undo} />}
         <Open tile={tile} address={addressOf(asked, view)} />
       </Box>
       {error && <Trouble error={error} retry={refetch} />}
       {!answered && !error && <Skeleton variant="rounded" height={260} />}
       {answered && (
         <Suspense fallback={<LinearProgress aria-label={t('pilar.shared.loading')} />}>
-          <Picture answered={answered} view={view} look={look} change={(of) => setOwn(of(asked))} />
+          <Picture answered={answered} view={view} look={look} change={change} />
         </Suspense>
       )}
     </Card>
   );
 };
 
-const WIDE = { gridColumn: { md: '1 / -1' }, '@media print': { gridColumn: '1 / -1' } };
+/** The tile's question and look, and what was made of them here. */
+function useOwn(tile: PictureOf) {
+  const query = useSteady(tile.query);
+  const first = useSteady(tile.view);
+  const { seen, see } = useSeen(tile.id);
+  const asked = seen.query ?? query;
+  const view = useMemo(() => ({ ...first, ...seen.view }), [first, seen]);
+  const look: Look = useCallback((next, isSame) => see({ ...seen, view: { ...seen.view, ...next } }, isSame), [see, seen]);
+  const change = useCallback((of: (question: Question) => Question) => see({ ...seen, query: of(asked) }), [see, seen, asked]);
+  return { asked, view, isOpened: Boolean(seen.query), look, change, undo: () => see(undefined) };
+}
 
 const Back = ({ undo }: { undo: () => void }) => {
   const t = useT();
@@ -88,10 +95,11 @@ interface PictureProps {
   change: (of: (query: Question) => Question) => void;
 }
 
-const Picture = ({ answered: { analysis, question }, view, look, change }: PictureProps) => {
+/** Drawn again only where its own part of the address has changed. */
+const Picture = memo(({ answered: { analysis, question }, view, look, change }: PictureProps) => {
   const t = useT();
   const drawn = useMemo(() => (drawable(analysis) ? drawnIn(analysis, question, view) : undefined), [analysis, question, view]);
   const level = view.view === 'map' ? levelOf(analysis) : undefined;
   if (level) return <MapView analysis={analysis} input={question} level={level} view={view} look={look} change={change} />;
   return drawn ? <Drawn analysis={analysis} drawn={drawn} change={change} /> : <Typography>{t('pilar.dashboard.nothing')}</Typography>;
-};
+});

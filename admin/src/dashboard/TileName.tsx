@@ -1,24 +1,28 @@
 import type { useAnalysis } from '../analysis/useAnalysis.ts';
 import { useLanguage, useT } from '../shared/i18n.ts';
 import { DemoMark } from '../shared/Marks.tsx';
-import { isOfToday, type Tile } from './dashboard.ts';
+import { type AskedTile, isOfNoSector, isOfToday, type Narrow } from './dashboard.ts';
 
 interface Props {
-  tile: Tile;
-  /** A year is chosen. */
-  hasYear: boolean;
+  tile: AskedTile;
+  narrow: Narrow;
   answered: ReturnType<typeof useAnalysis>['answered'];
 }
 
-/** With what has to be known beside it: that its figures are made up, or of another day than the dashboard's. */
-export const TileName = ({ tile, hasYear, answered }: Props) => {
+/** With what has to be known beside it: that its figures are made up, of another day or of more sectors than the dashboard's, or asked otherwise by now. */
+export const TileName = ({ tile, narrow, answered }: Props) => {
   const t = useT();
   const language = useLanguage();
   const isMadeUp = answered?.analysis.warnings.some(({ code }) => code === 'SYNTHETIC');
+  const notes = [
+    narrow.year && isOfToday(tile.query) && t('pilar.dashboard.asOfToday'),
+    narrow.sector && isOfNoSector(tile.query) && t('pilar.dashboard.ofAllSectors'),
+    tile.changedTo && t('pilar.dashboard.changed'),
+  ].filter(Boolean);
   return (
     <>
       {tile.name[language]}
-      {hasYear && isOfToday(tile.query) && ` (${t('pilar.dashboard.asOfToday')})`}
+      {notes.length > 0 && ` (${notes.join('; ')})`}
       {isMadeUp && <DemoMark />}
     </>
   );

@@ -1,27 +1,59 @@
-/** A dashboard: tiles that are questions, and what all of them are narrowed to. */
+/** A dashboard: tiles that are questions or text, and what all of them are narrowed to. */
 import type { Question } from '../analysis/question.ts';
 import type { Bilingual } from '../analysis/ready/question.ts';
 import type { View } from '../analysis/view.ts';
 
-interface Asked {
+/** Columns out of four. */
+export const WIDTHS = [1, 2, 3, 4] as const;
+export type Width = (typeof WIDTHS)[number];
+
+interface Placed {
+  /** By which the address names it. */
   id: string;
+  /** Left out: one column for a figure, two for a picture. */
+  width?: Width;
+}
+
+interface Asked extends Placed {
   name: Bilingual;
   query: Question;
+  /** Version of the saved question by now, where its owner has changed it since it was put here. */
+  changedTo?: number;
 }
 
 export type Tile =
-  /** The one figure of an answer without rows. */
-  | (Asked & { kind: 'FIGURE' })
+  /** One figure of an answer: of its total, where no other cell is named. */
+  | (Asked & { kind: 'FIGURE'; row?: string; column?: string })
   /** A chart or a map. */
-  | (Asked & { kind: 'PICTURE'; view: View; isWide?: boolean });
+  | (Asked & { kind: 'PICTURE'; view: View })
+  | (Placed & { kind: 'TEXT'; text: string })
+  /** A saved question that the viewer does not see, or that is no longer kept. */
+  | (Placed & { kind: 'GONE'; name?: string; why: 'HIDDEN' | 'RETIRED' })
+  /** A saved question that is on its way. */
+  | (Placed & { kind: 'COMING' });
 
 export type FigureOf = Extract<Tile, { kind: 'FIGURE' }>;
 export type PictureOf = Extract<Tile, { kind: 'PICTURE' }>;
+export type AskedTile = FigureOf | PictureOf;
+
+/** What it is called beside others. */
+export function titleOf(tile: Tile, language: keyof Bilingual): string | undefined {
+  if (tile.kind === 'TEXT') return tile.text.split('\n')[0]!.slice(0, 60);
+  if (tile.kind === 'COMING' || tile.kind === 'GONE') return undefined;
+  return tile.name[language];
+}
+
+export const widthOf = ({ width, kind }: Tile): Width => width ?? (kind === 'FIGURE' ? 1 : 2);
+
+/** In place of a key: the last row or column of the answer, which in time is the newest. */
+export const LAST = 'LAST';
 
 /** What the address narrows a dashboard to. */
 export interface Narrow {
   /** Code of a district. */
   district?: string;
+  /** Code of a sector, for dashboards whose questions are not of one already. */
+  sector?: string;
   /** A calendar year, in place of each tile's own last months. */
   year?: string;
 }
@@ -29,15 +61,26 @@ export interface Narrow {
 /** Narrowed to a year, its figure is still that of today. */
 export const isOfToday = ({ period }: Question): boolean => period?.latest === true;
 
-/** A tile's question within a district, place by place, and within a year; what stands as of now keeps its period. */
-export function narrowed(query: Question, { district, year }: Narrow, thisYear: string): Question {
-  const within = district
-    ? {
-        rows: [...new Set(query.rows?.map((dimension) => (dimension === 'DISTRICT' ? 'VILLAGE' : dimension)))],
-        filters: [...(query.filters ?? []), { dimension: 'DISTRICT' as const, in: [district] }],
-      }
-    : {};
+/** Facts that belong to a sector, as indicators do. */
+const WITH_SECTOR: readonly unknown[] = ['INTERVENTION', 'CONTRIBUTION', 'TARGET'];
+
+/** A village or a report is of no sector: narrowed to one, such a question stays as it is. */
+export const isOfNoSector = ({ measures }: Question): boolean => measures.some(({ fact }) => fact && !WITH_SECTOR.includes(fact));
+
+/** A tile's question within a district, place by place, of a sector, and within a year; what stands as of now keeps its period. */
+export function narrowed(query: Question, { district, sector, year }: Narrow, thisYear: string): Question {
+  const filters = [
+    ...(query.filters ?? []),
+    ...(district ? [{ dimension: 'DISTRICT' as const, in: [district] }] : []),
+    ...(sector && !isOfNoSector(query) ? [{ dimension: 'SECTOR' as const, in: [sector] }] : []),
+  ];
+  const rows = district && {
+    rows: [...new Set(query.rows?.map((dimension) => (dimension === 'DISTRICT' ? 'VILLAGE' : dimension)))],
+  };
   const isOverTime = Boolean(query.period?.last ?? query.period?.yearToDate);
   const period = year === thisYear ? { yearToDate: true } : { from: `${year}-01`, to: `${year}-12` };
-  return { ...query, ...within, ...(year && isOverTime && { period }) };
+  return { ...query, ...rows, ...(filters.length > 0 && { filters }), ...(year && isOverTime && { period }) };
 }
+
+export const narrowedTiles = (tiles: readonly Tile[], narrow: Narrow, thisYear: string): Tile[] =>
+  tiles.map((tile) => ('query' in tile ? { ...tile, query: narrowed(tile.query, narrow, thisYear) } : tile));

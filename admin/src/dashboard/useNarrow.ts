@@ -4,16 +4,29 @@ import { useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { useViewer } from '../provider/verbs.ts';
 import { useName, useT } from '../shared/i18n.ts';
-import type { Narrow, Tile } from './dashboard.ts';
+import type { AskedTile, Narrow } from './dashboard.ts';
 import { DISTRICT } from './ready/district.ts';
 import type { ReadyDashboard } from './ready/index.ts';
 import { REGENT } from './ready/regent.ts';
 import { sectorTiles } from './ready/sector.ts';
+import { withoutSeen } from './useSeen.ts';
 
 export type Choices = DashboardChoicesQuery;
 
+/** A dashboard of one district or one sector always stands for one; `NONE`: it is not asked for. */
+export interface Needs {
+  district: 'ONE' | 'ANY';
+  sector: 'ONE' | 'ANY' | 'NONE';
+}
+
+export const NEEDS: Record<ReadyDashboard, Needs> = {
+  regent: { district: 'ANY', sector: 'NONE' },
+  sector: { district: 'ANY', sector: 'ONE' },
+  district: { district: 'ONE', sector: 'NONE' },
+};
+
 /** Sector, place and year. */
-export function useHeading({ districts, sectors }: Choices, { district, year }: Narrow, sector: string | undefined): string[] {
+export function useHeading({ districts, sectors }: Choices, { district, sector, year }: Narrow): string[] {
   const t = useT();
   const name = useName();
   const roles = useViewer()?.roles ?? [];
@@ -22,7 +35,7 @@ export function useHeading({ districts, sectors }: Choices, { district, year }: 
   return [chosen && name(chosen), place ?? t('pilar.dashboard.everywhere'), year].filter((part) => part !== undefined);
 }
 
-export function useTiles(id: ReadyDashboard, sector: string | undefined, { indicators }: Choices): readonly Tile[] {
+export function useReadyTiles(id: ReadyDashboard, sector: string | undefined, { indicators }: Choices): readonly AskedTile[] {
   return useMemo(() => {
     if (id === 'regent') return REGENT;
     if (id === 'district') return DISTRICT;
@@ -37,20 +50,21 @@ function busiest({ sectors, indicators }: Choices): string | undefined {
 }
 
 /** What the address says; a district's dashboard is of one, a sector's of whom it works for. */
-export function useNarrow(id: ReadyDashboard, choices: Choices) {
+export function useNarrow(needs: Needs, choices: Choices) {
   const { districts } = choices;
   const [params, setParams] = useSearchParams();
   const roles = useViewer()?.roles ?? [];
   const [first] = districts.nodes;
   const own = districts.nodes.find(({ code }) => roles.some(({ area }) => area === code || area?.startsWith(`${code}.`)));
-  const district = params.get('district') ?? (id === 'district' ? (own ?? first)?.code : undefined);
-  const sector = params.get('sector') ?? roles.find((role) => role.sector)?.sector ?? busiest(choices);
+  const district = params.get('district') ?? (needs.district === 'ONE' ? (own ?? first)?.code : undefined);
+  const usual = needs.sector === 'ONE' ? (roles.find((role) => role.sector)?.sector ?? busiest(choices)) : undefined;
+  const sector = needs.sector === 'NONE' ? undefined : (params.get('sector') ?? usual);
   const set = (name: string, value: string) => {
-    const next = new URLSearchParams(params);
+    const next = withoutSeen(params);
     if (value) next.set(name, value);
     else next.delete(name);
     setParams(next);
   };
-  const narrow: Narrow = { district: district || undefined, year: params.get('year') ?? undefined };
-  return { narrow, sector: id === 'sector' ? sector : undefined, set };
+  const narrow: Narrow = { district: district || undefined, sector: sector || undefined, year: params.get('year') ?? undefined };
+  return { narrow, set };
 }

@@ -1,8 +1,7 @@
 import { useMemo } from 'react';
-import type { Question } from '../analysis/question.ts';
 
-/** The same question as long as it says the same: it is asked once. */
-export function useSteady(query: Question): Question {
-  const text = JSON.stringify(query);
-  return useMemo(() => JSON.parse(text) as Question, [text]);
+/** The same value as long as it says the same: a question is asked once, a picture drawn once. */
+export function useSteady<T extends object>(value: T): T {
+  const text = JSON.stringify(value);
+  return useMemo(() => JSON.parse(text) as T, [text]);
 }

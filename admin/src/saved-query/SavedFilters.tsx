@@ -8,7 +8,8 @@ import { useNavigate } from 'react-router-dom';
 import { useMay } from '../provider/verbs.ts';
 import { useT } from '../shared/i18n.ts';
 import { SaveForm } from './SaveForm.tsx';
-import { type Kept, type SavedList, useSavedLists } from './useSavedLists.ts';
+import { type Saved, useSharingText } from './sharing.ts';
+import { type Kept, useSavedLists } from './useSavedLists.ts';
 
 export const SavedFilters = () => {
   const t = useT();
@@ -28,13 +29,13 @@ export const SavedFilters = () => {
         transformOrigin={{ vertical: 'top', horizontal: 'right' }}
         slotProps={{ paper: { role: 'dialog', 'aria-label': t('pilar.shared.savedFilters'), sx: { width: 340 } } }}
       >
-        <Saved close={() => setAnchor(null)} />
+        <Lists close={() => setAnchor(null)} />
       </Popover>
     </>
   );
 };
 
-const Saved = ({ close }: { close: () => void }) => {
+const Lists = ({ close }: { close: () => void }) => {
   const t = useT();
   const may = useMay();
   const { filterValues, sort } = useListContext();
@@ -58,7 +59,7 @@ const Saved = ({ close }: { close: () => void }) => {
 };
 
 /** Sets the list to what was kept; the address carries it. */
-function useOpen(close: () => void): (list: SavedList) => void {
+function useOpen(close: () => void): (list: Saved) => void {
   const { sort, perPage } = useListContext();
   const [, setHidden] = useStore<string[]>(`${useResourceContext()!}.datatable`, []);
   const navigate = useNavigate();
@@ -74,17 +75,14 @@ function useOpen(close: () => void): (list: SavedList) => void {
 
 interface GroupProps {
   title: string;
-  lists: SavedList[];
-  open: (list: SavedList) => void;
-  remove?: (list: SavedList) => void;
+  lists: Saved[];
+  open: (list: Saved) => void;
+  remove?: (list: Saved) => void;
 }
 
 const Group = ({ title, lists, open, remove }: GroupProps) => {
   const t = useT();
-  const sharing = ({ isShared, area, ownerName }: SavedList) => {
-    if (!remove) return ownerName;
-    return isShared ? t('pilar.savedQuery.sharedWith', { area: area?.name ?? t('pilar.savedQuery.everybody') }) : undefined;
-  };
+  const sharing = useSharingText();
   if (lists.length === 0) return null;
   return (
     <List dense subheader={<ListSubheader component="div">{title}</ListSubheader>} aria-label={title}>

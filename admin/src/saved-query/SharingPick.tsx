@@ -1,32 +1,58 @@
 import { MenuItem, TextField } from '@mui/material';
 import { useViewer } from '../provider/verbs.ts';
 import { useT } from '../shared/i18n.ts';
-import { NATIONAL } from './useSavedLists.ts';
+import { NATIONAL, type Sharing, useRoleNames } from './sharing.ts';
 
-export const ONESELF = '';
+const ONESELF = '';
 
 interface Props {
-  value: string;
-  onChange: (area: string) => void;
+  value: Sharing;
+  onChange: (sharing: Sharing) => void;
 }
 
-/** Who sees what is kept: oneself, those of an area, everybody. Nothing to choose for who may not share. */
-export const SharingPick = ({ value, onChange }: Props) => {
+/** Who sees what is kept: oneself, those of an area or everybody, and of these some roles only. Nothing to choose for who may not share. */
+export const SharingPick = ({ value: { area = ONESELF, roles }, onChange }: Props) => {
   const t = useT();
   const places = useSharingPlaces();
   if (places.length === 0) return null;
   return (
+    <>
+      <TextField
+        select
+        label={t('pilar.savedQuery.for')}
+        value={area}
+        onChange={({ target }) => onChange(target.value === ONESELF ? { roles: [] } : { area: target.value, roles })}
+        slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
+      >
+        <MenuItem value={ONESELF}>{t('pilar.savedQuery.onlyMe')}</MenuItem>
+        {places.map(({ code, name }) => (
+          <MenuItem key={code} value={code}>
+            {t('pilar.savedQuery.sharedWith', { area: name })}
+          </MenuItem>
+        ))}
+      </TextField>
+      {area !== ONESELF && <RolesPick value={roles} onChange={(chosen) => onChange({ area, roles: chosen })} />}
+    </>
+  );
+};
+
+const RolesPick = ({ value, onChange }: { value: string[]; onChange: (roles: string[]) => void }) => {
+  const t = useT();
+  const { roles, textOf } = useRoleNames();
+  return (
     <TextField
       select
-      label={t('pilar.savedQuery.for')}
+      label={t('pilar.savedQuery.forRoles')}
       value={value}
-      onChange={(event) => onChange(event.target.value)}
-      slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
+      onChange={({ target }) => onChange([target.value].flat())}
+      slotProps={{
+        select: { multiple: true, displayEmpty: true, renderValue: () => textOf(value) || t('pilar.savedQuery.allRoles') },
+        inputLabel: { shrink: true },
+      }}
     >
-      <MenuItem value={ONESELF}>{t('pilar.savedQuery.onlyMe')}</MenuItem>
-      {places.map(({ code, name }) => (
+      {roles.map(({ code, name }) => (
         <MenuItem key={code} value={code}>
-          {t('pilar.savedQuery.sharedWith', { area: name })}
+          {name}
         </MenuItem>
       ))}
     </TextField>

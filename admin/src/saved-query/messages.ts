@@ -8,6 +8,8 @@ export const savedQueryMessages = bilingual(
     everybody: 'semua wilayah',
     for: 'Untuk siapa',
     onlyMe: 'Hanya saya',
+    forRoles: 'Untuk peran',
+    allRoles: 'Semua peran',
     removed: 'Dihapus oleh pemiliknya.',
   },
   {
@@ -17,6 +19,8 @@ export const savedQueryMessages = bilingual(
     everybody: 'everywhere',
     for: 'For whom',
     onlyMe: 'Only me',
+    forRoles: 'For roles',
+    allRoles: 'All roles',
     removed: 'Removed by its owner.',
   },
 );

@@ -3,7 +3,6 @@ import {
   CreateSavedQueryDocument,
   RetireSavedQueryDocument,
   SavedListsDocument,
-  type SavedQueryRowFragment,
   UpdateSavedQueryDocument,
 } from '@pilar/schema/generated/graphql.ts';
 import { useMutation } from '@tanstack/react-query';
@@ -11,8 +10,7 @@ import { useNotify, useResourceContext } from 'react-admin';
 import { request } from '../provider/fetch.ts';
 import { useT } from '../shared/i18n.ts';
 import { useAnswer } from '../shared/useAnswer.ts';
-
-export type SavedList = SavedQueryRowFragment;
+import { type Saved, type Sharing, sharedInput } from './sharing.ts';
 
 /** What is kept of a list. */
 export interface Kept {
@@ -23,11 +21,8 @@ export interface Kept {
 
 export interface Wish {
   name: string;
-  /** Code of the area it is shared with, NATIONAL for everybody; absent: only for oneself. */
-  area?: string;
+  sharing: Sharing;
 }
-
-export const NATIONAL = 'NATIONAL';
 
 export function useSavedLists() {
   const t = useT();
@@ -42,8 +37,8 @@ export function useSavedLists() {
 
   /** A name of one's own that is there already is saved over. */
   const save = useMutation({
-    mutationFn: async ({ name, area, content }: Wish & { content: Kept }) => {
-      const sharing = { isShared: area !== undefined, area: area === NATIONAL ? null : area };
+    mutationFn: async ({ name, content, ...wish }: Wish & { content: Kept }) => {
+      const sharing = sharedInput(wish.sharing);
       const earlier = saved.find((query) => query.isMine && query.name === name);
       await (earlier
         ? request(UpdateSavedQueryDocument, { id: earlier.id, version: earlier.version, input: { content, ...sharing } })
@@ -52,7 +47,7 @@ export function useSavedLists() {
     ...settled,
   });
   const remove = useMutation({
-    mutationFn: ({ id, version }: SavedList) => request(RetireSavedQueryDocument, { id, version, reason: t('pilar.savedQuery.removed') }),
+    mutationFn: ({ id, version }: Saved) => request(RetireSavedQueryDocument, { id, version, reason: t('pilar.savedQuery.removed') }),
     ...settled,
   });
   return {

@@ -56,7 +56,7 @@ const FIELDS = ['id', 'kind', 'width', 'name', 'text', 'question', 'questionVers
 
 const MISSING: Text = { id: 'Wajib diisi.', en: 'Is required.' };
 const NO_LIST: Text = { id: 'Isi daftar `tiles`.', en: 'Give a list `tiles`.' };
-const TWICE: Text = { id: 'Dua ubin memakai id yang sama.', en: 'Two tiles have the same id.' };
+const TWICE: Text = { id: 'Dua kotak memakai id yang sama.', en: 'Two tiles have the same id.' };
 const ONE_QUESTION: Text = {
   id: 'Isi salah satu: question (pertanyaan tersimpan) atau query (pertanyaan sendiri).',
   en: 'Give one of question (a saved one) or query (its own).',

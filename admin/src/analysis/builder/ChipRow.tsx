@@ -1,6 +1,7 @@
 /** One row of the question: its chips in order, and a search for the next one. */
 import { Box, Typography } from '@mui/material';
 import { type ReactNode, useId, useRef, useState } from 'react';
+import { ONLY_HEARD } from '../../shared/heard.ts';
 import { useT } from '../../shared/i18n.ts';
 import { AskedChip } from './AskedChip.tsx';
 import { ChipActions } from './ChipActions.tsx';
@@ -28,14 +29,6 @@ interface Props {
 }
 
 const NARROW = 'minmax(0, 1fr)';
-const ONLY_HEARD = {
-  position: 'absolute',
-  width: '1px',
-  height: '1px',
-  overflow: 'hidden',
-  clipPath: 'inset(50%)',
-  whiteSpace: 'nowrap',
-};
 
 export const ChipRow = ({ label, isNarrow, items, onRemove, onMove, children }: Props) => {
   const t = useT();

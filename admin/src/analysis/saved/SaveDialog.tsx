@@ -3,13 +3,13 @@ import { Button, Dialog, DialogActions, DialogContent, DialogTitle, TextField } 
 import { type FormEvent, useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
-import { ONESELF, SharingPick } from '../../saved-query/SharingPick.tsx';
-import { NATIONAL } from '../../saved-query/useSavedLists.ts';
+import { SharingPick } from '../../saved-query/SharingPick.tsx';
+import { type Saved, type Sharing, sharingOf } from '../../saved-query/sharing.ts';
 import { useT } from '../../shared/i18n.ts';
 import type { Question } from '../question.ts';
 import { addressOf, type Opened } from '../useQuestion.ts';
 import { useView } from '../view.ts';
-import { type SavedQuestion, useKeeping, useSavedQuestions } from './useSavedQuestions.ts';
+import { keptOf, useKeepingQuestions, useSavedQuestions } from './useSavedQuestions.ts';
 
 interface Props {
   question: Question;
@@ -20,22 +20,20 @@ interface Props {
 const LONGEST_NAME = 120;
 const LONGEST_DESCRIPTION = 500;
 
-const sharingOf = (saved: SavedQuestion | undefined): string => (saved?.isShared ? (saved.area?.code ?? NATIONAL) : ONESELF);
-
 export const SaveDialog = ({ question, opened, close }: Props) => {
   const t = useT();
   const translate = useTranslate();
   const { data } = useSavedQuestions();
   const own = data?.savedQueries.nodes.find(({ id, isMine }) => isMine && id === opened.savedId);
-  const [chosen, setArea] = useState<string>();
-  const area = chosen ?? sharingOf(own);
+  const [chosen, setSharing] = useState<Sharing>();
+  const sharing = chosen ?? sharingOf(own);
   const { save, isSaving } = useSave(question, own, close);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     const isNew = (event.nativeEvent as SubmitEvent).submitter?.getAttribute('value') === 'new';
     const text = (field: string) => String(form.get(field)).trim();
-    if (text('name')) save({ name: text('name'), description: text('description'), area: area || undefined, isNew });
+    if (text('name')) save({ name: text('name'), description: text('description'), sharing, isNew });
   };
   return (
     <Dialog open onClose={close} fullWidth maxWidth="sm" aria-labelledby="save-title">
@@ -57,7 +55,7 @@ export const SaveDialog = ({ question, opened, close }: Props) => {
             minRows={2}
             slotProps={{ htmlInput: { maxLength: LONGEST_DESCRIPTION } }}
           />
-          <SharingPick value={area} onChange={setArea} />
+          <SharingPick value={sharing} onChange={setSharing} />
         </DialogContent>
         <DialogActions sx={{ flexWrap: 'wrap' }}>
           <Button onClick={close}>{translate('ra.action.cancel')}</Button>
@@ -78,25 +76,25 @@ export const SaveDialog = ({ question, opened, close }: Props) => {
 interface Form {
   name: string;
   description: string;
-  area?: string;
+  sharing: Sharing;
   isNew: boolean;
 }
 
-function useSave(question: Question, own: SavedQuestion | undefined, close: () => void) {
+function useSave(question: Question, own: Saved | undefined, close: () => void) {
   const t = useT();
   const notify = useNotify();
   const navigate = useNavigate();
-  const { create, update } = useKeeping();
+  const { create, update } = useKeepingQuestions();
   const [view] = useView();
-  const save = async ({ isNew, ...form }: Form) => {
-    const wish = { ...form, query: question, view };
+  const save = async ({ isNew, name, description, sharing }: Form) => {
+    const wish = { name, sharing, content: keptOf({ query: question, description, view }) };
     const saved = await (own && !isNew
       ? update.mutateAsync({ ...wish, id: own.id, version: own.version })
       : create.mutateAsync(wish)
     ).catch(() => undefined);
     if (!saved) return;
     notify(t('pilar.shared.saved'), { type: 'info' });
-    const opened: Opened = { savedId: saved.id, name: form.name, description: form.description };
+    const opened: Opened = { savedId: saved.id, name, description };
     navigate(addressOf(question, view), { replace: true, state: opened });
     close();
   };

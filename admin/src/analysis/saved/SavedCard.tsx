@@ -1,22 +1,23 @@
 import { Button } from '@mui/material';
 import { useMay } from '../../provider/verbs.ts';
+import { type Saved, useSharingText } from '../../saved-query/sharing.ts';
 import { useT } from '../../shared/i18n.ts';
 import { addressOf } from '../useQuestion.ts';
 import { QuestionCard } from './QuestionCard.tsx';
-import { contentOf, type SavedQuestion, useKeeping } from './useSavedQuestions.ts';
+import { contentOf, keptOf, useKeepingQuestions } from './useSavedQuestions.ts';
 
-export const SavedCard = ({ saved }: { saved: SavedQuestion }) => {
+export const SavedCard = ({ saved }: { saved: Saved }) => {
   const t = useT();
   const may = useMay();
-  const { create, remove } = useKeeping();
-  const { name, isMine, isShared, area, ownerName } = saved;
+  const { create, remove } = useKeepingQuestions();
+  const sharing = useSharingText();
+  const { name, isMine } = saved;
   const { query, description, view } = contentOf(saved)!;
-  const sharing = isShared ? t('pilar.savedQuery.sharedWith', { area: area?.name ?? t('pilar.savedQuery.everybody') }) : undefined;
   return (
     <QuestionCard
       name={name}
       text={description}
-      note={isMine ? sharing : ownerName}
+      note={sharing(saved)}
       to={addressOf(query, view)}
       opened={{ savedId: isMine ? saved.id : undefined, name, description }}
       actions={
@@ -26,7 +27,7 @@ export const SavedCard = ({ saved }: { saved: SavedQuestion }) => {
               size="small"
               aria-label={t('pilar.analysis.duplicateOf', { name })}
               disabled={create.isPending}
-              onClick={() => create.mutate({ name: t('pilar.analysis.copyOf', { name }), query, description, view })}
+              onClick={() => create.mutate({ name: t('pilar.analysis.copyOf', { name }), content: keptOf({ query, description, view }) })}
             >
               {t('pilar.analysis.duplicate')}
             </Button>

@@ -1,13 +1,13 @@
 /** The district's: its villages, their reports, their decrees. */
-import type { Tile } from '../dashboard.ts';
+import type { AskedTile } from '../dashboard.ts';
 import { formed, indicator, onTime, picture } from './tiles.ts';
 
-const villages = (of: 'EXPIRING' | 'VACANT', id: string, en: string): Tile => ({
+const villages = (of: 'EXPIRING' | 'VACANT', id: string, en: string): AskedTile => ({
   ...{ kind: 'FIGURE', id: of, name: { id, en } },
   query: { measures: [{ fact: 'VILLAGE', agg: 'COUNT', of, alias: of }], period: { latest: true }, scope: 'MY_AREA' },
 });
 
-export const DISTRICT: readonly Tile[] = [
+export const DISTRICT: readonly AskedTile[] = [
   formed,
   onTime,
   villages('EXPIRING', 'SK Pokja yang segera berakhir', 'Pokja decrees that end soon'),
@@ -18,7 +18,7 @@ export const DISTRICT: readonly Tile[] = [
     name: { id: 'Stunting per desa/kelurahan', en: 'Stunting by village' },
     query: { measures: [{ indicator: 'STUNTING' }], rows: ['VILLAGE'], period: { last: 12, grain: 'MONTH' }, scope: 'MY_AREA' },
     view: { view: 'map' },
-    isWide: true,
+    width: 4,
   },
   {
     kind: 'PICTURE',

@@ -1,13 +1,13 @@
 /** The regent's: the road to 100 %, the four pillars, the districts. */
-import type { Tile } from '../dashboard.ts';
+import type { AskedTile } from '../dashboard.ts';
 import { formed, indicator, onTime, picture } from './tiles.ts';
 
-export const REGENT: readonly Tile[] = [
+export const REGENT: readonly AskedTile[] = [
   formed,
   onTime,
   indicator('STUNTING', 'Prevalensi balita stunting', 'Under-five stunting'),
   indicator('MCPR', 'Peserta KB modern', 'Modern contraceptive prevalence'),
-  picture('road-to-100', { isWide: true }),
+  picture('road-to-100', { width: 4 }),
   {
     kind: 'PICTURE',
     id: 'pillars',
@@ -19,7 +19,7 @@ export const REGENT: readonly Tile[] = [
       scope: 'MY_AREA',
     },
     view: { view: 'small' },
-    isWide: true,
+    width: 4,
   },
   picture('class-by-district', { name: { id: 'Klasifikasi menurut wilayah', en: 'Class by area' } }),
   {

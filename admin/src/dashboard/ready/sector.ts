@@ -2,7 +2,7 @@
 import type { AnalysisPeriodInput, Frequency } from '@pilar/schema/generated/graphql.ts';
 import type { Measure, Question } from '../../analysis/question.ts';
 import type { Bilingual } from '../../analysis/ready/question.ts';
-import type { Tile } from '../dashboard.ts';
+import type { AskedTile } from '../dashboard.ts';
 
 interface Indicator {
   code: string;
@@ -20,7 +20,7 @@ const hasTarget = ({ targets }: Indicator): boolean => (targets?.nodes.length ??
 const MOST = 6;
 const YEAR = { period: { last: 12, grain: 'MONTH' }, scope: 'MY_AREA' } satisfies Partial<Question>;
 
-export function sectorTiles(sector: string, indicators: readonly Indicator[]): Tile[] {
+export function sectorTiles(sector: string, indicators: readonly Indicator[]): AskedTile[] {
   const own = indicators.filter(({ sector: { code }, kind }) => code === sector && COMPARABLE.has(kind));
   const wanted = own.filter(hasTarget).slice(0, MOST);
   return [
@@ -44,12 +44,12 @@ const FIGURES: readonly { id: string; name: Bilingual; measure: Measure }[] = [
 
 const within = (sector: string) => [{ dimension: 'SECTOR' as const, in: [sector] }];
 
-const figure = (sector: string, id: string, name: Bilingual, measure: Measure): Tile => ({
+const figure = (sector: string, id: string, name: Bilingual, measure: Measure): AskedTile => ({
   ...{ kind: 'FIGURE', id, name },
   query: { measures: [{ ...measure, alias: id }], filters: within(sector), ...YEAR },
 });
 
-const byQuarter = (sector: string): Tile => ({
+const byQuarter = (sector: string): AskedTile => ({
   kind: 'PICTURE',
   id: 'by-quarter',
   name: { id: 'Intervensi menurut wilayah dan triwulan', en: 'Interventions by area and quarter' },
@@ -64,7 +64,7 @@ const byQuarter = (sector: string): Tile => ({
   view: { view: 'stacked' },
 });
 
-const byPartner = (sector: string): Tile => ({
+const byPartner = (sector: string): AskedTile => ({
   kind: 'PICTURE',
   id: 'partners',
   name: { id: 'Kontribusi menurut jenis mitra', en: 'Contributions by kind of partner' },
@@ -85,7 +85,7 @@ const SPANS = {
 } as const satisfies Record<Frequency, AnalysisPeriodInput>;
 
 /** Those of the frequency that most of them have: a yearly figure makes no line of months. */
-function overTime(own: readonly Indicator[]): Tile {
+function overTime(own: readonly Indicator[]): AskedTile {
   const alike = own.map((one) => own.filter(({ frequency }) => frequency === one.frequency));
   const shown = alike.toSorted((a, b) => b.length - a.length)[0]!.slice(0, MOST);
   const period = SPANS[shown[0]!.frequency];
@@ -95,15 +95,15 @@ function overTime(own: readonly Indicator[]): Tile {
     name: { id: 'Perkembangan indikator sektor', en: 'Indicators of the sector over time' },
     query: { measures: shown.map(({ code }) => ({ indicator: code })), rows: [period.grain], period, scope: 'MY_AREA' },
     view: { view: 'small' },
-    isWide: true,
+    width: 4,
   };
 }
 
-const gaps = (own: readonly Indicator[]): Tile => ({
+const gaps = (own: readonly Indicator[]): AskedTile => ({
   kind: 'PICTURE',
   id: 'gaps',
   name: { id: 'Jarak ke target menurut wilayah', en: 'Distance to the target by area' },
   query: { measures: own.map(({ code }) => ({ indicator: code, show: 'DISTANCE' })), rows: ['DISTRICT'], ...YEAR },
   view: { view: 'small' },
-  isWide: true,
+  width: 4,
 });

@@ -1,0 +1,41 @@
+/** Tiles side by side, narrowed together, for a wall or for a sheet of paper. */
+import type { ReactNode } from 'react';
+import { today } from '../shared/day.ts';
+import { Bar } from './Bar.tsx';
+import { type Narrow, narrowedTiles, type Tile } from './dashboard.ts';
+import { Sheet } from './Sheet.tsx';
+import { Tiles } from './Tiles.tsx';
+import { type Choices, type Needs, useHeading } from './useNarrow.ts';
+import { usePaper } from './usePaper.ts';
+
+interface Props {
+  name: string;
+  tiles: readonly Tile[];
+  choices: Choices;
+  needs: Needs;
+  narrow: Narrow;
+  set: (name: string, value: string) => void;
+  /** Tiles that are of one sector already are not narrowed to it again. */
+  isOfSector?: boolean;
+  /** What can be done with it, in its bar. */
+  actions: ReactNode;
+  /** In place of the tiles, where there are none. */
+  empty?: ReactNode;
+}
+
+export const Dashboard = ({ name, tiles, choices, needs, narrow, set, isOfSector, actions, empty }: Props) => {
+  const { print, ...paper } = usePaper();
+  const heading = useHeading(choices, narrow);
+  const within = isOfSector ? { ...narrow, sector: undefined } : narrow;
+  const shown = narrowedTiles(tiles, within, today().slice(0, 4));
+  return (
+    <>
+      <Bar choices={choices} narrow={narrow} needs={needs} set={set} print={print}>
+        {actions}
+      </Bar>
+      <Sheet {...paper} title={[name, ...heading].join(' · ')}>
+        {tiles.length === 0 ? empty : <Tiles key={narrow.sector} tiles={shown} narrow={within} />}
+      </Sheet>
+    </>
+  );
+};

@@ -1,0 +1,72 @@
+/** Tiles in the order they are read, four columns wide; on a phone one below the other, with small figures two by two. */
+import { Box, Card, Skeleton, Typography } from '@mui/material';
+import type { ReactNode } from 'react';
+import { useT } from '../shared/i18n.ts';
+import { type Narrow, type Tile, widthOf } from './dashboard.ts';
+import { FigureTile } from './FigureTile.tsx';
+import { PictureTile } from './PictureTile.tsx';
+
+const FOUR = 'repeat(4, minmax(0, 1fr))';
+const GRID = {
+  ...{ display: 'grid', gap: 1.5, alignItems: 'start', listStyle: 'none', m: 0, p: 0 },
+  gridTemplateColumns: { xs: 'repeat(2, minmax(0, 1fr))', md: FOUR },
+};
+
+interface Props {
+  tiles: readonly Tile[];
+  narrow: Narrow;
+  /** What stands around each tile while the dashboard is put together. */
+  frame?: (tile: Tile, index: number, shown: ReactNode) => ReactNode;
+}
+
+export const Tiles = ({ tiles, narrow, frame }: Props) => (
+  <Box component="ul" className="dashboard-tiles" sx={GRID}>
+    {tiles.map((tile, index) => {
+      const shown = <Shown key={keyOf(tile, narrow)} tile={tile} narrow={narrow} />;
+      return (
+        <Box component="li" key={tile.id} data-tile={tile.id} sx={placed(tile)}>
+          {frame ? frame(tile, index, shown) : shown}
+        </Box>
+      );
+    })}
+  </Box>
+);
+
+/** Narrowed otherwise, it is another question: the answer before must not stand under its name. */
+const keyOf = ({ id }: Tile, { district, sector, year }: Narrow): string => [id, district, sector, year].join('|');
+
+function placed(tile: Tile) {
+  const width = widthOf(tile);
+  const isSmall = tile.kind === 'FIGURE' && width === 1;
+  const wide = { gridColumn: `span ${width}` };
+  return {
+    minWidth: 0,
+    breakInside: 'avoid',
+    gridColumn: { xs: isSmall ? 'span 1' : 'span 2', md: wide.gridColumn },
+    '.on-paper &': wide,
+  };
+}
+
+const Shown = ({ tile, narrow }: { tile: Tile; narrow: Narrow }) => {
+  if (tile.kind === 'FIGURE') return <FigureTile tile={tile} narrow={narrow} />;
+  if (tile.kind === 'PICTURE') return <PictureTile tile={tile} narrow={narrow} />;
+  if (tile.kind === 'TEXT') return <Text text={tile.text} />;
+  if (tile.kind === 'COMING') return <Skeleton variant="rounded" height={260} />;
+  return <Gone tile={tile} />;
+};
+
+const Text = ({ text }: { text: string }) => (
+  <Card sx={{ p: 1.5 }}>
+    <Typography sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{text}</Typography>
+  </Card>
+);
+
+const Gone = ({ tile: { name, why } }: { tile: Extract<Tile, { kind: 'GONE' }> }) => {
+  const t = useT();
+  return (
+    <Card component="section" aria-label={name ?? t('pilar.dashboard.question')} sx={{ p: 1.5 }}>
+      {name && <Typography variant="h2">{name}</Typography>}
+      <Typography color="textSecondary">{t(`pilar.dashboard.gone.${why}`)}</Typography>
+    </Card>
+  );
+};

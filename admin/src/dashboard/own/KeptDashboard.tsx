@@ -1,0 +1,92 @@
+/** A dashboard that somebody keeps: shown to whom it is shared with, put together by its owner. */
+import EditIcon from '@mui/icons-material/DashboardCustomizeOutlined';
+import { Button, Card } from '@mui/material';
+import { Title } from 'react-admin';
+import { useSearchParams } from 'react-router-dom';
+import type { Saved } from '../../saved-query/sharing.ts';
+import { EmptyState } from '../../shared/EmptyState.tsx';
+import { Failure } from '../../shared/Failure.tsx';
+import { useT } from '../../shared/i18n.ts';
+import { PageSkeleton } from '../../shared/Skeletons.tsx';
+import { Dashboard } from '../Dashboard.tsx';
+import type { Tile } from '../dashboard.ts';
+import { type Choices, type Needs, useNarrow } from '../useNarrow.ts';
+import { CopyButton } from './CopyButton.tsx';
+import { Editor } from './Editor.tsx';
+import { isEditing, withEditing } from './editing.ts';
+import { tilesOf } from './kept.ts';
+import { OwnerMenu } from './OwnerMenu.tsx';
+import { useDashboard, useShownTiles } from './useKept.ts';
+
+const ANY: Needs = { district: 'ANY', sector: 'ANY' };
+
+export const KeptDashboard = ({ id, choices }: { id: string; choices: Choices }) => {
+  const t = useT();
+  const { data, error, refetch } = useDashboard(id);
+  if (error) return <Failure error={error} retry={refetch} />;
+  if (!data) return <PageSkeleton />;
+  const [saved] = data.savedQueries.nodes;
+  if (saved && !saved.retiredAt) return <Opened saved={saved} choices={choices} />;
+  return (
+    <Card>
+      <Title title={saved?.name ?? t('pilar.dashboard.title')} />
+      <EmptyState
+        title={t(saved ? 'pilar.dashboard.retired' : 'pilar.dashboard.noDashboard')}
+        help={t('pilar.dashboard.noDashboardHelp')}
+      />
+    </Card>
+  );
+};
+
+const Opened = ({ saved, choices }: { saved: Saved; choices: Choices }) => {
+  const [params, setParams] = useSearchParams();
+  const setEditing = (is: boolean) => setParams(withEditing(params, is));
+  const { narrow, set } = useNarrow(ANY, choices);
+  return (
+    <>
+      <Title title={saved.name} />
+      {saved.isMine && isEditing(params) ? (
+        <Editor saved={saved} narrow={narrow} done={() => setEditing(false)} />
+      ) : (
+        <Shown saved={saved} choices={choices} narrow={narrow} set={set} edit={() => setEditing(true)} />
+      )}
+    </>
+  );
+};
+
+interface ShownProps extends ReturnType<typeof useNarrow> {
+  saved: Saved;
+  choices: Choices;
+  edit: () => void;
+}
+
+const Shown = ({ saved, edit, ...narrowing }: ShownProps) => {
+  const t = useT();
+  const kept = tilesOf(saved);
+  const tiles = useShownTiles(kept);
+  const copied = kept.filter((_, index) => isToCopy(tiles[index]));
+  const editButton = (
+    <Button variant="outlined" startIcon={<EditIcon />} onClick={edit}>
+      {t('pilar.dashboard.edit')}
+    </Button>
+  );
+  const actions = (
+    <>
+      {saved.isMine && editButton}
+      {saved.isMine ? <OwnerMenu saved={saved} copied={copied} /> : <CopyButton name={saved.name} tiles={copied} />}
+    </>
+  );
+  const empty = (
+    <Card>
+      <EmptyState
+        title={t('pilar.dashboard.empty')}
+        help={saved.isMine ? t('pilar.dashboard.emptyHelp') : undefined}
+        action={saved.isMine && editButton}
+      />
+    </Card>
+  );
+  return <Dashboard {...narrowing} name={saved.name} tiles={tiles} needs={ANY} actions={actions} empty={empty} />;
+};
+
+/** What one does not see oneself is not taken along. */
+const isToCopy = (tile: Tile | undefined): boolean => tile !== undefined && tile.kind !== 'GONE' && tile.kind !== 'COMING';

@@ -1,0 +1,50 @@
+/** Names a dashboard and says who sees it: a new one, or one of one's own. */
+import { Button, Dialog, DialogActions, DialogContent, DialogTitle, TextField } from '@mui/material';
+import { type FormEvent, useState } from 'react';
+import { useTranslate } from 'react-admin';
+import { SharingPick } from '../../saved-query/SharingPick.tsx';
+import { type Saved, type Sharing, sharingOf } from '../../saved-query/sharing.ts';
+import { useT } from '../../shared/i18n.ts';
+
+interface Props {
+  saved?: Saved;
+  save: (name: string, sharing: Sharing) => void;
+  close: () => void;
+}
+
+const LONGEST_NAME = 120;
+
+export const NameDialog = ({ saved, save, close }: Props) => {
+  const t = useT();
+  const translate = useTranslate();
+  const [name, setName] = useState(saved?.name ?? '');
+  const [sharing, setSharing] = useState(sharingOf(saved));
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (name.trim()) save(name.trim(), sharing);
+  };
+  return (
+    <Dialog open onClose={close} fullWidth maxWidth="sm" aria-labelledby="name-title">
+      <form onSubmit={submit}>
+        <DialogTitle id="name-title">{t(saved ? 'pilar.dashboard.nameAndSharing' : 'pilar.dashboard.make')}</DialogTitle>
+        <DialogContent sx={{ display: 'grid', gap: 2, pt: '8px !important' }}>
+          <TextField
+            label={t('pilar.dashboard.name')}
+            value={name}
+            onChange={({ target }) => setName(target.value)}
+            required
+            autoFocus
+            slotProps={{ htmlInput: { maxLength: LONGEST_NAME } }}
+          />
+          <SharingPick value={sharing} onChange={setSharing} />
+        </DialogContent>
+        <DialogActions>
+          <Button onClick={close}>{translate('ra.action.cancel')}</Button>
+          <Button type="submit" variant="contained">
+            {translate('ra.action.save')}
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+};

@@ -1,0 +1,69 @@
+/** What only its owner does with a dashboard beside putting it together: name it, share it, remove it. */
+import MoreIcon from '@mui/icons-material/MoreHorizOutlined';
+import { Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
+import { useState } from 'react';
+import { useTranslate } from 'react-admin';
+import { useNavigate } from 'react-router-dom';
+import type { Saved } from '../../saved-query/sharing.ts';
+import { useT } from '../../shared/i18n.ts';
+import { MenuButton } from '../../shared/MenuButton.tsx';
+import { useCopying } from './CopyButton.tsx';
+import type { KeptTile } from './kept.ts';
+import { NameDialog } from './NameDialog.tsx';
+import { useKeepingDashboards } from './useKept.ts';
+
+const ACTS = ['nameAndSharing', 'copy', 'remove'] as const;
+
+export const OwnerMenu = ({ saved, copied }: { saved: Saved; copied: readonly KeptTile[] }) => {
+  const t = useT();
+  const navigate = useNavigate();
+  const { update, remove } = useKeepingDashboards();
+  const { copy } = useCopying();
+  const [shown, setShown] = useState<(typeof ACTS)[number]>();
+  const close = () => setShown(undefined);
+  const { id, version } = saved;
+  return (
+    <>
+      <MenuButton
+        label={t('pilar.dashboard.more')}
+        icon={<MoreIcon />}
+        kinds={ACTS}
+        textOf={(act) => t(`pilar.dashboard.${act}`)}
+        choose={(act) => (act === 'copy' ? copy(saved.name, copied) : setShown(act))}
+      />
+      {shown === 'nameAndSharing' && (
+        <NameDialog
+          saved={saved}
+          save={(name, sharing) => update.mutate({ id, version, name, sharing }, { onSettled: close })}
+          close={close}
+        />
+      )}
+      {shown === 'remove' && (
+        <Removal
+          name={saved.name}
+          remove={() => remove.mutate(saved, { onSuccess: () => navigate('/dashboards'), onError: close })}
+          close={close}
+        />
+      )}
+    </>
+  );
+};
+
+const Removal = ({ name, remove, close }: { name: string; remove: () => void; close: () => void }) => {
+  const t = useT();
+  const translate = useTranslate();
+  return (
+    <Dialog open onClose={close} aria-labelledby="removal-title">
+      <DialogTitle id="removal-title">{t('pilar.dashboard.removal', { name })}</DialogTitle>
+      <DialogContent>{t('pilar.dashboard.removalHelp')}</DialogContent>
+      <DialogActions>
+        <Button onClick={close} autoFocus>
+          {translate('ra.action.cancel')}
+        </Button>
+        <Button color="error" variant="contained" onClick={remove}>
+          {t('pilar.dashboard.remove')}
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+};

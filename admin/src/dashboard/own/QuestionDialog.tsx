@@ -1,0 +1,92 @@
+/** Which question a tile shows, and how: as a chart, a map or one figure of its answer. */
+import { Autocomplete, Button, Dialog, DialogActions, DialogContent, DialogTitle, Link, TextField, Typography } from '@mui/material';
+import { type FormEvent, useState } from 'react';
+import { useTranslate } from 'react-admin';
+import { Link as RouterLink } from 'react-router-dom';
+import { useT } from '../../shared/i18n.ts';
+import { type Cell, CellPick } from './CellPick.tsx';
+import type { KeptTile } from './kept.ts';
+import { LookPick, useLooks } from './LookPick.tsx';
+import { type Pick, useChoices, usePicked } from './useChoices.ts';
+
+interface Props {
+  /** The one that is changed. */
+  tile?: KeptTile;
+  settle: (tile: Omit<KeptTile, 'id' | 'width'>) => void;
+  close: () => void;
+}
+
+const LONGEST_NAME = 120;
+
+export const QuestionDialog = ({ tile, settle, close }: Props) => {
+  const t = useT();
+  const translate = useTranslate();
+  const [chosen, choose] = useState<Pick>();
+  const before = usePicked(tile);
+  const picked = chosen ?? before;
+  const [name, setName] = useState(tile?.name ?? '');
+  const [look, setLook] = useState(tile?.kind === 'FIGURE' ? 'FIGURE' : tile?.view?.view);
+  const [cell, setCell] = useState<Cell>({ row: tile?.row, column: tile?.column });
+  const looks = useLooks(picked);
+  const shown = looks.all.find((one) => one === look) ?? looks.usual;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!picked) return;
+    const title = name.trim() || (picked.kept.query ? picked.name : undefined);
+    const shared = { ...picked.kept, name: title };
+    if (shown === 'FIGURE') settle({ ...shared, kind: 'FIGURE', ...cell });
+    else settle({ ...shared, kind: 'QUESTION', view: { ...picked.view, view: shown } });
+  };
+  return (
+    <Dialog open onClose={close} fullWidth maxWidth="sm" aria-labelledby="question-title">
+      <form onSubmit={submit}>
+        <DialogTitle id="question-title">{t(tile ? 'pilar.dashboard.editQuestion' : 'pilar.dashboard.addQuestion')}</DialogTitle>
+        <DialogContent sx={{ display: 'grid', gap: 2, pt: '8px !important', gridTemplateColumns: 'minmax(0, 1fr)' }}>
+          {tile ? <Typography>{picked?.name}</Typography> : <QuestionPick value={chosen} choose={choose} />}
+          <TextField
+            label={t('pilar.dashboard.tileName')}
+            value={name}
+            onChange={({ target }) => setName(target.value)}
+            placeholder={picked?.name}
+            slotProps={{ htmlInput: { maxLength: LONGEST_NAME }, inputLabel: { shrink: true } }}
+          />
+          {picked && <LookPick looks={looks} value={shown} choose={setLook} />}
+          {shown === 'FIGURE' && looks.analysis && <CellPick analysis={looks.analysis} value={cell} choose={setCell} />}
+        </DialogContent>
+        <DialogActions>
+          <Button onClick={close}>{translate('ra.action.cancel')}</Button>
+          <Button type="submit" variant="contained" disabled={!picked}>
+            {t('pilar.dashboard.put')}
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+};
+
+/** One's own, those that others share, and those that are ready; searched by their names. */
+const QuestionPick = ({ value, choose }: { value?: Pick; choose: (picked: Pick | undefined) => void }) => {
+  const t = useT();
+  const choices = useChoices();
+  return (
+    <>
+      <Autocomplete
+        options={choices}
+        value={value ?? null}
+        onChange={(_, picked) => choose(picked ?? undefined)}
+        groupBy={({ group }) => group}
+        getOptionLabel={({ name }) => name}
+        getOptionKey={({ id }) => id}
+        isOptionEqualToValue={(one, other) => one.id === other.id}
+        noOptionsText={t('pilar.shared.noMatch')}
+        renderInput={(params) => <TextField {...params} label={t('pilar.dashboard.question')} required autoFocus />}
+      />
+      <Typography variant="body2" color="textSecondary">
+        {t('pilar.dashboard.questionHelp')}{' '}
+        <Link component={RouterLink} to="/explore">
+          {t('pilar.dashboard.toExplore')}
+        </Link>
+      </Typography>
+    </>
+  );
+};

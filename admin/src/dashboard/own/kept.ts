@@ -1,0 +1,61 @@
+/** Tiles as they are kept on the server, and as they are shown once their questions are known. */
+import type { Question } from '../../analysis/question.ts';
+import { contentOf } from '../../analysis/saved/useSavedQuestions.ts';
+import type { View } from '../../analysis/view.ts';
+import type { Locale } from '../../messages.ts';
+import type { Saved } from '../../saved-query/sharing.ts';
+import { type AskedTile, type Tile, type Width, widthOf } from '../dashboard.ts';
+
+export interface KeptTile {
+  id: string;
+  kind: 'QUESTION' | 'FIGURE' | 'TEXT';
+  width: Width;
+  /** In place of the name of its question. */
+  name?: string;
+  text?: string;
+  /** Id of a saved question, and its version when it was put here. */
+  question?: string;
+  questionVersion?: number;
+  /** A question of its own. */
+  query?: Question;
+  view?: View;
+  row?: string;
+  column?: string;
+}
+
+export const MOST_TILES = 24;
+
+export const newId = (): string => Math.random().toString(36).slice(2, 10);
+
+export function tilesOf({ content }: Pick<Saved, 'content'>): KeptTile[] {
+  const { tiles } = content as { tiles?: KeptTile[] };
+  return Array.isArray(tiles) ? tiles : [];
+}
+
+export const questionsOf = (tiles: readonly KeptTile[]): string[] =>
+  [...new Set(tiles.flatMap(({ question }) => question ?? []))].toSorted((a, b) => a.localeCompare(b));
+
+/** `isComplete`: all questions that the viewer sees are known. */
+export function shownTile(kept: KeptTile, questions: ReadonlyMap<string, Saved>, isComplete: boolean): Tile {
+  const { id, width, text = '', name, question, query } = kept;
+  if (kept.kind === 'TEXT') return { id, width, kind: 'TEXT', text };
+  if (query) return asked(kept, name ?? '', query, kept.view);
+  const saved = questions.get(question ?? '');
+  const content = saved && contentOf(saved);
+  if (!content) return isComplete ? { id, width, kind: 'GONE', name, why: 'HIDDEN' } : { id, width, kind: 'COMING' };
+  const title = name ?? saved.name;
+  if (saved.retiredAt) return { id, width, kind: 'GONE', name: title, why: 'RETIRED' };
+  const changedTo = saved.version > (kept.questionVersion ?? saved.version) ? saved.version : undefined;
+  return { ...asked(kept, title, content.query, kept.view ?? content.view), changedTo };
+}
+
+function asked({ id, width, kind, row, column }: KeptTile, title: string, query: Question, view: View = { view: 'chart' }) {
+  const tile = { id, width, name: { id: title, en: title }, query };
+  return kind === 'FIGURE' ? { ...tile, kind: 'FIGURE' as const, row, column } : { ...tile, kind: 'PICTURE' as const, view };
+}
+
+/** A tile that is there from the beginning, as one's own: with the question itself and its name in this language. */
+export function keptTile(tile: AskedTile, language: Locale): KeptTile {
+  const shared = { id: newId(), width: widthOf(tile), name: tile.name[language], query: tile.query };
+  return tile.kind === 'FIGURE' ? { ...shared, kind: 'FIGURE' } : { ...shared, kind: 'QUESTION', view: tile.view };
+}

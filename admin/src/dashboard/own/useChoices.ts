@@ -1,0 +1,42 @@
+/** Questions that a tile can show. */
+import type { Question } from '../../analysis/question.ts';
+import { READY } from '../../analysis/ready/index.ts';
+import { contentOf, useSavedQuestions } from '../../analysis/saved/useSavedQuestions.ts';
+import type { View } from '../../analysis/view.ts';
+import { useLanguage, useT } from '../../shared/i18n.ts';
+import type { KeptTile } from './kept.ts';
+
+export interface Pick {
+  id: string;
+  name: string;
+  group: string;
+  query: Question;
+  view?: View;
+  /** How the tile names it: a saved one by its id, another one whole. */
+  kept: { question?: string; questionVersion?: number; query?: Question };
+}
+
+export function useChoices(): Pick[] {
+  const t = useT();
+  const language = useLanguage();
+  const { data } = useSavedQuestions();
+  const saved = (data?.savedQueries.nodes ?? []).flatMap((one): Pick[] => {
+    const content = contentOf(one);
+    const group = t(one.isMine ? 'pilar.savedQuery.own' : 'pilar.savedQuery.fromOthers');
+    return content ? [{ ...content, id: one.id, name: one.name, group, kept: { question: one.id, questionVersion: one.version } }] : [];
+  });
+  const ready = READY.map(({ id, name, query, view }) => ({
+    ...{ id, name: name[language], group: t('pilar.analysis.ready') },
+    ...{ query, view, kept: { query } },
+  }));
+  return [...saved.toSorted((a, b) => b.group.localeCompare(a.group)), ...ready];
+}
+
+/** The question of a tile that is there. */
+export function usePicked(tile: KeptTile | undefined): Pick | undefined {
+  const choices = useChoices();
+  if (tile?.query)
+    return { id: tile.id, name: tile.name ?? '', group: '', query: tile.query, view: tile.view, kept: { query: tile.query } };
+  const found = tile && choices.find(({ id }) => id === tile.question);
+  return found && { ...found, kept: { question: tile.question, questionVersion: tile.questionVersion } };
+}

@@ -1,0 +1,28 @@
+/** Dashboards that are kept, and the questions that their tiles name. */
+import { QuestionsOfTilesDocument, SavedDashboardDocument, SavedDashboardsDocument } from '@pilar/schema/generated/graphql.ts';
+import { useMemo } from 'react';
+import { useMay } from '../../provider/verbs.ts';
+import { useKeeping } from '../../saved-query/useKeeping.ts';
+import { useAnswer } from '../../shared/useAnswer.ts';
+import type { Tile } from '../dashboard.ts';
+import { type KeptTile, questionsOf, shownTile } from './kept.ts';
+
+export function useDashboards() {
+  const may = useMay();
+  return useAnswer(SavedDashboardsDocument, {}, { enabled: may('savedQuery.read') });
+}
+
+export const useDashboard = (id: string) => useAnswer(SavedDashboardDocument, { id });
+
+export const useKeepingDashboards = () => useKeeping('DASHBOARD', [SavedDashboardsDocument, SavedDashboardDocument]);
+
+/** The tiles with their questions, of which the viewer may not see all. */
+export function useShownTiles(kept: readonly KeptTile[]): Tile[] {
+  const ids = questionsOf(kept);
+  const { data, isPlaceholderData, error } = useAnswer(QuestionsOfTilesDocument, { ids }, { enabled: ids.length > 0, keep: true });
+  const isComplete = (data !== undefined && !isPlaceholderData) || error !== null;
+  return useMemo(() => {
+    const questions = new Map((data?.savedQueries.nodes ?? []).map((saved) => [saved.id, saved]));
+    return kept.map((tile) => shownTile(tile, questions, isComplete));
+  }, [kept, data, isComplete]);
+}

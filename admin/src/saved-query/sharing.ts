@@ -1,0 +1,48 @@
+/** With whom what somebody keeps is shared, as the console holds it and as it is said. */
+import { RoleMatrixDocument, type SavedQueryRowFragment } from '@pilar/schema/generated/graphql.ts';
+import { useName, useT } from '../shared/i18n.ts';
+import { useAnswer } from '../shared/useAnswer.ts';
+
+export type Saved = SavedQueryRowFragment;
+
+export interface Sharing {
+  /** Code of the area it is shared with, NATIONAL for everybody; absent: only for oneself. */
+  area?: string;
+  /** Codes of the roles that it is for; none: all of them. */
+  roles: string[];
+}
+
+export const NATIONAL = 'NATIONAL';
+export const UNSHARED: Sharing = { roles: [] };
+
+export const sharingOf = (saved: Saved | undefined): Sharing =>
+  saved?.isShared ? { area: saved.area?.code ?? NATIONAL, roles: saved.roles } : UNSHARED;
+
+/** As the API takes it. */
+export const sharedInput = ({ area, roles }: Sharing) => ({ isShared: area !== undefined, area: area === NATIONAL ? null : area, roles });
+
+/** Roles that may read what is shared, in the language of the screen. */
+export function useRoleNames() {
+  const name = useName();
+  const { data } = useAnswer(RoleMatrixDocument, {}, { standing: true });
+  const readers = (data?.roles.nodes ?? []).filter(({ verbs }) => verbs.includes('savedQuery.read'));
+  const roles = readers.map((role) => ({ code: role.code, name: name(role) }));
+  const textOf = (codes: readonly string[]) =>
+    roles
+      .filter(({ code }) => codes.includes(code))
+      .map((role) => role.name)
+      .join(', ');
+  return { roles, textOf };
+}
+
+/** What its owner reads about it: with whom it is shared. Others read whose it is. */
+export function useSharingText(): (saved: Saved) => string | undefined {
+  const t = useT();
+  const { textOf } = useRoleNames();
+  return ({ isMine, isShared, area, roles, ownerName }) => {
+    if (!isMine) return ownerName;
+    if (!isShared) return undefined;
+    const place = t('pilar.savedQuery.sharedWith', { area: area?.name ?? t('pilar.savedQuery.everybody') });
+    return [place, textOf(roles)].filter(Boolean).join(' · ');
+  };
+}
