@@ -66,6 +66,11 @@ const asked = (id: string, name: string, width: number, query: object, view: str
   ...(view !== 'FIGURE' && { view: { view } }),
 });
 const TARGETED = { compare: 'TARGET', period: { last: 12, grain: 'MONTH' } };
+const CARE = {
+  measures: [{ indicator: 'LAPORAN_TEPAT_WAKTU' }, { indicator: 'POSYANDU_DS' }],
+  rows: ['MONTH'],
+  period: { last: 12, grain: 'MONTH' },
+};
 /** One that a planner put together for a meeting. */
 const OWN = {
   kind: 'DASHBOARD',
@@ -81,13 +86,7 @@ const OWN = {
         ...{ id: 'text', kind: 'TEXT', width: 2 },
         text: 'Keputusan rapat:\n1. Kecamatan dengan stunting di atas 14% didampingi mulai bulan depan.\n2. Jamban layak didahulukan di Sekatak dan Peso Hilir.',
       },
-      asked(
-        'months',
-        'Stunting dan jamban per bulan',
-        2,
-        { measures: [STUNTING, TOILETS], rows: ['MONTH'], ...MONTHS, columns: [] },
-        'line',
-      ),
+      asked('months', 'Laporan dan penimbangan balita per bulan', 2, CARE, 'line'),
       asked(
         'ranked',
         'Stunting menurut kecamatan',
