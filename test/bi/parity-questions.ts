@@ -10,6 +10,7 @@ export type Value = string | null;
 export type Test =
   | { column: BiColumn; is: 'eq' | 'ne' | 'lt' | 'le' | 'gt' | 'ge'; value: string }
   | { column: BiColumn; in: string[] }
+  /** Upper and lower case alike, as in lists of the API. */
   | { column: BiColumn; has: 'contains' | 'startswith'; value: string }
   | { column: BiColumn; isEmpty: boolean }
   | { all: Test[] }

@@ -27,7 +27,7 @@ function odataTest(test: Test): string {
   const literal = (value: string) => (type === 'text' ? inQuotes(value) : type === 'stamp' ? instantOf(value) : value);
   if ('is' in test) return `${name} ${test.is} ${literal(test.value)}`;
   if ('in' in test) return `${name} in (${test.in.map(literal)})`;
-  if ('has' in test) return `(${name} ne null and ${test.has}(${name},${literal(test.value)}))`;
+  if ('has' in test) return `(${name} ne null and ${test.has}(tolower(${name}),${literal(test.value.toLowerCase())}))`;
   return `${name} ${test.isEmpty ? 'eq' : 'ne'} null`;
 }
 
@@ -59,7 +59,8 @@ function sqlTest(test: Test, dialect: Dialect): string {
   const literal = (value: string) => dialect.literal(test.column.type, value);
   if ('is' in test) return `coalesce(${column} ${SIGNS[test.is]} ${literal(test.value)}, false)`;
   if ('in' in test) return `coalesce(${column} in (${test.in.map(literal)}), false)`;
-  if ('has' in test) return `coalesce(${test.has === 'contains' ? contains(column, test.value) : starts(column, test.value)}, false)`;
+  if ('has' in test)
+    return `coalesce(${(test.has === 'contains' ? contains : starts)(`lower(${column})`, test.value.toLowerCase())}, false)`;
   return `${column} is ${test.isEmpty ? '' : 'not '}null`;
 }
 
