@@ -56,6 +56,10 @@ export const AskedChip = ({ label, title, problem, isQuiet, startsOpen = false, 
         onKeyDown={move}
         sx={{
           maxWidth: '100%',
+          // Where a name has no room in one line, it takes two.
+          height: 'auto',
+          minHeight: 32,
+          '& .MuiChip-label': { whiteSpace: 'normal', py: 0.5 },
           ...(isQuiet ? { color: 'text.secondary' } : { bgcolor: 'primary.light', color: 'primary.dark' }),
           ...(problem && { border: 1, borderColor: 'error.main' }),
           '& .MuiChip-deleteIcon': { color: 'inherit', opacity: 0.55, fontSize: 18 },
