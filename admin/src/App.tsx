@@ -13,6 +13,7 @@ import { store } from './shared/store.ts';
 import { darkTheme, lightTheme } from './shared/theme.ts';
 import {
   About,
+  Boundaries,
   Catalogue,
   Connect,
   Convergence,
@@ -58,6 +59,7 @@ const Console = () => (
       <Route path="/explore" element={<Explore />} />
       <Route path="/convergence" element={<Convergence />} />
       <Route path="/points" element={<Points />} />
+      <Route path="/boundaries" element={<Boundaries />} />
       <Route path="/connect" element={<Connect />} />
       <Route path="/entry" element={<Entry />} />
       <Route path="/entry/sheet" element={<EntrySheet />} />

@@ -18,6 +18,8 @@ export const Convergence = lazy(async () => ({ default: (await import('./converg
 
 export const Points = lazy(async () => ({ default: (await import('./map/PointsPage.tsx')).PointsPage }));
 
+export const Boundaries = lazy(async () => ({ default: (await import('./map/BoundariesPage.tsx')).BoundariesPage }));
+
 export const Connect = lazy(async () => ({ default: (await import('./bi/ConnectPage.tsx')).ConnectPage }));
 
 export const Entry = lazy(async () => ({ default: (await import('./observation/EntryPage.tsx')).EntryPage }));

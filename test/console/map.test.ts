@@ -1,12 +1,21 @@
 /** Which places a map has, where they stand, and what their colours mean. */
+import type { Geometry, Polygon as GeoPolygon } from 'geojson';
+import { topology } from 'topojson-server';
+import type { GeometryCollection, Polygon, Topology } from 'topojson-specification';
 import { describe, expect, it } from 'vitest';
 import type { Column } from '../../admin/src/analysis/answer/answer.ts';
 import { canRise, drilledTo, risen } from '../../admin/src/analysis/answer/question.ts';
 import { blocksOf, columnAt, districtsOf, levelOf, lookedAt, rowsByPlace } from '../../admin/src/map/blocks.ts';
 import { classesOf, fillOf, isWorse } from '../../admin/src/map/classes.ts';
+import { layerIn, layersOf } from '../../admin/src/map/layers.ts';
 import { laidOut, linesOf, neighbour } from '../../admin/src/map/layout.ts';
+import { outlinesOf } from '../../admin/src/map/outlines.ts';
 import { pointsIn } from '../../admin/src/map/points.ts';
+import { shrunk } from '../../admin/src/map/shrink.ts';
 import { spotsOf } from '../../admin/src/map/spots.ts';
+import type { ShapeFile } from '../../admin/src/map/useShapes.ts';
+import { wordsOf } from '../../admin/src/map/words.ts';
+import { collection, inventedOf, rowOf } from '../api/map-shapes.ts';
 import { answer, cell, column, EAST, month, nested, row, step, village, WEST } from './answers.ts';
 
 const plain = (code: string) => row([village(code)], [cell('1')]);
@@ -141,6 +150,9 @@ it('the way down to the villages of a district has a way back to all districts',
   const down = drilledTo(input, [EAST]);
   expect(down).toMatchObject({ rows: ['VILLAGE'], filters: [{ dimension: 'DISTRICT', in: [EAST.key] }] });
   expect([canRise(down), canRise(input)]).toEqual([true, false]);
+  // A dashboard that has chosen a district keeps it; one that has chosen a regency may show all of its districts.
+  expect(canRise(down, down)).toBe(false);
+  expect(canRise(down, { ...input, filters: [{ dimension: 'REGENCY', in: ['65.01'] }] })).toBe(true);
   expect(risen(down)).toEqual({ ...input, filters: [] });
   expect(risen({ ...input, rows: ['DISTRICT', 'VILLAGE'] }).rows).toEqual(['DISTRICT']);
 });
@@ -181,5 +193,70 @@ describe('Points of villages', () => {
     const other = { code: WEST.key, name: WEST.label, tiles: [] };
     const whole = spotsOf(true, [...blocks, other], known, 800);
     expect([whole.spots.map(({ code }) => code), whole.left]).toEqual([[EAST.key], [WEST.label]]);
+  });
+});
+
+/** As the server sends them: d3 takes a ring that runs the other way for all but itself. */
+const wound = (geometry: Geometry): Geometry => ({
+  type: 'MultiPolygon',
+  coordinates: [(geometry as GeoPolygon).coordinates.map((ring) => ring.toReversed())],
+});
+
+describe('Boundaries', () => {
+  const codes = Array.from({ length: 12 }, (_, at) => `65.01.0${at < 6 ? 5 : 6}.${1001 + at}`);
+  const places = codes.map((code) => ({ code, name: `Desa ${code}` }));
+  const about = { name: 'Uji', credit: 'Kelas', isOfficial: false };
+  const named = inventedOf(codes.slice(0, 10), 4).features.map((one) => ({
+    ...one,
+    id: one.properties!.kode,
+    geometry: wound(one.geometry),
+  }));
+  const file = { ...topology({ shapes: collection(named) }), layer: about } as unknown as ShapeFile;
+  const point = { longitude: 116.2, latitude: 3.8 };
+  const known = [{ ...places[10]!, district: { code: '65.01.06', name: 'Barat' }, point }];
+
+  it('are drawn within the width, each around the place of its words; without one a place is a dot, without a point it is named', () => {
+    const { outlines, height, borders, left } = outlinesOf({ files: [file], places, villages: known, width: 600, isWhole: false });
+    expect(outlines.map(({ code }) => code)).toEqual(codes.slice(0, 11));
+    expect(left).toEqual([places[11]!.name]);
+    expect(outlines[10]!.path).toBeUndefined();
+    for (const { x, y, box } of outlines) {
+      expect([x > box.x, x < box.x + box.width, y > box.y, y < box.y + box.height]).toEqual([true, true, true, true]);
+      expect([box.x >= 0, box.x + box.width <= 600, box.y >= 0, box.y + box.height <= height]).toEqual([true, true, true, true]);
+    }
+    expect(borders.match(/M/g)).toHaveLength(2);
+  });
+
+  it('say as much as there is room for, and nothing upon another', () => {
+    const of = (width: number) => outlinesOf({ files: [file], places, villages: [], width, isWhole: false }).outlines;
+    expect([...wordsOf(of(800), () => '12,3').values()]).toEqual(Array.from({ length: 10 }, () => 'both'));
+    expect(new Set(wordsOf(of(300), () => '12,3').values())).toEqual(new Set(['figure']));
+    expect(wordsOf(of(60), () => '12,3').size).toBe(0);
+    const twins = of(800)
+      .slice(0, 1)
+      .flatMap((one) => [one, { ...one, code: 'lain' }]);
+    expect(wordsOf(twins, () => '12,3').size).toBe(1);
+  });
+
+  it('are what a map shows where there are some, unless the address says otherwise', () => {
+    expect(layersOf([file], known)).toEqual(['shapes', 'tiles', 'dots']);
+    expect([undefined, 'tiles', 'dots', 'lain'].map((wanted) => layerIn(layersOf([file], known), wanted))).toEqual([
+      'shapes',
+      'tiles',
+      'dots',
+      'shapes',
+    ]);
+    expect(layerIn(layersOf([], []), 'shapes')).toBe('tiles');
+  });
+
+  it('that are too large to be sent lose points and no border before', () => {
+    const text = JSON.stringify(rowOf(codes.slice(0, 3), 20_000));
+    const small = JSON.parse(shrunk(text, 500_000)) as Topology<{ shapes: GeometryCollection }>;
+    expect(text.length).toBeGreaterThan(2_000_000);
+    expect(JSON.stringify(JSON.stringify(small)).length).toBeLessThanOrEqual(500_000);
+    const { geometries } = small.objects.shapes;
+    expect(geometries.map(({ properties }) => (properties as { KDEPUM: string }).KDEPUM)).toEqual(codes.slice(0, 3));
+    const [first, second] = geometries.map((one) => (one as Polygon).arcs.flat().map((arc) => (arc < 0 ? ~arc : arc)));
+    expect(first!.filter((arc) => second!.includes(arc))).toHaveLength(1);
   });
 });

@@ -132,6 +132,7 @@ const guardedPagesOf = (id: Id) => [
   '/activities/create',
   `/sectors/${id('sectors')}`,
   '/points',
+  '/boundaries',
   '/users',
   '/users/create',
   `/users/${id('users')}/show`,

@@ -1,9 +1,10 @@
 /** The map of an answer: every shape named and reached by keyboard, steady in place, from districts down to villages and back. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { inventedOf, mergedOf } from '../api/map-shapes.ts';
 import { answerOf, linkTo, questionOf, soon } from './asking.ts';
 import { AT_ONCE, violationsOf } from './axe.ts';
-import { choose, type Desk, desk, type PageOptions } from './desk.ts';
+import { choose, type Desk, desk, goWithin, type PageOptions } from './desk.ts';
 
 const QUARTERS = { columns: ['QUARTER'], period: { last: 3, grain: 'QUARTER' } };
 const DISTRICTS = { measures: [{ indicator: 'STUNTING' }], rows: ['DISTRICT'], ...QUARTERS };
@@ -34,6 +35,8 @@ const placesIn = (page: Page) =>
         .join(''),
     ]),
   );
+const outlines = (page: Page) => mapOf(page).locator('[data-shape]:has(path)');
+const focusedIn = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('data-place') ?? '');
 const told = (value: string | null) => (value === null ? 'tidak ada data' : value.replace('.', ','));
 
 it('says of each district its figure; a slider goes through the periods by keyboard, and the link holds where it is', async () => {
@@ -64,7 +67,7 @@ it('goes down to the villages of a district and back by keyboard, and opens what
   await page.getByRole('button', { name: 'Naik ke kecamatan' }).waitFor();
   expect(questionOf(page)).toMatchObject({ rows: ['VILLAGE'], filters: [{ dimension: 'DISTRICT' }] });
   await mapOf(page).getByText(name!, { exact: true }).waitFor();
-  expect(await page.evaluate(() => document.activeElement!.getAttribute('data-place'))).toMatch(/^65\.01\.10\.\d{4}$/);
+  await soon(() => focusedIn(page)).toMatch(/^65\.01\.10\.\d{4}$/);
   await page.keyboard.press('Enter');
   await page.getByRole('dialog').getByText('Perhitungan').waitFor();
   await page.keyboard.press('Escape');
@@ -117,6 +120,65 @@ it('an administrator loads where villages lie, what fits none is listed, and the
   expect(await violationsOf(planner)).toEqual([]);
 });
 
+it('an administrator loads boundaries, and maps show them: by keyboard down to villages, beside each other, and back to tiles', async () => {
+  const planner = await open(VILLAGES);
+  const codes = (await placesIn(planner)).map(([code]) => code!);
+  const villages = inventedOf(['65.01.99.2001', ...codes.slice(1)], 9);
+  const page = await here.open('/boundaries', { as: 'ADMINISTRATOR' });
+  await page.getByText('Belum ada batas wilayah').waitFor();
+  await loadBoundaries(page, 'desa.geojson', villages, /^desa: 80 desa\/kelurahan cocok \(kode dari atribut kode\)/);
+  await page.getByRole('row', { name: '1 65.01.99.2001 Tidak ada wilayah dengan kode ini; dilewati.' }).waitFor();
+  await page.getByRole('row', { name: `${codes[0]} Tanjung Palas Hulu: tidak ada bentuknya di berkas.` }).waitFor();
+  expect(await violationsOf(page)).toEqual([]);
+  await keepBoundaries(page, 'Kelas pemetaan');
+  const districts = mergedOf(inventedOf(codes, 9), (code) => code.slice(0, 8));
+  await loadBoundaries(page, 'kecamatan.json', districts, /^kecamatan: 10 kecamatan cocok/);
+  await page.getByText('Semua wilayah di kabupaten/kota ini mendapat batas').waitFor();
+  await keepBoundaries(page, 'Kelas pemetaan');
+
+  // Anew: the page was told before that there are none.
+  await planner.goto(new URL(`${linkTo(DISTRICTS)}&view=map`, planner.url()).href);
+  await outlines(planner).first().waitFor();
+  await planner.getByText('Batas wilayah: Kelas pemetaan. Batas indikatif, bukan acuan resmi.').waitFor();
+  await soon(() => outlines(planner).count()).toBe(10);
+  await mapOf(planner).locator('[data-shape][tabindex="0"]').focus();
+  await planner.keyboard.press('End');
+  await planner.keyboard.press('Enter');
+  await planner.getByRole('button', { name: 'Naik ke kecamatan' }).waitFor();
+  await soon(() => namesIn(planner).then((names) => names.length)).toBeLessThan(20);
+  await outlines(planner).first().waitFor();
+  await soon(() => focusedIn(planner)).toMatch(/^65\.01\.10\.\d{4}$/);
+  const before = await focusedIn(planner);
+  await planner.keyboard.press('Home');
+  expect(await focusedIn(planner)).not.toBe(before);
+  await planner.keyboard.press('Enter');
+  await planner.getByRole('dialog').getByText('Perhitungan').waitFor();
+
+  await planner.keyboard.press('Escape');
+  await goWithin(planner, `${linkTo(VILLAGES)}&view=map&against=JAMBAN_LAYAK`);
+  await soon(() => outlines(planner).count()).toBe(160);
+  await planner.getByText('Tanpa batas wilayah: Tanjung Palas Hulu.').first().waitFor();
+  await planner.evaluate(AT_ONCE);
+  expect(await violationsOf(planner)).toEqual([]);
+  await choose(planner, 'Susunan', 'Kotak skematis');
+  await planner.getByText(/^Peta skematis: /).waitFor();
+  expect(new URL(planner.url()).searchParams.get('layer')).toBe('tiles');
+});
+
 it('nothing left the origin and no security rule was broken', () => {
   expect(here.breaches).toEqual([]);
 });
+
+async function loadBoundaries(page: Page, name: string, file: object, said: RegExp): Promise<void> {
+  const buffer = Buffer.from(JSON.stringify(file));
+  await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/json', buffer });
+  await page.getByRole('status').filter({ hasText: said }).waitFor();
+}
+
+async function keepBoundaries(page: Page, credit: string): Promise<void> {
+  const row = page.getByText(`${credit}. Dimuat`);
+  const before = await row.count();
+  await page.getByLabel('Sumber (pembuat batas)').fill(credit);
+  await page.getByRole('button', { name: 'Simpan batas' }).click();
+  await soon(() => row.count()).toBe(before + 1);
+}

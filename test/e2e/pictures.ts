@@ -56,9 +56,13 @@ const DRAWINGS = {
   'chart-share': looked({ measures: [{ fact: 'INTERVENTION' }], rows: ['SECTOR'], ...MONTHS }, 'share'),
   'chart-scatter': looked({ measures: [STUNTING, TOILETS], rows: ['VILLAGE'], compare: 'TARGET', totals: ['GRAND'], ...YEAR }, 'scatter'),
   'chart-ranked': looked({ measures: [STUNTING], rows: ['DISTRICT'], compare: 'PREVIOUS_YEAR', ...YEAR }, 'ranked'),
-  'map-districts': looked(BY_MONTH, 'map'),
-  'map-villages': looked({ measures: [STUNTING], rows: ['VILLAGE'], columns: ['QUARTER'], ...YEAR }, 'map'),
-  'map-two': looked({ measures: [STUNTING, TOILETS], rows: ['VILLAGE'], ...YEAR }, `map&against=${TOILETS.indicator}`),
+  'map-districts': looked(BY_MONTH, 'map&layer=tiles'),
+  'map-villages': looked({ measures: [STUNTING], rows: ['VILLAGE'], columns: ['QUARTER'], ...YEAR }, 'map&layer=tiles'),
+  'map-two': looked({ measures: [STUNTING, TOILETS], rows: ['VILLAGE'], ...YEAR }, `map&layer=tiles&against=${TOILETS.indicator}`),
+  // Where boundaries were loaded.
+  'bounds-districts': looked(BY_MONTH, 'map'),
+  'bounds-villages': looked({ measures: [STUNTING], rows: ['VILLAGE'], columns: ['QUARTER'], ...YEAR }, 'map'),
+  'bounds-two': looked({ measures: [STUNTING, TOILETS], rows: ['VILLAGE'], ...YEAR }, `map&against=${TOILETS.indicator}`),
 };
 
 const asked = (id: string, name: string, width: number, query: object, view: string): object => ({

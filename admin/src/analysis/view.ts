@@ -10,7 +10,7 @@ export interface View {
   against?: string;
   /** Key of the period that a map shows. */
   at?: string;
-  /** `dots` where a map shows places where they lie; none: its tiles. */
+  /** `dots` where a map shows places where they lie, `tiles` for schematic ones; none: boundaries where there are some, else tiles. */
   layer?: string;
 }
 

@@ -30,6 +30,7 @@ export const PictureTile = ({ tile, narrow }: Props) => {
   const t = useT();
   const heading = useId();
   const { asked, view, isOpened, look, change, undo } = useOwn(tile);
+  const held = useSteady(tile.query);
   const { answered, error, isOld, refetch } = useAnalysis(asked);
   return (
     <Card
@@ -48,7 +49,7 @@ export const PictureTile = ({ tile, narrow }: Props) => {
       {!answered && !error && <Skeleton variant="rounded" height={260} />}
       {answered && (
         <Suspense fallback={<LinearProgress aria-label={t('pilar.shared.loading')} />}>
-          <Picture answered={answered} view={view} look={look} change={change} />
+          <Picture answered={answered} held={held} view={view} look={look} change={change} />
         </Suspense>
       )}
     </Card>
@@ -93,13 +94,15 @@ interface PictureProps {
   view: View;
   look: Look;
   change: (of: (query: Question) => Question) => void;
+  /** What the dashboard asks by itself. */
+  held: Question;
 }
 
 /** Drawn again only where its own part of the address has changed. */
-const Picture = memo(({ answered: { analysis, question }, view, look, change }: PictureProps) => {
+const Picture = memo(({ answered: { analysis, question }, held, view, look, change }: PictureProps) => {
   const t = useT();
   const drawn = useMemo(() => (drawable(analysis) ? drawnIn(analysis, question, view) : undefined), [analysis, question, view]);
   const level = view.view === 'map' ? levelOf(analysis) : undefined;
-  if (level) return <MapView analysis={analysis} input={question} level={level} view={view} look={look} change={change} />;
+  if (level) return <MapView analysis={analysis} input={question} held={held} level={level} view={view} look={look} change={change} />;
   return drawn ? <Drawn analysis={analysis} drawn={drawn} change={change} /> : <Typography>{t('pilar.dashboard.nothing')}</Typography>;
 });

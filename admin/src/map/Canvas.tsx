@@ -24,18 +24,18 @@ interface Props extends MapProps {
 const FOCUSED = { stroke: 'currentColor', strokeWidth: 3 };
 const LOOK = {
   '& [role=button]': { cursor: 'pointer', outline: 'none' },
-  '& [role=button]:focus-visible rect': FOCUSED,
+  '& [role=button]:focus-visible :is(rect, path)': FOCUSED,
   '& [data-shape]:not(:focus, :hover) .said': { display: 'none' },
 } as const;
 
-export const Canvas = ({ analysis, column, open, width, height, boxes, children }: Props) => {
+export const Canvas = ({ analysis, column, focused, open, width, height, boxes, children }: Props) => {
   const t = useT();
   const label = useLabel();
   const hatch = useId();
   const show = useShown(analysis, column);
-  const { handlers, stopOf } = useArrows(boxes);
-  const { palette, typography } = useTheme();
   const of = analysis.columns[column]!;
+  const { handlers, stopOf } = useArrows(boxes, focused, of.measure);
+  const { palette, typography } = useTheme();
   return (
     <Box sx={LOOK}>
       {/* biome-ignore lint/a11y/useSemanticElements: no set of fields stands in a drawing. */}

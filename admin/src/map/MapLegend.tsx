@@ -7,6 +7,7 @@ import { useFormat } from '../shared/format.ts';
 import { useT } from '../shared/i18n.ts';
 import { classesOf, type Fill, fillOf, isWorse } from './classes.ts';
 import { Hatch, hatched } from './Hatch.tsx';
+import { MARK } from './OutlineWords.tsx';
 import { ringIn } from './Shape.tsx';
 
 const LIST = {
@@ -21,14 +22,16 @@ const LIST = {
   fontSize: '0.82rem',
 } as const;
 
+type Mark = 'ring' | 'circle';
+
 interface Props {
   analysis: Analysis;
   column: Column;
-  /** What is worse has a ring. */
-  isRinged: boolean;
+  /** That of what is worse. */
+  mark?: Mark;
 }
 
-export const MapLegend = ({ analysis, column, isRinged }: Props) => {
+export const MapLegend = ({ analysis, column, mark }: Props) => {
   const t = useT();
   const format = useFormat();
   const { palette } = useTheme();
@@ -40,7 +43,7 @@ export const MapLegend = ({ analysis, column, isRinged }: Props) => {
   return (
     <Box component="ul" aria-label={t('pilar.map.legend')} sx={LIST}>
       {classes.map(({ tint, from, to }, at) => (
-        <Item key={tint} fill={fillOf(tint, column, palette)} isRinged={isRinged && isWorse(tint, column)}>
+        <Item key={tint} fill={fillOf(tint, column, palette)} mark={isWorse(tint, column) ? mark : undefined}>
           {from === to ? format.decimal(from) : `${format.decimal(from)}–${format.decimal(to)}`}
           {endOf(at)}
         </Item>
@@ -51,7 +54,7 @@ export const MapLegend = ({ analysis, column, isRinged }: Props) => {
   );
 };
 
-const Item = ({ fill, hatch, isRinged, children }: { fill?: Fill; hatch?: string; isRinged?: boolean; children: ReactNode }) => {
+const Item = ({ fill, hatch, mark, children }: { fill?: Fill; hatch?: string; mark?: Mark; children: ReactNode }) => {
   const { palette } = useTheme();
   return (
     <Box component="li" sx={{ display: 'flex', alignItems: 'center', gap: 0.75 }}>
@@ -67,7 +70,8 @@ const Item = ({ fill, hatch, isRinged, children }: { fill?: Fill; hatch?: string
           stroke={palette.text.disabled}
         />
         {fill && <rect x={0.5} y={0.5} width={17} height={13} rx={3} {...fill} />}
-        {isRinged && <rect x={1} y={1} width={16} height={12} rx={3} {...ringIn(palette)} />}
+        {mark === 'circle' && <circle cx={9} cy={7} r={MARK} {...ringIn(palette)} />}
+        {mark === 'ring' && <rect x={1} y={1} width={16} height={12} rx={3} {...ringIn(palette)} />}
       </svg>
       <span>{children}</span>
     </Box>

@@ -5,23 +5,26 @@ import { MeasurePick } from '../analysis/chart/Pickers.tsx';
 import type { Look } from '../analysis/view.ts';
 import { useT } from '../shared/i18n.ts';
 import type { Looked } from './blocks.ts';
+import type { Layer } from './layers.ts';
 
-export const DOTS = 'dots';
 const NONE = '';
 
-export const LayerPick = ({ isDots, look }: { isDots: boolean; look: Look }) => {
+export const LayerPick = ({ layer, layers, look }: { layer: Layer; layers: readonly Layer[]; look: Look }) => {
   const t = useT();
   return (
     <TextField
       select
       label={t('pilar.map.layer')}
-      value={isDots ? DOTS : NONE}
-      onChange={(event) => look({ layer: event.target.value || undefined })}
+      value={layer}
+      onChange={(event) => look({ layer: event.target.value === layers[0] ? undefined : event.target.value })}
       sx={{ minWidth: 150 }}
-      slotProps={{ inputLabel: { shrink: true }, select: { displayEmpty: true } }}
+      slotProps={{ inputLabel: { shrink: true } }}
     >
-      <MenuItem value={NONE}>{t('pilar.map.tiles')}</MenuItem>
-      <MenuItem value={DOTS}>{t('pilar.map.dots')}</MenuItem>
+      {layers.map((one) => (
+        <MenuItem key={one} value={one}>
+          {t(`pilar.map.layerOf.${one}`)}
+        </MenuItem>
+      ))}
     </TextField>
   );
 };

@@ -7,13 +7,16 @@ import type { Analysis } from '../analysis/answer/answer.ts';
 import { type Change, canRise, risen } from '../analysis/answer/question.ts';
 import { useDimensionName } from '../analysis/answer/useDimensionName.ts';
 import type { Heading } from '../analysis/chart/Chart.tsx';
-import { Note } from '../analysis/chart/Notes.tsx';
 import { PictureButton } from '../analysis/chart/PictureButton.tsx';
 import type { Look, View } from '../analysis/view.ts';
 import { useT } from '../shared/i18n.ts';
-import { districtsOf, type Level, lookedAt } from './blocks.ts';
-import { DOTS, LayerPick, MeasurePicks, Periods } from './MapPicks.tsx';
+import { districtsOf, type Level, lookedAt, rowsByPlace } from './blocks.ts';
+import { LayerNotes } from './LayerNotes.tsx';
+import { layerIn, layersOf } from './layers.ts';
+import { LayerPick, MeasurePicks, Periods } from './MapPicks.tsx';
 import { Maps } from './Maps.tsx';
+import { useReady } from './useReady.ts';
+import { useShapes } from './useShapes.ts';
 import { useVillages } from './useVillages.ts';
 
 interface Props {
@@ -23,27 +26,33 @@ interface Props {
   view: View;
   look: Look;
   change: Change;
+  /** The question that what is shown goes into: what it has chosen stays chosen. */
+  held?: AnalysisInput;
   heading?: Heading;
 }
 
 export const MapView = (props: Props) => {
-  const { analysis, input, change, level, view, look, heading = 'h3' } = props;
+  const { analysis, input, change, held, level, view, look, heading = 'h3' } = props;
   const t = useT();
   const nameOf = useDimensionName();
   const looked = useMemo(() => lookedAt(analysis, view), [analysis, view]);
   const part = useRef<HTMLDivElement>(null);
   const districts = useMemo(() => districtsOf(level, analysis.rows), [level, analysis]);
   const { villages, isLoading } = useVillages(districts);
-  const hasPoints = villages.some(({ point }) => point);
-  const isDots = hasPoints && view.layer === DOTS;
+  const codes = useMemo(() => [...rowsByPlace(analysis.rows).keys()], [analysis]);
+  const { files, isLoading: isAsking } = useShapes(level, codes);
+  const layers = useMemo(() => layersOf(files, villages), [files, villages]);
+  const layer = layerIn(layers, view.layer);
+  const now = { analysis, input, level, looked, districts, villages, files, layer };
+  const ready = useReady(now, !isLoading && !isAsking);
   return (
     <>
       <Box className="not-printed" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center', mb: 1.5 }}>
         <MeasurePicks looked={looked} look={look} />
-        {hasPoints && <LayerPick isDots={isDots} look={look} />}
-        {canRise(input) && (
+        {layers.length > 1 && <LayerPick layer={layer} layers={layers} look={look} />}
+        {ready && canRise(ready.input, held) && (
           <Button size="small" startIcon={<UpIcon />} onClick={() => change(risen)}>
-            {t('pilar.map.up', { dimension: nameOf(risen(input).rows!.at(-1)!) })}
+            {t('pilar.map.up', { dimension: nameOf(risen(ready.input).rows!.at(-1)!) })}
           </Button>
         )}
         <Box sx={{ flex: 1 }} />
@@ -51,12 +60,14 @@ export const MapView = (props: Props) => {
       </Box>
       {looked.periods.length > 0 && <Periods looked={looked} look={look} />}
       <Box ref={part}>
-        {isLoading ? (
-          <LinearProgress aria-label={t('pilar.shared.loading')} />
+        {ready ? (
+          <>
+            <Maps {...ready} change={change} heading={heading} />
+            <LayerNotes layer={ready.layer} files={ready.files} hasDistricts={ready.districts.length > 0} />
+          </>
         ) : (
-          <Maps {...props} heading={heading} looked={looked} villages={villages} isDots={isDots} />
+          <LinearProgress aria-label={t('pilar.shared.loading')} />
         )}
-        <Note>{t(isDots ? 'pilar.map.dotted' : districts.length > 0 ? 'pilar.map.schematic' : 'pilar.map.schematicAbove')}</Note>
       </Box>
     </>
   );

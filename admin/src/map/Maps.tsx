@@ -1,7 +1,7 @@
 /** One map or two beside each other, and what opens from them. */
 import { Box, Typography } from '@mui/material';
 import type { AnalysisInput } from '@pilar/schema/generated/graphql.ts';
-import { useMemo, useRef, useState } from 'react';
+import { type RefObject, useMemo, useRef, useState } from 'react';
 import type { Analysis, Step } from '../analysis/answer/answer.ts';
 import { CellDrawer } from '../analysis/answer/CellDrawer.tsx';
 import type { Opened } from '../analysis/answer/PivotTable.tsx';
@@ -10,8 +10,11 @@ import { useLabel } from '../analysis/answer/useLabel.ts';
 import type { Heading } from '../analysis/chart/Chart.tsx';
 import { type Block, blocksOf, columnAt, type KnownVillage, type Level, type Looked } from './blocks.ts';
 import { DotMap } from './DotMap.tsx';
+import { DOTS, type Layer, SHAPES, TILES } from './layers.ts';
 import { MapLegend } from './MapLegend.tsx';
 import { PlaceMap } from './PlaceMap.tsx';
+import { ShapeMap } from './ShapeMap.tsx';
+import type { ShapeFile } from './useShapes.ts';
 import { useWidth } from './useWidth.ts';
 
 /** One measure of one period, drawn. */
@@ -23,6 +26,10 @@ export interface MapProps {
   /** Place of the column that is shown. */
   column: number;
   width: number;
+  /** Boundaries of the places, where a layer was loaded. */
+  files: readonly ShapeFile[];
+  /** Measure of the map that has the keyboard. */
+  focused: RefObject<string | undefined>;
   open: (opened: Opened) => void;
 }
 
@@ -33,17 +40,23 @@ interface MapsProps {
   change: Change;
   looked: Looked;
   villages: readonly KnownVillage[];
-  isDots: boolean;
+  files: readonly ShapeFile[];
+  layer: Layer;
   heading: Heading;
 }
 
-export const Maps = ({ analysis, input, level, change, looked: { measures, periods, at }, villages, isDots, heading }: MapsProps) => {
+const DRAWN = { [TILES]: PlaceMap, [DOTS]: DotMap, [SHAPES]: ShapeMap };
+/** Where villages are too small for words. */
+const MARKS = { [TILES]: undefined, [DOTS]: 'ring', [SHAPES]: 'circle' } as const;
+
+export const Maps = ({ analysis, input, level, change, looked: { measures, periods, at }, villages, files, layer, heading }: MapsProps) => {
   const label = useLabel();
   const [opened, setOpened] = useState<Opened>();
   const frame = useRef<HTMLDivElement>(null);
+  const focused = useRef<string>(undefined);
   const width = useWidth(frame);
   const blocks = useMemo(() => blocksOf(level, analysis.rows, villages, label.of), [level, analysis, villages, label]);
-  const Drawn = isDots ? DotMap : PlaceMap;
+  const Drawn = DRAWN[layer];
   const open = (next: Opened) => {
     if (belowOf(input, next.row.path)) change((asked) => drilledTo(asked, next.row.path));
     else setOpened(next);
@@ -56,8 +69,8 @@ export const Maps = ({ analysis, input, level, change, looked: { measures, perio
         return (
           <Box component="section" key={measure} ref={index === 0 ? frame : undefined} sx={{ minWidth: 0 }}>
             <Title text={label.measure(analysis.columns[column]!)} period={periods[at]} heading={heading} />
-            <Drawn {...{ analysis, level, blocks, villages, column, width, open }} />
-            <MapLegend analysis={analysis} column={analysis.columns[column]!} isRinged={isDots && level === 'VILLAGE'} />
+            <Drawn {...{ analysis, level, blocks, villages, column, width, files, focused, open }} />
+            <MapLegend analysis={analysis} column={analysis.columns[column]!} mark={level === 'VILLAGE' ? MARKS[layer] : undefined} />
           </Box>
         );
       })}

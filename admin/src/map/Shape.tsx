@@ -1,6 +1,6 @@
 /** A place in a drawing: what it says, its colour, and what opens when it is pressed. */
 import { type Theme, useTheme } from '@mui/material';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, type SVGAttributes, useMemo } from 'react';
 import { type Analysis, type Cell, faceOf, type Row } from '../analysis/answer/answer.ts';
 import { heatOf } from '../analysis/answer/heat.ts';
 import { markText } from '../analysis/answer/marks.ts';
@@ -14,7 +14,7 @@ import { hatched } from './Hatch.tsx';
 import type { Box } from './layout.ts';
 
 /** What is drawn of a place. */
-interface Shown {
+export interface Shown {
   row?: Row;
   text: string;
   told: string;
@@ -62,6 +62,8 @@ export interface ShapeProps extends PartProps {
   show: (place: Place) => Shown;
   hatch: string;
   stop: number;
+  /** Of its boundary; it is as its box where it has none. */
+  path?: string;
   /** Of its corners; half its width makes a dot of it. */
   radius?: number;
   /** Too small for words: what is worse has a ring, since not everybody tells red from green. */
@@ -80,6 +82,7 @@ export const Shape = ({
   show,
   hatch,
   stop,
+  path,
   radius = CORNER,
   isRinged,
   open,
@@ -89,6 +92,8 @@ export const Shape = ({
   const shown = show(place);
   const { row, fill } = shown;
   const press = row && (() => open(row));
+  const outlined = (look: SVGAttributes<SVGElement>) =>
+    path === undefined ? <rect {...box} rx={radius} {...look} /> : <path d={path} strokeLinejoin="round" {...look} />;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: its role is that of a button wherever something can be opened.
     <g
@@ -104,10 +109,10 @@ export const Shape = ({
       }}
     >
       <title>{shown.told}</title>
-      <rect {...box} rx={radius} stroke={palette.text.disabled} fill={palette.background.paper} strokeDasharray={row ? undefined : '3 3'} />
-      {shown.isOpen && row && <rect {...box} rx={radius} fill={hatched(hatch)} pointerEvents="none" />}
-      {fill && <rect {...box} rx={radius} {...fill} pointerEvents="none" />}
-      {isRinged && shown.isWorse && <rect {...box} rx={radius} {...ringIn(palette)} pointerEvents="none" />}
+      {outlined({ stroke: palette.text.disabled, fill: palette.background.paper, strokeDasharray: row ? undefined : '3 3' })}
+      {shown.isOpen && row && outlined({ fill: hatched(hatch), pointerEvents: 'none' })}
+      {fill && outlined({ ...fill, pointerEvents: 'none' })}
+      {isRinged && shown.isWorse && outlined({ ...ringIn(palette), pointerEvents: 'none' })}
       {children(shown)}
     </g>
   );

@@ -71,7 +71,7 @@ export function neighbour(boxes: readonly Box[], from: number, way: Direction): 
 }
 
 /** As many letters as fit a line of this width. */
-const LETTER = 6;
+export const LETTER = 6;
 
 /** A name in at most two lines; what does not fit ends in dots. */
 export function linesOf(name: string, width: number, most = 2): string[] {

@@ -1,18 +1,19 @@
 /** One shape is a stop for Tab; arrow keys go to the nearest that way, Home and End to the first and the last. */
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { type Box, type Direction, neighbour } from './layout.ts';
 
 const isDirection = (key: string): key is Direction => /^Arrow(Up|Down|Left|Right)$/.test(key);
 
-export function useArrows(boxes: readonly Box[]) {
+/** `own` among drawings beside each other: what `focused` holds while it has the keyboard. */
+export function useArrows(boxes: readonly Box[], focused: RefObject<string | undefined>, own: string) {
   const svg = useRef<SVGSVGElement>(null);
   const [stop, setStop] = useState(0);
   const held = Math.min(stop, boxes.length - 1);
-  const isWithin = useRef(false);
-  // The shape that was opened may be gone, and with it the place of the keyboard.
+  // The shape that was opened may be gone, or all of its drawing, and with it the place of the keyboard.
   // biome-ignore lint/correctness/useExhaustiveDependencies: looks anew whenever other shapes are drawn.
   useEffect(() => {
-    if (isWithin.current && document.activeElement === document.body) svg.current?.querySelector<SVGGElement>('[tabindex="0"]')?.focus();
+    if (focused.current === own && document.activeElement === document.body)
+      svg.current?.querySelector<SVGGElement>('[tabindex="0"]')?.focus();
   }, [boxes]);
   const onKeyDown = (event: KeyboardEvent) => {
     const shapes = [...svg.current!.querySelectorAll<SVGGElement>('[data-shape]')];
@@ -26,10 +27,10 @@ export function useArrows(boxes: readonly Box[]) {
     shapes[next]!.focus();
   };
   const onFocus = () => {
-    isWithin.current = true;
+    focused.current = own;
   };
   const onBlur = () => {
-    isWithin.current = false;
+    focused.current = undefined;
   };
   return { handlers: { ref: svg, onKeyDown, onFocus, onBlur }, stopOf: (at: number) => (at === held ? 0 : -1) };
 }

@@ -16,6 +16,7 @@ import InfoIcon from '@mui/icons-material/InfoOutlined';
 import IndicatorsIcon from '@mui/icons-material/InsightsOutlined';
 import KeysIcon from '@mui/icons-material/KeyOutlined';
 import UsersIcon from '@mui/icons-material/ManageAccountsOutlined';
+import BoundariesIcon from '@mui/icons-material/MapOutlined';
 import GlossaryIcon from '@mui/icons-material/MenuBookOutlined';
 import PointsIcon from '@mui/icons-material/PlaceOutlined';
 import SetsIcon from '@mui/icons-material/PlaylistAddCheckOutlined';
@@ -75,6 +76,7 @@ export const MENU: Record<'tools' | 'programme' | 'reference' | 'administration'
     { resource: 'apiKeys', Icon: KeysIcon },
     { resource: 'auditEntries', Icon: JournalIcon },
     page('/points', 'pilar.map.title', PointsIcon, 'village.place'),
+    page('/boundaries', 'pilar.map.bounds.title', BoundariesIcon, 'mapLayer.load'),
     page('/roles', 'pilar.identity.roles', RolesIcon, 'catalogue.read'),
     page('/about', 'pilar.about.title', InfoIcon),
   ],

@@ -66,10 +66,12 @@ export function drilledTo(input: AnalysisInput, path: readonly Step[]): Analysis
 
 const HIGHEST_TO_RISE = 'DISTRICT';
 
-/** Rows are places that lie in others: those can be looked at instead. */
-export const canRise = ({ rows }: AnalysisInput): boolean => {
+/** Rows are places that lie in others: those can be looked at instead, unless `held` has chosen some of them. */
+export const canRise = ({ rows }: AnalysisInput, held?: AnalysisInput): boolean => {
   const level = rows?.at(-1);
-  return level !== undefined && PLACES.indexOf(level) > PLACES.indexOf(HIGHEST_TO_RISE);
+  if (level === undefined || PLACES.indexOf(level) <= PLACES.indexOf(HIGHEST_TO_RISE)) return false;
+  const above = PLACES[PLACES.indexOf(level) - 1];
+  return !held?.filters?.some(({ dimension }) => dimension === above);
 };
 
 /** The way back from `drilledTo`: the places above, all of them. */
