@@ -44,6 +44,13 @@ async function read(body: ReadableStream<Uint8Array>, told: Told[]): Promise<voi
   }
 }
 
+async function listening(person: PersonName): Promise<{ status: number; stop: AbortController }> {
+  const stop = new AbortController();
+  closing.push(() => stop.abort());
+  const { status } = await fetch(`${here.address}/api/news`, { headers: here.headersOf(person), signal: stop.signal });
+  return { status, stop };
+}
+
 const soon = <T>(look: () => T) => expect.poll(look, { timeout: 20_000 });
 const typesOf = (told: Told[]) => [...new Set(told.flatMap(({ types }) => types ?? []))].sort();
 
@@ -83,6 +90,29 @@ describe('A page that stays open', () => {
   it('is for who has signed in', async () => {
     expect((await fetch(`${here.address}/api/news`)).status).toBe(401);
     expect((await fetch(`${here.address}/api/news`, { headers: { authorization: 'Bearer pk_x_y' } })).status).toBe(401);
+  });
+
+  it('keeps no place for who has gone, and ten for one who listens', async () => {
+    const places = await Promise.all(Array.from({ length: 12 }, () => listening('sectorOfficer')));
+    expect(places.map(({ status }) => status).sort()).toEqual([...Array(10).fill(200), 429, 429]);
+    for (const { stop } of places) stop.abort();
+    await soon(async () => (await listening('sectorOfficer')).status).toBe(200);
+    expect((await fetch(`${here.address}/api/news`, { method: 'HEAD', headers: here.headersOf('planner') })).status).toBe(404);
+  });
+
+  it('is told where villages come together of what is done in several', async () => {
+    const operator = await page(here.headersOf('villageOperator'));
+    const { villages } = await here
+      .as('planner')
+      .get('{ villages(where: { code: { startsWith: "65.01.05" } }, first: 3) { nodes { code } } }');
+    const input = {
+      title: 'Kabar bersama',
+      sector: 'KESEHATAN',
+      startedOn: '2026-11-02',
+      villages: ['65.01.05.2004', villages.nodes.find(({ code }: { code: string }) => code !== '65.01.05.2004').code],
+    };
+    await here.as('planner').get('mutation ($input: PlanInterventionInput!) { planIntervention(input: $input) { id } }', { input });
+    await soon(() => typesOf(operator)).toContain('Intervention');
   });
 
   it('ends with the right to hear', async () => {

@@ -28,20 +28,36 @@ const isAmong = (types: ReadonlySet<string> | undefined, entities: readonly stri
 /** `types` left out: all of them. */
 type AskAgain = (types?: string[]) => void;
 
+const SOONEST_MS = 2000;
+const LATEST_MS = 120_000;
+
 /** `hasMissed`: it was not listened to for a while. */
 function listenTo(askAgain: AskAgain, hasMissed: boolean): () => void {
-  const source = new EventSource(ADDRESS);
   let isBroken = hasMissed;
-  source.addEventListener('changed', ({ data }) => askAgain(JSON.parse(data).types));
-  source.addEventListener('missed', () => askAgain());
-  source.addEventListener('open', () => {
-    if (isBroken) askAgain();
-    isBroken = false;
-  });
-  source.addEventListener('error', () => {
-    isBroken = true;
-  });
-  return () => source.close();
+  let wait = SOONEST_MS;
+  let timer: number | undefined;
+  let source: EventSource;
+  const open = () => {
+    source = new EventSource(ADDRESS);
+    source.addEventListener('changed', ({ data }) => askAgain(JSON.parse(data).types));
+    source.addEventListener('missed', () => askAgain());
+    source.addEventListener('open', () => {
+      if (isBroken) askAgain();
+      isBroken = false;
+      wait = SOONEST_MS;
+    });
+    source.addEventListener('error', () => {
+      isBroken = true;
+      // The browser comes again by itself after a broken line, not after a refusal; and not all at once.
+      if (source.readyState === EventSource.CLOSED) timer = window.setTimeout(open, wait * (1 + Math.random()));
+      wait = Math.min(wait * 2, LATEST_MS);
+    });
+  };
+  open();
+  return () => {
+    window.clearTimeout(timer);
+    source.close();
+  };
 }
 
 /** Begins anew when the page is looked at again; what was missed meanwhile is asked for. */

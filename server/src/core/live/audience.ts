@@ -10,12 +10,14 @@ export function toldOf(actor: Actor, changed: Changed, guards: ReadonlyMap<strin
     .map(([type]) => type);
 }
 
-/** What belongs to persons is told to nobody: whom it is shared with is not known here. */
+/**
+ * What belongs to persons is told to nobody: whom it is shared with is not known here. A change in an area above one's own is told: what is
+ * done in several villages is noted where they come together.
+ */
 function isTold(actor: Actor, areas: readonly number[] | null, guard: Guard | undefined): boolean {
   if (!guard || guard.owner) return false;
   const grants = grantsOf(actor, guard.verb);
   if (grants.length === 0) return false;
   if (guard.area === undefined || areas === null) return true;
-  const isAround = guard.reach === 'around';
-  return areas.some((area) => grants.some(({ low, high, above }) => (low <= area && area <= high) || (isAround && above.includes(area))));
+  return areas.some((area) => grants.some(({ low, high, above }) => (low <= area && area <= high) || above.includes(area)));
 }

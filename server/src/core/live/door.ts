@@ -3,9 +3,10 @@
  * changed, and nothing of them; `missed` says that anything may have. A list that shows them is then asked again.
  */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Actor } from '../access/actor.ts';
 import type { Guard } from '../access/guard.ts';
 import { DEADLINES, inTime } from '../deadlines.ts';
-import { unauthenticated, unavailable } from '../errors.ts';
+import { rateLimited, unauthenticated, unavailable } from '../errors.ts';
 import type { Caller } from '../graphql/door.ts';
 import { ANSWERED_ALONG } from '../load.ts';
 import { toldOf } from './audience.ts';
@@ -14,7 +15,11 @@ import type { News } from './news.ts';
 
 /** Beyond it a page is told to come again later; each holds a socket and little else. */
 const MOST = 2000;
-/** So often somebody who waits hears something, and is asked who they are: a session that has ended hears no more. */
+/** Of one person or key: as many windows as somebody looks at, on all devices. */
+const MOST_OF_ONE = 10;
+/** Seconds. */
+const COME_AGAIN = 30;
+/** A proxy or a network lets go of a connection on which nothing comes for a minute. */
 const PULSE_MS = 20_000;
 /** Of one who does not read what is sent. */
 const MOST_UNREAD = 64 * 1024;
@@ -25,21 +30,36 @@ export interface LiveDeps {
   callerOf(request: FastifyRequest): Promise<Caller>;
 }
 
+/** Who listens, and how to end it. */
+type Open = Map<() => void, Actor>;
+
 export function addNews(app: FastifyInstance, deps: LiveDeps): void {
-  const open = new Set<() => void>();
+  const open: Open = new Map();
   app.addHook('preClose', async () => {
-    for (const end of open) end();
+    for (const end of open.keys()) end();
   });
-  app.get('/api/news', { config: ANSWERED_ALONG }, async (request, reply) => {
+  app.get('/api/news', { config: ANSWERED_ALONG, exposeHeadRoute: false }, async (request, reply) => {
     const { actor } = await inTime(DEADLINES.request, deps.callerOf(request));
     if (!actor) throw unauthenticated();
     if (open.size >= MOST) throw unavailable();
-    stream(deps, request, reply, open);
+    const own = [...open.values()].filter(({ kind, id }) => kind === actor.kind && id === actor.id);
+    if (own.length >= MOST_OF_ONE) throw rateLimited(COME_AGAIN);
+    stream(deps, { request, reply, actor, open });
   });
 }
 
-function stream({ news, guards, callerOf }: LiveDeps, request: FastifyRequest, reply: FastifyReply, open: Set<() => void>): void {
+interface Listening {
+  request: FastifyRequest;
+  reply: FastifyReply;
+  actor: Actor;
+  open: Open;
+}
+
+function stream(deps: LiveDeps, { request, reply, actor, open }: Listening): void {
   const { raw } = reply.hijack();
+  // Whoever asked may have gone meanwhile: nothing tells of it any more.
+  if (raw.destroyed) return;
+  raw.on('error', () => {});
   raw.writeHead(200, {
     ...(reply.getHeaders() as Record<string, string>),
     'content-type': 'text/event-stream; charset=utf-8',
@@ -48,33 +68,38 @@ function stream({ news, guards, callerOf }: LiveDeps, request: FastifyRequest, r
     'x-accel-buffering': 'no',
   });
   const send = (text: string) => {
+    if (raw.writableEnded || raw.destroyed) return;
     raw.write(text);
     if (raw.writableLength > MOST_UNREAD) raw.destroy();
   };
-  const asked = async (say: (caller: Caller) => string) => {
-    const caller = await callerOf(request).catch(() => undefined);
-    // Nobody any more, or nobody can say who: the page comes again and is told so.
-    if (!caller?.actor) return end();
-    send(say(caller));
-  };
-  const hear = (changed?: Changed) => void asked((caller) => (changed ? told(caller, changed, guards) : event('missed', {})));
-  const leave = news.hear(hear);
-  const pulse = setInterval(() => void asked(() => ':\n\n'), PULSE_MS);
-  const end = () => {
-    raw.end();
-  };
-  open.add(end);
-  raw.once('close', () => {
+  const leave = deps.news.hear((changed) => void tell(deps, { request, actor, changed, send, end }));
+  const pulse = setInterval(send, PULSE_MS, ':\n\n');
+  function end(): void {
     leave();
     clearInterval(pulse);
     open.delete(end);
-  });
-  send('retry: 3000\n\n');
+    raw.end();
+  }
+  open.set(end, actor);
+  raw.once('close', end);
+  send(':\n\n');
 }
 
-function told({ actor }: Caller, changed: Changed, guards: ReadonlyMap<string, Guard>): string {
-  const types = actor ? toldOf(actor, changed, guards) : [];
-  return types.length > 0 ? event('changed', { types }) : '';
+interface Telling extends Pick<Listening, 'request' | 'actor'> {
+  changed?: Changed;
+  send(text: string): void;
+  end(): void;
+}
+
+/** Who listens is looked up anew when there is something to tell, and only then: a session that has ended hears nothing more. */
+async function tell({ guards, callerOf }: LiveDeps, { request, actor, changed, send, end }: Telling): Promise<void> {
+  if (changed && toldOf(actor, changed, guards).length === 0) return;
+  const caller = await callerOf(request).catch(() => undefined);
+  // Nobody any more, or nobody can say who: the page comes again and is told so.
+  if (!caller?.actor) return end();
+  if (!changed) return send(event('missed', {}));
+  const types = toldOf(caller.actor, changed, guards);
+  if (types.length > 0) send(event('changed', { types }));
 }
 
 const event = (name: string, data: object): string => `event: ${name}\ndata: ${JSON.stringify(data)}\n\n`;
