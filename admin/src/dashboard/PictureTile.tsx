@@ -12,6 +12,7 @@ import { addressOf } from '../analysis/useQuestion.ts';
 import type { Look, View } from '../analysis/view.ts';
 import { levelOf } from '../map/blocks.ts';
 import { useLanguage, useT } from '../shared/i18n.ts';
+import { Room } from '../shared/Room.tsx';
 import type { Narrow, PictureOf } from './dashboard.ts';
 import { TileName } from './TileName.tsx';
 import { Trouble } from './Trouble.tsx';
@@ -46,15 +47,20 @@ export const PictureTile = ({ tile, narrow }: Props) => {
         <Open tile={tile} address={addressOf(asked, view)} />
       </Box>
       {error && <Trouble error={error} retry={refetch} />}
-      {!answered && !error && <Skeleton variant="rounded" height={260} />}
-      {answered && (
-        <Suspense fallback={<LinearProgress aria-label={t('pilar.shared.loading')} />}>
-          <Picture answered={answered} held={held} view={view} look={look} change={change} />
-        </Suspense>
-      )}
+      <Room name={`tile.${tile.id}`} usual={view.view === 'map' ? USUAL.map : USUAL.chart}>
+        {!answered && !error && <Skeleton variant="rounded" height={USUAL.chart} />}
+        {answered && (
+          <Suspense fallback={<LinearProgress aria-label={t('pilar.shared.loading')} />}>
+            <Picture answered={answered} held={held} view={view} look={look} change={change} />
+          </Suspense>
+        )}
+      </Room>
     </Card>
   );
 };
+
+/** Heights in pixels. */
+const USUAL = { map: 640, chart: 430 };
 
 /** The tile's question and look, and what was made of them here. */
 function useOwn(tile: PictureOf) {

@@ -7,6 +7,7 @@ import { levelOf } from '../../map/blocks.ts';
 import { EmptyState } from '../../shared/EmptyState.tsx';
 import { useFormat } from '../../shared/format.ts';
 import { useT } from '../../shared/i18n.ts';
+import { Room } from '../../shared/Room.tsx';
 import { drawable } from '../chart/points.ts';
 import { useView, type View } from '../view.ts';
 import type { Analysis } from './answer.ts';
@@ -62,10 +63,12 @@ export const AnswerView = (props: Props) => {
       />
       {drawn && (
         <Card sx={{ p: 2 }}>
-          <Suspense fallback={<LinearProgress aria-label={t('pilar.shared.loading')} />}>
-            {drawn === 'chart' && <Chart {...props} view={view} look={look} />}
-            {drawn === 'map' && <MapView {...props} level={levelOf(analysis)!} view={view} look={look} heading="h2" />}
-          </Suspense>
+          <Room name={drawn} usual={560}>
+            <Suspense fallback={<LinearProgress aria-label={t('pilar.shared.loading')} />}>
+              {drawn === 'chart' && <Chart {...props} view={view} look={look} />}
+              {drawn === 'map' && <MapView {...props} level={levelOf(analysis)!} view={view} look={look} heading="h2" />}
+            </Suspense>
+          </Room>
         </Card>
       )}
       <Table {...props} shown={shown} rows={rows} />
