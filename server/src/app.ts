@@ -99,7 +99,7 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   const door = await openDoor({ ...shared, schema: api.schema, reader, writer: writerOn(deps.pool), callerOf });
   addDoor(app, '/graphql', () => door);
   addNews(app, { news: deps.news, guards: guardsOf(api), callerOf });
-  addMaps(app, { pool: deps.pool, meter, callerOf });
+  addMaps(app, { pool: deps.pool, meter, callerOf, clock: deps.clock });
   const inside = insideOf({ ...shared, schema: api.schema, reader: readerOn(deps.readPool, api.schema), writer: writerOn(deps.readPool) });
   const bi = { actors, questions: questionsOf(inside), queryKey: deps.biQueryKey ?? false };
   await addOdata(app, { ...bi, pool: deps.biPool, baseUrl: deps.baseUrl });

@@ -1,12 +1,14 @@
 /** What maps are drawn with: where villages lie, and boundaries; loaded by an administrator, matched by code. */
 import { geoArea } from 'd3-geo';
-import type { Polygon, Position } from 'geojson';
+import type { Polygon } from 'geojson';
 import { feature } from 'topojson-client';
 import { topology as topologyOf } from 'topojson-server';
 import type { GeometryCollection, MultiPolygon, Topology } from 'topojson-specification';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { layerFor, shapesIn } from '../../server/src/map-layer/shapes.ts';
 import type { PersonName } from '../persons.ts';
 import { type World, world } from '../world.ts';
+import { exchanged, folded, inMetres, named } from './map-files.ts';
 import { collection, featureOf, rowOf, square } from './map-shapes.ts';
 
 const PLACE = `mutation ($points: [VillagePointInput!]!, $dryRun: Boolean) {
@@ -88,12 +90,17 @@ describe('A file of boundaries', () => {
         ],
       },
     ];
-    file.features.push(...more.map((geometry) => featureOf(geometry, { KDEPUM: '65.01.05.2005' })), featureOf(square(7), { KDEPUM: 12 }));
+    file.features.push(
+      ...more.map((geometry) => featureOf(geometry, { KDEPUM: '65.01.05.2005' })),
+      featureOf(square(7), { KDEPUM: 12 }),
+      featureOf(square(8), { KDEPUM: `?${'🗺'.repeat(50)}` }),
+    );
     const answer = await see(file);
     expect(answer).toMatchObject({ level: 'VILLAGE', codeProperty: 'KDEPUM', matched: 3, layer: null });
     expect(answer.unknown).toEqual([
       { feature: 4, code: '65.01.99.2001' },
       { feature: 8, code: '12' },
+      { feature: 9, code: `?${'🗺'.repeat(39)}` },
     ]);
     expect(answer.faulty.map(({ feature, code, fault }: never) => [feature, code, fault])).toEqual(
       ['NO_SHAPE', 'NOT_AN_AREA', 'BROKEN'].map((fault, at) => [5 + at, '65.01.05.2005', fault]),
@@ -114,6 +121,24 @@ describe('A file of boundaries', () => {
     const broken = structuredClone(topology);
     broken.arcs.pop();
     expect((await see(broken)).faulty).toMatchObject([{ fault: 'BROKEN' }]);
+  });
+
+  it('in TopoJSON may call anything a point: what is none breaks its feature, and numbers beyond two are not multiplied', async () => {
+    const { features } = rowOf([THREE[0]!]);
+    const points = [{ length: 1e9 }, 'ab', null, [0], ['1', '2'], [0, 0, ...Array.from({ length: 300_000 }, () => 0)]];
+    const arcs = points.map((point) => [[0, 0], point, [1, 1], [-1, -1]]);
+    const polygon = (arcs: unknown) => ({ type: 'MultiPolygon', arcs, properties: { KDEPUM: '65.01.99.2001' } });
+    const geometries = arcs.map((_, at) => polygon(Array.from({ length: at === 5 ? 20_000 : 1 }, () => [[at + 1]])));
+    const topology = topologyOf({ desa: collection(features) }, 1e4) as Topology<{ desa: GeometryCollection }>;
+    const { transform } = topology;
+    (topology.arcs as unknown[]).push(...arcs);
+    (topology.objects.desa.geometries as unknown[]).push(...geometries);
+    const answer = await see(topology);
+    expect(answer.matched).toBe(1);
+    expect(answer.faulty.map(({ feature, fault }: never) => [feature, fault])).toEqual([2, 3, 4, 5, 6, 7].map((at) => [at, 'BROKEN']));
+    const texts = { ...transform!, scale: transform!.scale.map(String) };
+    const { code } = await here.as('administrator').refused(LOAD, sent({ ...topology, transform: texts }));
+    expect(code).toBe('BAD_USER_INPUT');
   });
 
   it('loses points and no border: what two areas share stays one line; holes and islands stay, wound as d3 draws them', async () => {
@@ -172,6 +197,7 @@ describe('A file of boundaries', () => {
     ['is in metres', collection([featureOf(inMetres(square(0)), { kode: THREE[0] })]), 'input.file', /WGS 84/],
     ['has latitude first', collection([featureOf(exchanged(square(0)), { kode: THREE[0] })]), 'input.file', /tertukar/],
     ['has no codes', collection([featureOf(square(0), { NAMA: 'Tanpa kode' })]), 'input.codeProperty', /Kemendagri/],
+    ['names each of its properties once', collection([featureOf(square(0), {}), ...named()]), 'input.codeProperty', /Kemendagri/],
     ['has codes of elsewhere', rowOf(['99.01.01.2001']), 'input.file', /Tidak satu pun kodenya dikenal/],
     ['is too long', ' '.repeat(900_001), 'input.file', /900000/],
     [
@@ -180,7 +206,7 @@ describe('A file of boundaries', () => {
       'input.file',
       /5\.001 bentuk; batasnya 5\.000/,
     ],
-    ['has too many points', folded(), 'input.file', /titik; batasnya 200\.000/],
+    ['has too many points', folded(THREE), 'input.file', /titik; batasnya 200\.000/],
     ['is nested without end', `${'['.repeat(400_000)}${']'.repeat(400_000)}`, 'input.file', /bukan GeoJSON/],
   ])('that %s is refused with a sentence, and nothing is kept', async (_, file, path, sentence) => {
     const { code, fields } = await here.as('administrator').refused(LOAD, sent(file));
@@ -227,6 +253,38 @@ describe('Boundaries that are kept', () => {
     expect(((await then.json()) as { layer: object }).layer).toMatchObject({ name: 'Resmi', isOfficial: true });
   });
 
+  it('are built once for all who may see the same of them', async () => {
+    const bodies: string[] = [];
+    const again = async () => bodies.push(await (await fetchMap('viewer', 'villages/65.01')).text());
+    await again();
+    const statements = await here.statementsOf(again);
+    expect(bodies[1]).toBe(bodies[0]);
+    expect(statements.filter((text) => text.includes('map_shape'))).toHaveLength(1);
+  });
+
+  it('are those of villages that stand today, and others where another day has others', async () => {
+    const ended = (code: string, day: string | null) =>
+      here.owner.query('update pilar.area set valid_to = $2 where code = $1', [code, day]);
+    const shown = async () =>
+      codesIn((await (await fetchMap('viewer', 'villages/65.01')).json()) as Topology<{ shapes: GeometryCollection }>);
+    const before = await shown();
+    await ended(before[0] as string, '2026-11-19');
+    expect(await shown()).toEqual(before.slice(1));
+    await ended(before[0] as string, '2026-11-20');
+    expect(await shown()).toEqual(before);
+    const actor = {
+      kind: 'KEY' as const,
+      id: 1,
+      name: '',
+      grants: [{ role: '', verbs: new Set(['area.read']), low: 0, high: 2 ** 31 - 1, above: [] }],
+    };
+    const layerOn = (day: string) => layerFor(here.pool, actor, { level: 'VILLAGE', regency: '65.01', day });
+    const [today, tomorrow] = [await layerOn('2026-11-20'), await layerOn('2026-11-21')];
+    expect((await shapesIn(here.pool, actor, today!)).length - (await shapesIn(here.pool, actor, tomorrow!)).length).toBe(1);
+    await ended(before[0] as string, null);
+    expect((await layerOn('2026-11-20'))?.stamp).not.toBe((await layerOn('2026-11-21'))?.stamp);
+  });
+
   it('go when they are retired, and the older ones are there again', async () => {
     const { mapLayers } = await here.as('administrator').get('{ mapLayers(where: { name: { eq: "Resmi" } }) { nodes { id } } }');
     const [{ id }] = mapLayers.nodes;
@@ -235,21 +293,3 @@ describe('Boundaries that are kept', () => {
     expect(await (await fetchMap('viewer', 'villages/65.01')).json()).toMatchObject({ layer: { name: 'Terbaru' } });
   });
 });
-
-const moved = (polygon: Polygon, to: (position: Position) => Position): Polygon => ({
-  ...polygon,
-  coordinates: polygon.coordinates.map((ring) => ring.map(to)),
-});
-function inMetres(polygon: Polygon): Polygon {
-  return moved(polygon, ([x, y]) => [x! * 111_000, y! * 111_000]);
-}
-function exchanged(polygon: Polygon): Polygon {
-  return moved(polygon, ([x, y]) => [y!, x!]);
-}
-
-/** Small as it is sent, and huge once unfolded. */
-function folded(): object {
-  const topology = topologyOf({ desa: rowOf(THREE, 500) });
-  const [geometry] = (topology.objects.desa as GeometryCollection).geometries;
-  return { ...topology, objects: { desa: { type: 'GeometryCollection', geometries: Array.from({ length: 900 }, () => geometry) } } };
-}

@@ -4,9 +4,11 @@
  */
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { LRUCache } from 'lru-cache';
 import type { Pool } from 'pg';
 import { dotted } from '../area/area-code.ts';
 import { type Actor, can, rightsOf } from '../core/access/actor.ts';
+import type { Clock } from '../core/clock.ts';
 import { DEADLINES, inTime } from '../core/deadlines.ts';
 import { forbidden, rateLimited, unauthenticated } from '../core/errors.ts';
 import type { Caller } from '../core/graphql/door.ts';
@@ -21,22 +23,46 @@ const COST = 2000;
 const LEVELS = { districts: 'DISTRICT', villages: 'VILLAGE' } as const;
 type Kind = keyof typeof LEVELS;
 
+const MOST_KEPT = 200;
+const MOST_LETTERS_KEPT = 20_000_000;
+
 export interface MapDeps {
   pool: Pool;
   meter: Meter;
+  clock: Clock;
   callerOf(request: FastifyRequest): Promise<Caller>;
 }
 
+/** Answers by their tags. To build one takes the whole thread a while, and all who open the same page want the same one. */
+type Kept = LRUCache<string, string, () => Promise<string>>;
+
+const newKept = (): Kept =>
+  new LRUCache({
+    max: MOST_KEPT,
+    maxSize: MOST_LETTERS_KEPT,
+    sizeCalculation: (body) => body.length,
+    fetchMethod: (_tag, _stale, { context: build }) => build(),
+    ignoreFetchAbort: true,
+  });
+
 export function addMaps(app: FastifyInstance, deps: MapDeps): void {
+  const kept = newKept();
   for (const kind of Object.keys(LEVELS) as Kind[]) {
-    app.get(`/api/map/${kind}/:regency`, (request, reply) => inTime(DEADLINES.request, answer(deps, kind, request, reply)));
+    app.get(`/api/map/${kind}/:regency`, (request, reply) => inTime(DEADLINES.request, answer({ ...deps, kept }, kind, request, reply)));
   }
 }
 
-async function answer({ pool, ...deps }: MapDeps, kind: Kind, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+type Answering = MapDeps & { kept: Kept };
+
+async function answer(
+  { pool, clock, kept, ...deps }: Answering,
+  kind: Kind,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
   const actor = await admitted(deps, request, reply);
   const { regency } = request.params as { regency: string };
-  const layer = await layerFor(pool, actor, { level: LEVELS[kind], regency: dotted(regency) });
+  const layer = await layerFor(pool, actor, { level: LEVELS[kind], regency: dotted(regency), day: clock.today() });
   reply.header('cache-control', 'private, no-cache').header('vary', 'authorization, cookie');
   if (!layer) return reply.code(204).send();
   const { stamp, about } = layer;
@@ -46,11 +72,15 @@ async function answer({ pool, ...deps }: MapDeps, kind: Kind, request: FastifyRe
   reply.header('etag', tag);
   const known = request.headers['if-none-match']?.split(',').map((one) => one.trim()) ?? [];
   if (known.includes(tag)) return reply.code(304).send();
-  const shapes = await shapesIn(pool, actor, layer);
-  return reply.type('application/json').send(JSON.stringify({ ...drawn(shapes), layer: about }));
+  const build = async () => JSON.stringify({ ...drawn(await shapesIn(pool, actor, layer)), layer: about });
+  return reply.type('application/json').send(await kept.fetch(tag, { context: build }));
 }
 
-async function admitted({ callerOf, meter }: Omit<MapDeps, 'pool'>, request: FastifyRequest, reply: FastifyReply): Promise<Actor> {
+async function admitted(
+  { callerOf, meter }: Pick<MapDeps, 'callerOf' | 'meter'>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<Actor> {
   const { actor } = await callerOf(request);
   if (!actor) throw unauthenticated();
   if (!can(actor, VERB)) throw forbidden(VERB);

@@ -64,10 +64,10 @@ function shapesOf(features: readonly Feature[], { areas, codeOf }: Matching): Sh
 
 const LONGEST = 40;
 
-/** As the file has it, as far as it can be shown and kept. */
+/** As the file has it, as far as it can be shown and kept: half a character cannot. */
 const told = (feature: Feature, { codeOf }: Matching) => ({
   feature: feature.number,
-  code: codeOf(feature)?.replace(/\p{C}/gu, '').slice(0, LONGEST) || null,
+  code: [...(codeOf(feature) ?? '').replace(/\p{C}/gu, '')].slice(0, LONGEST).join('') || null,
 });
 
 function faultOf(feature: Feature, matching: Matching): FaultyFeature[] {

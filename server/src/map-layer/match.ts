@@ -29,23 +29,31 @@ const NAMED = 'select ordinal, code, name, level from pilar.area where code = an
 const LONGEST_NAME = 60;
 
 export async function match(tx: Tx, features: readonly Feature[], chosen: string | null | undefined): Promise<Matching> {
-  const properties = chosen ? [chosen] : [...new Set(features.flatMap(({ values }) => [...values.keys()]))];
-  const held = properties.filter((name) => isPlain(name, LONGEST_NAME)).map((name) => [name, codesIn(features, name)] as const);
+  const held = [...codesIn(features, chosen)].filter(([name]) => isPlain(name, LONGEST_NAME));
   const all = new Set(held.flatMap(([, codes]) => [...codes]));
   const found = ((await tx.run(NAMED, [[...all]])) as unknown as Found[]).filter(({ ordinal }) => canAt(tx.actor, tx.verb, ordinal));
   const known = new Map(found.map((area) => [area.code, area]));
   // Where no area stands, the property that looks most like codes is the one whose codes are listed.
-  const worth = (codes: ReadonlySet<string>) => 10_000 * [...codes].filter((code) => known.has(code)).length + codes.size;
-  const [best] = held.filter(([, codes]) => codes.size > 0).toSorted(([, one], [, other]) => worth(other) - worth(one));
+  const judged = held.map(([property, codes]) => ({ property, codes, hits: [...codes].filter((code) => known.has(code)) }));
+  const [best] = judged.toSorted((one, other) => other.hits.length - one.hits.length || other.codes.size - one.codes.size);
   if (!best) throw withoutCodes(chosen);
-  const [property, codes] = best;
-  const level = levelOf([...codes].filter((code) => known.has(code) || worth(codes) < 10_000));
+  const { property, codes, hits } = best;
+  const level = levelOf(hits.length > 0 ? hits : [...codes]);
   const codeOf = ({ values }: Feature) => values.get(property) && dotted(values.get(property)!);
   return { property, level, codeOf, areas: new Map(found.filter((area) => area.level === level).map((area) => [area.code, area])) };
 }
 
-const codesIn = (features: readonly Feature[], property: string): Set<string> =>
-  new Set(features.flatMap(({ values }) => dotted(values.get(property) ?? '')).filter((code) => CODE.test(code)));
+/** By the property that holds them, each value looked at once: a file may give every feature properties of its own. */
+function codesIn(features: readonly Feature[], chosen: string | null | undefined): Map<string, Set<string>> {
+  const held = new Map<string, Set<string>>();
+  for (const { values } of features) {
+    for (const [name, value] of chosen ? [[chosen, values.get(chosen) ?? ''] as const] : values) {
+      const code = dotted(value);
+      if (CODE.test(code)) held.set(name, (held.get(name) ?? new Set()).add(code));
+    }
+  }
+  return held;
+}
 
 /** That of most codes. */
 function levelOf(codes: readonly string[]): MapLevel {

@@ -1,9 +1,13 @@
-/** Reads TopoJSON. Its arcs may be named any number of times, so what they would become is counted before it is made. */
+/**
+ * Reads TopoJSON. Its arcs may be named any number of times, so what they would become is counted before it is made, and their points are
+ * made anew as pairs: the library takes whatever says that it has a length for one, and copies all of it each time.
+ */
 import { feature } from 'topojson-client';
-import type { Polygon, Topology } from 'topojson-specification';
+import type { Polygon, Topology, Transform } from 'topojson-specification';
 import { checkPoints, isObject, type RawFeature } from './raw.ts';
 
 type Arcs = readonly unknown[];
+type Pair = [x: number, y: number];
 
 export const isTopology = (file: unknown): file is Topology =>
   isObject(file) && file.type === 'Topology' && isObject(file.objects) && Array.isArray(file.arcs);
@@ -12,12 +16,39 @@ export const isTopology = (file: unknown): file is Topology =>
 export function featuresOf(topology: Topology): RawFeature[] {
   const objects = Object.values(topology.objects).map(geometriesOf);
   const most = objects.reduce((largest, one) => (one.length > largest.length ? one : largest), []);
-  const lengths = topology.arcs.map((arc: unknown) => (Array.isArray(arc) ? arc.length : 0));
+  const clean = cleaned(topology);
+  const lengths = clean.arcs.map((arc) => arc?.length ?? 0);
   checkPoints(
     most.reduce((sum, geometry) => sum + arcsOf(geometry).reduce<number>((length, arc) => length + lengthOf(lengths, arc), 0), 0),
   );
-  return most.map((geometry) => ({ id: geometry.id, properties: geometry.properties, geometry: unfolded(topology, geometry) }));
+  return most.map((geometry) => ({ id: geometry.id, properties: geometry.properties, geometry: unfolded(clean, geometry) }));
 }
+
+/** Arcs that are none are left out; without a whole transform, if there is one, no arc is one. */
+interface Clean {
+  transform: Transform | undefined;
+  arcs: (Pair[] | undefined)[];
+}
+
+function cleaned({ transform, arcs }: Topology): Clean {
+  const [scale, translate] = [pairOf(transform?.scale), pairOf(transform?.translate)];
+  if (!transform) return { transform: undefined, arcs: arcs.map(pairsOf) };
+  return scale && translate ? { transform: { scale, translate }, arcs: arcs.map(pairsOf) } : { transform: undefined, arcs: [] };
+}
+
+function pairsOf(arc: unknown): Pair[] | undefined {
+  if (!Array.isArray(arc)) return undefined;
+  const pairs = arc.map(pairOf);
+  return pairs.every((pair) => pair !== undefined) ? pairs : undefined;
+}
+
+function pairOf(point: unknown): Pair | undefined {
+  if (!Array.isArray(point)) return undefined;
+  const [x, y] = point as unknown[];
+  return isNumber(x) && isNumber(y) ? [x, y] : undefined;
+}
+
+const isNumber = (value: unknown): value is number => Number.isFinite(value);
 
 const geometriesOf = (object: unknown): Record<string, unknown>[] => {
   if (!isObject(object)) return [];
@@ -33,12 +64,12 @@ const lengthOf = (lengths: readonly number[], arc: unknown): number => (Number.i
 const indexOf = (arc: number) => (arc < 0 ? ~arc : arc);
 
 /** A polygon that cannot be made is broken: one without coordinates. */
-function unfolded(topology: Topology, geometry: Record<string, unknown>): unknown {
+function unfolded(clean: Clean, geometry: Record<string, unknown>): unknown {
   const { type } = geometry;
   if (type !== 'Polygon' && type !== 'MultiPolygon') return type === undefined ? undefined : { type };
-  if (!arcsOf(geometry).every((arc) => Number.isInteger(arc) && Array.isArray(topology.arcs[indexOf(arc as number)]))) return { type };
+  if (!arcsOf(geometry).every((arc) => Number.isInteger(arc) && clean.arcs[indexOf(arc as number)])) return { type };
   try {
-    return feature(topology, geometry as unknown as Polygon).geometry;
+    return feature({ type: 'Topology', objects: {}, ...clean } as Topology, geometry as unknown as Polygon).geometry;
   } catch {
     return { type };
   }
