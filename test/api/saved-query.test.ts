@@ -109,10 +109,27 @@ describe.each(['through', 'plain'] as const)('A saved query, %s', (executor) => 
     await people.planner.get(UPDATE, { id: kept.id, version: 1, input: { isShared: true, area: '65.01', roles: ['VIEWER'] } });
     expect(await seenBy(kept.id)).toEqual(['planner', 'viewer', 'otherViewer', 'keyOfViewer']);
     expect((await both.get(READ, { id: kept.id })).savedQuery).not.toBeNull();
-    await people.planner.get(UPDATE, { id: kept.id, version: 2, input: { isShared: true, area: '65.01' } });
+    await people.planner.get(UPDATE, { id: kept.id, version: 2, input: { isShared: true, area: '65.01', roles: [] } });
     expect((await seenBy(kept.id)).length).toBeGreaterThan(6);
     const unknown = { isShared: true, area: '65.01', roles: ['VIEWER', 'BUPATI'] };
     expect((await people.planner.refused(CREATE, { input: input(unknown) })).fields[0]?.path).toBe('input.roles.1');
+  });
+
+  it('keeps its area and its roles where an update says only the other, and loses both when it is no longer shared', async () => {
+    const { id } = await keep(people.administrator, { isShared: true, area: '65.01', roles: ['VIEWER'] });
+    let version = 0;
+    const shared = async (given: object) => {
+      version += 1;
+      const { isShared, area, roles } = (await people.administrator.get(UPDATE, { id, version, input: given })).updateSavedQuery;
+      return [isShared, area?.code, roles];
+    };
+    expect(await shared({ name: 'Lain', isShared: true, area: '65.01.05' })).toEqual([true, '65.01.05', ['VIEWER']]);
+    expect(await shared({ roles: ['PLANNER'] })).toEqual([true, '65.01.05', ['PLANNER']]);
+    expect(await seenBy(id)).toEqual(['administrator', 'planner', 'keyOfPlanner']);
+    expect(await shared({ area: null })).toEqual([true, undefined, ['PLANNER']]);
+    expect(await shared({ roles: null })).toEqual([true, undefined, []]);
+    expect(await shared({ area: '65.01', roles: ['VIEWER'] })).toEqual([true, '65.01', ['VIEWER']]);
+    expect(await shared({ isShared: false })).toEqual([false, undefined, []]);
   });
 
   const text = { id: 'a', kind: 'TEXT', width: 4, text: 'Rapat triwulan\nbaris kedua' };

@@ -8,18 +8,25 @@ const MOST_ROLES = 20;
 
 @InputType()
 abstract class Sharing {
-  @Field(() => Boolean, { nullable: true, description: 'Whether others see it too; that needs `savedQuery.share`. Left out: no.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether others see it too; that needs `savedQuery.share`. Left out of a new one: no.',
+  })
   isShared?: boolean | null;
 
   @Line(13)
   @Field(() => String, {
     nullable: true,
-    description: 'Official code of the area it is shared with. Left out: everybody, for those who act in the whole country.',
+    description:
+      'Official code of the area it is shared with. Null, or left out of a new one: everybody, for those who act in the whole country.',
   })
   area?: string | null;
 
   @Few(0, MOST_ROLES)
-  @Field(() => [String], { nullable: true, description: 'Codes of the roles it is shared with. Left out or empty: all who work there.' })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Codes of the roles it is shared with. Empty, or left out of a new one: all who work there.',
+  })
   roles?: string[] | null;
 }
 
@@ -41,7 +48,9 @@ export class CreateSavedQueryInput extends Sharing {
   content!: object;
 }
 
-@InputType({ description: 'What is left out stays as it is. Sharing, its area and its roles go together: give them all, or none.' })
+@InputType({
+  description: 'What is left out stays as it is, also the area and the roles of what is shared; what is no longer shared loses both.',
+})
 export class UpdateSavedQueryInput extends Sharing {
   @Line(120)
   @Field(() => String, { nullable: true })

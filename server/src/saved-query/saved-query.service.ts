@@ -34,7 +34,7 @@ export async function updateSavedQuery(tx: Tx, id: string, version: number, inpu
   const { isShared, area, roles, ...values } = input;
   if (values.content && before.kind === 'DASHBOARD') values.content = await dashboard(tx, values.content, before.content as object);
   const isAskedFor = isShared !== undefined || area !== undefined || roles !== undefined;
-  const shared = isAskedFor ? await sharing(tx, { isShared: isShared ?? before.isShared, area, roles }) : {};
+  const shared = isAskedFor ? await sharing(tx, { isShared: isShared ?? before.isShared, area, roles }, before) : {};
   await change(tx, SavedQuery, before, { ...values, ...shared } as Values<SavedQuery>, before.area);
   return { type: SavedQuery, key: before.id };
 }
@@ -63,19 +63,25 @@ interface Asked extends Pick<CreateSavedQueryInput, 'area' | 'roles'> {
 }
 
 /** With whom: an area in which the actor may share; everybody only for who may do so everywhere; nobody where it is not shared. */
-async function sharing(tx: Tx, { isShared, area: code, roles: asked }: Asked): Promise<Sharing> {
+async function sharing(tx: Tx, { isShared, area: code, roles: asked }: Asked, before?: Row<SavedQuery>): Promise<Sharing> {
   if (!isShared) return { isShared, area: null, roles: [] };
   const grants = grantsOf(tx.actor, SHARE);
   if (grants.length === 0) throw forbidden(SHARE);
-  const roles = asked ?? [];
-  for (const [index, role] of roles.entries()) await keyOf(tx, Role, role, `input.roles.${index}`);
-  if (!code) {
-    if (grants.some(({ low }) => low === 0)) return { isShared, area: null, roles };
-    throw invalid([at('input.area', { id: 'Pilih wilayah di dalam wilayah Anda.', en: 'Choose an area within your own.' })]);
-  }
+  for (const [index, role] of (asked ?? []).entries()) await keyOf(tx, Role, role, `input.roles.${index}`);
+  // Left out is not null: who changes one of the two does not widen the other.
+  const roles = asked === undefined && before ? before.roles : (asked ?? []);
+  const area = code === undefined && before ? (before.area as number | null) : await ordinalOf(tx, code);
+  const isOwnArea = area === null ? grants.some(({ low }) => low === 0) : reaches(tx, SHARE, area);
+  if (isOwnArea) return { isShared, area, roles };
+  if (code) throw notFound('input.area', code);
+  throw invalid([at('input.area', { id: 'Pilih wilayah di dalam wilayah Anda.', en: 'Choose an area within your own.' })]);
+}
+
+async function ordinalOf(tx: Tx, code: string | null | undefined): Promise<number | null> {
+  if (!code) return null;
   const [area] = await tx.run('select ordinal from pilar.area where code = $1 and retired_at is null', [dotted(code)]);
-  if (!area || !reaches(tx, SHARE, Number(area.ordinal))) throw notFound('input.area', code);
-  return { isShared, area: Number(area.ordinal), roles };
+  if (!area) throw notFound('input.area', code);
+  return Number(area.ordinal);
 }
 
 /** A question that a tile begins to name is one that its owner sees; what stood there before may have gone since. */
