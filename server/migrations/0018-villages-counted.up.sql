@@ -1,3 +1,6 @@
+-- First of all: a village of a transaction that is open meanwhile is counted here or by the triggers.
+lock table pilar.village in share row exclusive mode;
+
 -- How many villages of each kind stand in a district: an answer says how many are expected, and the country has 83,762.
 create table "pilar"."village_count" ("district_ordinal" int not null, "regency_ordinal" int not null, "province_ordinal" int not null, "kind" text not null, "villages" int not null, primary key ("district_ordinal", "regency_ordinal", "province_ordinal", "kind"));
 insert into pilar.village_count select district_ordinal, regency_ordinal, province_ordinal, kind, count(*) from pilar.village group by 1, 2, 3, 4;

@@ -4,6 +4,7 @@ import { runOn } from '../core/write/transaction.ts';
 import { SERIES } from '../indicator/series.ts';
 import { type Differing, makeCurrent, rangesOf, recompute, recomputeProvinces, stampOf } from './recompute.ts';
 import { ALONE } from './rollup.job.ts';
+import { recount } from './villages.ts';
 
 /** Villages at a time: the worker of a running server waits that long. */
 const VILLAGES = 1000;
@@ -14,6 +15,8 @@ const BEGIN = `begin; set local statement_timeout = 0; set local work_mem = '128
 
 export interface Rebuilt extends Differing {
   rows: number;
+  /** Numbers of villages that were others. */
+  miscounted: number;
   isCurrent: boolean;
 }
 
@@ -28,11 +31,18 @@ export async function rebuild(client: ClientBase, log: (line: string) => void): 
     if (index % TOLD === TOLD - 1) log(`rollups: ${index + 1} of ${ranges.length} parts`);
   }
   found.push(...(await alone(client, () => recomputeProvinces(run))));
+  const miscounted = await alone(client, () => recount(run));
   await alone(client, () => makeCurrent(run, indicators, stamp));
   await client.query('vacuum (analyze) pilar.rollup, pilar.rollup_mark');
   const [state] = await run(STATE, []);
   const sum = (level: keyof Differing) => found.reduce((all, one) => all + one[level], 0);
-  return { ...(state as unknown as Rebuilt), province: sum('province'), regency: sum('regency'), district: sum('district') };
+  return {
+    ...(state as unknown as Pick<Rebuilt, 'rows' | 'isCurrent'>),
+    miscounted,
+    province: sum('province'),
+    regency: sum('regency'),
+    district: sum('district'),
+  };
 }
 
 const STATE = `

@@ -1,7 +1,8 @@
-/** Sums of values: as the rows they are made of, and not far behind. */
+/** Sums of values and numbers of villages: as the rows they are made of, and not far behind. */
 import { runOn } from '../core/write/transaction.ts';
 import { rollupGauges } from '../rollup/gauges.ts';
 import { differingSample } from '../rollup/sample.ts';
+import { miscounted } from '../rollup/villages.ts';
 import { absent, fault, type Outcome, orOk, type Subject, warning } from './finding.ts';
 
 /** The worker of a server that runs takes them within seconds. */
@@ -14,6 +15,7 @@ export async function rollups({ client }: Subject): Promise<Outcome[]> {
   const { districts, sums, differing } = await differingSample(run);
   const outcomes = [
     ...differing.map((code) => fault(`The sums of district ${code} are not those of its rows.`, REBUILD)),
+    ...(await miscounted(run)).map((code) => fault(`The villages of district ${code} are not as many as is kept.`, REBUILD)),
     ...(seriesNotCurrent > 0
       ? [
           warning(
