@@ -6,7 +6,14 @@ import { useT } from '../shared/i18n.ts';
 
 export type About = Omit<LoadMapLayerInput, 'file' | 'codeProperty'>;
 
-export const AboutForm = ({ name, keep, isBusy }: { name: string; keep: (about: About) => void; isBusy: boolean }) => {
+interface Props {
+  name: string;
+  keep: (about: About) => void;
+  /** Nothing can be kept now; what was typed stays. */
+  isOff: boolean;
+}
+
+export const AboutForm = ({ name, keep, isOff }: Props) => {
   const t = useT();
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -42,7 +49,7 @@ export const AboutForm = ({ name, keep, isBusy }: { name: string; keep: (about: 
         <FormControlLabel control={<Checkbox name="isOfficial" />} label={t('pilar.map.bounds.isOfficial')} />
         <FormHelperText>{t('pilar.map.bounds.isOfficialHelp')}</FormHelperText>
       </Box>
-      <Button type="submit" variant="contained" disabled={isBusy} sx={{ justifySelf: 'start' }}>
+      <Button type="submit" variant="contained" disabled={isOff} sx={{ justifySelf: 'start' }}>
         {t('pilar.map.bounds.save')}
       </Button>
     </Box>

@@ -2,11 +2,12 @@
 import UploadIcon from '@mui/icons-material/FileUploadOutlined';
 import { Alert, Box, Button, Card, LinearProgress, TextField, Typography } from '@mui/material';
 import { type ChangeEvent, useRef, useState } from 'react';
-import { Title, useNotify } from 'react-admin';
+import { Title, useNotify, useTranslate } from 'react-admin';
 import { useMay, useVerbs } from '../provider/verbs.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { useFormat } from '../shared/format.ts';
 import { useT } from '../shared/i18n.ts';
+import { newKey } from '../shared/newKey.ts';
 import { type About, AboutForm } from './AboutForm.tsx';
 import { Findings } from './Findings.tsx';
 import { MapLayers } from './MapLayers.tsx';
@@ -36,6 +37,7 @@ const ENDING = /(\.topo)?\.(geo|topo)?json$/i;
 
 const Loading = () => {
   const t = useT();
+  const translate = useTranslate();
   const format = useFormat();
   const notify = useNotify();
   const [file, setFile] = useState<ReadFile>();
@@ -50,7 +52,7 @@ const Loading = () => {
     save.reset();
     const text = await textOf(chosen).catch(() => undefined);
     setUnreadable(text === undefined);
-    const read = text === undefined ? undefined : { name: chosen.name.replace(ENDING, '') || chosen.name, text, key: crypto.randomUUID() };
+    const read = text === undefined ? undefined : { name: chosen.name.replace(ENDING, '') || chosen.name, text, key: newKey() };
     setFile(read);
     if (read) see(read, property);
   };
@@ -72,9 +74,9 @@ const Loading = () => {
       {isUnreadable && <Alert severity="error">{t('pilar.map.bounds.unreadable')}</Alert>}
       {file && <PropertyField property={property} set={setProperty} look={() => see(file, property)} />}
       {(preview.isPending || save.isPending) && <LinearProgress sx={{ width: '100%' }} aria-label={t('pilar.shared.loading')} />}
-      {error && <Alert severity="error">{error.message}</Alert>}
+      {error && <Alert severity="error">{translate(error.message, { _: error.message })}</Alert>}
       {file && preview.data && <Findings name={file.name} loaded={preview.data} />}
-      {file && preview.data && <AboutForm key={file.key} name={file.name} keep={keep} isBusy={save.isPending} />}
+      {file && <AboutForm key={file.key} name={file.name} keep={keep} isOff={!preview.data || save.isPending} />}
     </Box>
   );
 };

@@ -3,6 +3,7 @@ import { Button, LinearProgress, List, ListItem, ListItemText } from '@mui/mater
 import { useState } from 'react';
 import { useNotify } from 'react-admin';
 import { EmptyState } from '../shared/EmptyState.tsx';
+import { Failure } from '../shared/Failure.tsx';
 import { ReasonDialog } from '../shared/form/ReasonDialog.tsx';
 import { useFormat } from '../shared/format.ts';
 import { useT } from '../shared/i18n.ts';
@@ -12,11 +13,12 @@ import { type MapLayer, useMapLayers, useRetiring } from './useMapLayers.ts';
 
 export const MapLayers = () => {
   const t = useT();
-  const { data } = useMapLayers();
+  const { data, error, refetch } = useMapLayers();
   const [ending, setEnding] = useState<MapLayer>();
   return (
     <Panel title={t('pilar.map.bounds.list')}>
-      {!data && <LinearProgress aria-label={t('pilar.shared.loading')} />}
+      {error && <Failure error={error} retry={refetch} />}
+      {!data && !error && <LinearProgress aria-label={t('pilar.shared.loading')} />}
       {data?.length === 0 && <EmptyState title={t('pilar.map.bounds.none')} help={t('pilar.map.bounds.noneHelp')} />}
       <List disablePadding>
         {data?.map((layer) => (

@@ -2,7 +2,7 @@
 import UploadIcon from '@mui/icons-material/FileUploadOutlined';
 import { Alert, Box, Button, Card, LinearProgress, Typography } from '@mui/material';
 import { type ChangeEvent, useRef, useState } from 'react';
-import { Title, useNotify } from 'react-admin';
+import { Title, useNotify, useTranslate } from 'react-admin';
 import { useMay, useVerbs } from '../provider/verbs.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { useFormat } from '../shared/format.ts';
@@ -29,6 +29,7 @@ interface ReadFile extends ReadPoints {
 
 const Loading = () => {
   const t = useT();
+  const translate = useTranslate();
   const format = useFormat();
   const notify = useNotify();
   const input = useRef<HTMLInputElement>(null);
@@ -62,7 +63,7 @@ const Loading = () => {
       <input ref={input} type="file" accept=".csv,text/csv" onChange={choose} hidden />
       {file && <Trouble file={file} misses={preview.data?.misses ?? []} />}
       {(preview.isPending || save.isPending) && <LinearProgress sx={{ width: '100%' }} aria-label={t('pilar.shared.loading')} />}
-      {error && <Alert severity="error">{error.message}</Alert>}
+      {error && <Alert severity="error">{translate(error.message, { _: error.message })}</Alert>}
       {file && preview.data && <Found name={file.name} placed={preview.data} keep={keep} isBusy={save.isPending} />}
     </Box>
   );

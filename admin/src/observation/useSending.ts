@@ -3,6 +3,7 @@ import { type ObservationRowInput, RecordObservationsDocument } from '@pilar/sch
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { HttpError, useNotify } from 'react-admin';
 import { request } from '../provider/fetch.ts';
+import { newKey } from '../shared/newKey.ts';
 import type { ChangeDraft, Pending } from './draft.ts';
 import type { RowResult } from './verdict.ts';
 
@@ -15,9 +16,6 @@ const TOO_MANY_REQUESTS = 429;
 
 /** Passes by itself: no connection, a server that starts, too many requests at once. */
 const isPassing = (error: unknown): boolean => !(error instanceof HttpError) || error.status >= 500 || error.status === TOO_MANY_REQUESTS;
-
-/** Pages are also served without TLS in a village office, where `randomUUID` does not exist. */
-const newKey = (): string => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 const drop: Parameters<ChangeDraft>[0] = ({ cells }) => ({ cells });
 
