@@ -104,7 +104,7 @@ it('who may not read members does not find them', async () => {
   expect(await page.getByText('Anggota Pokja').count()).toBe(0);
 });
 
-it.each(['SECTOR_OFFICER', 'VILLAGE_OPERATOR'] as const)(
+it.each(['PLANNER', 'SECTOR_OFFICER', 'VILLAGE_OPERATOR'] as const)(
   'home of %s: one request, and each line opens the list that it counts',
   async (as) => {
     const page = await here.open('/', { as });
