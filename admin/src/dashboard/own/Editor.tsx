@@ -36,8 +36,10 @@ type Edited = KeptTile | 'QUESTION' | 'TEXT';
 export const Editor = ({ saved, narrow, done }: Props) => {
   const t = useT();
   const translate = useTranslate();
-  const draft = useDraft(tilesOf(saved));
-  const saving = useSaving(saved, draft.tiles, done);
+  /** What is asked again meanwhile is not what the draft began with. */
+  const [begun] = useState(saved);
+  const draft = useDraft(tilesOf(begun));
+  const saving = useSaving(begun, draft.tiles, done);
   const [edited, setEdited] = useState<Edited>();
   const isFull = draft.tiles.length >= MOST_TILES;
   const tools = useRef<HTMLDivElement>(null);
@@ -66,7 +68,7 @@ export const Editor = ({ saved, narrow, done }: Props) => {
         </Button>
         <Box sx={{ flex: 1 }} />
         <Button onClick={done}>{translate('ra.action.cancel')}</Button>
-        <Button variant="contained" disabled={saving.isBusy} onClick={() => saving.save(saved.version)}>
+        <Button variant="contained" disabled={saving.isBusy} onClick={() => saving.save(begun.version)}>
           {translate('ra.action.save')}
         </Button>
       </Box>

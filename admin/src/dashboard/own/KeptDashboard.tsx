@@ -23,7 +23,7 @@ const ANY: Needs = { district: 'ANY', sector: 'ANY' };
 export const KeptDashboard = ({ id, choices }: { id: string; choices: Choices }) => {
   const t = useT();
   const { data, error, refetch } = useDashboard(id);
-  if (error) return <Failure error={error} retry={refetch} />;
+  if (error && !data) return <Failure error={error} retry={refetch} />;
   if (!data) return <PageSkeleton />;
   const [saved] = data.savedQueries.nodes;
   if (saved && !saved.retiredAt) return <Opened saved={saved} choices={choices} />;
