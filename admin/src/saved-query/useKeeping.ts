@@ -21,16 +21,23 @@ export interface Wish {
 
 const inputOf = ({ sharing, ...wish }: Wish) => ({ ...wish, ...(sharing && sharedInput(sharing)) });
 
+interface Options {
+  /** Who asks what shall stand after a conflict says it there. */
+  asksOnConflict?: boolean;
+}
+
 /** `lists`: the questions to the API whose answers hold it. */
-export function useKeeping(kind: SavedQueryKind, lists: readonly TypedDocumentString<unknown, never>[]) {
+export function useKeeping(kind: SavedQueryKind, lists: readonly TypedDocumentString<unknown, never>[], { asksOnConflict }: Options = {}) {
   const t = useT();
   const notify = useNotify();
   const queryClient = useQueryClient();
+  const askAgain = () => Promise.all(lists.map((list) => queryClient.invalidateQueries({ queryKey: ['answer', list.toString()] })));
   const settled = {
-    onSuccess: () => Promise.all(lists.map((list) => queryClient.invalidateQueries({ queryKey: ['answer', list.toString()] }))),
-    /** Who keeps the dialog open for a conflict says it there. */
+    onSuccess: askAgain,
     onError: (error: Error) => {
-      if (!currentOf(error)) notify(error.message, { type: 'error', messageArgs: { _: error.message } });
+      const isConflict = currentOf(error) !== undefined;
+      if (isConflict) void askAgain();
+      if (!isConflict || !asksOnConflict) notify(error.message, { type: 'error', messageArgs: { _: error.message } });
     },
   };
   const create = useMutation({

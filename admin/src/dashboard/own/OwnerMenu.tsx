@@ -34,7 +34,7 @@ export const OwnerMenu = ({ saved, copied }: { saved: Saved; copied: readonly Ke
       {shown === 'nameAndSharing' && (
         <NameDialog
           saved={saved}
-          save={(name, sharing) => update.mutate({ id, version, name, sharing }, { onSettled: close })}
+          save={(name, sharing) => update.mutate({ id, version, name, sharing }, { onSuccess: close })}
           close={close}
         />
       )}

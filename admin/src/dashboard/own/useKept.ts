@@ -14,7 +14,8 @@ export function useDashboards() {
 
 export const useDashboard = (id: string) => useAnswer(SavedDashboardDocument, { id });
 
-export const useKeepingDashboards = () => useKeeping('DASHBOARD', [SavedDashboardsDocument, SavedDashboardDocument]);
+export const useKeepingDashboards = (options?: Parameters<typeof useKeeping>[2]) =>
+  useKeeping('DASHBOARD', [SavedDashboardsDocument, SavedDashboardDocument], options);
 
 /** The tiles with their questions, of which the viewer may not see all. */
 export function useShownTiles(kept: readonly KeptTile[]): Tile[] {

@@ -10,7 +10,7 @@ import { useDashboard, useKeepingDashboards } from './useKept.ts';
 export function useSaving({ id }: Saved, tiles: readonly KeptTile[], done: () => void) {
   const t = useT();
   const notify = useNotify();
-  const { update } = useKeepingDashboards();
+  const { update } = useKeepingDashboards({ asksOnConflict: true });
   const { refetch } = useDashboard(id);
   const [theirs, setTheirs] = useState<number>();
   const isFree = useRef(false);
