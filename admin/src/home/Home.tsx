@@ -37,13 +37,16 @@ export const Home = () => {
   );
 };
 
+/** The page stands while it is asked again: what it counts changes elsewhere. */
+const LIVE = { keep: true, follows: ['Report', 'Intervention', 'Kampung', 'Pokja', 'Observation'] };
+
 /** One request for all of the page, without the analysis for those who may not ask it. */
 function useHome(lines: readonly Line[], isOpen: boolean) {
   const may = useMay();
   const asks = may('analysis.run');
   const { shares, growth, ...counts } = questionOf(lines, may);
-  const whole = useAnswer(HomeDocument, { shares, growth, ...counts }, { enabled: isOpen && asks });
-  const part = useAnswer(HomeOfPartnerDocument, counts, { enabled: isOpen && !asks });
+  const whole = useAnswer(HomeDocument, { shares, growth, ...counts }, { ...LIVE, enabled: isOpen && asks });
+  const part = useAnswer(HomeOfPartnerDocument, counts, { ...LIVE, enabled: isOpen && !asks });
   const { error, refetch } = asks ? whole : part;
   const data: HomeData | undefined = asks ? whole.data : part.data;
   return { data, error, refetch };

@@ -7,7 +7,6 @@ import { daysFrom, monthBefore, today } from '../shared/day.ts';
 import { decreesEnding, noDecree, notFormed, silent, untouchedBy } from './questions.ts';
 
 const SOON = 90;
-const KEYS_SOON = 30;
 
 /** Shares and growth for those who may ask for them. */
 export type HomeData = HomeOfPartnerQuery & Partial<Pick<HomeQuery, 'shares' | 'growth'>>;
@@ -42,7 +41,7 @@ export function linesOf(viewer: Pick<Viewer, 'roles'>): Line[] {
   const year = today().slice(0, 4);
   const reports = (work: string): Asked => ({ resource: 'reports', filter: { work } });
   const villages = (filter: object): Asked => ({ resource: 'villages', filter });
-  const unfinished = { unfinished: true, ...(sector && { sector }), ...(partner && { partner }) };
+  const unfinished = { unfinished: true, ...(sector && { sector }), ...(partner && { lead: partner }) };
   return [
     { id: 'correct', ...reports('correct'), tone: 'error', isOwn: has('report.submit', 'report.lock') },
     { id: 'late', ...reports('late'), tone: 'error', isOwn: has('report.submit') },
@@ -55,7 +54,7 @@ export function linesOf(viewer: Pick<Viewer, 'roles'>): Line[] {
     { id: 'silent', ...villages(silent(monthBefore(today()))), tone: 'warning', isOwn: has('observation.recordOther') },
     { id: 'lock', ...reports('verified'), tone: 'info', isOwn: has('report.lock') },
     { id: 'left', ...villages(notFormed), tone: 'info', isOwn: has('kampung.form') },
-    { id: 'keys', resource: 'apiKeys', filter: { endsBefore: daysFrom(today(), KEYS_SOON) }, tone: 'warning', isOwn: has('apiKey.manage') },
+    { id: 'keys', resource: 'apiKeys', filter: { endsSoon: true }, tone: 'warning', isOwn: has('apiKey.manage') },
   ];
 }
 

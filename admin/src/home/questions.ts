@@ -36,7 +36,7 @@ export const ofDistrict = (code: string, filter: VillageFilter = {}): VillageFil
   ask: allOf({ type: 'field', field: 'district.code', op: 'in', value: [code] }),
 });
 
-/** Nothing of a sector was begun there this year. */
+/** Nothing of a sector was begun there this year: what is planned or called off is not begun. */
 export const untouchedBy = (sectors: string[], year: string): VillageFilter => ({
   ask: allOf({
     type: 'related',
@@ -45,6 +45,7 @@ export const untouchedBy = (sectors: string[], year: string): VillageFilter => (
     items: [
       { type: 'field', field: 'sector.code', op: 'in', value: sectors },
       { type: 'field', field: 'startedOn', op: 'gte', value: `${year}-01-01` },
+      { type: 'field', field: 'status', op: 'notIn', value: ['PLANNED', 'CANCELLED'] },
     ],
   }),
 });

@@ -26,7 +26,10 @@ export const ApiKeyList = () => {
     <ListPage<ApiKey>
       sort={{ field: 'name', order: 'ASC' }}
       searchHint={t('pilar.identity.keyHint')}
-      filters={[{ name: 'role', label: t('pilar.identity.role'), choices: roles.map((role) => ({ id: role.code, name: name(role) })) }]}
+      filters={[
+        { name: 'role', label: t('pilar.identity.role'), choices: roles.map((role) => ({ id: role.code, name: name(role) })) },
+        { name: 'endsSoon', label: t('pilar.identity.endsSoon'), choices: [{ id: 'true', name: t('pilar.shared.yes') }] },
+      ]}
       row={(key) => ({ primary: key.name, secondary: text(key.assignments.nodes), aside: <StateMark {...stateOf(key, t)} /> })}
       empty={{ title: t('pilar.identity.noKeys'), help: t('pilar.identity.noKeysHelp'), action: <NewButton /> }}
     >

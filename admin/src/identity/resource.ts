@@ -15,7 +15,7 @@ import {
   type UserWhere,
 } from '@pilar/schema/generated/graphql.ts';
 import { type Belonging, pick, resource, type Values } from '../provider/resource.ts';
-import { thisMinute } from '../shared/day.ts';
+import { daysFrom, thisQuarterHour, today } from '../shared/day.ts';
 
 const NATIONAL = 'NATIONAL';
 
@@ -57,13 +57,17 @@ export const users = resource({
   belonging,
 });
 
+const SOON = 30;
+
+const endingSoon = (): ApiKeyWhere => ({ expiresAt: { gte: thisQuarterHour(), lt: `${daysFrom(today(), SOON)}T00:00:00Z` } });
+
 export const apiKeys = resource({
   entity: 'ApiKey',
   list: ApiKeysDocument,
   one: ApiKeyDocument,
   standing: { retiredAt: { isNull: true } },
   filters: {
-    endsBefore: (day: string): ApiKeyWhere => ({ expiresAt: { gte: thisMinute(), lt: `${day}T00:00:00Z` } }),
+    endsSoon: (is: boolean): ApiKeyWhere | undefined => (is ? endingSoon() : undefined),
     q: (text: string): ApiKeyWhere => ({ or: [{ name: { contains: text } }, { keyId: { startsWith: text } }] }),
     role: (code: string): ApiKeyWhere => ({ assignments: { some: { role: { code: { eq: code } }, retiredAt: { isNull: true } } } }),
   },

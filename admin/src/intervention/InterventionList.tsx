@@ -1,5 +1,6 @@
 import type { InterventionStatus, InterventionsQuery } from '@pilar/schema/generated/graphql.ts';
 import { DataTable } from 'react-admin';
+import { useViewer } from '../provider/verbs.ts';
 import { ChoiceInput, EnumInput, required } from '../shared/form/inputs.tsx';
 import { useFormChoices } from '../shared/form/useFormChoices.ts';
 import { useFormat } from '../shared/format.ts';
@@ -16,6 +17,7 @@ export const InterventionList = () => {
   const name = useName();
   const format = useFormat();
   const { sectors, sections } = useFormChoices();
+  const partners = (useViewer()?.roles ?? []).flatMap(({ partner }) => partner ?? []);
   const status = (value: InterventionStatus) => <StateMark tone={STATUS_TONE[value]} label={t(`pilar.intervention.statusOf.${value}`)} />;
   const statuses = STATUSES.map((id) => ({ id, name: t(`pilar.intervention.statusOf.${id}`) }));
   return (
@@ -26,6 +28,15 @@ export const InterventionList = () => {
         { name: 'sector', label: t('pilar.intervention.sector'), choices: sectors.map((row) => ({ id: row.code, name: name(row) })) },
         { name: 'status', label: t('pilar.intervention.status'), choices: statuses },
         { name: 'unfinished', label: t('pilar.intervention.unfinished'), choices: [{ id: 'true', name: t('pilar.shared.yes') }] },
+        ...(partners.length > 0
+          ? [
+              {
+                name: 'lead',
+                label: t('pilar.intervention.lead'),
+                choices: partners.map((id) => ({ id, name: t('pilar.intervention.ourselves') })),
+              },
+            ]
+          : []),
         { name: 'section', label: t('pilar.intervention.section'), choices: sections.map((row) => ({ id: row.code, name: name(row) })) },
       ]}
       hiddenColumns={['section.position']}

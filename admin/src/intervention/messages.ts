@@ -17,6 +17,7 @@ export const interventionMessages = bilingual(
     endedOn: 'Selesai',
     endedOnHelp: 'Kosongkan bila sehari atau masih berjalan.',
     status: 'Status',
+    ourselves: 'Lembaga saya',
     unfinished: 'Belum ditutup',
     statusOf: { PLANNED: 'Direncanakan', ONGOING: 'Berjalan', DONE: 'Selesai', CANCELLED: 'Dibatalkan' } satisfies Record<
       InterventionStatus,
@@ -65,6 +66,7 @@ export const interventionMessages = bilingual(
     endedOn: 'To',
     endedOnHelp: 'Leave empty for a single day or while it goes on.',
     status: 'Status',
+    ourselves: 'My organisation',
     unfinished: 'Not closed',
     statusOf: { PLANNED: 'Planned', ONGOING: 'Ongoing', DONE: 'Done', CANCELLED: 'Cancelled' },
     villages: 'Villages',

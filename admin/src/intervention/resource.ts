@@ -62,6 +62,7 @@ export const interventions = resource({
     section: (code: string): InterventionWhere => ({ section: { code: { eq: code } } }),
     village: (code: string): InterventionWhere => ({ villages: { some: { code: { eq: code } } } }),
     partner: (code: string): InterventionWhere => ({ contributions: { some: { partner: { code: { eq: code } } } } }),
+    lead: (code: string): InterventionWhere => ({ lead: { code: { eq: code } } }),
     unfinished: (is: boolean): InterventionWhere | undefined => (is ? unfinished(today()) : undefined),
     startedFrom: (day: string): InterventionWhere => ({ startedOn: { gte: day } }),
   },

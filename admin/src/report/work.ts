@@ -1,7 +1,7 @@
 /** The work that reports make, as it is counted on the tabs of the list. */
 import type { ReportWhere } from '@pilar/schema/generated/graphql.ts';
 import type { SortPayload } from 'react-admin';
-import { thisMinute } from '../shared/day.ts';
+import { thisQuarterHour } from '../shared/day.ts';
 
 export const WORKS = ['fill', 'correct', 'verify', 'late', 'verified', 'locked'] as const;
 export type Work = (typeof WORKS)[number];
@@ -22,6 +22,6 @@ export function whereOfWork(work: Work): ReportWhere {
   if (work === 'fill') return { state: { eq: 'DRAFT' } };
   if (work === 'correct') return { state: { eq: 'RETURNED' } };
   if (work === 'verify') return { state: { eq: 'SUBMITTED' } };
-  if (work === 'late') return { firstSubmittedAt: { isNull: true }, dueAt: { lt: thisMinute() } };
+  if (work === 'late') return { firstSubmittedAt: { isNull: true }, dueAt: { lt: thisQuarterHour() } };
   return { state: { eq: work === 'verified' ? 'VERIFIED' : 'LOCKED' } };
 }

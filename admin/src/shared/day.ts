@@ -20,8 +20,12 @@ export const today = (): string => daysFrom(localToday(), ahead);
 /** This instant, by the server's day and this browser's time of it. */
 const now = (): string => new Date(Date.now() + ahead * MILLISECONDS_A_DAY).toISOString();
 
-/** The same question for a while: asked anew with every render, it would never be answered. */
-export const thisMinute = (): string => `${now().slice(0, 16)}:00Z`;
+/** The same question for a while: asked anew with every render, it would never be answered, and who comes back would not find the last answer. */
+export function thisQuarterHour(): string {
+  const instant = now();
+  const minutes = Number(instant.slice(14, 16));
+  return `${instant.slice(0, 14)}${String(minutes - (minutes % 15)).padStart(2, '0')}:00Z`;
+}
 
 export const daysBetween = (from: string, to: string): number =>
   Math.round((noon(to).getTime() - noon(from).getTime()) / MILLISECONDS_A_DAY);
