@@ -50,7 +50,7 @@ export const Editor = ({ saved, narrow, done }: Props) => {
     draft.undo();
   };
   return (
-    <Box onKeyDown={undo}>
+    <Box onKeyDown={undo} inert={saving.isBusy}>
       <Box
         ref={tools}
         role="group"
@@ -75,7 +75,7 @@ export const Editor = ({ saved, narrow, done }: Props) => {
       {draft.tiles.length === 0 && <EmptyState title={t('pilar.dashboard.empty')} help={t('pilar.dashboard.emptyHelp')} />}
       <Arranged draft={draft} narrow={narrow} edit={setEdited} rest={() => tools.current?.querySelector('button')?.focus()} />
       {edited && <Dialogs edited={edited} draft={draft} close={() => setEdited(undefined)} />}
-      {saving.theirs && <ConflictDialog keepMine={() => saving.save(saving.theirs!)} takeTheirs={saving.takeTheirs} />}
+      {saving.theirs && !saving.isBusy && <ConflictDialog keepMine={() => saving.save(saving.theirs!)} takeTheirs={saving.takeTheirs} />}
     </Box>
   );
 };
@@ -113,7 +113,7 @@ const Arranged = ({ draft, narrow, edit, rest }: ArrangedProps) => {
   const shown = narrowedTiles(useShownTiles(tiles), narrow, today().slice(0, 4));
   const nameOf = (tile: Tile) => titleOf(tile, language) ?? t('pilar.dashboard.question');
   const moveTo = (id: string, name: string, to: number) => {
-    if (to < 0 || to >= tiles.length) return;
+    if (to < 0 || to >= tiles.length || tiles[to]!.id === id) return;
     move(id, to);
     setSaid(t('pilar.dashboard.movedTo', { name, place: to + 1, of: tiles.length }));
   };

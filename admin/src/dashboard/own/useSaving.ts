@@ -25,7 +25,8 @@ export function useSaving({ id }: Saved, tiles: readonly KeptTile[], done: () =>
     }
   };
   const takeTheirs = async () => {
-    await refetch();
+    const { error } = await refetch();
+    if (error) return notify(error.message, { type: 'error', messageArgs: { _: error.message } });
     isFree.current = true;
     done();
   };
