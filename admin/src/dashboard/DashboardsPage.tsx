@@ -44,7 +44,7 @@ export const DashboardsPage = () => {
 const MakeButton = () => {
   const t = useT();
   const may = useMay();
-  const { make } = useMaking();
+  const { make, isBusy } = useMaking();
   const [isOpen, setOpen] = useState(false);
   if (!may('savedQuery.create') || !may('analysis.run')) return null;
   return (
@@ -52,7 +52,7 @@ const MakeButton = () => {
       <Button variant="contained" startIcon={<AddIcon />} onClick={() => setOpen(true)}>
         {t('pilar.dashboard.make')}
       </Button>
-      {isOpen && <NameDialog save={(name, sharing) => make(name, [], sharing)} close={() => setOpen(false)} />}
+      {isOpen && <NameDialog isBusy={isBusy} save={(name, sharing) => make(name, [], sharing)} close={() => setOpen(false)} />}
     </>
   );
 };

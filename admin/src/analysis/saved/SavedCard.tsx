@@ -32,7 +32,7 @@ export const SavedCard = ({ saved }: { saved: Saved }) => {
               {t('pilar.analysis.duplicate')}
             </Button>
           )}
-          {isMine && (
+          {isMine && may('savedQuery.retire') && (
             <Button
               size="small"
               color="error"

@@ -29,7 +29,7 @@ export const AddDialog = ({ question, view, opened, close }: Props) => {
   const [chosen, choose] = useState<string>();
   const target = chosen ?? own[0]?.id ?? NEW;
   const saved = useSavedAs(question, opened);
-  const add = useAdding(close);
+  const { add, isBusy } = useAdding(close);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
@@ -72,7 +72,7 @@ export const AddDialog = ({ question, view, opened, close }: Props) => {
         </DialogContent>
         <DialogActions>
           <Button onClick={close}>{translate('ra.action.cancel')}</Button>
-          <Button type="submit" variant="contained">
+          <Button type="submit" variant="contained" disabled={isBusy}>
             {t('pilar.dashboard.put')}
           </Button>
         </DialogActions>
@@ -100,7 +100,7 @@ function useAdding(close: () => void) {
   const t = useT();
   const notify = useNotify();
   const { create, update } = useKeepingDashboards();
-  return async (tile: KeptTile, to: Saved | string) => {
+  const add = async (tile: KeptTile, to: Saved | string) => {
     const kept = await (typeof to === 'string'
       ? create.mutateAsync({ name: to, content: { tiles: [tile] } })
       : update.mutateAsync({ id: to.id, version: to.version, content: { tiles: [...tilesOf(to), tile] } })
@@ -109,4 +109,5 @@ function useAdding(close: () => void) {
     notify(t('pilar.dashboard.addedTo', { name: kept.name }), { type: 'info' });
     close();
   };
+  return { add, isBusy: create.isPending || update.isPending };
 }

@@ -3,6 +3,7 @@ import EditIcon from '@mui/icons-material/DashboardCustomizeOutlined';
 import { Button, Card } from '@mui/material';
 import { Title } from 'react-admin';
 import { useSearchParams } from 'react-router-dom';
+import { useMay } from '../../provider/verbs.ts';
 import type { Saved } from '../../saved-query/sharing.ts';
 import { EmptyState } from '../../shared/EmptyState.tsx';
 import { Failure } from '../../shared/Failure.tsx';
@@ -41,11 +42,12 @@ export const KeptDashboard = ({ id, choices }: { id: string; choices: Choices })
 const Opened = ({ saved, choices }: { saved: Saved; choices: Choices }) => {
   const [params, setParams] = useSearchParams();
   const setEditing = (is: boolean) => setParams(withEditing(params, is));
+  const may = useMay();
   const { narrow, set } = useNarrow(ANY, choices);
   return (
     <>
       <Title title={saved.name} />
-      {saved.isMine && isEditing(params) ? (
+      {saved.isMine && may('savedQuery.update') && isEditing(params) ? (
         <Editor saved={saved} narrow={narrow} done={() => setEditing(false)} />
       ) : (
         <Shown saved={saved} choices={choices} narrow={narrow} set={set} edit={() => setEditing(true)} />
@@ -62,6 +64,8 @@ interface ShownProps extends ReturnType<typeof useNarrow> {
 
 const Shown = ({ saved, edit, ...narrowing }: ShownProps) => {
   const t = useT();
+  const may = useMay();
+  const mayEdit = saved.isMine && may('savedQuery.update');
   const kept = tilesOf(saved);
   const tiles = useShownTiles(kept);
   const copied = kept.filter((_, index) => isToCopy(tiles[index]));
@@ -72,7 +76,7 @@ const Shown = ({ saved, edit, ...narrowing }: ShownProps) => {
   );
   const actions = (
     <>
-      {saved.isMine && editButton}
+      {mayEdit && editButton}
       {saved.isMine ? <OwnerMenu saved={saved} copied={copied} /> : <CopyButton name={saved.name} tiles={copied} />}
     </>
   );
@@ -80,8 +84,8 @@ const Shown = ({ saved, edit, ...narrowing }: ShownProps) => {
     <Card>
       <EmptyState
         title={t('pilar.dashboard.empty')}
-        help={saved.isMine ? t('pilar.dashboard.emptyHelp') : undefined}
-        action={saved.isMine && editButton}
+        help={mayEdit ? t('pilar.dashboard.emptyHelp') : undefined}
+        action={mayEdit && editButton}
       />
     </Card>
   );

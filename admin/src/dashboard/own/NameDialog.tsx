@@ -10,11 +10,12 @@ interface Props {
   saved?: Saved;
   save: (name: string, sharing: Sharing) => void;
   close: () => void;
+  isBusy: boolean;
 }
 
 const LONGEST_NAME = 120;
 
-export const NameDialog = ({ saved, save, close }: Props) => {
+export const NameDialog = ({ saved, save, close, isBusy }: Props) => {
   const t = useT();
   const translate = useTranslate();
   const [name, setName] = useState(saved?.name ?? '');
@@ -40,7 +41,7 @@ export const NameDialog = ({ saved, save, close }: Props) => {
         </DialogContent>
         <DialogActions>
           <Button onClick={close}>{translate('ra.action.cancel')}</Button>
-          <Button type="submit" variant="contained">
+          <Button type="submit" variant="contained" disabled={isBusy}>
             {translate('ra.action.save')}
           </Button>
         </DialogActions>

@@ -4,6 +4,7 @@ import { Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
+import { useMay } from '../../provider/verbs.ts';
 import type { Saved } from '../../saved-query/sharing.ts';
 import { useT } from '../../shared/i18n.ts';
 import { MenuButton } from '../../shared/MenuButton.tsx';
@@ -12,28 +13,33 @@ import type { KeptTile } from './kept.ts';
 import { NameDialog } from './NameDialog.tsx';
 import { useKeepingDashboards } from './useKept.ts';
 
+const VERBS = { nameAndSharing: 'savedQuery.update', copy: 'savedQuery.create', remove: 'savedQuery.retire' } as const;
 const ACTS = ['nameAndSharing', 'copy', 'remove'] as const;
 
 export const OwnerMenu = ({ saved, copied }: { saved: Saved; copied: readonly KeptTile[] }) => {
   const t = useT();
+  const may = useMay();
   const navigate = useNavigate();
   const { update, remove } = useKeepingDashboards();
   const { copy } = useCopying();
   const [shown, setShown] = useState<(typeof ACTS)[number]>();
   const close = () => setShown(undefined);
+  const acts = ACTS.filter((act) => may(VERBS[act]));
   const { id, version } = saved;
+  if (acts.length === 0) return null;
   return (
     <>
       <MenuButton
         label={t('pilar.dashboard.more')}
         icon={<MoreIcon />}
-        kinds={ACTS}
+        kinds={acts}
         textOf={(act) => t(`pilar.dashboard.${act}`)}
         choose={(act) => (act === 'copy' ? copy(saved.name, copied) : setShown(act))}
       />
       {shown === 'nameAndSharing' && (
         <NameDialog
           saved={saved}
+          isBusy={update.isPending}
           save={(name, sharing) => update.mutate({ id, version, name, sharing }, { onSuccess: close })}
           close={close}
         />
