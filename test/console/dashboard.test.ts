@@ -1,6 +1,6 @@
 /** A dashboard narrowed to a district and a year. */
 import { expect, it } from 'vitest';
-import { isOfNoSector, narrowed } from '../../admin/src/dashboard/dashboard.ts';
+import { isOfNoSector, narrowed, narrowedTiles, otherTime } from '../../admin/src/dashboard/dashboard.ts';
 import { sectorTiles } from '../../admin/src/dashboard/ready/sector.ts';
 
 const ASKED = { measures: [{ indicator: 'STUNTING' }], rows: ['DISTRICT' as const], period: { last: 12, grain: 'MONTH' as const } };
@@ -17,6 +17,13 @@ it('shows the villages of the district, beside what was filtered already', () =>
     filters: [...filters, { dimension: 'DISTRICT', in: ['65.01.05'] }],
   });
   expect(narrowed({ ...ASKED, rows: ['DISTRICT', 'VILLAGE'] }, { district: '65.01.05' }, '2026').rows).toEqual(['VILLAGE']);
+  expect(narrowed({ ...ASKED, columns: ['VILLAGE'] }, { district: '65.01.05' }, '2026').rows).toEqual(['DISTRICT']);
+});
+
+it('keeps the rows of a figure that is found by one', () => {
+  const figure = { id: 'a', kind: 'FIGURE' as const, name: { id: 'Stunting', en: 'Stunting' }, query: ASKED };
+  const tiles = narrowedTiles([figure, { ...figure, row: '65.01.05' }], { district: '65.01.05' }, '2026');
+  expect(tiles.map((tile) => 'query' in tile && tile.query.rows)).toEqual([['VILLAGE'], ['DISTRICT']]);
 });
 
 it('is of a sector where its measures are of one, and says of the others that they are of all', () => {
@@ -30,6 +37,15 @@ it('shows this year so far and another one whole; what stands as of now stays so
   expect(narrowed(ASKED, { year: '2026' }, '2026').period).toEqual({ yearToDate: true });
   expect(narrowed(ASKED, { year: '2025' }, '2026').period).toEqual({ from: '2025-01', to: '2025-12' });
   expect(narrowed({ ...ASKED, period: { latest: true } }, { year: '2025' }, '2026').period).toEqual({ latest: true });
+  const since = { ...ASKED, period: { ...ASKED.period, baseline: '2024-12' } };
+  expect(narrowed(since, { year: '2026' }, '2026').period).toEqual({ yearToDate: true, baseline: '2024-12' });
+});
+
+it('says where a figure is of another time than the year that was chosen', () => {
+  const timeOf = (period: object | undefined, year = '2025') => otherTime(narrowed({ ...ASKED, period }, { year }, '2026'), year);
+  expect([timeOf(undefined), timeOf({ latest: true })]).toEqual(['asOfToday', 'asOfToday']);
+  expect([timeOf({ from: '2024-01', to: '2024-06' }), timeOf({ from: '2025-03', to: '2025-06' })]).toEqual(['fixedPeriod', 'fixedPeriod']);
+  expect([timeOf(ASKED.period), timeOf({ yearToDate: true }), timeOf(ASKED.period, '2026')]).toEqual([undefined, undefined, undefined]);
 });
 
 it('draws the indicators of a sector that stand in one time, and gaps only where there is a target', () => {

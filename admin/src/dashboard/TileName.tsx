@@ -1,7 +1,7 @@
 import type { useAnalysis } from '../analysis/useAnalysis.ts';
 import { useLanguage, useT } from '../shared/i18n.ts';
 import { DemoMark } from '../shared/Marks.tsx';
-import { type AskedTile, isOfNoSector, isOfToday, type Narrow } from './dashboard.ts';
+import { type AskedTile, isOfNoSector, type Narrow, otherTime } from './dashboard.ts';
 
 interface Props {
   tile: AskedTile;
@@ -14,8 +14,9 @@ export const TileName = ({ tile, narrow, answered }: Props) => {
   const t = useT();
   const language = useLanguage();
   const isMadeUp = answered?.analysis.warnings.some(({ code }) => code === 'SYNTHETIC');
+  const time = narrow.year && otherTime(tile.query, narrow.year);
   const notes = [
-    narrow.year && isOfToday(tile.query) && t('pilar.dashboard.asOfToday'),
+    time && t(`pilar.dashboard.${time}`),
     narrow.sector && isOfNoSector(tile.query) && t('pilar.dashboard.ofAllSectors'),
     tile.changedTo && t('pilar.dashboard.changed'),
   ].filter(Boolean);

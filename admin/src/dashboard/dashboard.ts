@@ -1,5 +1,5 @@
 /** A dashboard: tiles that are questions or text, and what all of them are narrowed to. */
-import type { Question } from '../analysis/question.ts';
+import { isLatest, type Question } from '../analysis/question.ts';
 import type { Bilingual } from '../analysis/ready/question.ts';
 import type { View } from '../analysis/view.ts';
 
@@ -58,8 +58,13 @@ export interface Narrow {
   year?: string;
 }
 
-/** Narrowed to a year, its figure is still that of today. */
-export const isOfToday = ({ period }: Question): boolean => period?.latest === true;
+/** A year narrows what is asked for the last months; what a tile narrowed to it shows of another time: the newest, or a period of its own. */
+export function otherTime(query: Question, year: string): 'asOfToday' | 'fixedPeriod' | undefined {
+  const { period } = query;
+  if (isLatest(query)) return 'asOfToday';
+  const isWithin = period?.from === `${year}-01` && period.to === `${year}-12`;
+  return period?.from && !isWithin ? 'fixedPeriod' : undefined;
+}
 
 /** Facts that belong to a sector, as indicators do. */
 const WITH_SECTOR: readonly unknown[] = ['INTERVENTION', 'CONTRIBUTION', 'TARGET'];
@@ -74,13 +79,22 @@ export function narrowed(query: Question, { district, sector, year }: Narrow, th
     ...(district ? [{ dimension: 'DISTRICT' as const, in: [district] }] : []),
     ...(sector && !isOfNoSector(query) ? [{ dimension: 'SECTOR' as const, in: [sector] }] : []),
   ];
-  const rows = district && {
-    rows: [...new Set(query.rows?.map((dimension) => (dimension === 'DISTRICT' ? 'VILLAGE' : dimension)))],
-  };
-  const isOverTime = Boolean(query.period?.last ?? query.period?.yearToDate);
-  const period = year === thisYear ? { yearToDate: true } : { from: `${year}-01`, to: `${year}-12` };
+  const rows = district &&
+    !query.columns?.includes('VILLAGE') && {
+      rows: [...new Set(query.rows?.map((dimension) => (dimension === 'DISTRICT' ? 'VILLAGE' : dimension)))],
+    };
+  const { last, yearToDate, baseline } = query.period ?? {};
+  const isOverTime = Boolean(last ?? yearToDate);
+  const within = year === thisYear ? { yearToDate: true } : { from: `${year}-01`, to: `${year}-12` };
+  const period = { ...within, ...(baseline && { baseline }) };
   return { ...query, ...rows, ...(filters.length > 0 && { filters }), ...(year && isOverTime && { period }) };
 }
 
+/** A figure is found by its row: where a tile names one, its rows stay. */
 export const narrowedTiles = (tiles: readonly Tile[], narrow: Narrow, thisYear: string): Tile[] =>
-  tiles.map((tile) => ('query' in tile ? { ...tile, query: narrowed(tile.query, narrow, thisYear) } : tile));
+  tiles.map((tile) => {
+    if (!('query' in tile)) return tile;
+    const query = narrowed(tile.query, narrow, thisYear);
+    const isByRow = tile.kind === 'FIGURE' && tile.row;
+    return { ...tile, query: isByRow ? { ...query, rows: tile.query.rows } : query };
+  });
