@@ -29,9 +29,10 @@ export function useLooks(picked: Pick | undefined): Looks {
     const analysis = answered && isSame(answered.question, query) ? answered.analysis : undefined;
     const isDrawn = analysis && drawable(analysis);
     const kinds = isDrawn ? kindsFor(shapeOf(analysis, query)).map((kind) => kind.toLowerCase()) : [];
-    const drawn = isDrawn || !analysis ? ['chart', ...kinds] : [];
-    const all = [...drawn, ...(analysis && levelOf(analysis) ? ['map'] : []), 'FIGURE'];
     const saved = picked?.view?.view;
+    /** Before the answer is there, only what it was looked at as is known to fit. */
+    const drawn = isDrawn ? ['chart', ...kinds] : analysis ? [] : [...new Set(['chart', saved ?? 'chart'])];
+    const all = [...drawn, ...(analysis && levelOf(analysis) ? ['map'] : []), 'FIGURE'];
     return { all, usual: saved && all.includes(saved) ? saved : all[0]!, analysis };
   }, [answered, query, picked]);
 }

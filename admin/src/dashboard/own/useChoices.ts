@@ -38,5 +38,5 @@ export function usePicked(tile: KeptTile | undefined): Pick | undefined {
   if (tile?.query)
     return { id: tile.id, name: tile.name ?? '', group: '', query: tile.query, view: tile.view, kept: { query: tile.query } };
   const found = tile && choices.find(({ id }) => id === tile.question);
-  return found && { ...found, kept: { question: tile.question, questionVersion: tile.questionVersion } };
+  return found && { ...found, view: tile.view ?? found.view, kept: { question: tile.question, questionVersion: tile.questionVersion } };
 }
