@@ -5,6 +5,7 @@ import { useT } from '../shared/i18n.ts';
 import { type Narrow, type Tile, widthOf } from './dashboard.ts';
 import { FigureTile } from './FigureTile.tsx';
 import { PictureTile } from './PictureTile.tsx';
+import { Trouble } from './Trouble.tsx';
 
 const FOUR = 'repeat(4, minmax(0, 1fr))';
 const GRID = {
@@ -52,6 +53,7 @@ const Shown = ({ tile, narrow }: { tile: Tile; narrow: Narrow }) => {
   if (tile.kind === 'PICTURE') return <PictureTile tile={tile} narrow={narrow} />;
   if (tile.kind === 'TEXT') return <Text text={tile.text} />;
   if (tile.kind === 'COMING') return <Skeleton variant="rounded" height={260} />;
+  if (tile.kind === 'FAILED') return <Failed tile={tile} />;
   return <Gone tile={tile} />;
 };
 
@@ -60,6 +62,15 @@ const Text = ({ text }: { text: string }) => (
     <Typography sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{text}</Typography>
   </Card>
 );
+
+const Failed = ({ tile: { error, retry } }: { tile: Extract<Tile, { kind: 'FAILED' }> }) => {
+  const t = useT();
+  return (
+    <Card component="section" aria-label={t('pilar.dashboard.question')} sx={{ p: 1.5 }}>
+      <Trouble error={error} retry={retry} />
+    </Card>
+  );
+};
 
 const Gone = ({ tile: { name, why } }: { tile: Extract<Tile, { kind: 'GONE' }> }) => {
   const t = useT();

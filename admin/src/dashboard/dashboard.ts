@@ -30,7 +30,9 @@ export type Tile =
   /** A saved question that the viewer does not see, or that is no longer kept. */
   | (Placed & { kind: 'GONE'; name?: string; why: 'HIDDEN' | 'RETIRED' })
   /** A saved question that is on its way. */
-  | (Placed & { kind: 'COMING' });
+  | (Placed & { kind: 'COMING' })
+  /** A saved question that could not be asked for. */
+  | (Placed & { kind: 'FAILED'; error: Error; retry: () => void });
 
 export type FigureOf = Extract<Tile, { kind: 'FIGURE' }>;
 export type PictureOf = Extract<Tile, { kind: 'PICTURE' }>;
@@ -39,8 +41,7 @@ export type AskedTile = FigureOf | PictureOf;
 /** What it is called beside others. */
 export function titleOf(tile: Tile, language: keyof Bilingual): string | undefined {
   if (tile.kind === 'TEXT') return tile.text.split('\n')[0]!.slice(0, 60);
-  if (tile.kind === 'COMING' || tile.kind === 'GONE') return undefined;
-  return tile.name[language];
+  return 'query' in tile ? tile.name[language] : undefined;
 }
 
 export const widthOf = ({ width, kind }: Tile): Width => width ?? (kind === 'FIGURE' ? 1 : 2);

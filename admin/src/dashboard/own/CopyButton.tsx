@@ -6,13 +6,13 @@ import type { KeptTile } from './kept.ts';
 import { useMaking } from './useMaking.ts';
 
 /** As a dashboard of one's own, to go on from. */
-export const CopyButton = ({ name, tiles }: { name: string; tiles: readonly KeptTile[] }) => {
+export const CopyButton = ({ name, tiles }: { name: string; tiles?: readonly KeptTile[] }) => {
   const t = useT();
   const may = useMay();
   const { copy, isBusy } = useCopying();
   if (!may('savedQuery.create')) return null;
   return (
-    <Button startIcon={<CopyIcon />} disabled={isBusy} onClick={() => copy(name, tiles)}>
+    <Button startIcon={<CopyIcon />} disabled={isBusy || !tiles} onClick={() => tiles && copy(name, tiles)}>
       {t('pilar.dashboard.copy')}
     </Button>
   );

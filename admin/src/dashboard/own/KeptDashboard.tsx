@@ -68,7 +68,7 @@ const Shown = ({ saved, edit, ...narrowing }: ShownProps) => {
   const mayEdit = saved.isMine && may('savedQuery.update');
   const kept = tilesOf(saved);
   const tiles = useShownTiles(kept);
-  const copied = kept.filter((_, index) => isToCopy(tiles[index]));
+  const copied = tiles.every(isKnown) ? kept.filter((_, index) => tiles[index]?.kind !== 'GONE') : undefined;
   const editButton = (
     <Button variant="outlined" startIcon={<EditIcon />} onClick={edit}>
       {t('pilar.dashboard.edit')}
@@ -92,5 +92,5 @@ const Shown = ({ saved, edit, ...narrowing }: ShownProps) => {
   return <Dashboard {...narrowing} name={saved.name} tiles={tiles} needs={ANY} actions={actions} empty={empty} />;
 };
 
-/** What one does not see oneself is not taken along. */
-const isToCopy = (tile: Tile | undefined): boolean => tile !== undefined && tile.kind !== 'GONE' && tile.kind !== 'COMING';
+/** What one does not see oneself is not taken along; what is not there yet would be missing from the copy. */
+const isKnown = ({ kind }: Tile): boolean => kind !== 'COMING' && kind !== 'FAILED';

@@ -16,7 +16,7 @@ import { useKeepingDashboards } from './useKept.ts';
 const VERBS = { nameAndSharing: 'savedQuery.update', copy: 'savedQuery.create', remove: 'savedQuery.retire' } as const;
 const ACTS = ['nameAndSharing', 'copy', 'remove'] as const;
 
-export const OwnerMenu = ({ saved, copied }: { saved: Saved; copied: readonly KeptTile[] }) => {
+export const OwnerMenu = ({ saved, copied }: { saved: Saved; copied?: readonly KeptTile[] }) => {
   const t = useT();
   const may = useMay();
   const navigate = useNavigate();
@@ -24,7 +24,7 @@ export const OwnerMenu = ({ saved, copied }: { saved: Saved; copied: readonly Ke
   const { copy } = useCopying();
   const [shown, setShown] = useState<(typeof ACTS)[number]>();
   const close = () => setShown(undefined);
-  const acts = ACTS.filter((act) => may(VERBS[act]));
+  const acts = ACTS.filter((act) => may(VERBS[act]) && (act !== 'copy' || copied));
   const { id, version } = saved;
   if (acts.length === 0) return null;
   return (
@@ -34,7 +34,7 @@ export const OwnerMenu = ({ saved, copied }: { saved: Saved; copied: readonly Ke
         icon={<MoreIcon />}
         kinds={acts}
         textOf={(act) => t(`pilar.dashboard.${act}`)}
-        choose={(act) => (act === 'copy' ? copy(saved.name, copied) : setShown(act))}
+        choose={(act) => (act === 'copy' && copied ? copy(saved.name, copied) : setShown(act))}
       />
       {shown === 'nameAndSharing' && (
         <NameDialog

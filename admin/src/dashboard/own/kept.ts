@@ -35,14 +35,23 @@ export function tilesOf({ content }: Pick<Saved, 'content'>): KeptTile[] {
 export const questionsOf = (tiles: readonly KeptTile[]): string[] =>
   [...new Set(tiles.flatMap(({ question }) => question ?? []))].toSorted((a, b) => a.localeCompare(b));
 
-/** `isComplete`: all questions that the viewer sees are known. */
-export function shownTile(kept: KeptTile, questions: ReadonlyMap<string, Saved>, isComplete: boolean): Tile {
+/** Questions that tiles name. */
+export interface Questions {
+  found: ReadonlyMap<string, Saved>;
+  /** All that the viewer sees are known. */
+  isComplete: boolean;
+  error: Error | null;
+  retry: () => void;
+}
+
+export function shownTile(kept: KeptTile, { found, isComplete, error, retry }: Questions): Tile {
   const { id, width, text = '', name, question, query } = kept;
   if (kept.kind === 'TEXT') return { id, width, kind: 'TEXT', text };
   if (query) return asked(kept, name ?? '', query, kept.view);
-  const saved = questions.get(question ?? '');
+  const saved = found.get(question ?? '');
   const content = saved && contentOf(saved);
-  if (!content) return isComplete ? { id, width, kind: 'GONE', name, why: 'HIDDEN' } : { id, width, kind: 'COMING' };
+  if (!content && isComplete) return { id, width, kind: 'GONE', name, why: 'HIDDEN' };
+  if (!content) return error ? { id, width, kind: 'FAILED', error, retry } : { id, width, kind: 'COMING' };
   const title = name ?? saved.name;
   if (saved.retiredAt) return { id, width, kind: 'GONE', name: title, why: 'RETIRED' };
   const changedTo = saved.version > (kept.questionVersion ?? saved.version) ? saved.version : undefined;

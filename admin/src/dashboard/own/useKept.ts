@@ -20,10 +20,11 @@ export const useKeepingDashboards = (options?: Parameters<typeof useKeeping>[2])
 /** The tiles with their questions, of which the viewer may not see all. */
 export function useShownTiles(kept: readonly KeptTile[]): Tile[] {
   const ids = questionsOf(kept);
-  const { data, isPlaceholderData, error } = useAnswer(QuestionsOfTilesDocument, { ids }, { enabled: ids.length > 0, keep: true });
-  const isComplete = (data !== undefined && !isPlaceholderData) || error !== null;
+  const answer = useAnswer(QuestionsOfTilesDocument, { ids }, { enabled: ids.length > 0, keep: true });
+  const { data, isPlaceholderData, error, refetch } = answer;
+  const isComplete = data !== undefined && !isPlaceholderData;
   return useMemo(() => {
-    const questions = new Map((data?.savedQueries.nodes ?? []).map((saved) => [saved.id, saved]));
-    return kept.map((tile) => shownTile(tile, questions, isComplete));
-  }, [kept, data, isComplete]);
+    const found = new Map((data?.savedQueries.nodes ?? []).map((saved) => [saved.id, saved]));
+    return kept.map((tile) => shownTile(tile, { found, isComplete, error, retry: refetch }));
+  }, [kept, data, isComplete, error, refetch]);
 }
