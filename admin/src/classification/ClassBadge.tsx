@@ -2,12 +2,7 @@ import { Box, Chip } from '@mui/material';
 import type { ClassificationLevel } from '@pilar/schema/generated/graphql.ts';
 import { useT } from '../shared/i18n.ts';
 import { StateMark } from '../shared/Marks.tsx';
-
-/** Lowest first. */
-export const LEVELS: readonly ClassificationLevel[] = ['BASIC', 'DEVELOPING', 'INDEPENDENT', 'SUSTAINABLE'];
-
-/** Stands for a class that data is missing for. */
-export const UNKNOWN = 'UNKNOWN';
+import { LEVELS } from './level.ts';
 
 interface Props {
   /** Null where none is computed. */

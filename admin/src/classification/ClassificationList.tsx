@@ -9,9 +9,10 @@ import { Column } from '../shared/list/Column.tsx';
 import { ListPage } from '../shared/list/ListPage.tsx';
 import { DemoMark } from '../shared/Marks.tsx';
 import { useAnswer } from '../shared/useAnswer.ts';
-import { ClassBadge, LEVELS, UNKNOWN } from './ClassBadge.tsx';
+import { ClassBadge } from './ClassBadge.tsx';
 import { Distribution, useYears } from './Distribution.tsx';
 import { indexText } from './indices.ts';
+import { LEVELS, UNKNOWN } from './level.ts';
 
 const INDICES = ['input', 'process', 'output'] as const;
 

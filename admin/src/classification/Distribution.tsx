@@ -12,7 +12,7 @@ import { useFormat } from '../shared/format.ts';
 import { useT } from '../shared/i18n.ts';
 import { withValue } from '../shared/list/ListTools.tsx';
 import { useAnswer } from '../shared/useAnswer.ts';
-import { LEVELS, UNKNOWN } from './ClassBadge.tsx';
+import { LEVELS, UNKNOWN } from './level.ts';
 import { classifications, ofLevel } from './resource.ts';
 
 const BARS = [...LEVELS, UNKNOWN] as const;

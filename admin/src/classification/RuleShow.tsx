@@ -7,8 +7,9 @@ import { useName, useT } from '../shared/i18n.ts';
 import { Fact, Facts, Panel } from '../shared/Panel.tsx';
 import { ShowPage } from '../shared/ShowPage.tsx';
 import { BandScale } from './BandScale.tsx';
-import { ClassBadge, LEVELS } from './ClassBadge.tsx';
+import { ClassBadge } from './ClassBadge.tsx';
 import { INDICES, indexText } from './indices.ts';
+import { LEVELS } from './level.ts';
 import { Current } from './RuleList.tsx';
 
 type Rule = NonNullable<ClassificationRuleQuery['row']>;

@@ -10,8 +10,8 @@ import {
   type CreateClassificationRuleInput,
 } from '@pilar/schema/generated/graphql.ts';
 import { resource, type Values } from '../provider/resource.ts';
-import { UNKNOWN } from './ClassBadge.tsx';
 import type { Variable } from './indices.ts';
+import { UNKNOWN } from './level.ts';
 
 export const ofLevel = (level: ClassificationLevel | typeof UNKNOWN): ClassificationWhere => ({
   level: level === UNKNOWN ? { isNull: true } : { eq: level },

@@ -1,6 +1,6 @@
 import { Box, FormControlLabel, MenuItem, Switch, TextField } from '@mui/material';
 import type { ConvergenceChoicesQuery } from '@pilar/schema/generated/graphql.ts';
-import { LEVELS } from '../classification/ClassBadge.tsx';
+import { LEVELS } from '../classification/level.ts';
 import { today } from '../shared/day.ts';
 import { useFormat } from '../shared/format.ts';
 import { useName, useT } from '../shared/i18n.ts';
