@@ -3,24 +3,36 @@ import { Box, Button, Divider, TextField } from '@mui/material';
 import { type FormEvent, useState } from 'react';
 import { useT } from '../shared/i18n.ts';
 import { SharingPick } from './SharingPick.tsx';
-import { UNSHARED } from './sharing.ts';
+import { type Saved, type Sharing, sharingOf } from './sharing.ts';
 import type { Wish } from './useSavedLists.ts';
 
-export const SaveForm = ({ save }: { save: (wish: Wish) => void }) => {
+export const SaveForm = ({ own, save }: { own: readonly Saved[]; save: (wish: Wish) => void }) => {
   const t = useT();
-  const [sharing, setSharing] = useState(UNSHARED);
+  const [typed, setTyped] = useState('');
+  const [chosen, setChosen] = useState<Sharing>();
+  const name = typed.trim();
+  /** Saved over, it stays shared as it is until somebody chooses. */
+  const earlier = own.find((saved) => saved.name === name);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const name = String(new FormData(event.currentTarget).get('name')).trim();
-    if (name) save({ name, sharing });
-    event.currentTarget.reset();
+    if (!name) return;
+    save({ name, sharing: chosen });
+    setTyped('');
+    setChosen(undefined);
   };
   return (
     <>
       <Divider />
       <Box component="form" onSubmit={submit} sx={{ p: 2, display: 'grid', gap: 1.5 }}>
-        <TextField name="name" label={t('pilar.shared.saveFilterName')} required fullWidth />
-        <SharingPick value={sharing} onChange={setSharing} />
+        <TextField
+          name="name"
+          label={t('pilar.shared.saveFilterName')}
+          value={typed}
+          onChange={({ target }) => setTyped(target.value)}
+          required
+          fullWidth
+        />
+        <SharingPick value={chosen ?? sharingOf(earlier)} onChange={setChosen} />
         <Button type="submit" variant="outlined" size="small">
           {t('pilar.shared.saveFilter')}
         </Button>

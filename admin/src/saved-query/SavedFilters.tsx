@@ -52,7 +52,7 @@ const Lists = ({ close }: { close: () => void }) => {
       <Group title={t('pilar.savedQuery.own')} lists={own} open={open} remove={remove} />
       <Group title={t('pilar.savedQuery.fromOthers')} lists={shared} open={open} />
       {Object.keys(filterValues).length > 0 && may('savedQuery.create') && (
-        <SaveForm save={(wish) => save({ ...wish, content: { filter: filterValues, sort, hidden } })} />
+        <SaveForm own={own} save={(wish) => save({ ...wish, content: { filter: filterValues, sort, hidden } })} />
       )}
     </Box>
   );

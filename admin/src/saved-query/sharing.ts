@@ -13,7 +13,7 @@ export interface Sharing {
 }
 
 export const NATIONAL = 'NATIONAL';
-export const UNSHARED: Sharing = { roles: [] };
+const UNSHARED: Sharing = { roles: [] };
 
 export const sharingOf = (saved: Saved | undefined): Sharing =>
   saved?.isShared ? { area: saved.area?.code ?? NATIONAL, roles: saved.roles } : UNSHARED;
@@ -27,11 +27,8 @@ export function useRoleNames() {
   const { data } = useAnswer(RoleMatrixDocument, {}, { standing: true });
   const readers = (data?.roles.nodes ?? []).filter(({ verbs }) => verbs.includes('savedQuery.read'));
   const roles = readers.map((role) => ({ code: role.code, name: name(role) }));
-  const textOf = (codes: readonly string[]) =>
-    roles
-      .filter(({ code }) => codes.includes(code))
-      .map((role) => role.name)
-      .join(', ');
+  /** A role that is not known, or not yet, by its code: unsaid, it would read as everybody. */
+  const textOf = (codes: readonly string[]) => codes.map((code) => roles.find((role) => role.code === code)?.name ?? code).join(', ');
   return { roles, textOf };
 }
 

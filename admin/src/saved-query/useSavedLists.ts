@@ -21,7 +21,8 @@ export interface Kept {
 
 export interface Wish {
   name: string;
-  sharing: Sharing;
+  /** Absent: as it is. */
+  sharing?: Sharing;
 }
 
 export function useSavedLists() {
@@ -38,7 +39,7 @@ export function useSavedLists() {
   /** A name of one's own that is there already is saved over. */
   const save = useMutation({
     mutationFn: async ({ name, content, ...wish }: Wish & { content: Kept }) => {
-      const sharing = sharedInput(wish.sharing);
+      const sharing = wish.sharing && sharedInput(wish.sharing);
       const earlier = saved.find((query) => query.isMine && query.name === name);
       await (earlier
         ? request(UpdateSavedQueryDocument, { id: earlier.id, version: earlier.version, input: { content, ...sharing } })

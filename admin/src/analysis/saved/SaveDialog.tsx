@@ -26,13 +26,15 @@ export const SaveDialog = ({ question, opened, close }: Props) => {
   const { data } = useSavedQuestions();
   const own = data?.savedQueries.nodes.find(({ id, isMine }) => isMine && id === opened.savedId);
   const [chosen, setSharing] = useState<Sharing>();
-  const sharing = chosen ?? sharingOf(own);
+  const shown = chosen ?? sharingOf(own);
   const { save, isSaving } = useSave(question, own, close);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     const isNew = (event.nativeEvent as SubmitEvent).submitter?.getAttribute('value') === 'new';
     const text = (field: string) => String(form.get(field)).trim();
+    // Saved again, it stays shared as the server knows it until somebody chooses.
+    const sharing = isNew ? shown : chosen;
     if (text('name')) save({ name: text('name'), description: text('description'), sharing, isNew });
   };
   return (
@@ -55,7 +57,7 @@ export const SaveDialog = ({ question, opened, close }: Props) => {
             minRows={2}
             slotProps={{ htmlInput: { maxLength: LONGEST_DESCRIPTION } }}
           />
-          <SharingPick value={sharing} onChange={setSharing} />
+          <SharingPick value={shown} onChange={setSharing} />
         </DialogContent>
         <DialogActions sx={{ flexWrap: 'wrap' }}>
           <Button onClick={close}>{translate('ra.action.cancel')}</Button>
@@ -76,7 +78,7 @@ export const SaveDialog = ({ question, opened, close }: Props) => {
 interface Form {
   name: string;
   description: string;
-  sharing: Sharing;
+  sharing?: Sharing;
   isNew: boolean;
 }
 

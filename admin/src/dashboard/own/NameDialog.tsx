@@ -8,7 +8,8 @@ import { useT } from '../../shared/i18n.ts';
 
 interface Props {
   saved?: Saved;
-  save: (name: string, sharing: Sharing) => void;
+  /** Sharing is absent where nobody chose: it stays as it is. */
+  save: (name: string, sharing?: Sharing) => void;
   close: () => void;
   isBusy: boolean;
 }
@@ -19,10 +20,10 @@ export const NameDialog = ({ saved, save, close, isBusy }: Props) => {
   const t = useT();
   const translate = useTranslate();
   const [name, setName] = useState(saved?.name ?? '');
-  const [sharing, setSharing] = useState(sharingOf(saved));
+  const [chosen, setChosen] = useState<Sharing>();
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (name.trim()) save(name.trim(), sharing);
+    if (name.trim()) save(name.trim(), chosen);
   };
   return (
     <Dialog open onClose={close} fullWidth maxWidth="sm" aria-labelledby="name-title">
@@ -37,7 +38,7 @@ export const NameDialog = ({ saved, save, close, isBusy }: Props) => {
             autoFocus
             slotProps={{ htmlInput: { maxLength: LONGEST_NAME } }}
           />
-          <SharingPick value={sharing} onChange={setSharing} />
+          <SharingPick value={chosen ?? sharingOf(saved)} onChange={setChosen} />
         </DialogContent>
         <DialogActions>
           <Button onClick={close}>{translate('ra.action.cancel')}</Button>
