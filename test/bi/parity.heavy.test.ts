@@ -13,7 +13,9 @@ beforeAll(async () => {
 });
 afterAll(() => parity?.close());
 
-it(`questions ${FROM + 1} to ${QUESTIONS} are answered alike at every door, to each what they may read`, { timeout: 3 * HOUR }, async () => {
+it(`questions ${FROM + 1} to ${QUESTIONS} are answered alike at every door, to each what they may read`, {
+  timeout: 3 * HOUR,
+}, async () => {
   for (let from = FROM; from < QUESTIONS && parity.found.length === 0; from += 50) {
     await parity.ask(Math.min(50, QUESTIONS - from), from);
     console.log(JSON.stringify(parity.told));
