@@ -34,6 +34,8 @@ export async function fill(owner: pg.Client, code: string): Promise<void> {
     insert into pilar."user" (account_id, name, email) values ('a', 'A', 'a@contoh.id');
     insert into pilar.saved_query (owner_id, owner_name, kind, name, content, area_ordinal) select max(id), 'A', 'ANALYSIS', 'A', '{}', ${ordinal} from pilar."user";
     insert into pilar.village_set (code, name, area_ordinal) values ('SATU_DESA', 'A', ${ordinal});
+    insert into pilar.map_layer (name, level, area_ordinal, credit, shape_count, point_count) values ('A', 'VILLAGE', ${ordinal}, 'A', 1, 4);
+    insert into pilar.map_shape (layer_id, area_ordinal, polygons) select max(id), ${ordinal}, '[]' from pilar.map_layer;
     insert into pilar.released_cell (village_ordinal, period, indicator_code, source_id, numerator)
       select ${ordinal}, 1200, 'A', min(id), 9 from pilar.source;
     insert into pilar.released_figure (regency_ordinal, area_ordinal, level, period, indicator_code, source_id, numerator, reported, expected, is_hidden)
