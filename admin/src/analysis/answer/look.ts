@@ -1,5 +1,6 @@
 /** How the table looks. Tints mix with the surface, so both modes keep their contrast; `heat` and `covered` on the box switch them on. */
 import type { Theme } from '@mui/material';
+import { ONLY_HEARD } from '../../shared/heard.ts';
 
 const mix = (tone: string, share: number) => `color-mix(in srgb, ${tone} ${share}%, var(--surface))`;
 
@@ -14,15 +15,6 @@ const tints = ({ palette }: Theme) => ({
   ),
 });
 
-export const heard = {
-  position: 'absolute',
-  width: '1px',
-  height: '1px',
-  overflow: 'hidden',
-  clipPath: 'inset(50%)',
-  whiteSpace: 'nowrap',
-} as const;
-
 export const LOOK = (theme: Theme) => {
   const { palette } = theme;
   const hairline = `1px solid ${palette.divider}`;
@@ -31,7 +23,7 @@ export const LOOK = (theme: Theme) => {
     overflow: 'auto',
     maxHeight: '76vh',
     position: 'relative',
-    '& .heard': heard,
+    '& .heard': ONLY_HEARD,
     '& table': { borderCollapse: 'separate', borderSpacing: 0, fontSize: '0.84rem', minWidth: '100%' },
     '& th, & td': { borderBottom: hairline, backgroundColor: 'var(--surface)', textAlign: 'right', padding: 0, position: 'relative' },
     '& thead': { position: 'sticky', top: 0, zIndex: 3 },
