@@ -12,7 +12,14 @@ interface Cell {
   expected: number | null;
   state: string;
   suppressed: boolean;
-  comparison: { value: string | null; delta: string | null; deltaPercent: string | null } | null;
+  comparison: Comparison | null;
+}
+
+interface Comparison extends Pick<Cell, 'reported' | 'expected' | 'suppressed'> {
+  value: string | null;
+  delta: string | null;
+  deltaPercent: string | null;
+  state: string | null;
 }
 
 export interface Answered {
@@ -21,7 +28,7 @@ export interface Answered {
 }
 
 export const ANALYSIS = `columns { key measure isTotal decimals } rows { key level isTotal cells {
-  value numerator denominator reported expected state suppressed comparison { value delta deltaPercent } } }`;
+  value numerator denominator reported expected state suppressed comparison { value delta deltaPercent reported expected state suppressed } } }`;
 
 const MOST = 4;
 
@@ -66,7 +73,7 @@ const abs = (x: Fraction): Fraction => fraction(x.n < 0n ? -x.n : x.n, x.d);
 function inCell(expected: ExpectedCell, actual: Cell, column: number): string[] {
   const decimals = decimalsOf(expected.measure, column);
   const round = (x: Fraction | null) => (x === null || decimals === undefined ? x : rounded(x, decimals));
-  const { comparison } = expected;
+  const { comparison, then } = expected;
   const percent = comparison && !isZero(comparison.value) ? times(over(comparison.delta, abs(comparison.value)), HUNDRED) : null;
   return [
     ...same('state', expected.state, actual.state),
@@ -80,8 +87,16 @@ function inCell(expected: ExpectedCell, actual: Cell, column: number): string[] 
     ...number('comparison', round(comparison?.value ?? null), actual.comparison?.value ?? null),
     ...number('delta', round(comparison?.delta ?? null), actual.comparison?.delta ?? null),
     ...number('deltaPercent', percent && rounded(percent, 1), actual.comparison?.deltaPercent ?? null),
+    ...(then && expected.state !== 'ABSENT' ? behind(then, actual.comparison!) : []),
   ];
 }
+
+const behind = (then: NonNullable<ExpectedCell['then']>, actual: Comparison): string[] => [
+  ...same('state then', then.state, actual.state),
+  ...same('reported then', then.reported, actual.reported),
+  ...same('expected then', then.expected, actual.expected),
+  ...same('suppressed then', then.isHidden ?? false, actual.suppressed),
+];
 
 const same = (what: string, expected: unknown, actual: unknown): string[] =>
   expected === actual ? [] : [`${what} ${expected} expected, got ${actual}`];

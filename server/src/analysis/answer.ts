@@ -3,7 +3,7 @@ import { tooManyCells } from '../core/errors.ts';
 import type { Fraction } from '../core/fraction.ts';
 import { type Bucket, isDue, keyOf, storedPeriodOf } from '../core/window.ts';
 import { Direction } from '../indicator/indicator.enums.ts';
-import { ABSENT, cellOf, comparisonOf, decimalsOf, type Made, type Shown, shownOf, unitOf } from './cells.ts';
+import { ABSENT, behind, cellOf, comparisonOf, decimalsOf, type Made, type Shown, shownOf, unitOf } from './cells.ts';
 import { isOfVillage, isTime, REST, TOTAL_TEXT } from './dimensions.ts';
 import { type Found, foundIn, type Kept, type Told } from './found.ts';
 import { isLatest, isWhole, nodeOf, TARGET_SLOT } from './lookup.ts';
@@ -247,8 +247,8 @@ function compare(answer: Answering, measure: Measure, part: Part, { bucket, kept
     return comparisonOf(measure, shown.value, measure.show === 'VALUE' && measure.indicator ? made.target : undefined);
   const twin = question.buckets.find(({ of }) => of === bucket.id);
   const before = twin && madeOf(answer, measure, part, twin, kept);
-  const other = before && shownOf(measure, before);
-  return comparisonOf(measure, shown.value, other?.value);
+  const other = before ? shownOf(measure, before) : ABSENT;
+  return comparisonOf(measure, shown.value, other.value, behind(measure, other, before));
 }
 
 function rowValue(answer: Answering, tuple: Tuple, alias: string): Fraction | undefined {

@@ -101,25 +101,43 @@ function ofIndicator({ indicator, isOwn, isReleased }: Measure, { figure, isCoun
 /** A sum with all the decimals it has. */
 const plain = (sum: Fraction) => (sum.bottom === 1n ? `${sum.top}` : plainFraction(sum, `${sum.bottom}`.length - 1));
 
+/** How many villages stand behind a figure, of those that should. */
+function countsOf(measure: Measure, { state }: Shown, made: Made | undefined): Pick<Cell, 'reported' | 'expected'> {
+  const isCounted = measure.indicator !== undefined && !measure.isOwn && made !== undefined && state !== 'ABSENT';
+  return isCounted ? { reported: made.figure?.reported ?? 0, expected: made.expected } : { reported: null, expected: null };
+}
+
 export function cellOf(measure: Measure, shown: Shown, made: Made | undefined, comparison: Comparison | null): Cell {
   const { value, numerator, denominator, state, suppressed } = shown;
-  const isCounted = measure.indicator !== undefined && !measure.isOwn && made !== undefined && state !== 'ABSENT';
   return {
     value: value ? rounded(value, decimalsOf(measure)) : null,
     numerator: numerator ? plain(numerator) : null,
     denominator: denominator ? plain(denominator) : null,
-    reported: isCounted ? (made.figure?.reported ?? 0) : null,
-    expected: isCounted ? made.expected : null,
+    ...countsOf(measure, shown, made),
     state,
     suppressed,
     comparison,
   };
 }
 
-const EMPTY: Comparison = { value: null, delta: null, deltaPercent: null };
+type Behind = Pick<Comparison, 'reported' | 'expected' | 'state' | 'suppressed'>;
 
-export function comparisonOf(measure: Measure, value: Fraction | undefined, other: Fraction | undefined): Comparison {
-  if (!other) return EMPTY;
+const NOTHING: Behind = { reported: null, expected: null, state: null, suppressed: false };
+
+/** What stands behind a figure that another is compared with. */
+export const behind = (measure: Measure, shown: Shown, made: Made | undefined): Behind => ({
+  ...countsOf(measure, shown, made),
+  state: shown.state,
+  suppressed: shown.suppressed,
+});
+
+export function comparisonOf(
+  measure: Measure,
+  value: Fraction | undefined,
+  other: Fraction | undefined,
+  stands: Behind = NOTHING,
+): Comparison {
+  if (!other) return { value: null, delta: null, deltaPercent: null, ...stands };
   const decimals = decimalsOf(measure);
   const delta = minus(value, other);
   const size: Fraction = { top: other.top < 0n ? -other.top : other.top, bottom: other.bottom };
@@ -128,5 +146,6 @@ export function comparisonOf(measure: Measure, value: Fraction | undefined, othe
     value: value ? rounded(other, decimals) : null,
     delta: delta ? rounded(delta, decimals) : null,
     deltaPercent: percent ? rounded(percent, 1) : null,
+    ...stands,
   };
 }

@@ -119,6 +119,11 @@ export interface Comparison {
   value: string | null;
   delta: string | null;
   deltaPercent: string | null;
+  /** Of what it is compared with, as of the cell itself; null of a target. */
+  reported: number | null;
+  expected: number | null;
+  state: CellState | null;
+  suppressed: boolean;
 }
 
 export interface Cell {

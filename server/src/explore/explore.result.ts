@@ -52,7 +52,10 @@ export class AnalysisColumn {
   isTotal!: boolean;
 }
 
-@ObjectType({ description: 'The value of a cell beside what it is compared with. All null where either is missing or suppressed.' })
+@ObjectType({
+  description:
+    'The value of a cell beside what it is compared with. `value`, `delta` and `deltaPercent` are null where either is missing or suppressed.',
+})
 export class AnalysisComparison {
   @Field(() => DecimalScalar, { nullable: true, description: 'What it is compared with, in the unit of the column.' })
   value?: string | null;
@@ -65,6 +68,22 @@ export class AnalysisComparison {
     description: 'The same in percent of what it is compared with, one decimal. Null where that is 0.',
   })
   deltaPercent?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Villages that reported then. Beside those of the cell it tells a change of coverage from a change of the thing. Null of a target and of measures that are not an indicator.',
+  })
+  reported?: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Villages that should have then.' })
+  expected?: number | null;
+
+  @Field(() => word.AnalysisCellState, { nullable: true, description: 'Whether there was a figure. Null of a target.' })
+  state?: words.CellState | null;
+
+  @Field(() => Boolean, { description: 'There was a figure, but it is not shown to the one who asks.' })
+  suppressed!: boolean;
 }
 
 @ObjectType({ description: 'One figure, with what it is made of and how many villages stand behind it.' })

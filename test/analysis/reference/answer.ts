@@ -19,6 +19,8 @@ export interface ExpectedCell extends Figure {
   measure: Measure;
   /** Undefined where nothing was to be compared; null where either is missing. */
   comparison?: { value: Fraction; delta: Fraction } | null;
+  /** What it is compared with, where that is the same of another time. */
+  then?: Figure;
 }
 
 export interface Expected {
@@ -152,12 +154,13 @@ function cell(
   const figure = figureOf(question, measure, { keys, bucket, rest }, sources);
   if (!input.compare) return { ...figure, measure };
   const twin = twinOf(bucket, input, data.today);
-  const other = twin
-    ? figureOf(question, measure, { keys, bucket: twin, rest }, sources).value
+  const then = twin && figureOf(question, measure, { keys, bucket: twin, rest }, sources);
+  const other = then
+    ? then.value
     : measure.editions.length > 0 && measure.show === 'VALUE' && figure.state !== 'ABSENT'
       ? targetOf(question, measure, { keys, bucket, rest })
       : null;
-  return { ...figure, measure, comparison: compared(figure.value, other) };
+  return { ...figure, measure, comparison: compared(figure.value, other), then };
 }
 
 function bucketAt({ window, data }: Question, keys: ReadonlyMap<DimensionName, string>): Bucket {
