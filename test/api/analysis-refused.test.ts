@@ -147,6 +147,30 @@ describe('Who asks', () => {
     expect([message, messageEn].every((sentence) => sentence.includes('analysis.run'))).toBe(true);
   });
 
+  it('what a directive leaves out needs no verb, whatever else does', async () => {
+    const asked = (directive: string) =>
+      `query ($query: AnalysisInput!, $x: Boolean = false) { analysis(query: $query) ${directive} { hash } villages(first: 1) { totalCount } }`;
+    const answered = (text: string, x?: boolean) => here.as('partner').ask(text, { query: question(), ...(x !== undefined && { x }) });
+    for (const [text, x] of [
+      [asked('@include(if: $x)')],
+      [asked('@include(if: $x)'), false],
+      [asked('@skip(if: $x)'), true],
+      [asked('@include(if: false)').replace(', $x: Boolean = false', '')],
+    ] as const) {
+      expect(await answered(text, x)).toMatchObject({ status: 200, data: { villages: { totalCount: expect.any(Number) } } });
+    }
+    const spread = asked('@include(if: $x) ').replace('villages', '...Asked ...Asked @include(if: $x) villages');
+    for (const [text, x] of [
+      [asked('@include(if: $x)'), true],
+      [asked('@skip(if: $x)'), false],
+      [asked('@skip(if: $x)')],
+      [asked('@include(if: true) @skip(if: $x)')],
+      [`${spread} fragment Asked on Query { again: analysis(query: $query) { hash } }`],
+    ] as const) {
+      expect([text, await answered(text, x)]).toMatchObject([text, { status: 403, errors: [{ extensions: { code: 'FORBIDDEN' } }] }]);
+    }
+  });
+
   it('a place outside the own area is as if there were none', async () => {
     const asked = (person: PersonName, dimension: string, key: string) =>
       here.as(person).ask(ANALYSIS, { query: question(filtered(dimension, { in: [key] })) });

@@ -1,17 +1,17 @@
 /** Formation by the areas below and over time, as the server reckons them. */
 import { Box } from '@mui/material';
+import type { HomeQuery } from '@pilar/schema/generated/graphql.ts';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { useT } from '../shared/i18n.ts';
 import { Panel } from '../shared/Panel.tsx';
 import { RowsSkeleton } from '../shared/Skeletons.tsx';
 import { Districts } from './Districts.tsx';
 import { pointsOf, sharesOf } from './formation.ts';
-import type { HomeData } from './lines.ts';
 
 const OverTime = lazy(async () => ({ default: (await import('./OverTime.tsx')).OverTime }));
 
 interface Props {
-  data: HomeData;
+  data: HomeQuery;
   formed: number;
   children: ReactNode;
 }

@@ -1,6 +1,6 @@
 /** What waits for the one who looks, then how things stand on the road to 100 %. Every figure opens the list it counts. */
 import { Box, Card } from '@mui/material';
-import { HomeDocument, HomeOfPartnerDocument } from '@pilar/schema/generated/graphql.ts';
+import { HomeDocument, type HomeQuery } from '@pilar/schema/generated/graphql.ts';
 import { Title } from 'react-admin';
 import { useMay, useVerbs, useViewer } from '../provider/verbs.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
@@ -12,7 +12,7 @@ import { Expiring } from './Expiring.tsx';
 import { Figure } from './Figure.tsx';
 import { FirstRun } from './FirstRun.tsx';
 import { Formation } from './Formation.tsx';
-import { FIGURES, type HomeData, type Line, linesOf, questionOf } from './lines.ts';
+import { FIGURES, type Line, linesOf, questionOf } from './lines.ts';
 import { OwnVillage } from './OwnVillage.tsx';
 import { Road } from './Road.tsx';
 import { stepsOf } from './steps.ts';
@@ -25,7 +25,7 @@ export const Home = () => {
   const verbs = useVerbs();
   const lines = linesOf({ roles: useViewer()?.roles ?? [] });
   const isOpen = may('village.read');
-  const { data, error, refetch } = useHome(lines, isOpen);
+  const { data, error, refetch } = useAnswer(HomeDocument, questionOf(lines, may), { ...LIVE, enabled: isOpen });
   if (verbs && !isOpen) return <Closed />;
   return (
     <Box>
@@ -39,18 +39,6 @@ export const Home = () => {
 
 /** The page stands while it is asked again: what it counts changes elsewhere. */
 const LIVE = { keep: true, follows: ['Report', 'Intervention', 'Kampung', 'Pokja', 'Observation'] };
-
-/** One request for all of the page, without the analysis for those who may not ask it. */
-function useHome(lines: readonly Line[], isOpen: boolean) {
-  const may = useMay();
-  const asks = may('analysis.run');
-  const { shares, growth, ...counts } = questionOf(lines, may);
-  const whole = useAnswer(HomeDocument, { shares, growth, ...counts }, { ...LIVE, enabled: isOpen && asks });
-  const part = useAnswer(HomeOfPartnerDocument, counts, { ...LIVE, enabled: isOpen && !asks });
-  const { error, refetch } = asks ? whole : part;
-  const data: HomeData | undefined = asks ? whole.data : part.data;
-  return { data, error, refetch };
-}
 
 /** For roles that work through other doors, such as the one of BI tools. */
 const Closed = () => {
@@ -66,7 +54,7 @@ const Closed = () => {
 const GRID = { display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'repeat(12, minmax(0, 1fr))' } };
 const WHOLE = { gridColumn: { md: 'span 12' } };
 
-const Told = ({ data, lines }: { data: HomeData; lines: readonly Line[] }) => {
+const Told = ({ data, lines }: { data: HomeQuery; lines: readonly Line[] }) => {
   const t = useT();
   const may = useMay();
   const steps = stepsOf(data);
@@ -103,7 +91,7 @@ const Told = ({ data, lines }: { data: HomeData; lines: readonly Line[] }) => {
   );
 };
 
-const Standing = ({ data, figures }: { data: HomeData; figures: readonly Counted[] }) => {
+const Standing = ({ data, figures }: { data: HomeQuery; figures: readonly Counted[] }) => {
   const text = useLineText();
   const all = data.all.totalCount;
   const formed = all - data.left.totalCount;

@@ -1,13 +1,13 @@
 /** For who works in one village: where it stands, in place of a road of one. */
 import { Box, Button, Card, Typography } from '@mui/material';
+import type { HomeQuery } from '@pilar/schema/generated/graphql.ts';
 import { Link } from 'react-router-dom';
 import { useMay } from '../provider/verbs.ts';
 import { useT } from '../shared/i18n.ts';
 import { RecordLink } from '../shared/links.tsx';
 import { StateMark } from '../shared/Marks.tsx';
-import type { HomeData } from './lines.ts';
 
-export const OwnVillage = ({ village }: { village: HomeData['all']['nodes'][number] }) => {
+export const OwnVillage = ({ village }: { village: HomeQuery['all']['nodes'][number] }) => {
   const t = useT();
   const may = useMay();
   return (

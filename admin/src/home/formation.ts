@@ -1,7 +1,7 @@
 import type { HomeQuery } from '@pilar/schema/generated/graphql.ts';
 import { today } from '../shared/day.ts';
 
-type Rows = HomeQuery['shares']['rows'];
+type Rows = NonNullable<HomeQuery['shares']>['rows'];
 
 export interface Share {
   code: string;

@@ -1,5 +1,5 @@
 /** What the home page counts: each line with the list that has exactly those rows, and whose work it is. */
-import type { HomeOfPartnerQuery, HomeQuery, HomeQueryVariables } from '@pilar/schema/generated/graphql.ts';
+import type { HomeQueryVariables } from '@pilar/schema/generated/graphql.ts';
 import type { Viewer } from '../provider/viewer.ts';
 import { whereOf } from '../provider/where.ts';
 import { type ResourceName, resources } from '../resources.ts';
@@ -7,9 +7,6 @@ import { daysFrom, monthBefore, today } from '../shared/day.ts';
 import { decreesEnding, noDecree, notFormed, silent, untouchedBy } from './questions.ts';
 
 const SOON = 90;
-
-/** Shares and growth for those who may ask for them. */
-export type HomeData = HomeOfPartnerQuery & Partial<Pick<HomeQuery, 'shares' | 'growth'>>;
 
 type May = (verb: string) => boolean;
 
@@ -77,6 +74,7 @@ export function questionOf(lines: readonly Line[], may: May): HomeQueryVariables
     withInterventions: may('intervention.update'),
     withKeys: may('apiKey.read'),
     withUsers: may('user.read'),
+    withAnalysis: may('analysis.run'),
     shares: { measures: [{ fact: 'VILLAGE' }, formed], period: { latest: true }, scope: 'MY_CHILDREN' },
     growth: { measures: [formed], rows: ['QUARTER'], period: { last: QUARTERS, grain: 'QUARTER' }, scope: 'MY_AREA' },
   };

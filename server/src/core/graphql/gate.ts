@@ -37,7 +37,7 @@ export function createGate(schema: GraphQLSchema): Gate {
     const weighed = parsed(measured, query, actor !== undefined);
     if (!actor && !weighed.trivial) throw unauthenticated();
     if (weighed.introspects && actor && !can(actor, INTROSPECT)) throw forbidden(INTROSPECT);
-    const missing = actor && weighed.verbsOf(operationName).find((verb) => !can(actor, verb));
+    const missing = actor && weighed.verbsOf(operationName, variables).find((verb) => !can(actor, verb));
     if (missing) throw forbidden(missing);
     if (weighed.refusal) throw weighed.refusal;
     if (isTooNested(variables)) throw tooDeep(LIMITS.nesting);

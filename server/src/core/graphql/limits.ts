@@ -56,7 +56,7 @@ export interface Measured {
   introspects: boolean;
   refusal?: GraphQLError;
   /** Of the root fields of the operation of this name, or of the only one. */
-  verbsOf(operationName: string | undefined): readonly string[];
+  verbsOf(operationName: string | undefined, variables: Values): readonly string[];
   costOf(operationName: string | undefined, variables: Values): number;
 }
 
@@ -74,11 +74,11 @@ export function measure(schema: GraphQLSchema, source: string): Measured {
     }
   }
   const verbs = verbsIn(schema, document);
-  const verbsOf = (operationName?: string) => (operationName === undefined ? [...verbs.values()][0] : verbs.get(operationName)) ?? [];
-  const costOf = (operationName: string | undefined, variables: Values) => {
-    const chosen = operationName === undefined ? [...measured.values()][0] : measured.get(operationName);
-    const values = { ...chosen?.defaults, ...withoutUndefined(variables) };
-    const cost = costOfLists(chosen?.lists ?? [], values);
+  const chosen = <T>(all: ReadonlyMap<string, T>, name?: string) => (name === undefined ? [...all.values()][0] : all.get(name));
+  const valuesOf = (name: string | undefined, given: Values) => ({ ...chosen(measured, name)?.defaults, ...withoutUndefined(given) });
+  const verbsOf = (name: string | undefined, variables: Values) => chosen(verbs, name)?.(valuesOf(name, variables)) ?? [];
+  const costOf = (name: string | undefined, variables: Values) => {
+    const cost = costOfLists(chosen(measured, name)?.lists ?? [], valuesOf(name, variables));
     if (cost > LIMITS.cost) throw tooCostly(cost, LIMITS.cost);
     return cost;
   };

@@ -1,30 +1,56 @@
 /** The verbs of a document's root fields: whoever lacks one is told so, whatever else is wrong with the input. Types of records say theirs themselves. */
-import type { DocumentNode, FragmentDefinitionNode, GraphQLObjectType, GraphQLSchema, SelectionSetNode } from 'graphql';
+import type { DirectiveNode, DocumentNode, FragmentDefinitionNode, GraphQLSchema, SelectionSetNode } from 'graphql';
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** A root field and the directives on the way to it. */
+interface Asked {
+  name: string;
+  directives: readonly DirectiveNode[];
+}
+
+/** Of one operation, by its variables: what a directive leaves out needs no verb. */
+export type VerbsOf = (variables: Values) => string[];
 
 /** By the name of the operation. */
-export function verbsIn(schema: GraphQLSchema, { definitions }: DocumentNode): ReadonlyMap<string, readonly string[]> {
+export function verbsIn(schema: GraphQLSchema, { definitions }: DocumentNode): ReadonlyMap<string, VerbsOf> {
   const fragments = new Map(definitions.filter((one) => one.kind === 'FragmentDefinition').map((one) => [one.name.value, one]));
   const operations = definitions.filter((one) => one.kind === 'OperationDefinition');
   return new Map(
-    operations.map(({ name, operation, selectionSet }) => [
-      name?.value ?? '',
-      verbsOf(schema.getRootType(operation), namesIn(selectionSet, fragments)),
-    ]),
+    operations.map(({ name, operation, selectionSet }) => {
+      const fields = schema.getRootType(operation)?.getFields() ?? {};
+      const guarded = fieldsIn(selectionSet, fragments).flatMap((asked) => {
+        const verb = fields[asked.name]?.extensions.verb;
+        return typeof verb === 'string' ? [{ ...asked, verb }] : [];
+      });
+      const verbsOf: VerbsOf = (variables) => guarded.filter((one) => !isLeftOut(one, variables)).map(({ verb }) => verb);
+      return [name?.value ?? '', verbsOf];
+    }),
   );
 }
 
-function verbsOf(type: GraphQLObjectType | null | undefined, names: readonly string[]): string[] {
-  const fields = type?.getFields() ?? {};
-  return names.map((name) => fields[name]?.extensions.verb).filter((verb) => typeof verb === 'string');
-}
-
-/** Names of the root fields. A fragment that spreads itself is not followed twice. */
-function namesIn({ selections }: SelectionSetNode, fragments: Map<string, FragmentDefinitionNode>, seen = new Set<string>()): string[] {
+/** Each fragment once, however often and under whatever directives it is spread: those inside it alone leave something out. */
+function fieldsIn(
+  { selections }: SelectionSetNode,
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+  around: readonly DirectiveNode[] = [],
+  seen = new Set<string>(),
+): Asked[] {
   return selections.flatMap((one) => {
-    if (one.kind === 'Field') return [one.name.value];
-    if (one.kind === 'InlineFragment') return namesIn(one.selectionSet, fragments, seen);
+    const directives = [...around, ...(one.directives ?? [])];
+    if (one.kind === 'Field') return [{ name: one.name.value, directives }];
+    if (one.kind === 'InlineFragment') return fieldsIn(one.selectionSet, fragments, directives, seen);
     const fragment = fragments.get(one.name.value);
     if (!fragment || seen.has(one.name.value)) return [];
-    return namesIn(fragment.selectionSet, fragments, seen.add(one.name.value));
+    return fieldsIn(fragment.selectionSet, fragments, [], seen.add(one.name.value));
   });
 }
+
+/** Only by what certainly says so: anything but true and false is wrong, and told where variables are read. */
+const isLeftOut = ({ directives }: Asked, variables: Values): boolean =>
+  directives.some(({ name, arguments: given }) => {
+    const condition = given?.find((one) => one.name.value === 'if')?.value;
+    const said =
+      condition?.kind === 'Variable' ? variables[condition.name.value] : condition?.kind === 'BooleanValue' ? condition.value : null;
+    return (name.value === 'include' && said === false) || (name.value === 'skip' && said === true);
+  });
