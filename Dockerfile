@@ -12,5 +12,6 @@ COPY . .
 RUN pnpm build
 USER node
 EXPOSE 4000
-# Collecting young garbage early keeps the server at two thirds of the memory, and costs no time that could be measured.
-CMD ["node", "--max-semi-space-size=16", "server/dist/main.js"]
+# Garbage is collected early, which keeps the server at two thirds of the memory and costs about a hundredth of its time: young garbage, and
+# old garbage when there is as much of it as of what is kept. Left alone, it is four times as much.
+CMD ["node", "--max-semi-space-size=16", "--heap-growing-percent=100", "server/dist/main.js"]
