@@ -91,6 +91,9 @@ it.each([
   });
   expect(rows.length).toBeGreaterThan(50);
   expect(sent.some((sql) => sql.startsWith('DECLARE whole'))).toBe(!isOnce);
+  expect(sent.some((sql) => sql.startsWith('SELECT one.'))).toBe(isOnce);
+  // Each of them ends before the answer is due.
+  for (const [place, sql] of sent.entries()) if (/^(FETCH|SELECT one\.)/.test(sql)) expect(sent[place - 1]).toContain('statement_timeout');
   const names = sets[0]!.columns.map(({ name }) => name);
   for (let from = 0; from < names.length; from += 7) {
     const some = names.slice(from, from + 7);

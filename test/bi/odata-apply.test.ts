@@ -120,6 +120,14 @@ it('what comes out is filtered, ordered, counted and paged', async () => {
   expect(body.value.length).toBe(2);
 });
 
+it('what it names is what it says, also by names of the set', async () => {
+  const names = ['area_code', 'area_name', 'area_level', 'district_code', 'district_name', 'regency_code', 'regency_name', 'province_code'];
+  const told = await rows('observations', { $apply: `groupby((area_order),aggregate(${names.map((name) => `$count as ${name}`)}))` });
+  const counted = await rows('observations', { $apply: 'groupby((area_order),aggregate($count as n))' });
+  expect(told.length).toBeGreaterThan(80);
+  expect(told).toEqual(counted.map(({ area_order, n }) => ({ area_order, ...Object.fromEntries(names.map((name) => [name, n])) })));
+});
+
 it('without groups there is one row, also of no rows', async () => {
   const ask = (filter: string) => rows('observations', { $apply: `filter(${filter})/aggregate($count as n,period with max as last)` });
   expect(await ask("area_code eq 'nowhere'")).toEqual([{ n: 0, last: null }]);

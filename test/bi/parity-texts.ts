@@ -37,12 +37,14 @@ const SIGNS = { eq: '=', ne: 'is distinct from', lt: '<', le: '<=', gt: '>', ge:
 export interface Dialect {
   shown: (column: BiColumn) => string;
   compared: (column: BiColumn) => string;
+  /** What rows are ordered by. */
+  sorted: (column: BiColumn) => string;
   literal: (type: ColumnType, value: string) => string;
 }
 
 export function sqlOf({ columns, filter, order, rest, top }: Question, from: string, dialect: Dialect): string {
   const by = [...order, ...rest.map((column) => ({ column, isDown: false }))];
-  const sorted = by.map(({ column, isDown }) => `${dialect.compared(column)} ${isDown ? 'desc nulls last' : 'asc nulls first'}`);
+  const sorted = by.map(({ column, isDown }) => `${dialect.sorted(column)} ${isDown ? 'desc nulls last' : 'asc nulls first'}`);
   return [
     `select ${columns.map((column) => `${dialect.shown(column)} as "${column.name}"`).join(', ')} from ${from} t`,
     ...(filter ? [`where ${sqlTest(filter, dialect)}`] : []),
@@ -70,15 +72,20 @@ const starts = (column: string, value: string) => `starts_with(${column}, ${inQu
 export const POSTGRES: Dialect = {
   shown: ({ name }) => `t."${name}"`,
   compared: (column) => `t."${exactOf(column)}"`,
+  sorted: (column) => `t."${exactOf(column)}"`,
   literal: (type, value) => {
     if (type === 'stamp') return `timestamptz '${instantOf(value)}'`;
     return type === 'text' || type === 'date' ? inQuotes(value) : value;
   },
 };
 
+const inDuckdb = (column: BiColumn) => (column.type === 'stamp' ? `epoch_us(t."${column.name}")` : `t."${exactOf(column)}"`);
+
 export const DUCKDB: Dialect = {
   shown: ({ name, type }) => (type === 'stamp' ? `epoch_us(t."${name}")::varchar` : `t."${name}"::varchar`),
-  compared: (column) => (column.type === 'stamp' ? `epoch_us(t."${column.name}")` : `t."${exactOf(column)}"`),
+  compared: inDuckdb,
+  // A file has no order of its own: texts are put in that of people, as the database does, and not in that of bytes.
+  sorted: (column) => inDuckdb(column) + (column.type === 'text' ? ' collate id' : ''),
   literal: (type, value) => (type === 'text' ? inQuotes(value) : type === 'date' ? `date '${value}'` : value),
 };
 

@@ -13,7 +13,7 @@ const BATCH = 512;
 export const PATIENCE_MS = 60_000;
 
 /** No number is read as another. */
-export const AS_TEXT = { getTypeParser: () => (text: string) => text };
+const AS_TEXT = { getTypeParser: () => (text: string) => text };
 
 /** Every row is wanted, not the first ones soon; and while the other side takes its time, the transaction stands still. */
 const SETTINGS = `set local cursor_tuple_fraction = 1; set local idle_in_transaction_session_timeout = ${PATIENCE_MS}`;
@@ -37,18 +37,23 @@ export interface Given {
 
 /** At least one, which may be empty. What needs no answer does not wait for one. */
 export async function* batchesOf(client: PoolClient, { text, values }: Statement, given: Given = {}): AsyncGenerator<Cell[][]> {
-  const { name = 'rows', patience, ahead } = given;
-  const fetch = { text: `FETCH ${BATCH} FROM ${name}`, rowMode: 'array' as const, types: AS_TEXT as never };
-  const patient = { ...fetch, ...(patience && { query_timeout: patience }) };
+  const { name = 'rows', patience } = given;
   await Promise.all([
     client.query(patience ? `${SETTINGS}; set local statement_timeout = ${patience}` : SETTINGS),
     client.query({ text: `DECLARE ${name} NO SCROLL CURSOR FOR ${text}`, values }),
   ]);
   for (let isMore = true; isMore; ) {
-    const [, { rows }] = await Promise.all([ahead?.(), client.query(patient)]);
+    const rows = await cellsOf(client, { text: `FETCH ${BATCH} FROM ${name}`, values: [] }, given);
     await turn();
-    yield rows as unknown as Cell[][];
+    yield rows;
     isMore = rows.length === BATCH;
   }
   await client.query(`CLOSE ${name}`);
+}
+
+/** All rows of a statement, as it is given to them. */
+export async function cellsOf(client: PoolClient, statement: Statement, { patience, ahead }: Given = {}): Promise<Cell[][]> {
+  const asked = { ...statement, rowMode: 'array' as const, types: AS_TEXT as never, ...(patience && { query_timeout: patience }) };
+  const [, { rows }] = await Promise.all([ahead?.(), client.query(asked)]);
+  return rows as unknown as Cell[][];
 }

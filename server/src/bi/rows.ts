@@ -3,10 +3,10 @@
  * values and not in every row: of wide rows that is most of the work, in the database and here.
  */
 import type { PoolClient } from 'pg';
-import { AS_TEXT, batchesOf, type Given } from './batches.ts';
+import { batchesOf, cellsOf, type Given } from './batches.ts';
 import type { Cell } from './odata/json.ts';
 import type { Query } from './odata/query.ts';
-import { type Page, rowsStatement, type Statement, sampleStatement } from './odata/statements.ts';
+import { type Page, rowsStatement, sampleStatement } from './odata/statements.ts';
 import type { BiColumn, Shape } from './set.ts';
 
 /** Fewer are not worth a second statement. */
@@ -31,15 +31,10 @@ export async function* rowsOf(client: PoolClient, asked: Asked, given: Given = {
     const samples = missing(batch);
     // Where every row is of another place, nothing is saved.
     if (isFirst && samples.length > batch.length / 2) return yield* whole();
-    if (samples.length > 0) learn(await cellsOf(client, sampleStatement(asked.set, lean.shown, samples)));
+    if (samples.length > 0) learn(await cellsOf(client, sampleStatement(asked.set, lean.shown, samples), given));
     isFirst = false;
     yield batch.map(filled);
   }
-}
-
-async function cellsOf(client: PoolClient, { text, values }: Statement): Promise<Cell[][]> {
-  const { rows } = await client.query({ text, values, rowMode: 'array', types: AS_TEXT as never });
-  return rows as unknown as Cell[][];
 }
 
 /** A column that others follow from, where it stands in rows, and what is known of its values. */

@@ -4,7 +4,7 @@ import type { Actor } from '../../core/access/actor.ts';
 import { DEADLINES, isOver, type Until } from '../../core/deadlines.ts';
 import { tooSlow, unavailable } from '../../core/errors.ts';
 import type { Asker } from '../../core/graphql/inside.ts';
-import { AS_TEXT } from '../batches.ts';
+import { cellsOf } from '../batches.ts';
 import type { Questions } from '../questions/questions.ts';
 import { asReader, type Source, viewOf } from '../reading.ts';
 import { rowsOf } from '../rows.ts';
@@ -41,10 +41,8 @@ function cutOff(client: PoolClient, end: Until): Promise<unknown> {
   return client.query(CUT_OFF_AFTER, [Math.min(left, DEADLINES.statement)]);
 }
 
-async function run(client: PoolClient, { text, values }: Statement, end: Until): Promise<Cell[][]> {
-  const [, { rows }] = await Promise.all([cutOff(client, end), client.query({ text, values, rowMode: 'array', types: AS_TEXT as never })]);
-  return rows as unknown as Cell[][];
-}
+const run = (client: PoolClient, statement: Statement, end: Until): Promise<Cell[][]> =>
+  cellsOf(client, statement, { ahead: () => cutOff(client, end) });
 
 /** When it is the turn of who asks. */
 export function inTurn<T>(turns: Turns, { actor, end }: Pick<Asking, 'actor' | 'end'>, work: () => Promise<T>): Promise<T> {

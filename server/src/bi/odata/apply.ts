@@ -19,7 +19,8 @@ interface Aggregate {
 
 /** The rows of `$apply` as a set, whose name is that of the set they are made of. */
 export function applied(set: Shape, text: string, base: From): Shape {
-  const { adds } = set;
+  // What follows from a column of the set is told by its view, and a name may stand for something else here.
+  const { adds, follow: _, ...facts } = set;
   if (!adds) throw unsupported(OPTION, 'Himpunan ini tidak dikelompokkan: pakai $filter.', 'This set is not grouped: use $filter.');
   const { filters, groups, items } = stepsOf(text);
   const grouped = groups.map((name) => columnOf(set, name) ?? absent());
@@ -35,7 +36,7 @@ export function applied(set: Shape, text: string, base: From): Shape {
     return `(SELECT ${shown.join(', ')} FROM ${base(parameters)}${where}${by}) applied`;
   };
   const order = (grouped.length > 0 ? columns.slice(0, grouped.length) : columns.slice(0, 1)).map(({ name }) => name);
-  return { ...set, apply: text, columns, order, key: '', from };
+  return { ...facts, apply: text, columns, order, key: '', from };
 }
 
 /** Of a group there is the value that is shown, and no other. */
