@@ -6,12 +6,16 @@ import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { own } from '../../server/src/backup/files.ts';
 import { copyOnline } from '../../server/src/backup/online-copy.ts';
+import { openLogin } from '../../server/src/bi/logins.ts';
 import { asReader, openBiPool, type Source } from '../../server/src/bi/reading.ts';
 import { type Replicas, replicasOf } from '../../server/src/bi/replicas.ts';
 import { freePort, type Running, start, stop } from '../../server/src/core/database/cluster.ts';
 import { type Embedded, startEmbedded, urlOf } from '../../server/src/core/database/embedded.ts';
+import { migrate } from '../../server/src/core/database/migrate.ts';
 import { findPlace, type Place } from '../../server/src/core/database/place.ts';
-import { BI_DOOR_ROLE } from '../../server/src/core/database/roles.ts';
+import { prepareSchemas } from '../../server/src/database.ts';
+import { entities } from '../../server/src/features.ts';
+import { addressOf } from './readers.ts';
 
 const QUICK = { fsync: 'off', shared_buffers: '16MB' };
 
@@ -45,9 +49,8 @@ beforeAll(async () => {
   primary = await startEmbedded({ dataDir: join(folder, 'primary'), log: () => {}, settings: QUICK });
   const { port, password } = new URL(primary.url);
   const admin = await connected(urlOf(Number(port), password, 'postgres'));
-  await admin.query(
-    `create role ${BI_DOOR_ROLE} nologin; grant ${BI_DOOR_ROLE} to pilar_owner; create table fact (n int); grant select on fact to public`,
-  );
+  await migrate(primary.url, entities, prepareSchemas);
+  await admin.query('create table fact (n int); grant select on fact to public');
   place = findPlace(join(folder, 'replica'));
   await copyOnline(urlOf(Number(port), password, 'postgres'), findPlace(join(folder, 'primary')).data, place);
   writeFileSync(join(place.data, 'standby.signal'), '');
@@ -123,6 +126,23 @@ it('one whose connections are all in use is not taken for one that is gone', asy
   await expect(source.connect()).rejects.toThrow('timeout exceeded');
   for (const client of held) client.release();
   expect(await read()).toMatchObject({ at: 'replica', n: 2 });
+});
+
+it('there too a session of SQL that stays too long is ended, though it set its limit off', async () => {
+  const { rows } = await pool.query("insert into pilar.api_key (key_id, secret_hash, name) values ('k', '', 'SQL') returning key_id");
+  const owner = await connected(primary.url);
+  const login = (await openLogin(owner, rows[0].key_id))!;
+  await owner.end();
+  await seenNear();
+  const session = await connected(addressOf(urlOf(replica.port, new URL(primary.url).password), login));
+  await session.query('set statement_timeout = 0');
+  const sleeping = session.query('select pg_sleep(20), pg_is_in_recovery()').catch((error) => error.code);
+  await new Promise((next) => setTimeout(next, 200));
+  await replicas.look({ statement: 100, idle: 100 });
+  expect(await sleeping).toBe('57014');
+  expect(said.at(-1)).toEqual(['BI session ended', { replica: 1, login: login.role, ended: 'statement' }]);
+  await session.end();
+  said.pop();
 });
 
 it('one that is gone is left out at once, and said so without its password', async () => {

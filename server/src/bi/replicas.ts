@@ -3,8 +3,11 @@
  * or behind is left out until it is back, and where none is near the primary is read. Who asks is always looked up at the primary.
  */
 import type { Pool } from 'pg';
+import { openPool, READ_ONLY } from '../core/database/pools.ts';
+import { APP_ROLE } from '../core/database/roles.ts';
 import { loggedOf } from '../core/graphql/problems.ts';
 import { openBiPool, type Source } from './reading.ts';
+import { LIMITS, watch } from './watch.ts';
 
 const LOOK_MS = 5000;
 
@@ -16,8 +19,8 @@ export interface ReplicaLog {
 export interface Replicas {
   /** Connections to whichever is near; else of `primary`. */
   before(primary: Pool): Source;
-  /** Sees which are near. */
-  look(): Promise<void>;
+  /** Sees which are near, and ends sessions of SQL there that stay too long. */
+  look(limits?: typeof LIMITS): Promise<void>;
   /** Looks again and again until it is stopped, and tells what has changed. */
   keep(log: ReplicaLog): void;
   /** How many reads began where. */
@@ -38,7 +41,8 @@ const WRITTEN = 'select pg_current_wal_lsn()::text as at';
 const IS_NEAR = 'select pg_is_in_recovery() and pg_last_wal_replay_lsn() >= $1::pg_lsn as near';
 
 export function replicasOf(urls: readonly string[], primary: Pool): Replicas {
-  const replicas: Replica[] = urls.map((url, index) => ({ number: index + 1, url, pool: openBiPool(url, 1), isNear: false }));
+  const poolOf = (url: string) => openPool(url, { role: APP_ROLE, max: 1, name: 'bi look', options: READ_ONLY });
+  const replicas: Replica[] = urls.map((url, index) => ({ number: index + 1, url, pool: poolOf(url), isNear: false }));
   const pools: Pool[] = replicas.map(({ pool }) => pool);
   const reads = { replica: 0, primary: 0 };
   let turn = 0;
@@ -55,12 +59,16 @@ export function replicasOf(urls: readonly string[], primary: Pool): Replicas {
     else log?.warn(given, 'this replica is away or behind: BI does not read from it');
   }
 
-  async function look(): Promise<void> {
+  async function lookAt(replica: Replica, at: string, limits: typeof LIMITS): Promise<void> {
+    note(replica, (await replica.pool.query<{ near: boolean }>(IS_NEAR, [at])).rows[0]!.near);
+    for (const one of await watch(replica.pool, limits)) log?.warn({ replica: replica.number, ...one }, 'BI session ended');
+  }
+
+  async function look(limits = LIMITS): Promise<void> {
     const before = written;
     written = (await primary.query<{ at: string }>(WRITTEN)).rows[0]!.at;
     const at = before ?? written;
-    const seen = async (replica: Replica) => note(replica, (await replica.pool.query<{ near: boolean }>(IS_NEAR, [at])).rows[0]!.near);
-    await Promise.all(replicas.map((replica) => seen(replica).catch((error) => note(replica, false, error))));
+    await Promise.all(replicas.map((replica) => lookAt(replica, at, limits).catch((error) => note(replica, false, error))));
   }
 
   function before(ofPrimary: Pool): Source {
@@ -94,7 +102,7 @@ export function replicasOf(urls: readonly string[], primary: Pool): Replicas {
     log = told;
     if (urls.length === 0) return;
     timer = setInterval(() => {
-      looking = looking.then(look).catch((error) => told.warn({ err: loggedOf(error) }, 'BI could not look at its replicas'));
+      looking = looking.then(() => look()).catch((error) => told.warn({ err: loggedOf(error) }, 'BI could not look at its replicas'));
     }, LOOK_MS);
   }
 
