@@ -1,5 +1,15 @@
 /** `/bi/graphql`: the API for reading, without anybody in it. */
-import { type GraphQLField, type GraphQLSchema, getNamedType, isObjectType } from 'graphql';
+import {
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  getNamedType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  isRequiredArgument,
+} from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readOnly } from '../../server/src/bi/schema.ts';
 import { buildApi } from '../../server/src/core/graphql/schema.ts';
@@ -79,6 +89,46 @@ it('a person is nobody there, whoever knows its id', async () => {
     person: node,
   }))[0];
   expect(await ask(`{ node(id: "${person.id}") { id } }`)).toMatchObject({ status: 200, body: expect.stringContaining('"node":null') });
+});
+
+const CANARY = 'Burung Kenari 3471';
+
+/** All that can be told of a thing and of what it leads to, so many steps on. */
+function selectionOf(type: GraphQLNamedType, steps: number): string {
+  if (!isObjectType(type)) return '__typename';
+  const fields = Object.values(type.getFields()).filter(({ args }) => !args.some(isRequiredArgument));
+  const shown = fields.flatMap(({ name, type: of }) => {
+    const inner = getNamedType(of);
+    if (isLeafType(inner)) return [name];
+    const isList = isListType(isNonNullType(of) ? of.ofType : of) || inner.name.endsWith('Connection');
+    return steps === 0 || isList ? [] : [`${name} { ${selectionOf(inner, steps - 1)} }`];
+  });
+  return ['__typename', ...shown].join(' ');
+}
+
+it('no list of it tells who anybody is, to whoever holds every verb; the API does', async () => {
+  await here.owner.query('update pilar.person set name = $1, phone = $1 || id', [CANARY]);
+  await here.owner.query('insert into pilar."user" (account_id, name, email) values (gen_random_uuid(), $1, $1)', [CANARY]);
+  const headers = here.headersOf('administrator');
+  const listsOf = (schema: GraphQLSchema) =>
+    Object.values(schema.getQueryType()!.getFields()).flatMap(({ name, type, args }) => {
+      const list = getNamedType(type);
+      if (!isObjectType(list) || !list.name.endsWith('Connection') || args.some(isRequiredArgument)) return [];
+      const of = getNamedType(list.getFields().nodes!.type);
+      return [[name, `{ ${name}(first: 50) { nodes { ${selectionOf(of, 1)} } } }`]];
+    });
+  const telling = async (schema: GraphQLSchema, path: string) => {
+    const found: string[] = [];
+    for (const [name, query] of listsOf(schema)) {
+      const { body } = await ask(query!, { headers, path });
+      expect([name, JSON.parse(body).errors]).toEqual([name, undefined]);
+      if (body.includes(CANARY)) found.push(name!);
+    }
+    return found;
+  };
+  expect(listsOf(shown).length).toBeGreaterThan(20);
+  expect(await telling(shown, '/bi/graphql')).toEqual([]);
+  expect(await telling(whole, '/graphql')).toEqual(expect.arrayContaining(['persons', 'users']));
 });
 
 it('takes a key by Basic, and nobody without', async () => {
