@@ -1,8 +1,8 @@
 /** More values, of the years before the demonstration, so that what BI reads grows and what people ask stays as it is. */
 import { asOwner } from '../../server/src/database.ts';
+import { inBulk } from '../../tools/bulk.ts';
 import type { Database } from '../peers/database.ts';
 
-/** Past the triggers, which are for writes of people. */
 const PLANT = `
   insert into pilar.observation (area_ordinal, period, indicator_id, source_id, numerator, denominator)
   select v.ordinal, m.month * 4, i.id, s.id, 10 + (v.ordinal + m.month) % 50, 100
@@ -16,10 +16,8 @@ export function grow({ url }: Database, size: number, say: (line: string) => voi
     const before = (await client.query(count)).rows[0].n;
     if (size > before) {
       say(`Making ${size - before} more values …`);
-      await client.query('alter table pilar.observation disable trigger user');
-      await client.query(PLANT, [size - before]);
+      await inBulk(client, 'pilar.observation', () => client.query(PLANT, [size - before]));
       await client.query('alter table pilar.observation enable trigger user');
-      await client.query('vacuum analyze pilar.observation');
     }
     return (await client.query(count)).rows[0].n;
   });

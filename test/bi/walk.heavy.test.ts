@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { inBulk } from '../../tools/bulk.ts';
 import { PROGRAM } from '../../tools/program.ts';
 import { forget, newDataDir, type Pilar, startPilar } from '../process/pilar.ts';
 import { type World, world } from '../world.ts';
@@ -13,21 +14,12 @@ const ROWS = Number(process.env.PILAR_BI_ROWS ?? 10_000_000);
 const HOUR = 3_600_000;
 const FIRST_PAGES = 60;
 
-/** Values of every village and indicator for as many months as it takes; planted past the triggers, which are for writes of people. */
+/** Values of every village and indicator for as many months as it takes. */
 const PLANT = `
   insert into pilar.observation (area_ordinal, period, indicator_id, source_id, numerator, denominator, figure, updated_at)
   select v.ordinal, m.month * 4, i.id, s.id, (v.ordinal + m.month) % 50, 50, null, timestamptz '2026-11-01' + m.month * interval '1 second'
   from pilar.village v cross join pilar.indicator i cross join generate_series(0, 1150) m(month)
   join pilar.source s on s.code = 'REPORT' limit $1`;
-
-/** What each row would be looked up in, with the statements that drop and make it: indexes, the key and references. */
-const LOOKED_UP = `
-  select 'drop index ' || i.indexrelid::regclass as drop, pg_get_indexdef(i.indexrelid) as make from pg_index i
-  where i.indrelid = 'pilar.observation'::regclass and not i.indisprimary
-  union all
-  select 'alter table pilar.observation drop constraint ' || quote_ident(c.conname),
-    'alter table pilar.observation add constraint ' || quote_ident(c.conname) || ' ' || pg_get_constraintdef(c.oid) from pg_constraint c
-  where c.conrelid = 'pilar.observation'::regclass and c.contype in ('p', 'f')`;
 
 /** Here and there, other values come, and some that are there change. */
 const WRITE = `
@@ -48,8 +40,7 @@ let report: number;
 
 beforeAll(async () => {
   w = await world();
-  await w.owner.query('alter table pilar.observation disable trigger user');
-  planted = await plant();
+  planted = (await inBulk(w.owner, 'pilar.observation', () => w.owner.query(PLANT, [ROWS]))).rowCount!;
   report = (await w.owner.query("select id from pilar.source where code = 'REPORT'")).rows[0].id;
   const env = { DATABASE_URL: w.url, PILAR_SECRET: 'a secret of this walk, long enough to be one' };
   server = startPilar({ dataDir, env, program: [...PROGRAM] });
@@ -62,17 +53,6 @@ afterAll(async () => {
   await w?.close();
   forget(dataDir);
 });
-
-/** Indexes and references are looked after for all rows at once: row by row that took a quarter of an hour. */
-async function plant(): Promise<number> {
-  const { rows } = await w.owner.query(LOOKED_UP);
-  await w.owner.query("set maintenance_work_mem = '1GB'");
-  for (const { drop } of rows) await w.owner.query(drop);
-  const { rowCount } = await w.owner.query(PLANT, [ROWS]);
-  for (const { make } of rows) await w.owner.query(make);
-  await w.owner.query('vacuum analyze pilar.observation');
-  return rowCount!;
-}
 
 /** What the system counts as the server's own, in MB: not what it shares with other programs. */
 const memory = (): number => Number(/RssAnon:\s+(\d+)/.exec(readFileSync(`/proc/${server.process.pid}/status`, 'utf8'))![1]) / 1024;
