@@ -46,8 +46,23 @@ beforeAll(async () => {
 
 afterAll(() => w?.close());
 
-it('are 60 and more', () => {
+/** What becomes of an option in a statement. */
+const CLAUSES: Record<string, RegExp> = {
+  $filter: /^(?!SELECT|ORDER BY|LIMIT|OFFSET|count)/,
+  $select: /^SELECT "/,
+  $orderby: /^ORDER BY/,
+  $top: /^LIMIT/,
+  $count: /^count\(\*\)/,
+};
+
+it('are 60 and more, and of each every option is looked for in the statement', () => {
   const all = TOOLS.flatMap(requestsOf);
+  const blind = all.flatMap(({ name, path, sees = [] }) => {
+    const options = new URLSearchParams(path.split('?')[1]);
+    const asked = Object.keys(CLAUSES).filter((option) => options.has(option) && !['*', 'false'].includes(options.get(option)!));
+    return asked.filter((option) => !sees.some((part) => CLAUSES[option]!.test(part))).map((option) => `${name}: ${option}`);
+  });
+  expect(blind).toEqual([]);
   expect(all.length).toBeGreaterThanOrEqual(60);
   expect(all.filter(({ page }) => !/^https:\/\/[\w.-]+\/\S+$/.test(page))).toEqual([]);
 });
