@@ -23,9 +23,9 @@ export const operations: Part = {
 
 export const server: Part = {
   title: 'server',
-  from: [...SHARED, 'server/package.json', 'server/tsconfig.json', 'server/src'],
+  from: [...SHARED, 'server/package.json', 'server/tsconfig.json', 'server/rolldown.config.ts', 'server/src'],
   into: 'server/dist',
-  make: () => node([programOf('.', 'typescript', 'tsc'), '-p', 'server']),
+  make: () => node([programOf('server', 'rolldown'), '-c', 'rolldown.config.ts', '--log-level', 'warn'], { cwd: 'server' }),
 };
 
 export const console_: Part = {

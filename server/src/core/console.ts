@@ -1,12 +1,12 @@
 /** Serves the built console from the origin of the API, with a content security policy that lets nothing else in. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import fastifyHelmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { SERVER } from './installation.ts';
 
-const FOLDER = fileURLToPath(new URL('../../../admin/dist/', import.meta.url));
+const FOLDER = join(SERVER, '../admin/dist');
 /** What the built page carries where every answer gets a fresh nonce: emotion, which writes styles, reads it there. */
 const PLACEHOLDER = '__CSP_NONCE__';
 /** Doors of the server; an unknown address below them is no page of the console. */

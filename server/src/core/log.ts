@@ -1,5 +1,7 @@
 /** What is said while it runs: lines for the person who started something, and the log, which keeps what is named here and no more. */
 
+import { inSources } from './stack.ts';
+
 /** Lines for the person who started something. */
 export type Log = (line: string) => void;
 
@@ -49,5 +51,6 @@ const placesIn = (stack: unknown) =>
     ? stack
         .split('\n')
         .filter((line) => /^\s+at /.test(line))
+        .map(inSources)
         .join('\n')
     : undefined;

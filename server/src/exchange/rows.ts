@@ -1,6 +1,8 @@
 /** Rows of CSV files, each with the place it stands at, so that every complaint names file and line. */
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
+import { SERVER } from '../core/installation.ts';
 
 export interface Line {
   /** `sectors.csv line 4`. */
@@ -14,10 +16,10 @@ interface Parsed {
   info: { lines: number };
 }
 
-const FOLDER = new URL('../../catalogue/', import.meta.url);
+const FOLDER = join(SERVER, 'catalogue');
 
 export async function readRows(file: string): Promise<Line[]> {
-  const text = await readFile(new URL(file, FOLDER), 'utf8').catch(() => {
+  const text = await readFile(join(FOLDER, file), 'utf8').catch(() => {
     throw new Error(`server/catalogue/${file} is missing.`);
   });
   return parseRows(file, text);

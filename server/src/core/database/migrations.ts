@@ -1,10 +1,10 @@
 /** Migrations are pairs of SQL files in server/migrations, read by people and by the server alike, built or not. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Migration } from '@mikro-orm/migrations';
+import { SERVER } from '../installation.ts';
 
-const FOLDER = fileURLToPath(new URL('../../../migrations/', import.meta.url));
+const FOLDER = join(SERVER, 'migrations');
 const UP = '.up.sql';
 const DOWN = '.down.sql';
 /** The ORM puts its own schema first; ours are always named, and extensions live in public. */

