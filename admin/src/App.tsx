@@ -15,6 +15,7 @@ import {
   About,
   Boundaries,
   Catalogue,
+  Changes,
   Connect,
   Convergence,
   Dashboard,
@@ -57,6 +58,7 @@ const Console = () => (
       <Route path="/dashboards" element={<Dashboards />} />
       <Route path="/dashboards/:id" element={<Dashboard />} />
       <Route path="/explore" element={<Explore />} />
+      <Route path="/changes" element={<Changes />} />
       <Route path="/convergence" element={<Convergence />} />
       <Route path="/points" element={<Points />} />
       <Route path="/boundaries" element={<Boundaries />} />

@@ -8,6 +8,7 @@ import { analysisMessages } from './analysis/messages.ts';
 import { areaMessages } from './area/messages.ts';
 import { biMessages } from './bi/messages.ts';
 import { catalogueMessages } from './catalogue/messages.ts';
+import { changesMessages } from './changes/messages.ts';
 import { classificationMessages } from './classification/messages.ts';
 import { convergenceMessages } from './convergence/messages.ts';
 import { dashboardMessages } from './dashboard/messages.ts';
@@ -54,6 +55,7 @@ const pilar = {
   intervention: interventionMessages,
   analysis: analysisMessages,
   convergence: convergenceMessages,
+  changes: changesMessages,
   bi: biMessages,
   classification: classificationMessages,
   catalogue: catalogueMessages,

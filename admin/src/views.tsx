@@ -15,6 +15,7 @@ export const Dashboard = lazy(async () => ({ default: (await import('./dashboard
 
 export const Explore = lazy(async () => ({ default: (await import('./analysis/ExplorePage.tsx')).ExplorePage }));
 export const Convergence = lazy(async () => ({ default: (await import('./convergence/ConvergencePage.tsx')).ConvergencePage }));
+export const Changes = lazy(async () => ({ default: (await import('./changes/ChangesPage.tsx')).ChangesPage }));
 
 export const Points = lazy(async () => ({ default: (await import('./map/PointsPage.tsx')).PointsPage }));
 

@@ -3,7 +3,7 @@ import { Alert, Box, Card, LinearProgress, type Theme, Typography, useMediaQuery
 import { ConvergenceChoicesDocument, type ConvergenceChoicesQuery } from '@pilar/schema/generated/graphql.ts';
 import { useMemo, useState } from 'react';
 import { Title } from 'react-admin';
-import { useMay, useVerbs, useViewer } from '../provider/verbs.ts';
+import { useMay, useVerbs } from '../provider/verbs.ts';
 import { today } from '../shared/day.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { Failure } from '../shared/Failure.tsx';
@@ -11,6 +11,7 @@ import { useFormat } from '../shared/format.ts';
 import { useName, useT } from '../shared/i18n.ts';
 import { PageSkeleton } from '../shared/Skeletons.tsx';
 import { useAnswer } from '../shared/useAnswer.ts';
+import { useAreas } from '../village/useAreas.ts';
 import { CellDialog } from './CellDialog.tsx';
 import { Legend } from './CellMark.tsx';
 import { Download } from './Download.tsx';
@@ -45,19 +46,10 @@ export const ConvergencePage = () => {
   );
 };
 
-type Area = ConvergenceChoicesQuery['areas']['nodes'][number];
-
-/** The viewer's own area, else the first regency; and the areas within it to choose from. */
-function useAreas({ areas }: ConvergenceChoicesQuery): { own: string; choices: Area[] } {
-  const area = useViewer()?.roles.find((role) => role.area)?.area;
-  const own = area ?? areas.nodes.find(({ level }) => level === 'REGENCY')?.code ?? '';
-  return { own, choices: areas.nodes.filter(({ code }) => !area || `${code}.`.startsWith(`${area}.`)) };
-}
-
 const Asked = ({ choices }: { choices: ConvergenceChoicesQuery }) => {
   const t = useT();
   const format = useFormat();
-  const areas = useAreas(choices);
+  const areas = useAreas(choices.areas.nodes);
   const [question, ask] = useQuestion(areas.own, today().slice(0, 4));
   const { data, error, refetch, isFetching } = useConvergence(question, { enabled: true, withClasses: Boolean(choices.classifications) });
   return (

@@ -1,6 +1,7 @@
 /** What the page is asked, as its address carries it and as the API is asked. */
 import type { ClassificationLevel, InterventionWhere, VillageWhere } from '@pilar/schema/generated/graphql.ts';
 import { useSearchParams } from 'react-router-dom';
+import { inArea } from '../village/inArea.ts';
 import { SORTS, type Sort } from './grid.ts';
 
 export interface Question {
@@ -40,14 +41,6 @@ export function useQuestion(area: string, period: string): [Question, Ask] {
       { replace: true },
     );
   return [question, ask];
-}
-
-const LEVEL_OF_LENGTH = ['province', 'regency', 'district'] as const;
-
-/** Codes tell the level: `65.01` is a regency. */
-function inArea(code: string): VillageWhere {
-  const level = LEVEL_OF_LENGTH[code.split('.').length - 1];
-  return level ? { [level]: { code: { eq: code } } } : { code: { eq: code } };
 }
 
 export function villagesWhere({ area, set, level }: Question): VillageWhere {

@@ -1,8 +1,10 @@
 /** One dashboard by its address: one of the ready ones, or one that somebody keeps. */
-import { Card } from '@mui/material';
+import ChangesIcon from '@mui/icons-material/CompareArrowsOutlined';
+import { Button, Card } from '@mui/material';
 import { DashboardChoicesDocument } from '@pilar/schema/generated/graphql.ts';
 import { Title } from 'react-admin';
-import { useParams } from 'react-router-dom';
+import { Link, useParams } from 'react-router-dom';
+import { changesIn } from '../changes/address.ts';
 import { useMay, useVerbs } from '../provider/verbs.ts';
 import { today } from '../shared/day.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
@@ -53,8 +55,22 @@ const Ready = ({ id, choices }: { id: ReadyDashboard; choices: Choices }) => {
         narrow={narrow}
         set={set}
         isOfSector
-        actions={<CopyButton name={name} tiles={tiles.map((tile) => keptTile(tile, language))} />}
+        actions={
+          <>
+            {id !== 'sector' && <ToChanges district={narrow.district} />}
+            <CopyButton name={name} tiles={tiles.map((tile) => keptTile(tile, language))} />
+          </>
+        }
       />
     </>
+  );
+};
+
+const ToChanges = ({ district }: { district?: string }) => {
+  const t = useT();
+  return (
+    <Button component={Link} to={changesIn(district)} startIcon={<ChangesIcon />}>
+      {t('pilar.changes.title')}
+    </Button>
   );
 };

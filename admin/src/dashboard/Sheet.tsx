@@ -24,6 +24,7 @@ const onPaper = ({ width }: OnPaper) => ({
   ...FULL,
   '& .not-printed': { display: 'none' },
   bgcolor: 'background.paper',
+  color: 'text.primary',
   width,
   mx: 'auto',
   '@media print': { zoom: 'var(--paper-zoom)' },

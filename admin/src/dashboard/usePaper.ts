@@ -3,9 +3,9 @@ import { useIsFetching } from '@tanstack/react-query';
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 
-/** Width that charts are drawn for on paper, in pixels; A4 without its margins is 726 by 1054 of them, of which a few are lost in rounding. */
+/** Width that charts are drawn for on paper, in pixels; A4 without its margins is 726 by 1054 of them, of which some are lost where a line breaks earlier when it is small. */
 const DRAWN_FOR = 1280;
-const PAPER = { width: 726, height: 1048 };
+const PAPER = { width: 726, height: 1038 };
 /** Small print of 14 pixels is then as large as 5.5 points. */
 const LEAST_ZOOM = 0.52;
 /** Charts follow the width of their tile a moment later, on a busy machine after many: what has kept its height so often has been drawn. */

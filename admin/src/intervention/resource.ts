@@ -10,6 +10,7 @@ import {
   UpdateInterventionDocument,
   type UpdateInterventionInput,
 } from '@pilar/schema/generated/graphql.ts';
+import { interventionsSince } from '../changes/since.ts';
 import { type Belonging, pick, resource, type Values } from '../provider/resource.ts';
 import { today } from '../shared/day.ts';
 
@@ -65,6 +66,7 @@ export const interventions = resource({
     lead: (code: string): InterventionWhere => ({ lead: { code: { eq: code } } }),
     unfinished: (is: boolean): InterventionWhere | undefined => (is ? unfinished(today()) : undefined),
     startedFrom: (day: string): InterventionWhere => ({ startedOn: { gte: day } }),
+    since: interventionsSince,
   },
   create: { document: PlanInterventionDocument, toInput: (values) => toInput(values) as unknown as PlanInterventionInput },
   update: { document: UpdateInterventionDocument, toInput: (values) => toInput(values) as UpdateInterventionInput },

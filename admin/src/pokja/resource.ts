@@ -16,6 +16,7 @@ import {
   UpdatePokjaMemberDocument,
   type UpdatePokjaMemberInput,
 } from '@pilar/schema/generated/graphql.ts';
+import { pokjasSince } from '../changes/since.ts';
 import { pick, resource } from '../provider/resource.ts';
 
 const POKJA_FIELDS = ['decreeNumber', 'decreedOn', 'issuer', 'validFrom', 'validTo'];
@@ -32,6 +33,7 @@ export const pokjas = resource({
     village: (code: string): PokjaWhere => ({ village: { code: { eq: code } } }),
     validToFrom: (day: string): PokjaWhere => ({ validTo: { gte: day } }),
     validToUntil: (day: string): PokjaWhere => ({ validTo: { lte: day } }),
+    since: pokjasSince,
   },
   create: {
     document: AppointPokjaDocument,

@@ -6,6 +6,7 @@ import {
   ReportsDocument,
   type ReportWhere,
 } from '@pilar/schema/generated/graphql.ts';
+import { reportsSince } from '../changes/since.ts';
 import { resource } from '../provider/resource.ts';
 import { type Work, whereOfWork } from './work.ts';
 
@@ -25,6 +26,7 @@ export const reports = resource({
     month: (month: string): ReportWhere => ({ period: { eq: month } }),
     district: (code: string): ReportWhere => ({ village: { district: { code: { eq: code } } } }),
     village: (code: string): ReportWhere => ({ village: { code: { eq: code } } }),
+    since: reportsSince,
   },
   belonging: ({ village }) => ({ areas: [village.code] }),
 });

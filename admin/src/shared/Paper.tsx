@@ -17,6 +17,8 @@ export const PrintedAlone = () => (
       '@media print': {
         '.MuiAppBar-root, .RaLayout-appFrame .MuiDrawer-root, .not-printed': { display: 'none !important' },
         '.RaLayout-appFrame, .RaLayout-content': { margin: '0 !important', padding: '0 !important' },
+        // The margins too: a dark page leaves them black.
+        ':root': { colorScheme: 'light !important' },
         'body, .RaLayout-content': { backgroundColor: '#fff !important', minWidth: '0 !important' },
       },
     }}

@@ -3,6 +3,7 @@ import AreasIcon from '@mui/icons-material/AccountTreeOutlined';
 import PokjasIcon from '@mui/icons-material/AssignmentOutlined';
 import RolesIcon from '@mui/icons-material/BadgeOutlined';
 import CatalogueIcon from '@mui/icons-material/CategoryOutlined';
+import ChangesIcon from '@mui/icons-material/CompareArrowsOutlined';
 import BoardsIcon from '@mui/icons-material/DashboardCustomizeOutlined';
 import PeriodsIcon from '@mui/icons-material/EventOutlined';
 import ReportsIcon from '@mui/icons-material/FactCheckOutlined';
@@ -49,6 +50,7 @@ const page = (to: string, title: MessageKey, Icon: ElementType, ...verbs: string
 export const MENU: Record<'tools' | 'programme' | 'reference' | 'administration', readonly Place[]> = {
   tools: [
     page('/dashboards', 'pilar.dashboard.title', BoardsIcon, 'analysis.run'),
+    page('/changes', 'pilar.changes.title', ChangesIcon, 'village.read'),
     page('/explore', 'pilar.analysis.title', ExploreIcon, 'analysis.run'),
     page('/connect', 'pilar.bi.title', ConnectIcon, 'bi.read'),
   ],

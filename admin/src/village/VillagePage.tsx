@@ -1,9 +1,11 @@
 /** All that is known of one village, and what is missing. */
+import ChangesIcon from '@mui/icons-material/CompareArrowsOutlined';
 import PrintIcon from '@mui/icons-material/Print';
 import { Box, Button, Card, Link } from '@mui/material';
 import { VillagePageDocument, type VillagePageQuery } from '@pilar/schema/generated/graphql.ts';
 import { RecordContextProvider, Title, useRequireAccess } from 'react-admin';
 import { Link as RouterLink, useParams } from 'react-router-dom';
+import { changesIn } from '../changes/address.ts';
 import { ClassBadge } from '../classification/ClassBadge.tsx';
 import { useMay } from '../provider/verbs.ts';
 import { VillageReports } from '../report/VillageReports.tsx';
@@ -49,7 +51,10 @@ export const VillagePage = () => {
     <Box>
       <Title title={t('pilar.village.titleOf', { kind: t(`pilar.village.kindOf.${village.kind}`), name: village.name })} />
       <RecordContextProvider value={village}>
-        <Box sx={{ display: 'flex', justifyContent: 'flex-end' }}>
+        <Box sx={{ display: 'flex', justifyContent: 'flex-end', flexWrap: 'wrap' }}>
+          <Button component={RouterLink} to={changesIn(village.code)} startIcon={<ChangesIcon />}>
+            {t('pilar.changes.title')}
+          </Button>
           <Button component={RouterLink} to={`/villages/${encodeURIComponent(village.id)}/profile`} startIcon={<PrintIcon />}>
             {t('pilar.village.profile')}
           </Button>

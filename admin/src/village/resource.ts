@@ -1,4 +1,5 @@
 import { VillageDocument, VillagesDocument, type VillageWhere } from '@pilar/schema/generated/graphql.ts';
+import { villagesSince } from '../changes/since.ts';
 import { resource } from '../provider/resource.ts';
 import { type Group, readAsk } from './ask/ask.ts';
 import { askWhere } from './ask/where.ts';
@@ -27,6 +28,7 @@ export const villages = resource({
     kind: (kind: VillageFilter['kind']): VillageWhere => ({ kind: { eq: kind as never } }),
     formed: (is: boolean): VillageWhere => (is ? formed : { not: formed }),
     level: (level: never): VillageWhere => ({ classification: { level: { eq: level } } }),
+    since: villagesSince,
     ask: (ask: unknown): VillageWhere | undefined => {
       const question = readAsk(ask);
       return question && askWhere(question);

@@ -2,16 +2,19 @@
 import { Box, Button, Chip } from '@mui/material';
 import type { ReactNode } from 'react';
 import { useListContext } from 'react-admin';
+import { useSinceText } from '../../changes/useSinceText.ts';
 import { useT } from '../i18n.ts';
 import { type QuickFilter, withValue } from './ListTools.tsx';
 
 export const FilterChips = ({ filters, children }: { filters: QuickFilter[]; children?: ReactNode }) => {
   const t = useT();
   const { filterValues, setFilters } = useListContext();
+  const sinceText = useSinceText();
   const asked = Object.keys(filterValues);
   if (asked.length === 0) return null;
   const label = (name: string) => {
     if (name === 'retired') return t('pilar.shared.withRetired');
+    if (name === 'since') return sinceText(filterValues.since);
     const filter = filters.find((candidate) => candidate.name === name);
     const choice = filter?.choices.find(({ id }) => id === String(filterValues[name]));
     return filter && choice ? `${filter.label}: ${choice.name}` : undefined;

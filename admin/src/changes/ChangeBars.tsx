@@ -1,0 +1,82 @@
+/** How strongly each indicator changed, as bars to either side of nothing. The table beside it has the same figures. */
+import { Typography, useMediaQuery, useTheme } from '@mui/material';
+import { BarChart } from '@mui/x-charts/BarChart';
+import type { Effect } from '../analysis/answer/answer.ts';
+import { type BarText, BarTexts } from '../analysis/chart/BarTexts.tsx';
+import { barAxes, useLocaleText } from '../analysis/chart/useAxes.ts';
+import { useFormat } from '../shared/format.ts';
+import { useName, useT } from '../shared/i18n.ts';
+import type { Moved } from './moved.ts';
+
+const MOST = 12;
+const PER_BAR = 25;
+const AROUND = 90;
+/** Names of indicators are long; on a phone bars need the room. */
+const NAMES = { wide: 250, narrow: 130 };
+/** A small number that doubles must not press all others together. */
+const CUT = 100;
+const EFFECTS: readonly Effect[] = ['BETTER', 'WORSE', 'NEITHER'];
+
+type Drawn = Moved & { percent: number };
+
+const lengthOf = ({ percent }: Drawn): number => Math.max(-CUT, Math.min(CUT, percent));
+
+export const ChangeBars = ({ moved }: { moved: readonly Moved[] }) => {
+  const t = useT();
+  const format = useFormat();
+  const all = moved.filter((one): one is Drawn => one.percent !== null && !one.isDoubtful);
+  const drawn = all.slice(0, MOST);
+  if (drawn.length === 0) return null;
+  const isCut = drawn.some(({ percent }) => Math.abs(percent) > CUT);
+  const isSome = all.length > drawn.length;
+  return (
+    <>
+      <Bars drawn={drawn} />
+      <Typography variant="body2" color="textSecondary">
+        {[
+          t('pilar.changes.chart'),
+          isSome && t('pilar.changes.chartMost', { shown: format.integer(drawn.length), count: format.integer(all.length) }),
+          isCut && t('pilar.changes.chartCut'),
+        ]
+          .filter(Boolean)
+          .join(' ')}
+      </Typography>
+    </>
+  );
+};
+
+const Bars = ({ drawn }: { drawn: readonly Drawn[] }) => {
+  const t = useT();
+  const name = useName();
+  const format = useFormat();
+  const localeText = useLocaleText();
+  const { palette, breakpoints } = useTheme();
+  const isNarrow = useMediaQuery(breakpoints.down('sm'));
+  const tones: Record<Effect, string> = { BETTER: palette.success.main, WORSE: palette.error.main, NEITHER: palette.text.secondary };
+  const names = new Map(drawn.map(({ indicator }) => [indicator.code, name(indicator)]));
+  const percentOf = ({ percent }: Drawn) => `${percent > 0 ? '+' : '−'}${format.decimal(Math.abs(percent).toFixed(1))} %`;
+  const longest = Math.max(...drawn.map((one) => Math.abs(lengthOf(one))));
+  const texts: BarText[] = drawn.map((one) => ({
+    ...{ place: one.indicator.code, share: 0.5, value: lengthOf(one) },
+    parts: [{ text: percentOf(one), color: tones[one.effect] }],
+  }));
+  const along = { data: drawn.map(({ indicator }) => indicator.code), valueFormatter: (code: string) => names.get(code) ?? code };
+  const shown = EFFECTS.filter((effect) => drawn.some((one) => one.effect === effect));
+  const axes = barAxes(true, along, { min: -longest, max: longest, label: '%', valueFormatter: (number) => format.integer(number ?? 0) });
+  return (
+    <BarChart
+      {...axes}
+      yAxis={axes.yAxis.map((axis) => ({ ...axis, width: isNarrow ? NAMES.narrow : NAMES.wide }))}
+      height={AROUND + drawn.length * PER_BAR}
+      localeText={localeText}
+      margin={{ left: 0, right: 48, top: 8, bottom: 0 }}
+      series={shown.map((effect) => ({
+        ...{ id: effect, label: t(`pilar.changes.effectOf.${effect}`), color: tones[effect], stack: 'all' },
+        data: drawn.map((one) => (one.effect === effect ? lengthOf(one) : null)),
+        valueFormatter: (_: number | null, { dataIndex }: { dataIndex: number }) => percentOf(drawn[dataIndex]!),
+      }))}
+    >
+      <BarTexts texts={texts} isLying />
+    </BarChart>
+  );
+};

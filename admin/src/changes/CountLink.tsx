@@ -1,0 +1,36 @@
+/** How many, and the list that has exactly those. */
+import { Box, Typography } from '@mui/material';
+import { useFormat } from '../shared/format.ts';
+import { useT } from '../shared/i18n.ts';
+import { ListLink } from '../shared/links.tsx';
+import { sinceOf } from './events.ts';
+import type { Question } from './question.ts';
+import { type Event, listOf } from './since.ts';
+
+interface Props {
+  event: Event;
+  question: Question;
+  count: number;
+}
+
+export const CountLink = ({ event, question, count }: Props) => {
+  const t = useT();
+  const format = useFormat();
+  const text = t(`pilar.changes.eventOf.${event}`);
+  return (
+    <Typography component="div" sx={{ display: 'flex', gap: 1, fontWeight: 600 }}>
+      <Box component="span" sx={{ flex: '0 1 auto' }}>
+        {text}
+      </Box>
+      {count === 0 ? (
+        <Box component="span" sx={{ fontWeight: 400, color: 'text.secondary' }}>
+          {t('pilar.changes.nothingNew')}
+        </Box>
+      ) : (
+        <ListLink resource={listOf(event)} filter={{ since: sinceOf(event, question) }}>
+          {format.integer(count)}
+        </ListLink>
+      )}
+    </Typography>
+  );
+};

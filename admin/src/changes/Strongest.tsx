@@ -1,0 +1,63 @@
+/** What moved most, drawn: the glance before the table. */
+import { LinearProgress, Typography } from '@mui/material';
+import { lazy, Suspense } from 'react';
+import { Failure } from '../shared/Failure.tsx';
+import { useFormat } from '../shared/format.ts';
+import { useT } from '../shared/i18n.ts';
+import { DemoMark } from '../shared/Marks.tsx';
+import { Panel } from '../shared/Panel.tsx';
+import { Room } from '../shared/Room.tsx';
+import { RowsSkeleton } from '../shared/Skeletons.tsx';
+import { type Changes, type Moved, ordered } from './moved.ts';
+import { Nothing } from './Nothing.tsx';
+import type { Ask, Question } from './question.ts';
+import type { useChanges } from './useChanges.ts';
+
+const ChangeBars = lazy(async () => ({ default: (await import('./ChangeBars.tsx')).ChangeBars }));
+
+interface Props {
+  found: ReturnType<typeof useChanges>;
+  question: Question;
+  ask: Ask;
+}
+
+/** Until the answer is there. */
+const USUAL = 430;
+
+export const Strongest = ({ found: { changes, error, refetch }, question, ask }: Props) => {
+  const t = useT();
+  return (
+    <Panel title={t('pilar.changes.indicators')}>
+      {error && <Failure error={error} retry={refetch} />}
+      <Room name="changes" usual={USUAL}>
+        {!changes && !error && <RowsSkeleton rows={12} />}
+        {changes && changes.moved.length === 0 && <Nothing changes={changes} question={question} ask={ask} />}
+        {changes && changes.moved.length > 0 && (
+          <>
+            <Summary changes={changes} />
+            <Suspense fallback={<LinearProgress aria-label={t('pilar.shared.loading')} />}>
+              <ChangeBars moved={ordered(changes.moved, question.sort)} />
+            </Suspense>
+          </>
+        )}
+      </Room>
+    </Panel>
+  );
+};
+
+const Summary = ({ changes: { moved, same, isSynthetic } }: { changes: Changes }) => {
+  const t = useT();
+  const format = useFormat();
+  const count = (effect: Moved['effect']) => format.integer(moved.filter((one) => one.effect === effect).length);
+  return (
+    <Typography role="status" sx={{ mb: 1 }}>
+      {t('pilar.changes.summary', {
+        better: count('BETTER'),
+        worse: count('WORSE'),
+        neither: count('NEITHER'),
+        same: format.integer(same.length),
+      })}
+      {isSynthetic && <DemoMark />}
+    </Typography>
+  );
+};
