@@ -25,6 +25,29 @@ it.each(LISTS)('a row of %s opens its record', async (list) => {
   expect(here.breaches).toEqual([]);
 });
 
+it('a record opens at its top; back shows the list with its filter, where one was', async () => {
+  const page = await here.open(`/villages?filter=${encodeURIComponent('{"kind":"DESA"}')}`, { width: 390 });
+  const opener = page.locator('main a[href$="/show"]').nth(12);
+  await opener.waitFor();
+  await opener.scrollIntoViewIfNeeded();
+  const isDown = () => page.waitForFunction(() => scrollY > 0).then(() => page.evaluate(() => scrollY));
+  const [left, address] = [await isDown(), page.url()];
+  const list = await page.locator('h1').innerText();
+  const isList = (is: boolean) =>
+    page.waitForFunction(([title, is]) => (document.querySelector('h1')?.textContent === title) === is, [list, is]);
+  // The second time nothing has to be waited for, and the page is long at once.
+  for (let time = 0; time < 2; time++) {
+    await opener.click();
+    await isList(false);
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+    await settled(page);
+    await page.goBack();
+    await isList(true);
+    await page.waitForFunction((place) => scrollY === place, left);
+    expect(page.url()).toBe(address);
+  }
+});
+
 it('a list shows what somebody else wrote, while one looks at it', async () => {
   const page = await here.open('/partners?sort=name&order=ASC&page=1&perPage=25');
   const input = { code: 'AAA_BARU', name: 'Aaa Mitra Baru', kind: 'NGO', level: 'REGENCY', area: '65.01' };

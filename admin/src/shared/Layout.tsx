@@ -20,6 +20,7 @@ import { useNews } from './live/useNews.ts';
 import { MainMenu } from './MainMenu.tsx';
 import { PageSkeleton } from './Skeletons.tsx';
 import { UserMenu } from './UserMenu.tsx';
+import { useTopOfPage } from './useTopOfPage.ts';
 
 /** A name is read whole on a phone too: in two lines. */
 const TITLE = {
@@ -70,16 +71,19 @@ const Live = ({ children }: { children: ReactNode }) => {
   return children;
 };
 
-export const Layout = ({ children, ...props }: LayoutProps) => (
-  <RaLayout
-    {...props}
-    appBar={Bar}
-    menu={MainMenu}
-    appBarAlwaysOn
-    sx={{ minWidth: 0, '& .RaLayout-content': { px: { xs: 1, sm: 2 }, pt: { xs: 1, sm: 2 }, pb: 4, minWidth: 0 } }}
-  >
-    <Suspense fallback={<PageSkeleton />}>
-      <Known>{children}</Known>
-    </Suspense>
-  </RaLayout>
-);
+export const Layout = ({ children, ...props }: LayoutProps) => {
+  useTopOfPage();
+  return (
+    <RaLayout
+      {...props}
+      appBar={Bar}
+      menu={MainMenu}
+      appBarAlwaysOn
+      sx={{ minWidth: 0, '& .RaLayout-content': { px: { xs: 1, sm: 2 }, pt: { xs: 1, sm: 2 }, pb: 4, minWidth: 0 } }}
+    >
+      <Suspense fallback={<PageSkeleton />}>
+        <Known>{children}</Known>
+      </Suspense>
+    </RaLayout>
+  );
+};

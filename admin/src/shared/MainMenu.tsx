@@ -9,6 +9,7 @@ import { isOpenTo, MENU, type Place, pathOf } from './menu.ts';
 
 export const MainMenu = () => {
   const t = useT();
+  const may = useMay();
   // Whole at once: an entry that comes later moves what somebody is about to press.
   if (!useIsAnswered()) return null;
   return (
@@ -16,7 +17,7 @@ export const MainMenu = () => {
       <Menu>
         <Menu.DashboardItem leftIcon={<DashboardIcon />} />
         <Places places={MENU.tools} />
-        <Heading text={t('pilar.shared.programme')} />
+        {MENU.programme.some((place) => isOpenTo(may, place)) && <Heading text={t('pilar.shared.programme')} />}
         <EntryMenu />
         <Places places={MENU.programme} />
         <Heading text={t('pilar.shared.reference')} />

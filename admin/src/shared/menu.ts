@@ -47,7 +47,7 @@ export type Place = OfResource | OfPage;
 
 const page = (to: string, title: MessageKey, Icon: ElementType, ...verbs: string[]): OfPage => ({ to, title, Icon, verbs });
 
-export const MENU: Record<'tools' | 'programme' | 'reference' | 'administration', readonly Place[]> = {
+export const MENU: Record<'programme' | 'reference' | 'administration', readonly Place[]> & { tools: readonly OfPage[] } = {
   tools: [
     page('/dashboards', 'pilar.dashboard.title', BoardsIcon, 'analysis.run'),
     page('/changes', 'pilar.changes.title', ChangesIcon, 'village.read'),
