@@ -24,6 +24,7 @@ const HOLDINGS = {
   DISTRICT_OFFICER: { role: 'DISTRICT_OFFICER', area: '65.01.05' },
   VILLAGE_OPERATOR: { role: 'VILLAGE_OPERATOR', area: OWN_VILLAGE },
   PARTNER: PERSONS.partner,
+  BI_READER: { role: 'BI_READER', area: '65.01' },
   VIEWER: { role: 'VIEWER', area: '65.01' },
 } as const satisfies Record<string, Holding>;
 export type Role = keyof typeof HOLDINGS;
@@ -54,9 +55,16 @@ export async function desk(): Promise<Desk> {
   const folder = mkdtempSync(join(tmpdir(), 'pilar-console-'));
   cpSync(BUILT, folder, { recursive: true });
   const here = await world({ demo: true, console: folder });
-  for (const [role, holding] of Object.entries(HOLDINGS)) {
-    await createUser({ pool: here.pool }, { ...holding, email: emailOf(role as Role), name: `Uji ${role}`, password: PASSWORD });
-  }
+  const people = new Map<Role, Promise<unknown>>();
+  /** Made when they first come: making one takes a password's time. */
+  const made = (role: Role) => {
+    const person =
+      people.get(role) ??
+      createUser({ pool: here.pool }, { ...HOLDINGS[role], email: emailOf(role), name: `Uji ${role}`, password: PASSWORD });
+    people.set(role, person);
+    return person;
+  };
+  await made('PLANNER');
   const { browser, close } = await openBrowser();
   const breaches: string[] = [];
   const sessions = new Map<string, Awaited<ReturnType<BrowserContext['storageState']>>>();
@@ -79,7 +87,10 @@ export async function desk(): Promise<Desk> {
     await context.addInitScript(
       `if (location.origin !== 'null') { localStorage['RaStorePilar.theme'] ??= '"${theme}"'; localStorage['RaStorePilar.locale'] ??= '"${language}"'; }`,
     );
-    if (as !== 'nobody' && !sessions.has(as)) sessions.set(as, await signIn(context, here.address, as));
+    if (as !== 'nobody' && !sessions.has(as)) {
+      await made(as);
+      sessions.set(as, await signIn(context, here.address, as));
+    }
     context.on('request', (request) => {
       if (new URL(request.url()).origin !== here.address) breaches.push(`request to ${request.url()}`);
     });

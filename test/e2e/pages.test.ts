@@ -30,6 +30,12 @@ it('home says how far the programme has come', async () => {
   await page.getByText('62 dari 81').first().waitFor();
 });
 
+it('who reads by tools of their own is told where to begin', async () => {
+  const page = await here.open('/', { as: 'BI_READER' });
+  await page.locator('main').getByRole('link', { name: 'Sambungkan' }).click();
+  await page.waitForURL(/\/connect$/);
+});
+
 it('the whole console speaks English too', async () => {
   const page = await here.open('/villages');
   await page.getByRole('button', { name: 'Bahasa: Bahasa Indonesia' }).click();

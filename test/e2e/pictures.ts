@@ -1,7 +1,7 @@
 /**
  * Makes the pictures of docs/pictures from a running Pilar with demonstration data, so that later ones replace them:
  * `node test/e2e/pictures.ts http://127.0.0.1:4000 planner@demo.pilar PASSWORD [BEGINNING]`, only those whose names begin so. Those of
- * printed pages need `pdftoppm` (poppler-utils).
+ * printed pages need `pdftoppm` (poppler-utils). Of any role but the planner's only its home is taken.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
@@ -151,6 +151,8 @@ const SHOWN = `{
 }`;
 
 async function pathsOf(page: Page): Promise<Record<string, string>> {
+  const [held] = (await ask(page, '{ viewer { roles { code } } }')).viewer.roles;
+  if (held.code !== 'PLANNER') return { [`home-${held.code.toLowerCase()}`]: '/' };
   const { villages, reports, classifications } = await ask(page, SHOWN);
   return {
     home: '/',

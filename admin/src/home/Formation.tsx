@@ -18,16 +18,17 @@ interface Props {
 
 export const Formation = ({ data: { all, shares, growth }, formed, children }: Props) => {
   const t = useT();
+  const hasAreas = shares && shares.rows.length > 1;
   return (
     <>
-      {shares && shares.rows.length > 1 && (
+      {hasAreas && (
         <Box sx={{ gridColumn: { md: 'span 5' } }}>
           <Panel title={t('pilar.home.byArea')}>
             <Districts shares={sharesOf(shares.rows)} />
           </Panel>
         </Box>
       )}
-      <Box sx={{ gridColumn: { md: 'span 7' }, display: 'grid', gap: 2, alignContent: 'start' }}>
+      <Box sx={{ gridColumn: { md: hasAreas ? 'span 7' : 'span 12' }, display: 'grid', gap: 2, alignContent: 'start' }}>
         {growth && formed > 0 && all.totalCount > 1 && (
           <Panel title={t('pilar.home.overTime')}>
             <Suspense fallback={<RowsSkeleton />}>

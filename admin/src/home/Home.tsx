@@ -1,11 +1,13 @@
 /** What waits for the one who looks, then how things stand on the road to 100 %. Every figure opens the list it counts. */
-import { Box, Card } from '@mui/material';
+import { Box, Button, Card } from '@mui/material';
 import { HomeDocument, type HomeQuery } from '@pilar/schema/generated/graphql.ts';
 import { Title } from 'react-admin';
+import { Link } from 'react-router-dom';
 import { useMay, useVerbs, useViewer } from '../provider/verbs.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { Failure } from '../shared/Failure.tsx';
 import { useT } from '../shared/i18n.ts';
+import { isOpenTo, MENU } from '../shared/menu.ts';
 import { PageSkeleton } from '../shared/Skeletons.tsx';
 import { useAnswer } from '../shared/useAnswer.ts';
 import { Expiring } from './Expiring.tsx';
@@ -43,10 +45,24 @@ const LIVE = { keep: true, follows: ['Report', 'Intervention', 'Kampung', 'Pokja
 /** For roles that work through other doors, such as the one of BI tools. */
 const Closed = () => {
   const t = useT();
+  const may = useMay();
+  const doors = MENU.tools.filter((place) => isOpenTo(may, place));
   return (
     <Card>
       <Title title={t('pilar.home.title')} />
-      <EmptyState title={t('pilar.village.noAccess')} help={t('pilar.home.closedHelp')} />
+      <EmptyState
+        title={t('pilar.home.closed')}
+        help={t('pilar.home.closedHelp')}
+        action={
+          <Box sx={{ display: 'flex', flexWrap: 'wrap', justifyContent: 'center', gap: 1 }}>
+            {doors.map(({ to, title, Icon }) => (
+              <Button key={to} component={Link} to={to} variant="outlined" startIcon={<Icon />}>
+                {t(title)}
+              </Button>
+            ))}
+          </Box>
+        }
+      />
     </Card>
   );
 };

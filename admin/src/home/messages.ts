@@ -59,7 +59,9 @@ export const homeMessages = bilingual(
     soonest: 'SK Pokja yang paling dekat berakhir',
     endsOn: 'berakhir %{day}',
     noneExpiring: 'Tidak ada SK Pokja yang berakhir dalam 90 hari ke depan.',
-    closedHelp: 'Peran ini membaca data lewat GraphQL atau alat BI dengan kunci. Di sini terbuka daftar indikator.',
+    closed: 'Baca data dengan alat Anda sendiri',
+    closedHelp:
+      'Sambungkan Excel, Power BI, Metabase atau Python dengan sebuah kunci, atau tanyakan di sini. Daftar desa dan laporan tidak termasuk peran Anda.',
     nothing: 'Belum ada desa/kelurahan di wilayah Anda',
     nothingHelp: 'Muat wilayah dengan perintah “pnpm pilar load areas”, atau minta pengelola memberi Anda peran di sebuah wilayah.',
   },
@@ -121,7 +123,9 @@ export const homeMessages = bilingual(
     soonest: 'Pokja decrees that expire first',
     endsOn: 'ends on %{day}',
     noneExpiring: 'No Pokja decree expires within the next 90 days.',
-    closedHelp: 'This role reads data through GraphQL or BI tools with a key. Here the list of indicators is open.',
+    closed: 'Read data with your own tools',
+    closedHelp:
+      'Connect Excel, Power BI, Metabase or Python with a key, or ask here. The lists of villages and reports are not part of your role.',
     nothing: 'There are no villages in your area yet',
     nothingHelp: 'Load areas with “pnpm pilar load areas”, or ask an administrator to give you a role in an area.',
   },
