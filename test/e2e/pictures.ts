@@ -162,6 +162,7 @@ async function pathsOf(page: Page): Promise<Record<string, string>> {
     report: `/reports/${reports.nodes[0].id}/show`,
     classification: `/classifications/${classifications.nodes[0].id}/show`,
     convergence: '/convergence',
+    changes: '/changes',
     'explore-start': '/explore',
     explore: EXPLORE,
     'explore-answer': EXPLORE,
@@ -180,7 +181,7 @@ async function pathsOf(page: Page): Promise<Record<string, string>> {
 }
 
 /** Pages that go onto paper: as they come out of the printer. */
-const PRINTED = ['dashboard-regent', 'dashboard-sector', 'dashboard-district', 'dashboard-own', 'profile'];
+const PRINTED = ['dashboard-regent', 'dashboard-sector', 'dashboard-district', 'dashboard-own', 'profile', 'changes'];
 const DOTS_PER_INCH = 110;
 
 async function print(page: Page, name: string): Promise<void> {

@@ -100,7 +100,7 @@ const Step = ({ village }: { village: Village }) => {
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75, alignItems: 'center', py: 0.4 }}>
       <Box sx={{ flex: '1 1 12em', minWidth: 0 }}>
-        <Link component={RouterLink} to={`/classifications/${encodeURIComponent(now!.id)}/show`}>
+        <Link component={RouterLink} to={`/classifications/${encodeURIComponent(now!.id)}/show`} underline="always">
           {village.name}
         </Link>
         <Typography component="span" variant="body2" color="textSecondary">
