@@ -11,26 +11,9 @@ import { NotFoundPage } from './shared/NotFoundPage.tsx';
 import { queryClient } from './shared/queryClient.ts';
 import { store } from './shared/store.ts';
 import { darkTheme, lightTheme } from './shared/theme.ts';
-import {
-  About,
-  Boundaries,
-  Catalogue,
-  Changes,
-  Connect,
-  Convergence,
-  Dashboard,
-  Dashboards,
-  Entry,
-  EntrySheet,
-  Explore,
-  Glossary,
-  Home,
-  NewEdition,
-  Points,
-  RoleMatrix,
-  VillageProfile,
-  views,
-} from './views.tsx';
+import { Home, pages, preload, views } from './views.tsx';
+
+preload(location.pathname);
 
 const Console = () => (
   <Admin
@@ -54,22 +37,9 @@ const Console = () => (
       <Resource key={name} name={name} {...views[name]} />
     ))}
     <CustomRoutes>
-      <Route path="/villages/:id/profile" element={<VillageProfile />} />
-      <Route path="/dashboards" element={<Dashboards />} />
-      <Route path="/dashboards/:id" element={<Dashboard />} />
-      <Route path="/explore" element={<Explore />} />
-      <Route path="/changes" element={<Changes />} />
-      <Route path="/convergence" element={<Convergence />} />
-      <Route path="/points" element={<Points />} />
-      <Route path="/boundaries" element={<Boundaries />} />
-      <Route path="/connect" element={<Connect />} />
-      <Route path="/entry" element={<Entry />} />
-      <Route path="/entry/sheet" element={<EntrySheet />} />
-      <Route path="/indicators/:id/edition" element={<NewEdition />} />
-      <Route path="/roles" element={<RoleMatrix />} />
-      <Route path="/catalogue" element={<Catalogue />} />
-      <Route path="/glossary" element={<Glossary />} />
-      <Route path="/about" element={<About />} />
+      {Object.entries(pages).map(([path, Page]) => (
+        <Route key={path} path={path} element={<Page />} />
+      ))}
     </CustomRoutes>
   </Admin>
 );

@@ -1,7 +1,7 @@
 import '@fontsource-variable/plus-jakarta-sans/wght.css';
 import createCache from '@emotion/cache';
 import { CacheProvider } from '@emotion/react';
-import { StrictMode } from 'react';
+import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { nonce } from './shared/nonce.ts';
@@ -19,10 +19,15 @@ window.addEventListener('vite:preloadError', () => {
 
 const cache = createCache({ key: 'css', nonce, prepend: true });
 
-createRoot(document.getElementById('root')!).render(
-  <StrictMode>
-    <CacheProvider value={cache}>
-      <App />
-    </CacheProvider>
-  </StrictMode>,
+const root = createRoot(document.getElementById('root')!);
+
+// In slices, as all that is large.
+startTransition(() =>
+  root.render(
+    <StrictMode>
+      <CacheProvider value={cache}>
+        <App />
+      </CacheProvider>
+    </StrictMode>,
+  ),
 );

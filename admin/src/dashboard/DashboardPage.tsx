@@ -12,6 +12,7 @@ import { Failure } from '../shared/Failure.tsx';
 import { useLanguage, useT } from '../shared/i18n.ts';
 import { PageSkeleton } from '../shared/Skeletons.tsx';
 import { useAnswer } from '../shared/useAnswer.ts';
+import { useInSlices } from '../shared/useInSlices.ts';
 import { Dashboard } from './Dashboard.tsx';
 import { CopyButton } from './own/CopyButton.tsx';
 import { KeptDashboard } from './own/KeptDashboard.tsx';
@@ -27,8 +28,9 @@ export const DashboardPage = () => {
   const mayAsk = may('analysis.run');
   const asked = { year: today().slice(0, 4), withTargets: may('target.read') };
   const { data, error, refetch } = useAnswer(DashboardChoicesDocument, asked, { enabled: mayAsk, standing: true });
+  const isComing = useInSlices(!verbs || (mayAsk && !data));
   if (error) return <Failure error={error} retry={refetch} />;
-  if (!verbs || (mayAsk && !data)) return <PageSkeleton />;
+  if (isComing) return <PageSkeleton />;
   if (data && isReady(id)) return <Ready key={id} id={id} choices={data} />;
   if (data && may('savedQuery.read')) return <KeptDashboard key={id} id={id} choices={data} />;
   return (

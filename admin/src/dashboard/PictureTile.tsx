@@ -18,6 +18,7 @@ import { TileName } from './TileName.tsx';
 import { Trouble } from './Trouble.tsx';
 import { useSeen } from './useSeen.ts';
 import { useSteady } from './useSteady.ts';
+import { useTurn } from './useTurn.ts';
 
 const MapView = lazy(async () => ({ default: (await import('../map/MapView.tsx')).MapView }));
 const Drawn = lazy(async () => ({ default: (await import('../analysis/chart/Chart.tsx')).Drawn }));
@@ -33,6 +34,7 @@ export const PictureTile = ({ tile, narrow }: Props) => {
   const { asked, view, isOpened, look, change, undo } = useOwn(tile);
   const held = useSteady(tile.query);
   const { answered, error, isOld, refetch } = useAnalysis(asked);
+  const isComing = useTurn(!answered);
   return (
     <Card
       component="section"
@@ -48,8 +50,8 @@ export const PictureTile = ({ tile, narrow }: Props) => {
       </Box>
       {error && <Trouble error={error} retry={refetch} />}
       <Room name={`tile.${tile.id}`} usual={view.view === 'map' ? USUAL.map : USUAL.chart}>
-        {!answered && !error && <Skeleton variant="rounded" height={USUAL.chart} />}
-        {answered && (
+        {isComing && !error && <Skeleton variant="rounded" height={USUAL.chart} />}
+        {!isComing && answered && (
           <Suspense fallback={<LinearProgress aria-label={t('pilar.shared.loading')} />}>
             <Picture answered={answered} held={held} view={view} look={look} change={change} />
           </Suspense>

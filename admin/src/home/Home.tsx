@@ -10,6 +10,7 @@ import { useT } from '../shared/i18n.ts';
 import { isOpenTo, MENU } from '../shared/menu.ts';
 import { PageSkeleton } from '../shared/Skeletons.tsx';
 import { useAnswer } from '../shared/useAnswer.ts';
+import { useInSlices } from '../shared/useInSlices.ts';
 import { Expiring } from './Expiring.tsx';
 import { Figure } from './Figure.tsx';
 import { FirstRun } from './FirstRun.tsx';
@@ -28,13 +29,14 @@ export const Home = () => {
   const lines = linesOf({ roles: useViewer()?.roles ?? [] });
   const isOpen = may('village.read');
   const { data, error, refetch } = useAnswer(HomeDocument, questionOf(lines, may), { ...LIVE, enabled: isOpen });
+  const isComing = useInSlices(!data);
   if (verbs && !isOpen) return <Closed />;
   return (
     <Box>
       <Title title={t('pilar.home.title')} />
       {error && <Failure error={error} retry={refetch} />}
-      {!data && !error && <PageSkeleton />}
-      {data && <Told data={data} lines={lines} />}
+      {isComing && !error && <PageSkeleton />}
+      {!isComing && data && <Told data={data} lines={lines} />}
     </Box>
   );
 };

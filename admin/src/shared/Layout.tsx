@@ -20,6 +20,7 @@ import { useNews } from './live/useNews.ts';
 import { MainMenu } from './MainMenu.tsx';
 import { PageSkeleton } from './Skeletons.tsx';
 import { UserMenu } from './UserMenu.tsx';
+import { useInSlices } from './useInSlices.ts';
 import { useTopOfPage } from './useTopOfPage.ts';
 
 /** A name is read whole on a phone too: in two lines. */
@@ -56,8 +57,9 @@ const Bar = (props: AppBarProps) => (
 const Known = ({ children }: { children: ReactNode }) => {
   const { data, error, isFetching } = useViewerQuery();
   const queryClient = useQueryClient();
-  if (data) return <Live>{children}</Live>;
-  if (!error || isFetching) return <PageSkeleton />;
+  const isComing = useInSlices(!data);
+  if (!isComing) return <Live>{children}</Live>;
+  if (data || !error || isFetching) return <PageSkeleton />;
   return (
     <>
       <Title title="Pilar" />
@@ -71,7 +73,9 @@ const Live = ({ children }: { children: ReactNode }) => {
   return children;
 };
 
-export const Layout = ({ children, ...props }: LayoutProps) => {
+export const Layout = (props: LayoutProps) => !useInSlices(false, true) && <Frame {...props} />;
+
+const Frame = ({ children, ...props }: LayoutProps) => {
   useTopOfPage();
   return (
     <RaLayout

@@ -6,12 +6,13 @@ import { EntryMenu } from '../observation/EntryMenu.tsx';
 import { useIsAnswered, useMay } from '../provider/verbs.ts';
 import { useT } from './i18n.ts';
 import { isOpenTo, MENU, type Place, pathOf } from './menu.ts';
+import { useInSlices } from './useInSlices.ts';
 
 export const MainMenu = () => {
   const t = useT();
   const may = useMay();
   // Whole at once: an entry that comes later moves what somebody is about to press.
-  if (!useIsAnswered()) return null;
+  if (useInSlices(!useIsAnswered())) return null;
   return (
     <Box component="nav" aria-label={t('pilar.shared.menu')} sx={{ pt: 1 }}>
       <Menu>

@@ -6,8 +6,9 @@ const MILLISECONDS_A_DAY = 86_400_000;
 /** Days the server is ahead of this browser's clock. */
 let ahead = 0;
 
-const localToday = (): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: ZONE, year: 'numeric', month: '2-digit', day: '2-digit' }).format(new Date());
+const LOCAL = new Intl.DateTimeFormat('en-CA', { timeZone: ZONE, year: 'numeric', month: '2-digit', day: '2-digit' });
+
+const localToday = (): string => LOCAL.format(new Date());
 
 const noon = (day: string) => new Date(`${day}T12:00:00Z`);
 

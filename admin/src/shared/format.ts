@@ -1,5 +1,4 @@
 /** Numbers, days and periods as a reader in Indonesia (or an English one) writes them. The zone is that of the regency. */
-import { useMemo } from 'react';
 import type { Locale } from '../messages.ts';
 import { ZONE } from './day.ts';
 import { useLanguage } from './i18n.ts';
@@ -53,7 +52,11 @@ function createFormat(locale: Locale): Format {
   };
 }
 
+/** One for all who write in a language: its formatters take longer to make than a row to render. */
+const formats: Partial<Record<Locale, Format>> = {};
+
 export function useFormat(): Format {
   const language = useLanguage();
-  return useMemo(() => createFormat(language), [language]);
+  formats[language] ??= createFormat(language);
+  return formats[language];
 }

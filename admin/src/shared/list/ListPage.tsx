@@ -18,6 +18,7 @@ import { EmptyState } from '../EmptyState.tsx';
 import { Failure } from '../Failure.tsx';
 import { useT } from '../i18n.ts';
 import { RowsSkeleton } from '../Skeletons.tsx';
+import { useInSlices } from '../useInSlices.ts';
 import { ExportButton } from './ExportButton.tsx';
 import { FilterChips } from './FilterChips.tsx';
 import { ListTools, type QuickFilter } from './ListTools.tsx';
@@ -68,6 +69,7 @@ const ListView = <R extends RaRecord>({
   tabFilter,
 }: Omit<Props<R>, 'sort' | 'startFilter'>) => {
   const { isPending, error, refetch, total, filterValues } = useListContext();
+  const isComing = useInSlices(isPending);
   const resource = useResourceContext()!;
   const label = useGetResourceLabel();
   const isFiltered = Object.keys(filterValues).some((name) => name !== tabFilter);
@@ -90,10 +92,10 @@ const ListView = <R extends RaRecord>({
       <FilterChips filters={filters}>{chips}</FilterChips>
       {insteadOfRows && !isFiltered ? (
         insteadOfRows
-      ) : isPending ? (
-        <RowsSkeleton />
       ) : error ? (
         <Failure error={error} retry={refetch} />
+      ) : isComing ? (
+        <RowsSkeleton />
       ) : total === 0 ? (
         <Card>{isFiltered ? <NoMatch /> : <EmptyState {...empty} />}</Card>
       ) : (
