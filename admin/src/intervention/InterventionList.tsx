@@ -8,6 +8,7 @@ import { type Translate, useName, useT } from '../shared/i18n.ts';
 import { ListPage } from '../shared/list/ListPage.tsx';
 import { DemoMark, StateMark } from '../shared/Marks.tsx';
 import { NewButton } from '../shared/NewButton.tsx';
+import { LinkedChips } from './LinkedChips.tsx';
 import { STATUS_TONE, STATUSES } from './status.ts';
 
 type Row = InterventionsQuery['rows']['nodes'][number];
@@ -39,6 +40,7 @@ export const InterventionList = () => {
           : []),
         { name: 'section', label: t('pilar.intervention.section'), choices: sections.map((row) => ({ id: row.code, name: name(row) })) },
       ]}
+      chips={<LinkedChips />}
       hiddenColumns={['section.position']}
       row={(row) => ({ primary: row.title, secondary: `${format.day(row.startedOn)} · ${villagesOf(row, t)}`, aside: status(row.status) })}
       bulk={[
