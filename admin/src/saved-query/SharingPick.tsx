@@ -11,10 +11,12 @@ interface Props {
 }
 
 /** Who sees what is kept: oneself, those of an area or everybody, and of these some roles only. Nothing to choose for who may not share. */
-export const SharingPick = ({ value: { area = ONESELF, roles }, onChange }: Props) => {
+export const SharingPick = ({ value: { area = ONESELF, areaName, roles }, onChange }: Props) => {
   const t = useT();
   const places = useSharingPlaces();
-  if (places.length === 0) return null;
+  // Shared while one still might.
+  const isForeign = area !== ONESELF && places.every(({ code }) => code !== area);
+  if (places.length === 0 && !isForeign) return null;
   return (
     <>
       <TextField
@@ -23,7 +25,13 @@ export const SharingPick = ({ value: { area = ONESELF, roles }, onChange }: Prop
         value={area}
         onChange={({ target }) => onChange(target.value === ONESELF ? { roles: [] } : { area: target.value, roles })}
         slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
+        helperText={isForeign ? t('pilar.savedQuery.notYours') : undefined}
       >
+        {isForeign && (
+          <MenuItem value={area} disabled>
+            {t('pilar.savedQuery.sharedWith', { area: areaName ?? t('pilar.savedQuery.everybody') })}
+          </MenuItem>
+        )}
         <MenuItem value={ONESELF}>{t('pilar.savedQuery.onlyMe')}</MenuItem>
         {places.map(({ code, name }) => (
           <MenuItem key={code} value={code}>
@@ -31,7 +39,7 @@ export const SharingPick = ({ value: { area = ONESELF, roles }, onChange }: Prop
           </MenuItem>
         ))}
       </TextField>
-      {area !== ONESELF && <RolesPick value={roles} onChange={(chosen) => onChange({ area, roles: chosen })} />}
+      {area !== ONESELF && !isForeign && <RolesPick value={roles} onChange={(chosen) => onChange({ area, roles: chosen })} />}
     </>
   );
 };
