@@ -1,7 +1,8 @@
 /** From a list to a record: what the list had is not taken for the whole of it. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { PERSONS } from '../persons.ts';
-import { choose, type Desk, desk, goWithin, settled } from './desk.ts';
+import { linkTo } from './asking.ts';
+import { choose, type Desk, desk, goWithin, OWN_VILLAGE, settled } from './desk.ts';
 
 const LISTS = ['villages', 'interventions', 'partners', 'pokjas', 'pokjaMembers', 'indicators', 'reports', 'periods', 'targets'];
 
@@ -9,9 +10,21 @@ const OTHERS = `query ($own: String) {
   interventions(first: 1, where: { contributions: { none: { partner: { code: { eq: $own } } }, count: { gt: 1 } } }) { nodes { id } }
 }`;
 
+/** Work of the partner's own: of its plan nobody has said what came of it. */
+const OVERDUE = {
+  title: 'Kegiatan mitra yang lewat harinya',
+  sector: 'KESEHATAN',
+  lead: PERSONS.partner.partner,
+  startedOn: '2025-11-02',
+  villages: [OWN_VILLAGE],
+};
+
 let here: Desk;
 beforeAll(async () => {
   here = await desk();
+  await here.world
+    .as('planner')
+    .get('mutation ($input: PlanInterventionInput!) { planIntervention(input: $input) { id } }', { input: OVERDUE });
 });
 afterAll(() => here?.close());
 
@@ -53,6 +66,21 @@ it('a list shows what somebody else wrote, while one looks at it', async () => {
   const input = { code: 'AAA_BARU', name: 'Aaa Mitra Baru', kind: 'NGO', level: 'REGENCY', area: '65.01' };
   await here.world.as('planner').get('mutation ($input: CreatePartnerInput!) { createPartner(input: $input) { id } }', { input });
   await page.locator('tbody tr', { hasText: 'Aaa Mitra Baru' }).waitFor();
+});
+
+it('an answer does not change under the eyes of who reads it: it says that data have, and is read again when asked to', async () => {
+  const page = await here.open('/about');
+  const listening = page.waitForResponse((response) => response.url().endsWith('/api/news'));
+  await page.goto(here.world.address + linkTo({ measures: [{ indicator: 'STUNTING' }], rows: ['DISTRICT'] }));
+  await page.getByRole('table').waitFor();
+  await listening;
+  const input = { code: 'BARU_UJI', name: 'Daftar baru', area: '65.01', villages: [OWN_VILLAGE] };
+  await here.world.as('planner').get('mutation ($input: CreateVillageSetInput!) { createVillageSet(input: $input) { id } }', { input });
+  const changed = page.getByRole('status').filter({ hasText: 'Data sudah berubah sejak jawaban ini dimuat.' });
+  await changed.waitFor();
+  await page.getByRole('button', { name: 'Muat jawaban baru' }).click();
+  await changed.waitFor({ state: 'detached' });
+  await page.getByRole('table').waitFor();
 });
 
 it('a partner is told that amounts of others are withheld, not that there are none', async () => {
@@ -127,7 +155,7 @@ it('who may not read members does not find them', async () => {
   expect(await page.getByText('Anggota Pokja').count()).toBe(0);
 });
 
-it.each(['PLANNER', 'SECTOR_OFFICER', 'VILLAGE_OPERATOR'] as const)(
+it.each(['PLANNER', 'SECTOR_OFFICER', 'VILLAGE_OPERATOR', 'PARTNER'] as const)(
   'home of %s: one request, and each line opens the list that it counts',
   async (as) => {
     const page = await here.open('/', { as });

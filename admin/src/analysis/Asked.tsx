@@ -21,7 +21,7 @@ interface Props {
 
 export const Asked = ({ question, ask, opened }: Props) => {
   const { words, error, refetch } = useWords(question);
-  const answer = useAnalysis(question);
+  const answer = useAnalysis(question, true);
   const problems = useMemo(() => problemsOf(answer.error), [answer.error]);
   const explore = useMemo((): Explore | undefined => words && { question, ask, words, problems }, [question, ask, words, problems]);
   if (error) return <Failure error={error} retry={refetch} />;

@@ -10,7 +10,7 @@ export const Progress = ({ answer }: { answer: ReturnType<typeof useAnalysis> })
   </Box>
 );
 
-const State = ({ answered, error, isSlow, isCancelled, cancel, refetch }: ReturnType<typeof useAnalysis>) => {
+const State = ({ answered, error, isSlow, isCancelled, hasChanged, cancel, refetch }: ReturnType<typeof useAnalysis>) => {
   const t = useT();
   const format = useFormat();
   if (isSlow) {
@@ -36,6 +36,18 @@ const State = ({ answered, error, isSlow, isCancelled, cancel, refetch }: Return
     );
   }
   if (!answered || error) return null;
+  if (hasChanged) {
+    return (
+      <>
+        <Typography role="status" variant="body2">
+          {t('pilar.analysis.hasChanged')}
+        </Typography>
+        <Button size="small" sx={{ flexShrink: 0 }} onClick={() => refetch()}>
+          {t('pilar.analysis.reload')}
+        </Button>
+      </>
+    );
+  }
   const { rowsRead, cost, rows } = answered.analysis;
   return (
     <Typography role="status" variant="body2" color="textSecondary">

@@ -9,17 +9,25 @@ import type { Question } from './question.ts';
 const PAUSE_IN_ASKING = 400;
 const WORTH_TELLING = 300;
 
-export function useAnalysis(question: Question) {
+/** What answers are made from. */
+const FOLLOWS = ['Observation', 'Report', 'Target', 'Kampung', 'Pokja', 'Intervention', 'Contribution', 'Village', 'VillageSet'];
+
+/** `isOnlyTold`: when data change elsewhere it says so, and does not change under the eyes of who reads it. */
+export function useAnalysis(question: Question, isOnlyTold = false) {
   const asked = useAfterPause(question);
   const [givenUp, giveUp] = useState<Question>();
   const queryClient = useQueryClient();
   const leaveIfSignedOut = useLogoutIfAccessDenied();
   const queryKey = ['answer', 'analysis', asked];
   const isEmpty = asked.measures.length === 0;
-  const { data, error, isFetching, isPlaceholderData, refetch } = useQuery({
+  const { data, error, isFetching, isStale, isPlaceholderData, refetch } = useQuery({
     queryKey,
     enabled: !isEmpty && asked !== givenUp,
     placeholderData: keepPreviousData,
+    // Asked for with every opening; between them it is only as old as the news say.
+    refetchOnMount: 'always',
+    staleTime: Number.POSITIVE_INFINITY,
+    meta: { follows: FOLLOWS, isOnlyTold },
     queryFn: async ({ signal }) => ({ question: asked, analysis: (await request(AnalyseDocument, { query: asked }, signal)).analysis }),
   });
   useEffect(() => {
@@ -31,6 +39,7 @@ export function useAnalysis(question: Question) {
     answered: isEmpty ? undefined : data,
     error: isOld || isCancelled ? null : error,
     isOld,
+    hasChanged: isStale && !isOld && !isFetching,
     isSlow: useLate(isFetching),
     isCancelled,
     /** Also what would be asked in a moment. */

@@ -4,6 +4,8 @@ import { daysFrom, today } from '../shared/day.ts';
 
 export const auditEntries = resource({
   entity: 'AuditEntry',
+  // Whatever changes is noted in it.
+  follows: 'ALL',
   list: AuditEntriesDocument,
   one: AuditEntryDocument,
   filters: {

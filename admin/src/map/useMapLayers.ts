@@ -11,6 +11,7 @@ export const MAP_LAYERS_KEY = 'map-layers';
 export const useMapLayers = () =>
   useQuery({
     queryKey: [MAP_LAYERS_KEY],
+    meta: { follows: ['MapLayer'] },
     queryFn: async ({ signal }) => (await request(MapLayersDocument, undefined, signal)).mapLayers.nodes,
   });
 

@@ -46,6 +46,7 @@ export function useShapes(level: Level, codes: readonly string[]): { files: Shap
       queryKey: [SHAPES_KEY, kind, regency],
       queryFn: ({ signal }: { signal: AbortSignal }) => readShapes(kind!, regency, signal),
       staleTime: FRESH_MS,
+      meta: { follows: ['MapLayer'] },
       placeholderData: keepPreviousData,
     })),
     combine: filesOf,

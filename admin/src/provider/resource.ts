@@ -40,7 +40,7 @@ export interface Resource<R extends Row, Where, Order, CreateInput = never, Upda
   /** Name of the type in the API, by which the journal knows it. */
   entity: string;
   /** Other types that its lists show something of. */
-  follows?: readonly string[];
+  follows?: readonly string[] | 'ALL';
   list: Doc<{ rows: Listing<R> }, ListVariables<Where, Order>>;
   /** One record by id, with at least the fields of a list row. */
   one: Doc<{ row?: Row | null }, { id: string }>;

@@ -1,5 +1,5 @@
 /** A list on the screen is asked again when what it shows changes elsewhere: the server says which types did, and nothing of them. */
-import { useQueryClient } from '@tanstack/react-query';
+import { type Query, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { AnyResource } from '../../provider/resource.ts';
 import { resources } from '../../resources.ts';
@@ -14,9 +14,12 @@ export function useNews(): void {
   useEffect(() => {
     const askAgain = gathering((types) => {
       for (const [name, { entity, follows = [] }] of Object.entries(resources as Record<string, AnyResource>)) {
-        if (isAmong(types, [entity, ...follows])) void queryClient.invalidateQueries({ queryKey: [name, 'getList'] });
+        const isConcerned = follows === 'ALL' || isAmong(types, [entity, ...follows]);
+        if (isConcerned) void queryClient.invalidateQueries({ queryKey: [name, 'getList'] });
       }
-      void queryClient.invalidateQueries({ predicate: ({ meta }) => Array.isArray(meta?.follows) && isAmong(types, meta.follows) });
+      const concerns = ({ meta }: Query) => Array.isArray(meta?.follows) && isAmong(types, meta.follows);
+      void queryClient.invalidateQueries({ predicate: (query) => concerns(query) && !query.meta?.isOnlyTold });
+      void queryClient.invalidateQueries({ predicate: (query) => concerns(query) && Boolean(query.meta?.isOnlyTold), refetchType: 'none' });
     });
     return whileLookedAt((isAgain) => listenTo(askAgain, isAgain));
   }, [queryClient]);
