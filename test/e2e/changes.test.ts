@@ -35,7 +35,7 @@ const BEGUN = `
       WHERE p.retired_at IS NULL AND v.code LIKE $1 || '.%' AND p.valid_from BETWEEN '2025-11-01' AND '2026-10-31') AS "POKJA_BEGUN",
     (SELECT count(DISTINCT i.id)::int FROM pilar.intervention i JOIN pilar.intervention_village iv ON iv.intervention_id = i.id
       JOIN pilar.village v ON v.ordinal = iv.village_ordinal
-      WHERE i.retired_at IS NULL AND v.code LIKE $1 || '.%' AND i.ended_on BETWEEN '2025-11-01' AND '2026-10-31' AND i.status = 'DONE') AS "INTERVENTION_DONE",
+      WHERE i.retired_at IS NULL AND v.code LIKE $1 || '.%' AND coalesce(i.ended_on, i.started_on) BETWEEN '2025-11-01' AND '2026-10-31' AND i.status = 'DONE') AS "INTERVENTION_DONE",
     (SELECT count(*)::int FROM pilar.report r JOIN pilar.village v ON v.ordinal = r.village_ordinal
       WHERE r.retired_at IS NULL AND v.code LIKE $1 || '.%' AND r.period / 4 BETWEEN 310 AND 321 AND r.first_submitted_at IS NOT NULL) AS "REPORT_SENT"`;
 

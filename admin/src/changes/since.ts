@@ -40,13 +40,18 @@ export const listOf = (event: Event): Listed =>
 
 const during = ({ from, to }: Since) => ({ gte: from, lte: to });
 
+/** What took one day has no last day of its own. */
+const endedDuring = (since: Since): InterventionWhere => ({
+  or: [{ endedOn: during(since) }, { endedOn: { isNull: true }, startedOn: during(since) }],
+});
+
 export function interventionsSince(since: Of<'interventions'>): InterventionWhere | undefined {
   const where = { villages: { some: inArea(since.area) } };
   switch (since.event) {
     case 'INTERVENTION_BEGUN':
       return { ...where, startedOn: during(since), status: { in: ['ONGOING', 'DONE'] } };
     case 'INTERVENTION_DONE':
-      return { ...where, endedOn: during(since), status: { eq: 'DONE' } };
+      return { ...where, ...endedDuring(since), status: { eq: 'DONE' } };
     case 'INTERVENTION_CANCELLED':
       return { ...where, startedOn: during(since), status: { eq: 'CANCELLED' } };
   }
