@@ -1,6 +1,7 @@
 /** Whatever comes in is answered with 200, 400 or 501, is asked of the database as parameters, and means what OData says it means. */
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { sets } from '../../server/src/bi/sets.ts';
 import { type World, world } from '../world.ts';
 import { type Ask, askerOf, pathOf, TYPED } from './odata.ts';
 
@@ -85,6 +86,28 @@ it('answers 1,200 random strings with 200, 400 or 501, and never knows what brok
   expect(counted.get(400)).toBeGreaterThan(100);
   expect(counted.get(501)).toBeGreaterThan(20);
   expect(counted.get(200) ?? 0).toBeGreaterThan(5);
+});
+
+it('answers 40 groupings likewise, whatever what comes out is named', async () => {
+  const column = fc.constantFrom(...sets.find(({ name }) => name === 'observations')!.columns.map(({ name }) => name));
+  const alias = fc.oneof(column, fc.constantFrom('n', 'null', 'desc', 'and', 'select', 'constructor'));
+  const item = fc.tuple(column, fc.constantFrom('min', 'max', 'countdistinct'), alias).map(([of, by, as]) => `${of} with ${by} as ${as}`);
+  const asked = fc.record({
+    groups: fc.uniqueArray(column, { minLength: 1, maxLength: 4 }),
+    items: fc.array(item, { maxLength: 2 }),
+    alias,
+  });
+  let taken = 0;
+  await fc.assert(
+    fc.asyncProperty(asked, async ({ groups, items, alias }) => {
+      const apply = `groupby((${groups}),aggregate(${[...items, `$count as ${alias}`]}))`;
+      const { status } = await ask(pathOf('observations', { $apply: apply, $orderby: `${groups[0]} desc`, $filter: `${alias} ge 0` }));
+      expect([200, 400]).toContain(status);
+      if (status === 200) taken += 1;
+    }),
+    { numRuns: 40, seed: 20_261_129 },
+  );
+  expect(taken).toBeGreaterThan(20);
 });
 
 /** Whole conditions of right types: what is taken must be answered. */
