@@ -1,7 +1,7 @@
 /** Pages: signing in, the figures of home, both languages, what opens over them, and those who may read little. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { violationsOf } from './axe.ts';
-import { type Desk, desk, emailOf, PASSWORD, settled } from './desk.ts';
+import { type Desk, desk, emailOf, goWithin, PASSWORD, settled } from './desk.ts';
 import { type EveryPage, everyPage } from './every-page.ts';
 
 const FADED_IN_MS = 600;
@@ -34,6 +34,10 @@ it('who reads by tools of their own is told where to begin', async () => {
   const page = await here.open('/', { as: 'BI_READER' });
   await page.locator('main').getByRole('link', { name: 'Sambungkan' }).click();
   await page.waitForURL(/\/connect$/);
+  await goWithin(page, '/dashboards/regent');
+  await page.getByRole('button', { name: 'Cetak atau simpan PDF' }).waitFor();
+  // Leads to a page about villages, which this role does not read.
+  expect(await page.locator('main').getByRole('link', { name: 'Apa yang berubah' }).count()).toBe(0);
 });
 
 it('the whole console speaks English too', async () => {

@@ -59,6 +59,8 @@ const DRAWINGS = {
   'map-districts': looked(BY_MONTH, 'map&layer=tiles'),
   'map-villages': looked({ measures: [STUNTING], rows: ['VILLAGE'], columns: ['QUARTER'], ...YEAR }, 'map&layer=tiles'),
   'map-two': looked({ measures: [STUNTING, TOILETS], rows: ['VILLAGE'], ...YEAR }, `map&layer=tiles&against=${TOILETS.indicator}`),
+  // Where points were loaded.
+  'dots-villages': looked({ measures: [STUNTING], rows: ['VILLAGE'], columns: ['QUARTER'], ...YEAR }, 'map&layer=dots'),
   // Where boundaries were loaded.
   'bounds-districts': looked(BY_MONTH, 'map'),
   'bounds-villages': looked({ measures: [STUNTING], rows: ['VILLAGE'], columns: ['QUARTER'], ...YEAR }, 'map'),

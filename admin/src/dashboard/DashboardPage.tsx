@@ -70,6 +70,8 @@ const Ready = ({ id, choices }: { id: ReadyDashboard; choices: Choices }) => {
 
 const ToChanges = ({ district }: { district?: string }) => {
   const t = useT();
+  const may = useMay();
+  if (!may('village.read')) return null;
   return (
     <Button component={Link} to={changesIn(district)} startIcon={<ChangesIcon />}>
       {t('pilar.changes.title')}

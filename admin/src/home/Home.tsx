@@ -53,8 +53,8 @@ const Closed = () => {
     <Card>
       <Title title={t('pilar.home.title')} />
       <EmptyState
-        title={t('pilar.home.closed')}
-        help={t('pilar.home.closedHelp')}
+        title={t(doors.length > 0 ? 'pilar.home.closed' : 'pilar.identity.noRole')}
+        help={doors.length > 0 ? t('pilar.home.closedHelp') : undefined}
         action={
           <Box sx={{ display: 'flex', flexWrap: 'wrap', justifyContent: 'center', gap: 1 }}>
             {doors.map(({ to, title, Icon }) => (
