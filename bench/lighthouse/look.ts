@@ -1,5 +1,5 @@
 /** One page, looked at several times: the median of each score and of what the score of speed is made from. */
-import lighthouse, { desktopConfig } from 'lighthouse';
+import lighthouse, { desktopConfig, type Result } from 'lighthouse';
 
 export const CATEGORIES = ['accessibility', 'best-practices', 'performance'] as const;
 
@@ -38,11 +38,17 @@ export async function look(page: string, { origin, cookie, port, runs }: Options
     const { categories, audits } = (await lighthouse(origin + page, flags, desktopConfig))!.lhr;
     for (const id of CATEGORIES) keep(id, categories[id]!.score ?? Number.NaN);
     for (const id of METRICS) keep(id, audits[id]!.numericValue ?? Number.NaN);
-    const others = CATEGORIES.filter((id) => id !== 'performance').flatMap((id) => categories[id]!.auditRefs.map((ref) => audits[ref.id]!));
-    for (const { score, title } of others) if (score !== null && score < 1) faults.add(title);
+    for (const { score, title } of countedIn(categories, audits)) if (score !== null && score < 1) faults.add(title);
   }
   const medians = Object.fromEntries([...found].map(([name, values]) => [name, median(values)])) as Looked['medians'];
   return { page, medians, faults: [...faults] };
 }
+
+/** What the scores count, speed aside. */
+const countedIn = (categories: Result['categories'], audits: Result['audits']) =>
+  CATEGORIES.filter((id) => id !== 'performance')
+    .flatMap((id) => categories[id]!.auditRefs)
+    .filter(({ weight }) => weight > 0)
+    .map(({ id }) => audits[id]!);
 
 const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;

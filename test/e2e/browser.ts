@@ -20,15 +20,16 @@ export interface OpenedBrowser {
   close(): Promise<void>;
 }
 
-export async function openBrowser(): Promise<OpenedBrowser> {
+/** `more`: what it is told beside what tests tell it. */
+export async function openBrowser(more: readonly string[] = []): Promise<OpenedBrowser> {
   const path = process.env.CHROMIUM_PATH ?? PLACES.find((place) => existsSync(place));
-  if (!path || path === 'npm') return openPackaged();
-  const browser = await chromium.launch({ executablePath: path, args: QUIET });
+  if (!path || path === 'npm') return openPackaged(more);
+  const browser = await chromium.launch({ executablePath: path, args: [...QUIET, ...more] });
   return { browser, close: () => browser.close() };
 }
 
 /** The package unpacks into the temporary folder, readable for its first user only: it gets a folder of its own for this run. */
-async function openPackaged(): Promise<OpenedBrowser> {
+async function openPackaged(more: readonly string[]): Promise<OpenedBrowser> {
   const folder = mkdtempSync(join(tmpdir(), 'pilar-browser-'));
   const { TMPDIR } = process.env;
   process.env.TMPDIR = folder;
@@ -39,7 +40,7 @@ async function openPackaged(): Promise<OpenedBrowser> {
     const libraries = join(await inflate(join(bin, 'al2023.tar.br')), 'lib');
     const executablePath = await packaged.executablePath();
     const env = { ...process.env, LD_LIBRARY_PATH: libraries, FONTCONFIG_FILE: fontsOf(folder), HOME: folder } as Record<string, string>;
-    const browser = await chromium.launch({ executablePath, env, args: [...QUIET, '--no-sandbox', '--no-zygote'] });
+    const browser = await chromium.launch({ executablePath, env, args: [...QUIET, ...more, '--no-sandbox', '--no-zygote'] });
     return { browser, close: () => browser.close().finally(() => rmSync(folder, { recursive: true, force: true })) };
   } finally {
     if (TMPDIR === undefined) delete process.env.TMPDIR;
