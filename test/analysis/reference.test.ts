@@ -44,11 +44,11 @@ interface Planting {
 }
 const QUERY = `query ($query: AnalysisInput!) { analysis(query: $query) { ${ANALYSIS} } }`;
 
-const told = { questions: 0, rolled: 0, alone: 0, cells: 0, figures: 0, severalFacts: 0, released: 0, hidden: 0 };
+const told = { questions: 0, rolled: 0, alone: 0, apart: 0, cells: 0, figures: 0, severalFacts: 0, released: 0, hidden: 0 };
 
 afterAll(() =>
   console.info(
-    `Seed ${SEED}: ${told.questions} questions, ${told.severalFacts} of several facts, ${told.rolled} asked of rollups, ${told.alone} of those of sums alone; ${told.cells} cells, ${told.figures} of them figures, ${told.released} released; ${told.hidden} hidden.`,
+    `Seed ${SEED}: ${told.questions} questions, ${told.severalFacts} of several facts, ${told.rolled} asked of rollups, ${told.alone} of those of sums alone, ${told.apart} with kinds of villages apart; ${told.cells} cells, ${told.figures} of them figures, ${told.released} released; ${told.hidden} hidden.`,
   ),
 );
 
@@ -107,6 +107,7 @@ describe.each(WORLDS.map((one, index) => ({ ...one, seed: SEED + index })))(
       };
       const sent = await here.statementsOf(() => Promise.all(Array.from({ length: AT_ONCE }, asking)));
       told.rolled += sent.filter((sql) => sql.includes('r_rolled AS')).length;
+      told.apart += sent.filter((sql) => sql.includes('r_observation_k AS')).length;
       told.alone += sent.filter((sql) => sql.includes('AS is_changed')).length;
       expect(found.join('\n\n')).toBe('');
     });

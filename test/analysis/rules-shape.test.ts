@@ -150,3 +150,28 @@ it('MY_CHILDREN: districts for the planner of a regency, provinces for the admin
   expect(Object.keys(column(await ask(here.as('districtOfficer'), query), bare))).toHaveLength(9);
   expect(row(await ask(here.as('planner'), { ...query, scope: 'MY_AREA' }), bare)).toEqual({ n: '81' });
 });
+
+it('too much to be read in time is refused with the ways in which it fits: each does, and a little more does not', async () => {
+  const measures = (count: number) => Array.from({ length: count }, (_, index) => ({ indicator: 'UJI_RASIO', alias: `m${index}` }));
+  const since = (months: number) => new Date(Date.UTC(2026, 10 - months, 1)).toISOString().slice(0, 7);
+  const query = {
+    ...{ measures: measures(20), rows: ['CLASS', 'FORMED', 'MONTH'], segments: ['WEAK_SIGNAL'], compare: 'PREVIOUS_YEAR' },
+    ...{ period: { from: since(120), to: '2026-10' }, totals: ['COLUMN'] },
+  };
+  const refused = async (more: object): Promise<string | undefined> => {
+    const text = 'query ($query: AnalysisInput!) { analysis(query: $query, dryRun: true) { cost } }';
+    const { errors } = await here.as('planner').ask(text, { query: { ...query, ...more } });
+    expect(errors.map(({ extensions }) => extensions.code)).toEqual(errors.map(() => 'QUERY_TOO_COSTLY'));
+    return errors[0]?.extensions.messageEn as string | undefined;
+  };
+  const ways = /It fits without the comparison, or with at most (\d+) months, or with at most (\d+) measures\.$/;
+  const [months, count] = ways
+    .exec((await refused({})) ?? '')!
+    .slice(1)
+    .map(Number) as [number, number];
+  expect(await refused({ compare: undefined })).toBeUndefined();
+  expect(await refused({ period: { from: since(months), to: '2026-10' } })).toBeUndefined();
+  expect(await refused({ period: { from: since(months + 1), to: '2026-10' } })).toBeDefined();
+  expect(await refused({ measures: measures(count) })).toBeUndefined();
+  expect(await refused({ measures: measures(count + 1) })).toBeDefined();
+});

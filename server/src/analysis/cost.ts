@@ -2,11 +2,12 @@
 import { MONTHS_OF } from '../core/period.ts';
 import type { Way } from '../core/rollups.ts';
 import { type Definitions, villagesWithin } from '../indicator/registry.ts';
-import { boundsOf } from './dimensions.ts';
+import { kindsApart } from './apart.ts';
+import { boundsOf, type Filter } from './dimensions.ts';
 import { isAggregated, type Measure } from './measures.ts';
 import type { Question } from './question.ts';
 import { type Rolled, rolledOf } from './rollups.ts';
-import type { FactName } from './vocabulary.ts';
+import type { DimensionName, FactName, SegmentName } from './vocabulary.ts';
 
 /** Values from which on rollups are read even where some are not right: below them all rows are read sooner than some of them beside. */
 const MANY = 300_000;
@@ -30,18 +31,50 @@ export function priced(question: Question, definitions: Definitions, way: Way): 
   return { question: chosen, cost: costOf(chosen, definitions) };
 }
 
-/** A remainder and the sources of an axis are added up otherwise. */
+/** A remainder, the sources of an axis and kinds of villages are added up otherwise. */
 const standsAlone = ({ measures, axes, input }: Question, rolled: Rolled) =>
+  !rolled.apart &&
   !input.top?.remainder &&
   !axes.includes('SOURCE') &&
   measures.every((one) => one.fact !== 'OBSERVATION' || !isAggregated(one) || rolled.measures.has(one));
 
-/** Villages of the question, or areas of the rollups, x periods of its buckets in which each measure has values. */
+/** As much as can be read in time: one takes some two microseconds. */
+export const MOST_COST = 4_000_000;
+
+/** Values of villages, or sums of areas, and what is looked up for each row. */
 function costOf(question: Question, definitions: Definitions): number {
-  const { measures, rolled } = question;
-  const villages = sumOver(question, (low, high) => villagesWithin(definitions, low, high));
+  const { measures, rolled, buckets, filters } = question;
+  const within = (kinds?: readonly string[]) => sumOver(question, (low, high) => villagesWithin(definitions, low, high, kinds));
   const areas = rolled ? sumOver(question, (low, high) => areasWithin(definitions, rolled.level, low, high)) : 0;
-  return measures.reduce((sum, one) => sum + (rolled?.measures.has(one) ? areas : villages) * periodsOf(question, one), 0);
+  const apart = rolled?.apart ? APART * within(kindsApart(question, definitions, rolled.apart)) : 0;
+  const cost = measures.reduce(
+    (sum, one) => sum + (rolled?.measures.has(one) ? (areas + apart) * periodsOf(question, one) : within() * rowsOf(question, one)),
+    // Those that are expected are counted.
+    within() * lookedUp(question, filters) * buckets.length,
+  );
+  return Math.round(cost);
+}
+
+/** Villages that lie between others are looked up one by one. */
+const APART = 2;
+
+/** What a village is that is not written in it: found anew for each of its rows, which costs as much as so many values. */
+const LOOK_UP: Partial<Record<DimensionName | SegmentName, number>> = {
+  ...{ CLASS: 2, FORMED: 1.3, VILLAGE_SET: 1 },
+  ...{ PRIORITY_LIST: 1.5, NO_DECREE: 1.5, WEAK_SIGNAL: 10 },
+};
+
+const lookedUp = ({ axes, segments }: Question, filters: readonly Filter[]): number =>
+  [...axes, ...filters.map(({ dimension }) => dimension), ...segments].reduce((sum, one) => sum + (LOOK_UP[one] ?? 0), 0);
+
+/** The families of the village in that period. */
+const WEIGHED = 30;
+
+/** Values of a village in all buckets, and what is looked up for the one row that they are in each. */
+function rowsOf(question: Question, measure: Measure): number {
+  const weighed = measure.indicator?.spaceRule === 'MEAN_WEIGHTED_FAMILIES' && isAggregated(measure) ? WEIGHED : 0;
+  const each = weighed + lookedUp(question, [...question.filters, ...measure.filters]);
+  return periodsOf(question, measure) + each * question.buckets.length;
 }
 
 function sumOver({ scope, filters }: Question, count: (low: number, high: number) => number): number {
@@ -56,9 +89,11 @@ const areasWithin = ({ levels }: Definitions, level: string, low: number, high: 
 
 /** Facts of which a village has about so many records, whatever the period. */
 const WEIGHT: Partial<Record<FactName, number>> = { VILLAGE: 1, MEMBER: 20, CLASSIFICATION: 5, TARGET: 1 };
+/** And of which one costs more. */
+const PER_MONTH: Partial<Record<FactName, number>> = { REPORT: 2 };
 
 function periodsOf({ buckets }: Question, { indicator, fact }: Measure): number {
   const months = indicator ? MONTHS_OF[indicator.grain] : 1;
   if (!indicator && WEIGHT[fact] !== undefined) return WEIGHT[fact];
-  return buckets.reduce((sum, { a, b }) => sum + Math.ceil(Math.min(b - a + 1, 120) / months), 0);
+  return buckets.reduce((sum, { a, b }) => sum + Math.ceil(Math.min(b - a + 1, 120) / months), 0) * (PER_MONTH[fact] ?? 1);
 }

@@ -121,9 +121,11 @@ export const SEGMENTS: Readonly<Record<SegmentName, { name: Text; sql: string }>
   },
   WEAK_SIGNAL: {
     name: say('desa dengan sinyal lemah', 'villages with a weak signal'),
-    sql: `(SELECT o.numerator FROM pilar.observation o JOIN pilar.indicator x ON x.id = o.indicator_id
-      LEFT JOIN pilar.indicator_source k ON k.indicator_id = x.id AND k.source_id = o.source_id AND k.retired_at IS NULL
-      WHERE o.area_ordinal = v.ordinal AND x.code = 'SINYAL' AND o.numerator IS NOT NULL ORDER BY o.period DESC, k.rank NULLS LAST LIMIT 1) = 0`,
+    // Not ordered by the period itself: PostgreSQL would read all that the village has, the newest first.
+    sql: `(SELECT o.numerator FROM pilar.observation o
+      LEFT JOIN pilar.indicator_source k ON k.indicator_id = o.indicator_id AND k.source_id = o.source_id AND k.retired_at IS NULL
+      WHERE o.area_ordinal = v.ordinal AND o.indicator_id = ANY (ARRAY(SELECT x.id FROM pilar.indicator x WHERE x.code = 'SINYAL'))
+        AND o.numerator IS NOT NULL ORDER BY -o.period, k.rank NULLS LAST LIMIT 1) = 0`,
   },
   NO_DECREE: {
     name: say('desa tanpa SK Pokja berlaku', 'villages without a decree in force'),

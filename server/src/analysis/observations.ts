@@ -17,7 +17,7 @@ export const nameOf = (dimension: DimensionName) => `d_${dimension.toLowerCase()
 /** Whose values are read from the rows: all places of the question, or those that rollups are not right for. */
 export interface Among {
   /** Ends the names of the CTEs. */
-  suffix: '' | '_o';
+  suffix: '' | '_o' | '_k';
   /** SELECT of the series and sources that have values elsewhere. */
   elsewhere?: string;
   /** Instead of all: values `o` of the series `s` in buckets `d`. */

@@ -1,4 +1,5 @@
 import type { Definitions } from '../indicator/registry.ts';
+import { type Apart, apartCtes, apartOf, isOfKind, ofEveryKind } from './apart.ts';
 import { CHANGED_VILLAGES, changedCtes, changedScan, marked } from './changed.ts';
 import { isOfVillage, type Statement } from './dimensions.ts';
 import { type Aggregates, and, OF_VILLAGE, type Rows, wideSumsOf } from './fact.ts';
@@ -20,18 +21,22 @@ export interface Rolled {
   measures: ReadonlySet<Measure>;
   /** As they stand, and nothing beside: where they are not right just now the answer says so and is none, and they are asked in this way. */
   otherwise?: 'corrected' | 'never';
+  /** The question is about some kinds of villages. */
+  apart?: Apart;
 }
 
 /** What rollups can answer of a question; undefined where it is nothing. */
-export function rolledOf(question: Question, { levels }: Definitions): Rolled | undefined {
+export function rolledOf(question: Question, definitions: Definitions): Rolled | undefined {
   const { axes, filters, segments, scope, input } = question;
+  const { levels } = definitions;
   if (segments.length > 0 || (input.approval ?? 'ALL') !== 'ALL') return undefined;
   const areas = scope.filter(({ low }) => low > 0).map(({ low }) => levels.get(low) ?? 'VILLAGE');
-  const asked = [...axes.filter(isOfVillage), ...filters.map(({ dimension }) => dimension).filter(isOfVillage), ...areas];
+  const dimensions = filters.filter((one) => !isOfKind(one)).map(({ dimension }) => dimension);
+  const asked = [...axes.filter(isOfVillage), ...dimensions.filter(isOfVillage), ...areas];
   const measures = question.measures.filter((one) => asked.every(isLevel) && isRolled(question, one));
   const named = measures.flatMap((one) => one.filters.map(({ dimension }) => dimension).filter(isOfVillage));
   const level = PLACES.findLast((place) => [...asked, ...named].includes(place)) ?? 'PROVINCE';
-  return measures.length > 0 ? { level: level as Level, measures: new Set(measures) } : undefined;
+  return measures.length > 0 ? { level: level as Level, measures: new Set(measures), apart: apartOf(question, definitions) } : undefined;
 }
 
 const isLevel = (dimension: DimensionName): dimension is Level => dimension in LEVELS;
@@ -43,6 +48,8 @@ function isRolled(question: Question, measure: Measure): boolean {
   const { indicator, isOwn, isReleased, filters } = measure;
   if (!indicator?.isRolled || isOwn || isReleased || !ADDED.has(indicator.spaceRule)) return false;
   if (NOT_SUMMED.has(indicator.spaceRule) && isSummed(question, measure)) return false;
+  // Which of several editions are left of what is taken off is not known.
+  if (indicator.editions.length > 1 && question.filters.some(isOfKind)) return false;
   return filters.every(({ dimension }) => !isOfVillage(dimension) || isLevel(dimension));
 }
 
@@ -50,14 +57,17 @@ export function rolledRows(question: Question, rolled: Rolled, statement: Statem
   const { series, numbers } = seriesOf([...rolled.measures]);
   if (rolled.otherwise) return aloneRows(question, rolled, series, numbers, statement);
   const among = { suffix: '_o', elsewhere: present('stored'), scan: changedScan } as const;
+  const { apart } = rolled;
+  const all = ofEveryKind(question);
   const ctes = [
     windowCte(question, series),
-    ...changedCtes(question, series, statement),
-    ...placeCtes(question, statement, '_o', CHANGED_VILLAGES),
-    unitCte(question, rolled, statement),
-    storedCte(question, rolled, series, statement),
-    ...observationRows(question, [...rolled.measures], statement, among).ctes,
-    rolledCte(question),
+    ...changedCtes(all, series, statement),
+    ...placeCtes(all, statement, '_o', CHANGED_VILLAGES),
+    unitCte(all, rolled, statement),
+    storedCte(all, rolled, series, statement),
+    ...observationRows(all, [...rolled.measures], statement, among).ctes,
+    ...(apart ? apartCtes(question, [...rolled.measures], apart, statement) : []),
+    rolledCte(question, apart),
   ];
   noteOrigins(numbers, '_o', 'r_rolled', statement);
   return { name: 'r_rolled', ctes, splits: ROLLED_SPLITS, sums: [], series: { measures: inSeries(series, numbers), sums: wideSumsOf } };
@@ -174,13 +184,18 @@ function storedSums(question: Question, { series, isNewest }: Part, sign: Stored
   };
 }
 
-/** What is stored of the chosen source, and the rows of the changed districts. */
-function rolledCte(question: Question): string {
+/** What is stored of the chosen source, and the rows of the changed districts; without those of other kinds, or of none but those asked for. */
+function rolledCte(question: Question, apart: Apart | undefined): string {
   const splits = splitsOf(question);
   const stored = splits.map((dimension) => `, ${dimension === 'SOURCE' ? 's.source' : `s.${nameOf(dimension)}`} AS ${nameOf(dimension)}`);
-  const fresh = splits.map((dimension) => `, g.${nameOf(dimension)}`);
-  return `r_rolled AS (
-  SELECT s.series, s.bucket${stored.join('')}, s.n, ARRAY[s.indicator] AS editions, s.num, s.den, s.has, s.reported, s.na
-  FROM stored s JOIN chosen_o c ON (c.series, c.source) = (s.series, s.source)
-  UNION ALL SELECT g.series, g.bucket${fresh.join('')}, g.n, g.editions, g.num, g.den, g.has, g.reported, g.na FROM r_observation_o g)`;
+  const fresh = splits.map((dimension) => `, g.${nameOf(dimension)}`).join('');
+  const rows = (sign: '' | '-', name: string) =>
+    `SELECT g.series, g.bucket${fresh}, ${sign}g.n AS n, g.editions, ${['num', 'den', 'has', 'reported', 'na'].map((column) => `${sign}g.${column} AS ${column}`).join(', ')} FROM ${name} g`;
+  const selects = [
+    `SELECT s.series, s.bucket${stored.join('')}, s.n, ARRAY[s.indicator] AS editions, s.num, s.den, s.has, s.reported, s.na
+  FROM stored s JOIN chosen_o c ON (c.series, c.source) = (s.series, s.source)`,
+    rows('', 'r_observation_o'),
+    ...(apart ? [rows('-', 'r_observation_k')] : []),
+  ];
+  return `r_rolled AS (${apart === 'asked' ? rows('', 'r_observation_k') : selects.join('\nUNION ALL ')})`;
 }

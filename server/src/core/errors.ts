@@ -120,12 +120,16 @@ export const tooSlow = () =>
 /** It has run once and is not to run again. */
 export const isTooSlow = (error: unknown): boolean => error instanceof GraphQLError && error.extensions.isTooSlow === true;
 
-/** Of a question across sectors. */
-export function tooWide(cost: number, limit: number): GraphQLError {
+/** Of a question across sectors; and in which ways it would fit, where one of them suffices. */
+export function tooWide(cost: number, limit: number, ways: readonly Text[]): GraphQLError {
   const [many, most] = [numberText(String(cost)), numberText(String(limit))];
+  const hint =
+    ways.length > 0
+      ? { id: `Muat bila ${ways.map(({ id }) => id).join(', atau ')}.`, en: `It fits ${ways.map(({ en }) => en).join(', or ')}.` }
+      : { id: 'Saring tempat, persingkat periode, atau kurangi ukuran.', en: 'Filter places, shorten the period, or ask fewer measures.' };
   const text = {
-    id: `Pertanyaan ini mungkin membaca ${many.id} nilai; batasnya ${most.id}. Saring tempat, persingkat periode, atau kurangi ukuran.`,
-    en: `The question may read ${many.en} values; the limit is ${most.en}. Filter places, shorten the period, or ask fewer measures.`,
+    id: `Pertanyaan ini mungkin membaca ${many.id} nilai; batasnya ${most.id}. ${hint.id}`,
+    en: `The question may read ${many.en} values; the limit is ${most.en}. ${hint.en}`,
   };
   return problem('QUERY_TOO_COSTLY', text, { cost, limit });
 }

@@ -201,7 +201,7 @@ export class Analysis {
 
   @Field(() => Float, {
     description:
-      'Values, or stored sums of areas, that may have to be read, known before the question runs; at most 6,000,000: what can be answered in time.',
+      'Values, or stored sums of areas, that may have to be read, and what is looked up for each village counted as several; known before the question runs; at most 4,000,000: what can be answered in time.',
   })
   cost!: number;
 

@@ -1,8 +1,9 @@
 /** Asks a question: check, plan, one statement, table. */
 import { LRUCache } from 'lru-cache';
 import { answering, tableOf, withRemainders } from '../analysis/answer.ts';
-import { priced } from '../analysis/cost.ts';
+import { MOST_COST, priced } from '../analysis/cost.ts';
 import { type NamedKey, namedKeys, newStatement, noteKeys, type Statement } from '../analysis/dimensions.ts';
+import { waysToFit } from '../analysis/narrower.ts';
 import { type Plan, planOf } from '../analysis/plan.ts';
 import { type Question, questionOf, remainderOf } from '../analysis/question.ts';
 import { rightsOf } from '../core/access/actor.ts';
@@ -16,8 +17,6 @@ import type { AnalysisInput } from './explore.input.ts';
 import type { Analysis } from './explore.result.ts';
 import { originsOf, warningsOf } from './notes.ts';
 import { sentenceOf } from './sentence.ts';
-
-const MOST_COST = 6_000_000;
 
 /** `isTold`: the answer also says where its values come from. */
 export async function analyse(context: Context, input: AnalysisInput, isDry: boolean, isTold: boolean): Promise<Analysis> {
@@ -98,8 +97,15 @@ export async function checked(
 ): Promise<Checked> {
   if (!actor) throw unauthenticated();
   const by = (definitions: Definitions): Checked => {
-    const { question, cost } = priced(questionOf(input, actor, definitions, clock.today()), definitions, way);
-    if (cost > MOST_COST) throw tooWide(cost, MOST_COST);
+    const whole = questionOf(input, actor, definitions, clock.today());
+    const price = (question: Question) => priced(question, definitions, way);
+    const { question, cost } = price(whole);
+    if (cost > MOST_COST)
+      throw tooWide(
+        cost,
+        MOST_COST,
+        waysToFit(whole, definitions, (narrower) => price(narrower).cost <= MOST_COST),
+      );
     return { question, definitions, cost };
   };
   const definitions = await definitionsOf(pool);

@@ -52,8 +52,8 @@ export interface Definitions {
   stamp: string;
   indicators: ReadonlyMap<string, IndicatorDefinition>;
   sources: ReadonlyMap<string, { id: number; name: string; nameEn: string; comesByReport: boolean }>;
-  /** Ordinals of all villages, ascending: what a question may have to read is counted on them. */
-  villages: Int32Array;
+  /** Ordinals of all villages by kind, ascending: what a question may have to read is counted on them. */
+  villages: ReadonlyMap<string, Int32Array>;
   /** Levels of the areas above them, by ordinal. */
   levels: ReadonlyMap<number, 'PROVINCE' | 'REGENCY' | 'DISTRICT'>;
 }
@@ -104,7 +104,7 @@ const READ = `
       JOIN pilar.pillar p ON p.id = i.pillar_id JOIN pilar.sector s ON s.id = i.sector_id LEFT JOIN pilar.ministry m ON m.id = s.ministry_id
       LEFT JOIN (${CURRENT}) c ON c.series = i.id) AS indicators,
     (SELECT json_agg(json_build_object('code', code, 'id', id, 'name', name, 'nameEn', name_en, 'comesByReport', comes_by_report)) FROM pilar.source) AS sources,
-    (SELECT coalesce(json_agg(ordinal ORDER BY ordinal), '[]') FROM pilar.village) AS villages,
+    (SELECT coalesce(json_object_agg(kind, ordinals), '{}') FROM (SELECT kind, json_agg(ordinal ORDER BY ordinal) AS ordinals FROM pilar.village GROUP BY kind) v) AS villages,
     (SELECT coalesce(json_agg(json_build_array(ordinal, level)), '[]') FROM pilar.area WHERE level <> 'VILLAGE') AS levels`;
 
 async function readDefinitions(run: Run): Promise<Definitions> {
@@ -113,28 +113,29 @@ async function readDefinitions(run: Run): Promise<Definitions> {
     stamp: string;
     indicators: IndicatorDefinition[] | null;
     sources: { code: string; id: number; name: string; nameEn: string; comesByReport: boolean }[] | null;
-    villages: number[];
+    villages: Record<string, number[]>;
     levels: [number, 'PROVINCE' | 'REGENCY' | 'DISTRICT'][];
   };
   return {
     stamp,
     indicators: new Map((indicators ?? []).map((one) => [one.code, one])),
     sources: new Map((sources ?? []).map(({ code, ...source }) => [code, source])),
-    villages: Int32Array.from(villages),
+    villages: new Map(Object.entries(villages).map(([kind, ordinals]) => [kind, Int32Array.from(ordinals)])),
     levels: new Map(levels),
   };
 }
 
-/** How many villages lie in a range of ordinals, both ends included. */
-export function villagesWithin({ villages }: Definitions, low: number, high: number): number {
-  const before = (ordinal: number) => {
-    let [from, to] = [0, villages.length];
-    while (from < to) {
-      const middle = (from + to) >> 1;
-      if (villages[middle]! < ordinal) from = middle + 1;
-      else to = middle;
-    }
-    return from;
-  };
-  return before(high + 1) - before(low);
+/** How many villages, of some kinds or of all, lie in a range of ordinals, both ends included. */
+export function villagesWithin({ villages }: Definitions, low: number, high: number, kinds: Iterable<string> = villages.keys()): number {
+  return [...kinds].reduce((sum, kind) => sum + lessThan(villages.get(kind)!, high + 1) - lessThan(villages.get(kind)!, low), 0);
+}
+
+function lessThan(ordinals: Int32Array, ordinal: number): number {
+  let [from, to] = [0, ordinals.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (ordinals[middle]! < ordinal) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }

@@ -1,0 +1,79 @@
+/** How a question that would read too much can be made to fit: each way is priced as the question itself was. */
+import type { Text } from '../core/errors.ts';
+import type { Bucket } from '../core/window.ts';
+import { type Definitions, villagesWithin } from '../indicator/registry.ts';
+import type { Question, Range } from './question.ts';
+
+type Fits = (question: Question) => boolean;
+
+/** Those that suffice alone, the ones that take least away first. */
+export function waysToFit(question: Question, definitions: Definitions, fits: Fits): Text[] {
+  return [withoutTwins, withoutTotals, fewerMonths, fewerMeasures]
+    .flatMap((way) => way(question, fits) ?? [])
+    .concat(inOneArea(question, definitions, fits) ?? []);
+}
+
+function withoutTwins(question: Question, fits: Fits): Text | undefined {
+  const buckets = question.buckets.filter((one) => one.of === undefined);
+  return buckets.length < question.buckets.length && fits({ ...question, buckets })
+    ? { id: 'tanpa pembanding', en: 'without the comparison' }
+    : undefined;
+}
+
+/** Totals over time read everything once more; others cost nothing. */
+function withoutTotals(question: Question, fits: Fits): Text | undefined {
+  const finest = question.parts[0]!.grain;
+  const buckets = question.buckets.filter(({ grain }) => grain === finest);
+  return buckets.length < question.buckets.length && fits({ ...question, buckets })
+    ? { id: 'tanpa total waktu', en: 'without totals over time' }
+    : undefined;
+}
+
+function fewerMonths(question: Question, fits: Fits): Text | undefined {
+  const { a, b } = question.whole;
+  const most = largest(Math.min(b - a, 120), (months) => fits({ ...question, buckets: lastMonths(question.buckets, b - months + 1) }));
+  return most === undefined ? undefined : { id: `paling lama ${most} bulan`, en: `with at most ${most} months` };
+}
+
+/** Buckets from this month on; their twins as much shorter. */
+function lastMonths(buckets: readonly Bucket[], first: number): Bucket[] {
+  const cut = new Map(buckets.filter(({ of }) => of === undefined).map(({ id, a }) => [id, Math.max(0, first - a)]));
+  return buckets.map((one) => ({ ...one, a: one.a + cut.get(one.of ?? one.id)! })).filter(({ a, b }) => a <= b);
+}
+
+function fewerMeasures(question: Question, fits: Fits): Text | undefined {
+  const most = largest(question.measures.length - 1, (count) => fits({ ...question, measures: question.measures.slice(0, count) }));
+  return most === undefined ? undefined : { id: `paling banyak ${most} ukuran`, en: `with at most ${most} measures` };
+}
+
+const LEVELS = [
+  { level: 'PROVINCE', text: { id: 'untuk satu provinsi', en: 'for one province' } },
+  { level: 'REGENCY', text: { id: 'untuk satu kabupaten/kota', en: 'for one regency' } },
+] as const;
+
+/** Any area of the level will do: the one with most villages does. */
+function inOneArea(question: Question, definitions: Definitions, fits: Fits): Text | undefined {
+  return LEVELS.find(({ level }) => {
+    const areas = areasOf(definitions, level).filter((area) => question.scope.some(({ low, high }) => low < area.low || area.high < high));
+    const [most] = areas.sort((one, other) => villagesOf(definitions, other) - villagesOf(definitions, one));
+    return most && fits({ ...question, scope: [most] });
+  })?.text;
+}
+
+function areasOf({ levels }: Definitions, asked: string): Range[] {
+  const ordinals = [...levels].flatMap(([ordinal, level]) => (level === asked ? [ordinal] : [])).sort((one, other) => one - other);
+  return ordinals.map((low, index) => ({ low, high: (ordinals[index + 1] ?? low + 2 ** 30) - 1 }));
+}
+
+const villagesOf = (definitions: Definitions, { low, high }: Range) => villagesWithin(definitions, low, high);
+
+/** The largest number from 1 to `most` that fits, as long as all that are smaller do. */
+function largest(most: number, fits: (count: number) => boolean): number | undefined {
+  let [from, to] = [0, most];
+  while (from < to) {
+    const middle = Math.ceil((from + to) / 2);
+    if (fits(middle)) from = middle;
+    else to = middle - 1;
+  }
+  return from > 0 ? from : undefined;
+}
