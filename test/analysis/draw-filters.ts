@@ -84,6 +84,12 @@ function fits({ data }: Draft, { indicator }: AnalysisMeasureInput, filter: Anal
 }
 
 /** At most so many conditions that fit all of the measures. */
+export function drawKind(draft: Draft, measures: readonly AnalysisMeasureInput[]): AnalysisFilterInput[] {
+  const filter = drawFilter(draft, 'VILLAGE_KIND', keysOf(draft, 'VILLAGE_KIND'));
+  const has = (measure: AnalysisMeasureInput) => DIMENSIONS_OF[factOf(measure)].includes('VILLAGE_KIND') && fits(draft, measure, filter!);
+  return filter && measures.every(has) ? [filter] : [];
+}
+
 export function drawFilters(
   draft: Draft,
   measures: readonly AnalysisMeasureInput[],

@@ -2,7 +2,7 @@
 import type { DimensionName, SegmentName } from '../../server/src/analysis/vocabulary.ts';
 import type { AnalysisInput, AnalysisMeasureInput } from '../../server/src/explore/explore.input.ts';
 import type { PersonName } from '../persons.ts';
-import { type Draft, drawFilters, factOf } from './draw-filters.ts';
+import { type Draft, drawFilters, drawKind, factOf } from './draw-filters.ts';
 import { drawMeasures } from './draw-measures.ts';
 import { drawWhen } from './draw-period.ts';
 import { DIMENSIONS_OF, isTime } from './reference/question.ts';
@@ -57,7 +57,11 @@ export function drawQuestion(draft: Draft, isRestricted: boolean, isOfAreas = fa
     measures,
     rows: rows.length > 0 || chance.chance(0.5) ? rows : undefined,
     columns: some(columns),
-    filters: some(chance.chance(0.5) ? drawFilters(draft, measures, 2, hasSource).filter(({ dimension }) => isFit(dimension)) : []),
+    filters: some([
+      ...(chance.chance(0.5) ? drawFilters(draft, measures, 2, hasSource).filter(({ dimension }) => isFit(dimension)) : []),
+      // Sums of areas are asked of some kinds of villages too.
+      ...(isOfAreas && !isOnLattice && chance.chance(0.25) ? drawKind(draft, measures) : []),
+    ]),
     segments: isOnLattice || isOfAreas ? undefined : some(drawSegments(draft, measures)),
     ...drawWhen(chance, data.today, axes.some(isTime), isOnLattice),
     totals: some(chance.some(['ROW', 'COLUMN', 'GRAND'] as const, chance.pick([0, 0, 1, 2, 3]))),

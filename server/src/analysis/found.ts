@@ -49,7 +49,7 @@ class ToldFigure implements Figure {
   }
 
   get reported() {
-    return (this.columns[3]?.[this.row] ?? 0) as number;
+    return (this.columns[3]?.[this.row] ?? this.values) as number;
   }
 
   get notApplicable() {
@@ -65,13 +65,19 @@ class ToldFigure implements Figure {
 interface Filled extends Place {
   kept: Map<number, string>;
   mains: Set<number>;
-  /** By bucket, and by measure; `null`: in every bucket. */
-  figures: Map<number | null, Map<number, Figure>>;
+  /** By measure and bucket. */
+  figures: Map<number, Figure>;
 }
+
+const MOST_BUCKETS = 2 ** 20;
+/** One number for both, since of many cells a map of maps costs more than all else; `null`: in every bucket. */
+const spotOf = (measure: number, bucket: number | null) => measure * MOST_BUCKETS + (bucket ?? MOST_BUCKETS - 1);
 
 function places() {
   const known = new Map<string, Filled>();
   const byKept = new WeakMap<Kept, Filled>();
+  /** Of one dimension, by position and value: most are, and an address costs more than all else. */
+  const single = new Map<number, Map<string, Filled>>();
   const addressOf = (positions: readonly number[], value: (position: number, index: number) => string | undefined) => {
     let address = '';
     positions.forEach((position, index) => {
@@ -81,6 +87,15 @@ function places() {
     return address;
   };
   const at = (positions: readonly number[], value: (position: number, index: number) => string | undefined): Filled => {
+    const [position, ...others] = positions;
+    const only = position === undefined || others.length > 0 ? undefined : value(position, 0);
+    if (only === undefined) return addressed(positions, value);
+    const there = single.get(position!) ?? new Map<string, Filled>();
+    const found = there.get(only) ?? addressed(positions, value);
+    single.set(position!, there.set(only, found));
+    return found;
+  };
+  const addressed = (positions: readonly number[], value: (position: number, index: number) => string | undefined): Filled => {
     const address = addressOf(positions, value);
     const found = known.get(address);
     if (found) return found;
@@ -100,7 +115,7 @@ export function foundIn(told: readonly Told[], branches: readonly Branch[], main
   for (const [index, branch] of branches.entries()) fill(filled, told[index]!, branch, mains);
   const figure = (measure: number, bucket: number, kept: Kept) => {
     const figures = filled.of(kept)?.figures;
-    return figures?.get(bucket)?.get(measure) ?? figures?.get(null)?.get(measure);
+    return figures?.get(spotOf(measure, bucket)) ?? figures?.get(spotOf(measure, null));
   };
   return { places: [...filled.all.values()], keptAt: (positions, value) => filled.at(positions, value).kept, figure };
 }
@@ -124,10 +139,8 @@ function fill(filled: ReturnType<typeof places>, [heads, ...figures]: Told, bran
 }
 
 function put({ figures, mains }: Filled, bucket: number | null, measures: readonly number[], figure: Figure, isMain: boolean): void {
-  const there = figures.get(bucket) ?? new Map<number, Figure>();
-  figures.set(bucket, there);
   for (const measure of measures) {
-    there.set(measure, figure);
+    figures.set(spotOf(measure, bucket), figure);
     if (isMain && figure.values !== 0) mains.add(measure);
   }
 }

@@ -36,6 +36,9 @@ export interface Measure {
 /** Its figures are added up from values or records, not looked up. */
 export const isAggregated = ({ isOwn, isReleased }: Measure) => !isOwn && !isReleased;
 
+/** Of completeness only who reported counts, and nothing is added up. */
+export const isOnlyCounted = ({ measures }: { measures: readonly Measure[] }): boolean => measures.every(({ show }) => show === 'COVERAGE');
+
 export type Refuse = (path: string, text: Text) => void;
 
 interface Frame {

@@ -11,10 +11,10 @@ import { STAMP } from '../indicator/registry.ts';
 import { type Cells, cellsCte, type Told } from './columns.ts';
 import { DIMENSIONS_BY_NAME, isOfVillage, NONE, namedKeys, type Statement } from './dimensions.ts';
 import { expectedRows } from './expected.ts';
-import { type Fact, type Rows, SPINE, type Sums } from './fact.ts';
+import { type Aggregates, type Fact, type Rows, SPINE, type Sums } from './fact.ts';
 import { FACTS } from './facts.ts';
 import { lookupBranches } from './lookup.ts';
-import { constantOf, constantText, isAggregated, type Measure } from './measures.ts';
+import { constantOf, constantText, isAggregated, isOnlyCounted, type Measure } from './measures.ts';
 import { observationRows } from './observations.ts';
 import { BOUNDED, placeCtes } from './place.ts';
 import type { Question } from './question.ts';
@@ -192,17 +192,18 @@ function cellsOf(question: Question, sets: Sets, rows: Rows, statement: Statemen
   const linked = links.map(({ from, on }) => ` LEFT JOIN ${from} ON ${on}`).join('');
   const joined = `SELECT q.*${keys.join('')} FROM ${name} q${linked}${inRest(question, used, rows, statement)}`;
   const dims = axes.map((_, position) => (used.includes(position) ? `${column(position)}::text` : undefined));
+  const shown = (one: Aggregates) => (isOnlyCounted(question) ? { ...one, num: undefined, den: undefined } : one);
   const single = sets.length === 1 && series?.single?.splits === used.length ? series.single : undefined;
   if (single) {
     const series = ['q.series', 'q.source', single.n];
-    return { bucket: 'q.bucket', dims, series, figures: [single.sums], from: `FROM (${joined}) q` };
+    return { bucket: 'q.bucket', dims, series, figures: [shown(single.sums)], from: `FROM (${joined}) q` };
   }
   return {
     bucket: isLasting ? undefined : 'q.bucket',
     mask: used.length > 0 ? `GROUPING(${used.map(column).join(', ')})` : undefined,
     dims,
     series: series && ['q.series', ...(open ? ['q.source', open.n] : [])],
-    figures: series ? [series.sums()] : sums,
+    figures: series ? [shown(series.sums())] : sums,
     from: `FROM (${joined}) q GROUP BY ${isLasting ? '' : 'q.bucket, '}${series ? 'q.series, ' : ''}${open ? 'q.source, ' : ''}GROUPING SETS (${grouping})`,
   };
 }

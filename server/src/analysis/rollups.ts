@@ -3,7 +3,7 @@ import { type Apart, apartCtes, apartOf, isOfKind, ofEveryKind } from './apart.t
 import { CHANGED_VILLAGES, changedCtes, changedScan, marked } from './changed.ts';
 import { isOfVillage, type Statement } from './dimensions.ts';
 import { type Aggregates, and, OF_VILLAGE, type Rows, wideSumsOf } from './fact.ts';
-import type { Measure } from './measures.ts';
+import { isOnlyCounted, type Measure } from './measures.ts';
 import { askedCte, chosenCte, inSeries, type Numbers, nameOf, noteOrigins, observationRows, seriesOf, splitsOf } from './observations.ts';
 import { placeCtes, TREE, within } from './place.ts';
 import type { Question } from './question.ts';
@@ -106,12 +106,11 @@ function aloneRows(question: Question, rolled: Rolled, series: readonly Series[]
   };
 }
 
-/** Of a row that is alone in its group. */
+/** Of a row that is alone in its group; all its values are reported. */
 const SINGLE: Aggregates = {
   values: 'q.has',
   num: 'CASE WHEN q.has > 0 THEN q.num END',
   den: 'CASE WHEN q.has > 0 THEN q.den END',
-  reported: 'q.has',
   notApplicable: 'q.na',
 };
 
@@ -175,10 +174,11 @@ function storedSums(question: Question, { series, isNewest }: Part, sign: Stored
   const newest = 'r.period / 4 + r.gap > w.last';
   const answered = 'r.period / 4 + r.value_gap > w.last';
   const has = sum('r.answered', `CASE WHEN ${summed} THEN ${answered} ELSE ${newest} END`);
+  const isCounted = isOnlyCounted(question);
   return {
     n: `sum(${sign}r.n)`,
-    num: sum(num, `${summed} OR ${newest}`),
-    den: sum(den, `CASE WHEN ${over} THEN ${answered} ELSE ${summed} OR ${newest} END`),
+    num: isCounted ? 'NULL::numeric' : sum(num, `${summed} OR ${newest}`),
+    den: isCounted ? 'NULL::numeric' : sum(den, `CASE WHEN ${over} THEN ${answered} ELSE ${summed} OR ${newest} END`),
     has,
     na: `coalesce(${sum('r.n', newest)}, 0) - coalesce(${has}, 0)`,
   };

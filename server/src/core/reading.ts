@@ -8,7 +8,7 @@ export const reading =
   (sql, params) =>
     onConnection(pool, waiter, (client) => runOn(client, pool)(sql, params));
 
-/** Groups of millions of rows are gathered in memory: PostgreSQL takes them for few, and would sort them on disk. */
+/** Groups of many rows are gathered in memory: PostgreSQL takes them for few, and would sort them, of millions on disk. */
 export const MUCH = "set local work_mem = '64MB'; set local enable_sort = off";
 const SNAPSHOT = 'set transaction isolation level repeatable read read only';
 

@@ -55,7 +55,12 @@ async function analysed(context: Context, input: AnalysisInput, isTold: boolean,
 async function answered(context: Context, asking: Ready, make: Make) {
   const { question } = asking;
   if (!question.input.top?.remainder) {
-    const found = await asked(context, ({ isWide }) => (isWide ? readingMuch(context) : reading(context)), asking, make);
+    const found = await asked(
+      context,
+      ({ isWide, rolled }) => (isWide || rolled?.otherwise === 'corrected' ? readingMuch(context) : reading(context)),
+      asking,
+      make,
+    );
     return { ...found, table: tableOf(found.answer) };
   }
   const both = async (run: Run) => {
