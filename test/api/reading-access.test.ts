@@ -38,6 +38,7 @@ describe('Nobody', () => {
       '{ nix }',
       '{',
       '{ __typename viewer { name } }',
+      `{ __typename } # ${'x'.repeat(1000)}`,
     ]) {
       expect(await through.with({}).ask(query)).toMatchObject({ status: 401, errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
     }

@@ -7,6 +7,8 @@ import { at, forbidden, invalid, type Text, tooDeep, unauthenticated } from '../
 import { isTooNested, LIMITS, type Measured, measure } from './limits.ts';
 
 const CACHED_CHARACTERS = 8_000_000;
+/** Nothing longer is answered to who is not signed in, and so nothing longer is read. */
+const STRANGERS_CHARACTERS = 1000;
 const INTROSPECT = 'schema.introspect';
 
 /** What a request asks, read and weighed. */
@@ -34,7 +36,9 @@ export function createGate(schema: GraphQLSchema): Gate {
   return (body, { actor }) => {
     const { query, ...asked } = requestOf(body);
     const { operationName, variables } = asked;
-    const weighed = parsed(measured, query, actor !== undefined);
+    if (!actor && query.length > STRANGERS_CHARACTERS) throw unauthenticated();
+    // What strangers send is not kept: they are not metered, and could fill the memory.
+    const weighed = parsed(actor ? measured : (source) => measure(schema, source), query, actor !== undefined);
     if (!actor && !weighed.trivial) throw unauthenticated();
     if (weighed.introspects && actor && !can(actor, INTROSPECT)) throw forbidden(INTROSPECT);
     const missing = actor && weighed.verbsOf(operationName, variables).find((verb) => !can(actor, verb));

@@ -1,13 +1,7 @@
 /** The verbs of a document's root fields: whoever lacks one is told so, whatever else is wrong with the input. Types of records say theirs themselves. */
-import type { DirectiveNode, DocumentNode, FragmentDefinitionNode, GraphQLSchema, SelectionSetNode } from 'graphql';
+import type { DocumentNode, FieldNode, FragmentDefinitionNode, GraphQLSchema, SelectionSetNode } from 'graphql';
 
 type Values = Readonly<Record<string, unknown>>;
-
-/** A root field and the directives on the way to it. */
-interface Asked {
-  name: string;
-  directives: readonly DirectiveNode[];
-}
 
 /** Of one operation, by its variables: what a directive leaves out needs no verb. */
 export type VerbsOf = (variables: Values) => string[];
@@ -19,35 +13,33 @@ export function verbsIn(schema: GraphQLSchema, { definitions }: DocumentNode): R
   return new Map(
     operations.map(({ name, operation, selectionSet }) => {
       const fields = schema.getRootType(operation)?.getFields() ?? {};
-      const guarded = fieldsIn(selectionSet, fragments).flatMap((asked) => {
-        const verb = fields[asked.name]?.extensions.verb;
-        return typeof verb === 'string' ? [{ ...asked, verb }] : [];
+      const guarded = fieldsIn(selectionSet, fragments).flatMap((node) => {
+        const verb = fields[node.name.value]?.extensions.verb;
+        return typeof verb === 'string' ? [{ node, verb }] : [];
       });
-      const verbsOf: VerbsOf = (variables) => guarded.filter((one) => !isLeftOut(one, variables)).map(({ verb }) => verb);
+      const verbsOf: VerbsOf = (variables) => guarded.filter(({ node }) => !isLeftOut(node, variables)).map(({ verb }) => verb);
       return [name?.value ?? '', verbsOf];
     }),
   );
 }
 
-/** Each fragment once, however often and under whatever directives it is spread: those inside it alone leave something out. */
+/** Each fragment once, however often it is spread. Directives around a field are not looked at: kept for every field, they would fill the memory. */
 function fieldsIn(
   { selections }: SelectionSetNode,
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
-  around: readonly DirectiveNode[] = [],
   seen = new Set<string>(),
-): Asked[] {
+): readonly FieldNode[] {
   return selections.flatMap((one) => {
-    const directives = [...around, ...(one.directives ?? [])];
-    if (one.kind === 'Field') return [{ name: one.name.value, directives }];
-    if (one.kind === 'InlineFragment') return fieldsIn(one.selectionSet, fragments, directives, seen);
+    if (one.kind === 'Field') return [one];
+    if (one.kind === 'InlineFragment') return fieldsIn(one.selectionSet, fragments, seen);
     const fragment = fragments.get(one.name.value);
     if (!fragment || seen.has(one.name.value)) return [];
-    return fieldsIn(fragment.selectionSet, fragments, [], seen.add(one.name.value));
+    return fieldsIn(fragment.selectionSet, fragments, seen.add(one.name.value));
   });
 }
 
 /** Only by what certainly says so: anything but true and false is wrong, and told where variables are read. */
-const isLeftOut = ({ directives }: Asked, variables: Values): boolean =>
+const isLeftOut = ({ directives = [] }: FieldNode, variables: Values): boolean =>
   directives.some(({ name, arguments: given }) => {
     const condition = given?.find((one) => one.name.value === 'if')?.value;
     const said =
