@@ -13,6 +13,7 @@ import { freePort, type Running, start, stop } from '../../server/src/core/datab
 import { type Embedded, startEmbedded, urlOf } from '../../server/src/core/database/embedded.ts';
 import { migrate } from '../../server/src/core/database/migrate.ts';
 import { findPlace, type Place } from '../../server/src/core/database/place.ts';
+import { logOptions } from '../../server/src/core/log.ts';
 import { prepareSchemas } from '../../server/src/database.ts';
 import { entities } from '../../server/src/features.ts';
 import { addressOf } from './readers.ts';
@@ -30,10 +31,9 @@ let admins: { primary: pg.Client; replica: pg.Client };
 let replicas: Replicas;
 let source: Source;
 const said: [string, object][] = [];
-const log = {
-  info: (given: object, text: string) => void said.push([text, given]),
-  warn: (given: object, text: string) => void said.push([text, given]),
-};
+/** As much as reaches the log. */
+const say = (given: object, text: string) => void said.push([text, logOptions('info').formatters.log({ ...given })]);
+const log = { info: say, warn: say };
 
 async function connected(url: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: url });
@@ -143,6 +143,17 @@ it('there too a session of SQL that stays too long is ended, though it set its l
   expect(said.at(-1)).toEqual(['BI session ended', { replica: 1, login: login.role, ended: 'statement' }]);
   await session.end();
   said.pop();
+});
+
+it('one whose sessions cannot be looked at is read all the same', async () => {
+  await seenNear();
+  const rename = (from: string, to: string) => admins.primary.query(`alter function bi_rights.${from} rename to ${to}`);
+  await rename('watch', 'hidden');
+  await seenNear();
+  expect(await read()).toMatchObject({ at: 'replica' });
+  expect(said.at(-1)).toMatchObject(['BI sessions could not be looked at', { replica: 1 }]);
+  await rename('hidden', 'watch');
+  said.splice(said.findIndex(([text]) => text.startsWith('BI sessions')));
 });
 
 it('one that is gone is left out at once, and said so without its password', async () => {

@@ -7,7 +7,7 @@ import { openPool, READ_ONLY } from '../core/database/pools.ts';
 import { APP_ROLE } from '../core/database/roles.ts';
 import { loggedOf } from '../core/graphql/problems.ts';
 import { openBiPool, type Source } from './reading.ts';
-import { LIMITS, watch } from './watch.ts';
+import { LIMITS, watchAloud } from './watch.ts';
 
 const LOOK_MS = 5000;
 
@@ -15,6 +15,9 @@ export interface ReplicaLog {
   info(given: object, text: string): void;
   warn(given: object, text: string): void;
 }
+
+/** Until somebody listens. */
+const SILENT: ReplicaLog = { info: () => {}, warn: () => {} };
 
 export interface Replicas {
   /** Connections to whichever is near; else of `primary`. */
@@ -47,7 +50,7 @@ export function replicasOf(urls: readonly string[], primary: Pool): Replicas {
   const reads = { replica: 0, primary: 0 };
   let turn = 0;
   let written: string | undefined;
-  let log: ReplicaLog | undefined;
+  let log = SILENT;
   let timer: NodeJS.Timeout | undefined;
   let looking = Promise.resolve();
 
@@ -55,13 +58,13 @@ export function replicasOf(urls: readonly string[], primary: Pool): Replicas {
     if (replica.isNear === isNear) return;
     replica.isNear = isNear;
     const given = { replica: replica.number, ...(error !== undefined && { err: loggedOf(error) }) };
-    if (isNear) log?.info(given, 'BI reads from this replica');
-    else log?.warn(given, 'this replica is away or behind: BI does not read from it');
+    if (isNear) log.info(given, 'BI reads from this replica');
+    else log.warn(given, 'this replica is away or behind: BI does not read from it');
   }
 
   async function lookAt(replica: Replica, at: string, limits: typeof LIMITS): Promise<void> {
     note(replica, (await replica.pool.query<{ near: boolean }>(IS_NEAR, [at])).rows[0]!.near);
-    for (const one of await watch(replica.pool, limits)) log?.warn({ replica: replica.number, ...one }, 'BI session ended');
+    await watchAloud(replica.pool, limits, log, { replica: replica.number });
   }
 
   async function look(limits = LIMITS): Promise<void> {

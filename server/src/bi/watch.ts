@@ -43,14 +43,20 @@ interface WatchLog {
   warn(given: object, text: string): void;
 }
 
+/** Watches and says what was ended, or that it could not look: sessions are not why a database would be given up. */
+export async function watchAloud(pool: Pool, limits: typeof LIMITS, log: WatchLog, given: object = {}): Promise<void> {
+  try {
+    for (const one of await watch(pool, limits)) log.warn({ ...given, ...one }, 'BI session ended');
+  } catch (error) {
+    log.warn({ ...given, err: loggedOf(error) }, 'BI sessions could not be looked at');
+  }
+}
+
 /** Until it is stopped. */
 export function keepWatch(pool: Pool, log: WatchLog): { stop(): Promise<void> } {
   let looking = Promise.resolve();
-  const look = async () => {
-    for (const one of await watch(pool, LIMITS)) log.warn(one, 'BI session ended');
-  };
   const timer = setInterval(() => {
-    looking = looking.then(look).catch((error) => log.warn({ err: loggedOf(error) }, 'BI sessions could not be looked at'));
+    looking = looking.then(() => watchAloud(pool, LIMITS, log));
   }, LOOK_MS);
   return {
     stop: async () => {

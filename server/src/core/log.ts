@@ -22,7 +22,7 @@ export async function progress<T>(log: Log, title: string, work: () => Promise<T
 }
 
 /** Names of things and measures of them, never what somebody entered. */
-const KEPT = new Set(['requestId', 'method', 'route', 'status', 'ms', 'job', 'payload', 'queue', 'err']);
+const KEPT = new Set(['requestId', 'method', 'route', 'status', 'ms', 'job', 'payload', 'queue', 'err', 'replica', 'login', 'ended']);
 const KEPT_OF_ERROR = ['type', 'code', 'message', 'constraint', 'stack'] as const;
 
 /** Redaction by a list of what is let through: a name that is not on it does not reach the log, whoever writes it. */
