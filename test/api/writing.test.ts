@@ -146,3 +146,23 @@ it('nobody writes without an actor', async () => {
   const { status, errors } = await here.with({}).ask(CREATE, { input: newPartner() });
   expect([status, errors[0]?.extensions.code]).toEqual([401, 'UNAUTHENTICATED']);
 });
+
+it('one document reads back what its variables say, at each call', async () => {
+  const document = `
+    mutation ($input: CreatePartnerInput!, $named: Boolean!, $order: SortDirection!, $more: Boolean!) {
+      createPartner(input: $input) { ...It name @include(if: $named) }
+    }
+    fragment It on Partner { area { level @include(if: $more) children(first: 1, orderBy: [{ code: $order }]) { nodes { code } } } }`;
+  const first = await here.as('planner').get('{ area(code: "65.01") { children(first: 100) { nodes { code } } } }');
+  const codes = first.area.children.nodes.map(({ code }: { code: string }) => code).sort();
+  const expected = (given: { named: boolean; order: string; more: boolean }) => ({
+    area: { ...(given.more && { level: 'REGENCY' }), children: { nodes: [{ code: codes.at(given.order === 'ASC' ? 0 : -1) }] } },
+    ...(given.named && { name: 'Yayasan Sehat' }),
+  });
+  for (const named of [true, false])
+    for (const order of ['ASC', 'DESC'])
+      for (const more of [true, false]) {
+        const given = { named, order, more };
+        expect((await here.as('planner').get(document, { input: newPartner(), ...given })).createPartner).toEqual(expected(given));
+      }
+});

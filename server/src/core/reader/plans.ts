@@ -1,5 +1,12 @@
 /** Plans: one compiled statement per document, form of rights and shape of variables; bound to values at each request. */
-import { type GraphQLInputType, type GraphQLSchema, type OperationDefinitionNode, typeFromAST } from 'graphql';
+import {
+  type FragmentDefinitionNode,
+  type GraphQLInputType,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  typeFromAST,
+  visit,
+} from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Access } from '../access/policy.ts';
 import type { Clock } from '../clock.ts';
@@ -87,34 +94,51 @@ export function bind({ checks, reads }: Plan, request: Request): unknown[] {
   return reads.map((read) => read(request));
 }
 
+type Fragments = Readonly<Record<string, FragmentDefinitionNode>>;
+
+interface Asked {
+  operation: OperationDefinitionNode;
+  fragments: Fragments;
+  variables: Variables;
+}
+
 interface Known {
   number: number;
-  /** Names and types of its variables. */
+  /** Names and types of the variables that the reader sees. */
   variables: [name: string, type: GraphQLInputType][];
 }
 
 const documents = new WeakMap<OperationDefinitionNode, Known>();
 let documentCount = 0;
 
-function known(schema: GraphQLSchema, operation: OperationDefinitionNode): Known {
+function known(schema: GraphQLSchema, operation: OperationDefinitionNode, fragments: Fragments): Known {
   const found = documents.get(operation);
   if (found) return found;
   documentCount += 1;
-  const variables = (operation.variableDefinitions ?? []).map(({ variable, type }): [string, GraphQLInputType] => [
-    variable.name.value,
-    typeFromAST(schema, type as never) as never,
-  ]);
+  const seen = operation.operation === 'mutation' ? readOf(operation, fragments) : undefined;
+  const variables = (operation.variableDefinitions ?? [])
+    .filter(({ variable }) => seen?.has(variable.name.value) ?? true)
+    .map(({ variable, type }): [string, GraphQLInputType] => [variable.name.value, typeFromAST(schema, type as never) as never]);
   const made = { number: documentCount, variables };
   documents.set(operation, made);
   return made;
+}
+
+/** Of a write, the variables in what is read back: what its fields are given, a thousand rows of it, is not the reader's. */
+function readOf({ selectionSet: { selections } }: OperationDefinitionNode, fragments: Fragments): Set<string> {
+  const names = new Set<string>();
+  for (const node of [...selections, ...Object.values(fragments)]) {
+    visit(node.kind === 'Field' ? { ...node, arguments: [] } : node, { Variable: ({ name }) => void names.add(name.value) });
+  }
+  return names;
 }
 
 /**
  * Documents are told apart by identity: the server keeps one parsed document per text. Only variables can differ between
  * requests of one document, so their shapes are the document's shape.
  */
-export function shapeOfRequest(schema: GraphQLSchema, operation: OperationDefinitionNode, values: Variables): string {
-  const { number, variables } = known(schema, operation);
+export function shapeOfRequest(schema: GraphQLSchema, { operation, fragments, variables: values }: Asked): string {
+  const { number, variables } = known(schema, operation, fragments);
   let shape = `${number} `;
   for (const [name, type] of variables) shape += `${shapeOf(values[name], type)};`;
   return shape;

@@ -121,8 +121,9 @@ async function rows(engine: Engine, context: ReadContext, info: GraphQLResolveIn
   return JSON.parse(await answer(engine, context, plan, access, info.variableValues));
 }
 
-function sought(engine: Engine, access: Access, { operation, variables }: Operation, part: string): Sought {
-  const key = `${part} ${access.signature} ${shapeOfRequest(engine.schema, operation, variables)}`;
+function sought(engine: Engine, access: Access, asked: Operation, part: string): Sought {
+  const { operation, variables } = asked;
+  const key = `${part} ${access.signature} ${shapeOfRequest(engine.schema, asked)}`;
   return { key, operation, variables };
 }
 
