@@ -60,7 +60,8 @@ async function figuresOf(indicator: string): Promise<string[]> {
     `${comma(share(before))}\u00a0%`,
     `${comma(share(after))}\u00a0%`,
     `${delta > 0 ? '▲' : '▼'} `,
-    `${delta > 0 ? '+' : '−'}${percent}\u00a0%`,
+    `${comma(Math.abs(delta))} poin`,
+    `${delta > 0 ? '+' : '−'}${percent}\u00a0% · ${delta > 0 === (indicator !== 'STUNTING') ? 'membaik' : 'memburuk'}`,
     ...new Set(coverage),
     ...(Math.abs(after.reported - before.reported) / after.expected >= 0.1 ? ['cakupan berubah'] : []),
   ];

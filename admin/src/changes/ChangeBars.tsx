@@ -7,6 +7,7 @@ import { barAxes, useLocaleText } from '../analysis/chart/useAxes.ts';
 import { useFormat } from '../shared/format.ts';
 import { useName, useT } from '../shared/i18n.ts';
 import type { Moved } from './moved.ts';
+import { usePercent } from './usePercent.ts';
 
 const MOST = 12;
 const PER_BAR = 25;
@@ -26,17 +27,19 @@ export const ChangeBars = ({ moved }: { moved: readonly Moved[] }) => {
   const format = useFormat();
   const all = moved.filter((one): one is Drawn => one.percent !== null && !one.isDoubtful);
   const drawn = all.slice(0, MOST);
-  if (drawn.length === 0) return null;
+  const fromZero = moved.filter(({ percent, isDoubtful }) => percent === null && !isDoubtful).length;
   const isCut = drawn.some(({ percent }) => Math.abs(percent) > CUT);
   const isSome = all.length > drawn.length;
   return (
     <>
-      <Bars drawn={drawn} />
+      {drawn.length > 0 && <Bars drawn={drawn} />}
       <Typography variant="body2" color="textSecondary">
         {[
-          t('pilar.changes.chart'),
+          drawn.length > 0 && t('pilar.changes.chart'),
           isSome && t('pilar.changes.chartMost', { shown: format.integer(drawn.length), count: format.integer(all.length) }),
           isCut && t('pilar.changes.chartCut'),
+          drawn.some(({ isRecounted }) => isRecounted) && t('pilar.changes.chartRecounted'),
+          fromZero > 0 && t('pilar.changes.chartFromZero', { count: format.integer(fromZero) }),
         ]
           .filter(Boolean)
           .join(' ')}
@@ -54,11 +57,12 @@ const Bars = ({ drawn }: { drawn: readonly Drawn[] }) => {
   const isNarrow = useMediaQuery(breakpoints.down('sm'));
   const tones: Record<Effect, string> = { BETTER: palette.success.main, WORSE: palette.error.main, NEITHER: palette.text.secondary };
   const names = new Map(drawn.map(({ indicator }) => [indicator.code, name(indicator)]));
-  const percentOf = ({ percent }: Drawn) => `${percent > 0 ? '+' : '−'}${format.decimal(Math.abs(percent).toFixed(1))} %`;
+  const percentOf = usePercent();
+  const textOf = (one: Drawn) => `${percentOf(one)}${one.isRecounted ? ' *' : ''}`;
   const longest = Math.max(...drawn.map((one) => Math.abs(lengthOf(one))));
   const texts: BarText[] = drawn.map((one) => ({
     ...{ place: one.indicator.code, share: 0.5, value: lengthOf(one) },
-    parts: [{ text: percentOf(one), color: tones[one.effect] }],
+    parts: [{ text: textOf(one), color: tones[one.effect] }],
   }));
   const along = { data: drawn.map(({ indicator }) => indicator.code), valueFormatter: (code: string) => names.get(code) ?? code };
   const shown = EFFECTS.filter((effect) => drawn.some((one) => one.effect === effect));
@@ -73,7 +77,7 @@ const Bars = ({ drawn }: { drawn: readonly Drawn[] }) => {
       series={shown.map((effect) => ({
         ...{ id: effect, label: t(`pilar.changes.effectOf.${effect}`), color: tones[effect], stack: 'all' },
         data: drawn.map((one) => (one.effect === effect ? lengthOf(one) : null)),
-        valueFormatter: (_: number | null, { dataIndex }: { dataIndex: number }) => percentOf(drawn[dataIndex]!),
+        valueFormatter: (_: number | null, { dataIndex }: { dataIndex: number }) => textOf(drawn[dataIndex]!),
       }))}
     >
       <BarTexts texts={texts} isLying />

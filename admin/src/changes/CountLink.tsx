@@ -16,7 +16,9 @@ interface Props {
 export const CountLink = ({ event, question, count }: Props) => {
   const t = useT();
   const format = useFormat();
+  const list = listOf(event);
   const text = t(`pilar.changes.eventOf.${event}`);
+  const label = t('pilar.changes.openList', { list: t(`pilar.changes.listOf.${list}`), event: text, count: format.integer(count) });
   return (
     <Typography component="div" sx={{ display: 'flex', gap: 1, fontWeight: 600 }}>
       <Box component="span" sx={{ flex: '0 1 auto' }}>
@@ -27,7 +29,7 @@ export const CountLink = ({ event, question, count }: Props) => {
           {t('pilar.changes.nothingNew')}
         </Box>
       ) : (
-        <ListLink resource={listOf(event)} filter={{ since: sinceOf(event, question) }}>
+        <ListLink resource={list} filter={{ since: sinceOf(event, question) }} label={label}>
           {format.integer(count)}
         </ListLink>
       )}

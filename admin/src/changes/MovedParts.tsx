@@ -8,28 +8,37 @@ import { useName, useT } from '../shared/i18n.ts';
 import { StateMark } from '../shared/Marks.tsx';
 import type { Moved } from './moved.ts';
 import { placesOf, type Question } from './question.ts';
+import { usePercent } from './usePercent.ts';
 
 const SMALL = { display: 'block', color: 'text.secondary', fontSize: '0.86em' } as const;
 
+/** A figure in percent is marked as one; of others the unit stands with the name. */
+const isPercent = ({ unit, spaceRule }: Moved['indicator']): boolean => unit === 'persen' || spaceRule === 'SHARE_OF_VILLAGES';
+
 /** Opens the same, place by place. */
 export const Name = ({ moved: { indicator }, question }: { moved: Moved; question: Question }) => {
+  const t = useT();
   const name = useName();
   return (
-    <Link component={RouterLink} to={addressOf(placesOf(indicator, question), { view: 'ranked' })} sx={{ fontWeight: 'inherit' }}>
-      {name(indicator)}
-    </Link>
+    <>
+      <Link component={RouterLink} to={addressOf(placesOf(indicator, question), { view: 'ranked' })} sx={{ fontWeight: 'inherit' }}>
+        {name(indicator)}
+      </Link>
+      {!isPercent(indicator) && (
+        <Box component="span" sx={{ color: 'text.secondary', fontSize: '0.86em', fontWeight: 400 }}>
+          {` ${t('pilar.changes.unit', { unit: indicator.unit })}`}
+        </Box>
+      )}
+    </>
   );
 };
-
-const unitOf = ({ unit, spaceRule }: Moved['indicator']): string =>
-  unit === 'persen' || spaceRule === 'SHARE_OF_VILLAGES' ? '\u00a0%' : '';
 
 export const Value = ({ value, moved, period }: { value: string; moved: Moved; period: string }) => {
   const format = useFormat();
   return (
     <span>
       {format.decimal(value)}
-      {unitOf(moved.indicator)}
+      {isPercent(moved.indicator) && '\u00a0%'}
       <Box component="span" sx={SMALL}>
         {format.period(period)}
       </Box>
@@ -41,20 +50,22 @@ const TONES = { BETTER: 'success.main', WORSE: 'error.main', NEITHER: 'text.seco
 const JUDGED = { BETTER: 'better', WORSE: 'worse', NEITHER: undefined } as const;
 
 /** In words too: an arrow and a colour alone are not heard, nor seen by everyone. */
-export const Change = ({ moved: { cell, effect, percent } }: { moved: Moved }) => {
+export const Change = ({ moved }: { moved: Moved }) => {
   const t = useT();
   const format = useFormat();
-  const { delta, deltaPercent } = cell.comparison!;
+  const percentOf = usePercent();
+  const { cell, effect, percent, indicator } = moved;
+  const delta = cell.comparison!.delta!;
   const isUp = Number(delta) > 0;
   const judged = JUDGED[effect];
-  const size = (text: string) => format.decimal(text.replace('-', ''));
+  const size = format.decimal(delta.replace('-', ''));
   return (
     <Box component="span" sx={{ color: TONES[effect] }}>
       <span aria-hidden>{isUp ? '▲' : '▼'} </span>
       <Heard>{t(isUp ? 'pilar.answer.up' : 'pilar.answer.down')} </Heard>
-      {size(delta!)}
+      {isPercent(indicator) ? t('pilar.changes.points', { size }) : size}
       <Box component="span" sx={{ ...SMALL, color: 'inherit' }}>
-        {percent === null ? t('pilar.changes.fromZero') : `${isUp ? '+' : '−'}${size(deltaPercent!)}\u00a0%`}
+        {percent === null ? t('pilar.changes.fromZero') : percentOf({ ...moved, percent })}
         {judged && ` · ${t(`pilar.answer.${judged}`)}`}
       </Box>
     </Box>

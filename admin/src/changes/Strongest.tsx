@@ -8,7 +8,7 @@ import { DemoMark } from '../shared/Marks.tsx';
 import { Panel } from '../shared/Panel.tsx';
 import { Room } from '../shared/Room.tsx';
 import { RowsSkeleton } from '../shared/Skeletons.tsx';
-import { type Changes, type Moved, ordered } from './moved.ts';
+import { type Changes, ordered, tallied } from './moved.ts';
 import { Nothing } from './Nothing.tsx';
 import type { Ask, Question } from './question.ts';
 import type { useChanges } from './useChanges.ts';
@@ -48,15 +48,16 @@ export const Strongest = ({ found: { changes, error, refetch }, question, ask }:
 const Summary = ({ changes: { moved, same, isSynthetic } }: { changes: Changes }) => {
   const t = useT();
   const format = useFormat();
-  const count = (effect: Moved['effect']) => format.integer(moved.filter((one) => one.effect === effect).length);
+  const { BETTER, WORSE, NEITHER, DOUBTFUL } = tallied(moved);
   return (
     <Typography role="status" sx={{ mb: 1 }}>
       {t('pilar.changes.summary', {
-        better: count('BETTER'),
-        worse: count('WORSE'),
-        neither: count('NEITHER'),
+        better: format.integer(BETTER),
+        worse: format.integer(WORSE),
+        neither: format.integer(NEITHER),
         same: format.integer(same.length),
       })}
+      {DOUBTFUL > 0 && ` ${t('pilar.changes.summaryDoubtful', { count: format.integer(DOUBTFUL) })}`}
       {isSynthetic && <DemoMark />}
     </Typography>
   );

@@ -21,7 +21,7 @@ export interface Moved extends Compared {
   percent: number | null;
   /** Another share of the villages reported, which alone may be the change. */
   isRecounted: boolean;
-  /** A sum over other villages says nothing of the thing. */
+  /** A sum over other villages says nothing of the thing: it is neither better nor worse. */
   isDoubtful: boolean;
 }
 
@@ -41,13 +41,14 @@ export interface Changes {
   isSynthetic: boolean;
 }
 
-/** Less than this of the villages more or fewer is no other coverage. */
-const SHARE = 0.1;
+/** Less than one in so many villages more or fewer is no other coverage. */
+const ONE_IN = 10;
 
 function isRecounted({ reported, expected, comparison }: Cell, isSum: boolean): boolean {
   if (!expected || !comparison?.expected) return false;
   if (isSum) return reported !== comparison.reported;
-  return Math.abs(reported! / expected - comparison.reported! / comparison.expected) >= SHARE;
+  // In whole numbers: as fractions, a tenth is not always one.
+  return Math.abs(reported! * comparison.expected - comparison.reported! * expected) * ONE_IN >= expected * comparison.expected;
 }
 
 const faceThen = ({ comparison, value }: Cell): Face => {
@@ -71,12 +72,13 @@ function movedOf(compared: Compared): Moved {
   const { delta, deltaPercent } = cell.comparison!;
   const isSum = indicator.spaceRule === 'SUM';
   const recounted = isRecounted(cell, isSum);
+  const isDoubtful = recounted && isSum;
   return {
     ...compared,
-    effect: effectOf(Number(delta), indicator.direction),
+    effect: isDoubtful ? 'NEITHER' : effectOf(Number(delta), indicator.direction),
     percent: deltaPercent === null ? null : Number(deltaPercent),
     isRecounted: recounted,
-    isDoubtful: recounted && isSum,
+    isDoubtful,
   };
 }
 
@@ -119,10 +121,16 @@ const strengthOf = ({ percent }: Moved): number => Math.abs(percent ?? Number.PO
 
 const FIRST: Partial<Record<Sort, Effect>> = { worse: 'WORSE', better: 'BETTER' };
 
-/** Doubtful ones last. In order of the catalogue as they came. */
+/** Doubtful ones last. In order of the catalogue the others stay as they came. */
 export function ordered(moved: readonly Moved[], sort: Sort): Moved[] {
-  if (sort === 'catalogue') return [...moved];
   const isFirst = ({ effect }: Moved) => Number(effect === FIRST[sort]);
-  const strength = (a: Moved, b: Moved) => (strengthOf(a) === strengthOf(b) ? 0 : strengthOf(b) - strengthOf(a));
+  const strength = (a: Moved, b: Moved) => (sort === 'catalogue' || strengthOf(a) === strengthOf(b) ? 0 : strengthOf(b) - strengthOf(a));
   return moved.toSorted((a, b) => Number(a.isDoubtful) - Number(b.isDoubtful) || isFirst(b) - isFirst(a) || strength(a, b));
+}
+
+/** How many of each, counted once. */
+export function tallied(moved: readonly Moved[]): Record<Effect | 'DOUBTFUL', number> {
+  const tally = { BETTER: 0, WORSE: 0, NEITHER: 0, DOUBTFUL: 0 };
+  for (const { effect, isDoubtful } of moved) tally[isDoubtful ? 'DOUBTFUL' : effect]++;
+  return tally;
 }
