@@ -33,7 +33,17 @@ export interface Since<E extends Event = Event> {
 type Of<L extends Listed> = Since<(typeof EVENTS)[L][number]>;
 
 /** An address is typed by people: whatever is none of these asks nothing. */
-export const isEvent = (event: unknown): event is Event => Object.values(EVENTS).some((events) => events.some((one) => one === event));
+export function isSince(value: unknown): value is Since {
+  const { event, ...others } = (value ?? {}) as Partial<Since>;
+  const isKnown = Object.values(EVENTS).some((events) => events.some((one) => one === event));
+  return isKnown && [others.area, others.from, others.to].every((text) => typeof text === 'string');
+}
+
+/** Of events of another list nothing is asked either. */
+const asked =
+  <S extends Since, W>(where: (since: S) => W | undefined) =>
+  (value: unknown): W | undefined =>
+    isSince(value) ? where(value as S) : undefined;
 
 export const listOf = (event: Event): Listed =>
   (Object.keys(EVENTS) as Listed[]).find((list) => EVENTS[list].some((one) => one === event))!;
@@ -45,7 +55,7 @@ const endedDuring = (since: Since): InterventionWhere => ({
   or: [{ endedOn: during(since) }, { endedOn: { isNull: true }, startedOn: during(since) }],
 });
 
-export function interventionsSince(since: Of<'interventions'>): InterventionWhere | undefined {
+export const interventionsSince = asked((since: Of<'interventions'>): InterventionWhere | undefined => {
   const where = { villages: { some: inArea(since.area) } };
   switch (since.event) {
     case 'INTERVENTION_BEGUN':
@@ -55,9 +65,9 @@ export function interventionsSince(since: Of<'interventions'>): InterventionWher
     case 'INTERVENTION_CANCELLED':
       return { ...where, startedOn: during(since), status: { eq: 'CANCELLED' } };
   }
-}
+});
 
-export function pokjasSince(since: Of<'pokjas'>): PokjaWhere | undefined {
+export const pokjasSince = asked((since: Of<'pokjas'>): PokjaWhere | undefined => {
   const where = { village: inArea(since.area) };
   switch (since.event) {
     case 'POKJA_BEGUN':
@@ -65,9 +75,9 @@ export function pokjasSince(since: Of<'pokjas'>): PokjaWhere | undefined {
     case 'POKJA_ENDED':
       return { ...where, validTo: during(since) };
   }
-}
+});
 
-export function reportsSince(since: Of<'reports'>): ReportWhere | undefined {
+export const reportsSince = asked((since: Of<'reports'>): ReportWhere | undefined => {
   const where = { village: inArea(since.area), period: during(since) };
   switch (since.event) {
     case 'REPORT_SENT':
@@ -77,7 +87,7 @@ export function reportsSince(since: Of<'reports'>): ReportWhere | undefined {
     case 'REPORT_OWED':
       return { ...where, ...whereOfWork('late') };
   }
-}
+});
 
 const classed = (period: string, level: ClassificationWhere['level']): VillageWhere => ({
   classifications: { some: { period: { eq: period }, level, kampung: { retiredAt: { isNull: true } } } },
@@ -110,7 +120,7 @@ function villageSince(since: Of<'villages'>): VillageWhere | undefined {
   }
 }
 
-export function villagesSince(since: Of<'villages'>): VillageWhere | undefined {
+export const villagesSince = asked((since: Of<'villages'>): VillageWhere | undefined => {
   const where = villageSince(since);
   return where && { and: [inArea(since.area), where] };
-}
+});
