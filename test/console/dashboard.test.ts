@@ -1,6 +1,7 @@
 /** A dashboard narrowed to a district and a year. */
 import { expect, it } from 'vitest';
 import { isOfNoSector, narrowed, narrowedTiles, otherTime } from '../../admin/src/dashboard/dashboard.ts';
+import { keptTile, shownTile } from '../../admin/src/dashboard/own/kept.ts';
 import { sectorTiles } from '../../admin/src/dashboard/ready/sector.ts';
 
 const ASKED = { measures: [{ indicator: 'STUNTING' }], rows: ['DISTRICT' as const], period: { last: 12, grain: 'MONTH' as const } };
@@ -57,4 +58,16 @@ it('draws the indicators of a sector that stand in one time, and gaps only where
   expect(measuresOf('over-time')).toEqual(['B', 'C']);
   expect(measuresOf('gaps')).toEqual(['A']);
   expect(sectorTiles('KESEHATAN', []).some(({ id }) => id === 'gaps' || id === 'over-time')).toBe(false);
+});
+
+it('is called by its own title in each language, else by one for both; one kept before titles were in two languages is as it was', () => {
+  const questions = { found: new Map(), isComplete: true, error: null, retry: () => undefined };
+  const nameOf = (title: { name?: string; nameEn?: string }) => {
+    const shown = shownTile({ id: 'a', kind: 'FIGURE', width: 1, query: ASKED, ...title }, questions);
+    return 'query' in shown && shown.name;
+  };
+  expect(nameOf({ name: 'Balita' })).toEqual({ id: 'Balita', en: 'Balita' });
+  expect(nameOf({ name: 'Balita', nameEn: 'Children' })).toEqual({ id: 'Balita', en: 'Children' });
+  const ready = { id: 'b', kind: 'FIGURE' as const, name: { id: 'Balita', en: 'Children' }, query: ASKED };
+  expect(shownTile(keptTile(ready), questions)).toMatchObject({ name: ready.name });
 });

@@ -60,7 +60,7 @@ const Ready = ({ id, choices }: { id: ReadyDashboard; choices: Choices }) => {
         actions={
           <>
             {id !== 'sector' && <ToChanges district={narrow.district} />}
-            <CopyButton name={name} tiles={tiles.map((tile) => keptTile(tile, language))} />
+            <CopyButton name={name} tiles={tiles.map(keptTile)} />
           </>
         }
       />

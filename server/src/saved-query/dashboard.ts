@@ -22,6 +22,10 @@ export class Tile {
   @Line(120)
   name?: string;
 
+  /** The same in English; left out it is called so in both languages. */
+  @Line(120)
+  nameEn?: string;
+
   @Lines(LONGEST_TEXT)
   text?: string;
 
@@ -52,7 +56,7 @@ class Tiles {
   tiles!: unknown[];
 }
 
-const FIELDS = ['id', 'kind', 'width', 'name', 'text', 'question', 'questionVersion', 'query', 'view', 'row', 'column'] as const;
+const FIELDS = ['id', 'kind', 'width', 'name', 'nameEn', 'text', 'question', 'questionVersion', 'query', 'view', 'row', 'column'] as const;
 
 const MISSING: Text = { id: 'Wajib diisi.', en: 'Is required.' };
 const NO_LIST: Text = { id: 'Isi daftar `tiles`.', en: 'Give a list `tiles`.' };

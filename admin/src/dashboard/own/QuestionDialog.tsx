@@ -7,7 +7,7 @@ import { useT } from '../../shared/i18n.ts';
 import { type Cell, CellPick } from './CellPick.tsx';
 import type { KeptTile } from './kept.ts';
 import { LookPick, useLooks } from './LookPick.tsx';
-import { type Pick, useChoices, usePicked } from './useChoices.ts';
+import { type Pick, type Title, useChoices, usePicked } from './useChoices.ts';
 
 interface Props {
   /** The one that is changed. */
@@ -24,7 +24,7 @@ export const QuestionDialog = ({ tile, settle, close }: Props) => {
   const [chosen, choose] = useState<Pick>();
   const before = usePicked(tile);
   const picked = chosen ?? before;
-  const [name, setName] = useState(tile?.name ?? '');
+  const [title, setTitle] = useState<Title>({ name: tile?.name, nameEn: tile?.nameEn });
   const [look, setLook] = useState(tile?.kind === 'FIGURE' ? 'FIGURE' : tile?.view?.view);
   const [cell, setCell] = useState<Cell>({ row: tile?.row, column: tile?.column });
   const looks = useLooks(picked);
@@ -32,8 +32,7 @@ export const QuestionDialog = ({ tile, settle, close }: Props) => {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!picked) return;
-    const title = name.trim() || (picked.kept.query ? picked.name : undefined);
-    const shared = { ...picked.kept, name: title };
+    const shared = { ...picked.kept, ...titled(title, picked) };
     if (shown === 'FIGURE') settle({ ...shared, kind: 'FIGURE', ...cell });
     else settle({ ...shared, kind: 'QUESTION', view: { ...picked.view, view: shown } });
   };
@@ -43,13 +42,7 @@ export const QuestionDialog = ({ tile, settle, close }: Props) => {
         <DialogTitle id="question-title">{t(tile ? 'pilar.dashboard.editQuestion' : 'pilar.dashboard.addQuestion')}</DialogTitle>
         <DialogContent sx={{ display: 'grid', gap: 2, pt: '8px !important', gridTemplateColumns: 'minmax(0, 1fr)' }}>
           {tile ? <Typography>{picked?.name}</Typography> : <QuestionPick value={chosen} choose={choose} />}
-          <TextField
-            label={t('pilar.dashboard.tileName')}
-            value={name}
-            onChange={({ target }) => setName(target.value)}
-            placeholder={picked?.name}
-            slotProps={{ htmlInput: { maxLength: LONGEST_NAME }, inputLabel: { shrink: true } }}
-          />
+          <Titles title={title} change={setTitle} usual={picked?.name} />
           {picked && <LookPick looks={looks} value={shown} choose={setLook} />}
           {shown === 'FIGURE' && looks.analysis && <CellPick analysis={looks.analysis} value={cell} choose={setCell} />}
         </DialogContent>
@@ -62,6 +55,31 @@ export const QuestionDialog = ({ tile, settle, close }: Props) => {
       </form>
     </Dialog>
   );
+};
+
+/** As typed; a question that is no saved one keeps the name it came with. */
+function titled({ name, nameEn }: Title, { title, kept }: Pick): Title {
+  const typed = { name: name?.trim() || undefined, nameEn: nameEn?.trim() || undefined };
+  return typed.name || !kept.query ? typed : { name: title?.name, nameEn: typed.nameEn ?? title?.nameEn };
+}
+
+const NAMES = [
+  ['name', 'tileName'],
+  ['nameEn', 'tileNameEn'],
+] as const;
+
+const Titles = ({ title, change, usual }: { title: Title; change: (title: Title) => void; usual?: string }) => {
+  const t = useT();
+  return NAMES.map(([field, label]) => (
+    <TextField
+      key={field}
+      label={t(`pilar.dashboard.${label}`)}
+      value={title[field] ?? ''}
+      onChange={({ target }) => change({ ...title, [field]: target.value })}
+      placeholder={field === 'nameEn' && title.name ? title.name : usual}
+      slotProps={{ htmlInput: { maxLength: LONGEST_NAME }, inputLabel: { shrink: true } }}
+    />
+  ));
 };
 
 /** One's own, those that others share, and those that are ready; searched by their names. */

@@ -1,8 +1,8 @@
 /** Tiles as they are kept on the server, and as they are shown once their questions are known. */
 import type { Question } from '../../analysis/question.ts';
+import type { Bilingual } from '../../analysis/ready/question.ts';
 import { contentOf } from '../../analysis/saved/useSavedQuestions.ts';
 import type { View } from '../../analysis/view.ts';
-import type { Locale } from '../../messages.ts';
 import type { Saved } from '../../saved-query/sharing.ts';
 import { type AskedTile, type Tile, type Width, widthOf } from '../dashboard.ts';
 
@@ -12,6 +12,8 @@ export interface KeptTile {
   width: Width;
   /** In place of the name of its question. */
   name?: string;
+  /** In English; none: called so in both languages. */
+  nameEn?: string;
   text?: string;
   /** Id of a saved question, and its version when it was put here. */
   question?: string;
@@ -47,24 +49,29 @@ export interface Questions {
 export function shownTile(kept: KeptTile, { found, isComplete, error, retry }: Questions): Tile {
   const { id, width, text = '', name, question, query } = kept;
   if (kept.kind === 'TEXT') return { id, width, kind: 'TEXT', text };
-  if (query) return asked(kept, name ?? '', query, kept.view);
+  if (query) return asked(kept, titleIn(kept, ''), query, kept.view);
   const saved = found.get(question ?? '');
   const content = saved && contentOf(saved);
   if (!content && isComplete) return { id, width, kind: 'GONE', name, why: 'HIDDEN' };
   if (!content) return error ? { id, width, kind: 'FAILED', error, retry } : { id, width, kind: 'COMING' };
-  const title = name ?? saved.name;
-  if (saved.retiredAt) return { id, width, kind: 'GONE', name: title, why: 'RETIRED' };
+  if (saved.retiredAt) return { id, width, kind: 'GONE', name: name ?? saved.name, why: 'RETIRED' };
   const changedTo = saved.version > (kept.questionVersion ?? saved.version) ? saved.version : undefined;
-  return { ...asked(kept, title, content.query, kept.view ?? content.view), changedTo };
+  return { ...asked(kept, titleIn(kept, saved.name), content.query, kept.view ?? content.view), changedTo };
 }
 
-function asked({ id, width, kind, row, column }: KeptTile, title: string, query: Question, view: View = { view: 'chart' }) {
-  const tile = { id, width, name: { id: title, en: title }, query };
+/** Its own, else that of its question. */
+const titleIn = ({ name, nameEn }: KeptTile, otherwise: string): Bilingual => ({
+  id: name ?? otherwise,
+  en: nameEn ?? name ?? otherwise,
+});
+
+function asked({ id, width, kind, row, column }: KeptTile, name: Bilingual, query: Question, view: View = { view: 'chart' }) {
+  const tile = { id, width, name, query };
   return kind === 'FIGURE' ? { ...tile, kind: 'FIGURE' as const, row, column } : { ...tile, kind: 'PICTURE' as const, view };
 }
 
-/** A tile that is there from the beginning, as one's own: with the question itself and its name in this language. */
-export function keptTile(tile: AskedTile, language: Locale): KeptTile {
-  const shared = { id: newId(), width: widthOf(tile), name: tile.name[language], query: tile.query };
+/** A tile that is there from the beginning, as one's own: with the question itself and its name in both languages. */
+export function keptTile(tile: AskedTile): KeptTile {
+  const shared = { id: newId(), width: widthOf(tile), name: tile.name.id, nameEn: tile.name.en, query: tile.query };
   return tile.kind === 'FIGURE' ? { ...shared, kind: 'FIGURE' } : { ...shared, kind: 'QUESTION', view: tile.view };
 }

@@ -6,10 +6,18 @@ import type { View } from '../../analysis/view.ts';
 import { useLanguage, useT } from '../../shared/i18n.ts';
 import type { KeptTile } from './kept.ts';
 
+/** In one language or two. */
+export interface Title {
+  name?: string;
+  nameEn?: string;
+}
+
 export interface Pick {
   id: string;
   name: string;
   group: string;
+  /** What a tile that holds it whole is called. */
+  title?: Title;
   query: Question;
   view?: View;
   /** How the tile names it: a saved one by its id, another one whole. */
@@ -26,7 +34,7 @@ export function useChoices(): Pick[] {
     return content ? [{ ...content, id: one.id, name: one.name, group, kept: { question: one.id, questionVersion: one.version } }] : [];
   });
   const ready = READY.map(({ id, name, query, view }) => ({
-    ...{ id, name: name[language], group: t('pilar.analysis.ready') },
+    ...{ id, name: name[language], title: { name: name.id, nameEn: name.en }, group: t('pilar.analysis.ready') },
     ...{ query, view, kept: { query } },
   }));
   return [...saved.toSorted((a, b) => b.group.localeCompare(a.group)), ...ready];
@@ -35,8 +43,11 @@ export function useChoices(): Pick[] {
 /** The question of a tile that is there. */
 export function usePicked(tile: KeptTile | undefined): Pick | undefined {
   const choices = useChoices();
-  if (tile?.query)
-    return { id: tile.id, name: tile.name ?? '', group: '', query: tile.query, view: tile.view, kept: { query: tile.query } };
+  const language = useLanguage();
+  if (tile?.query) {
+    const { id, name = '', nameEn, query, view } = tile;
+    return { id, name: (language === 'en' && nameEn) || name, title: { name, nameEn }, group: '', query, view, kept: { query } };
+  }
   const found = tile && choices.find(({ id }) => id === tile.question);
   return found && { ...found, view: tile.view ?? found.view, kept: { question: tile.question, questionVersion: tile.questionVersion } };
 }
