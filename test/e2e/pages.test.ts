@@ -1,5 +1,7 @@
 /** Pages: signing in, the figures of home, both languages, what opens over them, and those who may read little. */
+import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { linkTo } from './asking.ts';
 import { violationsOf } from './axe.ts';
 import { type Desk, desk, emailOf, goWithin, PASSWORD, settled } from './desk.ts';
 import { type EveryPage, everyPage } from './every-page.ts';
@@ -109,6 +111,27 @@ it('axe finds nothing in what opens over a page: a menu, saved searches, a serie
   await page.getByRole('button', { name: 'Catat pembentukan Kampung KB' }).click();
   await page.getByLabel('Nama Kampung KB').waitFor();
   await look('form');
+  expect(found).toEqual([]);
+});
+
+it('axe finds nothing in dark dialogs of answers, dashboards and convergence, at twice the size of the text', async () => {
+  const page = await here.open(linkTo({ measures: [{ indicator: 'STUNTING' }], rows: ['DISTRICT'] }), { theme: 'dark', width: 640 });
+  const found: string[] = [];
+  const look = async (opener: Locator, close: string) => {
+    await opener.click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: close }).waitFor();
+    await page.waitForTimeout(FADED_IN_MS);
+    found.push(...(await violationsOf(page)).filter((violation) => !violation.startsWith('region')));
+    await dialog.getByRole('button', { name: close }).click();
+    await dialog.waitFor({ state: 'detached' });
+  };
+  await look(page.locator('td').getByRole('button').first(), 'Tutup');
+  await look(page.getByRole('button', { name: 'Simpan' }), 'Batal');
+  await page.goto(`${here.world.address}/dashboards`);
+  await look(page.getByRole('button', { name: 'Dasbor baru' }), 'Batal');
+  await page.goto(`${here.world.address}/convergence`);
+  await look(page.locator('td').getByRole('button').first(), 'Tutup');
   expect(found).toEqual([]);
 });
 

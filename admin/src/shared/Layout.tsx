@@ -15,6 +15,7 @@ import {
 import { useViewerQuery } from '../provider/verbs.ts';
 import { GlobalSearch } from '../search/GlobalSearch.tsx';
 import { Failure } from './Failure.tsx';
+import { useT } from './i18n.ts';
 import { LanguageButton } from './LanguageButton.tsx';
 import { useNews } from './live/useNews.ts';
 import { MainMenu } from './MainMenu.tsx';
@@ -31,27 +32,30 @@ const TITLE = {
   whiteSpace: { xs: 'normal', sm: 'nowrap' },
 };
 
-const Bar = (props: AppBarProps) => (
-  <AppBar
-    {...props}
-    color="default"
-    elevation={0}
-    userMenu={<UserMenu />}
-    sx={{ backgroundColor: 'background.paper', color: 'text.primary', borderBottom: 1, borderColor: 'divider', backgroundImage: 'none' }}
-    toolbar={
-      <>
-        <GlobalSearch />
-        <LanguageButton />
-        <ToggleThemeButton />
-        <Box sx={{ display: { xs: 'none', sm: 'block' } }}>
-          <LoadingIndicator />
-        </Box>
-      </>
-    }
-  >
-    <TitlePortal variant="h1" component="h1" sx={TITLE} />
-  </AppBar>
-);
+const Bar = (props: AppBarProps) => {
+  const t = useT();
+  return (
+    <AppBar
+      {...props}
+      color="default"
+      elevation={0}
+      userMenu={<UserMenu />}
+      sx={{ backgroundColor: 'background.paper', color: 'text.primary', borderBottom: 1, borderColor: 'divider', backgroundImage: 'none' }}
+      toolbar={
+        <>
+          <GlobalSearch />
+          <LanguageButton />
+          <ToggleThemeButton />
+          <Box sx={{ display: { xs: 'none', sm: 'block' } }}>
+            <LoadingIndicator aria-label={t('pilar.shared.loading')} />
+          </Box>
+        </>
+      }
+    >
+      <TitlePortal variant="h1" component="h1" sx={TITLE} />
+    </AppBar>
+  );
+};
 
 /** A page needs to know who asks and what they may do; until the server has said so, it says that it can't be reached. */
 const Known = ({ children }: { children: ReactNode }) => {
