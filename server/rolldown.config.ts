@@ -20,5 +20,10 @@ export default defineConfig({
       transform: { filter: { id: /node_modules/ }, handler: (code) => ({ code, map: { mappings: '' } }) },
     },
   ],
+  onLog: (level, log, next) => {
+    // Said as a warning, it would fail in whoever runs it.
+    if (log.code === 'UNRESOLVED_IMPORT') throw new Error(log.message);
+    next(level, log);
+  },
   output: { dir: 'dist', chunkFileNames: 'parts/[name].js', sourcemap: true, sourcemapExcludeSources: true, keepNames: true },
 });

@@ -162,4 +162,6 @@ it('the log keeps fields by name, and of an error what is not a value', () => {
   expect(kept).toMatchObject({ type: 'Error', code: '23505', message: 'Key (code)=("…") is taken' });
   expect(JSON.stringify(kept)).not.toContain(MARK);
   expect(kept.stack).toMatch(/^ +at /);
+  const strange = Object.assign(new Error('x'), { stack: '    at f (file://elsewhere/%2F.js:1:1)\n    at g (file:///etc/passwd:1:1)' });
+  expect(logOptions('info').serializers.err(strange)).toMatchObject({ stack: strange.stack });
 });

@@ -14,7 +14,7 @@ const migrateCommand: Command = {
 
 const serveCommand: Command = {
   name: 'serve',
-  help: 'Starts the server, as pnpm start does, and does not end until it is stopped.',
+  help: 'Starts the server and does not end until it is stopped. Of pnpm start it lacks what that tells node of its memory.',
   options: {},
   run: async () => {
     await import('../main.ts');

@@ -6,5 +6,8 @@ import { dirname, join } from 'node:path';
 export const SERVER = packageOf(import.meta.dirname);
 
 function packageOf(folder: string): string {
-  return existsSync(join(folder, 'package.json')) ? folder : packageOf(dirname(folder));
+  if (existsSync(join(folder, 'package.json'))) return folder;
+  const above = dirname(folder);
+  if (above === folder) throw new Error(`No package.json above ${import.meta.dirname}: the built server needs the folder it was built in.`);
+  return packageOf(above);
 }

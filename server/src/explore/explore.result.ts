@@ -72,14 +72,17 @@ export class AnalysisComparison {
   @Field(() => Int, {
     nullable: true,
     description:
-      'Villages that reported then. Beside those of the cell it tells a change of coverage from a change of the thing. Null of a target and of measures that are not an indicator.',
+      'Villages that reported then. Beside those of the cell it tells a change of coverage from a change of the thing. Null of a target, of measures that are not an indicator, and where the cell itself has none.',
   })
   reported?: number | null;
 
   @Field(() => Int, { nullable: true, description: 'Villages that should have then.' })
   expected?: number | null;
 
-  @Field(() => word.AnalysisCellState, { nullable: true, description: 'Whether there was a figure. Null of a target.' })
+  @Field(() => word.AnalysisCellState, {
+    nullable: true,
+    description: 'Whether there was a figure. Null of a target, and where the cell itself has none.',
+  })
   state?: words.CellState | null;
 
   @Field(() => Boolean, { description: 'There was a figure, but it is not shown to the one who asks.' })
