@@ -1,9 +1,9 @@
 /** What the comparison of two months makes of the figures of either, and what it asks the lists. */
 import { describe, expect, it } from 'vitest';
 import { type Cell, changesOf, ordered, tallied } from '../../admin/src/changes/moved.ts';
-import { lastBy } from '../../admin/src/changes/period.ts';
+import { lastBy, lastDue } from '../../admin/src/changes/period.ts';
 import { hasMoved, type Indicator, type Question } from '../../admin/src/changes/question.ts';
-import { interventionsSince } from '../../admin/src/changes/since.ts';
+import { interventionsSince, isSince, pokjasSince } from '../../admin/src/changes/since.ts';
 
 const QUESTION: Question = { area: '65.01', from: '2025-10', to: '2026-10', sort: 'strength', isWhole: false };
 
@@ -127,6 +127,41 @@ describe('Each pace has its last period that is over', () => {
       false,
     ]);
   });
+});
+
+it('The month that is looked at by itself is the last one that is due, by the own deadline of a regency', () => {
+  const of = (period: string, dueAt: string, area: { id: string } | null = null) => ({ period, dueAt, area });
+  const months = [
+    of('2026-11', '2026-12-15T16:59:59.999Z'),
+    of('2026-10', '2026-11-25T16:00:00.000Z', { id: 'own' }),
+    of('2026-10', '2026-11-15T16:59:59.999Z'),
+    of('2026-09', '2026-10-15T16:59:59.999Z'),
+  ];
+  const due = (now: string, own = true) =>
+    lastDue(
+      months.filter(({ area }) => own || !area),
+      now,
+    );
+  expect(due('2026-11-10T02:00:00Z')).toBe('2026-09');
+  expect(due('2026-11-20T02:00:00Z')).toBe('2026-09');
+  expect(due('2026-11-20T02:00:00Z', false)).toBe('2026-10');
+  expect(due('2026-11-26T02:00:00Z')).toBe('2026-10');
+  expect(due('2020-01-01T00:00:00Z')).toBeUndefined();
+});
+
+it.each([
+  ['another list', { event: 'REPORT_SENT' }],
+  ['no event', { event: 'NONE' }],
+  ['no area', { area: undefined }],
+  ['no such code', { area: '65.1' }],
+  ['no moment', { from: 'kemarin' }],
+  ['no end', { to: undefined }],
+])('An address with %s asks nothing', (_, typed) => {
+  const since = { event: 'POKJA_BEGUN', area: '65.01', from: '2025-11-01', to: '2026-10-31' };
+  expect(pokjasSince(since)).toBeDefined();
+  expect(isSince('pokjas', { ...since, ...typed })).toBe(false);
+  expect(pokjasSince({ ...since, ...typed })).toBeUndefined();
+  expect(pokjasSince(null)).toBeUndefined();
 });
 
 it('What took one day is finished on the day it began', () => {

@@ -2,8 +2,10 @@
 import LinkIcon from '@mui/icons-material/Link';
 import PrintIcon from '@mui/icons-material/Print';
 import { Box, Button, Card, LinearProgress, Typography } from '@mui/material';
-import { ChangeChoicesDocument, type ChangeChoicesQuery } from '@pilar/schema/generated/graphql.ts';
+import { ChangeChoicesDocument } from '@pilar/schema/generated/graphql.ts';
+import { useIsFetching } from '@tanstack/react-query';
 import { Title } from 'react-admin';
+import { useSearchParams } from 'react-router-dom';
 import { Sheet } from '../dashboard/Sheet.tsx';
 import { usePaper } from '../dashboard/usePaper.ts';
 import { useMay, useVerbs } from '../provider/verbs.ts';
@@ -11,18 +13,22 @@ import { EmptyState } from '../shared/EmptyState.tsx';
 import { Failure } from '../shared/Failure.tsx';
 import { useFormat } from '../shared/format.ts';
 import { useT } from '../shared/i18n.ts';
-import { PageSkeleton } from '../shared/Skeletons.tsx';
+import { Panel } from '../shared/Panel.tsx';
+import { Room } from '../shared/Room.tsx';
+import { PageSkeleton, RowsSkeleton } from '../shared/Skeletons.tsx';
 import { useAnswer } from '../shared/useAnswer.ts';
 import { useCopy } from '../shared/useCopy.ts';
 import { useAreas } from '../village/useAreas.ts';
 import { BeforeAfter } from './BeforeAfter.tsx';
 import { Classes } from './Classes.tsx';
 import { Filters } from './Filters.tsx';
+import { Outdated } from './Outdated.tsx';
 import { type Ask, type Indicator, type Question, useQuestion } from './question.ts';
 import { Records } from './Records.tsx';
 import { Strongest } from './Strongest.tsx';
 import { useChanges } from './useChanges.ts';
-import { usePlaces } from './usePlaces.ts';
+import { useLastDue } from './useLastDue.ts';
+import { type Place, usePlaces } from './usePlaces.ts';
 
 export const ChangesPage = () => {
   const t = useT();
@@ -31,6 +37,9 @@ export const ChangesPage = () => {
   const isOpen = may('village.read');
   const withIndicators = may('analysis.run') && may('indicator.read');
   const { data, error, refetch } = useAnswer(ChangeChoicesDocument, { withIndicators }, { enabled: isOpen, standing: true });
+  const { own, choices } = useAreas([...(data?.provinces.nodes ?? []), ...(data?.areas.nodes ?? [])]);
+  const [params] = useSearchParams();
+  const due = useLastDue(params.get('area') ?? own);
   return (
     <Box>
       <Title title={t('pilar.changes.title')} />
@@ -40,16 +49,24 @@ export const ChangesPage = () => {
           <EmptyState title={t('pilar.changes.noAccess')} />
         </Card>
       )}
-      {(!verbs || isOpen) && !error && (data ? <Compared choices={data} /> : <PageSkeleton />)}
+      {(!verbs || isOpen) &&
+        !error &&
+        (data && due ? <Compared first={choices} indicators={data.indicators?.nodes} own={own} due={due} /> : <PageSkeleton />)}
     </Box>
   );
 };
 
-const Compared = ({ choices }: { choices: ChangeChoicesQuery }) => {
+interface ComparedProps {
+  first: readonly Place[];
+  indicators?: readonly Indicator[];
+  own: string;
+  due: string;
+}
+
+const Compared = ({ first, indicators, own, due }: ComparedProps) => {
   const t = useT();
-  const { own, choices: areas } = useAreas(choices.areas.nodes);
-  const [question, ask] = useQuestion(own);
-  const { villages, name, isUnknown } = usePlaces(areas, question.area);
+  const [question, ask] = useQuestion(own, due);
+  const { areas, villages, name, isUnknown } = usePlaces(first, question.area);
   return (
     <>
       <Filters areas={areas} villages={villages} question={question} ask={ask} />
@@ -58,7 +75,7 @@ const Compared = ({ choices }: { choices: ChangeChoicesQuery }) => {
           <EmptyState title={t('pilar.changes.unknownArea')} help={t('pilar.changes.unknownAreaHelp')} />
         </Card>
       ) : (
-        <Answered indicators={choices.indicators?.nodes} name={name} question={question} ask={ask} />
+        <Answered indicators={indicators} name={name} question={question} ask={ask} />
       )}
     </>
   );
@@ -73,11 +90,16 @@ interface Props {
 }
 
 const TWO = 'minmax(0, 7fr) minmax(0, 5fr)';
-const GRID = {
-  ...{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: TWO }, alignItems: 'start' },
-  '.on-paper &': { gridTemplateColumns: TWO },
+const ONE = 'minmax(0, 1fr)';
+/** Figures and classes side by side; a role that reads but one of them has it in the whole width. */
+const gridOf = (isSplit: boolean) => ({
+  ...{ display: 'grid', gap: 2, gridTemplateColumns: { xs: ONE, md: isSplit ? TWO : ONE }, alignItems: 'start' },
+  ...(isSplit && { '.on-paper &': { gridTemplateColumns: TWO } }),
   '& > .wide': { gridColumn: '1 / -1', minWidth: 0 },
-};
+});
+
+/** Until the answer is there. */
+const USUAL = 780;
 
 const Answered = ({ indicators, name, question, ask }: Props) => {
   const t = useT();
@@ -88,25 +110,47 @@ const Answered = ({ indicators, name, question, ask }: Props) => {
   const since = t('pilar.changes.heading', { area: name ?? question.area, from: format.period(question.from) });
   const title = `${since} ${t('pilar.changes.until', { to: format.period(question.to) })}`;
   const isOnPaper = paper.paper !== undefined;
+  const withClasses = may('classification.read');
   return (
     <>
       <Tools title={name && title} print={print} />
-      <Box className="not-printed" sx={{ height: 4, mb: 1 }}>
-        {found.isFetching && found.changes && <LinearProgress aria-label={t('pilar.shared.loading')} />}
-      </Box>
+      <Progress />
       <Sheet {...paper} title={title}>
-        <Box sx={GRID}>
+        <Box sx={gridOf(indicators !== undefined && withClasses)}>
           {indicators && <Strongest found={found} question={question} ask={ask} />}
-          {may('classification.read') && <Classes question={question} ask={ask} isOnPaper={isOnPaper} />}
-          <Box className="wide">
-            {found.changes && <BeforeAfter changes={found.changes} question={question} ask={ask} isOnPaper={isOnPaper} />}
-          </Box>
+          {withClasses && <Classes question={question} ask={ask} isOnPaper={isOnPaper} />}
+          {indicators && !found.error && (
+            <Box className="wide">
+              <Room name="changes.table" usual={USUAL}>
+                {found.changes ? (
+                  <Outdated is={found.isPlaceholderData}>
+                    <BeforeAfter changes={found.changes} question={question} ask={ask} isOnPaper={isOnPaper} />
+                  </Outdated>
+                ) : (
+                  <Panel title={t('pilar.changes.table')}>
+                    <RowsSkeleton rows={12} />
+                  </Panel>
+                )}
+              </Room>
+            </Box>
+          )}
           <Box className="wide">
             <Records question={question} isOnPaper={isOnPaper} />
           </Box>
         </Box>
       </Sheet>
     </>
+  );
+};
+
+/** While any part of the page is on its way. */
+const Progress = () => {
+  const t = useT();
+  const isAsking = useIsFetching({ queryKey: ['answer'] }) > 0;
+  return (
+    <Box className="not-printed" sx={{ height: 4, mb: 1 }}>
+      {isAsking && <LinearProgress aria-label={t('pilar.shared.loading')} />}
+    </Box>
   );
 };
 

@@ -12,6 +12,7 @@ import { RowsSkeleton } from '../shared/Skeletons.tsx';
 import { useAnswer } from '../shared/useAnswer.ts';
 import { CountLink } from './CountLink.tsx';
 import { whereOfEvent } from './events.ts';
+import { Outdated } from './Outdated.tsx';
 import { beforeBy, yearsOf } from './period.ts';
 import type { Ask, Question } from './question.ts';
 
@@ -52,7 +53,7 @@ export const Classes = ({ question, ask, isOnPaper }: Props) => {
 const Reclassed = ({ question, most }: { question: Question; most?: number }) => {
   const t = useT();
   const { from, to } = yearsOf(question);
-  const { data, error, refetch } = useAnswer(
+  const { data, error, isPlaceholderData, refetch } = useAnswer(
     ChangedClassesDocument,
     {
       up: whereOfEvent('CLASS_UP', question),
@@ -67,10 +68,14 @@ const Reclassed = ({ question, most }: { question: Question; most?: number }) =>
   if (error) return <Failure error={error} retry={refetch} />;
   if (!data) return <RowsSkeleton rows={4} />;
   if ([...MOVED, ...COUNTED].every((event) => data[event].totalCount === 0)) {
-    return <EmptyState title={t('pilar.changes.noClasses')} help={t('pilar.changes.noClassesHelp', { from, to })} />;
+    return (
+      <Outdated is={isPlaceholderData}>
+        <EmptyState title={t('pilar.changes.noClasses')} help={t('pilar.changes.noClassesHelp', { from, to })} />
+      </Outdated>
+    );
   }
   return (
-    <>
+    <Outdated is={isPlaceholderData}>
       <Typography variant="body2" color="textSecondary">
         {t('pilar.changes.classesOf', { from, to })}
         {MOVED.some((event) => data[event].nodes.some(({ after }) => after.nodes[0]?.isSynthetic)) && <DemoMark />}
@@ -88,7 +93,7 @@ const Reclassed = ({ question, most }: { question: Question; most?: number }) =>
           <CountLink key={event} event={event} question={question} count={data[event].totalCount} />
         ))}
       </Box>
-    </>
+    </Outdated>
   );
 };
 

@@ -6,12 +6,7 @@ import { useT } from '../shared/i18n.ts';
 import { Pick } from '../village/ask/Pick.tsx';
 import { type Between, beforeBy, PRESETS, type Preset, presetOf } from './period.ts';
 import type { Ask, Question } from './question.ts';
-import { districtOf } from './usePlaces.ts';
-
-interface Place {
-  code: string;
-  name: string;
-}
+import { districtOf, type Place } from './usePlaces.ts';
 
 interface Props {
   areas: readonly Place[];
@@ -96,12 +91,11 @@ const Months = ({ question, ask }: Omit<Props, 'areas' | 'villages'>) => {
         exclusive
         size="small"
         aria-label={t('pilar.changes.quick')}
-        value={preset ?? null}
         onChange={(_, chosen: Preset | null) => chosen && ask({ from: beforeBy(chosen, to) })}
         sx={{ '& .MuiToggleButton-root': { py: 0.75 } }}
       >
         {PRESETS.map((one) => (
-          <ToggleButton key={one} value={one}>
+          <ToggleButton key={one} value={one} selected={beforeBy(one, to) === from}>
             {t(`pilar.changes.presetOf.${one}`)}
           </ToggleButton>
         ))}

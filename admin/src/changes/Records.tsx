@@ -12,6 +12,7 @@ import { RowsSkeleton } from '../shared/Skeletons.tsx';
 import { useAnswer } from '../shared/useAnswer.ts';
 import { CountLink } from './CountLink.tsx';
 import { type Counted, GROUPS, isOpen, recordsOf } from './events.ts';
+import { Outdated } from './Outdated.tsx';
 import { daysOf } from './period.ts';
 import type { Question } from './question.ts';
 import { type Listed, listOf } from './since.ts';
@@ -29,7 +30,7 @@ export const Records = ({ question, isOnPaper }: { question: Question; isOnPaper
   const may = useMay();
   const format = useFormat();
   const groups = GROUPS.filter(({ list }) => isOpen(may, list));
-  const { data, error, refetch } = useAnswer(ChangedRecordsDocument, recordsOf(question, may), {
+  const { data, error, isPlaceholderData, refetch } = useAnswer(ChangedRecordsDocument, recordsOf(question, may), {
     ...{ enabled: groups.length > 0, keep: true },
     follows: ['Report', 'Pokja', 'Intervention', 'Kampung'],
   });
@@ -43,18 +44,26 @@ export const Records = ({ question, isOnPaper }: { question: Question; isOnPaper
       {error && <Failure error={error} retry={refetch} />}
       {!data && !error && <RowsSkeleton rows={6} />}
       {data && (
-        <Box sx={GRID}>
-          {groups.map(({ list, events }) => (
-            <Box component="section" key={list} aria-label={t(`pilar.changes.listOf.${list}`)} sx={{ minWidth: 0 }}>
-              <Typography variant="h3" sx={{ mb: 0.5 }}>
-                {t(`pilar.changes.listOf.${list}`)}
-              </Typography>
-              {events.map((event) => (
-                <Happened key={event} event={event} question={question} found={data[event]} most={isOnPaper ? MOST_ON_PAPER : undefined} />
-              ))}
-            </Box>
-          ))}
-        </Box>
+        <Outdated is={isPlaceholderData}>
+          <Box sx={GRID}>
+            {groups.map(({ list, events }) => (
+              <Box component="section" key={list} aria-label={t(`pilar.changes.listOf.${list}`)} sx={{ minWidth: 0 }}>
+                <Typography variant="h3" sx={{ mb: 0.5 }}>
+                  {t(`pilar.changes.listOf.${list}`)}
+                </Typography>
+                {events.map((event) => (
+                  <Happened
+                    key={event}
+                    event={event}
+                    question={question}
+                    found={data[event]}
+                    most={isOnPaper ? MOST_ON_PAPER : undefined}
+                  />
+                ))}
+              </Box>
+            ))}
+          </Box>
+        </Outdated>
       )}
     </Panel>
   );

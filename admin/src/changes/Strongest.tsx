@@ -10,6 +10,7 @@ import { Room } from '../shared/Room.tsx';
 import { RowsSkeleton } from '../shared/Skeletons.tsx';
 import { type Changes, ordered, tallied } from './moved.ts';
 import { Nothing } from './Nothing.tsx';
+import { Outdated } from './Outdated.tsx';
 import type { Ask, Question } from './question.ts';
 import type { useChanges } from './useChanges.ts';
 
@@ -24,22 +25,24 @@ interface Props {
 /** Until the answer is there. */
 const USUAL = 430;
 
-export const Strongest = ({ found: { changes, error, refetch }, question, ask }: Props) => {
+export const Strongest = ({ found: { changes, error, isPlaceholderData, refetch }, question, ask }: Props) => {
   const t = useT();
   return (
     <Panel title={t('pilar.changes.indicators')}>
       {error && <Failure error={error} retry={refetch} />}
       <Room name="changes" usual={USUAL}>
         {!changes && !error && <RowsSkeleton rows={12} />}
-        {changes && changes.moved.length === 0 && <Nothing changes={changes} question={question} ask={ask} />}
-        {changes && changes.moved.length > 0 && (
-          <>
-            <Summary changes={changes} />
-            <Suspense fallback={<LinearProgress aria-label={t('pilar.shared.loading')} />}>
-              <ChangeBars moved={ordered(changes.moved, question.sort)} />
-            </Suspense>
-          </>
-        )}
+        <Outdated is={isPlaceholderData}>
+          {changes && changes.moved.length === 0 && <Nothing changes={changes} question={question} ask={ask} />}
+          {changes && changes.moved.length > 0 && (
+            <>
+              <Summary changes={changes} />
+              <Suspense fallback={<LinearProgress aria-label={t('pilar.shared.loading')} />}>
+                <ChangeBars moved={ordered(changes.moved, question.sort)} />
+              </Suspense>
+            </>
+          )}
+        </Outdated>
       </Room>
     </Panel>
   );

@@ -12,7 +12,7 @@ interface Props {
 export const Unmoved = ({ changes: { same, waiting, unsaid }, isShort }: Props) => {
   const t = useT();
   const name = useName();
-  const namesOf = (indicators: readonly Parameters<typeof name>[0][]) => indicators.map(name).join(', ');
+  const namesOf = (indicators: readonly Parameters<typeof name>[0][]) => indicators.map(name).join('; ');
   const whys = [...new Set(unsaid.map(({ why }) => why))];
   return (
     <Box component="dl" sx={{ m: 0, mt: 1.5, display: 'grid', gap: 0.75, fontSize: '0.86rem' }}>
@@ -34,7 +34,7 @@ const Reason = ({ why, unsaid }: { why: Why; unsaid: readonly Unsaid[] }) => {
   const name = useName();
   return (
     <Line title={`${t('pilar.changes.unsaid')} (${unsaid.length})`} help={t(`pilar.changes.whyOf.${why}`)}>
-      {unsaid.map(({ indicator }) => name(indicator)).join(', ')}
+      {unsaid.map(({ indicator }) => name(indicator)).join('; ')}
     </Line>
   );
 };

@@ -49,3 +49,21 @@ export const monthsOf = ({ from, to }: Between) => ({ from: monthBefore(from, -1
 
 /** Classes are of a year. */
 export const yearsOf = ({ from, to }: Between) => ({ from: from.slice(0, 4), to: to.slice(0, 4) });
+
+interface Deadline {
+  period: string;
+  dueAt: string;
+  /** Whose it is; null: of the whole country. */
+  area?: object | null;
+}
+
+/** The last month whose deadline has passed. That of a regency stands in place of that of the country. */
+export function lastDue(deadlines: readonly Deadline[], now: string): string | undefined {
+  const due = new Map<string, string>();
+  for (const { period, dueAt, area } of deadlines) if (area || !due.has(period)) due.set(period, dueAt);
+  return [...due]
+    .filter(([, at]) => at < now)
+    .map(([period]) => period)
+    .sort()
+    .at(-1);
+}

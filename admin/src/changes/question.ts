@@ -8,7 +8,6 @@ import type {
 } from '@pilar/schema/generated/graphql.ts';
 import { useSearchParams } from 'react-router-dom';
 import { MOST_MEASURES } from '../analysis/question.ts';
-import { monthBefore, today } from '../shared/day.ts';
 import { type Between, beforeBy, FREQUENCIES, isMonth, lastBy } from './period.ts';
 
 export const SORTS = ['strength', 'worse', 'better', 'catalogue'] as const;
@@ -24,11 +23,11 @@ export interface Question extends Between {
 
 export type Ask = (changes: Partial<Question>) => void;
 
-/** By itself the last month that is over against the same month a year before. */
-export function useQuestion(own: string): [Question, Ask] {
+/** By itself the last month that is due against the same month a year before. */
+export function useQuestion(own: string, due: string): [Question, Ask] {
   const [params, setParams] = useSearchParams();
   const later = params.get('to');
-  const to = isMonth(later) ? later : monthBefore(today());
+  const to = isMonth(later) ? later : due;
   const earlier = params.get('from');
   const question = {
     area: params.get('area') ?? own,

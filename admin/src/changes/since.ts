@@ -9,7 +9,7 @@ import type {
 } from '@pilar/schema/generated/graphql.ts';
 import { LEVELS } from '../classification/level.ts';
 import { whereOfWork } from '../report/work.ts';
-import { inArea } from '../village/inArea.ts';
+import { inArea, isCode } from '../village/inArea.ts';
 
 const EVENTS = {
   villages: ['CLASS_UP', 'CLASS_DOWN', 'CLASS_KNOWN', 'CLASS_LOST', 'KAMPUNG_FORMED'],
@@ -32,21 +32,23 @@ export interface Since<E extends Event = Event> {
 
 type Of<L extends Listed> = Since<(typeof EVENTS)[L][number]>;
 
-/** An address is typed by people: whatever is none of these asks nothing. */
-export function isSince(value: unknown): value is Since {
-  const { event, ...others } = (value ?? {}) as Partial<Since>;
-  const isKnown = Object.values(EVENTS).some((events) => events.some((one) => one === event));
-  return isKnown && [others.area, others.from, others.to].every((text) => typeof text === 'string');
-}
-
-/** Of events of another list nothing is asked either. */
-const asked =
-  <S extends Since, W>(where: (since: S) => W | undefined) =>
-  (value: unknown): W | undefined =>
-    isSince(value) ? where(value as S) : undefined;
-
 export const listOf = (event: Event): Listed =>
   (Object.keys(EVENTS) as Listed[]).find((list) => EVENTS[list].some((one) => one === event))!;
+
+const isMoment = (text: unknown): boolean => typeof text === 'string' && /^\d{4}(-\d{2}(-\d{2})?)?$/.test(text);
+
+/** An address is typed by people: whatever is nothing of this list asks nothing. */
+export function isSince<L extends Listed>(list: L, since: unknown): since is Of<L> {
+  const { event, area, from, to } = Object(since) as Partial<Since>;
+  return EVENTS[list].some((one) => one === event) && isCode(area) && isMoment(from) && isMoment(to);
+}
+
+export const isListed = (resource: string): resource is Listed => resource in EVENTS;
+
+const onlyOf =
+  <L extends Listed, Where>(list: L, where: (since: Of<L>) => Where) =>
+  (since: unknown): Where | undefined =>
+    isSince(list, since) ? where(since) : undefined;
 
 const during = ({ from, to }: Since) => ({ gte: from, lte: to });
 
@@ -55,7 +57,7 @@ const endedDuring = (since: Since): InterventionWhere => ({
   or: [{ endedOn: during(since) }, { endedOn: { isNull: true }, startedOn: during(since) }],
 });
 
-export const interventionsSince = asked((since: Of<'interventions'>): InterventionWhere | undefined => {
+export const interventionsSince = onlyOf('interventions', (since): InterventionWhere => {
   const where = { villages: { some: inArea(since.area) } };
   switch (since.event) {
     case 'INTERVENTION_BEGUN':
@@ -67,7 +69,7 @@ export const interventionsSince = asked((since: Of<'interventions'>): Interventi
   }
 });
 
-export const pokjasSince = asked((since: Of<'pokjas'>): PokjaWhere | undefined => {
+export const pokjasSince = onlyOf('pokjas', (since): PokjaWhere => {
   const where = { village: inArea(since.area) };
   switch (since.event) {
     case 'POKJA_BEGUN':
@@ -77,7 +79,7 @@ export const pokjasSince = asked((since: Of<'pokjas'>): PokjaWhere | undefined =
   }
 });
 
-export const reportsSince = asked((since: Of<'reports'>): ReportWhere | undefined => {
+export const reportsSince = onlyOf('reports', (since): ReportWhere => {
   const where = { village: inArea(since.area), period: during(since) };
   switch (since.event) {
     case 'REPORT_SENT':
@@ -104,7 +106,7 @@ function moved({ from, to }: Since, beyond: (at: number) => readonly Classificat
 
 const KNOWN = { isNull: false };
 
-function villageSince(since: Of<'villages'>): VillageWhere | undefined {
+function villageSince(since: Of<'villages'>): VillageWhere {
   const { from, to } = since;
   switch (since.event) {
     case 'CLASS_UP':
@@ -120,7 +122,4 @@ function villageSince(since: Of<'villages'>): VillageWhere | undefined {
   }
 }
 
-export const villagesSince = asked((since: Of<'villages'>): VillageWhere | undefined => {
-  const where = villageSince(since);
-  return where && { and: [inArea(since.area), where] };
-});
+export const villagesSince = onlyOf('villages', (since): VillageWhere => ({ and: [inArea(since.area), villageSince(since)] }));

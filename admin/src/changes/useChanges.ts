@@ -11,7 +11,7 @@ export function useChanges(all: readonly Indicator[] | undefined, question: Ques
   const leaveIfSignedOut = useLogoutIfAccessDenied();
   const indicators = useMemo(() => askable(all ?? [], question.area), [all, question.area]);
   const inputs = inputsOf(indicators, question);
-  const { data, error, isFetching, refetch } = useQuery({
+  const { data, error, isPlaceholderData, refetch } = useQuery({
     queryKey: ['answer', 'changes', question.area, question.from, question.to, inputs],
     enabled: all !== undefined,
     placeholderData: keepPreviousData,
@@ -25,5 +25,5 @@ export function useChanges(all: readonly Indicator[] | undefined, question: Ques
     if (error) void leaveIfSignedOut(error);
   }, [error, leaveIfSignedOut]);
   const changes = useMemo(() => data && changesOf(indicators, data.asked, data.answers), [indicators, data]);
-  return { changes, error, isFetching, refetch };
+  return { changes, error, isPlaceholderData, refetch };
 }

@@ -1,22 +1,40 @@
-/** The villages of the district that is chosen, and what the chosen area is called. */
-import { VillagesOfDistrictDocument } from '@pilar/schema/generated/graphql.ts';
+/** The area that is chosen: what it is called, and the areas and villages around it to choose from. */
+import { ChosenPlaceDocument, type ChosenPlaceQuery } from '@pilar/schema/generated/graphql.ts';
+import { isReached } from '../provider/scope.ts';
+import { useViewer } from '../provider/verbs.ts';
 import { useAnswer } from '../shared/useAnswer.ts';
+import { isCode, lineageOf } from '../village/inArea.ts';
 
-interface Place {
+export interface Place {
   code: string;
   name: string;
 }
 
-export const districtOf = (area: string): string | undefined => {
-  const parts = area.split('.');
-  return parts.length > 2 ? parts.slice(0, 3).join('.') : undefined;
-};
+/** A district or village lies in one. */
+export const districtOf = (area: string): string | undefined => lineageOf(area)[2];
 
-export function usePlaces(areas: readonly Place[], area: string) {
+const villagesIn = ({ villages, rest }: ChosenPlaceQuery): Place[] => [...(villages?.nodes ?? []), ...(rest?.nodes ?? [])];
+
+/** Each once, every area before those within it. */
+const inOrder = (places: readonly Place[]): Place[] =>
+  [...new Map(places.map((place) => [place.code, place])).values()].sort((a, b) => (a.code < b.code ? -1 : 1));
+
+export function usePlaces(first: readonly Place[], area: string) {
+  const roles = useViewer()?.roles ?? [];
+  const isAsked = isCode(area) && isReached(roles, area);
   const district = districtOf(area);
-  const asked = useAnswer(VillagesOfDistrictDocument, { district: district ?? '' }, { enabled: district !== undefined, standing: true });
-  const villages: Place[] = asked.data && district ? [...asked.data.villages.nodes, ...asked.data.rest.nodes] : [];
-  const name = [...areas, ...villages].find(({ code }) => code === area)?.name;
-  const isAnswered = district === undefined || asked.data !== undefined;
-  return { villages, name, isUnknown: isAnswered && name === undefined };
+  const { data } = useAnswer(
+    ChosenPlaceDocument,
+    { area, lineage: lineageOf(area), district: district ?? '', withVillages: district !== undefined },
+    { enabled: isAsked, standing: true },
+  );
+  const lineage = data?.lineage.nodes ?? [];
+  const wider = lineage.filter(({ code, level }) => level !== 'VILLAGE' && isReached(roles, code));
+  const name = lineage.find(({ code }) => code === area)?.name;
+  return {
+    areas: inOrder([...first, ...wider, ...(data?.below.nodes ?? [])]),
+    villages: data ? villagesIn(data) : [],
+    name,
+    isUnknown: !isAsked || (data !== undefined && name === undefined),
+  };
 }

@@ -27,6 +27,9 @@ const fits = (held: string | null, asked: string | undefined): boolean => held =
 const lies = (area: string | null, within: string | null): boolean =>
   within === null || (area !== null && `${area}.`.startsWith(`${within}.`));
 
+/** Whether any role is held there at all. */
+export const isReached = (roles: readonly Pick<Role, 'area'>[], code: string): boolean => roles.some(({ area }) => lies(code, area));
+
 /** Some fields are open to who reads details there, of whatever sector, and to the partner whose record it is. */
 export function seesMasked(roles: readonly Role[], verb: string, record: Belonging): boolean {
   const isOwn = record.partner !== undefined && roles.some(({ partner }) => partner === record.partner);

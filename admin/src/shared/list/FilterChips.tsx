@@ -8,13 +8,13 @@ import { type QuickFilter, withValue } from './ListTools.tsx';
 
 export const FilterChips = ({ filters, children }: { filters: QuickFilter[]; children?: ReactNode }) => {
   const t = useT();
-  const { filterValues, setFilters } = useListContext();
-  const sinceText = useSinceText();
+  const { filterValues, setFilters, resource } = useListContext();
+  const sinceText = useSinceText(resource, filterValues.since);
   const asked = Object.keys(filterValues);
   if (asked.length === 0) return null;
   const label = (name: string) => {
     if (name === 'retired') return t('pilar.shared.withRetired');
-    if (name === 'since') return sinceText(filterValues.since);
+    if (name === 'since') return sinceText;
     const filter = filters.find((candidate) => candidate.name === name);
     const choice = filter?.choices.find(({ id }) => id === String(filterValues[name]));
     return filter && choice ? `${filter.label}: ${choice.name}` : undefined;
