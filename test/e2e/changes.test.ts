@@ -110,8 +110,8 @@ it.each([
     expect([event, await countOf(page, event).innerText()]).toEqual([event, String(count)]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
   const address = page.url();
-  await press(page, countOf(page, 'CLASS_UP'));
-  await page.getByRole('group', { name: 'Saringan yang berlaku' }).getByText('Naik kelas, 2025 – 2026').waitFor();
+  await press(page, page.getByRole('link', { name: `Buka daftar: Kampung KB, Naik kelas (${up.length})` }));
+  await page.getByRole('group', { name: 'Saringan yang berlaku' }).getByText(`Naik kelas, 2025 – 2026, wilayah ${AREA.name}`).waitFor();
   await soon(async () => (await page.locator('main').innerText()).includes(up.at(-1)!)).toBe(true);
   await page.getByText(`1–${up.length} dari ${up.length}`).waitFor();
   await page.goBack();
@@ -148,6 +148,16 @@ it('says what to do where there is nothing to compare, and shows nobody what the
   for (const hidden of ['Indikator yang bergerak', 'Klasifikasi yang berubah', 'SK Pokja', 'Laporan bulanan'])
     expect(await partner.getByRole('heading', { name: hidden }).count()).toBe(0);
   await partner.close();
+});
+
+it('opens a province to who reaches it, and tells everyone else that it is not theirs', async () => {
+  const wide = await here.open('/changes?area=65', { as: 'ADMINISTRATOR' });
+  await wide.getByText('Apa yang berubah di Kalimantan Utara sejak Okt 2025 sampai Okt 2026').first().waitFor();
+  await line(wide, 'BKB').waitFor();
+  await wide.close();
+  const narrow = await here.open('/changes?area=65');
+  await narrow.getByText('Wilayah ini tidak ada, atau di luar wilayah Anda').waitFor();
+  await narrow.close();
 });
 
 it('nothing left the origin and no security rule was broken', () => {
