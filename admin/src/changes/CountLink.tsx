@@ -1,5 +1,6 @@
 /** How many, and the list that has exactly those. */
 import { Box, Typography } from '@mui/material';
+import { Heard } from '../analysis/answer/Heard.tsx';
 import { useFormat } from '../shared/format.ts';
 import { useT } from '../shared/i18n.ts';
 import { ListLink } from '../shared/links.tsx';
@@ -18,7 +19,7 @@ export const CountLink = ({ event, question, count }: Props) => {
   const format = useFormat();
   const list = listOf(event);
   const text = t(`pilar.changes.eventOf.${event}`);
-  const label = t('pilar.changes.openList', { list: t(`pilar.changes.listOf.${list}`), event: text, count: format.integer(count) });
+  const label = t('pilar.changes.openList', { list: t(`pilar.changes.listOf.${list}`), event: text });
   return (
     <Typography component="div" sx={{ display: 'flex', gap: 1, fontWeight: 600 }}>
       <Box component="span" sx={{ flex: '0 1 auto' }}>
@@ -29,8 +30,10 @@ export const CountLink = ({ event, question, count }: Props) => {
           {t('pilar.changes.nothingNew')}
         </Box>
       ) : (
-        <ListLink resource={list} filter={{ since: sinceOf(event, question) }} label={label}>
+        <ListLink resource={list} filter={{ since: sinceOf(event, question) }}>
+          {/* After what is seen, so that who speaks to the screen finds the link by its figure. */}
           {format.integer(count)}
+          <Heard>{label}</Heard>
         </ListLink>
       )}
     </Typography>

@@ -19,16 +19,8 @@ export const RecordLink = ({ resource, id, children }: { resource: ResourceName;
   );
 };
 
-interface ListLinkProps {
-  resource: ResourceName;
-  filter: object;
-  /** What it opens, where what is written does not say it. */
-  label?: string;
-  children: ReactNode;
-}
-
-export const ListLink = ({ resource, filter, label, children }: ListLinkProps) => (
-  <Link component={RouterLink} to={listPath(resource, filter)} aria-label={label} sx={{ fontWeight: 600 }}>
+export const ListLink = ({ resource, filter, children }: { resource: ResourceName; filter: object; children: ReactNode }) => (
+  <Link component={RouterLink} to={listPath(resource, filter)} sx={{ fontWeight: 600 }}>
     {children}
   </Link>
 );
