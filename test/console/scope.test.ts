@@ -1,6 +1,6 @@
 /** What the console offers to whom: a verb counts where the role that holds it reaches. */
 import { describe, expect, it } from 'vitest';
-import { may, newIn, seesMasked } from '../../admin/src/provider/scope.ts';
+import { isReached, may, newIn, seesMasked } from '../../admin/src/provider/scope.ts';
 
 const role = (verbs: string[], area: string | null, owner: { sector?: string; partner?: string } = {}) => ({
   verbs,
@@ -19,6 +19,12 @@ describe('Who holds two roles', () => {
     expect(may(roles, 'partner.update', { areas: ['65.01.05.1002'] })).toBe(true);
     expect(may(roles, 'partner.update', { areas: ['65.01.06.2001'] })).toBe(false);
     expect(may(roles, 'partner.read', { areas: ['65.01.06.2001'] })).toBe(true);
+  });
+
+  it('reaches the areas of both, and no others', () => {
+    const roles = [{ area: '65.01.05' }, { area: '65.01.06' }];
+    expect(['65.01.05', '65.01.06.2001', '65.01', '65.01.07'].map((code) => isReached(roles, code))).toEqual([true, true, false, false]);
+    expect(isReached([...roles, { area: null }], '64')).toBe(true);
   });
 
   it('needs a role for each area of a record, not one for all', () => {

@@ -139,7 +139,19 @@ it('prints on one sheet in both languages, white from a dark page too', async ()
 it('says what to do where there is nothing to compare, and shows nobody what the role does not read', async () => {
   const page = await here.open('/changes?from=2019-01');
   await page.getByText('Tidak ada nilai pada bulan yang lebih awal').waitFor();
+  let answer = () => {};
+  const answered = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route('**/graphql', async (route) => {
+    await answered;
+    await route.continue();
+  });
   await page.getByRole('button', { name: 'Setahun terakhir' }).last().click();
+  // What is still there is of the months before: seen to be old, and its links lead nowhere.
+  await page.locator('[inert] [data-event=REPORT_SENT]').waitFor();
+  expect(await page.locator('[aria-busy=true][inert]').count()).toBe(4);
+  answer();
   await page.getByRole('heading', { name: 'Sebelum dan sesudah' }).waitFor();
   await line(page, 'BKB').waitFor();
   await page.close();
@@ -147,6 +159,7 @@ it('says what to do where there is nothing to compare, and shows nobody what the
   await partner.getByRole('region', { name: 'Intervensi' }).waitFor();
   for (const hidden of ['Indikator yang bergerak', 'Klasifikasi yang berubah', 'SK Pokja', 'Laporan bulanan'])
     expect(await partner.getByRole('heading', { name: hidden }).count()).toBe(0);
+  expect(await partner.locator('.wide').count()).toBe(1);
   await partner.close();
 });
 
