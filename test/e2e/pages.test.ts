@@ -27,6 +27,20 @@ it('a wrong password is told, a right one opens home', async () => {
   await page.locator('h1', { hasText: 'Beranda' }).waitFor();
 });
 
+it('what the console is built into comes as it was compressed then', async () => {
+  const page = await here.open('/');
+  const script = new URL((await page.locator('script[type=module]').first().getAttribute('src'))!, here.world.address).href;
+  for (const encoding of ['br', 'gzip']) {
+    const { headers } = await fetch(script, { headers: { 'accept-encoding': encoding } });
+    // What is compressed on its way has no length.
+    expect([headers.get('content-encoding'), Number(headers.get('content-length')) > 0]).toEqual([encoding, true]);
+    expect([headers.get('content-type'), headers.get('vary')]).toEqual([
+      expect.stringMatching(/^(text|application)\/javascript/),
+      'accept-encoding',
+    ]);
+  }
+});
+
 it('home says how far the programme has come', async () => {
   const page = await here.open('/');
   await page.getByText('62 dari 81').first().waitFor();

@@ -32,7 +32,7 @@ export async function addConsole(app: FastifyInstance, { isSecure, folder = FOLD
 
 async function addPages(app: FastifyInstance, { isSecure, folder }: Required<ConsoleOptions>): Promise<void> {
   await app.register(fastifyHelmet, { enableCSPNonces: true, strictTransportSecurity: isSecure, contentSecurityPolicy: policy(isSecure) });
-  if (existsSync(folder)) await app.register(fastifyStatic, { root: folder, serve: false, dotfiles: 'ignore' });
+  if (existsSync(folder)) await app.register(fastifyStatic, { root: folder, serve: false, dotfiles: 'ignore', preCompressed: true });
   const current = builtIn(folder);
   app.get(PAGES, (request: FastifyRequest, reply: FastifyReply) => {
     const path = decoded(request.url.replace(/[?#].*$/, ''));
