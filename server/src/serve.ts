@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import type { FastifyInstance } from 'fastify';
+import type { Pool } from 'pg';
 import { createApp } from './app.ts';
 import { openBiPool } from './bi/reading.ts';
 import { replicasOf } from './bi/replicas.ts';
@@ -29,6 +30,22 @@ export interface Ending {
 
 /** So many that BI is served, and so few that it takes little from everybody else. */
 const BI_CONNECTIONS = 4;
+const AUTH_CONNECTIONS = 4;
+
+/** One for each kind of work, so that none waits for another's. */
+function openPools(url: string, max: number, later: (ending: Ending) => void) {
+  const ended = (pool: Pool): Pool => {
+    later({ stop: () => pool.end() });
+    return pool;
+  };
+  return {
+    pool: ended(openPool(url, { role: APP_ROLE, max, name: 'api' })),
+    authPool: ended(openPool(url, { role: APP_ROLE, max: AUTH_CONNECTIONS, name: 'auth', options: AUTH_SEARCH_PATH })),
+    biPool: ended(openBiPool(url, BI_CONNECTIONS)),
+    filePool: ended(openBiPool(url, BI_CONNECTIONS)),
+    readPool: ended(openPool(url, { role: APP_ROLE, max: BI_CONNECTIONS, name: 'bi api', options: READ_ONLY })),
+  };
+}
 
 /** `later` is told of everything that was started, so that a start that is cut short leaves nothing behind. */
 export async function serve(given: Env, log: Log, later: (ending: Ending) => void): Promise<void> {
@@ -37,16 +54,7 @@ export async function serve(given: Env, log: Log, later: (ending: Ending) => voi
   later(database);
   await progress(log, 'Bringing the schema up to date', () => migrateAll(database));
   await fillDatabase(database, env, log);
-  const pool = openPool(database.url, { role: APP_ROLE, max: env.databasePool, name: 'api' });
-  later({ stop: () => pool.end() });
-  const authPool = openPool(database.url, { role: APP_ROLE, max: 4, name: 'auth', options: AUTH_SEARCH_PATH });
-  later({ stop: () => authPool.end() });
-  const biPool = openBiPool(database.url, BI_CONNECTIONS);
-  later({ stop: () => biPool.end() });
-  const filePool = openBiPool(database.url, BI_CONNECTIONS);
-  later({ stop: () => filePool.end() });
-  const readPool = openPool(database.url, { role: APP_ROLE, max: BI_CONNECTIONS, name: 'bi api', options: READ_ONLY });
-  later({ stop: () => readPool.end() });
+  const { pool, authPool, biPool, filePool, readPool } = openPools(database.url, env.databasePool, later);
   const accounts = await prepareAccounts(env, pool);
   const baseUrl = env.publicUrl ?? addressOf(env);
   const clock = createClock(TIME_ZONE, env.now);
@@ -107,7 +115,7 @@ async function folderOf({ biSnapshots }: Env): Promise<string | undefined> {
   return biSnapshots?.folder;
 }
 
-async function prepareAccounts(env: Env, pool: Parameters<typeof createDemoAccounts>[0]): Promise<DemoAccount[]> {
+async function prepareAccounts(env: Env, pool: Pool): Promise<DemoAccount[]> {
   if (env.firstAdmin) await createFirstAdministrator(pool, env.firstAdmin.email, env.firstAdmin.password);
   const accounts = env.demo === 'regency' ? await createDemoAccounts(pool) : [];
   const refusal = await refusalOfHost(pool, env.host);
