@@ -76,7 +76,7 @@ it('an answer does not change under the eyes of who reads it: it says that data 
   await listening;
   const input = { code: 'BARU_UJI', name: 'Daftar baru', area: '65.01', villages: [OWN_VILLAGE] };
   await here.world.as('planner').get('mutation ($input: CreateVillageSetInput!) { createVillageSet(input: $input) { id } }', { input });
-  const changed = page.getByRole('status').filter({ hasText: 'Data sudah berubah sejak jawaban ini dimuat.' });
+  const changed = page.getByRole('status').filter({ hasText: 'Data mungkin sudah berubah sejak jawaban ini dimuat.' });
   await changed.waitFor();
   await page.getByRole('button', { name: 'Muat jawaban baru' }).click();
   await changed.waitFor({ state: 'detached' });

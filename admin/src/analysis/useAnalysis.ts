@@ -10,7 +10,10 @@ const PAUSE_IN_ASKING = 400;
 const WORTH_TELLING = 300;
 
 /** What answers are made from. */
-const FOLLOWS = ['Observation', 'Report', 'Target', 'Kampung', 'Pokja', 'Intervention', 'Contribution', 'Village', 'VillageSet'];
+export const FOLLOWS = [
+  ...['Observation', 'Report', 'ReportingPeriod', 'Target', 'Kampung', 'Pokja', 'PokjaMember', 'Classification'],
+  ...['Intervention', 'Contribution', 'Village', 'VillageSet'],
+];
 
 /** `isOnlyTold`: when data change elsewhere it says so, and does not change under the eyes of who reads it. */
 export function useAnalysis(question: Question, isOnlyTold = false) {
@@ -27,7 +30,7 @@ export function useAnalysis(question: Question, isOnlyTold = false) {
     // Asked for with every opening; between them it is only as old as the news say.
     refetchOnMount: 'always',
     staleTime: Number.POSITIVE_INFINITY,
-    meta: { follows: FOLLOWS, isOnlyTold },
+    meta: { follows: FOLLOWS, isCostly: true, isOnlyTold },
     queryFn: async ({ signal }) => ({ question: asked, analysis: (await request(AnalyseDocument, { query: asked }, signal)).analysis }),
   });
   useEffect(() => {

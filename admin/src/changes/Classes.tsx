@@ -65,7 +65,7 @@ const Reclassed = ({ question, most }: { question: Question; most?: number }) =>
     },
     { keep: true, follows: ['Classification', 'Kampung'] },
   );
-  if (error) return <Failure error={error} retry={refetch} />;
+  if (error && !data) return <Failure error={error} retry={refetch} />;
   if (!data) return <RowsSkeleton rows={4} />;
   if ([...MOVED, ...COUNTED].every((event) => data[event].totalCount === 0)) {
     return (

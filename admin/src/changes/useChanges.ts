@@ -3,6 +3,7 @@ import { ChangedIndicatorsDocument } from '@pilar/schema/generated/graphql.ts';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import { useLogoutIfAccessDenied } from 'react-admin';
+import { FOLLOWS } from '../analysis/useAnalysis.ts';
 import { request } from '../provider/fetch.ts';
 import { changesOf } from './moved.ts';
 import { askable, type Indicator, inputsOf, type Question } from './question.ts';
@@ -15,7 +16,7 @@ export function useChanges(all: readonly Indicator[] | undefined, question: Ques
     queryKey: ['answer', 'changes', question.area, question.from, question.to, inputs],
     enabled: all !== undefined,
     placeholderData: keepPreviousData,
-    meta: { follows: ['Observation'] },
+    meta: { follows: FOLLOWS, isCostly: true },
     queryFn: async ({ signal }) => {
       const answers = await Promise.all(inputs.map((query) => request(ChangedIndicatorsDocument, { query }, signal)));
       return { asked: question, answers: answers.map(({ analysis }) => analysis) };

@@ -2,6 +2,7 @@
 import { useIsFetching } from '@tanstack/react-query';
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { LOADING } from '../shared/Room.tsx';
 
 /** Width that charts are drawn for on paper, in pixels; A4 without its margins is 726 by 1054 of them, of which some are lost where a line breaks earlier when it is small. */
 const DRAWN_FOR = 1280;
@@ -57,7 +58,8 @@ export function usePaper() {
   useEffect(() => {
     if (!isReady) return;
     return whenSteady(
-      () => sheet.current?.scrollHeight,
+      // What is still drawn keeps its room, so that its height tells nothing.
+      () => (sheet.current?.querySelector(LOADING) ? Number.NaN : sheet.current?.scrollHeight),
       () => {
         const needed = fit(sheet.current, DRAWN_FOR);
         if (needed > 1) setSheets(needed);

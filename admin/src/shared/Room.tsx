@@ -3,7 +3,7 @@ import { Box } from '@mui/material';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useStore } from 'react-admin';
 
-const LOADING = '.MuiLinearProgress-root, .MuiSkeleton-root';
+export const LOADING = '.MuiLinearProgress-root, .MuiSkeleton-root';
 /** A picture is as high on windows of about the same width. */
 const ABOUT = 200;
 

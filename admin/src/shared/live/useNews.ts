@@ -5,8 +5,10 @@ import type { AnyResource } from '../../provider/resource.ts';
 import { resources } from '../../resources.ts';
 
 const ADDRESS = '/api/news';
-/** However much changes: lists are not asked more often. */
+/** However much changes: lists are not asked more often, and not all pages at once. */
 const REST_MS = 3000;
+/** What a server reckons long for is asked more rarely: a dashboard has two dozen of them. */
+const LONG_REST_MS = 45_000;
 
 /** The stream is held while the page is looked at: a browser has few connections for all its tabs. */
 export function useNews(): void {
@@ -17,13 +19,26 @@ export function useNews(): void {
         const isConcerned = follows === 'ALL' || isAmong(types, [entity, ...follows]);
         if (isConcerned) void queryClient.invalidateQueries({ queryKey: [name, 'getList'] });
       }
-      const concerns = ({ meta }: Query) => Array.isArray(meta?.follows) && isAmong(types, meta.follows);
-      void queryClient.invalidateQueries({ predicate: (query) => concerns(query) && !query.meta?.isOnlyTold });
-      void queryClient.invalidateQueries({ predicate: (query) => concerns(query) && Boolean(query.meta?.isOnlyTold), refetchType: 'none' });
-    });
-    return whileLookedAt((isAgain) => listenTo(askAgain, isAgain));
+      void queryClient.invalidateQueries({ predicate: (query) => follows(query, types) && !query.meta?.isCostly });
+    }, REST_MS);
+    const askCostly = gathering((types) => {
+      const concerns = (query: Query) => follows(query, types) && Boolean(query.meta?.isCostly);
+      void queryClient.invalidateQueries({ predicate: (query) => concerns(query) && !isLeftAsItIs(query) });
+      void queryClient.invalidateQueries({ predicate: (query) => concerns(query) && isLeftAsItIs(query), refetchType: 'none' });
+    }, LONG_REST_MS);
+    const tell: AskAgain = (types) => {
+      askAgain(types);
+      askCostly(types);
+    };
+    return whileLookedAt((isAgain) => listenTo(tell, isAgain));
   }, [queryClient]);
 }
+
+const follows = ({ meta }: Query, types: ReadonlySet<string> | undefined): boolean =>
+  Array.isArray(meta?.follows) && isAmong(types, meta.follows);
+
+/** An answer that is still on its way may be from before the change: it is asked for anew. */
+const isLeftAsItIs = ({ meta, state }: Query): boolean => Boolean(meta?.isOnlyTold) && state.fetchStatus !== 'fetching';
 
 const isAmong = (types: ReadonlySet<string> | undefined, entities: readonly string[]): boolean =>
   !types || entities.some((entity) => types.has(entity));
@@ -84,7 +99,7 @@ function whileLookedAt(begin: (isAgain: boolean) => () => void): () => void {
 }
 
 /** The first at once, what comes soon after it together. */
-function gathering(ask: (types?: ReadonlySet<string>) => void): AskAgain {
+function gathering(ask: (types?: ReadonlySet<string>) => void, rest: number): AskAgain {
   let waiting: Set<string> | 'all' | undefined;
   let isResting = false;
   const go = () => {
@@ -92,10 +107,13 @@ function gathering(ask: (types?: ReadonlySet<string>) => void): AskAgain {
     ask(waiting === 'all' ? undefined : waiting);
     waiting = undefined;
     isResting = true;
-    setTimeout(() => {
-      isResting = false;
-      go();
-    }, REST_MS);
+    setTimeout(
+      () => {
+        isResting = false;
+        go();
+      },
+      rest * (1 + Math.random() / 3),
+    );
   };
   return (types) => {
     if (!types) waiting = 'all';
