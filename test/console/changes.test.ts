@@ -156,12 +156,28 @@ it.each([
   ['no such code', { area: '65.1' }],
   ['no moment', { from: 'kemarin' }],
   ['no end', { to: undefined }],
+  ['no such day', { from: '2025-99-99' }],
+  ['a day that its month has not', { to: '2026-02-30' }],
+  ['a year where a day is asked', { from: '2025' }],
+  ['a month where a day is asked', { to: '2026-10' }],
 ])('An address with %s asks nothing', (_, typed) => {
   const since = { event: 'POKJA_BEGUN', area: '65.01', from: '2025-11-01', to: '2026-10-31' };
   expect(pokjasSince(since)).toBeDefined();
   expect(isSince('pokjas', { ...since, ...typed })).toBe(false);
   expect(pokjasSince({ ...since, ...typed })).toBeUndefined();
   expect(pokjasSince(null)).toBeUndefined();
+});
+
+it.each([
+  ['villages', 'CLASS_UP', '2025'],
+  ['villages', 'KAMPUNG_FORMED', '2025-11-01'],
+  ['reports', 'REPORT_SENT', '2025-11'],
+  ['interventions', 'INTERVENTION_BEGUN', '2025-11-01'],
+] as const)('Of the %s %s is asked in the form %s alone', (list, event, own) => {
+  const known = ['2025', '2025-11', '2025-13', '2025-11-01', '2025-Q4'].filter((from) =>
+    isSince(list, { event, area: '65.01', from, to: own }),
+  );
+  expect(known).toEqual([own]);
 });
 
 it('What took one day is finished on the day it began', () => {

@@ -4,10 +4,10 @@ import { whereOf } from '../provider/where.ts';
 import { resources } from '../resources.ts';
 import { daysOf, monthsOf, yearsOf } from './period.ts';
 import type { Question } from './question.ts';
-import { type Event, type Listed, listOf, type Since } from './since.ts';
+import { type Event, type Listed, listOf, paceOf, type Since } from './since.ts';
 
 const VERBS = { villages: 'kampung.read', reports: 'report.read', pokjas: 'pokja.read', interventions: 'intervention.read' } as const;
-const DURING: Record<string, (question: Question) => { from: string; to: string }> = { reports: monthsOf };
+const DURING = { YEAR: yearsOf, MONTH: monthsOf, DAY: daysOf };
 
 export const GROUPS = [
   { list: 'villages', events: ['KAMPUNG_FORMED'] },
@@ -20,10 +20,10 @@ export type Counted = (typeof GROUPS)[number]['events'][number];
 
 export const isOpen = (may: (verb: string) => boolean, list: Listed): boolean => may(VERBS[list]);
 
-export function sinceOf(event: Event, question: Question): Since {
-  const during = event.startsWith('CLASS_') ? yearsOf : (DURING[listOf(event)] ?? daysOf);
-  return { event, area: question.area, ...during(question) };
-}
+export const sinceOf = (event: Event, question: Question): Since => ({
+  ...{ event, area: question.area },
+  ...DURING[paceOf(event)](question),
+});
 
 /** As the list is asked when the link is followed. */
 export const whereOfEvent = (event: Event, question: Question) =>

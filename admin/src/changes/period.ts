@@ -22,7 +22,16 @@ export const beforeBy = (preset: Preset, month: string): string => BEFORE[preset
 
 export const presetOf = ({ from, to }: Between): Preset | undefined => PRESETS.find((preset) => beforeBy(preset, to) === from);
 
-export const isMonth = (text: string | null): text is string => text !== null && /^\d{4}-(0[1-9]|1[0-2])$/.test(text);
+export const isMonth = (text: unknown): text is string => typeof text === 'string' && /^\d{4}-(0[1-9]|1[0-2])$/.test(text);
+
+export const isYear = (text: unknown): text is string => typeof text === 'string' && /^\d{4}$/.test(text);
+
+/** One that the calendar has: a 30th of February is read as one of March. */
+export function isDay(text: unknown): text is string {
+  if (typeof text !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const noon = new Date(`${text}T12:00:00Z`);
+  return !Number.isNaN(noon.getTime()) && noon.toISOString().startsWith(text);
+}
 
 export const FREQUENCIES: readonly Frequency[] = ['MONTHLY', 'QUARTERLY', 'SEMESTER', 'ANNUAL'];
 const MONTHS: Record<Frequency, number> = { MONTHLY: 1, QUARTERLY: 3, SEMESTER: 6, ANNUAL: 12 };

@@ -10,6 +10,7 @@ import type {
 import { LEVELS } from '../classification/level.ts';
 import { whereOfWork } from '../report/work.ts';
 import { inArea, isCode } from '../village/inArea.ts';
+import { isDay, isMonth, isYear } from './period.ts';
 
 const EVENTS = {
   villages: ['CLASS_UP', 'CLASS_DOWN', 'CLASS_KNOWN', 'CLASS_LOST', 'KAMPUNG_FORMED'],
@@ -35,12 +36,21 @@ type Of<L extends Listed> = Since<(typeof EVENTS)[L][number]>;
 export const listOf = (event: Event): Listed =>
   (Object.keys(EVENTS) as Listed[]).find((list) => EVENTS[list].some((one) => one === event))!;
 
-const isMoment = (text: unknown): boolean => typeof text === 'string' && /^\d{4}(-\d{2}(-\d{2})?)?$/.test(text);
+/** Classes are of a year, reports of a month; everything else has its day. */
+export function paceOf(event: Event): 'YEAR' | 'MONTH' | 'DAY' {
+  if (event.startsWith('CLASS_')) return 'YEAR';
+  return listOf(event) === 'reports' ? 'MONTH' : 'DAY';
+}
+
+const IS_MOMENT = { YEAR: isYear, MONTH: isMonth, DAY: isDay };
 
 /** An address is typed by people: whatever is nothing of this list asks nothing. */
 export function isSince<L extends Listed>(list: L, since: unknown): since is Of<L> {
   const { event, area, from, to } = Object(since) as Partial<Since>;
-  return EVENTS[list].some((one) => one === event) && isCode(area) && isMoment(from) && isMoment(to);
+  const known = EVENTS[list].find((one) => one === event);
+  if (!known || !isCode(area)) return false;
+  const isMoment = IS_MOMENT[paceOf(known)];
+  return isMoment(from) && isMoment(to);
 }
 
 export const isListed = (resource: string): resource is Listed => resource in EVENTS;
