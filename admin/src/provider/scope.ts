@@ -5,8 +5,8 @@ import type { Viewer } from './viewer.ts';
 /** In place of a sector or partner that is still to be chosen: any will do. */
 export const ANY = '*';
 
-/** Something new in an area, whatever its sector and partner will be. */
-export const newIn = (area: string): Belonging => ({ areas: [area], sector: ANY, partner: ANY });
+/** Something new in an area (null: the whole country), whatever its sector and partner will be. */
+export const newIn = (area: string | null): Belonging => ({ areas: [area], sector: ANY, partner: ANY });
 
 type Role = Pick<Viewer['roles'][number], 'area' | 'sector' | 'partner' | 'verbs'>;
 

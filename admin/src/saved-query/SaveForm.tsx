@@ -3,7 +3,7 @@ import { Box, Button, Divider, TextField } from '@mui/material';
 import { type FormEvent, useState } from 'react';
 import { useT } from '../shared/i18n.ts';
 import { SharingPick } from './SharingPick.tsx';
-import { type Saved, type Sharing, sharingOf } from './sharing.ts';
+import type { Saved, Sharing } from './sharing.ts';
 import type { Wish } from './useSavedLists.ts';
 
 export const SaveForm = ({ own, save }: { own: readonly Saved[]; save: (wish: Wish) => void }) => {
@@ -32,7 +32,7 @@ export const SaveForm = ({ own, save }: { own: readonly Saved[]; save: (wish: Wi
           required
           fullWidth
         />
-        <SharingPick value={chosen ?? sharingOf(earlier)} onChange={setChosen} />
+        <SharingPick saved={earlier} chosen={chosen} onChange={setChosen} />
         <Button type="submit" variant="outlined" size="small">
           {t('pilar.shared.saveFilter')}
         </Button>

@@ -1,22 +1,28 @@
 import { MenuItem, TextField } from '@mui/material';
 import { useViewer } from '../provider/verbs.ts';
 import { useT } from '../shared/i18n.ts';
-import { NATIONAL, type Sharing, useRoleNames } from './sharing.ts';
+import { NATIONAL, type Saved, type Sharing, sharingOf, useMayShare, useRoleNames } from './sharing.ts';
 
 const ONESELF = '';
 
 interface Props {
-  value: Sharing;
+  /** What is being saved again. */
+  saved?: Saved;
+  /** In place of how that is shared. */
+  chosen?: Sharing;
   onChange: (sharing: Sharing) => void;
 }
 
 /** Who sees what is kept: oneself, those of an area or everybody, and of these some roles only. Nothing to choose for who may not share. */
-export const SharingPick = ({ value: { area = ONESELF, areaName, roles }, onChange }: Props) => {
+export const SharingPick = ({ saved, chosen, onChange }: Props) => {
   const t = useT();
+  const mayShare = useMayShare();
   const places = useSharingPlaces();
-  // Shared while one still might.
-  const isForeign = area !== ONESELF && places.every(({ code }) => code !== area);
-  if (places.length === 0 && !isForeign) return null;
+  const kept = sharingOf(saved);
+  const { area = ONESELF, roles } = chosen ?? kept;
+  const isForeign = !mayShare(chosen ?? kept);
+  const isListed = kept.area === undefined || places.some(({ code }) => code === kept.area);
+  if (places.length === 0 && isListed) return null;
   return (
     <>
       <TextField
@@ -27,9 +33,9 @@ export const SharingPick = ({ value: { area = ONESELF, areaName, roles }, onChan
         slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
         helperText={isForeign ? t('pilar.savedQuery.notYours') : undefined}
       >
-        {isForeign && (
-          <MenuItem value={area} disabled>
-            {t('pilar.savedQuery.sharedWith', { area: areaName ?? t('pilar.savedQuery.everybody') })}
+        {!isListed && (
+          <MenuItem value={kept.area} disabled={!mayShare(kept)}>
+            {t('pilar.savedQuery.sharedWith', { area: kept.areaName ?? t('pilar.savedQuery.everybody') })}
           </MenuItem>
         )}
         <MenuItem value={ONESELF}>{t('pilar.savedQuery.onlyMe')}</MenuItem>

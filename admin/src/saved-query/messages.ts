@@ -8,7 +8,8 @@ export const savedQueryMessages = bilingual(
     everybody: 'semua wilayah',
     for: 'Untuk siapa',
     onlyMe: 'Hanya saya',
-    notYours: 'Dibagikan ketika Anda masih berwenang di sana. Bila tidak diganti, tetap dibagikan.',
+    notYours:
+      'Dibagikan ketika Anda masih berwenang di sana. Bila tidak diganti, tetap dibagikan; yang disimpan sebagai baru hanya untuk Anda.',
     forRoles: 'Untuk peran',
     allRoles: 'Semua peran',
     removed: 'Dihapus oleh pemiliknya.',
@@ -20,7 +21,7 @@ export const savedQueryMessages = bilingual(
     everybody: 'everywhere',
     for: 'For whom',
     onlyMe: 'Only me',
-    notYours: 'Shared while you still might there. Left as it is, it stays shared.',
+    notYours: 'Shared while you still might there. Left as it is, it stays shared; what is saved as new is for you alone.',
     forRoles: 'For roles',
     allRoles: 'All roles',
     removed: 'Removed by its owner.',

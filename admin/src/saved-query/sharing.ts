@@ -1,5 +1,7 @@
 /** With whom what somebody keeps is shared, as the console holds it and as it is said. */
 import { RoleMatrixDocument, type SavedQueryRowFragment } from '@pilar/schema/generated/graphql.ts';
+import { newIn } from '../provider/scope.ts';
+import { useMay } from '../provider/verbs.ts';
 import { useName, useT } from '../shared/i18n.ts';
 import { useAnswer } from '../shared/useAnswer.ts';
 
@@ -21,6 +23,12 @@ export const sharingOf = (saved: Saved | undefined): Sharing =>
 
 /** As the API takes it. */
 export const sharedInput = ({ area, roles }: Sharing) => ({ isShared: area !== undefined, area: area === NATIONAL ? null : area, roles });
+
+/** Whether the viewer may share so: who moved to another area may not any more in the one before. */
+export function useMayShare(): (sharing: Sharing) => boolean {
+  const may = useMay();
+  return ({ area }) => area === undefined || may('savedQuery.share', newIn(area === NATIONAL ? null : area));
+}
 
 /** Roles that may read what is shared, in the language of the screen. */
 export function useRoleNames() {

@@ -4,7 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
 import { SharingPick } from '../../saved-query/SharingPick.tsx';
-import { type Saved, type Sharing, sharingOf } from '../../saved-query/sharing.ts';
+import { type Saved, type Sharing, sharingOf, useMayShare } from '../../saved-query/sharing.ts';
 import { useT } from '../../shared/i18n.ts';
 import type { Question } from '../question.ts';
 import { addressOf, type Opened } from '../useQuestion.ts';
@@ -23,6 +23,7 @@ const LONGEST_DESCRIPTION = 500;
 export const SaveDialog = ({ question, opened, close }: Props) => {
   const t = useT();
   const translate = useTranslate();
+  const mayShare = useMayShare();
   const { data } = useSavedQuestions();
   const own = data?.savedQueries.nodes.find(({ id, isMine }) => isMine && id === opened.savedId);
   const [chosen, setSharing] = useState<Sharing>();
@@ -33,8 +34,8 @@ export const SaveDialog = ({ question, opened, close }: Props) => {
     const form = new FormData(event.currentTarget);
     const isNew = (event.nativeEvent as SubmitEvent).submitter?.getAttribute('value') === 'new';
     const text = (field: string) => String(form.get(field)).trim();
-    // Saved again, it stays shared as the server knows it until somebody chooses.
-    const sharing = isNew ? shown : chosen;
+    // Saved again, it stays shared as the server knows it until somebody chooses; a new one is shared only where one may.
+    const sharing = isNew && mayShare(shown) ? shown : chosen;
     if (text('name')) save({ name: text('name'), description: text('description'), sharing, isNew });
   };
   return (
@@ -57,7 +58,7 @@ export const SaveDialog = ({ question, opened, close }: Props) => {
             minRows={2}
             slotProps={{ htmlInput: { maxLength: LONGEST_DESCRIPTION } }}
           />
-          <SharingPick value={shown} onChange={setSharing} />
+          <SharingPick saved={own} chosen={chosen} onChange={setSharing} />
         </DialogContent>
         <DialogActions sx={{ flexWrap: 'wrap' }}>
           <Button onClick={close}>{translate('ra.action.cancel')}</Button>

@@ -3,7 +3,7 @@ import { Button, Dialog, DialogActions, DialogContent, DialogTitle, TextField } 
 import { type FormEvent, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { SharingPick } from '../../saved-query/SharingPick.tsx';
-import { type Saved, type Sharing, sharingOf } from '../../saved-query/sharing.ts';
+import type { Saved, Sharing } from '../../saved-query/sharing.ts';
 import { useT } from '../../shared/i18n.ts';
 
 interface Props {
@@ -38,7 +38,7 @@ export const NameDialog = ({ saved, save, close, isBusy }: Props) => {
             autoFocus
             slotProps={{ htmlInput: { maxLength: LONGEST_NAME } }}
           />
-          <SharingPick value={chosen ?? sharingOf(saved)} onChange={setChosen} />
+          <SharingPick saved={saved} chosen={chosen} onChange={setChosen} />
         </DialogContent>
         <DialogActions>
           <Button onClick={close}>{translate('ra.action.cancel')}</Button>
