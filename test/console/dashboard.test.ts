@@ -1,6 +1,6 @@
 /** A dashboard narrowed to a district and a year. */
 import { expect, it } from 'vitest';
-import { isOfNoSector, narrowed, narrowedTiles, otherTime } from '../../admin/src/dashboard/dashboard.ts';
+import { isOfNoSector, narrowed, narrowedTiles, otherTime, titleOf } from '../../admin/src/dashboard/dashboard.ts';
 import { keptTile, shownTile } from '../../admin/src/dashboard/own/kept.ts';
 import { sectorTiles } from '../../admin/src/dashboard/ready/sector.ts';
 
@@ -68,6 +68,12 @@ it('is called by its own title in each language, else by one for both; one kept 
   };
   expect(nameOf({ name: 'Balita' })).toEqual({ id: 'Balita', en: 'Balita' });
   expect(nameOf({ name: 'Balita', nameEn: 'Children' })).toEqual({ id: 'Balita', en: 'Children' });
+  expect(nameOf({ nameEn: 'Children' })).toEqual({ id: 'Children', en: 'Children' });
+  const gone = { id: 'c', kind: 'FIGURE' as const, width: 1 as const, question: 'UQ' };
+  const titleGone = (title: { name?: string; nameEn?: string }) =>
+    (['id', 'en'] as const).map((language) => titleOf(shownTile({ ...gone, ...title }, questions), language));
+  expect(titleGone({ name: 'Balita', nameEn: 'Children' })).toEqual(['Balita', 'Children']);
+  expect(titleGone({})).toEqual([undefined, undefined]);
   const ready = { id: 'b', kind: 'FIGURE' as const, name: { id: 'Balita', en: 'Children' }, query: ASKED };
   expect(shownTile(keptTile(ready), questions)).toMatchObject({ name: ready.name });
 });

@@ -1,8 +1,8 @@
 /** Tiles in the order they are read, four columns wide; on a phone one below the other, with small figures two by two. */
 import { Box, Card, Skeleton, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
-import { useT } from '../shared/i18n.ts';
-import { type Narrow, type Tile, widthOf } from './dashboard.ts';
+import { useLanguage, useT } from '../shared/i18n.ts';
+import { type Narrow, type Tile, titleOf, widthOf } from './dashboard.ts';
 import { FigureTile } from './FigureTile.tsx';
 import { PictureTile } from './PictureTile.tsx';
 import { Trouble } from './Trouble.tsx';
@@ -72,12 +72,13 @@ const Failed = ({ tile: { error, retry } }: { tile: Extract<Tile, { kind: 'FAILE
   );
 };
 
-const Gone = ({ tile: { name, why } }: { tile: Extract<Tile, { kind: 'GONE' }> }) => {
+const Gone = ({ tile }: { tile: Extract<Tile, { kind: 'GONE' }> }) => {
   const t = useT();
+  const name = titleOf(tile, useLanguage());
   return (
     <Card component="section" aria-label={name ?? t('pilar.dashboard.question')} sx={{ p: 1.5 }}>
       {name && <Typography variant="h2">{name}</Typography>}
-      <Typography color="textSecondary">{t(`pilar.dashboard.gone.${why}`)}</Typography>
+      <Typography color="textSecondary">{t(`pilar.dashboard.gone.${tile.why}`)}</Typography>
     </Card>
   );
 };

@@ -28,7 +28,7 @@ export type Tile =
   | (Asked & { kind: 'PICTURE'; view: View })
   | (Placed & { kind: 'TEXT'; text: string })
   /** A saved question that the viewer does not see, or that is no longer kept. */
-  | (Placed & { kind: 'GONE'; name?: string; why: 'HIDDEN' | 'RETIRED' })
+  | (Placed & { kind: 'GONE'; name?: Bilingual; why: 'HIDDEN' | 'RETIRED' })
   /** A saved question that is on its way. */
   | (Placed & { kind: 'COMING' })
   /** A saved question that could not be asked for. */
@@ -41,7 +41,7 @@ export type AskedTile = FigureOf | PictureOf;
 /** What it is called beside others. */
 export function titleOf(tile: Tile, language: keyof Bilingual): string | undefined {
   if (tile.kind === 'TEXT') return tile.text.split('\n')[0]!.slice(0, 60);
-  return 'query' in tile ? tile.name[language] : undefined;
+  return 'name' in tile ? tile.name?.[language] || undefined : undefined;
 }
 
 export const widthOf = ({ width, kind }: Tile): Width => width ?? (kind === 'FIGURE' ? 1 : 2);

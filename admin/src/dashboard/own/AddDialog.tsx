@@ -7,7 +7,7 @@ import { contentOf, useSavedQuestions } from '../../analysis/saved/useSavedQuest
 import type { Opened } from '../../analysis/useQuestion.ts';
 import type { View } from '../../analysis/view.ts';
 import type { Saved } from '../../saved-query/sharing.ts';
-import { useT } from '../../shared/i18n.ts';
+import { useLanguage, useT } from '../../shared/i18n.ts';
 import { type KeptTile, MOST_TILES, newId, tilesOf } from './kept.ts';
 import { useDashboards, useKeepingDashboards } from './useKept.ts';
 
@@ -24,6 +24,7 @@ const LONGEST_NAME = 120;
 export const AddDialog = ({ question, view, opened, close }: Props) => {
   const t = useT();
   const translate = useTranslate();
+  const language = useLanguage();
   const { data } = useDashboards();
   const own = (data?.savedQueries.nodes ?? []).filter((one) => one.isMine && tilesOf(one).length < MOST_TILES);
   const [chosen, choose] = useState<string>();
@@ -36,7 +37,8 @@ export const AddDialog = ({ question, view, opened, close }: Props) => {
     const text = (field: string) => String(form.get(field) ?? '').trim();
     const name = text('name');
     if (!name) return;
-    const tile = { ...tileFor(question, view), name: name === saved?.name ? undefined : name };
+    const title = name === saved?.name ? {} : { [language === 'en' ? 'nameEn' : 'name']: name };
+    const tile = { ...tileFor(question, view), ...title };
     const named = saved ? { question: saved.id, questionVersion: saved.version } : { query: tidy(question) };
     void add({ ...tile, ...named }, own.find(({ id }) => id === target) ?? text('dashboard'));
   };

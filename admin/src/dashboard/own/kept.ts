@@ -47,22 +47,22 @@ export interface Questions {
 }
 
 export function shownTile(kept: KeptTile, { found, isComplete, error, retry }: Questions): Tile {
-  const { id, width, text = '', name, question, query } = kept;
+  const { id, width, text = '', question, query } = kept;
   if (kept.kind === 'TEXT') return { id, width, kind: 'TEXT', text };
-  if (query) return asked(kept, titleIn(kept, ''), query, kept.view);
+  if (query) return asked(kept, titleIn(kept), query, kept.view);
   const saved = found.get(question ?? '');
   const content = saved && contentOf(saved);
-  if (!content && isComplete) return { id, width, kind: 'GONE', name, why: 'HIDDEN' };
+  if (!content && isComplete) return { id, width, kind: 'GONE', name: titleIn(kept), why: 'HIDDEN' };
   if (!content) return error ? { id, width, kind: 'FAILED', error, retry } : { id, width, kind: 'COMING' };
-  if (saved.retiredAt) return { id, width, kind: 'GONE', name: name ?? saved.name, why: 'RETIRED' };
+  if (saved.retiredAt) return { id, width, kind: 'GONE', name: titleIn(kept, saved.name), why: 'RETIRED' };
   const changedTo = saved.version > (kept.questionVersion ?? saved.version) ? saved.version : undefined;
   return { ...asked(kept, titleIn(kept, saved.name), content.query, kept.view ?? content.view), changedTo };
 }
 
-/** Its own, else that of its question. */
-const titleIn = ({ name, nameEn }: KeptTile, otherwise: string): Bilingual => ({
-  id: name ?? otherwise,
-  en: nameEn ?? name ?? otherwise,
+/** Its own, else that of its question; without either what it is called in the other language. */
+export const titleIn = ({ name, nameEn }: Pick<KeptTile, 'name' | 'nameEn'>, otherwise?: string): Bilingual => ({
+  id: name ?? otherwise ?? nameEn ?? '',
+  en: nameEn ?? name ?? otherwise ?? '',
 });
 
 function asked({ id, width, kind, row, column }: KeptTile, name: Bilingual, query: Question, view: View = { view: 'chart' }) {

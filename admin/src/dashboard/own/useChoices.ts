@@ -4,7 +4,7 @@ import { READY } from '../../analysis/ready/index.ts';
 import { contentOf, useSavedQuestions } from '../../analysis/saved/useSavedQuestions.ts';
 import type { View } from '../../analysis/view.ts';
 import { useLanguage, useT } from '../../shared/i18n.ts';
-import type { KeptTile } from './kept.ts';
+import { type KeptTile, titleIn } from './kept.ts';
 
 /** In one language or two. */
 export interface Title {
@@ -45,8 +45,8 @@ export function usePicked(tile: KeptTile | undefined): Pick | undefined {
   const choices = useChoices();
   const language = useLanguage();
   if (tile?.query) {
-    const { id, name = '', nameEn, query, view } = tile;
-    return { id, name: (language === 'en' && nameEn) || name, title: { name, nameEn }, group: '', query, view, kept: { query } };
+    const { id, name, nameEn, query, view } = tile;
+    return { id, name: titleIn(tile)[language], title: { name, nameEn }, group: '', query, view, kept: { query } };
   }
   const found = tile && choices.find(({ id }) => id === tile.question);
   return found && { ...found, view: tile.view ?? found.view, kept: { question: tile.question, questionVersion: tile.questionVersion } };
