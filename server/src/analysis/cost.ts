@@ -1,6 +1,7 @@
 /** What a question may have to read, counted before it is asked; and whether it is read from rows or out of rollups. */
 import { MONTHS_OF } from '../core/period.ts';
 import type { Way } from '../core/rollups.ts';
+import { isDue } from '../core/window.ts';
 import { type Definitions, villagesWithin } from '../indicator/registry.ts';
 import { kindsApart } from './apart.ts';
 import { boundsOf, type Filter } from './dimensions.ts';
@@ -68,13 +69,15 @@ const lookedUp = ({ axes, segments }: Question, filters: readonly Filter[]): num
   [...axes, ...filters.map(({ dimension }) => dimension), ...segments].reduce((sum, one) => sum + (LOOK_UP[one] ?? 0), 0);
 
 /** The families of the village in that period. */
-const WEIGHED = 30;
+const WEIGHED = 12;
 
 /** Values of a village in all buckets, and what is looked up for the one row that they are in each. */
 function rowsOf(question: Question, measure: Measure): number {
   const weighed = measure.indicator?.spaceRule === 'MEAN_WEIGHTED_FAMILIES' && isAggregated(measure) ? WEIGHED : 0;
   const each = weighed + lookedUp(question, [...question.filters, ...measure.filters]);
-  return periodsOf(question, measure) + each * question.buckets.length;
+  // Where no period of an indicator is due there is no row; a record may be anywhere.
+  const rows = question.buckets.filter((one) => !measure.indicator || isDue(one, measure.indicator.grain));
+  return periodsOf(question, measure) + each * rows.length;
 }
 
 function sumOver({ scope, filters }: Question, count: (low: number, high: number) => number): number {

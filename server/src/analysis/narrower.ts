@@ -1,7 +1,9 @@
 /** How a question that would read too much can be made to fit: each way is priced as the question itself was. */
+import { lastOf } from '../area/ordinal.ts';
 import type { Text } from '../core/errors.ts';
 import type { Bucket } from '../core/window.ts';
 import { type Definitions, villagesWithin } from '../indicator/registry.ts';
+import { boundsOf } from './dimensions.ts';
 import type { Question, Range } from './question.ts';
 
 type Fits = (question: Question) => boolean;
@@ -51,19 +53,21 @@ const LEVELS = [
   { level: 'REGENCY', text: { id: 'untuk satu kabupaten/kota', en: 'for one regency' } },
 ] as const;
 
-/** Any area of the level will do: the one with most villages does. */
+/** Any area of the level will do, of those that are less than what is asked about: the one with most villages does. */
 function inOneArea(question: Question, definitions: Definitions, fits: Fits): Text | undefined {
+  const { scope, filters } = question;
+  const [whole, parts] = [boundsOf(scope, filters), scope.map((range) => boundsOf([range], filters))];
+  const isPart = ({ low, high }: Range) =>
+    parts.some((part) => part.low <= low && high <= part.high) && (whole.low < low || high < whole.high);
   return LEVELS.find(({ level }) => {
-    const areas = areasOf(definitions, level).filter((area) => question.scope.some(({ low, high }) => low < area.low || area.high < high));
+    const areas = areasOf(definitions, level).filter(isPart);
     const [most] = areas.sort((one, other) => villagesOf(definitions, other) - villagesOf(definitions, one));
     return most && fits({ ...question, scope: [most] });
   })?.text;
 }
 
-function areasOf({ levels }: Definitions, asked: string): Range[] {
-  const ordinals = [...levels].flatMap(([ordinal, level]) => (level === asked ? [ordinal] : [])).sort((one, other) => one - other);
-  return ordinals.map((low, index) => ({ low, high: (ordinals[index + 1] ?? low + 2 ** 30) - 1 }));
-}
+const areasOf = ({ levels }: Definitions, asked: (typeof LEVELS)[number]['level']): Range[] =>
+  [...levels].flatMap(([low, level]) => (level === asked ? [{ low, high: lastOf(low, level) }] : []));
 
 const villagesOf = (definitions: Definitions, { low, high }: Range) => villagesWithin(definitions, low, high);
 

@@ -10,6 +10,8 @@ const REGENCIES = 100 * DISTRICTS;
 /** Villages are numbered from 1 in each kind (1 kelurahan, 2 desa, 3 desa adat); the highest number of 2025 is 116. */
 const NUMBERS_OF_KIND = 600;
 
+const WIDTHS = { PROVINCE: REGENCIES, REGENCY: DISTRICTS, DISTRICT: VILLAGES, VILLAGE: 1 } as const;
+
 const CODE = /^([1-9]\d)(?:\.(\d{2})(?:\.(\d{2})(?:\.([1-3])(\d{3}))?)?)?$/;
 
 export interface Range {
@@ -26,9 +28,10 @@ export function rangeOf(code: string): Range {
     Number(regency ?? 0) * DISTRICTS +
     Number(district ?? 0) * VILLAGES +
     (kind ? (Number(kind) - 1) * NUMBERS_OF_KIND + Number(number) : 0);
-  const width = kind ? 1 : district ? VILLAGES : regency ? DISTRICTS : REGENCIES;
-  return { ordinal, last: ordinal + width - 1 };
+  return { ordinal, last: lastOf(ordinal, kind ? 'VILLAGE' : district ? 'DISTRICT' : regency ? 'REGENCY' : 'PROVINCE') };
 }
+
+export const lastOf = (ordinal: number, level: keyof typeof WIDTHS): number => ordinal + WIDTHS[level] - 1;
 
 /** The same for text that may be no code: then a range in which nothing lies. */
 export function rangeOrNothing(text: string): { low: number; high: number } {

@@ -127,7 +127,9 @@ async function readDefinitions(run: Run): Promise<Definitions> {
 
 /** How many villages, of some kinds or of all, lie in a range of ordinals, both ends included. */
 export function villagesWithin({ villages }: Definitions, low: number, high: number, kinds: Iterable<string> = villages.keys()): number {
-  return [...kinds].reduce((sum, kind) => sum + lessThan(villages.get(kind)!, high + 1) - lessThan(villages.get(kind)!, low), 0);
+  // Where filters and scope do not meet, the range ends before it begins.
+  const count = (ordinals: Int32Array) => Math.max(0, lessThan(ordinals, high + 1) - lessThan(ordinals, low));
+  return [...kinds].reduce((sum, kind) => sum + count(villages.get(kind)!), 0);
 }
 
 function lessThan(ordinals: Int32Array, ordinal: number): number {
