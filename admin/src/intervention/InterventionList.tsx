@@ -5,10 +5,10 @@ import { ChoiceInput, EnumInput, required } from '../shared/form/inputs.tsx';
 import { useFormChoices } from '../shared/form/useFormChoices.ts';
 import { useFormat } from '../shared/format.ts';
 import { type Translate, useName, useT } from '../shared/i18n.ts';
+import { LinkedChips } from '../shared/list/LinkedChips.tsx';
 import { ListPage } from '../shared/list/ListPage.tsx';
 import { DemoMark, StateMark } from '../shared/Marks.tsx';
 import { NewButton } from '../shared/NewButton.tsx';
-import { LinkedChips } from './LinkedChips.tsx';
 import { STATUS_TONE, STATUSES } from './status.ts';
 
 type Row = InterventionsQuery['rows']['nodes'][number];
@@ -40,7 +40,7 @@ export const InterventionList = () => {
           : []),
         { name: 'section', label: t('pilar.intervention.section'), choices: sections.map((row) => ({ id: row.code, name: name(row) })) },
       ]}
-      chips={<LinkedChips />}
+      chips={<LinkedChips of={['partner', 'village']} />}
       hiddenColumns={['section.position']}
       row={(row) => ({ primary: row.title, secondary: `${format.day(row.startedOn)} · ${villagesOf(row, t)}`, aside: status(row.status) })}
       bulk={[

@@ -76,7 +76,10 @@ const Where = () => {
     <Panel
       title={t('pilar.intervention.villages')}
       aside={
-        row.villages.totalCount > row.villages.nodes.length && <SeeAll resource="villages" filter={{}} count={row.villages.totalCount} />
+        row.villages.totalCount > row.villages.nodes.length && (
+          // Villages that have ended since are among them.
+          <SeeAll resource="villages" filter={{ intervention: row.id, retired: true }} count={row.villages.totalCount} />
+        )
       }
     >
       <Facts>

@@ -4,6 +4,7 @@ import { ChoiceInput } from '../shared/form/inputs.tsx';
 import { useFormChoices } from '../shared/form/useFormChoices.ts';
 import { useFormat } from '../shared/format.ts';
 import { useName, useT } from '../shared/i18n.ts';
+import { LinkedChips } from '../shared/list/LinkedChips.tsx';
 import { ListPage } from '../shared/list/ListPage.tsx';
 import { DemoMark, StateMark } from '../shared/Marks.tsx';
 import { NewButton } from '../shared/NewButton.tsx';
@@ -27,6 +28,7 @@ export const MemberList = () => {
         { name: 'isTrained', label: t('pilar.member.isTrained'), choices: truth },
         { name: 'active', label: t('pilar.member.active'), choices: truth },
       ]}
+      chips={<LinkedChips of={['pokja']} />}
       row={(member) => ({
         primary: member.person.name,
         secondary: `${name(member.role)} · ${member.pokja.village.name}`,

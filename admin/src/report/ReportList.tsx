@@ -2,12 +2,14 @@
 import { Chip, Tab, Tabs } from '@mui/material';
 import { type ReportRowFragment as Report, ReportDistrictsDocument, ReportWorkDocument } from '@pilar/schema/generated/graphql.ts';
 import { DataTable, useListContext } from 'react-admin';
+import { isMonth } from '../changes/period.ts';
 import { useMay } from '../provider/verbs.ts';
 import { whereOf } from '../provider/where.ts';
 import { monthBefore, today } from '../shared/day.ts';
 import { useFormat } from '../shared/format.ts';
 import { useT } from '../shared/i18n.ts';
 import { Column } from '../shared/list/Column.tsx';
+import { LinkedChips } from '../shared/list/LinkedChips.tsx';
 import { ListPage } from '../shared/list/ListPage.tsx';
 import { withValue } from '../shared/list/ListTools.tsx';
 import { DemoMark } from '../shared/Marks.tsx';
@@ -33,6 +35,7 @@ export const ReportList = () => {
       searchHint={t('pilar.report.searchHint')}
       filters={filters}
       tabFilter="work"
+      chips={<LinkedChips of={['village']} />}
       above={<WorkTabs />}
       hiddenColumns={['village.code', 'verifiedAt']}
       row={(report) => ({
@@ -96,7 +99,13 @@ function useReportFilters() {
   const { data } = useAnswer(ReportDistrictsDocument, {}, { standing: true });
   const months = Array.from({ length: MONTHS_TO_CHOOSE }, (_, back) => monthBefore(today(), back));
   return [
-    { name: 'month', label: t('pilar.report.month'), choices: months.map((month) => ({ id: month, name: format.period(month) })) },
+    {
+      name: 'month',
+      label: t('pilar.report.month'),
+      choices: months.map((month) => ({ id: month, name: format.period(month) })),
+      // A deadline of long ago leads here as well.
+      nameOf: (asked: string) => (isMonth(asked) ? format.period(asked) : asked),
+    },
     {
       name: 'district',
       label: t('pilar.report.district'),

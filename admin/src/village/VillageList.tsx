@@ -9,6 +9,7 @@ import { useMay } from '../provider/verbs.ts';
 import { useFormat } from '../shared/format.ts';
 import { useT } from '../shared/i18n.ts';
 import { Column } from '../shared/list/Column.tsx';
+import { LinkedChips } from '../shared/list/LinkedChips.tsx';
 import { ListPage } from '../shared/list/ListPage.tsx';
 import { withValue } from '../shared/list/ListTools.tsx';
 import { DemoMark, StateMark } from '../shared/Marks.tsx';
@@ -56,7 +57,12 @@ export const VillageList = () => {
         </>
       }
       above={isOpen && <AskBuilder />}
-      chips={<AskChips />}
+      chips={
+        <>
+          <AskChips />
+          <LinkedChips of={['intervention']} />
+        </>
+      }
       hiddenColumns={['code']}
       row={(village) => ({
         primary: village.name,

@@ -28,6 +28,7 @@ export const villages = resource({
     kind: (kind: VillageFilter['kind']): VillageWhere => ({ kind: { eq: kind as never } }),
     formed: (is: boolean): VillageWhere => (is ? formed : { not: formed }),
     level: (level: never): VillageWhere => ({ classification: { level: { eq: level } } }),
+    intervention: (id: string): VillageWhere => ({ interventions: { some: { id: { eq: id } } } }),
     since: villagesSince,
     ask: (ask: unknown): VillageWhere | undefined => {
       const question = readAsk(ask);

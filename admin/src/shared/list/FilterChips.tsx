@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useListContext } from 'react-admin';
 import { useSinceText } from '../../changes/useSinceText.ts';
 import { useT } from '../i18n.ts';
-import { type QuickFilter, withValue } from './ListTools.tsx';
+import { askedOf, type QuickFilter, withValue } from './ListTools.tsx';
 
 export const FilterChips = ({ filters, children }: { filters: QuickFilter[]; children?: ReactNode }) => {
   const t = useT();
@@ -16,8 +16,8 @@ export const FilterChips = ({ filters, children }: { filters: QuickFilter[]; chi
     if (name === 'retired') return t('pilar.shared.withRetired');
     if (name === 'since') return sinceText;
     const filter = filters.find((candidate) => candidate.name === name);
-    const choice = filter?.choices.find(({ id }) => id === String(filterValues[name]));
-    return filter && choice ? `${filter.label}: ${choice.name}` : undefined;
+    const choice = filter && askedOf(filter, filterValues[name]);
+    return choice && `${filter.label}: ${choice.name}`;
   };
   return (
     <Box

@@ -12,6 +12,14 @@ export interface QuickFilter {
   name: string;
   label: string;
   choices: { id: string; name: string }[];
+  /** What is asked by a link without being a choice. */
+  nameOf?: (asked: string) => string;
+}
+
+/** What is asked of a filter: a choice, or what a link asked besides. */
+export function askedOf({ choices, nameOf }: QuickFilter, value: unknown): QuickFilter['choices'][number] | undefined {
+  const id = String(value);
+  return choices.find((choice) => choice.id === id) ?? (value !== undefined && nameOf ? { id, name: nameOf(id) } : undefined);
 }
 
 interface Props {
@@ -96,20 +104,23 @@ const Search = ({ hint }: { hint: string }) => {
   );
 };
 
-const Quick = ({ filter: { name, label, choices } }: { filter: QuickFilter }) => {
+const Quick = ({ filter }: { filter: QuickFilter }) => {
+  const { name, label, choices } = filter;
   const t = useT();
   const { filterValues, setFilters } = useListContext();
+  const asked = askedOf(filter, filterValues[name]);
+  const listed = asked && !choices.includes(asked) ? [...choices, asked] : choices;
   return (
     <TextField
       select
       label={label}
-      value={choices.some(({ id }) => id === String(filterValues[name])) ? String(filterValues[name]) : ''}
+      value={asked?.id ?? ''}
       onChange={(event) => setFilters(withValue(filterValues, name, event.target.value))}
       sx={{ minWidth: { xs: 'calc(50% - 4px)', sm: 132 }, '& .MuiInputBase-root': { bgcolor: 'background.paper' } }}
       slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
     >
       <MenuItem value="">{t('pilar.shared.all')}</MenuItem>
-      {choices.map((choice) => (
+      {listed.map((choice) => (
         <MenuItem key={choice.id} value={choice.id}>
           {choice.name}
         </MenuItem>
