@@ -2,12 +2,17 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { PERSONS } from '../persons.ts';
 import { linkTo } from './asking.ts';
-import { choose, type Desk, desk, goWithin, OWN_VILLAGE, settled } from './desk.ts';
+import { choose, type Desk, desk, goWithin, namesOf, OWN_VILLAGE, settled } from './desk.ts';
 
 const LISTS = ['villages', 'interventions', 'partners', 'pokjas', 'pokjaMembers', 'indicators', 'reports', 'periods', 'targets'];
 
 const OTHERS = `query ($own: String) {
   interventions(first: 1, where: { contributions: { none: { partner: { code: { eq: $own } } }, count: { gt: 1 } } }) { nodes { id } }
+}`;
+
+const NARROWING = `query ($village: String, $title: String) {
+  pokjas(first: 1, where: { village: { code: { eq: $village } } }) { nodes { id decreeNumber village { name } } }
+  interventions(first: 1, where: { title: { eq: $title } }) { nodes { id } }
 }`;
 
 /** Work of the partner's own: of its plan nobody has said what came of it. */
@@ -61,6 +66,26 @@ it('a record opens at its top; back shows the list with its filter, where one wa
   }
 });
 
+it('a list that a record leads to says what it is narrowed to, and an address of no such day narrows nothing', async () => {
+  const { pokjas, interventions } = await here.world.as('planner').get(NARROWING, { village: OWN_VILLAGE, title: OVERDUE.title });
+  const [pokja, intervention] = [pokjas.nodes[0], interventions.nodes[0]];
+  const page = await here.open('/about');
+  const chipsOf = async (list: string, filter: object, first: string) => {
+    await page.goto(`${here.world.address}/${list}?filter=${encodeURIComponent(JSON.stringify(filter))}`);
+    const chips = page.getByRole('group', { name: 'Saringan yang berlaku' });
+    await chips.getByText(first).waitFor();
+    return chips.locator('.MuiChip-label').allInnerTexts();
+  };
+  expect(await chipsOf('pokjaMembers', { pokja: pokja.id }, pokja.decreeNumber)).toHaveLength(1);
+  expect(await chipsOf('villages', { intervention: intervention.id }, OVERDUE.title)).toHaveLength(1);
+  await page.locator('tbody tr').first().waitFor();
+  expect(await namesOf(page)).toEqual([pokja.village.name]);
+  expect(await chipsOf('reports', { village: OWN_VILLAGE, month: '2019-03' }, pokja.village.name)).toContain('Bulan: Mar 2019');
+  const typed = { event: 'POKJA_BEGUN', area: '65.01', from: '2025-99-99', to: '2025-99-99' };
+  await page.goto(`${here.world.address}/pokjas?filter=${encodeURIComponent(JSON.stringify({ since: typed }))}`);
+  await page.locator('tbody tr').first().waitFor();
+});
+
 it('a list shows what somebody else wrote, while one looks at it', async () => {
   const page = await here.open('/partners?sort=name&order=ASC&page=1&perPage=25');
   const input = { code: 'AAA_BARU', name: 'Aaa Mitra Baru', kind: 'NGO', level: 'REGENCY', area: '65.01' };
@@ -78,9 +103,11 @@ it('an answer does not change under the eyes of who reads it: it says that data 
   await here.world.as('planner').get('mutation ($input: CreateVillageSetInput!) { createVillageSet(input: $input) { id } }', { input });
   const changed = page.getByRole('status').filter({ hasText: 'Data mungkin sudah berubah sejak jawaban ini dimuat.' });
   await changed.waitFor();
-  await page.getByRole('button', { name: 'Muat jawaban baru' }).click();
+  await page.getByRole('button', { name: 'Muat jawaban baru' }).press('Enter');
   await changed.waitFor({ state: 'detached' });
   await page.getByRole('table').waitFor();
+  // The button has gone: the next key goes on from the answer, not from the top of the page.
+  expect(await page.evaluate(() => document.activeElement?.closest('main section') !== null)).toBe(true);
 });
 
 it('a partner is told that amounts of others are withheld, not that there are none', async () => {
