@@ -5,6 +5,7 @@ import { waysToFit } from '../../server/src/analysis/narrower.ts';
 import { questionOf } from '../../server/src/analysis/question.ts';
 import { rangeOf } from '../../server/src/area/ordinal.ts';
 import type { Actor } from '../../server/src/core/access/actor.ts';
+import { keyOf, monthOf } from '../../server/src/core/window.ts';
 import type { AnalysisInput } from '../../server/src/explore/explore.input.ts';
 import { Direction, SpaceRule, TimeRule } from '../../server/src/indicator/indicator.enums.ts';
 import type { Definitions, IndicatorDefinition } from '../../server/src/indicator/registry.ts';
@@ -72,7 +73,7 @@ const asker = (...areas: string[]): Actor => {
 function told(input: AnalysisInput, ...areas: string[]) {
   const question = questionOf(input as Parameters<typeof questionOf>[0], asker(...areas), NATION, '2026-11-20');
   const cost = (one: typeof question) => priced(one, NATION, 'auto').cost;
-  return { cost: cost(question), ways: waysToFit(question, NATION, (one) => cost(one) <= MOST_COST).map(({ en }) => en) };
+  return { cost: cost(question), ways: waysToFit(question, NATION, cost, MOST_COST).map(({ en }) => en) };
 }
 
 const of = (dimension: 'PROVINCE' | 'REGENCY', ...keys: string[]) => ({ filters: [{ dimension, in: keys }] });
@@ -121,4 +122,54 @@ it('what a regency of 308 villages asks is far from the limit: ten years by mont
   expect(price([{ fact: 'MEMBER' }, { fact: 'REPORT', alias: 'r' }, { fact: 'INTERVENTION', alias: 'i' }], ['DISTRICT'])).toBeLessThan(
     MOST_COST / 2,
   );
+});
+
+const numberIn = (ways: readonly string[], word: RegExp) => Number(ways.map((way) => word.exec(way)?.[1]).find((one) => one));
+const since = (months: number, to = '2026-10') => ({ from: keyOf(monthOf(to) - months + 1, 'MONTH'), to });
+
+it('so many measures fit whichever they are, the dearest too', () => {
+  const cheap = ['a', 'b', 'c', 'd'].map((alias) => ({ fact: 'VILLAGE' as const, alias }));
+  const dear = ['e', 'f', 'g', 'h'].map((alias) => ({ indicator: 'BULANAN', alias }));
+  const query = { period: since(20), measures: [...cheap, ...dear], rows: ['PROVINCE' as const] };
+  const count = numberIn(told(query).ways, /at most (\d) measures?$/);
+  expect(told({ ...query, measures: dear.slice(0, count) }).cost).toBeLessThanOrEqual(MOST_COST);
+  expect(told({ ...query, measures: dear.slice(0, count + 1) }).cost).toBeGreaterThan(MOST_COST);
+});
+
+it('so many months fit beside a baseline, which is no shorter for it, and of what was asked as the latest; one is said to be one', () => {
+  const query = { measures: [{ indicator: 'BULANAN' }], rows: ['PROVINCE' as const], compare: 'BASELINE' as const };
+  const period = { ...since(48), baseline: '2020' };
+  const months = numberIn(told({ ...query, period }).ways, /at most (\d+) months$/);
+  expect(told({ ...query, period: { ...period, ...since(months) } }).cost).toBeLessThanOrEqual(MOST_COST);
+  expect(told({ ...query, period: { ...period, ...since(months + 1) } }).cost).toBeGreaterThan(MOST_COST);
+  const before = { ...query, compare: 'PREVIOUS_YEAR' as const };
+  const latest = numberIn(told({ ...before, period: { latest: true } }).ways, /at most (\d+) months$/);
+  expect(told({ ...before, period: since(latest, '2026-11') }).cost).toBeLessThanOrEqual(MOST_COST);
+  expect(told({ ...before, period: since(latest + 1, '2026-11') }).cost).toBeGreaterThan(MOST_COST);
+  const many = Array.from({ length: 30 }, (_, index) => ({ indicator: 'BULANAN', alias: `m${index}` }));
+  expect(told({ measures: many, rows: ['PROVINCE'], period: since(12) }).ways).toContain('with at most 1 month');
+});
+
+it('without totals over time: what rows are ordered by is read none the less', () => {
+  const query = {
+    measures: ['a', 'b'].map((alias) => ({ indicator: 'BULANAN', alias })),
+    rows: ['REGENCY' as const],
+    columns: ['MONTH' as const],
+  };
+  const much = { ...query, period: since(20), totals: ['ROW' as const], compare: 'PREVIOUS_YEAR' as const };
+  expect(told({ ...much, period: since(15), compare: undefined }).ways).toContain('without totals over time');
+  expect(told({ ...much, period: since(15), compare: undefined, totals: [] }).cost).toBeLessThanOrEqual(MOST_COST);
+  const ordered = { ...much, period: since(15), compare: undefined, orderBy: [{ measure: 'a', direction: 'DESC' as const }] };
+  expect(told(ordered).ways).not.toContain('without totals over time');
+  expect(told({ ...ordered, totals: [] }).cost).toBeGreaterThan(MOST_COST);
+});
+
+it('villages are in each month, and whether they are formed is looked up in each', () => {
+  const formed = { fact: 'VILLAGE' as const, of: 'FORMED' as const };
+  const query = { measures: [formed], rows: ['PROVINCE' as const], columns: ['MONTH' as const] };
+  expect(told({ ...query, period: since(12) }).cost).toBeLessThan(MOST_COST);
+  expect(told({ ...query, period: since(120) }).cost).toBeGreaterThan(MOST_COST);
+  const all = (['FORMED', 'DECREED', 'EXPIRING', 'VACANT'] as const).map((of) => ({ ...formed, of, alias: of }));
+  const regency = { ...query, measures: all, period: since(120), compare: 'PREVIOUS_YEAR' as const, totals: ['ROW' as const] };
+  expect(told(regency, '33.01', '33.02').cost).toBeLessThan(MOST_COST / 4);
 });

@@ -8,7 +8,7 @@ import { boundsOf, type Filter } from './dimensions.ts';
 import { isAggregated, type Measure } from './measures.ts';
 import type { Question } from './question.ts';
 import { type Rolled, rolledOf } from './rollups.ts';
-import type { DimensionName, FactName, SegmentName } from './vocabulary.ts';
+import type { DimensionName, FactName, FieldName, SegmentName } from './vocabulary.ts';
 
 /** Values from which on rollups are read even where some are not right: below them all rows are read sooner than some of them beside. */
 const MANY = 300_000;
@@ -65,6 +65,9 @@ const LOOK_UP: Partial<Record<DimensionName | SegmentName, number>> = {
   ...{ PRIORITY_LIST: 1.5, NO_DECREE: 1.5, WEAK_SIGNAL: 10 },
 };
 
+/** The same of what is asked of a village itself. */
+const FIELD_LOOK_UP: Partial<Record<FieldName, number>> = { FORMED: 1.3, DECREED: 1, EXPIRING: 1, VACANT: 2 };
+
 const lookedUp = ({ axes, segments }: Question, filters: readonly Filter[]): number =>
   [...axes, ...filters.map(({ dimension }) => dimension), ...segments].reduce((sum, one) => sum + (LOOK_UP[one] ?? 0), 0);
 
@@ -74,7 +77,8 @@ const WEIGHED = 12;
 /** Values of a village in all buckets, and what is looked up for the one row that they are in each. */
 function rowsOf(question: Question, measure: Measure): number {
   const weighed = measure.indicator?.spaceRule === 'MEAN_WEIGHTED_FAMILIES' && isAggregated(measure) ? WEIGHED : 0;
-  const each = weighed + lookedUp(question, [...question.filters, ...measure.filters]);
+  const field = measure.fact === 'VILLAGE' && measure.field ? (FIELD_LOOK_UP[measure.field] ?? 0) : 0;
+  const each = weighed + field + lookedUp(question, [...question.filters, ...measure.filters]);
   // Where no period of an indicator is due there is no row; a record may be anywhere.
   const rows = question.buckets.filter((one) => !measure.indicator || isDue(one, measure.indicator.grain));
   return periodsOf(question, measure) + each * rows.length;
@@ -90,12 +94,13 @@ function sumOver({ scope, filters }: Question, count: (low: number, high: number
 const areasWithin = ({ levels }: Definitions, level: string, low: number, high: number) =>
   [...levels].filter(([ordinal, of]) => of === level && low <= ordinal && ordinal <= high).length;
 
-/** Facts of which a village has about so many records, whatever the period. */
-const WEIGHT: Partial<Record<FactName, number>> = { VILLAGE: 1, MEMBER: 20, CLASSIFICATION: 5, TARGET: 1 };
+/** Facts of which a village has about so many records, whatever the period; itself it is in each bucket. */
+const WEIGHT: Partial<Record<FactName, number>> = { MEMBER: 20, CLASSIFICATION: 5, TARGET: 1 };
 /** And of which one costs more. */
 const PER_MONTH: Partial<Record<FactName, number>> = { REPORT: 2 };
 
 function periodsOf({ buckets }: Question, { indicator, fact }: Measure): number {
+  if (fact === 'VILLAGE') return buckets.length;
   const months = indicator ? MONTHS_OF[indicator.grain] : 1;
   if (!indicator && WEIGHT[fact] !== undefined) return WEIGHT[fact];
   return buckets.reduce((sum, { a, b }) => sum + Math.ceil(Math.min(b - a + 1, 120) / months), 0) * (PER_MONTH[fact] ?? 1);

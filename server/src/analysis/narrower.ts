@@ -1,18 +1,19 @@
 /** How a question that would read too much can be made to fit: each way is priced as the question itself was. */
 import { lastOf } from '../area/ordinal.ts';
 import type { Text } from '../core/errors.ts';
-import type { Bucket } from '../core/window.ts';
 import { type Definitions, villagesWithin } from '../indicator/registry.ts';
 import { boundsOf } from './dimensions.ts';
-import type { Question, Range } from './question.ts';
+import { partsOf, type Question, type Range, sinceMonth } from './question.ts';
 
 type Fits = (question: Question) => boolean;
+type Price = (question: Question) => number;
 
 /** Those that suffice alone, the ones that take least away first. */
-export function waysToFit(question: Question, definitions: Definitions, fits: Fits): Text[] {
-  return [withoutTwins, withoutTotals, fewerMonths, fewerMeasures]
-    .flatMap((way) => way(question, fits) ?? [])
-    .concat(inOneArea(question, definitions, fits) ?? []);
+export function waysToFit(question: Question, definitions: Definitions, price: Price, most: number): Text[] {
+  const fits: Fits = (narrower) => price(narrower) <= most;
+  return [withoutTwins(question, fits), withoutTotals(question, fits), fewerMonths(question, fits), fewerMeasures(question, price, fits)]
+    .concat(inOneArea(question, definitions, fits))
+    .filter((way) => way !== undefined);
 }
 
 function withoutTwins(question: Question, fits: Fits): Text | undefined {
@@ -22,30 +23,33 @@ function withoutTwins(question: Question, fits: Fits): Text | undefined {
     : undefined;
 }
 
-/** Totals over time read everything once more; others cost nothing. */
+/** Totals over time read everything once more, others cost nothing; what rows are ordered by and chosen by is read all the same. */
 function withoutTotals(question: Question, fits: Fits): Text | undefined {
-  const finest = question.parts[0]!.grain;
-  const buckets = question.buckets.filter(({ grain }) => grain === finest);
-  return buckets.length < question.buckets.length && fits({ ...question, buckets })
+  const { input, rows, columns } = question;
+  const parts = partsOf({ ...input, totals: [] }, rows, columns);
+  const buckets = question.buckets.filter(({ grain }) => parts.some((part) => part.grain === grain));
+  return buckets.length < question.buckets.length && fits({ ...question, parts, buckets })
     ? { id: 'tanpa total waktu', en: 'without totals over time' }
     : undefined;
 }
 
 function fewerMonths(question: Question, fits: Fits): Text | undefined {
   const { a, b } = question.whole;
-  const most = largest(Math.min(b - a, 120), (months) => fits({ ...question, buckets: lastMonths(question.buckets, b - months + 1) }));
-  return most === undefined ? undefined : { id: `paling lama ${most} bulan`, en: `with at most ${most} months` };
+  const most = largest(Math.min(b - a, 120), (months) => fits(sinceMonth(question, b - months + 1)));
+  return most === undefined
+    ? undefined
+    : { id: `paling lama ${most} bulan`, en: `with at most ${most} ${most === 1 ? 'month' : 'months'}` };
 }
 
-/** Buckets from this month on; their twins as much shorter. */
-function lastMonths(buckets: readonly Bucket[], first: number): Bucket[] {
-  const cut = new Map(buckets.filter(({ of }) => of === undefined).map(({ id, a }) => [id, Math.max(0, first - a)]));
-  return buckets.map((one) => ({ ...one, a: one.a + cut.get(one.of ?? one.id)! })).filter(({ a, b }) => a <= b);
-}
-
-function fewerMeasures(question: Question, fits: Fits): Text | undefined {
-  const most = largest(question.measures.length - 1, (count) => fits({ ...question, measures: question.measures.slice(0, count) }));
-  return most === undefined ? undefined : { id: `paling banyak ${most} ukuran`, en: `with at most ${most} measures` };
+/** Any so many: the dearest ones fit, those without which the question is cheapest. */
+function fewerMeasures(question: Question, price: Price, fits: Fits): Text | undefined {
+  const { measures } = question;
+  const rest = new Map(measures.map((one) => [one, price({ ...question, measures: measures.filter((other) => other !== one) })]));
+  const dearest = measures.toSorted((one, other) => rest.get(one)! - rest.get(other)!);
+  const most = largest(measures.length - 1, (count) => fits({ ...question, measures: dearest.slice(0, count) }));
+  return most === undefined
+    ? undefined
+    : { id: `paling banyak ${most} ukuran`, en: `with at most ${most} ${most === 1 ? 'measure' : 'measures'}` };
 }
 
 const LEVELS = [

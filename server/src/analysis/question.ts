@@ -37,6 +37,7 @@ export interface Question {
   buckets: readonly Bucket[];
   /** The window asked for; values of indicators that end by `ob` count. */
   whole: Window & { ob: number };
+  today: string;
   filters: readonly Filter[];
   segments: readonly SegmentName[];
   scope: readonly Range[];
@@ -91,7 +92,6 @@ export function questionOf(input: Asked, actor: Actor, definitions: Definitions,
   const twin = twinOf(input.compare, input.period, whole, refuse);
   if (problems.length > 0) throw invalid(problems);
   const scope = scopeOf(grants);
-  const grains = [...new Set(parts.map(({ grain }) => grain))];
   return {
     input,
     measures,
@@ -100,7 +100,8 @@ export function questionOf(input: Asked, actor: Actor, definitions: Definitions,
     axes,
     parts,
     whole,
-    buckets: bucketsOf(whole, grains, today, twin),
+    buckets: bucketsOf(whole, grainsOf(parts), today, twin),
+    today,
     filters,
     segments: input.segments ?? [],
     scope,
@@ -164,8 +165,23 @@ function checkAliases({ having, orderBy, top }: Asked, aliases: ReadonlySet<stri
   if (top?.remainder && rows.some(isTime)) refuse('top.remainder', WORDS.timeRest!);
 }
 
+/** The same question of the months since this one, as it is asked by its first and last month. */
+export function sinceMonth(question: Question, a: number): Question {
+  const { input, parts, today, whole: former } = question;
+  const whole = { a, b: former.b, ob: former.b };
+  // What the comparison needs was there when the question was checked.
+  const twin = twinOf(input.compare, input.period, whole, () => {});
+  return { ...question, whole, buckets: bucketsOf(whole, grainsOf(parts), today, twin) };
+}
+
+const grainsOf = (parts: readonly Part[]) => [...new Set(parts.map(({ grain }) => grain))];
+
 /** What is shown: the leaf, totals and subtotals; and rows as a whole, with their groups where they are ordered, by what they are judged. */
-function partsOf({ totals, having, orderBy, top }: Asked, rows: readonly DimensionName[], columns: readonly DimensionName[]): Part[] {
+export function partsOf(
+  { totals, having, orderBy, top }: Asked,
+  rows: readonly DimensionName[],
+  columns: readonly DimensionName[],
+): Part[] {
   const asked = new Set(totals ?? []);
   const part = (r: number, c: number, isShown: boolean): Part => {
     const kept = [...Array(r).keys(), ...[...Array(c).keys()].map((column) => rows.length + column)];

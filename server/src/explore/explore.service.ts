@@ -109,7 +109,7 @@ export async function checked(
       throw tooWide(
         cost,
         MOST_COST,
-        waysToFit(whole, definitions, (narrower) => price(narrower).cost <= MOST_COST),
+        waysToFit(whole, definitions, (narrower) => price(narrower).cost, MOST_COST),
       );
     return { question, definitions, cost };
   };
