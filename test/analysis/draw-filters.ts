@@ -83,13 +83,14 @@ function fits({ data }: Draft, { indicator }: AnalysisMeasureInput, filter: Anal
   return !own || passes(filter, own);
 }
 
-/** At most so many conditions that fit all of the measures. */
+/** A condition on the kind of village, where it fits all of the measures. */
 export function drawKind(draft: Draft, measures: readonly AnalysisMeasureInput[]): AnalysisFilterInput[] {
   const filter = drawFilter(draft, 'VILLAGE_KIND', keysOf(draft, 'VILLAGE_KIND'));
   const has = (measure: AnalysisMeasureInput) => DIMENSIONS_OF[factOf(measure)].includes('VILLAGE_KIND') && fits(draft, measure, filter!);
   return filter && measures.every(has) ? [filter] : [];
 }
 
+/** At most so many conditions that fit all of the measures. */
 export function drawFilters(
   draft: Draft,
   measures: readonly AnalysisMeasureInput[],

@@ -45,7 +45,13 @@ const AMONG: Among = {
   suffix: '_k',
   // The source that counts for all.
   elsewhere: 'SELECT c.series, c.source, 1 FROM chosen_o c',
-  scan: () => `due d JOIN asked_k s ON s.code = d.period % 4 CROSS JOIN place_k here
-    CROSS JOIN LATERAL (SELECT * FROM pilar.observation o WHERE o.indicator_id = s.indicator AND o.area_ordinal = here.ordinal
-      AND o.period = d.period OFFSET 0) o WHERE o.source_id = ANY (s.sources)`,
+  scan: (periods, isOpen) =>
+    // Of all periods there are, a village has values in few: it is looked up once, and not in each.
+    isOpen
+      ? `${values(`${periods} AND o.period % 4 = s.code`, 'asked_k s')} JOIN due d ON d.period = o.period WHERE o.source_id = ANY (s.sources)`
+      : `${values('o.period = d.period', 'due d JOIN asked_k s ON s.code = d.period % 4')} WHERE o.source_id = ANY (s.sources)`,
 };
+
+const values = (condition: string, asked: string) => `${asked} CROSS JOIN place_k here
+    CROSS JOIN LATERAL (SELECT * FROM pilar.observation o WHERE o.indicator_id = s.indicator AND o.area_ordinal = here.ordinal
+      AND ${condition} OFFSET 0) o`;

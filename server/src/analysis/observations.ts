@@ -1,5 +1,6 @@
 /** Values of indicators: read once, of the source that ranks first, as the rules of one village make them (village-rows.ts). Aggregation is that of every fact. */
 import { GRAIN_CODES, MONTHS_OF } from '../core/period.ts';
+import { OPEN_END } from '../core/window.ts';
 import { conditionOf, isOfVillage, isPlace, isTime, type Statement } from './dimensions.ts';
 import { and, type Fact, OF_VILLAGE, type Rows, sumsOf, VILLAGE_KEY, villageConditions, wideSumsOf } from './fact.ts';
 import type { Measure } from './measures.ts';
@@ -20,8 +21,8 @@ export interface Among {
   suffix: '' | '_o' | '_k';
   /** SELECT of the series and sources that have values elsewhere. */
   elsewhere?: string;
-  /** Instead of all: values `o` of the series `s` in buckets `d`. */
-  scan?(periods: string): string;
+  /** Instead of all: values `o` of the series `s` in buckets `d`; `isOpen`: those of any period. */
+  scan?(periods: string, isOpen: boolean): string;
 }
 
 const ALL: Among = { suffix: '' };
@@ -39,7 +40,7 @@ export function observationRows(question: Question, measures: readonly Measure[]
     statement.notes.push(`(SELECT ${unweighted}::int FROM ${name} q) AS unweighted`);
   }
   const all = scanOf(question, series, periods, statement);
-  const scan = among.scan ? among.scan(periods) : `due d, ${all} AND d.period = o.period`;
+  const scan = among.scan ? among.scan(periods, question.buckets[0]!.ob === OPEN_END) : `due d, ${all} AND d.period = o.period`;
   const villages = villageRows(question, series, scan, suffix, statement);
   const rows = isTogether(question)
     ? `r_all${suffix} AS MATERIALIZED (${together(question, numbers, villages, statement)})`
@@ -125,12 +126,12 @@ function together(question: Question, numbers: Numbers, villages: string, statem
   FROM (${villages}) g ${ofRow(grouped)} GROUP BY ${grouped}`;
 }
 
-/** Sources chosen, editions met (where a series has only one, it is not kept with the rows) and values read. */
-export function noteOrigins(numbers: Numbers, suffix: string, rows: string, { notes }: Statement): void {
+/** Sources chosen, editions met (where a series has only one, it is not kept with the rows) and values read; `left`: those that were not taken off again. */
+export function noteOrigins(numbers: Numbers, suffix: string, rows: string, { notes }: Statement, left = 'n'): void {
   const pairs = [...numbers].map(([{ index }, number]) => `(${index}, ${number})`).join(', ');
   notes.push(
     `(SELECT coalesce(json_agg(json_build_array(m.measure, c.source)), '[]') FROM (VALUES ${pairs}) m(measure, series) JOIN chosen${suffix} c USING (series)) AS chosen${suffix}`,
-    `(SELECT coalesce(json_agg(e), '[]') FROM (SELECT e FROM (SELECT series, editions, sum(n) AS n FROM ${rows} GROUP BY 1, 2) q
+    `(SELECT coalesce(json_agg(e), '[]') FROM (SELECT e FROM (SELECT series, editions, sum(${left}) AS n FROM ${rows} GROUP BY 1, 2) q
   JOIN asked${suffix} a USING (series), unnest(coalesce(q.editions, ARRAY[a.indicator])) e GROUP BY e HAVING sum(q.n) > 0) e) AS editions${suffix}`,
     `(SELECT coalesce(sum(n), 0)::float8 FROM ${rows}) AS read${suffix}`,
   );

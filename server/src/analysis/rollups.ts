@@ -69,7 +69,8 @@ export function rolledRows(question: Question, rolled: Rolled, statement: Statem
     ...(apart ? apartCtes(question, [...rolled.measures], apart, statement) : []),
     rolledCte(question, apart),
   ];
-  noteOrigins(numbers, '_o', 'r_rolled', statement);
+  // Of a village that is taken off all values are read, but only the newest was added: whether any are left is told by the villages.
+  noteOrigins(numbers, '_o', 'r_rolled', statement, apart === 'others' ? 'has + na' : 'n');
   return { name: 'r_rolled', ctes, splits: ROLLED_SPLITS, sums: [], series: { measures: inSeries(series, numbers), sums: wideSumsOf } };
 }
 
@@ -190,7 +191,7 @@ function rolledCte(question: Question, apart: Apart | undefined): string {
   const stored = splits.map((dimension) => `, ${dimension === 'SOURCE' ? 's.source' : `s.${nameOf(dimension)}`} AS ${nameOf(dimension)}`);
   const fresh = splits.map((dimension) => `, g.${nameOf(dimension)}`).join('');
   const rows = (sign: '' | '-', name: string) =>
-    `SELECT g.series, g.bucket${fresh}, ${sign}g.n AS n, g.editions, ${['num', 'den', 'has', 'reported', 'na'].map((column) => `${sign}g.${column} AS ${column}`).join(', ')} FROM ${name} g`;
+    `SELECT g.series, g.bucket${fresh}, g.n, g.editions, ${['num', 'den', 'has', 'reported', 'na'].map((column) => `${sign}g.${column} AS ${column}`).join(', ')} FROM ${name} g`;
   const selects = [
     `SELECT s.series, s.bucket${stored.join('')}, s.n, ARRAY[s.indicator] AS editions, s.num, s.den, s.has, s.reported, s.na
   FROM stored s JOIN chosen_o c ON (c.series, c.source) = (s.series, s.source)`,
