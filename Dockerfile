@@ -12,6 +12,7 @@ COPY . .
 RUN pnpm build
 USER node
 EXPOSE 4000
-# Garbage is collected early, which keeps the server at two thirds of the memory and costs about a hundredth of its time: young garbage, and
-# old garbage when there is as much of it as of what is kept. Left alone, it is four times as much.
+# Garbage is collected early, which costs about a hundredth of the server's time: young garbage, and old garbage when there is as much of it as
+# of what is kept; left alone, it is four times as much. While BI reads 1,000,000 rows, the most held was 255 instead of 342 MB by OData,
+# 223 instead of 364 as CSV (docs/performance.md).
 CMD ["node", "--max-semi-space-size=16", "--heap-growing-percent=100", "server/dist/main.js"]
