@@ -41,6 +41,8 @@ it.each(LISTS)('a row of %s opens its record', async (list) => {
   await settled(page);
   await page.locator('main h2').first().waitFor();
   expect(here.breaches).toEqual([]);
+  // The server tells the news to ten pages of a person.
+  await page.context().close();
 });
 
 it('a record opens at its top; back shows the list with its filter, where one was', async () => {
@@ -64,6 +66,7 @@ it('a record opens at its top; back shows the list with its filter, where one wa
     await page.waitForFunction((place) => scrollY === place, left);
     expect(page.url()).toBe(address);
   }
+  await page.context().close();
 });
 
 it('a list that a record leads to says what it is narrowed to, and an address of no such day narrows nothing', async () => {
@@ -87,7 +90,11 @@ it('a list that a record leads to says what it is narrowed to, and an address of
 });
 
 it('a list shows what somebody else wrote, while one looks at it', async () => {
-  const page = await here.open('/partners?sort=name&order=ASC&page=1&perPage=25');
+  const page = await here.open('/about');
+  const listening = page.waitForResponse((response) => response.url().endsWith('/api/news'));
+  await page.goto(`${here.world.address}/partners?sort=name&order=ASC&page=1&perPage=25`);
+  await settled(page);
+  await listening;
   const input = { code: 'AAA_BARU', name: 'Aaa Mitra Baru', kind: 'NGO', level: 'REGENCY', area: '65.01' };
   await here.world.as('planner').get('mutation ($input: CreatePartnerInput!) { createPartner(input: $input) { id } }', { input });
   await page.locator('tbody tr', { hasText: 'Aaa Mitra Baru' }).waitFor();
