@@ -226,7 +226,7 @@ it('says which question has gone, has changed or is not shared, who saved first,
   await page.getByRole('button', { name: 'Susun dasbor' }).click();
   await page.getByRole('heading', { name: 'Uji dari jendela lain' }).waitFor();
   await page.getByRole('button', { name: 'Sudah saya periksa' }).click();
-  await page.getByRole('button', { name: 'Buang Pertanyaan' }).first().click();
+  await page.getByRole('button', { name: 'Buang Sudah pergi' }).click();
   await page.getByRole('button', { name: 'Simpan' }).click();
   await page.getByRole('button', { name: 'Simpan susunan saya' }).click();
   await page.getByRole('button', { name: 'Susun dasbor' }).waitFor();
