@@ -1,5 +1,6 @@
 /** One page, looked at several times: the median of each score and of what the score of speed is made from. */
 import lighthouse, { desktopConfig, type Result } from 'lighthouse';
+import { median } from '../peers/report.ts';
 
 export const CATEGORIES = ['accessibility', 'best-practices', 'performance'] as const;
 
@@ -50,5 +51,3 @@ const countedIn = (categories: Result['categories'], audits: Result['audits']) =
     .flatMap((id) => categories[id]!.auditRefs)
     .filter(({ weight }) => weight > 0)
     .map(({ id }) => audits[id]!);
-
-const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;

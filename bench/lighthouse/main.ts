@@ -5,12 +5,13 @@
 import 'reflect-metadata';
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { freePort } from '../../server/src/core/database/cluster.ts';
 import { openPool } from '../../server/src/core/database/pools.ts';
 import { APP_ROLE } from '../../server/src/core/database/roles.ts';
 import { createDemoAccounts } from '../../server/src/identity/first-start.ts';
 import { openBrowser } from '../../test/e2e/browser.ts';
 import { type Database, startDatabase } from '../peers/database.ts';
-import { end, freePort, startTarget } from '../peers/processes.ts';
+import { end, startTarget } from '../peers/processes.ts';
 import { look } from './look.ts';
 import { report } from './report.ts';
 

@@ -1,3 +1,4 @@
+import { table } from '../peers/report.ts';
 import { CATEGORIES, type Looked, METRICS } from './look.ts';
 
 /** Pages by scores, then by what makes the page quick or slow. */
@@ -9,5 +10,5 @@ export function report(pages: readonly Looked[]): string {
     ...METRICS.map((id) => (id === 'cumulative-layout-shift' ? medians[id].toFixed(3) : `${Math.round(medians[id])} ms`)),
     faults.join('; ') || '–',
   ]);
-  return `${[head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')}\n`;
+  return `${table(head, rows)}\n`;
 }

@@ -1,8 +1,8 @@
 /** The targets, each a process of its own, and what the system says they use. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { freePort } from '../../server/src/core/database/cluster.ts';
 import { PROGRAM } from '../../tools/program.ts';
 import type { Database } from './database.ts';
 import type { Target } from './queries.ts';
@@ -62,15 +62,6 @@ export async function end({ process: child }: Running): Promise<void> {
   child.kill('SIGCONT');
   child.kill('SIGTERM');
   await ended;
-}
-
-export function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
-    });
-  });
 }
 
 const TICK_US = 10_000;

@@ -21,7 +21,7 @@ const GOALS: Readonly<Record<Question['id'], Goal>> = {
 const P99_SHARE = 0.6;
 const MEMORY_MIB = 350;
 
-const median = (numbers: readonly number[]): number => {
+export const median = (numbers: readonly number[]): number => {
   const inOrder = numbers.toSorted((a, b) => a - b);
   const middle = inOrder.length >> 1;
   return inOrder.length % 2 ? inOrder[middle]! : (inOrder[middle - 1]! + inOrder[middle]!) / 2;
@@ -49,7 +49,7 @@ class Rounds {
   }
 }
 
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+export const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 
 const perSecond = (one: Round) => one.perSecond;

@@ -7,6 +7,7 @@ import { readAll } from '../provider/readAll.ts';
 import type { ResourceName } from '../resources.ts';
 import { type Translate, useLanguage, useName, useT } from '../shared/i18n.ts';
 import { nameWithin } from '../shared/nameWithin.ts';
+import { PLACES } from './answer/answer.ts';
 import { useExplore } from './explore.ts';
 
 export interface Key {
@@ -47,8 +48,6 @@ const CATALOGUES: Partial<Record<AnalysisDimension, ResourceName>> = {
 
 /** Where the values alone don't say what they are of. */
 export const isYesOrNo = (dimension: AnalysisDimension): boolean => FIXED[dimension] === yesOrNo;
-
-const PLACES: readonly AnalysisDimension[] = ['PROVINCE', 'REGENCY', 'DISTRICT', 'VILLAGE'];
 
 /** Of which records may have none. */
 const MAY_LACK: readonly AnalysisDimension[] = [

@@ -6,7 +6,7 @@ import { Panel } from '../shared/Panel.tsx';
 import { Pick } from '../village/ask/Pick.tsx';
 import { MovedRows } from './MovedRows.tsx';
 import { MovedTable } from './MovedTable.tsx';
-import { type Changes, type Moved, ordered } from './moved.ts';
+import { type Changes, MOST, type Moved, ordered } from './moved.ts';
 import { type Ask, type Question, SORTS, type Sort } from './question.ts';
 import { Unmoved } from './Unmoved.tsx';
 
@@ -16,9 +16,6 @@ interface Props {
   ask: Ask;
   isOnPaper: boolean;
 }
-
-/** As many as are drawn; more do not go onto one sheet beside the rest either. */
-const MOST = 12;
 
 export const BeforeAfter = ({ changes, question, ask, isOnPaper }: Props) => {
   const t = useT();

@@ -6,10 +6,9 @@ import { type BarText, BarTexts } from '../analysis/chart/BarTexts.tsx';
 import { barAxes, useLocaleText } from '../analysis/chart/useAxes.ts';
 import { useFormat } from '../shared/format.ts';
 import { useName, useT } from '../shared/i18n.ts';
-import type { Moved } from './moved.ts';
+import { MOST, type Moved } from './moved.ts';
 import { usePercent } from './usePercent.ts';
 
-const MOST = 12;
 const PER_BAR = 25;
 const AROUND = 90;
 /** Names of indicators are long; on a phone bars need the room. */

@@ -1,5 +1,4 @@
 /** What changed in an area between two months: what moved, who changed class, what began and ended. On one sheet of A4 when printed. */
-import LinkIcon from '@mui/icons-material/Link';
 import PrintIcon from '@mui/icons-material/Print';
 import { Box, Button, Card, LinearProgress, Typography } from '@mui/material';
 import { ChangeChoicesDocument } from '@pilar/schema/generated/graphql.ts';
@@ -9,6 +8,7 @@ import { useSearchParams } from 'react-router-dom';
 import { Sheet } from '../dashboard/Sheet.tsx';
 import { usePaper } from '../dashboard/usePaper.ts';
 import { useMay, useVerbs } from '../provider/verbs.ts';
+import { CopyLinkButton } from '../shared/CopyLinkButton.tsx';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { Failure } from '../shared/Failure.tsx';
 import { useFormat } from '../shared/format.ts';
@@ -17,7 +17,6 @@ import { Panel } from '../shared/Panel.tsx';
 import { Room } from '../shared/Room.tsx';
 import { PageSkeleton, RowsSkeleton } from '../shared/Skeletons.tsx';
 import { useAnswer } from '../shared/useAnswer.ts';
-import { useCopy } from '../shared/useCopy.ts';
 import { useAreas } from '../village/useAreas.ts';
 import { BeforeAfter } from './BeforeAfter.tsx';
 import { Classes } from './Classes.tsx';
@@ -156,15 +155,12 @@ const Progress = () => {
 
 const Tools = ({ title, print }: { title?: string; print: () => void }) => {
   const t = useT();
-  const copy = useCopy();
   return (
     <Box className="not-printed" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
       <Typography role="status" sx={{ flex: '1 1 20em', fontWeight: 600 }}>
         {title}
       </Typography>
-      <Button startIcon={<LinkIcon />} onClick={() => copy(location.href, t('pilar.shared.linkCopied'))}>
-        {t('pilar.shared.copyLink')}
-      </Button>
+      <CopyLinkButton />
       <Button variant="contained" startIcon={<PrintIcon />} onClick={print}>
         {t('pilar.shared.print')}
       </Button>

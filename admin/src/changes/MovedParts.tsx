@@ -1,6 +1,7 @@
 /** The parts of a line: name, value with its period, how it changed, who reported. */
 import { Box, Link } from '@mui/material';
 import { Link as RouterLink } from 'react-router-dom';
+import { JUDGED } from '../analysis/answer/answer.ts';
 import { Heard } from '../analysis/answer/Heard.tsx';
 import { addressOf } from '../analysis/useQuestion.ts';
 import { useFormat } from '../shared/format.ts';
@@ -47,7 +48,6 @@ export const Value = ({ value, moved, period }: { value: string; moved: Moved; p
 };
 
 const TONES = { BETTER: 'success.main', WORSE: 'error.main', NEITHER: 'text.secondary' } as const;
-const JUDGED = { BETTER: 'better', WORSE: 'worse', NEITHER: undefined } as const;
 
 /** In words too: an arrow and a colour alone are not heard, nor seen by everyone. */
 export const Change = ({ moved }: { moved: Moved }) => {

@@ -7,7 +7,6 @@ import type { Event } from './since.ts';
 export const changesMessages = bilingual(
   {
     title: 'Apa yang berubah',
-    help: 'Membandingkan dua bulan di satu wilayah: indikator yang bergerak, kelas yang naik atau turun, dan apa yang mulai atau berakhir di antaranya.',
     heading: 'Apa yang berubah di %{area} sejak %{from}',
     until: 'sampai %{to}',
     choose: 'Pilih wilayah dan dua bulan',
@@ -115,7 +114,6 @@ export const changesMessages = bilingual(
   },
   {
     title: 'What changed',
-    help: 'Two months of one area beside each other: indicators that moved, classes that rose or fell, and what began or ended between.',
     heading: 'What changed in %{area} since %{from}',
     until: 'up to %{to}',
     choose: 'Choose an area and two months',

@@ -15,6 +15,9 @@ interface Compared {
   cell: Cell;
 }
 
+/** As many are drawn, and as many rows go onto one sheet beside the rest. */
+export const MOST = 12;
+
 export interface Moved extends Compared {
   effect: Effect;
   /** In percent of what it was; null where that was zero. */

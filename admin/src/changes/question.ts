@@ -1,12 +1,7 @@
 /** What the page compares, as its address carries it and as the API is asked. */
-import type {
-  AnalysisDimension,
-  AnalysisFilterInput,
-  AnalysisInput,
-  ChangeChoicesQuery,
-  Frequency,
-} from '@pilar/schema/generated/graphql.ts';
+import type { AnalysisFilterInput, AnalysisInput, ChangeChoicesQuery, Frequency } from '@pilar/schema/generated/graphql.ts';
 import { useSearchParams } from 'react-router-dom';
+import { PLACES } from '../analysis/answer/answer.ts';
 import { MOST_MEASURES } from '../analysis/question.ts';
 import { type Between, beforeBy, FREQUENCIES, isMonth, lastBy } from './period.ts';
 
@@ -45,13 +40,12 @@ export function useQuestion(own: string, due: string): [Question, Ask] {
 
 export type Indicator = NonNullable<ChangeChoicesQuery['indicators']>['nodes'][number];
 
-const DIMENSIONS: readonly AnalysisDimension[] = ['PROVINCE', 'REGENCY', 'DISTRICT', 'VILLAGE'];
 const VILLAGE = 3;
 const depthOf = (area: string): number => area.split('.').length - 1;
 
-const filterOf = (area: string): AnalysisFilterInput => ({ dimension: DIMENSIONS[depthOf(area)]!, in: [area] });
+const filterOf = (area: string): AnalysisFilterInput => ({ dimension: PLACES[depthOf(area)]!, in: [area] });
 
-/** Classes have a part of the page of their own, and what is said of whole regencies alone is not asked of a village. */
+/** Classes have a part of the page of their own, and what is said of whole regencies alone is asked of nothing smaller. */
 export const askable = (indicators: readonly Indicator[], area: string): Indicator[] =>
   indicators.filter(({ kind, appliesTo }) => kind !== 'CLASS' && (appliesTo !== 'REGENCY_AND_ABOVE' || depthOf(area) < 2));
 
@@ -82,6 +76,6 @@ export const inputsOf = (indicators: readonly Indicator[], question: Question): 
 
 /** The same of one indicator, place by place: which of them moved. */
 export function placesOf({ code, frequency }: Indicator, question: Question): AnalysisInput {
-  const within = DIMENSIONS[Math.min(depthOf(question.area) + 1, DIMENSIONS.length - 1)]!;
+  const within = PLACES[Math.min(depthOf(question.area) + 1, PLACES.length - 1)]!;
   return { ...inputOf([code], question, frequency), rows: [within] };
 }

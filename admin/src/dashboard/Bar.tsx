@@ -1,12 +1,11 @@
 /** What a dashboard is narrowed to, and the ways to show it to others. */
 import FullscreenIcon from '@mui/icons-material/Fullscreen';
-import LinkIcon from '@mui/icons-material/Link';
 import PrintIcon from '@mui/icons-material/Print';
 import { Box, Button, MenuItem, TextField } from '@mui/material';
 import type { ReactNode } from 'react';
+import { CopyLinkButton } from '../shared/CopyLinkButton.tsx';
 import { today } from '../shared/day.ts';
 import { useName, useT } from '../shared/i18n.ts';
-import { useCopy } from '../shared/useCopy.ts';
 import type { Narrow } from './dashboard.ts';
 import type { Choices, Needs } from './useNarrow.ts';
 
@@ -25,7 +24,6 @@ const YEARS = 3;
 export const Bar = ({ choices, narrow, needs, set, print, children }: Props) => {
   const t = useT();
   const name = useName();
-  const copy = useCopy();
   const thisYear = Number(today().slice(0, 4));
   const years = Array.from({ length: YEARS }, (_, back) => String(thisYear - back));
   const everywhere = { id: '', name: t('pilar.dashboard.everywhere') };
@@ -61,9 +59,7 @@ export const Bar = ({ choices, narrow, needs, set, print, children }: Props) => 
       />
       <Box sx={{ flex: 1 }} />
       {children}
-      <Button startIcon={<LinkIcon />} onClick={() => copy(location.href, t('pilar.shared.linkCopied'))}>
-        {t('pilar.shared.copyLink')}
-      </Button>
+      <CopyLinkButton />
       {document.fullscreenEnabled && (
         <Button startIcon={<FullscreenIcon />} onClick={() => document.documentElement.requestFullscreen()}>
           {t('pilar.dashboard.fullScreen')}

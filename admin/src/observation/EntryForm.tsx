@@ -12,7 +12,7 @@ import { useName, useT } from '../shared/i18n.ts';
 import { Panel } from '../shared/Panel.tsx';
 import { RowsSkeleton } from '../shared/Skeletons.tsx';
 import { useAnswer } from '../shared/useAnswer.ts';
-import { areasOf } from '../target/near.ts';
+import { lineageOf } from '../village/inArea.ts';
 import { EntryBar } from './EntryBar.tsx';
 import { EntryRow, type RowActions } from './EntryRow.tsx';
 import { NoConnection } from './NoConnection.tsx';
@@ -38,7 +38,7 @@ export const EntryForm = ({ village, report, reloadReport }: Props) => {
   const month = report.period;
   const variables = {
     village: village.code,
-    areas: areasOf(village.code),
+    areas: lineageOf(village.code),
     last: lastDue(month),
     year: month.slice(0, 4),
     frequencies: frequenciesDue(month),

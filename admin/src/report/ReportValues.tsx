@@ -14,7 +14,7 @@ import { useLanguage, useName, useT } from '../shared/i18n.ts';
 import { Panel } from '../shared/Panel.tsx';
 import { RowsSkeleton } from '../shared/Skeletons.tsx';
 import { useAnswer } from '../shared/useAnswer.ts';
-import { areasOf } from '../target/near.ts';
+import { lineageOf } from '../village/inArea.ts';
 import type { Notes, WholeReport } from './ReportPage.tsx';
 import { ReportValue } from './ReportValue.tsx';
 import { useShortcuts } from './useShortcuts.ts';
@@ -77,7 +77,7 @@ export const ReportValues = ({ report, notes, setNote }: Props) => {
 function useOwed({ village, period }: WholeReport) {
   const variables = {
     village: village.code,
-    areas: areasOf(village.code),
+    areas: lineageOf(village.code),
     last: lastDue(period),
     year: period.slice(0, 4),
     frequencies: frequenciesDue(period),

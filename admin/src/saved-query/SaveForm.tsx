@@ -16,7 +16,7 @@ export const SaveForm = ({ own, save }: { own: readonly Saved[]; save: (wish: Wi
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (!name) return;
-    save({ name, sharing: chosen });
+    save({ name, sharing: chosen, earlier });
     setTyped('');
     setChosen(undefined);
   };

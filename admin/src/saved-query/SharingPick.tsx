@@ -35,7 +35,7 @@ export const SharingPick = ({ saved, chosen, onChange }: Props) => {
       >
         {!isListed && (
           <MenuItem value={kept.area} disabled={!mayShare(kept)}>
-            {t('pilar.savedQuery.sharedWith', { area: kept.areaName ?? t('pilar.savedQuery.everybody') })}
+            {t('pilar.savedQuery.sharedWith', { area: saved?.area?.name ?? t('pilar.savedQuery.everybody') })}
           </MenuItem>
         )}
         <MenuItem value={ONESELF}>{t('pilar.savedQuery.onlyMe')}</MenuItem>

@@ -10,7 +10,6 @@ export type Saved = SavedQueryRowFragment;
 export interface Sharing {
   /** Code of the area it is shared with, NATIONAL for everybody; absent: only for oneself. */
   area?: string;
-  areaName?: string;
   /** Codes of the roles that it is for; none: all of them. */
   roles: string[];
 }
@@ -19,7 +18,7 @@ export const NATIONAL = 'NATIONAL';
 const UNSHARED: Sharing = { roles: [] };
 
 export const sharingOf = (saved: Saved | undefined): Sharing =>
-  saved?.isShared ? { area: saved.area?.code ?? NATIONAL, areaName: saved.area?.name, roles: saved.roles } : UNSHARED;
+  saved?.isShared ? { area: saved.area?.code ?? NATIONAL, roles: saved.roles } : UNSHARED;
 
 /** As the API takes it. */
 export const sharedInput = ({ area, roles }: Sharing) => ({ isShared: area !== undefined, area: area === NATIONAL ? null : area, roles });

@@ -23,6 +23,8 @@ export interface Wish {
   name: string;
   /** Absent: as it is. */
   sharing?: Sharing;
+  /** One's own of this name: it is saved over. */
+  earlier?: Saved;
 }
 
 export function useSavedLists() {
@@ -36,11 +38,9 @@ export function useSavedLists() {
     onError: (error: Error) => notify(error.message, { type: 'error', messageArgs: { _: error.message } }),
   };
 
-  /** A name of one's own that is there already is saved over. */
   const save = useMutation({
-    mutationFn: async ({ name, content, ...wish }: Wish & { content: Kept }) => {
+    mutationFn: async ({ name, content, earlier, ...wish }: Wish & { content: Kept }) => {
       const sharing = wish.sharing && sharedInput(wish.sharing);
-      const earlier = saved.find((query) => query.isMine && query.name === name);
       await (earlier
         ? request(UpdateSavedQueryDocument, { id: earlier.id, version: earlier.version, input: { content, ...sharing } })
         : request(CreateSavedQueryDocument, { input: { kind: 'LIST', resource, name, content, ...sharing } }));

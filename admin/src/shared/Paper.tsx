@@ -1,11 +1,10 @@
 /** A sheet of A4: white whatever the theme, and alone on the paper when it is printed. */
-import LinkIcon from '@mui/icons-material/Link';
 import PrintIcon from '@mui/icons-material/Print';
 import { Box, Button, createTheme, GlobalStyles, Stack, ThemeProvider } from '@mui/material';
 import type { ReactNode } from 'react';
+import { CopyLinkButton } from './CopyLinkButton.tsx';
 import { useT } from './i18n.ts';
 import { lightTheme } from './theme.ts';
-import { useCopy } from './useCopy.ts';
 
 export const WHITE = createTheme(lightTheme);
 
@@ -48,16 +47,13 @@ interface Props {
 
 export const Paper = ({ tools, isReady, children }: Props) => {
   const t = useT();
-  const copy = useCopy();
   return (
     <>
       <PrintedAlone />
       <Stack className="not-printed" direction="row" useFlexGap sx={{ maxWidth: '210mm', mx: 'auto', mb: 1.5, gap: 1, flexWrap: 'wrap' }}>
         {tools}
         <Box sx={{ flex: 1 }} />
-        <Button startIcon={<LinkIcon />} onClick={() => copy(location.href, t('pilar.shared.linkCopied'))}>
-          {t('pilar.shared.copyLink')}
-        </Button>
+        <CopyLinkButton />
         <Button variant="contained" startIcon={<PrintIcon />} disabled={!isReady} onClick={() => print()}>
           {t('pilar.shared.print')}
         </Button>

@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { useMay, useSeesSmall } from '../provider/verbs.ts';
 import { today } from '../shared/day.ts';
 import { useAnswer } from '../shared/useAnswer.ts';
-import { areasOf } from '../target/near.ts';
+import { lineageOf } from './inArea.ts';
 import { isDueHere, isMissing, seriesOf, type Value, type VillageIndicator } from './series.ts';
 
 export interface Measured {
@@ -18,7 +18,7 @@ export interface Measured {
 /** Undefined until it is known. */
 export function useMeasured(code: string, kind: VillageKind, isEnabled = true) {
   const withTargets = useMay()('target.read');
-  const asked = { area: code, areas: areasOf(code), year: today().slice(0, 4), withTargets };
+  const asked = { area: code, areas: lineageOf(code), year: today().slice(0, 4), withTargets };
   const { data, error, refetch } = useAnswer(VillageIndicatorsDocument, asked, { enabled: isEnabled });
   const seesSmall = useSeesSmall();
   const measured = useMemo(() => (data ? measure(data.indicators.nodes, kind, seesSmall) : undefined), [data, kind, seesSmall]);

@@ -101,21 +101,20 @@ function ofIndicator({ indicator, isOwn, isReleased }: Measure, { figure, isCoun
 /** A sum with all the decimals it has. */
 const plain = (sum: Fraction) => (sum.bottom === 1n ? `${sum.top}` : plainFraction(sum, `${sum.bottom}`.length - 1));
 
-/** How many villages stand behind a figure, of those that should. */
-function countsOf(measure: Measure, { state }: Shown, made: Made | undefined): Pick<Cell, 'reported' | 'expected'> {
+/** What stands behind a figure: how many villages, of those that should, and whether it is shown. */
+export function behind(measure: Measure, { state, suppressed }: Shown, made: Made | undefined): Pick<Cell, keyof Behind> {
   const isCounted = measure.indicator !== undefined && !measure.isOwn && made !== undefined && state !== 'ABSENT';
-  return isCounted ? { reported: made.figure?.reported ?? 0, expected: made.expected } : { reported: null, expected: null };
+  const counts = isCounted ? { reported: made.figure?.reported ?? 0, expected: made.expected } : { reported: null, expected: null };
+  return { ...counts, state, suppressed };
 }
 
 export function cellOf(measure: Measure, shown: Shown, made: Made | undefined, comparison: Comparison | null): Cell {
-  const { value, numerator, denominator, state, suppressed } = shown;
+  const { value, numerator, denominator } = shown;
   return {
     value: value ? rounded(value, decimalsOf(measure)) : null,
     numerator: numerator ? plain(numerator) : null,
     denominator: denominator ? plain(denominator) : null,
-    ...countsOf(measure, shown, made),
-    state,
-    suppressed,
+    ...behind(measure, shown, made),
     comparison,
   };
 }
@@ -123,13 +122,6 @@ export function cellOf(measure: Measure, shown: Shown, made: Made | undefined, c
 type Behind = Pick<Comparison, 'reported' | 'expected' | 'state' | 'suppressed'>;
 
 const NOTHING: Behind = { reported: null, expected: null, state: null, suppressed: false };
-
-/** What stands behind a figure that another is compared with. */
-export const behind = (measure: Measure, shown: Shown, made: Made | undefined): Behind => ({
-  ...countsOf(measure, shown, made),
-  state: shown.state,
-  suppressed: shown.suppressed,
-});
 
 export function comparisonOf(
   measure: Measure,

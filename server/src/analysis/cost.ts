@@ -10,12 +10,12 @@ import type { Question } from './question.ts';
 import { type Rolled, rolledOf } from './rollups.ts';
 import type { DimensionName, FactName, FieldName, SegmentName } from './vocabulary.ts';
 
-/** Values from which on rollups are read even where some are not right: below them all rows are read sooner than some of them beside. */
+/** The price from which on rollups are read even where some are not right: below them all rows are read sooner than some of them beside. */
 const MANY = 300_000;
 
 export interface Priced {
   question: Question;
-  /** Values and rows of rollups. */
+  /** In values: those that are read, and what is looked up. */
   cost: number;
 }
 
@@ -46,12 +46,13 @@ export const MOST_COST = 4_000_000;
 function costOf(question: Question, definitions: Definitions): number {
   const { measures, rolled, buckets, filters } = question;
   const within = (kinds?: readonly string[]) => sumOver(question, (low, high) => villagesWithin(definitions, low, high, kinds));
+  const villages = within();
   const areas = rolled ? sumOver(question, (low, high) => areasWithin(definitions, rolled.level, low, high)) : 0;
   const apart = rolled?.apart ? APART * within(kindsApart(question, definitions, rolled.apart)) : 0;
   const cost = measures.reduce(
-    (sum, one) => sum + (rolled?.measures.has(one) ? (areas + apart) * periodsOf(question, one) : within() * rowsOf(question, one)),
+    (sum, one) => sum + (rolled?.measures.has(one) ? (areas + apart) * periodsOf(question, one) : villages * rowsOf(question, one)),
     // Those that are expected are counted.
-    within() * lookedUp(question, filters) * buckets.length,
+    villages * lookedUp(question, filters) * buckets.length,
   );
   return Math.round(cost);
 }

@@ -87,12 +87,15 @@ function places() {
     return address;
   };
   const at = (positions: readonly number[], value: (position: number, index: number) => string | undefined): Filled => {
-    const [position, ...others] = positions;
-    const only = position === undefined || others.length > 0 ? undefined : value(position, 0);
-    if (only === undefined) return addressed(positions, value);
-    const there = single.get(position!) ?? new Map<string, Filled>();
-    const found = there.get(only) ?? addressed(positions, value);
-    single.set(position!, there.set(only, found));
+    const [position] = positions;
+    const only = position === undefined || positions.length > 1 ? undefined : value(position, 0);
+    if (position === undefined || only === undefined) return addressed(positions, value);
+    const there = single.get(position);
+    const known = there?.get(only);
+    if (known) return known;
+    const found = addressed(positions, value);
+    if (there) there.set(only, found);
+    else single.set(position, new Map([[only, found]]));
     return found;
   };
   const addressed = (positions: readonly number[], value: (position: number, index: number) => string | undefined): Filled => {

@@ -15,7 +15,7 @@ const BUILT = pathToFileURL(join(SERVER, 'dist') + sep).href;
 export function inSources(line: string): string {
   return line.replace(PLACE, (place, url: string, row: string, column: string) => {
     // A message may hold any address: none but ours is looked at.
-    if (!url.startsWith(BUILT) || url.includes('%')) return place;
+    if (!url.startsWith(BUILT) || url.slice(BUILT.length).includes('%')) return place;
     const file = fileURLToPath(url);
     const found = mapOf(file)?.findEntry(Number(row) - 1, Number(column) - 1);
     // Packages are not mapped: then what is found is the place of ours before them.

@@ -2,7 +2,7 @@
 
 import type { Format } from '../../shared/format.ts';
 import type { Translate } from '../../shared/i18n.ts';
-import { type Cell, type Column, type Effect, effectOf, type Face, faceOf } from './answer.ts';
+import { type Cell, type Column, effectOf, type Face, faceOf, JUDGED } from './answer.ts';
 import { markText } from './marks.ts';
 
 export interface Words {
@@ -44,7 +44,6 @@ export const CellText = ({ cell, column, words: { t, format } }: { cell: Cell; c
 const UP = { arrow: '▲', word: 'up' } as const;
 const DOWN = { arrow: '▼', word: 'down' } as const;
 const SAME = { arrow: '=', word: 'same' } as const;
-const JUDGED: Record<Effect, 'better' | 'worse' | undefined> = { BETTER: 'better', WORSE: 'worse', NEITHER: undefined };
 
 export const Delta = ({ delta, column, words: { t, format } }: { delta: string; column: Column; words: Words }) => {
   const number = Number(delta);

@@ -18,6 +18,9 @@ export function faceOf({ suppressed, state, value }: Cell): Face {
 
 export type Effect = 'BETTER' | 'WORSE' | 'NEITHER';
 
+/** The word for it. */
+export const JUDGED: Record<Effect, 'better' | 'worse' | undefined> = { BETTER: 'better', WORSE: 'worse', NEITHER: undefined };
+
 /** What a change of this size means, seen from the direction that is better. */
 export function effectOf(delta: number, direction: Column['direction']): Effect {
   const better = direction === 'HIGHER' ? delta : direction === 'LOWER' ? -delta : 0;

@@ -76,7 +76,7 @@ export function measure(schema: GraphQLSchema, source: string): Measured {
   const verbs = verbsIn(schema, document);
   const chosen = <T>(all: ReadonlyMap<string, T>, name?: string) => (name === undefined ? [...all.values()][0] : all.get(name));
   const valuesOf = (name: string | undefined, given: Values) => ({ ...chosen(measured, name)?.defaults, ...withoutUndefined(given) });
-  const verbsOf = (name: string | undefined, variables: Values) => chosen(verbs, name)?.(valuesOf(name, variables)) ?? [];
+  const verbsOf = (name: string | undefined, variables: Values) => chosen(verbs, name)?.(() => valuesOf(name, variables)) ?? [];
   const costOf = (name: string | undefined, variables: Values) => {
     const cost = costOfLists(chosen(measured, name)?.lists ?? [], valuesOf(name, variables));
     if (cost > LIMITS.cost) throw tooCostly(cost, LIMITS.cost);

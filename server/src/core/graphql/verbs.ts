@@ -1,27 +1,37 @@
 /** The verbs of a document's root fields: whoever lacks one is told so, whatever else is wrong with the input. Types of records say theirs themselves. */
-import type { DocumentNode, FieldNode, FragmentDefinitionNode, GraphQLSchema, SelectionSetNode } from 'graphql';
+import {
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLSchema,
+  type SelectionSetNode,
+  valueFromASTUntyped,
+} from 'graphql';
+import type { Values } from './cost.ts';
 
-type Values = Readonly<Record<string, unknown>>;
-
-/** Of one operation, by its variables: what a directive leaves out needs no verb. */
-export type VerbsOf = (variables: Values) => string[];
+/** Of one operation, by its variables, which few need: what a directive leaves out needs no verb. */
+export type VerbsOf = (variables: () => Values) => readonly string[];
 
 /** By the name of the operation. */
 export function verbsIn(schema: GraphQLSchema, { definitions }: DocumentNode): ReadonlyMap<string, VerbsOf> {
   const fragments = new Map(definitions.filter((one) => one.kind === 'FragmentDefinition').map((one) => [one.name.value, one]));
   const operations = definitions.filter((one) => one.kind === 'OperationDefinition');
   return new Map(
-    operations.map(({ name, operation, selectionSet }) => {
+    operations.map(({ name, operation, selectionSet }): [string, VerbsOf] => {
       const fields = schema.getRootType(operation)?.getFields() ?? {};
       const guarded = fieldsIn(selectionSet, fragments).flatMap((node) => {
         const verb = fields[node.name.value]?.extensions.verb;
         return typeof verb === 'string' ? [{ node, verb }] : [];
       });
-      const verbsOf: VerbsOf = (variables) => guarded.filter(({ node }) => !isLeftOut(node, variables)).map(({ verb }) => verb);
-      return [name?.value ?? '', verbsOf];
+      const all = guarded.map(({ verb }) => verb);
+      const isAlways = guarded.every(({ node }) => !node.directives?.length);
+      return [name?.value ?? '', isAlways ? () => all : (variables) => askedOf(guarded, variables())];
     }),
   );
 }
+
+const askedOf = (guarded: readonly { node: FieldNode; verb: string }[], variables: Values): string[] =>
+  guarded.filter(({ node }) => !isLeftOut(node, variables)).map(({ verb }) => verb);
 
 /** Each fragment once, however often it is spread. Directives around a field are not looked at: kept for every field, they would fill the memory. */
 function fieldsIn(
@@ -42,7 +52,6 @@ function fieldsIn(
 const isLeftOut = ({ directives = [] }: FieldNode, variables: Values): boolean =>
   directives.some(({ name, arguments: given }) => {
     const condition = given?.find((one) => one.name.value === 'if')?.value;
-    const said =
-      condition?.kind === 'Variable' ? variables[condition.name.value] : condition?.kind === 'BooleanValue' ? condition.value : null;
+    const said = condition && valueFromASTUntyped(condition, variables);
     return (name.value === 'include' && said === false) || (name.value === 'skip' && said === true);
   });

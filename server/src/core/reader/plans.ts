@@ -1,17 +1,11 @@
 /** Plans: one compiled statement per document, form of rights and shape of variables; bound to values at each request. */
-import {
-  type FragmentDefinitionNode,
-  type GraphQLInputType,
-  type GraphQLSchema,
-  type OperationDefinitionNode,
-  typeFromAST,
-  visit,
-} from 'graphql';
+import { type GraphQLInputType, type GraphQLSchema, type OperationDefinitionNode, typeFromAST, visit } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Access } from '../access/policy.ts';
 import type { Clock } from '../clock.ts';
 import { type Compiler, numbered, type Request } from './compiler.ts';
 import type { Statement } from './names.ts';
+import type { Operation } from './reader.ts';
 import { shapeOf, type Variables } from './value.ts';
 
 export interface Plan extends Statement {
@@ -94,13 +88,7 @@ export function bind({ checks, reads }: Plan, request: Request): unknown[] {
   return reads.map((read) => read(request));
 }
 
-type Fragments = Readonly<Record<string, FragmentDefinitionNode>>;
-
-interface Asked {
-  operation: OperationDefinitionNode;
-  fragments: Fragments;
-  variables: Variables;
-}
+type Fragments = Operation['fragments'];
 
 interface Known {
   number: number;
@@ -137,7 +125,7 @@ function readOf({ selectionSet: { selections } }: OperationDefinitionNode, fragm
  * Documents are told apart by identity: the server keeps one parsed document per text. Only variables can differ between
  * requests of one document, so their shapes are the document's shape.
  */
-export function shapeOfRequest(schema: GraphQLSchema, { operation, fragments, variables: values }: Asked): string {
+export function shapeOfRequest(schema: GraphQLSchema, { operation, fragments, variables: values }: Operation): string {
   const { number, variables } = known(schema, operation, fragments);
   let shape = `${number} `;
   for (const [name, type] of variables) shape += `${shapeOf(values[name], type)};`;
