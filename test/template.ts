@@ -42,8 +42,20 @@ export async function makeTemplate(url: string): Promise<Templates> {
 /** Of this run, or of an earlier one on the same server. */
 export async function dropTemplates(url: string): Promise<void> {
   await onDatabase(url, async (client) => {
-    for (const name of [BARE, UNFINISHED, DEMO]) await client.query(`drop database if exists ${name} with (force)`);
+    for (const name of [BARE, UNFINISHED, DEMO]) await drop(client, name);
   });
+}
+
+export function dropDatabase(url: string, name: string): Promise<void> {
+  return onDatabase(url, (client) => drop(client, name));
+}
+
+/** Not "with (force)": that would end a worker of autovacuum too, which is a superuser's, and is refused; without it the worker is asked to go. */
+async function drop(client: pg.Client, name: string): Promise<void> {
+  await client.query(`select pg_terminate_backend(pid) from pg_stat_activity where datname = $1 and backend_type = 'client backend'`, [
+    name,
+  ]);
+  await client.query(`drop database if exists ${name}`);
 }
 
 const PARTNERS = `

@@ -5,7 +5,7 @@ import { runOn } from '../../server/src/core/write/transaction.ts';
 import { absorb } from '../../server/src/rollup/absorb.ts';
 import { rebuild } from '../../server/src/rollup/rebuild.ts';
 import { ALONE } from '../../server/src/rollup/rollup.job.ts';
-import { copyTemplate, onDatabase } from '../template.ts';
+import { copyTemplate, dropDatabase } from '../template.ts';
 
 export interface Edition {
   id: number;
@@ -90,7 +90,7 @@ export async function ground({ villages, districts }: Size = { villages: 4, dist
     settle: () => settle(owner),
     close: async () => {
       await owner.end();
-      await onDatabase(server, (client) => client.query(`drop database ${name} with (force)`));
+      await dropDatabase(server, name);
     },
   };
 }
