@@ -6,113 +6,11 @@
  * show their record even where it lies outside: it belongs to a row the actor may see. What hangs on such a record is
  * scoped again.
  */
-import { createHash } from 'node:crypto';
 import { forbidden } from '../errors.ts';
-import type { Column, Model, Relation } from '../reader/model.ts';
-import type { Actor, Grant } from './actor.ts';
+import type { Column, Model } from '../reader/model.ts';
+import type { Hold } from './access.ts';
 import type { Guard, Mask } from './guard.ts';
-
-interface Range {
-  low: number;
-  high: number;
-  /** Ordinals of the areas above. */
-  above: readonly number[];
-  /** Narrow ranges are parameters, wide ones stand in the statement, nearly all is worth asking whether it is all; whole ones need no condition. */
-  width: 'narrow' | 'wide' | 'most' | 'whole';
-}
-
-interface Hold {
-  range: number;
-  sector?: number;
-}
-
-interface Bearer {
-  range: number;
-  role: string;
-}
-
-/** An actor's rights as the compiler reads them. */
-export interface Access {
-  ranges: readonly Range[];
-  partners: readonly number[];
-  /** Database id of the user; a key owns nothing. */
-  self?: number;
-  holds: ReadonlyMap<string, readonly Hold[]>;
-  /** Of each verb every grant that holds it, those within another too: which role it is of. */
-  bearers: ReadonlyMap<string, readonly Bearer[]>;
-  /** Equal for actors whose plans are equal. */
-  signature: string;
-}
-
-/** What the policy needs of the compiler that asks. */
-export interface Ask {
-  access: Access;
-  alias(): string;
-  param(type: string, read: (request: { access: Access }) => unknown): string;
-}
-
-const UNLIMITED = 2_147_483_647;
-const WIDE_SHARE = 0.1;
-/** All areas of a database that serves one regency, but for those above it. */
-const MOST_SHARE = 0.95;
-
-/** `verbs` are those that a guard, mask or row rule names; `spread` are ordinals of areas, evenly drawn from all. */
-export function accessOf(actor: Actor, verbs: ReadonlySet<string>, spread: readonly number[]): Access {
-  const ranges: Range[] = [];
-  const holds = new Map<string, Hold[]>();
-  const bearers = new Map<string, Bearer[]>();
-  for (const grant of actor.grants) {
-    const range = indexOf(ranges, grant, spread);
-    for (const verb of grant.verbs) {
-      if (!verbs.has(verb)) continue;
-      holds.set(verb, [...(holds.get(verb) ?? []), { range, sector: grant.sectorId }]);
-      bearers.set(verb, [...(bearers.get(verb) ?? []), { range, role: grant.role }]);
-    }
-  }
-  for (const [verb, list] of holds) holds.set(verb, withoutContained(list, ranges));
-  const partners = [...new Set(actor.grants.flatMap((grant) => grant.partnerId ?? []))];
-  const self = actor.kind === 'USER' ? actor.id : undefined;
-  const owns = `${partners.length > 0 ? 'p' : ''}${self === undefined ? '' : 'u'}`;
-  return { ranges, partners, self, holds, bearers, signature: digest(`${owns}|${signatureOf(ranges, holds, bearers)}`) };
-}
-
-/** Short, for it is part of what every request looks its plan up by. */
-const digest = (text: string) => createHash('sha256').update(text).digest('base64url').slice(0, 22);
-
-function indexOf(ranges: Range[], { low, high, above }: Grant, spread: readonly number[]): number {
-  const known = ranges.findIndex((range) => range.low === low && range.high === high);
-  if (known >= 0) return known;
-  return ranges.push({ low, high, above, width: widthOf(low, high, spread) }) - 1;
-}
-
-function widthOf(low: number, high: number, spread: readonly number[]): Range['width'] {
-  if (low <= 0 && high >= UNLIMITED) return 'whole';
-  const share = spread.filter((ordinal) => low <= ordinal && ordinal <= high).length / spread.length;
-  if (share > MOST_SHARE) return 'most';
-  return share > WIDE_SHARE ? 'wide' : 'narrow';
-}
-
-function withoutContained(holds: Hold[], ranges: readonly Range[]): Hold[] {
-  const contains = (outer: Hold, inner: Hold) =>
-    (outer.sector === undefined || outer.sector === inner.sector) &&
-    ranges[outer.range]!.low <= ranges[inner.range]!.low &&
-    ranges[outer.range]!.high >= ranges[inner.range]!.high;
-  return holds.filter(
-    (hold, index) => !holds.some((other, place) => place !== index && contains(other, hold) && (place < index || !contains(hold, other))),
-  );
-}
-
-function signatureOf(ranges: readonly Range[], holds: Access['holds'], bearers: Access['bearers']): string {
-  const verbs = [...holds.keys()].sort().map((verb) => {
-    const list = holds.get(verb)!.map((hold) => `${hold.range}${hold.sector === undefined ? '' : 's'}`);
-    const borne = bearers.get(verb)!.map(({ range }) => range);
-    return `${verb}=${list.join('+')}@${borne.join('+')}`;
-  });
-  const widths = ranges.map(({ width, low, high }) => (standsInText(width) ? `${width} ${low}-${high}` : width));
-  return `${widths.join()}|${verbs.join()}`;
-}
-
-const standsInText = (width: Range['width']) => width === 'wide' || width === 'most';
+import { type Ask, any, isWhole, scopeOf } from './scope.ts';
 
 function holdsOf(ask: Ask, verb: string): readonly Hold[] {
   const holds = ask.access.holds.get(verb);
@@ -160,65 +58,6 @@ export function sameScope(ask: Ask, from: Guard, to: Guard): boolean {
 function covers(ask: Ask, outer: readonly Hold[], inner: readonly Hold[]): boolean {
   const ranges = new Set(outer.map((hold) => hold.range));
   return isWhole(ask, outer) || inner.every((hold) => ranges.has(hold.range));
-}
-
-const isWhole = (ask: Ask, holds: readonly Hold[]) => holds.some((hold) => ask.access.ranges[hold.range]!.width === 'whole');
-
-function scopeOf(ask: Ask, model: Model, alias: string, holds: readonly Hold[]): string | undefined {
-  if (!model.path || isWhole(ask, holds)) return undefined;
-  const ranges = [...new Set(holds.map((hold) => hold.range))];
-  const around = model.guard.reach === 'around';
-  const reached = along(ask, alias, model.path, around, (ordinal) => any(ranges.map((range) => within(ask, range, ordinal, around))));
-  const most = ranges.find((range) => ask.access.ranges[range]!.width === 'most');
-  return most !== undefined && isReachedByRows(model.path) ? `(${holdsAll(ask, most, model.path.at(-1)!.target)} OR ${reached})` : reached;
-}
-
-/** The way to the area leads through rows of other tables, and no row is without it. */
-const isReachedByRows = (path: readonly Relation[]) =>
-  path.every(({ nullable }) => !nullable) && (path.length > 1 || path[0]?.many === true);
-
-/** Asked once in a statement, of an index: where it holds, no row has to be looked after. */
-function holdsAll(ask: Ask, range: number, { table }: Model): string {
-  const [low, high] = boundsOf(ask, range);
-  return `(SELECT min(ordinal) >= ${low} AND max(ordinal) <= ${high} FROM ${table})`;
-}
-
-const any = (conditions: readonly string[]) => (conditions.length === 1 ? conditions[0]! : `(${conditions.join(' OR ')})`);
-
-type Test = (ordinal: string) => string;
-
-/** Walks from a row to its area. The last step to an area needs no join: its key is the ordinal. */
-function along(ask: Ask, alias: string, path: readonly Relation[], around: boolean, test: Test): string {
-  const [step, ...rest] = path;
-  if (!step) return test(`${alias}."ordinal"`);
-  const next = ask.alias();
-  const isLast = rest.length === 0;
-  const { from, on, key } = isLast ? step.keys(alias, next) : { ...step.link(alias, next), key: '' };
-  const reached = isLast ? test(key) : along(ask, next, rest, around, test);
-  const found = from ? `EXISTS (SELECT 1 FROM ${from} WHERE ${on} AND ${reached})` : reached;
-  return around && step.nullable && !step.many ? `(${step.keys(alias, next).key} IS NULL OR ${found})` : found;
-}
-
-function within(ask: Ask, index: number, ordinal: string, around: boolean): string {
-  const [low, high] = boundsOf(ask, index);
-  const inside = `${ordinal} BETWEEN ${low} AND ${high}`;
-  if (!around) return inside;
-  // The areas above are few and known by name, so that an index finds them too.
-  const above = ask.param('int[]', (request) => request.access.ranges[index]!.above);
-  return `(${inside} OR ${ordinal} = ANY(${above}))`;
-}
-
-/**
- * A plan made for any range takes it for half a percent of the rows. That suits narrow ones. Of wide ones there are few, at most ten
- * beside each other, so their bounds stand in the statement, and the database knows how much they leave.
- */
-function boundsOf(ask: Ask, index: number): [low: string, high: string] {
-  const { width, low, high } = ask.access.ranges[index]!;
-  if (standsInText(width)) return [String(low), String(high)];
-  return [
-    ask.param('int', (request) => request.access.ranges[index]!.low),
-    ask.param('int', (request) => request.access.ranges[index]!.high),
-  ];
 }
 
 function rowRuleOf(ask: Ask, model: Model, alias: string): string | undefined {

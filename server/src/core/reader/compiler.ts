@@ -9,7 +9,9 @@ import {
   getDirectiveValues,
   type SelectionNode,
 } from 'graphql';
-import { type Access, type Ask, sameScope, visible } from '../access/policy.ts';
+import type { Access } from '../access/access.ts';
+import { sameScope, visible } from '../access/policy.ts';
+import type { Ask } from '../access/scope.ts';
 import { tooCostly } from '../errors.ts';
 import { type Model, type Models, pathText, type Relation } from './model.ts';
 import { argumentValue, type Val, type Variables } from './value.ts';

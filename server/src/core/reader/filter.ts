@@ -1,7 +1,8 @@
 /** `where` to SQL. Logic is two-valued: a missing value does not match, and what is negated counts it as such. */
 import { randomUUID } from 'node:crypto';
 import type { GraphQLInputType } from 'graphql';
-import { type Ask, requireOpen, visible } from '../access/policy.ts';
+import { requireOpen, visible } from '../access/policy.ts';
+import type { Ask } from '../access/scope.ts';
 import { at, invalid } from '../errors.ts';
 import { type Compiler, countStep, type Row, related, today } from './compiler.ts';
 import { keysIn } from './ids.ts';

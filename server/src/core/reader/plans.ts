@@ -1,7 +1,7 @@
 /** Plans: one compiled statement per document, form of rights and shape of variables; bound to values at each request. */
 import { type GraphQLInputType, type GraphQLSchema, type OperationDefinitionNode, typeFromAST, visit } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import type { Access } from '../access/policy.ts';
+import type { Access } from '../access/access.ts';
 import type { Clock } from '../clock.ts';
 import { type Compiler, numbered, type Request } from './compiler.ts';
 import type { Statement } from './names.ts';

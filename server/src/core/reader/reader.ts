@@ -7,8 +7,9 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
+import { type Access, accessOf } from '../access/access.ts';
 import type { Actor } from '../access/actor.ts';
-import { type Access, accessOf, visible } from '../access/policy.ts';
+import { visible } from '../access/policy.ts';
 import type { Clock } from '../clock.ts';
 import type { Asked, ReadContext, Reader, Run } from '../context.ts';
 import { internal, unauthenticated } from '../errors.ts';
