@@ -26,6 +26,15 @@ it('is CSDL that the reader of the standard takes without a message', () => {
   expect(json.$EntityContainer).toBe('Pilar.Container');
 });
 
+it.each(sets)(
+  '$name: names of programs, a key that is a text or a number, and a column that says what was made up',
+  ({ name, key, columns }) => {
+    for (const one of [name, ...columns.map((column) => column.name)]) expect(one).toMatch(/^[a-z][a-z0-9]*(_[a-z0-9]+)*$/);
+    expect(['text', 'integer']).toContain(columns.find((column) => column.name === key)!.type);
+    expect(columns.find((column) => column.name === 'is_synthetic')?.type).toBe('boolean');
+  },
+);
+
 it.each(sets)('$name: every column, with its type, its unit and its label in both languages', ({ name, key, order, columns, label }) => {
   const type = json.Pilar[name]!;
   expect(type.$Key).toEqual([key]);

@@ -229,6 +229,20 @@ describe('Nothing is seen', () => {
   });
 });
 
+it('every set and column says beside it in both languages what it is', async () => {
+  const { rows } = await client.query(
+    `select c.relname as name, a.attname as column, col_description(c.oid, a.attnum) as words
+     from pg_class c join pg_attribute a on a.attrelid = c.oid where c.relnamespace = 'bi'::regnamespace`,
+  );
+  const found = new Map(rows.map(({ name, column, words }) => [`${name}.${column}`, words as string]));
+  for (const { name, columns } of sets)
+    for (const { name: column, label, unit } of columns) {
+      const [id, en] = (found.get(`${name}.${column}`) ?? '').split('\n');
+      const begins = (word: 'id' | 'en') => (unit ? `${label[word]} (${unit[word]})` : label[word]);
+      expect([id?.startsWith(begins('id')), en?.startsWith(begins('en'))], `${name}.${column}`).toEqual([true, true]);
+    }
+});
+
 describe('A session that stays too long is ended', () => {
   it('a long statement, though it set its own limit off, and an idle transaction', { timeout: 30_000 }, async () => {
     const [busy, idle] = [await sessionOf(login), await sessionOf(login)];
