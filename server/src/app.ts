@@ -5,6 +5,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Pool } from 'pg';
 import { journal } from './audit/journal.ts';
 import { callersOf } from './bi/door.ts';
+import { createFeeds } from './bi/feeds.ts';
 import { addFiles } from './bi/files/door.ts';
 import { addOdata } from './bi/odata/door.ts';
 import { questionsOf } from './bi/questions/questions.ts';
@@ -101,10 +102,10 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   addNews(app, { news: deps.news, guards: guardsOf(api), callerOf });
   addMaps(app, { pool: deps.pool, meter, callerOf, clock: deps.clock });
   const inside = insideOf({ ...shared, schema: api.schema, reader: readerOn(deps.readPool, api.schema), writer: writerOn(deps.readPool) });
-  const bi = { actors, questions: questionsOf(inside), queryKey: deps.biQueryKey ?? false };
+  const bi = { actors, questions: questionsOf(inside), queryKey: deps.biQueryKey ?? false, meter, note: createFeeds(deps) };
   await addOdata(app, { ...bi, pool: deps.biPool, baseUrl: deps.baseUrl });
   await addFiles(app, { ...bi, pool: deps.filePool });
-  if (deps.biSnapshots) await addSnapshots(app, { actors, folder: deps.biSnapshots });
+  if (deps.biSnapshots) await addSnapshots(app, { ...bi, folder: deps.biSnapshots });
   const openForBi = () => {
     const schema = readOnly(api.schema);
     return openDoor({

@@ -215,6 +215,22 @@ it.each([
   expect((await response.json()) as object).toHaveProperty('error.message');
 });
 
+it('what a key reads stands in the journal: a line for each set and form, none for each page, nothing of what was asked', async () => {
+  for (const page of ['$top=1', '$top=2&$skip=1', `$filter=name eq 'KENARI'`]) await text(`odata/v4/villages?${page}`);
+  const entries = `{ auditEntries(where: { door: { eq: BI } }, first: 100) { nodes { actorName verb entity area { code } before after } } }`;
+  const { nodes } = (await here.as('administrator').get(entries)).auditEntries as { nodes: Record<string, unknown>[] };
+  const read = nodes.map(({ after }) => after as { set: string; form: string });
+  for (const { name } of sets)
+    expect(read.filter(({ set }) => set === name).map(({ form }) => form)).toEqual(
+      expect.arrayContaining(['odata', 'ndjson', 'csv', 'parquet']),
+    );
+  expect(new Set(read.map((one) => JSON.stringify(one))).size).toBe(read.length);
+  expect(read.filter(({ form }) => form === 'xlsx')).toEqual([{ set: 'villages', form: 'xlsx' }]);
+  expect(
+    new Set(nodes.map(({ actorName, verb, entity, area, before }) => JSON.stringify([actorName, verb, entity, area, before]))),
+  ).toEqual(new Set([JSON.stringify(['biReader', 'bi.read', 'BiSet', { code: '65.01' }, null])]));
+});
+
 it('who may not read BI gets none', async () => {
   const role = "update pilar.role set verbs = array_remove(verbs, 'bi.read') where code = 'BI_READER'";
   await here.owner.query(role);

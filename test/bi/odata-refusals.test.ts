@@ -1,8 +1,11 @@
 /** What the door does not take: what is wrong, what it cannot do, what would write. Always in OData's form, in both languages. */
+import { createRequire } from 'node:module';
 import { PassThrough } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pageAnswer } from '../../server/src/bi/odata/answers.ts';
-import { integer, say } from '../../server/src/bi/set.ts';
+import { metadataOf } from '../../server/src/bi/odata/metadata.ts';
+import { tokenOf } from '../../server/src/bi/odata/skiptoken.ts';
+import { type BiSet, integer, say } from '../../server/src/bi/set.ts';
 import { sets } from '../../server/src/bi/sets.ts';
 import { until } from '../../server/src/core/deadlines.ts';
 import { type World, world } from '../world.ts';
@@ -106,6 +109,12 @@ const REFUSED: [string, number, string?][] = [
   ["/areas?$filter=name eq 'a')", 400, '$filter'],
   ["/areas?$filter=name eq 'a%00b'", 400],
   ['/areas?$filter=%E0%A4%A', 400],
+  ['/areas/%zz', 400],
+  ["/areas('%E0%A4%A')", 400],
+  ['/%', 400],
+  ["/areas('%00')", 400],
+  [`/areas('${'x'.repeat(9000)}')`, 404],
+  [`/areas(${'1'.repeat(9000)})`, 400],
   [`/areas?$filter=${'('.repeat(60)}true${')'.repeat(60)}`, 400, '$filter'],
   [`/areas?$filter=${'not '.repeat(60)}true`, 400, '$filter'],
   [`/areas?$filter=${Array(1100).fill('true').join(' or ')}`, 400, '$filter'],
@@ -122,8 +131,100 @@ it.each(REFUSED)('%s is %i', async (path, wanted, target) => {
   expect(headers.get('content-type')).toContain('application/json');
 });
 
-it('has no words of its own for an address that cannot be read', async () => {
-  expect((await ask('/areas/%zz')).status).toBe(400);
+it('an address that cannot be read is refused in the words of its door, and elsewhere in those of the catalogue', async () => {
+  const long = 'x'.repeat(200);
+  for (const path of ['/%zz', '/graphql/%E0%A4%A', '/api/%', `/api/map/districts/${long}`]) {
+    const answer = await fetch(w.address + path);
+    const { errors } = (await answer.json()) as { errors: { extensions: { code: string; requestId: string } }[] };
+    expect([path, answer.status, errors[0]!.extensions.code]).toEqual([path, 404, 'NOT_FOUND']);
+    expect(answer.headers.get('x-request-id')).toBe(errors[0]!.extensions.requestId);
+  }
+  for (const path of ['files/%zz.csv', 'odata', 'odata/', 'odata/v3/areas', 'odata/v4x', 'odata/v4%zz']) {
+    const answer = await fetch(`${w.address}/bi/${path}`, { headers: w.headersOf('biReader') });
+    expect([path, answer.status, await answer.json()]).toMatchObject([path, 404, { error: { code: 'NOT_FOUND' } }]);
+    if (path.startsWith('odata')) expect(answer.headers.get('odata-version')).toBe('4.0');
+  }
+});
+
+/** What the metadata says of a set, and a request that shows whether it is so. */
+const SHOWN: Record<string, (set: BiSet) => [string, string?]> = {
+  TopSupported: ({ name }) => [`/${name}?$top=1`],
+  SkipSupported: ({ name }) => [`/${name}?$skip=1&$top=1`],
+  IndexableByKey: ({ name, key, columns }) => [`/${name}(${columns.find((one) => one.name === key)!.type === 'text' ? "'0.0.0.0'" : 0})`],
+  ComputeSupported: ({ name }) => [`/${name}?$compute=1`],
+  'SelectSupport.Supported': ({ name, columns }) => [`/${name}?$top=1&$select=${columns.map((one) => one.name)}`],
+  'SelectSupport.Expandable': ({ name, key }) => [`/${name}?$top=1&$select=${key}/x`],
+  'CountRestrictions.Countable': ({ name }) => [`/${name}/$count`],
+  'FilterRestrictions.Filterable': ({ name, columns }) => [
+    `/${name}?$top=1&$filter=${columns.map((one) => `${one.name} ne null`).join(' or ')}`,
+  ],
+  'FilterRestrictions.RequiresFilter': ({ name }) => [`/${name}?$top=1`],
+  'SortRestrictions.Sortable': ({ name, columns }) => [`/${name}?$top=1&$orderby=${columns.map((one) => `${one.name} desc`)}`],
+  'ExpandRestrictions.Expandable': ({ name }) => [`/${name}?$expand=*`],
+  'SearchRestrictions.Searchable': ({ name }) => [`/${name}?$search=x`],
+  'InsertRestrictions.Insertable': ({ name }) => [`/${name}`, 'POST'],
+  'UpdateRestrictions.Updatable': ({ name }) => [`/${name}`, 'PATCH'],
+  'DeleteRestrictions.Deletable': ({ name }) => [`/${name}`, 'DELETE'],
+  'ChangeTracking.Supported': ({ name }) => [`/${name}?$deltatoken=x`],
+};
+
+/** By its name, and of a record by the names in it. */
+function* claimsIn(set: Record<string, unknown>): Generator<[string, unknown]> {
+  for (const [term, value] of Object.entries(set)) {
+    const [, name] = /^@Capabilities\.(\w+)$/.exec(term) ?? [];
+    if (name && typeof value !== 'object') yield [name, value];
+    else if (name) for (const [property, one] of Object.entries(value as object)) yield [`${name}.${property}`, one];
+  }
+}
+
+describe('what the metadata says of the door', () => {
+  const { xml2json } = createRequire(import.meta.url)('odata-csdl');
+  const { Container, ...types } = xml2json(metadataOf(sets), { strict: true }).Pilar;
+
+  it.each(sets)('is so: $name', async (set) => {
+    const claims = [...claimsIn(Container[set.name])];
+    expect(claims.map(([name]) => name).sort()).toEqual(Object.keys(SHOWN).sort());
+    for (const [name, value] of claims) {
+      const [path, method] = SHOWN[name]!(set);
+      const { status, body } = await ask(path, {}, method);
+      // A key that no row has is absent: it was understood.
+      const isDone = status === 200 || (name === 'IndexableByKey' && body.error.code === 'NOT_FOUND');
+      const isClaimed = name === 'FilterRestrictions.RequiresFilter' ? !value : value;
+      expect([name, status, isDone]).toEqual([name, status, isClaimed]);
+      if (!isDone) expect([name, [405, 501].includes(status)]).toEqual([name, true]);
+    }
+    const { AggregatableProperties = [], Transformations = [] } = Container[set.name]['@Aggregation.ApplySupported'] ?? {};
+    const alike = 'indicator_id,source_id,period,area_level';
+    for (const { Property, SupportedAggregationMethods } of AggregatableProperties)
+      for (const by of SupportedAggregationMethods) {
+        const apply = `groupby((${alike}),aggregate(${Property} with ${by} as x))`;
+        expect([apply, (await ask(pathOf(set.name, { $apply: apply }))).status]).toEqual([apply, 200]);
+      }
+    const forms = ['filter(true)/groupby((is_synthetic))', 'aggregate($count as n)'];
+    for (const apply of forms) expect((await ask(pathOf(set.name, { $apply: apply }))).status).toBe(Transformations.length > 0 ? 200 : 501);
+  });
+
+  it('functions and formats that it names are taken, others are not', async () => {
+    const functions: string[] = Container['@Capabilities.FilterFunctions'];
+    const given = (name: string) =>
+      /^(contains|startswith|endswith)$/.test(name)
+        ? `${name}(name,'a')`
+        : /^(year|month|day|date)$/.test(name)
+          ? `${name}(updated_at) ne null`
+          : `${name}(name) ne null`;
+    const others = ['substring', 'indexof', 'concat', 'hour', 'now', 'round', 'matchesPattern', 'cast', 'isof', 'totaloffsetminutes'];
+    for (const name of [...functions, ...others]) {
+      const { status } = await ask(`/areas?$top=1&$filter=${given(name)}`);
+      expect([name, status]).toEqual([name, functions.includes(name) ? 200 : 501]);
+    }
+    for (const format of Container['@Capabilities.SupportedFormats'])
+      expect((await ask(pathOf('areas', { $top: 1, $format: format }))).status).toBe(200);
+    expect(
+      Object.keys(types)
+        .filter((name) => !name.startsWith('@'))
+        .sort(),
+    ).toEqual(sets.map(({ name }) => name).sort());
+  });
 });
 
 describe('a token', () => {
@@ -152,6 +253,15 @@ describe('a token', () => {
   });
 });
 
+it('a token that somebody made who knows how is wrong where its values are, and never breaks anything', async () => {
+  for (const after of [['x'], ['99999999999'], ['1.5'], [''], ['\0'], [null], ["1'; select 1"], ['NaN']])
+    for (const rest of [undefined, -1, 0, 2 ** 53 - 1]) {
+      const token = tokenOf(['areas', undefined, undefined], { after, ...(rest !== undefined && { rest }) });
+      const { status } = await ask(pathOf('areas', { $skiptoken: token }));
+      expect([after, rest, [200, 400].includes(status)]).toEqual([after, rest, true]);
+    }
+});
+
 it('a page whose rows come too slowly ends before it is due, though no part of it is slow', async () => {
   const columns = [integer('n', 'n', say('Nomor', 'Number'))];
   // Of each row some milliseconds: a batch of the cursor is well within the time, all of them are not.
@@ -159,7 +269,7 @@ it('a page whose rows come too slowly ends before it is due, though no part of i
   const shape = { ...sets[0]!, name: 'slow', key: 'n', order: ['n'], columns, from };
   const desk = { pool: w.biPool, root: '', questions: { all: async () => [], named: async () => undefined } };
   const actor = { kind: 'KEY' as const, id: 1, name: 'Slow', grants: [] };
-  const asking = { actor, requestId: 'x', waiter: new PassThrough(), end: until(1500), size: 2000 };
+  const asking = { actor, requestId: 'x', waiter: new PassThrough(), end: until(1500), size: 2000, bill: { spend: () => {} } };
   const answer = pageAnswer(desk, shape, { ...asking, options: new Map([['$orderby', 'n']]) });
   await expect(answer).rejects.toMatchObject({ extensions: { code: 'QUERY_TOO_COSTLY' } });
 });

@@ -72,6 +72,41 @@ describe('signing in', () => {
   });
 });
 
+describe('what it costs', () => {
+  it('is told by every answer, and is of the same points at every door: spent, all are closed until the minute is over', async () => {
+    const small = await world({ baseUrl: TYPED, rateLimit: 4000 });
+    try {
+      const there = askerOf(small, small.headersOf('biReader'));
+      const left = (headers: Headers) => Number(/;r=(\d+);/.exec(headers.get('ratelimit')!)![1]);
+      const { headers } = await there('/areas?$count=true');
+      expect(headers.get('ratelimit-policy')).toBe('"cost";q=4000;w=60');
+      expect(Number(headers.get('pilar-cost'))).toBeGreaterThan(0);
+      expect(left(headers)).toBe(Math.max(0, 4000 - Number(headers.get('pilar-cost'))));
+      let told = await there('/$metadata');
+      for (let n = 0; n < 500 && told.status === 200; n++) told = await there('/areas?$count=true');
+      const closed = async (path: string, given: RequestInit = {}) => {
+        const headersOf = { ...small.headersOf('biReader'), 'content-type': 'application/json' };
+        const { status, headers: with_ } = await fetch(`${small.address}/bi/${path}`, { headers: headersOf, ...given });
+        return [status, Number(with_.get('retry-after'))] as const;
+      };
+      const body = JSON.stringify({ query: '{ areas(first: 100) { nodes { name } } }' });
+      for (const [status, seconds] of [
+        [told.status, Number(told.headers.get('retry-after'))] as const,
+        await closed('files/areas.csv'),
+        await closed('graphql', { method: 'POST', body }),
+      ]) {
+        expect(status).toBe(429);
+        expect(seconds).toBeGreaterThan(0);
+        expect(seconds).toBeLessThanOrEqual(60);
+      }
+      expect(told.body.error.code).toBe('RATE_LIMITED');
+      expect((await askerOf(small, small.headersOf('planner'))('/areas?$top=1')).status).toBe(200);
+    } finally {
+      await small.close();
+    }
+  });
+});
+
 describe('many at once', () => {
   it('wait for their turn, and what is over that is told when to come back', async () => {
     const answers = await Promise.all(Array.from({ length: 40 }, () => ask('/villages?$count=true')));

@@ -192,6 +192,11 @@ describe('over HTTP', () => {
     expect([head.status, head.headers.get('content-length'), head.headers.get('accept-ranges')]).toEqual([200, String(bytes), 'bytes']);
   });
 
+  it('stands in the journal once a set, however many ranges are taken', async () => {
+    const { rows } = await here.owner.query("select after from pilar.audit_entry where door = 'BI' and after ->> 'form' = 'snapshot'");
+    expect(rows).toEqual([{ after: { set: 'observations', form: 'snapshot', night: clock.today() } }]);
+  });
+
   it('is open to the rights it was made with, and to no others', async () => {
     expect(await (await get('')).json()).toEqual({ value: [clock.today()] });
     for (const person of ['planner', 'neighbour', 'districtOfficer'] as const) {

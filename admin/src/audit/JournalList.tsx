@@ -10,7 +10,7 @@ import { Column } from '../shared/list/Column.tsx';
 import { ListPage } from '../shared/list/ListPage.tsx';
 import { useVerbWords } from '../shared/words/useVerbWords.ts';
 
-const DOORS: readonly Door[] = ['CONSOLE', 'GRAPHQL', 'CLI', 'SYSTEM'];
+const DOORS: readonly Door[] = ['CONSOLE', 'GRAPHQL', 'CLI', 'BI', 'SYSTEM'];
 const DAYS = ['7', '30', '365'];
 const ENTITIES = Object.keys(historyMessages.id.entityOf);
 

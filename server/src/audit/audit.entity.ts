@@ -11,10 +11,11 @@ export enum Door {
   GRAPHQL = 'GRAPHQL',
   CLI = 'CLI',
   SYSTEM = 'SYSTEM',
+  BI = 'BI',
 }
 registerEnumType(Door, {
   name: 'Door',
-  description: 'How the actor came in: a console session, a key over GraphQL, the command line, or Pilar itself.',
+  description: 'How the actor came in: a console session, a key over GraphQL, the command line, Pilar itself, or a key that reads by BI.',
 });
 
 /** Entries about users and keys hold addresses and rights, and what somebody keeps is private: they are there only for who may read users. */
@@ -33,7 +34,8 @@ const aboutPersons: RowRule = {
   newest: ['at', 'id'],
 })
 @ObjectType({
-  description: 'Who changed what, when and through which door (Jejak). Written in the transaction of the change; never changed itself.',
+  description:
+    'Who changed what, when and through which door (Jejak), and which sets of BI a key read on which day. Written in the transaction of the change; never changed itself.',
 })
 @Entity({ tableName: 'audit_entry' })
 @Index({ properties: ['entity', 'entityId'] })

@@ -33,6 +33,8 @@ export interface Given {
   patience?: number;
   /** Done ahead of each; what it throws ends them. */
   ahead?: () => Promise<unknown>;
+  /** Told what each took of the database, in milliseconds. */
+  spend?: (ms: number) => void;
 }
 
 /** At least one, which may be empty. What needs no answer does not wait for one. */
@@ -52,8 +54,13 @@ export async function* batchesOf(client: PoolClient, { text, values }: Statement
 }
 
 /** All rows of a statement, as it is given to them. */
-export async function cellsOf(client: PoolClient, statement: Statement, { patience, ahead }: Given = {}): Promise<Cell[][]> {
+export async function cellsOf(client: PoolClient, statement: Statement, { patience, ahead, spend }: Given = {}): Promise<Cell[][]> {
   const asked = { ...statement, rowMode: 'array' as const, types: AS_TEXT as never, ...(patience && { query_timeout: patience }) };
-  const [, { rows }] = await Promise.all([ahead?.(), client.query(asked)]);
-  return rows as unknown as Cell[][];
+  const began = performance.now();
+  try {
+    const [, { rows }] = await Promise.all([ahead?.(), client.query(asked)]);
+    return rows as unknown as Cell[][];
+  } finally {
+    spend?.(performance.now() - began);
+  }
 }

@@ -4,7 +4,7 @@
  */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Actor, can } from '../core/access/actor.ts';
-import { forbidden, unauthenticated } from '../core/errors.ts';
+import { forbidden, secondsIn, unauthenticated } from '../core/errors.ts';
 import type { Caller } from '../core/graphql/door.ts';
 import { loggedOf } from '../core/graphql/problems.ts';
 import type { Actors } from '../identity/actors.ts';
@@ -58,6 +58,7 @@ export function sendError(request: FastifyRequest, reply: FastifyReply, error: u
   const { status, body, isOurs } = told(error, request.id);
   if (isOurs) request.log.error({ err: loggedOf(error) }, 'request failed');
   if (status === 401) reply.header('www-authenticate', CHALLENGE);
-  if (status === 429) reply.header('retry-after', '2');
+  const seconds = secondsIn(error);
+  if (seconds !== undefined) reply.header('retry-after', String(seconds));
   return reply.code(status).header('cache-control', 'no-store').type(type).send(body);
 }

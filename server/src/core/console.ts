@@ -35,7 +35,7 @@ async function addPages(app: FastifyInstance, { isSecure, folder }: Required<Con
   if (existsSync(folder)) await app.register(fastifyStatic, { root: folder, serve: false, dotfiles: 'ignore', preCompressed: true });
   const current = builtIn(folder);
   app.get(PAGES, (request: FastifyRequest, reply: FastifyReply) => {
-    const path = decoded(request.url.replace(/[?#].*$/, ''));
+    const path = decoded(request.originalUrl.replace(/[?#].*$/, ''));
     if (path === undefined || DOORS.test(path)) return reply.callNotFound();
     const { files, page } = current();
     if (files.has(path)) return sendFile(reply, path);

@@ -6,8 +6,8 @@ import type { Until } from './deadlines.ts';
 import type { Rollups } from './rollups.ts';
 import type { Writer } from './write/write.ts';
 
-/** How the actor came in: a console session, a key, the command line, or Pilar itself. */
-export type DoorName = 'CONSOLE' | 'GRAPHQL' | 'CLI' | 'SYSTEM';
+/** How the actor came in: a console session, a key, the command line, Pilar itself, or a key that reads sets of BI. */
+export type DoorName = 'CONSOLE' | 'GRAPHQL' | 'CLI' | 'SYSTEM' | 'BI';
 
 /** Runs one statement, in whatever transaction the caller stands. */
 export type Run = (sql: string, params: readonly unknown[]) => Promise<Record<string, unknown>[]>;

@@ -175,10 +175,18 @@ export const bodyTooLarge = () =>
   problem('BODY_TOO_LARGE', { id: 'Permintaan lebih besar dari 1 MB.', en: 'The request is larger than 1 MB.' });
 
 export const rateLimited = (seconds: number) =>
-  problem('RATE_LIMITED', {
-    id: `Terlalu banyak permintaan. Coba lagi ${seconds} detik lagi.`,
-    en: `Too many requests. Try again in ${seconds} seconds.`,
-  });
+  problem(
+    'RATE_LIMITED',
+    {
+      id: `Terlalu banyak permintaan. Coba lagi ${seconds} detik lagi.`,
+      en: `Too many requests. Try again in ${seconds} seconds.`,
+    },
+    { seconds },
+  );
+
+/** After how many seconds it is worth trying again, where an error says so. */
+export const secondsIn = (error: unknown): number | undefined =>
+  error instanceof GraphQLError && typeof error.extensions.seconds === 'number' ? error.extensions.seconds : undefined;
 
 /** Seconds after which it is worth trying again. */
 export const RETRY_AFTER = '1';

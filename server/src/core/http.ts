@@ -31,6 +31,10 @@ export function createHttp({ logLevel, trustProxy, tls }: HttpOptions): FastifyI
     genReqId: () => randomUUID(),
     // While it closes, requests on open connections are refused in the words of the catalogue (core/load).
     return503OnClosing: false,
+    rewriteUrl: ({ url = '' }: { url?: string }) => readable(url),
+    // Of what is left: a part of an address that is too long.
+    frameworkErrors: (_error: FastifyError, request: FastifyRequest, reply: FastifyReply) =>
+      sendProblem(request, reply.header(REQUEST_ID, request.id), noSuchAddress(), 404),
     http: SOCKETS,
     ...(tls && { https: { ...tls, ...SOCKETS } }),
   } as never) as unknown as FastifyInstance;
@@ -53,6 +57,22 @@ export function createHttp({ logLevel, trustProxy, tls }: HttpOptions): FastifyI
   app.setNotFoundHandler((request, reply) => sendProblem(request, reply, noSuchAddress(), 404));
   app.setErrorHandler((error: FastifyError, request, reply) => sendProblem(request, reply, translatedHttp(error)));
   return app;
+}
+
+/** An address whose encoding cannot be read comes to the door that it begins with all the same, so that it is refused there (`originalUrl`). */
+function readable(url: string): string {
+  const [path = ''] = url.split(/[?#]/, 1);
+  if (!path.includes('%') || isEncoded(path)) return url;
+  return path.replaceAll('%', '%25') + url.slice(path.length);
+}
+
+function isEncoded(path: string): boolean {
+  try {
+    decodeURI(path);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Complaints of Fastify itself: a body too large, not JSON, or of a type nobody takes. */

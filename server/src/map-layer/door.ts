@@ -84,7 +84,7 @@ async function admitted(
   const { actor } = await callerOf(request);
   if (!actor) throw unauthenticated();
   if (!can(actor, VERB)) throw forbidden(VERB);
-  const metered = await meter(actor, COST);
+  const metered = await meter.ask(actor, COST);
   reply.headers(rateHeaders(metered));
   if (metered.isRefused) throw rateLimited(metered.seconds);
   return actor;

@@ -14,6 +14,7 @@ export const historyMessages = bilingual(
       CONSOLE: 'lewat konsol',
       GRAPHQL: 'lewat API',
       CLI: 'lewat baris perintah',
+      BI: 'lewat BI',
       SYSTEM: 'oleh Pilar sendiri',
     } satisfies Record<Door, string>,
     field: 'Isian',
@@ -124,6 +125,9 @@ export const historyMessages = bilingual(
       takenOn: 'Keadaan per',
       shapeCount: 'Wilayah berbatas',
       pointCount: 'Titik batas',
+      set: 'Himpunan',
+      form: 'Bentuk',
+      night: 'Salinan malam',
     },
     entityOf: {
       Area: 'Wilayah',
@@ -150,6 +154,7 @@ export const historyMessages = bilingual(
       User: 'Pengguna',
       ApiKey: 'Kunci API',
       Assignment: 'Penugasan',
+      BiSet: 'Himpunan BI',
     },
   },
   {
@@ -160,7 +165,13 @@ export const historyMessages = bilingual(
     empty: 'No history that you may see yet',
     emptyHelp: 'Every change is written down here: who, when, through which door, before and after.',
     by: '%{name}, %{door}',
-    doorOf: { CONSOLE: 'in the console', GRAPHQL: 'through the API', CLI: 'on the command line', SYSTEM: 'by Pilar itself' },
+    doorOf: {
+      CONSOLE: 'in the console',
+      GRAPHQL: 'through the API',
+      CLI: 'on the command line',
+      BI: 'through BI',
+      SYSTEM: 'by Pilar itself',
+    },
     field: 'Field',
     nothing: 'No field changed.',
     restoreValues: 'Bring these earlier values back',
@@ -269,6 +280,9 @@ export const historyMessages = bilingual(
       takenOn: 'As of',
       shapeCount: 'Areas with a boundary',
       pointCount: 'Points of boundaries',
+      set: 'Set',
+      form: 'Form',
+      night: 'Snapshot of',
     },
     entityOf: {
       Area: 'Area',
@@ -295,6 +309,7 @@ export const historyMessages = bilingual(
       User: 'User',
       ApiKey: 'API key',
       Assignment: 'Assignment',
+      BiSet: 'BI set',
     },
   },
 );

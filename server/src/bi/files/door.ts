@@ -4,10 +4,14 @@ import { PassThrough } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { PoolClient } from 'pg';
 import { DEADLINES, until } from '../../core/deadlines.ts';
+import type { Meter } from '../../core/graphql/rate-limit.ts';
 import type { Actors } from '../../identity/actors.ts';
+import { cellsOf } from '../batches.ts';
+import type { Bill } from '../bill.ts';
 import { askerOf, KEY_OPTION, refuseWrites, sendError } from '../door.ts';
+import type { Note } from '../feeds.ts';
 import type { Find } from '../odata/address.ts';
-import { type Asking, CANCELLED, inTurn, read } from '../odata/answers.ts';
+import { type Asking, type Bounds, CANCELLED, inTurn, read } from '../odata/answers.ts';
 import { checkNames, type Options, optionsOf, queryOf } from '../odata/query.ts';
 import { absent, bad } from '../odata/refusal.ts';
 import { countStatement, rowsStatement } from '../odata/statements.ts';
@@ -16,7 +20,7 @@ import type { Source } from '../reading.ts';
 import { type Asked, rowsOf } from '../rows.ts';
 import { made } from '../set.ts';
 import { setOf } from '../sets.ts';
-import { createTurns, type Turns } from '../turns.ts';
+import { createTurns } from '../turns.ts';
 import { csv } from './csv.ts';
 import { flow } from './flow.ts';
 import type { Format, Writing } from './format.ts';
@@ -39,14 +43,16 @@ export interface FilesDeps {
   pool: Source;
   actors: Actors;
   questions: Questions;
+  meter: Meter;
+  note: Note;
   /** Takes a key in the address too. */
   queryKey: boolean;
 }
 
-export async function addFiles(app: FastifyInstance, { pool, actors, questions, queryKey }: FilesDeps): Promise<void> {
+export async function addFiles(app: FastifyInstance, { pool, actors, questions, meter, note, queryKey }: FilesDeps): Promise<void> {
   const signedIn = askerOf(actors, queryKey);
-  const turns = createTurns();
-  const lookups = createTurns();
+  const bounds = { turns: createTurns(), meter };
+  const lookups = { turns: createTurns(), meter };
   const answer = async (request: FastifyRequest, reply: FastifyReply) => {
     const { name, key, options } = addressOf(request, queryKey);
     const actor = await signedIn(request, key);
@@ -55,13 +61,15 @@ export async function addFiles(app: FastifyInstance, { pool, actors, questions, 
       const asker = { actor, requestId: request.id, waiter: reply.raw, end: until(DEADLINES.request) };
       return fileOf(name, options, (set) => setOf(set, questions, asker));
     });
+    await note(actor, { set: file.asked.set.name, form: file.ending }, request.id);
     const known = request.headers['if-none-match']?.split(',').map((one) => one.trim()) ?? [];
     const sending = send(
-      { pool, turns },
+      { pool, bounds },
       { ...file, actor, end: until(LONGEST_MS) },
       (tag) => request.method === 'HEAD' || known.includes(tag ?? ''),
     );
-    const { tag, out } = await sending;
+    const { tag, out, headers } = await sending;
+    reply.headers(headers);
     if (tag) reply.header('etag', tag);
     reply.type(file.format.type).header('content-disposition', `attachment; filename="pilar-${name}"`);
     if (out) return reply.send(out);
@@ -84,8 +92,8 @@ export async function addFiles(app: FastifyInstance, { pool, actors, questions, 
   );
 }
 
-function addressOf({ raw }: FastifyRequest, queryKey: boolean) {
-  const [address = '', query = ''] = (raw.url ?? '').split(/\?(.*)/s);
+function addressOf({ originalUrl }: FastifyRequest, queryKey: boolean) {
+  const [address = '', query = ''] = originalUrl.split(/\?(.*)/s);
   const options = new Map(optionsOf(query));
   const key = options.get(KEY_OPTION);
   if (queryKey) options.delete(KEY_OPTION);
@@ -94,6 +102,7 @@ function addressOf({ raw }: FastifyRequest, queryKey: boolean) {
 
 interface File {
   format: Format;
+  ending: string;
   asked: Asked;
   writing: Writing;
   /** What the same rows may be written as differently. */
@@ -109,33 +118,36 @@ async function fileOf(name: string, options: Options, find: Find): Promise<File>
   const query = queryOf(new Map([...options].filter(([option]) => SHARED.includes(option))), set);
   const asked = { set: await made(set), query, page: { rows: query.top ?? Number.MAX_SAFE_INTEGER, isLast: true } };
   const manner = JSON.stringify([name, ...format.options.map((option) => options.get(option) ?? null)]);
-  return { format, asked, writing: format.begin({ set, columns: query.columns }, options), manner };
+  return { format, ending, asked, writing: format.begin({ set, columns: query.columns }, options), manner };
 }
 
 interface Sent {
   tag?: string;
+  /** What it has cost so far. */
+  headers: Record<string, string>;
   /** Nothing where `isEnough` said so. */
   out?: PassThrough;
 }
 
 /** Done when the first rows are there: the rest follows as it is taken. */
-function send({ pool, turns }: { pool: Source; turns: Turns }, file: File & Asker, isEnough: (tag?: string) => boolean): Promise<Sent> {
+function send({ pool, bounds }: { pool: Source; bounds: Bounds }, file: File & Asker, isEnough: (tag?: string) => boolean): Promise<Sent> {
   const out = new PassThrough();
   // Begun, it cannot say any more that it failed: it breaks off, and whoever reads notices.
   out.on('error', () => {});
   return new Promise((resolve, reject) => {
-    const work = async (client: PoolClient) => {
-      const mark = await markOf(client, file);
+    const work = async (client: PoolClient, bill: Bill) => {
+      const mark = await markOf(client, file, bill);
       checkRows(file.format, mark);
       const tag =
         mark &&
         `W/"${createHash('sha256')
           .update(JSON.stringify([file.manner, mark]))
           .digest('base64url')}"`;
-      if (isEnough(tag)) return resolve({ tag });
-      return flow({ ...file, rows: rowsOf(client, file.asked), out, begun: () => resolve({ tag, out }) });
+      const headers = await bill.headers();
+      if (isEnough(tag)) return resolve({ tag, headers });
+      return flow({ ...file, rows: rowsOf(client, file.asked, bill), out, begun: () => resolve({ tag, headers, out }) });
     };
-    inTurn(turns, file, () => read(pool, file.actor, work)).catch((error) => {
+    inTurn(bounds, file, (bill) => read(pool, file.actor, (client) => work(client, bill))).catch((error) => {
       reject(error);
       out.destroy(error);
     });
@@ -146,13 +158,13 @@ type Asker = Pick<Asking, 'actor' | 'end'>;
 
 interface Mark {
   rows: string;
-  sum: string;
+  sum: string | null;
 }
 
 /** Tells rows from other rows, whatever made them others. Nothing where they are too many to look through first. */
-async function markOf(client: PoolClient, { asked, format }: File): Promise<Mark | undefined> {
+async function markOf(client: PoolClient, { asked, format }: File, bill: Bill): Promise<Mark | undefined> {
   await client.query(`savepoint looking; set local statement_timeout = ${MARK_MS}`);
-  const found = await lookedThrough(client, asked, format.mostRows).catch((error: { code?: unknown }) => {
+  const found = await lookedThrough(client, asked, bill, format.mostRows).catch((error: { code?: unknown }) => {
     if (error.code !== CANCELLED) throw error;
     return undefined;
   });
@@ -161,16 +173,15 @@ async function markOf(client: PoolClient, { asked, format }: File): Promise<Mark
 }
 
 /** A sheet's rows are counted anyhow. */
-async function lookedThrough(client: PoolClient, { set, query, page }: Asked, mostRows?: number): Promise<Mark | undefined> {
+async function lookedThrough(client: PoolClient, { set, query, page }: Asked, bill: Bill, mostRows?: number): Promise<Mark | undefined> {
   if (set.follow && mostRows === undefined && page.rows > MOST_MARKED) {
-    const { text, values } = countStatement(set, query, MOST_MARKED + 1);
-    const { rows } = await client.query({ text, values, rowMode: 'array' });
-    if (Number(rows[0]![0]) > MOST_MARKED) return undefined;
+    const [row] = await cellsOf(client, countStatement(set, query, MOST_MARKED + 1), bill);
+    if (Number(row![0]) > MOST_MARKED) return undefined;
   }
   const { text, values } = rowsStatement(set, query, page);
-  return (
-    await client.query<Mark>(`SELECT count(*)::text AS rows, sum(hashtextextended(t::text, 0))::text AS sum FROM (${text}) t`, values)
-  ).rows[0];
+  const marking = { text: `SELECT count(*), sum(hashtextextended(t::text, 0)) FROM (${text}) t`, values };
+  const [row] = await cellsOf(client, marking, bill);
+  return { rows: row![0]!, sum: row![1] ?? null };
 }
 
 function checkRows({ mostRows = Number.POSITIVE_INFINITY }: Format, mark: Mark | undefined): void {

@@ -4,7 +4,9 @@ import type { Actor } from '../../core/access/actor.ts';
 import { DEADLINES, isOver, type Until } from '../../core/deadlines.ts';
 import { tooSlow, unavailable } from '../../core/errors.ts';
 import type { Asker } from '../../core/graphql/inside.ts';
-import { cellsOf } from '../batches.ts';
+import type { Meter } from '../../core/graphql/rate-limit.ts';
+import { cellsOf, type Given } from '../batches.ts';
+import { type Bill, openBill } from '../bill.ts';
 import type { Questions } from '../questions/questions.ts';
 import { asReader, type Source, viewOf } from '../reading.ts';
 import { rowsOf } from '../rows.ts';
@@ -28,6 +30,7 @@ export interface Asking extends Asker {
   options: Options;
   /** Rows of a page. */
   size: number;
+  bill: Pick<Bill, 'spend'>;
 }
 
 /** For what is done beside statements. */
@@ -41,14 +44,26 @@ function cutOff(client: PoolClient, end: Until): Promise<unknown> {
   return client.query(CUT_OFF_AFTER, [Math.min(left, DEADLINES.statement)]);
 }
 
-const run = (client: PoolClient, statement: Statement, end: Until): Promise<Cell[][]> =>
-  cellsOf(client, statement, { ahead: () => cutOff(client, end) });
+const boundsOf = (client: PoolClient, { end, bill }: Asking): Given => ({ ahead: () => cutOff(client, end), spend: bill.spend });
+
+const run = (client: PoolClient, statement: Statement, asking: Asking): Promise<Cell[][]> =>
+  cellsOf(client, statement, boundsOf(client, asking));
+
+/** How many of one key at once, and how much of the database within a minute. */
+export interface Bounds {
+  turns: Turns;
+  meter: Meter;
+}
 
 /** When it is the turn of who asks. */
-export function inTurn<T>(turns: Turns, { actor, end }: Pick<Asking, 'actor' | 'end'>, work: () => Promise<T>): Promise<T> {
+export function inTurn<T>(
+  { turns, meter }: Bounds,
+  { actor, end }: Pick<Asking, 'actor' | 'end'>,
+  work: (bill: Bill) => Promise<T>,
+): Promise<T> {
   return turns(`${actor.kind} ${actor.id}`, async () => {
     if (isOver(end)) throw unavailable();
-    return work();
+    return work(await openBill(meter, actor));
   });
 }
 
@@ -80,8 +95,8 @@ export async function pageAnswer(desk: Desk, of: Shape, given: Asking): Promise<
   const ready = await made(set);
   const countSql = query.isCounted ? countStatement(ready, query) : undefined;
   const found = await read(desk.pool, asking.actor, async (client) => {
-    const count = countSql && (await run(client, countSql, asking.end))[0]![0];
-    const batches = rowsOf(client, { set: ready, query, page }, { ahead: () => cutOff(client, asking.end) });
+    const count = countSql && (await run(client, countSql, asking))[0]![0];
+    const batches = rowsOf(client, { set: ready, query, page }, boundsOf(client, asking));
     return { count, ...(await written(batches, query.columns, page)) };
   });
   const count = found.count ? `"@odata.count":${found.count},` : '';
@@ -135,7 +150,7 @@ function nextLink(root: string, set: Shape, query: Query, options: Options, { si
 export async function countOf(desk: Desk, set: Shape, asking: Asking): Promise<string> {
   const query = queryOf(asking.options, set);
   const statement = countStatement(await made(set), query);
-  const [[count] = []] = await read(desk.pool, asking.actor, (client) => run(client, statement, asking.end));
+  const [[count] = []] = await read(desk.pool, asking.actor, (client) => run(client, statement, asking));
   return String(count);
 }
 
@@ -144,7 +159,7 @@ export async function rowOf(desk: Desk, set: Shape, key: string, asking: Asking)
   checkFormat(asking.options);
   const columns = columnsOf(asking.options, set);
   const statement = rowStatement(await made(set), columns, key);
-  const [row] = await read(desk.pool, asking.actor, (client) => run(client, statement, asking.end));
+  const [row] = await read(desk.pool, asking.actor, (client) => run(client, statement, asking));
   if (!row) throw absent();
   return `{${member('@odata.context', `${contextOf(desk.root, set, columns)}/$entity`)},${memberWriter(columns)(row)}}`;
 }

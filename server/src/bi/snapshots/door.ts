@@ -8,6 +8,7 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import type { Actors } from '../../identity/actors.ts';
 import { askerOf, refuseWrites, sendError } from '../door.ts';
+import type { Note } from '../feeds.ts';
 import { absent } from '../odata/refusal.ts';
 import { isOpenTo } from './rights.ts';
 
@@ -18,10 +19,11 @@ const PARQUET = 'application/vnd.apache.parquet';
 
 export interface SnapshotsDeps {
   actors: Actors;
+  note: Note;
   folder: string;
 }
 
-export async function addSnapshots(app: FastifyInstance, { actors, folder }: SnapshotsDeps): Promise<void> {
+export async function addSnapshots(app: FastifyInstance, { actors, note, folder }: SnapshotsDeps): Promise<void> {
   const signedIn = askerOf(actors, false);
   await app.register(
     async (scope) => {
@@ -47,6 +49,8 @@ export async function addSnapshots(app: FastifyInstance, { actors, folder }: Sna
         const actor = await signedIn(request);
         const [path, day] = FILE.exec(request.params['*']) ?? [];
         if (!path || !day || path.includes('..') || !(await isOpenTo(actor, join(folder, day)))) throw absent();
+        const [, set, file] = path.split('/');
+        if (set && file) await note(actor, { set, form: 'snapshot', night: day }, request.id);
         return path.endsWith('.parquet') ? reply.type(PARQUET).sendFile(path, { contentType: false }) : reply.sendFile(path);
       });
     },

@@ -67,7 +67,7 @@ function contextsBy({ schema, reader, writer, callerOf, meter, clock, rollups }:
     const caller = await callerOf(request);
     const passed = gate(request.body, caller);
     const { cost } = passed;
-    const metered = caller.actor && (await meter(caller.actor, cost));
+    const metered = caller.actor && (await meter.ask(caller.actor, cost));
     if (metered) reply.headers(rateHeaders(metered));
     if (metered?.isRefused) throw rateLimited(metered.seconds);
     const context = { ...caller, requestId: request.id, waiter: reply.raw, end, clock, reader, writer, rollups, cost, metered };

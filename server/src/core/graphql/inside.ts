@@ -32,7 +32,7 @@ export function insideOf({ schema, meter, clock, reader, writer, rollups }: Insi
     contextOf,
     async ask<T>(asker: Asker, source: string, variables: Record<string, unknown> = {}) {
       const { document, cost } = gate({ query: source, variables }, asker);
-      const metered = await meter(asker.actor, cost);
+      const metered = await meter.ask(asker.actor, cost);
       if (metered.isRefused) throw rateLimited(metered.seconds);
       coerced(schema, document.definitions[0] as OperationDefinitionNode, variables);
       const contextValue = { ...contextOf(asker), cost, metered };

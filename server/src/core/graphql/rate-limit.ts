@@ -1,4 +1,4 @@
-/** How much an actor may ask within a minute, in points of cost. Counted in this process; a refused request costs nothing. */
+/** How much an actor may ask within a minute, in points of cost. Counted in this process. */
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { Ctx, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import type { Actor } from '../access/actor.ts';
@@ -31,25 +31,35 @@ export interface Metered extends RateLimit {
   seconds: number;
 }
 
-export type Meter = (actor: Actor, cost: number) => Promise<Metered>;
+export interface Meter {
+  /** Takes off what something will cost; a refused request costs nothing. */
+  ask(actor: Actor, cost: number): Promise<Metered>;
+  /** Takes off what something has cost, also where so much is not left. */
+  spend(actor: Actor, cost: number): Promise<Metered>;
+}
 
 export function createMeter(clock: Clock, limit = POINTS): Meter {
   const limiter = new RateLimiterMemory({ points: limit, duration: SECONDS });
-  return async ({ kind, id }, cost) => {
-    const key = `${kind}:${id}`;
-    const { remainingPoints, consumedPoints, msBeforeNext } = await limiter.penalty(key, cost);
-    const isRefused = consumedPoints > limit;
-    const remaining = isRefused ? (await limiter.reward(key, cost)).remainingPoints : remainingPoints;
+  const spend: Meter['spend'] = async ({ kind, id }, cost) => {
+    const { remainingPoints: remaining, consumedPoints, msBeforeNext } = await limiter.penalty(`${kind}:${id}`, cost);
     return {
       limit,
       remaining,
       cost,
-      isRefused,
+      isRefused: consumedPoints > limit,
       seconds: Math.ceil(msBeforeNext / 1000),
       get resetAt() {
         return new Date(clock.now().getTime() + msBeforeNext).toISOString();
       },
     };
+  };
+  return {
+    spend,
+    async ask(actor, cost) {
+      const metered = await spend(actor, cost);
+      if (metered.isRefused) metered.remaining = (await limiter.reward(`${actor.kind}:${actor.id}`, cost)).remainingPoints;
+      return metered;
+    },
   };
 }
 
