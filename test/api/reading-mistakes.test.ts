@@ -197,3 +197,57 @@ describe('A conflict shows the record as it was asked for', () => {
     }
   });
 });
+
+describe('A write, good or bad', () => {
+  const row = { area: '65.01.05.2004', indicator: 'JAMBAN_LAYAK', period: '2025', source: 'REPORT', numerator: 3, denominator: 9 };
+  const plain = (selected: string, other = '') =>
+    `mutation ($rows: [ObservationRowInput!]!) { recordObservations(rows: $rows) { results { ${selected} } } ${other} }`;
+  const record = (selected: string) =>
+    `mutation Isi($rows: [ObservationRowInput!]!, $no: Boolean = false) { isi: recordObservations(rows: $rows) { results { index hasil: status ${selected} } } }
+    fragment Nilai on Observation { v: version village { name observations(first: 1, where: { period: { in: ["2025"] } }) { totalCount } } }`;
+  const whole = 'observation { ...Nilai again: version ... on Observation { numerator } period @skip(if: $no) __typename }';
+  const update =
+    'mutation ($id: ID!, $version: Int!) { updatePartner(id: $id, version: $version, input: { name: "Lain" }) { nama: name version } }';
+  const answers = (text: string) => ({ status: 200, body: expect.stringContaining(text) });
+  const refuses = (status: number, code: string) => ({ status, code, body: expect.stringContaining('"locations":[{"line":1,') });
+
+  it.each([
+    ['with what is read back', record(whole), { rows: [row] }, answers('"hasil":"CREATED","observation":{"v":1,"village":{"name":')],
+    [
+      'of which a row is refused',
+      record(`code fields { path } ${whole}`),
+      { rows: [row, { ...row, source: 'DEMO' }] },
+      answers('"hasil":"UNCHANGED"'),
+    ],
+    [
+      'beside another',
+      plain('index', 'again: recordObservations(rows: $rows) { results { status } }'),
+      { rows: [row] },
+      answers('"UNCHANGED"'),
+    ],
+    [
+      'that a directive leaves out',
+      `${record(whole).replace('(rows: $rows)', '(rows: $rows) @include(if: $no)')}`,
+      { rows: [row] },
+      answers('"data":{}'),
+    ],
+    ['that asks for one field twice', plain('o: observation { version } p: observation { id }'), { rows: [row] }, answers('"p":{"id":')],
+    ['without rows', plain('index'), { rows: [] }, refuses(400, 'BAD_USER_INPUT')],
+    ['of a period that is none', plain('index'), { rows: [{ ...row, period: '2025-13' }] }, { status: 400, code: 'BAD_USER_INPUT' }],
+    ['of nothing that is there', update, { id: 'partner_999999', version: 1 }, refuses(200, 'NOT_FOUND')],
+    ['with a version that is too large', update, { id: 'partner_1', version: 2 ** 31 }, { status: 400, code: 'BAD_USER_INPUT' }],
+  ])('%s is answered alike', async (_name, query, variables, expected) => {
+    expect(await doors.ask({ query, variables })).toMatchObject(expected);
+  });
+
+  it('that comes too late is shown what stands there, as it was asked for', async () => {
+    const input = { code: 'BERSAMA', name: 'Satu', kind: 'NGO', level: 'VILLAGE', area: row.area };
+    const create = 'mutation ($input: CreatePartnerInput!) { createPartner(input: $input) { id } }';
+    const made = JSON.parse((await doors.ask({ query: create, variables: { input } })).body) as { data: { createPartner: { id: string } } };
+    const { id } = made.data.createPartner;
+    expect(await doors.ask({ query: create, variables: { input } })).toMatchObject(refuses(200, 'CONFLICT'));
+    const late = await doors.ask({ query: update, variables: { id, version: 7 } });
+    expect(late).toMatchObject(refuses(200, 'CONFLICT'));
+    expect(late.body).toContain('"current":{"nama":"Satu","version":1}');
+  });
+});

@@ -58,4 +58,6 @@ export interface Context extends ReadContext {
   reader: Reader;
   writer: Writer;
   rollups: Rollups;
+  /** What a write reads back goes out as it comes: it is asked for as clients see it. */
+  isFinal?: boolean;
 }

@@ -124,10 +124,12 @@ function object(type: GraphQLInputObjectType): Coerce {
 
 function members(given: Values, fields: Map<string, Field>, always: [string, unknown][], isOneOf: boolean): Values | typeof WRONG {
   const found: [place: number, name: string, value: unknown][] = [];
+  let isInOrder = true;
   for (const name in given) {
     const field = fields.get(name);
     const value = field ? field.coerce(given[name]) : WRONG;
     if (value === WRONG || (isOneOf && value === null)) return WRONG;
+    isInOrder &&= field!.place >= (found.at(-1)?.[0] ?? 0);
     found.push([field!.place, name, value]);
   }
   if (isOneOf && found.length !== 1) return WRONG;
@@ -135,10 +137,11 @@ function members(given: Values, fields: Map<string, Field>, always: [string, unk
     if (Object.hasOwn(given, name)) continue;
     if (value === WRONG) return WRONG;
     found.push([fields.get(name)!.place, name, value]);
+    isInOrder = false;
   }
   // In the order of the type, whatever the client's: the shape of a plan goes by it.
-  if (found.length > 1) found.sort(([a], [b]) => a - b);
-  const coerced: Values = Object.create(null) as Values;
+  if (!isInOrder) found.sort(([a], [b]) => a - b);
+  const coerced: Values = {};
   for (const [, name, value] of found) coerced[name] = value;
   return coerced;
 }

@@ -43,7 +43,7 @@ export async function openDoor(door: Door): Promise<Answering> {
   const { schema, reader, executor, log } = door;
   const server = createServer(schema, log);
   await server.start();
-  const through = createThrough(schema, reader);
+  const through = createThrough(schema, reader, log);
   const contexts = new WeakMap<FastifyRequest, ApiContext>();
   const handler = fastifyApolloHandler(server, { context: async (request) => contexts.get(request)! });
   const contextOf = contextsBy(door);
@@ -51,7 +51,7 @@ export async function openDoor(door: Door): Promise<Answering> {
     reply.header('cache-control', 'no-store');
     const { passed, context } = await contextOf(request, reply);
     const read = executor === 'through' && (await through(context, passed, request.headers.accept));
-    if (read) return reply.type(read.type).send(read.text);
+    if (read) return reply.code(read.status).type(read.type).send(read.text);
     contexts.set(request, context);
     return handler.call(request.server, request as never, reply as never);
   };

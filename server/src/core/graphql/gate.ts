@@ -12,7 +12,7 @@ const STRANGERS_CHARACTERS = 1000;
 const INTROSPECT = 'schema.introspect';
 
 /** What a request asks, read and weighed. */
-export interface Passed extends Omit<Body, 'query'> {
+export interface Passed extends Body {
   document: DocumentNode;
   cost: number;
 }
@@ -34,8 +34,8 @@ export function createGate(schema: GraphQLSchema): Gate {
     return made;
   };
   return (body, { actor }) => {
-    const { query, ...asked } = requestOf(body);
-    const { operationName, variables } = asked;
+    const asked = requestOf(body);
+    const { query, operationName, variables } = asked;
     if (!actor && query.length > STRANGERS_CHARACTERS) throw unauthenticated();
     // What strangers send is not kept: they are not metered, and could fill the memory.
     const weighed = parsed(actor ? measured : (source) => measure(schema, source), query, actor !== undefined);

@@ -1,4 +1,5 @@
 /** Every error as the contract writes it, whichever way it came: known codes, two languages, a request id, nothing internal. */
+import type { FastifyBaseLogger } from 'fastify';
 import { type DocumentNode, type FieldNode, GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { ArgumentValidationError } from 'type-graphql';
 import { at, type Code, type FieldProblem, internal, invalid, STATUS, spoiled, type Text } from '../errors.ts';
@@ -23,6 +24,16 @@ export function problemOf(error: unknown, requestId: string, document?: Document
     problem: { message: known.message, ...place, extensions: { ...extensions, requestId } },
     code: known.extensions.code as Code,
   };
+}
+
+export type Told = ReturnType<typeof problemOf>;
+export type Log = Pick<FastifyBaseLogger, 'error'>;
+
+/** The same of what went wrong while a document was answered: what nobody foresaw is logged. */
+export function toldOf(error: unknown, requestId: string, document: DocumentNode | undefined, log: Log): Told {
+  const told = problemOf(error, requestId, document);
+  if (told.code === 'INTERNAL') log.error({ requestId, err: loggedOf(error) }, 'request failed');
+  return told;
 }
 
 /** What the log keeps of an error: a driver's own fields may hold the values of a record. */

@@ -1,10 +1,15 @@
 /** What a query selects of its answer: what nobody asks for need not be found, and a plain selection needs no graphql-js. */
 import {
   type FieldNode,
+  type GraphQLLeafType,
   type GraphQLNamedType,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
   type GraphQLResolveInfo,
   getNamedType,
   isLeafType,
+  isListType,
+  isNonNullType,
   isObjectType,
   type SelectionSetNode,
 } from 'graphql';
@@ -22,30 +27,61 @@ export function selectsAny({ fieldNodes, fragments }: Pick<GraphQLResolveInfo, '
 /** A value as it is selected. */
 export type Selected = (value: unknown) => unknown;
 
-/** Of a selection of nothing but fields, each said once; undefined where it is any other. */
-export function selectedOf(type: GraphQLNamedType, set: SelectionSetNode | undefined): Selected | undefined {
-  if (isLeafType(type)) return (value) => (value == null ? null : type.serialize(value));
-  if (!isObjectType(type) || !set) return undefined;
+/**
+ * Of a selection of nothing but fields, each said once; undefined where it is any other. Values of types that are `ready` stand there as
+ * their selection, whatever it is, asks for them. Like graphql-js it throws where a value is missing that the schema promises.
+ */
+export function selectedOf(type: GraphQLOutputType, set: SelectionSetNode | undefined, ready: IsReady = () => false): Selected | undefined {
+  const selected = whole(getNamedType(type), set, ready);
+  return selected && shaped(type, selected);
+}
+
+function whole(type: GraphQLNamedType, set: SelectionSetNode | undefined, ready: IsReady): Selected | undefined {
+  if (ready(type)) return asItIs;
+  if (isLeafType(type)) return leaf(type);
+  return isObjectType(type) && set ? fieldsOf(type, set, ready) : undefined;
+}
+
+type IsReady = (type: GraphQLNamedType) => boolean;
+type Loose = Readonly<Record<string, unknown>>;
+
+const asItIs: Selected = (value) => value;
+const leaf =
+  (type: GraphQLLeafType): Selected =>
+  (value) =>
+    type.serialize(value);
+
+function fieldsOf(type: GraphQLObjectType, { selections }: SelectionSetNode, ready: IsReady): Selected | undefined {
   const fields: [key: string, name: string, selected: Selected][] = [];
-  for (const node of set.selections) {
+  for (const node of selections) {
     const definition = node.kind === 'Field' && isBare(node) ? type.getFields()[node.name.value] : undefined;
-    const selected = definition && selectedOf(getNamedType(definition.type), (node as FieldNode).selectionSet);
+    const selected = definition && selectedOf(definition.type, (node as FieldNode).selectionSet, ready);
     if (!selected) return undefined;
-    fields.push([(node as FieldNode).alias?.value ?? definition.name, definition.name, each(selected)]);
+    fields.push([(node as FieldNode).alias?.value ?? definition.name, definition.name, selected]);
   }
-  if (new Set(fields.map(([key]) => key)).size < fields.length) return undefined;
+  for (const place of [0, 1]) if (new Set(fields.map((field) => field[place])).size < fields.length) return undefined;
   return (value) => {
-    if (value == null) return null;
     const chosen: Record<string, unknown> = {};
     for (const [key, name, selected] of fields) chosen[key] = selected((value as Loose)[name]);
     return chosen;
   };
 }
 
-type Loose = Readonly<Record<string, unknown>>;
-
 const isBare = ({ arguments: given, directives }: FieldNode): boolean => !given?.length && !directives?.length;
+
+function shaped(type: GraphQLOutputType, selected: Selected): Selected {
+  if (isNonNullType(type)) {
+    const inner = shaped(type.ofType, selected);
+    return (value) => {
+      if (value == null) throw new Error(`A value of the type ${type} is missing.`);
+      return inner(value);
+    };
+  }
+  const inner = isListType(type) ? each(shaped(type.ofType, selected)) : selected;
+  return (value) => (value == null ? null : inner(value));
+}
+
 const each =
-  (selected: Selected): Selected =>
+  (inner: Selected): Selected =>
   (value) =>
-    Array.isArray(value) ? value.map(selected) : selected(value);
+    (value as unknown[]).map((item) => inner(item));

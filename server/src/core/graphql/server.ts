@@ -6,7 +6,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Context } from '../context.ts';
 import { STATUS } from '../errors.ts';
 import { extensionsOf, LIMITS } from './limits.ts';
-import { loggedOf, problemOf } from './problems.ts';
+import { problemOf, toldOf } from './problems.ts';
 import type { Metered } from './rate-limit.ts';
 import { coerced } from './variables.ts';
 
@@ -55,10 +55,7 @@ function answers(log: FastifyBaseLogger): ApolloServerPlugin<ApiContext> {
         if (response.body.kind !== 'single') return;
         const result = response.body.singleResult;
         if (result.errors && errors) {
-          const problems = errors.slice(0, MAX_ERRORS).map((error) => problemOf(error, contextValue.requestId, document));
-          problems.forEach(({ code }, index) => {
-            if (code === 'INTERNAL') log.error({ requestId: contextValue.requestId, err: loggedOf(errors[index]) }, 'request failed');
-          });
+          const problems = errors.slice(0, MAX_ERRORS).map((error) => toldOf(error, contextValue.requestId, document, log));
           result.errors = problems.map(({ problem }) => problem);
           const nothing = !Object.values(result.data ?? {}).some((value) => value !== null);
           if (nothing) response.http.status = STATUS[problems[0]!.code];

@@ -163,9 +163,9 @@ async function back(
     return { compiler, sql: backSql(compiler, engine.own, model, selected(compiler, info, path)) };
   });
   const parts = keys.map((key) => String(key).split('.'));
-  const found = await run(plan.sql, bind(plan, new Bound(engine.clock, access, info.variableValues, parts)));
-  const byPlace = new Map(found.map((row) => [Number(row.place), JSON.parse(row.json as string) as unknown]));
-  return keys.map((_, index) => byPlace.get(index + 1) ?? null);
+  const [found] = await run(plan.sql, bind(plan, new Bound(engine.clock, access, info.variableValues, parts)));
+  const byPlace = JSON.parse(found!.json as string) as Record<number, unknown>;
+  return keys.map((_, index) => byPlace[index + 1] ?? null);
 }
 
 /** The selections of the field that a path leads to from the mutation's own answer. */
@@ -179,12 +179,13 @@ function selected(c: Compiler, info: GraphQLResolveInfo, path: readonly string[]
   return nodes;
 }
 
-/** Scope was checked by who wrote the rows; masks and row rules hold here as everywhere. */
+/** Scope was checked by who wrote the rows; masks and row rules hold here as everywhere. One object of all that are there, by their places. */
 function backSql(c: Compiler, own: OwnFilters, model: Model, nodes: readonly FieldNode[]): string {
   const row = newRow(c, model);
   const json = join(object(c, own, row, nodes));
   const conditions = visible(c, model, row.alias, true);
-  const keys = model.key.map((part, index) => c.param(`${part.type}[]`, (request) => request.keys!.map((key) => key[index])));
+  // Numbers, and so never to be quoted: the driver would look at each for what must be.
+  const keys = model.key.map((part, index) => c.param(`${part.type}[]`, (request) => `{${request.keys!.map((key) => key[index]).join()}}`));
   const columns = model.key.map((_, index) => `k${index}`);
   const on = model.key.map((part, index) => `${row.alias}."${part.column}" = k.${columns[index]}`);
   const from = [
@@ -192,5 +193,6 @@ function backSql(c: Compiler, own: OwnFilters, model: Model, nodes: readonly Fie
     `JOIN ${model.table} ${row.alias} ON ${on.join(' AND ')}`,
   ];
   const filter = conditions.length > 0 ? ` WHERE ${conditions.join(' AND ')}` : '';
-  return `SELECT k.place, ${json} AS json FROM ${[...from, ...row.joins].join(' ')}${filter}`;
+  const rows = `SELECT k.place, ${json} AS json FROM ${[...from, ...row.joins].join(' ')}${filter}`;
+  return `SELECT '{' || coalesce(string_agg('"' || place || '":' || json, ','), '') || '}' AS json FROM (${rows}) r`;
 }

@@ -83,14 +83,17 @@ const TAKE = `
 
 /**
  * JSON with sorted keys: the order in which a client writes its fields means nothing. Passwords are left out: from a fast hash
- * of one it could be guessed.
+ * of one it could be guessed. A list of names is also the order they are written in.
  */
-const canonical = (value: unknown): string => JSON.stringify(sorted(value));
+const canonical = (value: unknown): string => {
+  const names = new Set<string>();
+  addNames(names, value);
+  names.delete('password');
+  return JSON.stringify(value, [...names].sort());
+};
 
-function sorted(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map(sorted);
-  const inOrder = Object.create(null) as Record<string, unknown>;
-  for (const name of Object.keys(value).sort()) if (name !== 'password') inOrder[name] = sorted(value[name as never]);
-  return inOrder;
+function addNames(names: Set<string>, value: unknown): void {
+  if (typeof value !== 'object' || value === null) return;
+  if (Array.isArray(value)) for (const item of value) addNames(names, item);
+  else for (const name in value) addNames(names.add(name), value[name as never]);
 }

@@ -101,7 +101,8 @@ export async function writeAnd<Answer, Known = undefined>(
 const taken = async (run: Run, claim: Claim | undefined) => claim && take(run, claim);
 
 function begin({ context, info }: Call, { actor, verb, run }: Pick<Tx, 'actor' | 'verb' | 'run'>): Tx {
-  const show: Tx['show'] = (type, keys, path) => context.reader.back(context, info, type, keys, run, { path });
+  const { isFinal } = context;
+  const show: Tx['show'] = (type, keys, path) => context.reader.back(context, info, type, keys, run, { path, isFinal });
   const { tables } = context.writer;
   const current: Tx['current'] = async (type, key) => {
     const path = pathTo(info, tables.of(type).type);
