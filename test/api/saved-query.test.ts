@@ -141,10 +141,23 @@ describe.each(['through', 'plain'] as const)('A saved query, %s', (executor) => 
     const tiles = [
       { ...text, colour: 'red', query: null },
       { id: 'b', kind: 'QUESTION', width: 2, question: question.id, questionVersion: 1, view: { view: 'map' } },
-      { id: 'c', kind: 'FIGURE', width: 1, name: 'Stunting', nameEn: 'Stunted children', query, row: 'LAST', column: 'STUNTING' },
+      {
+        id: 'c',
+        kind: 'FIGURE',
+        width: 1,
+        height: 6,
+        name: 'Stunting',
+        nameEn: 'Stunted children',
+        query,
+        row: 'LAST',
+        column: 'STUNTING',
+      },
     ];
     const kept = await keep(people.planner, board(tiles));
-    expect(kept).toMatchObject({ kind: 'DASHBOARD', content: { tiles: [text, tiles[1], { id: 'c', nameEn: 'Stunted children' }] } });
+    expect(kept).toMatchObject({
+      kind: 'DASHBOARD',
+      content: { tiles: [text, tiles[1], { id: 'c', height: 6, nameEn: 'Stunted children' }] },
+    });
     expect(kept.content.tiles[0]).toEqual(text);
     await people.planner.get(RETIRE, { id: question.id, version: 1 });
     const { updateSavedQuery } = await people.planner.get(UPDATE, {
@@ -179,6 +192,8 @@ describe.each(['through', 'plain'] as const)('A saved query, %s', (executor) => 
     ['tiles.0.text', [{ ...text, text: undefined }]],
     ['tiles.0.text', [{ ...text, text: 'x'.repeat(2001) }]],
     ['tiles.0.width', [{ ...text, width: 5 }]],
+    ['tiles.0.height', [{ ...text, height: 7 }]],
+    ['tiles.0.height', [{ ...text, height: 1.5 }]],
     ['tiles.0.nameEn', [{ ...text, nameEn: 'x'.repeat(121) }]],
     ['tiles.0.kind', [{ ...text, kind: 'HTML' }]],
     ['tiles.0.question', [{ ...text, kind: 'FIGURE' }]],

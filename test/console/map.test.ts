@@ -186,12 +186,13 @@ describe('Points of villages', () => {
       { code: '65.01.05.1003', name: 'Entah', district, point: null },
     ];
     const blocks = [{ ...district, tiles: known.map(({ code, name }) => ({ code, name })) }];
-    const { spots, left, height } = spotsOf(false, blocks, known, 800);
+    const room = { width: 800, height: 240 };
+    const { spots, left } = spotsOf(false, blocks, known, room);
     const [west, east] = spots as [(typeof spots)[number], (typeof spots)[number]];
     expect([west.x < east.x, west.y > east.y, left]).toEqual([true, true, ['Entah']]);
-    for (const { x, y } of spots) expect([x >= 0 && x <= 800, y >= 0 && y <= height]).toEqual([true, true]);
+    for (const { x, y } of spots) expect([x >= 0 && x <= 800, y >= 0 && y <= room.height]).toEqual([true, true]);
     const other = { code: WEST.key, name: WEST.label, tiles: [] };
-    const whole = spotsOf(true, [...blocks, other], known, 800);
+    const whole = spotsOf(true, [...blocks, other], known, room);
     expect([whole.spots.map(({ code }) => code), whole.left]).toEqual([[EAST.key], [WEST.label]]);
   });
 });
@@ -225,6 +226,9 @@ describe('Boundaries', () => {
       expect([box.x >= 0, box.x + box.width <= 600, box.y >= 0, box.y + box.height <= height]).toEqual([true, true, true, true]);
     }
     expect(borders.match(/M/g)).toHaveLength(2);
+    const low = outlinesOf({ files: [file], places, villages: known, width: 600, height: 200, isWhole: false });
+    expect(low.height).toBeLessThanOrEqual(200);
+    for (const { box } of low.outlines.slice(0, 10)) expect(box.y + box.height).toBeLessThanOrEqual(200);
   });
 
   it('say as much as there is room for, and nothing upon another', () => {

@@ -139,6 +139,18 @@ async function press(page: Page, button: string | RegExp, key = 'Enter', way?: '
 }
 
 const CONCLUSION = 'Keputusan rapat';
+/** Pixels: of five rows of tiles, and of the gaps between them. */
+const FIVE_ROWS = 5 * 118 + 4 * 12;
+
+/** Of the tile with text and that with a chart, and whether the chart ends within it. */
+const heightsOf = (page: Page) =>
+  page.evaluate(() => {
+    const [text, picture] = [...document.querySelectorAll('[data-tile]')].map((one) => one.getBoundingClientRect());
+    const drawn = document.querySelector('[data-tile] svg[role], [data-tile] .MuiChartsSurface-root')!.getBoundingClientRect();
+    const isWithin = drawn.height > 200 && drawn.bottom < picture!.bottom;
+    return { text: text!.height, picture: picture!.height, isWithin };
+  });
+const heights = (page: Page) => soon(() => heightsOf(page));
 /** Of the tiles, in the order they stand. */
 const order = (page: Page) => soon(async () => (await page.locator('[data-tile]').allInnerTexts()).map((text) => text.split('\n')[0]));
 
@@ -170,10 +182,24 @@ it('one of my own is put together by keyboard, seen by the role it is for, and p
   await page.getByRole('button', { name: new RegExp(`^Pindahkan ${CONCLUSION}, kotak 1 dari 2`) }).waitFor();
   await press(page, `Perlebar ${CONCLUSION}`);
   await page.getByText(`${CONCLUSION} kini selebar 3 dari 4 kolom.`).waitFor();
+  await press(page, `Tinggi ${CONCLUSION}`);
+  await page.getByRole('menuitemradio', { name: '1 baris' }).waitFor();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await page.getByText(`${CONCLUSION} kini setinggi 6 baris.`).waitFor();
+  await page.keyboard.press('Control+z');
+  await page.getByRole('button', { name: /^Tinggi Stunting dan jamban/ }).click();
+  await page.getByRole('menuitemradio', { name: '5 baris' }).click();
   await press(page, 'Simpan', 'Enter', 'Shift+Tab');
   await page.getByRole('button', { name: 'Susun dasbor' }).waitFor();
   await settled(page);
   await order(page).toEqual([CONCLUSION, expect.stringMatching(/^Stunting dan jamban/)]);
+  await heights(page).toMatchObject({ picture: FIVE_ROWS, isWithin: true });
+  expect((await heightsOf(page)).text).toBeLessThan(118);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await heights(page).toMatchObject({ picture: expect.toSatisfy((high: number) => high < FIVE_ROWS), isWithin: true });
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await heights(page).toMatchObject({ picture: FIVE_ROWS });
   await page.evaluate((name) => {
     const text = [...document.querySelectorAll('[data-tile] p')].find((one) => one.textContent === name)!;
     addEventListener('beforeprint', () => document.body.setAttribute('data-paper', getComputedStyle(text.parentElement!).backgroundColor));

@@ -11,6 +11,7 @@ import { useAnalysis } from '../analysis/useAnalysis.ts';
 import { addressOf } from '../analysis/useQuestion.ts';
 import type { Look, View } from '../analysis/view.ts';
 import { levelOf } from '../map/blocks.ts';
+import { BETWEEN, drawnAs } from '../shared/filled.ts';
 import { useLanguage, useT } from '../shared/i18n.ts';
 import { Room } from '../shared/Room.tsx';
 import type { Narrow, PictureOf } from './dashboard.ts';
@@ -36,11 +37,7 @@ export const PictureTile = ({ tile, narrow }: Props) => {
   const { answered, error, isOld, refetch } = useAnalysis(asked);
   const isComing = useTurn(!answered);
   return (
-    <Card
-      component="section"
-      aria-labelledby={heading}
-      sx={{ p: 1.5, minWidth: 0, filter: isOld && answered ? 'grayscale(1)' : undefined }}
-    >
+    <Card component="section" aria-labelledby={heading} sx={{ ...BETWEEN, p: 1.5, filter: isOld && answered ? 'grayscale(1)' : undefined }}>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.5, mb: 1 }}>
         <Typography variant="h2" id={heading} sx={{ flex: 1 }}>
           <TileName tile={tile} narrow={narrow} answered={answered} />
@@ -49,8 +46,8 @@ export const PictureTile = ({ tile, narrow }: Props) => {
         <Open tile={tile} address={addressOf(asked, view)} />
       </Box>
       {error && <Trouble error={error} retry={refetch} />}
-      <Room name={`tile.${tile.id}`} usual={view.view === 'map' ? USUAL.map : USUAL.chart}>
-        {isComing && !error && <Skeleton variant="rounded" height={USUAL.chart} />}
+      <Room name={`tile.${tile.id}${tile.height ?? ''}`} usual={view.view === 'map' ? USUAL.map : USUAL.chart}>
+        {isComing && !error && <Skeleton variant="rounded" sx={drawnAs(USUAL.chart, 0)} />}
         {!isComing && answered && (
           <Suspense fallback={<LinearProgress aria-label={t('pilar.shared.loading')} />}>
             <Picture answered={answered} held={held} view={view} look={look} change={change} />

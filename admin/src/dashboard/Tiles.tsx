@@ -1,17 +1,24 @@
 /** Tiles in the order they are read, four columns wide; on a phone one below the other, with small figures two by two. */
 import { Box, Card, Skeleton, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
+import { FILLED } from '../shared/filled.ts';
 import { useLanguage, useT } from '../shared/i18n.ts';
-import { type Narrow, type Tile, titleOf, widthOf } from './dashboard.ts';
+import { type Height, type Narrow, SIDE_BY_SIDE, type Tile, titleOf, widthOf } from './dashboard.ts';
 import { FigureTile } from './FigureTile.tsx';
 import { PictureTile } from './PictureTile.tsx';
 import { Trouble } from './Trouble.tsx';
 
 const FOUR = 'repeat(4, minmax(0, 1fr))';
+/** In pixels. */
+const GAP = 12;
+/** As high as a figure. */
+const ROW = 118;
 const GRID = {
-  ...{ display: 'grid', gap: 1.5, alignItems: 'start', listStyle: 'none', m: 0, p: 0 },
+  ...{ display: 'grid', gap: `${GAP}px`, alignItems: 'start', listStyle: 'none', m: 0, p: 0 },
   gridTemplateColumns: { xs: 'repeat(2, minmax(0, 1fr))', md: FOUR },
 };
+/** What stands in the place of a tile is as high as it. */
+const PLACE = { display: 'flex', flexDirection: 'column', minWidth: 0, breakInside: 'avoid', '& > *': { flexGrow: 1 } } as const;
 
 interface Props {
   tiles: readonly Tile[];
@@ -39,14 +46,15 @@ const keyOf = ({ id }: Tile, { district, sector, year }: Narrow): string => [id,
 function placed(tile: Tile) {
   const width = widthOf(tile);
   const isSmall = tile.kind === 'FIGURE' && width === 1;
-  const wide = { gridColumn: `span ${width}` };
-  return {
-    minWidth: 0,
-    breakInside: 'avoid',
-    gridColumn: { xs: isSmall ? 'span 1' : 'span 2', md: wide.gridColumn },
-    '.on-paper &': wide,
-  };
+  const placed = { gridColumn: `span ${width}`, ...(tile.height && highAs(tile.height)) };
+  return { ...PLACE, gridColumn: isSmall ? 'span 1' : 'span 2', [`@media ${SIDE_BY_SIDE}`]: placed, '.on-paper &': placed };
 }
+
+/** So many rows at least, and as high as what stands beside it; on a phone, where nothing does, a tile is as high as what is in it. */
+const highAs = (rows: Height) => ({
+  ...FILLED,
+  ...{ gridRow: `span ${rows}`, minHeight: rows * ROW + (rows - 1) * GAP, alignSelf: 'stretch' },
+});
 
 const Shown = ({ tile, narrow }: { tile: Tile; narrow: Narrow }) => {
   if (tile.kind === 'FIGURE') return <FigureTile tile={tile} narrow={narrow} />;

@@ -7,11 +7,20 @@ import type { View } from '../analysis/view.ts';
 export const WIDTHS = [1, 2, 3, 4] as const;
 export type Width = (typeof WIDTHS)[number];
 
+/** Four of them stand beside each other from here on, as `md` of the theme has it. */
+export const SIDE_BY_SIDE = '(min-width: 900px)';
+
+/** Rows of the height of a figure. */
+export const HEIGHTS = [1, 2, 3, 4, 5, 6] as const;
+export type Height = (typeof HEIGHTS)[number];
+
 interface Placed {
   /** By which the address names it. */
   id: string;
   /** Left out: one column for a figure, two for a picture. */
   width?: Width;
+  /** At least; left out: as high as what is in it. */
+  height?: Height;
 }
 
 interface Asked extends Placed {

@@ -3,6 +3,7 @@ import { useIsFetching } from '@tanstack/react-query';
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { LOADING } from '../shared/Room.tsx';
+import { SIDE_BY_SIDE } from './dashboard.ts';
 
 /** Width that charts are drawn for on paper, in pixels; A4 without its margins is 726 by 1054 of them, of which some are lost where a line breaks earlier when it is small. */
 const DRAWN_FOR = 1280;
@@ -12,9 +13,6 @@ const LEAST_ZOOM = 0.52;
 /** Charts follow the width of their tile a moment later, on a busy machine after many: what has kept its height so often has been drawn. */
 const LOOK_MS = 200;
 const LOOKS = 4;
-/** Four columns stand beside each other from here on, as `md` of the theme has it. */
-const SIDE_BY_SIDE = '(min-width: 900px)';
-
 export interface OnPaper {
   width: number;
   isSideBySide: boolean;

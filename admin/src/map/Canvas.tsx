@@ -23,6 +23,7 @@ interface Props extends MapProps {
 
 const FOCUSED = { stroke: 'currentColor', strokeWidth: 3 };
 const LOOK = {
+  '& > svg': { display: 'block' },
   '& [role=button]': { cursor: 'pointer', outline: 'none' },
   '& [role=button]:focus-visible :is(rect, path)': FOCUSED,
   '& [data-shape]:not(:focus, :hover) .said': { display: 'none' },

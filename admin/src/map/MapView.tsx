@@ -9,6 +9,7 @@ import { useDimensionName } from '../analysis/answer/useDimensionName.ts';
 import type { Heading } from '../analysis/chart/Chart.tsx';
 import { PictureButton } from '../analysis/chart/PictureButton.tsx';
 import type { Look, View } from '../analysis/view.ts';
+import { BETWEEN } from '../shared/filled.ts';
 import { useT } from '../shared/i18n.ts';
 import { districtsOf, type Level, lookedAt, rowsByPlace } from './blocks.ts';
 import { LayerNotes } from './LayerNotes.tsx';
@@ -59,7 +60,7 @@ export const MapView = (props: Props) => {
         <PictureButton analysis={analysis} figure={part} />
       </Box>
       {looked.periods.length > 0 && <Periods looked={looked} look={look} />}
-      <Box ref={part}>
+      <Box ref={part} sx={BETWEEN}>
         {ready ? (
           <>
             <Maps {...ready} change={change} heading={heading} />

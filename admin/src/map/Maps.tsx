@@ -8,6 +8,7 @@ import type { Opened } from '../analysis/answer/PivotTable.tsx';
 import { belowOf, type Change, drilledTo } from '../analysis/answer/question.ts';
 import { useLabel } from '../analysis/answer/useLabel.ts';
 import type { Heading } from '../analysis/chart/Chart.tsx';
+import { BETWEEN } from '../shared/filled.ts';
 import { type Block, blocksOf, columnAt, type KnownVillage, type Level, type Looked } from './blocks.ts';
 import { DotMap } from './DotMap.tsx';
 import { DOTS, type Layer, SHAPES, TILES } from './layers.ts';
@@ -63,11 +64,11 @@ export const Maps = ({ analysis, input, level, change, looked: { measures, perio
   };
   const columns = { xs: 'minmax(0, 1fr)', md: measures.map(() => 'minmax(0, 1fr)').join(' ') };
   return (
-    <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: columns, alignItems: 'start' }}>
+    <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: columns, flexGrow: 1 }}>
       {measures.map(({ measure }, index) => {
         const column = columnAt(analysis.columns, measure, periods[at]);
         return (
-          <Box component="section" key={measure} ref={index === 0 ? frame : undefined} sx={{ minWidth: 0 }}>
+          <Box component="section" key={measure} ref={index === 0 ? frame : undefined} sx={BETWEEN}>
             <Title text={label.measure(analysis.columns[column]!)} period={periods[at]} heading={heading} />
             <Drawn {...{ analysis, level, blocks, villages, column, width, files, focused, open }} />
             <MapLegend analysis={analysis} column={analysis.columns[column]!} mark={level === 'VILLAGE' ? MARKS[layer] : undefined} />

@@ -1,41 +1,51 @@
 /** Blocks of tiles, each shape with its name, its figure and its colour; arrow keys go from one to the next. */
-import { useTheme } from '@mui/material';
-import { useMemo } from 'react';
+import { Box, useTheme } from '@mui/material';
+import { useMemo, useRef } from 'react';
+import { drawnAs } from '../shared/filled.ts';
 import { useT } from '../shared/i18n.ts';
 import { Canvas, SIZE } from './Canvas.tsx';
 import { laidOut, linesOf } from './layout.ts';
 import type { MapProps } from './Maps.tsx';
 import { type PartProps, Shape, type ShapeProps } from './Shape.tsx';
+import { useLeft } from './useLeft.ts';
 
 const LINE = 13;
 
 export const PlaceMap = (props: MapProps) => {
-  const { level, blocks, width } = props;
-  const laid = useMemo(() => laidOut(blocks, width), [blocks, width]);
+  const { level, blocks: all, width } = props;
   const isWhole = level === 'DISTRICT';
+  const room = useRef<HTMLDivElement>(null);
+  const left = useLeft(room);
+  const whole = useMemo(() => laidOut(all, width), [all, width]);
+  /** Of districts their villages say nothing: where there is no room for them they are left out. */
+  const bare = useMemo(() => all.map((block) => ({ ...block, tiles: [] })), [all]);
+  const low = useMemo(() => (isWhole ? laidOut(bare, width) : whole), [isWhole, bare, whole, width]);
+  const [blocks, laid] = left !== undefined && left < Math.floor(whole.height) ? [isWhole ? bare : all, low] : [all, whole];
   const boxes = useMemo(() => (isWhole ? laid.blocks : laid.blocks.flatMap(({ tiles }) => tiles)), [laid, isWhole]);
   return (
-    <Canvas {...props} boxes={boxes} height={laid.height}>
-      {({ stopOf, ...shared }) => {
-        let number = 0;
-        return blocks.map((block, index) => {
-          const box = laid.blocks[index]!;
-          const place = isWhole ? number++ : 0;
-          return (
-            <g key={block.code}>
-              {isWhole ? <Whole place={block} box={box} stop={stopOf(place)} {...shared} /> : <Frame place={block} box={box} />}
-              {block.tiles.map((tile, at) =>
-                isWhole ? (
-                  <Faint key={tile.code} place={tile} box={box.tiles[at]!} />
-                ) : (
-                  <Tile key={tile.code} place={tile} box={box.tiles[at]!} stop={stopOf(number++)} {...shared} />
-                ),
-              )}
-            </g>
-          );
-        });
-      }}
-    </Canvas>
+    <Box ref={room} sx={drawnAs(whole.height, low.height)}>
+      <Canvas {...props} boxes={boxes} height={laid.height}>
+        {({ stopOf, ...shared }) => {
+          let number = 0;
+          return blocks.map((block, index) => {
+            const box = laid.blocks[index]!;
+            const place = isWhole ? number++ : 0;
+            return (
+              <g key={block.code}>
+                {isWhole ? <Whole place={block} box={box} stop={stopOf(place)} {...shared} /> : <Frame place={block} box={box} />}
+                {block.tiles.map((tile, at) =>
+                  isWhole ? (
+                    <Faint key={tile.code} place={tile} box={box.tiles[at]!} />
+                  ) : (
+                    <Tile key={tile.code} place={tile} box={box.tiles[at]!} stop={stopOf(number++)} {...shared} />
+                  ),
+                )}
+              </g>
+            );
+          });
+        }}
+      </Canvas>
+    </Box>
   );
 };
 

@@ -31,6 +31,8 @@ interface Drawn {
   places: readonly Place[];
   villages: readonly KnownVillage[];
   width: number;
+  /** What the outlines have to stand in, where that is less than a screen. */
+  height?: number;
   /** Districts, not villages. */
   isWhole: boolean;
 }
@@ -41,14 +43,15 @@ const DOT = 6;
 
 type Shape = Feature<MultiPolygon>;
 
-export function outlinesOf({ files, places, villages, width, isWhole }: Drawn): Outlines {
+export function outlinesOf({ files, places, villages, width, height = TALLEST + 2 * EDGE, isWhole }: Drawn): Outlines {
   const shapes = new Map(files.flatMap(shapesIn).map((shape) => [String(shape.id), shape]));
   const shown = places.flatMap(({ code }) => shapes.get(code) ?? []);
   const all = { type: 'FeatureCollection' as const, features: shown };
   const inner = Math.max(1, width - 2 * EDGE);
   const projection = geoMercator().fitWidth(inner, all);
   const tall = boundsOf(geoPath(projection).bounds(all)).height;
-  if (tall > TALLEST) projection.fitSize([inner, TALLEST], all);
+  const most = Math.max(1, Math.min(TALLEST, height - 2 * EDGE));
+  if (tall > most) projection.fitSize([inner, most], all);
   const [x, y] = projection.translate();
   projection.translate([x + EDGE, y + EDGE]);
   const path = geoPath(projection).digits(1);
@@ -64,7 +67,7 @@ export function outlinesOf({ files, places, villages, width, isWhole }: Drawn): 
   const there = new Set(outlines.map(({ code }) => code));
   return {
     outlines,
-    height: Math.min(tall, TALLEST) + 2 * EDGE,
+    height: Math.min(tall, most) + 2 * EDGE,
     borders: isWhole
       ? ''
       : files

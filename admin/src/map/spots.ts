@@ -11,7 +11,6 @@ type Degrees = [longitude: number, latitude: number];
 
 export interface Spots {
   spots: Spot[];
-  height: number;
   /** Names of places without a point. */
   left: string[];
 }
@@ -20,7 +19,14 @@ const EDGE = 34;
 const TALLEST = 620;
 
 /** As high as the places lie apart, within what a screen shows. */
-export function spotsOf(isWhole: boolean, blocks: readonly Block[], known: readonly KnownVillage[], width: number): Spots {
+export const usualHeight = (width: number): number => Math.min(TALLEST, Math.max(width * 0.7, 320));
+
+interface Room {
+  width: number;
+  height: number;
+}
+
+export function spotsOf(isWhole: boolean, blocks: readonly Block[], known: readonly KnownVillage[], { width, height }: Room): Spots {
   const points = new Map(
     known.flatMap(({ code, point }) => (point ? [[code, [point.longitude, point.latitude] as Degrees] as const] : [])),
   );
@@ -33,7 +39,6 @@ export function spotsOf(isWhole: boolean, blocks: readonly Block[], known: reado
     return at ? [{ code: place.code, name: place.name, at }] : [];
   });
   const left = places.filter((place) => !degrees(place)).map(({ name }) => name);
-  const height = Math.min(TALLEST, Math.max(width * 0.7, 320));
   const project = geoMercator().fitExtent(
     [
       [EDGE, EDGE],
@@ -45,7 +50,7 @@ export function spotsOf(isWhole: boolean, blocks: readonly Block[], known: reado
     const [x, y] = project(at) ?? [0, 0];
     return { ...place, x, y };
   });
-  return { spots, height, left };
+  return { spots, left };
 }
 
 function middle(all: readonly Degrees[]): Degrees | undefined {

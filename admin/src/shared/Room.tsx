@@ -2,6 +2,7 @@
 import { Box } from '@mui/material';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useStore } from 'react-admin';
+import { BETWEEN, drawnAs } from './filled.ts';
 
 export const LOADING = '.MuiLinearProgress-root, .MuiSkeleton-root';
 /** A picture is as high on windows of about the same width. */
@@ -16,7 +17,7 @@ interface Props {
 }
 
 export const Room = ({ name, usual, children }: Props) => {
-  const [height, keep] = useStore<number>(`room.${name}.${Math.round(window.innerWidth / ABOUT)}`, usual);
+  const [height, keep] = useStore<number>(`room.${name}.${Math.round(window.innerWidth / ABOUT)}`);
   const content = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const observer = new ResizeObserver(([entry]) => {
@@ -26,8 +27,10 @@ export const Room = ({ name, usual, children }: Props) => {
     return () => observer.disconnect();
   }, [keep]);
   return (
-    <Box sx={{ [`&:has(${LOADING})`]: { minHeight: height } }}>
-      <Box ref={content}>{children}</Box>
+    <Box sx={{ ...BETWEEN, [`&:has(${LOADING})`]: { minHeight: height ?? drawnAs(usual).height } }}>
+      <Box ref={content} sx={BETWEEN}>
+        {children}
+      </Box>
     </Box>
   );
 };

@@ -76,6 +76,10 @@ function componentsOf(palette: Palette): RaThemeOptions['components'] {
     },
     MuiTableRow: { styleOverrides: { root: { '&:last-child > td, tbody > &:last-child > th': { borderBottom: 0 } } } },
     MuiChip: { styleOverrides: { root: { fontWeight: 550 }, sizeSmall: { height: 22 } } },
+    // On a phone, or with large text, buttons take two lines.
+    MuiDialogActions: { defaultProps: { disableSpacing: true }, styleOverrides: { root: { flexWrap: 'wrap', gap: 8 } } },
+    // Where it is a grid, a long choice is cut and not the dialog widened.
+    MuiDialogContent: { styleOverrides: { root: { gridTemplateColumns: 'minmax(0, 1fr)' } } },
     MuiTooltip: { styleOverrides: { tooltip: { fontSize: '0.8rem' } } },
     MuiButton: { defaultProps: { disableElevation: true } },
     MuiTextField: { defaultProps: { variant: 'outlined' as const, size: 'small' as const } },

@@ -4,6 +4,7 @@ import { checkBounds, Few, JsonObject, Line, Lines, OneOfThese, Whole } from '..
 
 const MOST_TILES = 24;
 const COLUMNS = 4;
+const MOST_ROWS = 6;
 const LONGEST_TEXT = 2000;
 
 export class Tile {
@@ -17,6 +18,10 @@ export class Tile {
   /** Columns out of four. */
   @Whole(1, COLUMNS)
   width!: number;
+
+  /** Rows that it spans, each as high as a figure; left out it is as high as what is in it. */
+  @Whole(1, MOST_ROWS)
+  height?: number;
 
   /** In place of the name of its question. */
   @Line(120)
@@ -56,7 +61,21 @@ class Tiles {
   tiles!: unknown[];
 }
 
-const FIELDS = ['id', 'kind', 'width', 'name', 'nameEn', 'text', 'question', 'questionVersion', 'query', 'view', 'row', 'column'] as const;
+const FIELDS = [
+  'id',
+  'kind',
+  'width',
+  'height',
+  'name',
+  'nameEn',
+  'text',
+  'question',
+  'questionVersion',
+  'query',
+  'view',
+  'row',
+  'column',
+] as const;
 
 const MISSING: Text = { id: 'Wajib diisi.', en: 'Is required.' };
 const NO_LIST: Text = { id: 'Isi daftar `tiles`.', en: 'Give a list `tiles`.' };

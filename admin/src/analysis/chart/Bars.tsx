@@ -1,14 +1,17 @@
 /** Bars: of places lying, with their names before them; of periods standing, from left to right. */
 import { BarChart } from '@mui/x-charts/BarChart';
+import type { ReactNode } from 'react';
 import { useFormat } from '../../shared/format.ts';
 import { useT } from '../../shared/i18n.ts';
 import { faceOf } from '../answer/answer.ts';
 import { markText } from '../answer/marks.ts';
 import { BarTexts } from './BarTexts.tsx';
 import { type Drawing, isPartial, type Span } from './drawing.ts';
+import { Plot } from './Plot.tsx';
 import { barAxes, colors, useAxes, useLocaleText, useNumberText } from './useAxes.ts';
 
 const HEIGHT = 340;
+const LEAST = 150;
 const PER_BAR = 14;
 const AROUND_BARS = 90;
 /** What is written behind the longest bar. */
@@ -17,7 +20,6 @@ const ROOM = 64;
 interface Props {
   drawing: Drawing;
   unit: string;
-  height?: number;
   span?: Span;
 }
 
@@ -32,29 +34,36 @@ export const paleIn = ({ series }: Drawing) => {
   });
 };
 
-export const Bars = ({ drawing, unit, height, span }: Props) => {
+export const Bars = ({ drawing, unit, span }: Props) => {
   const { along, hideLegend, color, min, seriesOf } = useAxes(drawing);
   const text = useNumberText();
   const localeText = useLocaleText();
   const texts = useTexts(drawing);
   const isLying = !drawing.isOverTime;
   return (
-    <BarChart
-      {...barAxes(isLying, along, { min, ...span, label: unit, valueFormatter: text })}
-      colors={colors}
-      height={height ?? (isLying ? heightOf(drawing) : HEIGHT)}
-      hideLegend={hideLegend}
-      localeText={localeText}
-      margin={{ left: 0, right: isLying ? ROOM : 16, top: 16, bottom: 0 }}
-      series={drawing.series.map((series) => ({ ...seriesOf(series), color }))}
-      slotProps={{ bar: paleIn(drawing) }}
-    >
-      <BarTexts texts={texts} isLying={isLying} />
-    </BarChart>
+    <BarPlot drawing={drawing}>
+      <BarChart
+        {...barAxes(isLying, along, { min, ...span, label: unit, valueFormatter: text })}
+        colors={colors}
+        hideLegend={hideLegend}
+        localeText={localeText}
+        margin={{ left: 0, right: isLying ? ROOM : 16, top: 16, bottom: 0 }}
+        series={drawing.series.map((series) => ({ ...seriesOf(series), color }))}
+        slotProps={{ bar: paleIn(drawing) }}
+      >
+        <BarTexts texts={texts} isLying={isLying} />
+      </BarChart>
+    </BarPlot>
   );
 };
 
-export function heightOf({ places, series }: Drawing): number {
+/** Lying bars need a line each. */
+export const BarPlot = ({ drawing, children }: { drawing: Drawing; children: ReactNode }) => {
+  const high = drawing.isOverTime ? { height: HEIGHT, least: LEAST } : { height: heightOf(drawing) };
+  return <Plot {...high}>{children}</Plot>;
+};
+
+function heightOf({ places, series }: Drawing): number {
   return AROUND_BARS + Math.max(places.length * series.length * PER_BAR, places.length * 2 * PER_BAR);
 }
 

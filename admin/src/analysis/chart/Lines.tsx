@@ -2,9 +2,11 @@
 import { LineChart, MarkElement, type MarkElementProps } from '@mui/x-charts/LineChart';
 import { createContext, useContext, useMemo } from 'react';
 import { type Drawing, isPartial, type Span } from './drawing.ts';
+import { Plot } from './Plot.tsx';
 import { colors, useAxes, useLocaleText, useNumberText } from './useAxes.ts';
 
 const HEIGHT = 340;
+const LEAST = 150;
 
 interface Props {
   drawing: Drawing;
@@ -31,18 +33,19 @@ export const Lines = ({ drawing, unit, height = HEIGHT, span }: Props) => {
   }, [drawing]);
   return (
     <Partial value={isHollow}>
-      <LineChart
-        height={height}
-        colors={colors}
-        hideLegend={hideLegend}
-        localeText={localeText}
-        margin={{ left: 0, right: 36, top: 16, bottom: 0 }}
-        xAxis={[{ ...along, scaleType: 'point' }]}
-        yAxis={[{ min, ...span, width: 72, label: unit, valueFormatter: text }]}
-        series={drawing.series.map((series) => ({ ...seriesOf(series), curve: 'linear', color, showMark: true }))}
-        slots={{ mark: Mark }}
-        grid={{ horizontal: true }}
-      />
+      <Plot height={height} least={LEAST}>
+        <LineChart
+          colors={colors}
+          hideLegend={hideLegend}
+          localeText={localeText}
+          margin={{ left: 0, right: 36, top: 16, bottom: 0 }}
+          xAxis={[{ ...along, scaleType: 'point' }]}
+          yAxis={[{ min, ...span, width: 72, label: unit, valueFormatter: text }]}
+          series={drawing.series.map((series) => ({ ...seriesOf(series), curve: 'linear', color, showMark: true }))}
+          slots={{ mark: Mark }}
+          grid={{ horizontal: true }}
+        />
+      </Plot>
     </Partial>
   );
 };

@@ -1,7 +1,8 @@
 /** One small chart for each series, all on one scale where they have one unit. */
 import { Box, Typography } from '@mui/material';
+import { BETWEEN } from '../../shared/filled.ts';
 import type { Column } from '../answer/answer.ts';
-import { Bars, heightOf } from './Bars.tsx';
+import { Bars } from './Bars.tsx';
 import type { Heading } from './Chart.tsx';
 import { type Drawing, figureOf, spanOf } from './drawing.ts';
 import { Lines } from './Lines.tsx';
@@ -27,20 +28,21 @@ export const Panels = ({ drawing, measures, heading }: Props) => {
         p: 0,
         display: 'grid',
         gap: 2,
+        flexGrow: 1,
         gridTemplateColumns: 'repeat(auto-fill, minmax(min(290px, 100%), 1fr))',
       }}
     >
       {drawing.series.map((series) => {
         const one = { ...drawing, series: [series] };
         return (
-          <Box component="li" key={series.key} sx={{ minWidth: 0 }}>
+          <Box component="li" key={series.key} sx={BETWEEN}>
             <Typography component={heading} variant="h3">
               {series.label}
             </Typography>
             {drawing.isOverTime ? (
               <Lines drawing={one} unit={unitOf(series.key)} height={HEIGHT} span={span} />
             ) : (
-              <Bars drawing={one} unit={unitOf(series.key)} height={heightOf(one)} span={span} />
+              <Bars drawing={one} unit={unitOf(series.key)} span={span} />
             )}
           </Box>
         );

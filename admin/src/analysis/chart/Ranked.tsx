@@ -8,7 +8,7 @@ import { useT } from '../../shared/i18n.ts';
 import { effectOf, faceOf } from '../answer/answer.ts';
 import { markText } from '../answer/marks.ts';
 import { useLabel } from '../answer/useLabel.ts';
-import { heightOf, paleIn } from './Bars.tsx';
+import { BarPlot, paleIn } from './Bars.tsx';
 import { type BarText, BarTexts } from './BarTexts.tsx';
 import type { DrawnProps } from './Chart.tsx';
 import { type Drawing, MOST_BARS, spanOf } from './drawing.ts';
@@ -60,18 +60,19 @@ const RankBars = ({ ranks, drawing, ranking: { column } }: { ranks: Rank[]; draw
   // What was before is on the scale too.
   const span = spanOf(ranks.flatMap(({ value, before }) => [value, before]));
   return (
-    <BarChart
-      {...barAxes(true, along, { ...span, label: column.unit, valueFormatter: text })}
-      height={heightOf(drawing)}
-      hideLegend
-      localeText={localeText}
-      margin={{ left: 0, right: ROOM, top: 16, bottom: 0 }}
-      series={drawing.series.map((series) => ({ ...seriesOf(series), color }))}
-      slotProps={{ bar: paleIn(drawing) }}
-    >
-      <Before ranks={ranks} />
-      <BarTexts texts={texts} isLying />
-    </BarChart>
+    <BarPlot drawing={drawing}>
+      <BarChart
+        {...barAxes(true, along, { ...span, label: column.unit, valueFormatter: text })}
+        hideLegend
+        localeText={localeText}
+        margin={{ left: 0, right: ROOM, top: 16, bottom: 0 }}
+        series={drawing.series.map((series) => ({ ...seriesOf(series), color }))}
+        slotProps={{ bar: paleIn(drawing) }}
+      >
+        <Before ranks={ranks} />
+        <BarTexts texts={texts} isLying />
+      </BarChart>
+    </BarPlot>
   );
 };
 

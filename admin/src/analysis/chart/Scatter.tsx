@@ -12,10 +12,12 @@ import { useLabel } from '../answer/useLabel.ts';
 import type { DrawnProps } from './Chart.tsx';
 import { toldOf } from './drawing.ts';
 import { Note } from './Notes.tsx';
+import { Plot } from './Plot.tsx';
 import { type Border, type Dot, QUARTERS, type Quarter, type Scatter as Scattered, scatterOf } from './scatter.ts';
 import { useCellText, useNumberText } from './useAxes.ts';
 
 const HEIGHT = 440;
+const LEAST = 360;
 
 export const Scatter = ({ analysis, drawn: { chosen, against, input }, change }: DrawnProps & { change: Change }) => {
   const t = useT();
@@ -36,7 +38,7 @@ export const Scatter = ({ analysis, drawn: { chosen, against, input }, change }:
         {left.length > 0 && t('pilar.chart.dotsLeft', { count: format.integer(left.length), reasons: reasons.join('; ') })}
       </Note>
       {!isByTarget && canCompare(input) && (
-        <Button size="small" onClick={() => change(besideTarget)}>
+        <Button size="small" onClick={() => change(besideTarget)} sx={{ alignSelf: 'start' }}>
           {t('pilar.chart.useTarget')}
         </Button>
       )}
@@ -86,54 +88,55 @@ const Dots = ({ scatter }: { scatter: Scattered }) => {
   const line = ({ value, isTarget }: Border) => `${t(isTarget ? 'pilar.chart.target' : 'pilar.chart.middle')} ${text(value)}`;
   const style = { stroke: palette.text.secondary, strokeDasharray: '5 4' };
   return (
-    <ScatterChart
-      height={HEIGHT}
-      localeText={{
-        scatterDescription: (at) =>
-          dots
-            .filter((dot) => dot.x === at.x && dot.y === at.y)
-            .map(dotText)
-            .join('. '),
-      }}
-      margin={{ left: 0, right: 24, top: 24, bottom: 0 }}
-      xAxis={[
-        {
-          ...span(
-            dots.map((dot) => dot.x),
-            borders.x.value,
-          ),
-          label: `${names.x} (${x.unit})`,
-          height: 48,
-          valueFormatter: text,
-        },
-      ]}
-      yAxis={[
-        {
-          ...span(
-            dots.map((dot) => dot.y),
-            borders.y.value,
-          ),
-          label: `${names.y} (${y.unit})`,
-          width: 72,
-          valueFormatter: text,
-        },
-      ]}
-      series={groups
-        .filter(({ own }) => own.length > 0)
-        .map(({ quarter, own }) => ({
-          id: quarter,
-          label: `${quarterText(quarter)}: ${format.integer(own.length)}`,
-          data: own.map((dot) => ({ id: dot.key, x: dot.x, y: dot.y })),
-          color: tones[quarter],
-          markerSize: 5,
-          valueFormatter: (_, { dataIndex }) => dotText(own[dataIndex]!),
-        }))}
-      hideLegend={groups.at(-1)!.own.length > 0}
-      grid={{ horizontal: true, vertical: true }}
-    >
-      <ChartsReferenceLine x={borders.x.value} label={line(borders.x)} labelAlign="start" lineStyle={style} />
-      <ChartsReferenceLine y={borders.y.value} label={line(borders.y)} labelAlign="end" lineStyle={style} />
-    </ScatterChart>
+    <Plot height={HEIGHT} least={LEAST}>
+      <ScatterChart
+        localeText={{
+          scatterDescription: (at) =>
+            dots
+              .filter((dot) => dot.x === at.x && dot.y === at.y)
+              .map(dotText)
+              .join('. '),
+        }}
+        margin={{ left: 0, right: 24, top: 24, bottom: 0 }}
+        xAxis={[
+          {
+            ...span(
+              dots.map((dot) => dot.x),
+              borders.x.value,
+            ),
+            label: `${names.x} (${x.unit})`,
+            height: 48,
+            valueFormatter: text,
+          },
+        ]}
+        yAxis={[
+          {
+            ...span(
+              dots.map((dot) => dot.y),
+              borders.y.value,
+            ),
+            label: `${names.y} (${y.unit})`,
+            width: 72,
+            valueFormatter: text,
+          },
+        ]}
+        series={groups
+          .filter(({ own }) => own.length > 0)
+          .map(({ quarter, own }) => ({
+            id: quarter,
+            label: `${quarterText(quarter)}: ${format.integer(own.length)}`,
+            data: own.map((dot) => ({ id: dot.key, x: dot.x, y: dot.y })),
+            color: tones[quarter],
+            markerSize: 5,
+            valueFormatter: (_, { dataIndex }) => dotText(own[dataIndex]!),
+          }))}
+        hideLegend={groups.at(-1)!.own.length > 0}
+        grid={{ horizontal: true, vertical: true }}
+      >
+        <ChartsReferenceLine x={borders.x.value} label={line(borders.x)} labelAlign="start" lineStyle={style} />
+        <ChartsReferenceLine y={borders.y.value} label={line(borders.y)} labelAlign="end" lineStyle={style} />
+      </ScatterChart>
+    </Plot>
   );
 };
 

@@ -2,12 +2,11 @@
 import { BarChart } from '@mui/x-charts/BarChart';
 import { useFormat } from '../../shared/format.ts';
 import { useT } from '../../shared/i18n.ts';
-import { heightOf, paleIn } from './Bars.tsx';
+import { BarPlot, paleIn } from './Bars.tsx';
 import { type Drawing, figureOf, sharesOf } from './drawing.ts';
 import { Note } from './Notes.tsx';
 import { barAxes, colors, useAxes, useCellText, useLocaleText, useNumberText } from './useAxes.ts';
 
-const HEIGHT = 340;
 const WHOLE = 100;
 
 export const Stacks = ({ drawing, unit, isShare }: { drawing: Drawing; unit: string; isShare: boolean }) => {
@@ -29,25 +28,26 @@ export const Stacks = ({ drawing, unit, isShare }: { drawing: Drawing; unit: str
   const names = open.map(({ key }) => along.valueFormatter(key)).join(', ');
   return (
     <>
-      <BarChart
-        {...barAxes(isLying, along, figures)}
-        colors={colors}
-        height={isLying ? heightOf({ ...drawing, series: drawing.series.slice(0, 1) }) : HEIGHT}
-        localeText={localeText}
-        margin={{ left: 0, right: 24, top: 16, bottom: 0 }}
-        slotProps={{ bar: paleIn(drawing) }}
-        series={drawing.series.map((series, index) => ({
-          ...seriesOf(series),
-          stack: 'all',
-          ...(isShare && {
-            data: shares[index],
-            valueFormatter: (share, { dataIndex }) =>
-              share === null
-                ? cellText(series.cells[dataIndex])
-                : `${format.percent(share / WHOLE)} (${cellText(series.cells[dataIndex])})`,
-          }),
-        }))}
-      />
+      <BarPlot drawing={{ ...drawing, series: drawing.series.slice(0, 1) }}>
+        <BarChart
+          {...barAxes(isLying, along, figures)}
+          colors={colors}
+          localeText={localeText}
+          margin={{ left: 0, right: 24, top: 16, bottom: 0 }}
+          slotProps={{ bar: paleIn(drawing) }}
+          series={drawing.series.map((series, index) => ({
+            ...seriesOf(series),
+            stack: 'all',
+            ...(isShare && {
+              data: shares[index],
+              valueFormatter: (share, { dataIndex }) =>
+                share === null
+                  ? cellText(series.cells[dataIndex])
+                  : `${format.percent(share / WHOLE)} (${cellText(series.cells[dataIndex])})`,
+            }),
+          }))}
+        />
+      </BarPlot>
       <Note>{t('pilar.chart.stackHelp')}</Note>
       {open.length > 0 && <Note>{t(isShare ? 'pilar.chart.shareLeft' : 'pilar.chart.stackShort', { names })}</Note>}
     </>

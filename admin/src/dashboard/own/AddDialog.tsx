@@ -3,12 +3,15 @@ import { Button, Dialog, DialogActions, DialogContent, DialogTitle, MenuItem, Te
 import { type FormEvent, useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import { type Question, tidy } from '../../analysis/question.ts';
+import { READY } from '../../analysis/ready/index.ts';
 import { contentOf, useSavedQuestions } from '../../analysis/saved/useSavedQuestions.ts';
 import type { Opened } from '../../analysis/useQuestion.ts';
 import type { View } from '../../analysis/view.ts';
 import type { Saved } from '../../saved-query/sharing.ts';
 import { useLanguage, useT } from '../../shared/i18n.ts';
 import { type KeptTile, MOST_TILES, newId, tilesOf } from './kept.ts';
+import { Titles, typed } from './Titles.tsx';
+import type { Title } from './useChoices.ts';
 import { useDashboards, useKeepingDashboards } from './useKept.ts';
 
 interface Props {
@@ -30,17 +33,16 @@ export const AddDialog = ({ question, view, opened, close }: Props) => {
   const [chosen, choose] = useState<string>();
   const target = chosen ?? own[0]?.id ?? NEW;
   const saved = useSavedAs(question, opened);
+  const [changed, change] = useState<Title>();
+  const title = changed ?? (saved ? {} : titleOf(question, { [language === 'en' ? 'nameEn' : 'name']: opened.name }));
   const { add, isBusy } = useAdding(close);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    const text = (field: string) => String(form.get(field) ?? '').trim();
-    const name = text('name');
-    if (!name) return;
-    const title = name === saved?.name ? {} : { [language === 'en' ? 'nameEn' : 'name']: name };
-    const tile = { ...tileFor(question, view), ...title };
+    const { name, nameEn } = typed(title);
+    if (!saved && !name && !nameEn) return;
+    const dashboard = String(new FormData(event.currentTarget).get('dashboard') ?? '').trim();
     const named = saved ? { question: saved.id, questionVersion: saved.version } : { query: tidy(question) };
-    void add({ ...tile, ...named }, own.find(({ id }) => id === target) ?? text('dashboard'));
+    void add({ ...tileFor(question, view), name, nameEn, ...named }, own.find(({ id }) => id === target) ?? dashboard);
   };
   return (
     <Dialog open onClose={close} fullWidth maxWidth="sm" aria-labelledby="add-title">
@@ -64,13 +66,7 @@ export const AddDialog = ({ question, view, opened, close }: Props) => {
           {target === NEW && (
             <TextField name="dashboard" label={t('pilar.dashboard.name')} required slotProps={{ htmlInput: { maxLength: LONGEST_NAME } }} />
           )}
-          <TextField
-            name="name"
-            label={t('pilar.dashboard.tileName')}
-            defaultValue={saved?.name ?? opened.name ?? ''}
-            required
-            slotProps={{ htmlInput: { maxLength: LONGEST_NAME } }}
-          />
+          <Titles title={title} change={change} usual={saved?.name} isRequired={!saved} />
         </DialogContent>
         <DialogActions>
           <Button onClick={close}>{translate('ra.action.cancel')}</Button>
@@ -82,6 +78,14 @@ export const AddDialog = ({ question, view, opened, close }: Props) => {
     </Dialog>
   );
 };
+
+const isSame = (one: Question, other: Question): boolean => JSON.stringify(tidy(one)) === JSON.stringify(tidy(other));
+
+/** One of the ready questions has its name in both languages. */
+function titleOf(question: Question, otherwise: Title): Title {
+  const ready = READY.find(({ query }) => isSame(query, question));
+  return ready ? { name: ready.name.id, nameEn: ready.name.en } : otherwise;
+}
 
 /** One figure where nothing is split, else as it is looked at. */
 function tileFor({ rows, columns, measures }: Question, view: View): KeptTile {
@@ -95,7 +99,7 @@ function useSavedAs(question: Question, { savedId }: Opened): Saved | undefined 
   const { data } = useSavedQuestions();
   const saved = data?.savedQueries.nodes.find(({ id }) => id === savedId);
   const query = saved && contentOf(saved)?.query;
-  return query && JSON.stringify(tidy(query)) === JSON.stringify(tidy(question)) ? saved : undefined;
+  return query && isSame(query, question) ? saved : undefined;
 }
 
 function useAdding(close: () => void) {

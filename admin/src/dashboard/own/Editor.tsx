@@ -11,7 +11,7 @@ import { today } from '../../shared/day.ts';
 import { EmptyState } from '../../shared/EmptyState.tsx';
 import { ONLY_HEARD } from '../../shared/heard.ts';
 import { useLanguage, useT } from '../../shared/i18n.ts';
-import { type Narrow, narrowedTiles, type Tile, titleOf, WIDTHS } from '../dashboard.ts';
+import { type Height, type Narrow, narrowedTiles, type Tile, titleOf, WIDTHS } from '../dashboard.ts';
 import { Tiles } from '../Tiles.tsx';
 import { ConflictDialog } from './ConflictDialog.tsx';
 import { type KeptTile, MOST_TILES, newId, tilesOf } from './kept.ts';
@@ -84,7 +84,7 @@ const Dialogs = ({ edited, draft, close }: { edited: Edited; draft: Draft; close
   const isNew = typeof edited === 'string';
   const settle = (tile: Omit<KeptTile, 'id' | 'width'> & Partial<KeptTile>) => {
     if (isNew) draft.add({ width: tile.kind === 'FIGURE' ? 1 : 2, ...tile, id: newId() });
-    else draft.replace({ ...tile, id: edited.id, width: edited.width });
+    else draft.replace({ ...tile, id: edited.id, width: edited.width, height: edited.height });
     close();
   };
   const tile = isNew ? undefined : edited;
@@ -134,6 +134,10 @@ const Arranged = ({ draft, narrow, edit, rest }: ArrangedProps) => {
       replace({ ...kept, width });
       setSaid(t('pilar.dashboard.resizedTo', { name, width }));
     };
+    const setHeight = (height?: Height) => {
+      replace({ ...kept, height });
+      setSaid(t(height ? 'pilar.dashboard.raisedTo' : 'pilar.dashboard.raisedAsNeeded', { name, smart_count: height }));
+    };
     const takeAway = () => {
       remove(kept.id);
       setSaid(t('pilar.dashboard.removedTile', { name }));
@@ -147,7 +151,7 @@ const Arranged = ({ draft, narrow, edit, rest }: ArrangedProps) => {
     const changedTo = 'changedTo' in tile ? tile.changedTo : undefined;
     return (
       <TileFrame
-        {...{ name, index, count: tiles.length, width: kept.width, resize, cancel }}
+        {...{ name, index, count: tiles.length, width: kept.width, height: kept.height, resize, setHeight, cancel }}
         isTarget={drag?.over === tile.id && drag.id !== tile.id}
         isDragged={drag?.id === tile.id}
         handle={handleOf(tile.id)}

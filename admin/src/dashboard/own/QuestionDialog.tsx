@@ -7,6 +7,7 @@ import { useT } from '../../shared/i18n.ts';
 import { type Cell, CellPick } from './CellPick.tsx';
 import type { KeptTile } from './kept.ts';
 import { LookPick, useLooks } from './LookPick.tsx';
+import { Titles, typed } from './Titles.tsx';
 import { type Pick, type Title, useChoices, usePicked } from './useChoices.ts';
 
 interface Props {
@@ -15,8 +16,6 @@ interface Props {
   settle: (tile: Omit<KeptTile, 'id' | 'width'>) => void;
   close: () => void;
 }
-
-const LONGEST_NAME = 120;
 
 export const QuestionDialog = ({ tile, settle, close }: Props) => {
   const t = useT();
@@ -40,7 +39,7 @@ export const QuestionDialog = ({ tile, settle, close }: Props) => {
     <Dialog open onClose={close} fullWidth maxWidth="sm" aria-labelledby="question-title">
       <form onSubmit={submit}>
         <DialogTitle id="question-title">{t(tile ? 'pilar.dashboard.editQuestion' : 'pilar.dashboard.addQuestion')}</DialogTitle>
-        <DialogContent sx={{ display: 'grid', gap: 2, pt: '8px !important', gridTemplateColumns: 'minmax(0, 1fr)' }}>
+        <DialogContent sx={{ display: 'grid', gap: 2, pt: '8px !important' }}>
           {tile ? <Typography>{picked?.name}</Typography> : <QuestionPick value={chosen} choose={choose} />}
           <Titles title={title} change={setTitle} usual={picked?.name} />
           {picked && <LookPick looks={looks} value={shown} choose={setLook} />}
@@ -58,29 +57,10 @@ export const QuestionDialog = ({ tile, settle, close }: Props) => {
 };
 
 /** As typed; a question that is no saved one keeps the name it came with. */
-function titled({ name, nameEn }: Title, { title, kept }: Pick): Title {
-  const typed = { name: name?.trim() || undefined, nameEn: nameEn?.trim() || undefined };
-  return typed.name || !kept.query ? typed : { name: title?.name, nameEn: typed.nameEn ?? title?.nameEn };
+function titled(given: Title, { title, kept }: Pick): Title {
+  const own = typed(given);
+  return own.name || !kept.query ? own : { name: title?.name, nameEn: own.nameEn ?? title?.nameEn };
 }
-
-const NAMES = [
-  ['name', 'tileName'],
-  ['nameEn', 'tileNameEn'],
-] as const;
-
-const Titles = ({ title, change, usual }: { title: Title; change: (title: Title) => void; usual?: string }) => {
-  const t = useT();
-  return NAMES.map(([field, label]) => (
-    <TextField
-      key={field}
-      label={t(`pilar.dashboard.${label}`)}
-      value={title[field] ?? ''}
-      onChange={({ target }) => change({ ...title, [field]: target.value })}
-      placeholder={field === 'nameEn' && title.name ? title.name : usual}
-      slotProps={{ htmlInput: { maxLength: LONGEST_NAME }, inputLabel: { shrink: true } }}
-    />
-  ));
-};
 
 /** One's own, those that others share, and those that are ready; searched by their names. */
 const QuestionPick = ({ value, choose }: { value?: Pick; choose: (picked: Pick | undefined) => void }) => {

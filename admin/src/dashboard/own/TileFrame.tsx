@@ -9,6 +9,8 @@ import WiderIcon from '@mui/icons-material/UnfoldMoreOutlined';
 import { Box, Button, IconButton } from '@mui/material';
 import type { KeyboardEvent, PointerEvent, ReactNode } from 'react';
 import { useT } from '../../shared/i18n.ts';
+import type { Height } from '../dashboard.ts';
+import { ACT, HeightPick } from './HeightPick.tsx';
 
 type OnPointer = (event: PointerEvent<HTMLElement>) => void;
 
@@ -17,12 +19,14 @@ interface Props {
   index: number;
   count: number;
   width: number;
+  height?: Height;
   /** Where a tile that is dragged would be put. */
   isTarget: boolean;
   isDragged: boolean;
   handle: { onPointerDown: OnPointer; onPointerMove: OnPointer; onPointerUp: OnPointer; onPointerCancel: OnPointer };
   move: (to: number) => void;
   resize: (by: -1 | 1) => void;
+  setHeight: (height?: Height) => void;
   edit: () => void;
   remove: () => void;
   /** Where the question has changed since: that it was looked at. */
@@ -36,13 +40,21 @@ const WIDEST = 4;
 
 export const TileFrame = (props: Props) => {
   const t = useT();
-  const { name, index, count, width, isTarget, isDragged, move, resize, edit, remove, accept, children } = props;
+  const { name, index, count, width, height, isTarget, isDragged, move, resize, setHeight, edit, remove, accept, children } = props;
   return (
     <Box
       role="group"
       aria-label={t('pilar.dashboard.tileAt', { name, place: index + 1, of: count })}
       sx={{
-        ...{ border: 2, borderStyle: 'dashed', borderRadius: 2, p: 0.5, opacity: isDragged ? 0.5 : 1 },
+        ...{
+          display: 'flex',
+          flexDirection: 'column',
+          border: 2,
+          borderStyle: 'dashed',
+          borderRadius: 2,
+          p: 0.5,
+          opacity: isDragged ? 0.5 : 1,
+        },
         borderColor: isTarget ? 'primary.main' : 'divider',
       }}
     >
@@ -57,11 +69,12 @@ export const TileFrame = (props: Props) => {
           icon={<NarrowerIcon sx={LYING} />}
         />
         <Act label={t('pilar.dashboard.wider', { name })} isOff={width === WIDEST} act={() => resize(1)} icon={<WiderIcon sx={LYING} />} />
+        <HeightPick name={name} height={height} choose={setHeight} />
         <Box sx={{ flex: 1 }} />
         <Act label={t('pilar.dashboard.editTile', { name })} act={edit} icon={<EditIcon />} />
         <Act label={t('pilar.dashboard.removeTile', { name })} act={remove} icon={<DeleteIcon />} />
       </Box>
-      {children}
+      <Box sx={{ display: 'flex', flexDirection: 'column', flexGrow: 1, '& > *': { flexGrow: 1 } }}>{children}</Box>
       {accept && (
         <Button size="small" onClick={accept}>
           {t('pilar.dashboard.accept')}
@@ -93,15 +106,15 @@ const Handle = ({ name, index, count, handle, move, cancel }: Props) => {
       aria-label={t('pilar.dashboard.handle', { name, place: index + 1, of: count })}
       aria-keyshortcuts="ArrowLeft ArrowRight Home End"
       onKeyDown={onKeyDown}
-      sx={{ cursor: 'grab', touchAction: 'none' }}
+      sx={{ ...ACT, cursor: 'grab', touchAction: 'none' }}
     >
-      <DragIcon fontSize="small" />
+      <DragIcon />
     </IconButton>
   );
 };
 
 const Act = ({ label, isOff, act, icon }: { label: string; isOff?: boolean; act: () => void; icon: ReactNode }) => (
-  <IconButton size="small" aria-label={label} title={label} disabled={isOff} onClick={act} sx={{ '& svg': { fontSize: 20 } }}>
+  <IconButton size="small" aria-label={label} title={label} disabled={isOff} onClick={act} sx={ACT}>
     {icon}
   </IconButton>
 );

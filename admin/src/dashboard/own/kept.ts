@@ -4,12 +4,14 @@ import type { Bilingual } from '../../analysis/ready/question.ts';
 import { contentOf } from '../../analysis/saved/useSavedQuestions.ts';
 import type { View } from '../../analysis/view.ts';
 import type { Saved } from '../../saved-query/sharing.ts';
-import { type AskedTile, type Tile, type Width, widthOf } from '../dashboard.ts';
+import { type AskedTile, type Height, type Tile, type Width, widthOf } from '../dashboard.ts';
 
 export interface KeptTile {
   id: string;
   kind: 'QUESTION' | 'FIGURE' | 'TEXT';
   width: Width;
+  /** None: as high as what is in it. */
+  height?: Height;
   /** In place of the name of its question. */
   name?: string;
   /** In English; none: called so in both languages. */
@@ -47,14 +49,15 @@ export interface Questions {
 }
 
 export function shownTile(kept: KeptTile, { found, isComplete, error, retry }: Questions): Tile {
-  const { id, width, text = '', question, query } = kept;
-  if (kept.kind === 'TEXT') return { id, width, kind: 'TEXT', text };
+  const { id, width, height, text = '', question, query } = kept;
+  const placed = { id, width, height };
+  if (kept.kind === 'TEXT') return { ...placed, kind: 'TEXT', text };
   if (query) return asked(kept, titleIn(kept), query, kept.view);
   const saved = found.get(question ?? '');
   const content = saved && contentOf(saved);
-  if (!content && isComplete) return { id, width, kind: 'GONE', name: titleIn(kept), why: 'HIDDEN' };
-  if (!content) return error ? { id, width, kind: 'FAILED', error, retry } : { id, width, kind: 'COMING' };
-  if (saved.retiredAt) return { id, width, kind: 'GONE', name: titleIn(kept, saved.name), why: 'RETIRED' };
+  if (!content && isComplete) return { ...placed, kind: 'GONE', name: titleIn(kept), why: 'HIDDEN' };
+  if (!content) return error ? { ...placed, kind: 'FAILED', error, retry } : { ...placed, kind: 'COMING' };
+  if (saved.retiredAt) return { ...placed, kind: 'GONE', name: titleIn(kept, saved.name), why: 'RETIRED' };
   const changedTo = saved.version > (kept.questionVersion ?? saved.version) ? saved.version : undefined;
   return { ...asked(kept, titleIn(kept, saved.name), content.query, kept.view ?? content.view), changedTo };
 }
@@ -65,8 +68,8 @@ export const titleIn = ({ name, nameEn }: Pick<KeptTile, 'name' | 'nameEn'>, oth
   en: nameEn ?? name ?? otherwise ?? '',
 });
 
-function asked({ id, width, kind, row, column }: KeptTile, name: Bilingual, query: Question, view: View = { view: 'chart' }) {
-  const tile = { id, width, name, query };
+function asked({ id, width, height, kind, row, column }: KeptTile, name: Bilingual, query: Question, view: View = { view: 'chart' }) {
+  const tile = { id, width, height, name, query };
   return kind === 'FIGURE' ? { ...tile, kind: 'FIGURE' as const, row, column } : { ...tile, kind: 'PICTURE' as const, view };
 }
 
