@@ -22,10 +22,10 @@ afterAll(() => {
 });
 
 /** What a page that stays open is told. */
-async function page(headers: Record<string, string>): Promise<Told[]> {
+async function page(headers: Record<string, string>, since = ''): Promise<Told[]> {
   const stop = new AbortController();
   closing.push(() => stop.abort());
-  const { status, body } = await fetch(`${here.address}/api/news`, { headers, signal: stop.signal });
+  const { status, body } = await fetch(`${here.address}/api/news${since}`, { headers, signal: stop.signal });
   expect(status).toBe(200);
   const told: Told[] = [];
   void read(body!, told).catch(() => {});
@@ -75,6 +75,22 @@ describe('A page that stays open', () => {
     await here.as('administrator').get('mutation ($input: CreateVillageSetInput!) { createVillageSet(input: $input) { id } }', { input });
     await soon(() => typesOf(neighbour)).toContain('VillageSet');
     expect(typesOf(neighbour)).not.toContain('Partner');
+  });
+
+  it('is told what changed before it listened, where it asks, and only what its reader may know', async () => {
+    const listening = await page(here.headersOf('planner'));
+    await addPartner('planner', '65.01');
+    await soon(() => typesOf(listening)).toEqual(['Partner']);
+    const [before, neighbour, after, bad] = await Promise.all([
+      page(here.headersOf('planner'), '?ago=60000'),
+      page(here.headersOf('neighbour'), '?ago=60000'),
+      page(here.headersOf('planner')),
+      page(here.headersOf('planner'), '?ago=lama'),
+    ]);
+    await soon(() => typesOf(before!)).toContain('Partner');
+    await addPartner('planner', '65.01');
+    await soon(() => after!.length + bad!.length).toBe(2);
+    expect(typesOf(neighbour!)).not.toContain('Partner');
   });
 
   it('is told nothing of a write that was taken back', async () => {

@@ -4,7 +4,8 @@ import { useEffect } from 'react';
 import type { AnyResource } from '../../provider/resource.ts';
 import { resources } from '../../resources.ts';
 
-const ADDRESS = '/api/news';
+/** From so long before on, in milliseconds: the page asked its first questions while the stream was on its way. */
+const ADDRESS = '/api/news?ago=5000';
 /** However much changes: lists are not asked more often, and not all pages at once. */
 const REST_MS = 3000;
 /** What a server reckons long for is asked more rarely: a dashboard has two dozen of them. */

@@ -1,6 +1,7 @@
 /**
  * `GET /api/news`: server-sent events for who has a page open. `changed` names the types of which the caller may read records that
- * changed, and nothing of them; `missed` says that anything may have. A list that shows them is then asked again.
+ * changed, and nothing of them; `missed` says that anything may have. A list that shows them is then asked again. `?ago=` milliseconds: also
+ * what changed so long before, since a page has its first answers before it listens.
  */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../access/actor.ts';
@@ -11,7 +12,7 @@ import type { Caller } from '../graphql/door.ts';
 import { ANSWERED_ALONG } from '../load.ts';
 import { toldOf } from './audience.ts';
 import type { Changed } from './changed.ts';
-import type { News } from './news.ts';
+import { type News, REMEMBERED_MS } from './news.ts';
 
 /** Beyond it a page is told to come again later; each holds a socket and little else. */
 const MOST = 2000;
@@ -72,7 +73,7 @@ function stream(deps: LiveDeps, { request, reply, actor, open }: Listening): voi
     raw.write(text);
     if (raw.writableLength > MOST_UNREAD) raw.destroy();
   };
-  const leave = deps.news.hear((changed) => void tell(deps, { request, actor, changed, send, end }));
+  const leave = deps.news.hear((changed) => void tell(deps, { request, actor, changed, send, end }), agoIn(request));
   const pulse = setInterval(send, PULSE_MS, ':\n\n');
   function end(): void {
     leave();
@@ -83,6 +84,11 @@ function stream(deps: LiveDeps, { request, reply, actor, open }: Listening): voi
   open.set(end, actor);
   raw.once('close', end);
   send(':\n\n');
+}
+
+function agoIn({ query }: FastifyRequest): number {
+  const ago = Number((query as { ago?: unknown }).ago);
+  return ago > 0 ? Math.min(ago, REMEMBERED_MS) : 0;
 }
 
 interface Telling extends Pick<Listening, 'request' | 'actor'> {

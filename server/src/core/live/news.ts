@@ -19,8 +19,8 @@ export type Hearer = (changed?: Changed) => void;
 export interface News {
   /** Soon, together with what is told until then. */
   tell(changes: readonly Pick<Change, 'type' | 'area'>[]): void;
-  /** Until the function it gives is called. */
-  hear(hearer: Hearer): () => void;
+  /** Until the function it gives is called; first what was told in the last `ago` milliseconds. */
+  hear(hearer: Hearer, ago?: number): () => void;
   start(log: JobLog): void;
   stop(): Promise<void>;
 }
@@ -29,6 +29,8 @@ const CHANNEL = 'pilar_news';
 const MISSED = '';
 const GATHER_MS = 500;
 const AGAIN_MS = 1000;
+/** So long it is known what was told. */
+export const REMEMBERED_MS = 60_000;
 /** So often a session that has nothing to tell is asked whether it lives. */
 const ASK_MS = 10_000;
 
@@ -92,19 +94,46 @@ export function createNews(url: string): News {
 
 const say = (session: PoolClient, message: string) => session.query('select pg_notify($1, $2)', [CHANNEL, message]);
 
+/** What was told lately: somebody's page may be older than their listening. */
+class Recent {
+  #told: { at: number; changed?: Changed }[] = [];
+
+  keep(changed: Changed | undefined): void {
+    this.#told = [...this.#within(REMEMBERED_MS), { at: performance.now(), changed }];
+  }
+
+  /** All of it at once. */
+  since(ago: number): (Changed | undefined)[] {
+    const told = this.#within(ago);
+    if (told.length === 0) return [];
+    if (told.some(({ changed }) => !changed)) return [undefined];
+    const gathered = new Gathered();
+    for (const { changed } of told) gathered.addAll(changed!);
+    return [gathered.take()];
+  }
+
+  #within(ms: number) {
+    const first = performance.now() - ms;
+    return this.#told.filter(({ at }) => at > first);
+  }
+}
+
 /** However many messages come, hearers are called from time to time. */
 function hearing() {
   const hearers = new Set<Hearer>();
+  const recent = new Recent();
   let gathered: Gathered | undefined;
   let isMissed = false;
   const spread = () => {
     const changed = isMissed ? undefined : gathered!.take();
     gathered = undefined;
     isMissed = false;
+    recent.keep(changed);
     for (const hearer of hearers) hearer(changed);
   };
   return {
-    hear(hearer: Hearer) {
+    hear(hearer: Hearer, ago = 0) {
+      for (const changed of recent.since(ago)) hearer(changed);
       hearers.add(hearer);
       return () => hearers.delete(hearer);
     },
