@@ -10,6 +10,7 @@ import { useFormat } from '../shared/format.ts';
 import { useName, useT } from '../shared/i18n.ts';
 import { ListLink, RecordLink } from '../shared/links.tsx';
 import { Panel } from '../shared/Panel.tsx';
+import { Room } from '../shared/Room.tsx';
 import { RowsSkeleton } from '../shared/Skeletons.tsx';
 import { useAnswer } from '../shared/useAnswer.ts';
 import { SMALL } from './entries.ts';
@@ -17,6 +18,8 @@ import { SMALL } from './entries.ts';
 type Pillar = CatalogueTreeQuery['pillars']['nodes'][number];
 type Programme = Pillar['programmes']['nodes'][number];
 
+/** Height of the tree as it is delivered, in pixels. */
+const USUAL = 800;
 const TILES = { display: 'grid', gap: 1.5, gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'repeat(auto-fill, minmax(220px, 1fr))' } };
 
 export const CataloguePage = () => {
@@ -79,10 +82,12 @@ const Tree = () => {
         {t('pilar.catalogue.treeHelp')}
       </Typography>
       {error && <Failure error={error} retry={refetch} />}
-      {!data && !error && <RowsSkeleton />}
-      {data?.pillars.nodes.map((pillar) => (
-        <OnePillar key={pillar.id} pillar={pillar} />
-      ))}
+      <Room name="catalogue" usual={USUAL}>
+        {!data && !error && <RowsSkeleton />}
+        {data?.pillars.nodes.map((pillar) => (
+          <OnePillar key={pillar.id} pillar={pillar} />
+        ))}
+      </Room>
     </Panel>
   );
 };

@@ -48,7 +48,7 @@ export const CellDialog = ({ row: { village, cells }, column, sector, close }: P
           ))}
         </List>
       </DialogContent>
-      <DialogActions sx={{ flexWrap: 'wrap' }}>
+      <DialogActions>
         {canAccess && (
           <Button component={Link} to={`/interventions/create?${given}`}>
             {t('pilar.convergence.plan')}

@@ -60,7 +60,7 @@ export const SaveDialog = ({ question, opened, close }: Props) => {
           />
           <SharingPick saved={own} chosen={chosen} onChange={setSharing} />
         </DialogContent>
-        <DialogActions sx={{ flexWrap: 'wrap' }}>
+        <DialogActions>
           <Button onClick={close}>{translate('ra.action.cancel')}</Button>
           {own && (
             <Button type="submit" value="again" variant="outlined" disabled={isSaving}>

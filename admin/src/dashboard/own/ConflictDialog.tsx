@@ -8,7 +8,7 @@ export const ConflictDialog = ({ keepMine, takeTheirs }: { keepMine: () => void;
     <Dialog open aria-labelledby="conflict-title" aria-describedby="conflict-text">
       <DialogTitle id="conflict-title">{t('pilar.dashboard.conflictTitle')}</DialogTitle>
       <DialogContent id="conflict-text">{t('pilar.dashboard.conflictText')}</DialogContent>
-      <DialogActions sx={{ flexWrap: 'wrap', gap: 1 }}>
+      <DialogActions>
         <Button onClick={takeTheirs}>{t('pilar.dashboard.takeTheirs')}</Button>
         <Button variant="contained" onClick={keepMine} autoFocus>
           {t('pilar.dashboard.keepMine')}

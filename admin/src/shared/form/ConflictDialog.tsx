@@ -62,7 +62,7 @@ export const ConflictDialog = ({ fields, theirs, settle }: Props) => {
           </Typography>
         ))}
       </DialogContent>
-      <DialogActions sx={{ flexWrap: 'wrap', gap: 1 }}>
+      <DialogActions>
         <Button onClick={() => apply(fields.map(({ source }) => source))}>{t('pilar.shared.takeTheirs')}</Button>
         <Button variant="contained" onClick={() => apply(given)} autoFocus>
           {t('pilar.shared.reapply')}
