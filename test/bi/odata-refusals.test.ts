@@ -1,6 +1,8 @@
 /** What the door does not take: what is wrong, what it cannot do, what would write. Always in OData's form, in both languages. */
 import { createRequire } from 'node:module';
+import { connect } from 'node:net';
 import { PassThrough } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pageAnswer } from '../../server/src/bi/odata/answers.ts';
 import { metadataOf } from '../../server/src/bi/odata/metadata.ts';
@@ -144,6 +146,14 @@ it('an address that cannot be read is refused in the words of its door, and else
     expect([path, answer.status, await answer.json()]).toMatchObject([path, 404, { error: { code: 'NOT_FOUND' } }]);
     if (path.startsWith('odata')) expect(answer.headers.get('odata-version')).toBe('4.0');
   }
+});
+
+it('what is no request at all is told so in words too', async () => {
+  const long = await fetch(`${w.address}/bi/odata/v4/areas?$filter=${'x'.repeat(20_000)}`);
+  expect([long.status, await long.json()]).toMatchObject([431, { errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] }]);
+  const socket = connect(Number(new URL(w.address).port), '127.0.0.1');
+  socket.end("GET /bi/odata/v4/areas('\u00e9') HTTP/1.1\r\nHost: x\r\n\r\n", 'latin1');
+  expect(await text(socket)).toMatch(/^HTTP\/1\.1 400 .*"messageEn":"This is no HTTP request\./s);
 });
 
 /** What the metadata says of a set, and a request that shows whether it is so. */

@@ -4,6 +4,7 @@ import { join, relative, sep } from 'node:path';
 import fastifyHelmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { decoded } from './decoded.ts';
 import { SERVER } from './installation.ts';
 
 const FOLDER = join(SERVER, '../admin/dist');
@@ -102,12 +103,4 @@ function listFiles(folder: string): Set<string> {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
   const paths = entries.filter((entry) => entry.isFile()).map((entry) => relative(folder, join(entry.parentPath, entry.name)));
   return new Set(paths.map((path) => `/${path.split(sep).join('/')}`).filter((path) => path !== '/index.html' && !path.includes('/.')));
-}
-
-function decoded(path: string): string | undefined {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return undefined;
-  }
 }

@@ -2,7 +2,9 @@
 import { randomUUID } from 'node:crypto';
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import type { Pool } from 'pg';
+import { refuseBroken } from './broken.ts';
 import { DEADLINES, inTime } from './deadlines.ts';
+import { decoded } from './decoded.ts';
 import { at, bodyTooLarge, invalid, noSuchAddress, RETRY_AFTER, STATUS } from './errors.ts';
 import { loggedOf, problemOf } from './graphql/problems.ts';
 import { limitLoad } from './load.ts';
@@ -35,6 +37,7 @@ export function createHttp({ logLevel, trustProxy, tls }: HttpOptions): FastifyI
     // Of what is left: a part of an address that is too long.
     frameworkErrors: (_error: FastifyError, request: FastifyRequest, reply: FastifyReply) =>
       sendProblem(request, reply.header(REQUEST_ID, request.id), noSuchAddress(), 404),
+    clientErrorHandler: refuseBroken,
     http: SOCKETS,
     ...(tls && { https: { ...tls, ...SOCKETS } }),
   } as never) as unknown as FastifyInstance;
@@ -62,17 +65,7 @@ export function createHttp({ logLevel, trustProxy, tls }: HttpOptions): FastifyI
 /** An address whose encoding cannot be read comes to the door that it begins with all the same, so that it is refused there (`originalUrl`). */
 function readable(url: string): string {
   const [path = ''] = url.split(/[?#]/, 1);
-  if (!path.includes('%') || isEncoded(path)) return url;
-  return path.replaceAll('%', '%25') + url.slice(path.length);
-}
-
-function isEncoded(path: string): boolean {
-  try {
-    decodeURI(path);
-    return true;
-  } catch {
-    return false;
-  }
+  return decoded(path) === undefined ? path.replaceAll('%', '%25') + url.slice(path.length) : url;
 }
 
 /** Complaints of Fastify itself: a body too large, not JSON, or of a type nobody takes. */

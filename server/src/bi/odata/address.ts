@@ -1,6 +1,6 @@
 /** What an address below the root of the service means. */
+import { decoded } from '../../core/decoded.ts';
 import type { Shape } from '../set.ts';
-import { tryDecode } from './query.ts';
 import { absent, bad, unsupported } from './refusal.ts';
 
 export type Resource =
@@ -17,7 +17,7 @@ export type Find = (name: string) => Promise<Shape | undefined>;
 
 /** `path` as it came, after the root and without the slash at either end. */
 export async function resourceOf(path: string, find: Find): Promise<Resource> {
-  const text = tryDecode(path);
+  const text = decoded(path);
   if (text === undefined || text.includes('\0'))
     throw bad('', 'Alamat ini salah dikodekan.', 'This address is not encoded as it should be.');
   if (text === '') return { kind: 'service' };

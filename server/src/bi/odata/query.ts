@@ -1,4 +1,5 @@
 /** The options of an address, read and checked. What OData knows and this door does not is refused, never passed over. */
+import { decoded } from '../../core/decoded.ts';
 import type { BiColumn, Shape } from '../set.ts';
 import { columnOf } from './filter.ts';
 import { type OrderItem, orderOf } from './order.ts';
@@ -16,27 +17,19 @@ export function optionsOf(query: string): Options {
   const options = new Map<string, string>();
   for (const pair of query.split('&').filter(Boolean)) {
     const cut = pair.includes('=') ? pair.indexOf('=') : pair.length;
-    const name = decoded(pair.slice(0, cut));
+    const name = partOf(pair.slice(0, cut));
     if (options.has(name)) throw bad(shown(name), 'Pilihan ini ada dua kali.', 'This option is given twice.');
-    options.set(name, decoded(pair.slice(cut + 1)));
+    options.set(name, partOf(pair.slice(cut + 1)));
   }
   return options;
 }
 
 /** A space may come as a plus. */
-function decoded(text: string): string {
-  const plain = tryDecode(text.replaceAll('+', ' '));
+function partOf(text: string): string {
+  const plain = decoded(text.replaceAll('+', ' '));
   if (plain === undefined || plain.includes('\0'))
     throw bad('', 'Alamat ini salah dikodekan.', 'This address is not encoded as it should be.');
   return plain;
-}
-
-export function tryDecode(text: string): string | undefined {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** What may be anything is not repeated. */
