@@ -167,7 +167,19 @@ const definition = (
   { code, kind, space, time, frequency, factor = 1, decimals = 0, appliesTo = 'VILLAGE', isSensitive = false, finest }: Own,
   index: number,
 ) => ({
-  ...{ code, name: code, name_en: code, position: 100 - index, unit: 'uji', direction: 'NEUTRAL', kind, factor, decimals, frequency },
+  ...{
+    code,
+    name: code,
+    name_en: code,
+    position: 100 - index,
+    unit: 'uji',
+    unit_en: 'tests',
+    direction: 'NEUTRAL',
+    kind,
+    factor,
+    decimals,
+    frequency,
+  },
   ...{ space_rule: space, time_rule: time, applies_to: appliesTo, is_sensitive: isSensitive },
   ...{ finest_village: finest?.village ?? null, finest_district: finest?.district ?? null },
 });

@@ -26,6 +26,7 @@ const indicator = (code: string, more: Partial<IndicatorDefinition> = {}, id = 1
       name: code,
       nameEn: code,
       unit: '',
+      unitEn: '',
       direction: Direction.HIGHER,
       kind: 'COUNT' as const,
       spaceRule: SpaceRule.SUM,

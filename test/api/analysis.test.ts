@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type World, world } from '../world.ts';
 
 const ANSWER = `query ($query: AnalysisInput!, $dryRun: Boolean) { analysis(query: $query, dryRun: $dryRun) {
-  columns { key label labelEn unit direction decimals measure isTotal path { dimension key label labelEn } }
+  columns { key label labelEn unit unitEn direction decimals measure isTotal path { dimension key label labelEn } }
   rows { key label labelEn level isTotal path { dimension key label labelEn } cells {
     value numerator denominator reported expected state suppressed comparison { value delta deltaPercent } } }
   sentence sentenceEn warnings { code measure message messageEn } origins { measure indicator editions sources isSynthetic releasedAt }
@@ -70,12 +70,14 @@ describe('The example question', () => {
     expect(answer.columns.map(({ key }: { key: string }) => key)).toEqual(
       months.flatMap((month) => aliases.map((alias) => `${month}|${alias}`)),
     );
-    expect(answer.columns.slice(0, 4).map(({ unit, measure, isTotal }: Record<string, unknown>) => [unit, measure, isTotal])).toEqual([
+    expect(
+      answer.columns.slice(0, 4).map(({ unit, unitEn, measure, isTotal }: Record<string, unknown>) => [unit, unitEn, measure, isTotal]),
+    ).toEqual([
       ...[
-        ['persen', 'STUNTING', false],
-        ['persen', 'JAMBAN_LAYAK', false],
-        ['kegiatan', 'm3', false],
-        ['rupiah', 'm4', false],
+        ['persen', 'percent', 'STUNTING', false],
+        ['persen', 'percent', 'JAMBAN_LAYAK', false],
+        ['kegiatan', 'activities', 'm3', false],
+        ['rupiah', 'rupiah', 'm4', false],
       ],
     ]);
     expect(answer.rows[4]).toMatchObject({

@@ -8,6 +8,7 @@ const UPDATE = `mutation ($id: ID!, $version: Int!, $input: UpdateIndicatorInput
   updateIndicator(id: $id, version: $version, input: $input) { ${INDICATOR} } }`;
 const EDITION = `mutation ($id: ID!, $version: Int!, $input: NewIndicatorEditionInput!) {
   newIndicatorEdition(id: $id, version: $version, input: $input) { ${INDICATOR} kind decimals frequency unit pillar { code } } }`;
+const UNIT = 'query ($id: ID!) { indicator(id: $id) { unit unitEn } }';
 const RETIRE = `mutation ($id: ID!, $version: Int!) { retireIndicator(id: $id, version: $version, reason: "Tidak dipakai") { ${INDICATOR} } }`;
 const RANK = `mutation ($indicator: String!, $version: Int!, $sources: [String!]!) {
   rankIndicatorSources(indicator: $indicator, version: $version, sources: $sources) { ${INDICATOR} } }`;
@@ -148,6 +149,21 @@ describe('an indicator', () => {
     expect([refusal, current]).toMatchObject(['CONFLICT', { version: 2 }]);
     expect(await problem(UPDATE, { id, version: 2, input: { denominator: null } })).toEqual(['BAD_USER_INPUT', 'input.denominator']);
     expect(await problem(UPDATE, { id, version: 2, input: { name: null } })).toEqual(['BAD_USER_INPUT', 'input.name']);
+  });
+
+  it('has its unit in both languages, and in English never an old one', async () => {
+    const unit = async (id: string) => (await administrator().get(UNIT, { id })).indicator;
+    const { id } = await create({ unitEn: 'percent' });
+    expect(await unit(id)).toEqual({ unit: 'persen', unitEn: 'percent' });
+    expect(await unit((await create()).id)).toEqual({ unit: 'persen', unitEn: 'persen' });
+    const changed = async (version: number, input: object) => {
+      await administrator().get(UPDATE, { id, version, input });
+      return unit(id);
+    };
+    expect(await changed(1, { unit: 'kebun' })).toEqual({ unit: 'kebun', unitEn: 'kebun' });
+    expect(await changed(2, { unitEn: 'gardens' })).toEqual({ unit: 'kebun', unitEn: 'gardens' });
+    expect(await changed(3, { unit: 'kebun', name: 'Kebun' })).toEqual({ unit: 'kebun', unitEn: 'gardens' });
+    expect(await problem(UPDATE, { id, version: 4, input: { unitEn: null } })).toEqual(['BAD_USER_INPUT', 'input.unitEn']);
   });
 
   it('of changed meaning is a new edition: a late value of before keeps to the old one, and both series stay apart', async () => {

@@ -21,6 +21,7 @@ const indicator = {
   indicator_code: 'indicator.code',
   indicator_edition: 'indicator.edition',
   unit: 'indicator.unit',
+  unit_en: 'indicator.unitEn',
   is_sensitive: 'indicator.isSensitive',
   pillar_code: 'indicator.pillar.code',
   sector_code: 'indicator.sector.code',

@@ -83,6 +83,7 @@ describe('The file', () => {
   const words: SheetWords = {
     t: t as SheetWords['t'],
     label,
+    unitOf: ({ unit }) => unit,
     dimensionOf: (dimension) => dimension,
     moment: (instant) => instant,
     originOf: ({ sources }) => sources.join(', '),

@@ -12,6 +12,7 @@ export const column = (measure: string, path: Step[] = [], more: Partial<Column>
   label: `${[path.at(-1)?.label ?? (more.isTotal ? 'Total' : [])].flat().map((place) => `${place}: `)}${measure}`,
   labelEn: measure,
   unit: 'persen',
+  unitEn: 'percent',
   direction: 'HIGHER',
   decimals: 1,
   measure,

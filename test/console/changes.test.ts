@@ -9,7 +9,7 @@ const QUESTION: Question = { area: '65.01', from: '2025-10', to: '2026-10', sort
 
 /** By its code, for one figure each. */
 const indicator = (code: string, more: Partial<Indicator> = {}): Indicator => ({
-  ...{ id: code, code, name: code, nameEn: code, unit: 'persen', kind: 'RATIO', direction: 'HIGHER' },
+  ...{ id: code, code, name: code, nameEn: code, unit: 'persen', unitEn: 'percent', kind: 'RATIO', direction: 'HIGHER' },
   ...{ frequency: 'MONTHLY', spaceRule: 'RATIO_OF_SUMS', appliesTo: 'VILLAGE', ...more },
 });
 
@@ -43,7 +43,7 @@ const compared = (...asked: Asked[]) =>
     ],
   );
 
-const SUM = { spaceRule: 'SUM', unit: 'unit' } as const;
+const SUM = { spaceRule: 'SUM', unit: 'unit', unitEn: 'units' } as const;
 
 describe('A figure that moved', () => {
   it.each([

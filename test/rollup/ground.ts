@@ -42,8 +42,8 @@ const INDICATORS = [
 ] as const;
 
 const PLANT = `
-  insert into pilar.indicator (code, edition, name, name_en, pillar_id, sector_id, unit, direction, kind, space_rule, time_rule, applies_to, frequency, valid_to)
-  select x->>0, (x->>1)::smallint, x->>0, x->>0, (select min(id) from pilar.pillar), (select min(id) from pilar.sector), 'buah', 'HIGHER', x->>2, x->>3,
+  insert into pilar.indicator (code, edition, name, name_en, pillar_id, sector_id, unit, unit_en, direction, kind, space_rule, time_rule, applies_to, frequency, valid_to)
+  select x->>0, (x->>1)::smallint, x->>0, x->>0, (select min(id) from pilar.pillar), (select min(id) from pilar.sector), 'buah', 'pieces', 'HIGHER', x->>2, x->>3,
     'LATEST', x->>5, x->>4, case when (x->>1)::int < max((x->>1)::int) over (partition by x->>0) then date '2025-12-31' end
   from jsonb_array_elements($1::jsonb) x returning id, code, edition`;
 

@@ -195,8 +195,8 @@ describe('definitions', () => {
     expect(await sums()).toHaveLength(1);
     await here.owner.query("update pilar.indicator set valid_to = '2026-01-01' where code = 'JUMLAH'");
     await here.owner.query(
-      `insert into pilar.indicator (code, edition, name, name_en, pillar_id, sector_id, unit, direction, kind, space_rule, time_rule, applies_to, frequency)
-       select code, 2, name, name_en, pillar_id, sector_id, unit, direction, 'YES_NO', 'SHARE_OF_VILLAGES', time_rule, applies_to, frequency
+      `insert into pilar.indicator (code, edition, name, name_en, pillar_id, sector_id, unit, unit_en, direction, kind, space_rule, time_rule, applies_to, frequency)
+       select code, 2, name, name_en, pillar_id, sector_id, unit, unit_en, direction, 'YES_NO', 'SHARE_OF_VILLAGES', time_rule, applies_to, frequency
        from pilar.indicator where code = 'JUMLAH'`,
     );
     await renew(run);

@@ -6,6 +6,7 @@ import {
   type AnalysisWordsQuery,
 } from '@pilar/schema/generated/graphql.ts';
 import { useMemo } from 'react';
+import { type Format, useFormat } from '../shared/format.ts';
 import { type Translate, useName, useT } from '../shared/i18n.ts';
 import { useAnswer } from '../shared/useAnswer.ts';
 import { capital } from './answer/labels.ts';
@@ -39,6 +40,7 @@ export interface Words {
 export function useWords(question: Question) {
   const t = useT();
   const name = useName();
+  const format = useFormat();
   const { data, error, refetch } = useAnswer(AnalysisWordsDocument, {}, { standing: true });
   const { data: fits } = useAnswer(AnalysisFitsDocument, { given: shapeOf(question) }, { keep: true });
   const words = useMemo((): Words | undefined => {
@@ -46,7 +48,7 @@ export function useWords(question: Question) {
     const fitting = fits && new Set(fits.analysisCatalogue.measures.map(kindOf));
     const where = new Map(fits?.analysisCatalogue.dimensions.map((one) => [one.dimension, one]));
     return {
-      measures: measuresOf(data, name, t).map((one) => ({ ...one, fits: fitting?.has(one.id) ?? true })),
+      measures: measuresOf(data, name, t, format).map((one) => ({ ...one, fits: fitting?.has(one.id) ?? true })),
       dimensions: data.analysisCatalogue.dimensions.map((one) => ({
         id: one.dimension,
         name: capital(name(one)),
@@ -55,7 +57,7 @@ export function useWords(question: Question) {
       })),
       pillars: data.pillars.nodes.map((row) => ({ id: row.code, name: name(row) })),
     };
-  }, [data, fits, name, t]);
+  }, [data, fits, name, t, format]);
   return { words, error, refetch };
 }
 
@@ -75,7 +77,7 @@ const shapeOf = (question: Question): Question => ({
 type Name = ReturnType<typeof useName>;
 
 /** Indicators by pillar and sector in their order, then facts as the catalogue has them. */
-function measuresOf(data: AnalysisWordsQuery, name: Name, t: Translate): Omit<MeasureWord, 'fits'>[] {
+function measuresOf(data: AnalysisWordsQuery, name: Name, t: Translate, format: Format): Omit<MeasureWord, 'fits'>[] {
   const { measures } = data.analysisCatalogue;
   const pillars = data.pillars.nodes;
   const sectors = data.sectors.nodes;
@@ -96,7 +98,7 @@ function measuresOf(data: AnalysisWordsQuery, name: Name, t: Translate): Omit<Me
     name: capital(name(entry)),
     group: groupOf(entry),
     help: name({ name: entry.description, nameEn: entry.descriptionEn }),
-    unit: entry.unit,
+    unit: format.unit(entry),
     dimensions: entry.dimensions,
   }));
 }

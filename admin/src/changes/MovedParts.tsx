@@ -19,6 +19,7 @@ const isPercent = ({ unit, spaceRule }: Moved['indicator']): boolean => unit ===
 /** Opens the same, place by place. */
 export const Name = ({ moved: { indicator }, question }: { moved: Moved; question: Question }) => {
   const t = useT();
+  const format = useFormat();
   const name = useName();
   return (
     <>
@@ -27,7 +28,7 @@ export const Name = ({ moved: { indicator }, question }: { moved: Moved; questio
       </Link>
       {!isPercent(indicator) && (
         <Box component="span" sx={{ color: 'text.secondary', fontSize: '0.86em', fontWeight: 400 }}>
-          {` ${t('pilar.changes.unit', { unit: indicator.unit })}`}
+          {` ${t('pilar.changes.unit', { unit: format.unit(indicator) })}`}
         </Box>
       )}
     </>

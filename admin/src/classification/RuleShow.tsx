@@ -66,6 +66,7 @@ const Levels = () => {
 
 const Variables = () => {
   const t = useT();
+  const format = useFormat();
   const name = useName();
   const { variables } = useRecordContext<Rule>()!;
   return INDICES.map((index) => (
@@ -89,7 +90,7 @@ const Variables = () => {
               <strong>{name(variable)}</strong>
               <br />
               <Typography component="span" variant="body2" color="textSecondary">
-                {t('pilar.classification.unit')}: {variable.unit}
+                {t('pilar.classification.unit')}: {format.unit(variable)}
               </Typography>
             </Typography>
             <BandScale variable={variable} />

@@ -68,7 +68,7 @@ const Found = ({ score: { score, input, variable }, village }: { score: Score; v
   if (placeOf(variable) === 'pokja') return <span />;
   return (
     <Typography>
-      <strong>{format.decimal(shortened(input))}</strong> {variable.unit === 'persen' ? '%' : variable.unit}
+      <strong>{format.decimal(shortened(input))}</strong> {variable.unit === 'persen' ? '%' : format.unit(variable)}
     </Typography>
   );
 };

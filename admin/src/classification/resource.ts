@@ -35,8 +35,8 @@ function ruleInput({ validFrom, threshold, origin, variables }: Values): CreateC
     validFrom: validFrom as string,
     threshold: threshold as string,
     origin: (origin as string) || null,
-    variables: (variables as Variable[]).map(({ code, index, name, nameEn, unit, bands }) => ({
-      ...{ code, index, name, nameEn, unit },
+    variables: (variables as Variable[]).map(({ code, index, name, nameEn, unit, unitEn, bands }) => ({
+      ...{ code, index, name, nameEn, unit, unitEn },
       bands: bands.nodes.map(({ id: _, ...band }) => band),
     })),
   };

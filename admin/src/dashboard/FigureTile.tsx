@@ -13,6 +13,7 @@ import { useSteady } from './useSteady.ts';
 
 export const FigureTile = ({ tile, narrow }: { tile: FigureOf; narrow: Narrow }) => {
   const t = useT();
+  const format = useFormat();
   const language = useLanguage();
   const query = useSteady(tile.query);
   const { answered, error, refetch } = useAnalysis(query);
@@ -27,7 +28,11 @@ export const FigureTile = ({ tile, narrow }: { tile: FigureOf; narrow: Narrow })
       {error && <Trouble error={error} retry={refetch} />}
       {!answered && !error && <Skeleton width="60%" height={44} />}
       {answered &&
-        (shown ? <Figure cell={shown.cell} unit={unitOf(shown.column)} /> : <Typography>{t('pilar.dashboard.nothing')}</Typography>)}
+        (shown ? (
+          <Figure cell={shown.cell} unit={isPercent(shown.column) ? '%' : format.unit(shown.column)} />
+        ) : (
+          <Typography>{t('pilar.dashboard.nothing')}</Typography>
+        ))}
     </Card>
   );
 };
@@ -45,7 +50,7 @@ function cellIn({ rows, columns }: Answer, { row: rowKey, column: columnKey }: F
   return cell && column && { cell, column };
 }
 
-const unitOf = ({ unit }: Answer['columns'][number]): string => (unit === 'persen' ? '%' : unit);
+const isPercent = ({ unit }: Answer['columns'][number]): boolean => unit === 'persen';
 
 const Figure = ({ cell, unit }: { cell: Answer['rows'][number]['cells'][number]; unit: string }) => {
   const t = useT();

@@ -12,6 +12,7 @@ const DEFAULTS = {
   kind: 'RATIO',
   direction: 'HIGHER',
   unit: 'persen',
+  unitEn: 'percent',
   factor: 100,
   decimals: 2,
   spaceRule: 'RATIO_OF_SUMS',

@@ -53,6 +53,7 @@ export const What = ({ isMeaning }: { isMeaning: boolean }) => {
     <FormSection title={t('pilar.indicator.what')}>
       {isMeaning && <KindInput />}
       <TextInput source="unit" label={t('pilar.indicator.unit')} validate={required} helperText={t('pilar.indicator.unitHelp')} />
+      <TextInput source="unitEn" label={t('pilar.indicator.unitEn')} validate={required} helperText={t('pilar.indicator.unitEnHelp')} />
       <TextInput
         source="numerator"
         label={t(isRatio ? 'pilar.indicator.numerator' : 'pilar.indicator.counted')}
@@ -122,8 +123,8 @@ const KindInput = () => {
 const Example = () => {
   const t = useT();
   const example = useExample();
-  const [kind, factor, decimals, unit] = useWatch({ name: ['kind', 'factor', 'decimals', 'unit'] });
-  const text = example({ kind, factor, decimals, unit });
+  const [kind, factor, decimals, unit, unitEn] = useWatch({ name: ['kind', 'factor', 'decimals', 'unit', 'unitEn'] });
+  const text = example({ kind, factor, decimals, unit: unit ?? '', unitEn: unitEn ?? '' });
   return text ? (
     <Alert severity="info" className="wide" role="status">
       {t('pilar.indicator.example')}: <strong>{text}</strong>

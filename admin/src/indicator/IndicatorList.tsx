@@ -1,6 +1,7 @@
 import type { Frequency, IndicatorRowFragment as Indicator } from '@pilar/schema/generated/graphql.ts';
 import { DataTable } from 'react-admin';
 import { useFormChoices } from '../shared/form/useFormChoices.ts';
+import { useFormat } from '../shared/format.ts';
 import { useName, useT } from '../shared/i18n.ts';
 import { ListPage } from '../shared/list/ListPage.tsx';
 import { StateMark } from '../shared/Marks.tsx';
@@ -9,6 +10,7 @@ const FREQUENCIES: readonly Frequency[] = ['MONTHLY', 'QUARTERLY', 'SEMESTER', '
 
 export const IndicatorList = () => {
   const t = useT();
+  const format = useFormat();
   const name = useName();
   const { pillars, sectors } = useFormChoices();
   return (
@@ -28,7 +30,7 @@ export const IndicatorList = () => {
       row={(indicator) => ({
         primary: name(indicator),
         secondary: `${name(indicator.pillar)} · ${name(indicator.sector)}`,
-        aside: indicator.unit,
+        aside: format.unit(indicator),
       })}
       empty={{ title: t('pilar.indicator.empty'), help: t('pilar.indicator.emptyHelp') }}
     >
@@ -45,7 +47,7 @@ export const IndicatorList = () => {
         render={(indicator: Indicator) => name(indicator.pillar)}
       />
       <DataTable.Col source="sector.name" label={t('pilar.indicator.sector')} render={(indicator: Indicator) => name(indicator.sector)} />
-      <DataTable.Col source="unit" label={t('pilar.indicator.unit')} />
+      <DataTable.Col source="unit" label={t('pilar.indicator.unit')} render={(indicator: Indicator) => format.unit(indicator)} />
       <DataTable.Col
         source="kind"
         label={t('pilar.indicator.kind')}

@@ -43,6 +43,7 @@ const NewEdition = () => {
 
 const Definition = () => {
   const t = useT();
+  const format = useFormat();
   const name = useName();
   const example = useExample();
   const computedFrom = useComputedFrom();
@@ -86,7 +87,7 @@ const Definition = () => {
         <Facts>
           <Fact label={t('pilar.indicator.pillar')}>{name(indicator.pillar)}</Fact>
           <Fact label={t('pilar.indicator.sector')}>{name(indicator.sector)}</Fact>
-          <Fact label={t('pilar.indicator.unit')}>{indicator.unit}</Fact>
+          <Fact label={t('pilar.indicator.unit')}>{format.unit(indicator)}</Fact>
           <Fact label={t('pilar.indicator.direction')}>{t(`pilar.indicator.directionOf.${indicator.direction}`)}</Fact>
           <Fact label={t('pilar.indicator.kind')}>{t(`pilar.indicator.kindOf.${kind}`)}</Fact>
           <Fact label={t('pilar.indicator.frequency')}>{t(`pilar.indicator.frequencyOf.${indicator.frequency}`)}</Fact>

@@ -18,6 +18,7 @@ const WORDS = [
   'pillar.code',
   'sector.code',
   'unit',
+  'unitEn',
   'direction',
   'numerator',
   'denominator',

@@ -3,7 +3,7 @@ import type { ComparedField } from '../shared/form/fieldText.ts';
 import { useFormat } from '../shared/format.ts';
 import { useT } from '../shared/i18n.ts';
 
-const WORDS = ['numerator', 'denominator', 'origin', 'unit', 'pillar', 'sector'] as const;
+const WORDS = ['numerator', 'denominator', 'origin', 'unit', 'unitEn', 'pillar', 'sector'] as const;
 const NUMBERS = ['min', 'max', 'targetLow', 'targetHigh'] as const;
 
 /** What an update may change: the words and the bounds. */

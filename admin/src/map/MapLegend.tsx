@@ -49,7 +49,7 @@ export const MapLegend = ({ analysis, column, mark }: Props) => {
         </Item>
       ))}
       <Item hatch={hatch}>{t('pilar.map.noFigure')}</Item>
-      <Box component="li">{column.unit}</Box>
+      <Box component="li">{format.unit(column)}</Box>
     </Box>
   );
 };

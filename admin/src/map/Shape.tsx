@@ -44,7 +44,7 @@ export function useShown(analysis: Analysis, column: number): (place: Place) => 
     return {
       row,
       text: format.decimal(cell.value!),
-      told: `${name}: ${cellText(cell, of.unit)}`,
+      told: `${name}: ${cellText(cell, format.unit(of))}`,
       fill: fillOf(tint, of, palette),
       isOpen: false,
       isWorse: isWorse(tint, of),

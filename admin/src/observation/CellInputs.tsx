@@ -55,7 +55,8 @@ const Ratio = (props: CellInputsProps) => {
 function usePartName({ indicator, rowName }: CellInputsProps, part: CellPart): { caption: string; full: string } {
   const t = useT();
   const name = useName();
-  const caption = (part === 'value' ? indicator.unit : indicator[part]) || t('pilar.entry.value');
+  const format = useFormat();
+  const caption = (part === 'value' ? format.unit(indicator) : indicator[part]) || t('pilar.entry.value');
   return { caption, full: t('pilar.entry.partFor', { part: caption, name: rowName ?? name(indicator) }) };
 }
 

@@ -5,12 +5,18 @@ import { useLanguage } from './i18n.ts';
 
 const TAGS: Record<Locale, string> = { id: 'id-ID', en: 'en-GB' };
 
+export interface Measured {
+  unit: string;
+  unitEn: string;
+}
+
 export interface Format {
   integer: (value: number) => string;
   /** Exact text of the API, with the decimals it came with. */
   decimal: (text: string) => string;
   percent: (share: number) => string;
   rupiah: (text: string) => string;
+  unit: (of: Measured) => string;
   day: (day: string) => string;
   moment: (instant: string) => string;
   period: (period: string) => string;
@@ -46,6 +52,7 @@ function createFormat(locale: Locale): Format {
     decimal,
     percent: (share) => percent.format(share),
     rupiah: (text) => rupiah.format(Number(text)),
+    unit: ({ unit, unitEn }) => (locale === 'en' ? unitEn : unit),
     day: (text) => day.format(new Date(`${text}T00:00:00Z`)),
     moment: (text) => moment.format(new Date(text)),
     period,

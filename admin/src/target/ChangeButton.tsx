@@ -7,11 +7,13 @@ import { request } from '../provider/fetch.ts';
 import { useMay } from '../provider/verbs.ts';
 import { FormDialog } from '../shared/form/FormDialog.tsx';
 import { required } from '../shared/form/inputs.tsx';
+import { useFormat } from '../shared/format.ts';
 import { useName, useT } from '../shared/i18n.ts';
 
 /** Only the value of a target changes; what it is for stays. */
 export const ChangeButton = () => {
   const t = useT();
+  const format = useFormat();
   const name = useName();
   const may = useMay();
   const target = useRecordContext<Target>()!;
@@ -34,7 +36,7 @@ export const ChangeButton = () => {
         >
           <DecimalInput
             source="value"
-            label={t('pilar.target.valueIn', { unit: indicator.unit })}
+            label={t('pilar.target.valueIn', { unit: format.unit(indicator) })}
             helperText={t('pilar.target.valueHelp')}
             validate={required}
           />

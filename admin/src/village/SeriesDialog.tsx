@@ -49,7 +49,7 @@ export const SeriesDialog = ({ indicator, series, close }: Measured & { close: (
             series={[
               {
                 data: places.map(({ value }) => (value?.value ? Number(value.value) : null)),
-                label: indicator.unit,
+                label: format.unit(indicator),
                 curve: 'linear',
                 color: palette.primary.main,
                 showMark: true,

@@ -91,12 +91,14 @@ function columnOf(axis: Axis, tuple: Tuple, measure: Measure): Column {
   const path = stepsOf(axis, tuple);
   const isTotal = tuple.length < axis.dimensions.length;
   const steps = keyOfSteps(axis, path);
+  const unit = unitOf(measure);
   const place = path.at(-1) ?? (isTotal ? { label: TOTAL_TEXT.id, labelEn: TOTAL_TEXT.en } : undefined);
   return {
     key: axis.dimensions.length === 0 ? measure.alias : `${steps}|${measure.alias}`,
     label: place ? `${place.label}: ${measure.name.id}` : measure.name.id,
     labelEn: place ? `${place.labelEn}: ${measure.name.en}` : measure.name.en,
-    unit: unitOf(measure).id,
+    unit: unit.id,
+    unitEn: unit.en,
     direction: measure.show === 'COVERAGE' ? Direction.HIGHER : (measure.indicator?.direction ?? Direction.NEUTRAL),
     decimals: decimalsOf(measure),
     measure: measure.alias,

@@ -38,7 +38,7 @@ export function unitOf({ indicator, aggregate, show }: Measure): Text {
   const isPart = show === 'NUMERATOR' || show === 'DENOMINATOR';
   if (isPart && indicator.kind !== 'COUNT') return { id: '', en: '' };
   const isShare = indicator.spaceRule === 'SHARE_OF_VILLAGES' && show === 'VALUE';
-  return isShare || indicator.unit === PERCENT.id ? PERCENT : { id: indicator.unit, en: indicator.unit };
+  return isShare || indicator.unit === PERCENT.id ? PERCENT : { id: indicator.unit, en: indicator.unitEn };
 }
 
 export function decimalsOf({ indicator, aggregate, show, isOwn }: Measure): number {

@@ -108,6 +108,7 @@ export interface Column {
   label: string;
   labelEn: string;
   unit: string;
+  unitEn: string;
   direction: Direction;
   decimals: number;
   measure: string;

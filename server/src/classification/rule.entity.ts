@@ -84,6 +84,10 @@ export class ClassificationVariable extends StoredRecord {
   @Property({ type: 'text' })
   unit!: string;
 
+  @Field(() => String, { description: 'The same in English.' })
+  @Property({ type: 'text' })
+  unitEn!: string;
+
   @Field(() => Int, { description: 'Place in lists, ascending.' })
   @Property({ type: 'integer' })
   position!: number;

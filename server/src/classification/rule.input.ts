@@ -52,6 +52,10 @@ export class ClassificationVariableInput {
   @Field(() => String, { description: 'Unit of what is scored, in Indonesian.' })
   unit!: string;
 
+  @Line(40)
+  @Field(() => String, { nullable: true, description: 'The same in English. Left out: as in Indonesian.' })
+  unitEn?: string | null;
+
   @ValidateNested({ each: true })
   @Field(() => [ClassificationBandInput], { description: 'At least two, one for each score from 1 on.' })
   bands!: ClassificationBandInput[];

@@ -21,7 +21,13 @@ export async function createRule(tx: Tx, input: CreateClassificationRuleInput): 
   await change(tx, ClassificationRule, last, { validTo: dayBefore(validFrom) });
   const rule = await insert(tx, ClassificationRule, { edition: last.edition + 1, validFrom, threshold, origin: origin ?? null });
   for (const [place, { bands, ...variable }] of variables.entries()) {
-    const values = { ...variable, rule: rule.id, position: place + 1, isSensitive: SENSITIVE.has(variable.code) };
+    const values = {
+      ...variable,
+      unitEn: variable.unitEn ?? variable.unit,
+      rule: rule.id,
+      position: place + 1,
+      isSensitive: SENSITIVE.has(variable.code),
+    };
     const { id } = await insert(tx, ClassificationVariable, values);
     for (const band of bands) await insert(tx, ClassificationBand, { ...band, variable: id });
   }

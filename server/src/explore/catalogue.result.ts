@@ -47,8 +47,11 @@ export class AnalysisMeasureEntry {
   @Field(() => String, { description: 'The same in English.' })
   descriptionEn!: string;
 
-  @Field(() => String, { description: 'Unit of the value.' })
+  @Field(() => String, { description: 'Unit of the value in Indonesian.' })
   unit!: string;
+
+  @Field(() => String, { description: 'The same in English.' })
+  unitEn!: string;
 
   @Field(() => String, { nullable: true, description: 'Code of the pillar, of indicators.' })
   pillar?: string | null;

@@ -33,8 +33,11 @@ export class AnalysisColumn {
   @Field(() => String, { description: 'Heading in English.' })
   labelEn!: string;
 
-  @Field(() => String, { description: 'Unit of the values: `persen`, `orang`, `rupiah` …' })
+  @Field(() => String, { description: 'Unit of the values in Indonesian: `persen`, `orang`, `rupiah` …' })
   unit!: string;
+
+  @Field(() => String, { description: 'The same in English: `percent`, `people`, `rupiah` …' })
+  unitEn!: string;
 
   @Field(() => Direction, { description: 'Which way is better.' })
   direction!: Direction;

@@ -6,7 +6,7 @@ import { change, insert, propertiesOf, type Row, type Values } from '../core/wri
 import type { Tx, Written } from '../core/write/write.ts';
 import { Indicator } from './indicator.entity.ts';
 import type { NewIndicatorEditionInput } from './indicator.input.ts';
-import { claimed, merged, referencesOf, refuseClosed, refuseDerived, refuseFlaws } from './indicator.service.ts';
+import { claimed, merged, referencesOf, refuseClosed, refuseDerived, refuseFlaws, unitIn } from './indicator.service.ts';
 import { copyRanking } from './ranking.service.ts';
 
 export async function newIndicatorEdition(tx: Tx, id: string, version: number, input: NewIndicatorEditionInput): Promise<Written> {
@@ -15,7 +15,7 @@ export async function newIndicatorEdition(tx: Tx, id: string, version: number, i
   await refuseClosed(tx, before);
   refuseDay(tx, before, input.validFrom);
   await refuseRecorded(tx, before, input.validFrom);
-  const changed = merged(before, { ...input, ...(await referencesOf(tx, input)) });
+  const changed = merged(before, { ...input, ...unitIn(before, input), ...(await referencesOf(tx, input)) });
   refuseFlaws(changed);
   await change(tx, Indicator, before, { validTo: dayBefore(input.validFrom) });
   const made = await insert(tx, Indicator, { ...definitionOf(changed), edition: before.edition + 1 });

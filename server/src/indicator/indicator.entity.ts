@@ -53,6 +53,10 @@ export class Indicator extends StoredRecord {
   @Property({ type: 'text' })
   unit!: string;
 
+  @Field(() => String, { description: 'The same in English: percent, people, families …' })
+  @Property({ type: 'text' })
+  unitEn!: string;
+
   @Field(() => Direction, { description: 'Which way is better.' })
   @Enum({ items: () => Direction })
   direction!: Direction;

@@ -81,8 +81,12 @@ export class CreateIndicatorInput extends IndicatorWords {
   sector!: string;
 
   @Line(60)
-  @Field(() => String)
+  @Field(() => String, { description: 'Unit of the value in Indonesian.' })
   unit!: string;
+
+  @Line(60)
+  @Field(() => String, { nullable: true, description: 'The same in English. Left out: as in Indonesian.' })
+  unitEn?: string | null;
 
   @Field(() => Direction)
   direction!: Direction;
@@ -146,8 +150,12 @@ export class UpdateIndicatorInput extends IndicatorWords {
   sector?: string | null;
 
   @Line(60)
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Unit of the value in Indonesian.' })
   unit?: string | null;
+
+  @Line(60)
+  @Field(() => String, { nullable: true, description: 'The same in English. Left out beside another unit: as in Indonesian.' })
+  unitEn?: string | null;
 
   @Field(() => Direction, { nullable: true })
   direction?: Direction | null;

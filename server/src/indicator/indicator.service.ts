@@ -28,6 +28,7 @@ export async function createIndicator(tx: Tx, { sources, ...input }: CreateIndic
   const values = {
     ...input,
     ...(await referencesOf(tx, input)),
+    unitEn: input.unitEn ?? input.unit,
     factor: input.factor ?? (isShare ? 100 : 1),
     decimals: input.decimals ?? (kind === IndicatorKind.COUNT ? 0 : 2),
     isSensitive: input.isSensitive ?? false,
@@ -41,7 +42,7 @@ export async function createIndicator(tx: Tx, { sources, ...input }: CreateIndic
 
 export async function updateIndicator(tx: Tx, id: string, version: number, input: UpdateIndicatorInput): Promise<Written> {
   const before = await claimed(tx, id, version);
-  const values = { ...input, ...(await referencesOf(tx, input)) };
+  const values = { ...input, ...unitIn(before, input), ...(await referencesOf(tx, input)) };
   if (!before.isDerived) refuseFlaws(merged(before, values));
   await change(tx, Indicator, before, values as Values<Indicator>);
   return { type: Indicator, key: before.id };
@@ -76,6 +77,11 @@ export async function refuseDerived(tx: Tx, { id, isDerived }: Row<Indicator>): 
 export async function refuseClosed(tx: Tx, { id, validTo }: Row<Indicator>): Promise<void> {
   const text = { id: 'Edisi ini sudah digantikan.', en: 'A newer edition has taken its place.' };
   if (validTo) throw conflict(text, await tx.current(Indicator, id));
+}
+
+/** Who does not know of the English unit changes both: the old one would say something else. */
+export function unitIn(before: Row<Indicator>, { unit, unitEn }: UpdateIndicatorInput): { unitEn?: string | null } {
+  return unitEn === undefined && unit !== undefined && unit !== before.unit ? { unitEn: unit } : {};
 }
 
 type References = Record<keyof Named, number | null | undefined>;

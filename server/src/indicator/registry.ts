@@ -19,6 +19,7 @@ export interface IndicatorDefinition {
   name: string;
   nameEn: string;
   unit: string;
+  unitEn: string;
   direction: Direction;
   kind: 'RATIO' | 'COUNT' | 'SCORE' | 'YES_NO' | 'CLASS';
   spaceRule: SpaceRule;
@@ -88,7 +89,7 @@ const CURRENT = `SELECT s.series, bool_and(r.indicator_id IS NOT NULL) AS is_cur
 
 const READ = `
   SELECT ${STAMP} AS stamp,
-    (SELECT json_agg(json_build_object('code', i.code, 'name', i.name, 'nameEn', i.name_en, 'unit', i.unit, 'direction', i.direction,
+    (SELECT json_agg(json_build_object('code', i.code, 'name', i.name, 'nameEn', i.name_en, 'unit', i.unit, 'unitEn', i.unit_en, 'direction', i.direction,
       'kind', i.kind, 'spaceRule', i.space_rule, 'timeRule', i.time_rule, 'factor', i.factor, 'decimals', i.decimals, 'isSensitive', i.is_ever_sensitive, 'quantityGroup', i.quantity_group,
       'desaOnly', i.applies_to = 'DESA' OR i.space_rule = 'MEAN_VILLAGES', 'isRolled', coalesce(c.is_current, false), 'numerator', i.numerator, 'denominator', i.denominator,
       'grain', CASE i.frequency WHEN 'MONTHLY' THEN 'MONTH' WHEN 'QUARTERLY' THEN 'QUARTER' WHEN 'SEMESTER' THEN 'SEMESTER' ELSE 'YEAR' END,

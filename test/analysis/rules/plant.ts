@@ -22,9 +22,9 @@ export interface Definition {
 
 const INDICATOR = `
   with own as (
-    insert into pilar.indicator (code, edition, name, name_en, pillar_id, sector_id, unit, direction, kind, space_rule, time_rule,
+    insert into pilar.indicator (code, edition, name, name_en, pillar_id, sector_id, unit, unit_en, direction, kind, space_rule, time_rule,
       weight_indicator_id, factor, decimals, applies_to, frequency, valid_to, is_sensitive)
-    select $1, $2, $1, $1, (select id from pilar.pillar where code = 'P3'), (select id from pilar.sector where code = 'KESEHATAN'), 'unit',
+    select $1, $2, $1, $1, (select id from pilar.pillar where code = 'P3'), (select id from pilar.sector where code = 'KESEHATAN'), 'unit', 'units',
       'HIGHER', $3, $4, $5, (select id from pilar.indicator where code = $6), $7, $8, $9, $10, $11, $12
     returning id
   ) insert into pilar.indicator_source (indicator_id, source_id, rank)

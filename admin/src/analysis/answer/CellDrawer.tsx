@@ -106,12 +106,12 @@ const Figure = ({ cell, column }: { cell: Explanation['cell']; column: Column })
       }}
     >
       <Typography component="p" variant="h1">
-        {face === 'VALUE' ? `${format.decimal(cell.value!)} ${column.unit}` : <Mark face={face} t={t} />}
+        {face === 'VALUE' ? `${format.decimal(cell.value!)} ${format.unit(column)}` : <Mark face={face} t={t} />}
       </Typography>
       {face !== 'VALUE' && <Typography>{t(`pilar.answer.faceHelp.${face}`)}</Typography>}
       {comparison?.value && (
         <Typography variant="body2" component="div">
-          {t('pilar.answer.comparison')}: {format.decimal(comparison.value)} {column.unit}
+          {t('pilar.answer.comparison')}: {format.decimal(comparison.value)} {format.unit(column)}
           {comparison.delta && <Delta delta={comparison.delta} column={column} words={words} />}
           {comparison.deltaPercent && ` (${format.percent(Number(comparison.deltaPercent) / 100)})`}
         </Typography>

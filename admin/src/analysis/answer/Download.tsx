@@ -62,13 +62,14 @@ export const CopyButton = ({ analysis, extras }: Props) => {
 
 function useSheetWords(analysis: Analysis): SheetWords {
   const t = useT();
-  const { moment } = useFormat();
+  const { moment, unit } = useFormat();
   const label = useLabel();
   const originText = useOriginText();
   return {
     t,
     moment,
     label,
+    unitOf: unit,
     dimensionOf: useDimensionName(),
     originOf: (origin) => originText(origin, analysis.columns),
   };

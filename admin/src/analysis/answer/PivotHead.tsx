@@ -1,5 +1,6 @@
 /** The headings above the columns. A measure orders the rows; the corner orders them by their names. */
 import type { AnalysisDimension, AnalysisInput } from '@pilar/schema/generated/graphql.ts';
+import { useFormat } from '../../shared/format.ts';
 import { useT } from '../../shared/i18n.ts';
 import type { Column } from './answer.ts';
 import { type Head, headsOf } from './heads.ts';
@@ -59,6 +60,7 @@ interface HeadingProps extends Omit<Props, 'columns' | 'rowDimensions'> {
 
 const Heading = ({ head: { span, height, step, measure }, isWide, input, change }: HeadingProps) => {
   const t = useT();
+  const format = useFormat();
   const label = useLabel();
   const size = { scope: isWide ? 'colgroup' : 'col', colSpan: span, rowSpan: height };
   if (!measure) {
@@ -79,7 +81,7 @@ const Heading = ({ head: { span, height, step, measure }, isWide, input, change 
         onClick={() => change((asked) => ordered(asked, key))}
       />
       <small>
-        {measure.unit}
+        {format.unit(measure)}
         {measure.direction === 'HIGHER' && `, ${t('pilar.answer.betterOf.HIGHER')}`}
         {measure.direction === 'LOWER' && `, ${t('pilar.answer.betterOf.LOWER')}`}
       </small>

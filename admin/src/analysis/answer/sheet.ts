@@ -10,6 +10,7 @@ import { warningLines } from './names.ts';
 export interface SheetWords {
   t: Translate;
   label: Labels;
+  unitOf: (column: Column) => string;
   dimensionOf: (dimension: Step['dimension']) => string;
   moment: (instant: string) => string;
   originOf: (origin: Analysis['origins'][number]) => string;
@@ -47,9 +48,9 @@ function headingsOf(path: readonly Step[], depth: number, { t, label }: SheetWor
   return Array.from({ length: depth }, (_, level) => (path[level] ? label.of(path[level]) : level === path.length ? total : ''));
 }
 
-function titlesOf(column: Column, extras: Extras, { t, label }: SheetWords): string[] {
+function titlesOf(column: Column, extras: Extras, { t, label, unitOf }: SheetWords): string[] {
   const total = column.isTotal ? [t('pilar.answer.total')] : [];
-  const title = `${[...column.path.map(label.of), ...total, label.measure(column)].join(' · ')} (${column.unit})`;
+  const title = `${[...column.path.map(label.of), ...total, label.measure(column)].join(' · ')} (${unitOf(column)})`;
   return [
     title,
     ...(extras.comparison ? [`${title}, ${t('pilar.answer.comparedWith')}`, `${title}, ${t('pilar.answer.delta')}`] : []),

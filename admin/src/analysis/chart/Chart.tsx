@@ -2,6 +2,7 @@
 import { Box } from '@mui/material';
 import type { AnalysisInput } from '@pilar/schema/generated/graphql.ts';
 import { useMemo, useRef } from 'react';
+import { useFormat } from '../../shared/format.ts';
 import { useT } from '../../shared/i18n.ts';
 import type { Analysis } from '../answer/answer.ts';
 import type { Change } from '../answer/question.ts';
@@ -65,6 +66,7 @@ export const Drawn = ({ change, heading = 'h3', ...props }: DrawnProps & { chang
 /** Everything that is drawn by series, with what its gaps are and the same figures as a table. */
 const Series = ({ analysis, drawn: { kind, measures, chosen, input }, heading }: DrawnProps & { heading: Heading }) => {
   const t = useT();
+  const format = useFormat();
   const label = useLabel();
   const isStack = kind === 'STACKED' || kind === 'SHARE';
   const drawing = useMemo(() => {
@@ -72,7 +74,7 @@ const Series = ({ analysis, drawn: { kind, measures, chosen, input }, heading }:
     const whole = drawingOf(analysis, measures, label, most);
     return isStack ? folded(whole, t('pilar.chart.others')) : whole;
   }, [analysis, measures, label, kind, isStack, t]);
-  const { unit } = chosen;
+  const unit = format.unit(chosen);
   return (
     <>
       {kind === 'SMALL' && <Panels drawing={drawing} measures={measures} heading={heading} />}

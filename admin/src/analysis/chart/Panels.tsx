@@ -1,6 +1,7 @@
 /** One small chart for each series, all on one scale where they have one unit. */
 import { Box, Typography } from '@mui/material';
 import { BETWEEN } from '../../shared/filled.ts';
+import { useFormat } from '../../shared/format.ts';
 import type { Column } from '../answer/answer.ts';
 import { Bars } from './Bars.tsx';
 import type { Heading } from './Chart.tsx';
@@ -16,9 +17,13 @@ interface Props {
 }
 
 export const Panels = ({ drawing, measures, heading }: Props) => {
+  const format = useFormat();
   const isOneUnit = new Set(measures.map(({ unit }) => unit)).size === 1;
   const span = isOneUnit ? spanOf(drawing.series.flatMap(({ cells }) => cells.map(figureOf))) : undefined;
-  const unitOf = (key: string) => measures.find(({ measure }) => key.endsWith(`|${measure}`))?.unit ?? '';
+  const unitOf = (key: string) => {
+    const measure = measures.find((one) => key.endsWith(`|${one.measure}`));
+    return measure ? format.unit(measure) : '';
+  };
   return (
     <Box
       component="ul"

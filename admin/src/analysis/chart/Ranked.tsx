@@ -53,6 +53,7 @@ function drawingFrom({ ranks, column }: Ranking, name: string): Drawing {
 }
 
 const RankBars = ({ ranks, drawing, ranking: { column } }: { ranks: Rank[]; drawing: Drawing; ranking: Ranking }) => {
+  const format = useFormat();
   const { along, color, seriesOf } = useAxes(drawing);
   const text = useNumberText();
   const localeText = useLocaleText();
@@ -62,7 +63,7 @@ const RankBars = ({ ranks, drawing, ranking: { column } }: { ranks: Rank[]; draw
   return (
     <BarPlot drawing={drawing}>
       <BarChart
-        {...barAxes(true, along, { ...span, label: column.unit, valueFormatter: text })}
+        {...barAxes(true, along, { ...span, label: format.unit(column), valueFormatter: text })}
         hideLegend
         localeText={localeText}
         margin={{ left: 0, right: ROOM, top: 16, bottom: 0 }}

@@ -104,7 +104,7 @@ const Dots = ({ scatter }: { scatter: Scattered }) => {
               dots.map((dot) => dot.x),
               borders.x.value,
             ),
-            label: `${names.x} (${x.unit})`,
+            label: `${names.x} (${format.unit(x)})`,
             height: 48,
             valueFormatter: text,
           },
@@ -115,7 +115,7 @@ const Dots = ({ scatter }: { scatter: Scattered }) => {
               dots.map((dot) => dot.y),
               borders.y.value,
             ),
-            label: `${names.y} (${y.unit})`,
+            label: `${names.y} (${format.unit(y)})`,
             width: 72,
             valueFormatter: text,
           },
@@ -143,8 +143,10 @@ const Dots = ({ scatter }: { scatter: Scattered }) => {
 /** Who hears it knows no axis: each figure comes with its measure and how many reported. */
 function useDotText({ x, y }: Scattered): (dot: Dot) => string {
   const name = useLabel();
+  const format = useFormat();
   const cellText = useCellText();
-  return ({ label, cells }) => `${label}: ${name.measure(x)} ${cellText(cells.x, x.unit)}; ${name.measure(y)} ${cellText(cells.y, y.unit)}`;
+  return ({ label, cells }) =>
+    `${label}: ${name.measure(x)} ${cellText(cells.x, format.unit(x))}; ${name.measure(y)} ${cellText(cells.y, format.unit(y))}`;
 }
 
 const ROOM = 0.06;

@@ -26,6 +26,7 @@ const ISSUERS = ['VILLAGE_HEAD', 'CAMAT', 'REGENT'] as const;
 /** `ask`: districts that it names are named, also where they are not among the first ones of the country. */
 export function useChoices(ask?: Group): Choices {
   const t = useT();
+  const format = useFormat();
   const name = useName();
   const seesSmall = useSeesSmall();
   const { data } = useAnswer(AskChoicesDocument, {}, { standing: true });
@@ -42,12 +43,12 @@ export function useChoices(ask?: Group): Choices {
       sources: named(data?.sources),
       indicators: (data?.indicators.nodes ?? [])
         .filter(seesSmall)
-        .map((row) => ({ id: row.code, name: name(row), unit: row.unit, frequency: row.frequency, group: name(row.pillar) })),
+        .map((row) => ({ id: row.code, name: name(row), unit: format.unit(row), frequency: row.frequency, group: name(row.pillar) })),
       villageKind: VILLAGE_KINDS.map((id) => ({ id, name: t(`pilar.village.kindOf.${id}`) })),
       interventionStatus: STATUSES.map((id) => ({ id, name: t(`pilar.intervention.statusOf.${id}`) })),
       decreeIssuer: ISSUERS.map((id) => ({ id, name: t(`pilar.pokja.issuerOf.${id}`) })),
     };
-  }, [data, asked, codes.length, name, t, seesSmall]);
+  }, [data, asked, codes.length, name, t, format, seesSmall]);
 }
 
 const once = (choices: Choice[]): Choice[] => [...new Map(choices.map((choice) => [choice.id, choice])).values()];

@@ -74,6 +74,7 @@ export const INDICATOR: readonly BiColumn[] = [
     description: say('Deret dari edisi yang berbeda tidak dapat dibandingkan.', 'Series of different editions are not comparable.'),
   }),
   text('unit', 'i.unit', say('Satuan', 'Unit')),
+  text('unit_en', 'i.unit_en', say('Satuan (Inggris)', 'Unit (English)')),
   boolean('is_sensitive', 'i.is_sensitive', say('Peka', 'Sensitive'), {
     description: say('Angka kecilnya dapat menunjuk seseorang.', 'Its small numbers can point at a person.'),
   }),
