@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { IndicatorFact } from '../../server/src/observation/facts.ts';
-import { numbersOf } from '../../server/src/observation/numbers.ts';
+import { boundOf, numbersOf } from '../../server/src/observation/numbers.ts';
 import type { ObservationRowInput } from '../../server/src/observation/observation.input.ts';
 
 const LARGEST = 2147483647;
@@ -14,8 +14,8 @@ const indicator = (given: Partial<IndicatorFact>): IndicatorFact => ({
   kind: 'RATIO',
   factor: 100,
   decimals: 2,
-  min: '0.000000',
-  max: '100.000000',
+  min: boundOf('0.000000'),
+  max: boundOf('100.000000'),
   isDerived: false,
   isSensitive: false,
   appliesTo: 'VILLAGE',
@@ -71,7 +71,7 @@ it.each(['2147483648', '1.5', '-1', '1e3', '9007199254740993', ''])('%s is no co
 });
 
 it('bounds are compared exactly, not after rounding', () => {
-  const strict = indicator({ max: '33.333333' });
+  const strict = indicator({ max: boundOf('33.333333') });
   expect(numbersOf(row({ numerator: '1', denominator: '3' }), strict, false)).toMatchObject([{ path: 'numerator' }]);
   expect(numbersOf(row({ numerator: '333333', denominator: '1000000' }), strict, false)).toMatchObject({ numerator: 333333 });
 });

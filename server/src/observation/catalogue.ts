@@ -7,6 +7,7 @@ import { grouped } from '../core/grouped.ts';
 import type { Tx } from '../core/write/write.ts';
 import { type Rule, ruleOf, type StoredRule } from '../validation/rule.ts';
 import type { IndicatorFact } from './facts.ts';
+import { boundOf } from './numbers.ts';
 
 export interface Catalogue {
   /** Editions of each code, newest first. */
@@ -61,14 +62,23 @@ export async function catalogueAt(tx: Tx, stamp: string): Promise<Catalogue> {
   return fresh.catalogue;
 }
 
+interface ReadParts {
+  sources: [code: string, key: number][];
+  min: string | null;
+  max: string | null;
+}
+
 interface Read {
-  indicators: (Omit<IndicatorFact, 'sources'> & { sources: [code: string, key: number][] })[] | null;
+  indicators: (Omit<IndicatorFact, 'sources' | 'min' | 'max'> & ReadParts)[] | null;
   reported: number[];
   rules: StoredRule[] | null;
 }
 
 function catalogueOf({ indicators, reported, rules }: Read): Catalogue {
-  const facts = (indicators ?? []).map(({ sources, ...fact }): IndicatorFact => ({ ...fact, sources: new Map(sources) }));
+  const bound = (text: string | null) => (text === null ? null : boundOf(text));
+  const facts = (indicators ?? []).map(
+    ({ sources, min, max, ...fact }): IndicatorFact => ({ ...fact, min: bound(min), max: bound(max), sources: new Map(sources) }),
+  );
   const named = (rules ?? []).map(ruleOf).flatMap((rule) => namesIn(rule).map((code) => ({ code, rule })));
   const rulesOf = [...grouped(named, ({ code }) => code)].map(([code, found]): [string, Rule[]] => [code, found.map(({ rule }) => rule)]);
   return {

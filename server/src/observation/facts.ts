@@ -5,6 +5,7 @@ import { endMonthOf } from '../core/period.ts';
 import { isReadable } from '../core/write/bounds.ts';
 import type { Tx } from '../core/write/write.ts';
 import { type Catalogue, catalogueAt, STAMP } from './catalogue.ts';
+import type { Bound } from './numbers.ts';
 import type { ObservationRowInput } from './observation.input.ts';
 
 export interface AreaFact {
@@ -22,8 +23,8 @@ export interface IndicatorFact {
   kind: 'RATIO' | 'COUNT' | 'SCORE' | 'YES_NO' | 'CLASS';
   factor: number;
   decimals: number;
-  min: string | null;
-  max: string | null;
+  min: Bound | null;
+  max: Bound | null;
   isDerived: boolean;
   isSensitive: boolean;
   appliesTo: 'VILLAGE' | 'DESA' | 'REGENCY_AND_ABOVE';

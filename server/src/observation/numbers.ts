@@ -86,16 +86,22 @@ const tooLarge = (scaled: bigint) =>
 const MILLION = 1_000_000n;
 
 /** Bounds have six decimals: both sides are compared as integers. */
-function outOfBounds({ parts, of }: { parts: bigint; of: bigint }, min: string | null, max: string | null) {
+function outOfBounds({ parts, of }: { parts: bigint; of: bigint }, min: Bound | null, max: Bound | null) {
   const value = parts * MILLION;
-  if (min !== null && value < millionths(min) * of) return { id: `Paling sedikit ${plain(min)}.`, en: `At least ${plain(min)}.` };
-  if (max !== null && value > millionths(max) * of) return { id: `Paling banyak ${plain(max)}.`, en: `At most ${plain(max)}.` };
+  if (min && value < min.millionths * of) return { id: `Paling sedikit ${min.shown}.`, en: `At least ${min.shown}.` };
+  if (max && value > max.millionths * of) return { id: `Paling banyak ${max.shown}.`, en: `At most ${max.shown}.` };
   return undefined;
 }
 
-function millionths(text: string): bigint {
+/** Of the values of an indicator; read once, since every row is held against it. */
+export interface Bound {
+  shown: string;
+  millionths: bigint;
+}
+
+export function boundOf(text: string): Bound {
   const [units = '0', fraction = ''] = text.split('.');
-  return BigInt(`${units}${fraction.padEnd(6, '0').slice(0, 6)}`);
+  return { shown: plain(text), millionths: BigInt(`${units}${fraction.padEnd(6, '0').slice(0, 6)}`) };
 }
 
 const plain = (text: string): string => text.replace(/\.?0+$/, (zeros) => (zeros.startsWith('.') ? '' : zeros));

@@ -48,7 +48,7 @@ async function outcomesOf(tx: Tx, facts: Facts, rows: readonly ObservationRowInp
     checkRules(left.length === possible.length ? occasions : occasionsOf(tx, facts, left), after, left, changed);
   const outcomes = settled(good, values, check, allOrNothing);
   const written = changedIn(outcomes);
-  await writeRows(
+  writeRows(
     tx,
     good.filter(({ index }) => written.has(index)),
     values,
@@ -116,7 +116,8 @@ const inOrder = (outcomes: Outcome[]): Outcome[] => outcomes.sort((a, b) => a.in
 /** The values are read back in the transaction that wrote them, as the caller may see them; then a dry run takes them back. */
 export async function shown(tx: Tx, outcomes: Outcome[], { dryRun }: Recording): Promise<RecordObservationsAnswer> {
   const keys = outcomes.flatMap(({ key }) => key ?? []);
-  const rows = keys.length > 0 ? await tx.show(Observation, keys, ['results', 'observation']) : [];
+  const read = dryRun ? tx.show : tx.answer;
+  const rows = keys.length > 0 ? await read(Observation, keys, ['results', 'observation']) : [];
   if (dryRun) await tx.run('rollback to savepoint untouched', []);
   const byKey = new Map(keys.map((key, index) => [key, rows[index]]));
   const results = outcomes.map(({ key, fields = [], warnings = [], ...result }) => ({

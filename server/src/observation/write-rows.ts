@@ -2,7 +2,7 @@
 import { at, type FieldProblem } from '../core/errors.ts';
 import { globalId } from '../core/global-id.ts';
 import { decodePeriod } from '../core/period.ts';
-import { Overtaken } from '../core/write/transaction.ts';
+import { codeOf, Overtaken } from '../core/write/transaction.ts';
 import type { Change, Tx } from '../core/write/write.ts';
 import { markOf } from '../rollup/mark.ts';
 import type { Good } from './judge.ts';
@@ -51,15 +51,21 @@ const WRITE = `
   ), written as (
     select * from changed union all select * from added
   ), ${markOf('written')}
-  select count(*)::int as count from written`;
+  select 1 / (count(*) = cardinality($1::int[]))::int from written`;
 
-/** `values`: what was read of these rows. If another has written one of them since, nothing of this stands, and all begins anew. */
-export async function writeRows(tx: Tx, rows: readonly Good[], values: Values): Promise<void> {
+/** Fewer rows than were given make it a division by zero. */
+const FEWER = '22012';
+
+/**
+ * `values`: what was read of these rows. If another has written one of them since, nothing of this stands, and all begins anew. It is
+ * not waited for: it fails by itself, and with it what is sent after it.
+ */
+export function writeRows(tx: Tx, rows: readonly Good[], values: Values): void {
   if (rows.length === 0) return;
   // In one order, so that two that write the same rows never wait for one another.
   const inOrder = rows.toSorted((a, b) => a.area - b.area || a.period - b.period || a.indicator - b.indicator || a.source - b.source);
   const column = (of: (row: Good) => number | null) => listOf(inOrder.map(of));
-  const [written] = await tx.run(WRITE, [
+  const written = tx.run(WRITE, [
     column(({ area }) => area),
     column(({ period }) => period),
     column(({ indicator }) => indicator),
@@ -69,7 +75,7 @@ export async function writeRows(tx: Tx, rows: readonly Good[], values: Values): 
     column(({ denominator }) => denominator),
     column(({ figure }) => figure),
   ]);
-  if (written?.count !== rows.length) throw new Overtaken();
+  tx.along(written.catch((error) => Promise.reject(codeOf(error) === FEWER ? new Overtaken() : error)));
   for (const row of rows) tx.changes.push(changeOf(row, standingAt(values, row)));
 }
 

@@ -123,25 +123,30 @@ function object(type: GraphQLInputObjectType): Coerce {
 }
 
 function members(given: Values, fields: Map<string, Field>, always: [string, unknown][], isOneOf: boolean): Values | typeof WRONG {
-  const found: [place: number, name: string, value: unknown][] = [];
-  let isInOrder = true;
+  const coerced: Values = {};
+  let count = 0;
+  let last = -1;
   for (const name in given) {
     const field = fields.get(name);
     const value = field ? field.coerce(given[name]) : WRONG;
     if (value === WRONG || (isOneOf && value === null)) return WRONG;
-    isInOrder &&= field!.place >= (found.at(-1)?.[0] ?? 0);
-    found.push([field!.place, name, value]);
+    coerced[name] = value;
+    count += 1;
+    last = field!.place > last ? field!.place : Number.POSITIVE_INFINITY;
   }
-  if (isOneOf && found.length !== 1) return WRONG;
+  if (isOneOf && count !== 1) return WRONG;
   for (const [name, value] of always) {
     if (Object.hasOwn(given, name)) continue;
     if (value === WRONG) return WRONG;
-    found.push([fields.get(name)!.place, name, value]);
-    isInOrder = false;
+    coerced[name] = value;
+    last = Number.POSITIVE_INFINITY;
   }
-  // In the order of the type, whatever the client's: the shape of a plan goes by it.
-  if (!isInOrder) found.sort(([a], [b]) => a - b);
-  const coerced: Values = {};
-  for (const [, name, value] of found) coerced[name] = value;
-  return coerced;
+  return Number.isFinite(last) ? coerced : inOrder(coerced, fields);
+}
+
+/** As the type has them, whatever the client's order: the shape of a plan goes by it. */
+function inOrder(values: Values, fields: ReadonlyMap<string, Field>): Values {
+  const place = (name: string) => fields.get(name)!.place;
+  const names = Object.keys(values).sort((a, b) => place(a) - place(b));
+  return Object.fromEntries(names.map((name) => [name, values[name]]));
 }

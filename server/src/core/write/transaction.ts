@@ -28,7 +28,10 @@ interface Manner {
   isRepeated?: boolean;
 }
 
-export async function transaction<T>(pool: pg.Pool, work: (run: Run) => Promise<T>, manner: Manner = {}): Promise<T> {
+/** `last` says what nothing is asked after: the commit goes along with it. */
+type Work<T> = (run: Run, last: Run) => Promise<T>;
+
+export async function transaction<T>(pool: pg.Pool, work: Work<T>, manner: Manner = {}): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await once(pool, work, manner);
@@ -38,7 +41,7 @@ export async function transaction<T>(pool: pg.Pool, work: (run: Run) => Promise<
   }
 }
 
-async function once<T>(pool: pg.Pool, work: (run: Run) => Promise<T>, manner: Manner): Promise<T> {
+async function once<T>(pool: pg.Pool, work: Work<T>, manner: Manner): Promise<T> {
   const { end = Number.POSITIVE_INFINITY, waiter, isRepeated } = manner;
   const client = await pool.connect();
   let isBroken = true;
@@ -47,10 +50,10 @@ async function once<T>(pool: pg.Pool, work: (run: Run) => Promise<T>, manner: Ma
     gather(client);
     const begun = client.query(BEGIN);
     begun.catch(() => {});
-    const run = runUntil(end, gathered(client, runOn(client, isRepeated ? pool : undefined)));
-    const result = await work(waiter ? (text, params) => stoppable(client, waiter, () => run(text, params)) : run);
+    const { run, last, committed } = sayings(client, end, gathered(client, runOn(client, isRepeated ? pool : undefined)));
+    const result = await work(waiter ? (text, params) => stoppable(client, waiter, () => run(text, params)) : run, last);
     await begun;
-    await commit(client, end);
+    await committed();
     isBroken = false;
     return result;
   } catch (error) {
@@ -68,6 +71,13 @@ async function once<T>(pool: pg.Pool, work: (run: Run) => Promise<T>, manner: Ma
 export async function together<A, B>(first: Promise<A>, second: Promise<B>): Promise<[A, B]> {
   await Promise.allSettled([first, second]);
   return [await first, await second];
+}
+
+/** What was sent one behind the other, and what the last of it gives. Of what failed the first is told: it made the others fail. */
+export async function inTurn<T>(sent: readonly Promise<unknown>[], last: Promise<T>): Promise<T> {
+  await Promise.allSettled([...sent, last]);
+  for (const one of sent) await one;
+  return last;
 }
 
 /** What is said at once goes out in one packet: each costs the database a waking. */
@@ -95,11 +105,21 @@ async function commit(client: pg.ClientBase, end: Until): Promise<void> {
   if (command !== 'COMMIT') throw new Error('The transaction was rolled back, since a statement in it had failed.');
 }
 
-function runUntil(end: Until, run: Run): Run {
-  return async (text, params) => {
+/** All that is said in a transaction, until it is over. */
+function sayings(client: pg.ClientBase, end: Until, say: Run) {
+  let ended: Promise<void> | undefined;
+  const run: Run = async (text, params) => {
+    if (ended) throw new Error('Something was asked after the last.');
     if (isOver(end)) throw unavailable();
-    return run(text, params);
+    return say(text, params);
   };
+  const last: Run = (text, params) => {
+    const answer = run(text, params);
+    ended = commit(client, end);
+    ended.catch(() => {});
+    return answer;
+  };
+  return { run, last, committed: () => ended ?? commit(client, end) };
 }
 
 /** Types whose JavaScript form would lose something stay text: int8, date, timestamp, timestamptz, numeric. */
@@ -117,4 +137,4 @@ export const runOn =
     return (await client.query({ name, text, values: [...params], types: types as pg.CustomTypesConfig })).rows;
   };
 
-const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
+export const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');

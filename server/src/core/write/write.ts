@@ -13,7 +13,7 @@ import { explained } from './complaints.ts';
 import { endWith, type Part } from './ending.ts';
 import { type Claim, claimOf, keep, take } from './idempotency.ts';
 import type { Tables } from './tables.ts';
-import { together, transaction } from './transaction.ts';
+import { inTurn, together, transaction } from './transaction.ts';
 
 /** One record that changed. */
 export interface Change {
@@ -32,8 +32,13 @@ export interface Tx {
   run: Run;
   tables: Tables;
   changes: Change[];
+  /** Sent, and not waited for before more is: what fails it fails all that follows. */
+  along(sent: Promise<unknown>): void;
+  sent: Promise<unknown>[];
   /** Records as the caller's selection asks for them. */
   show(type: object, keys: readonly (number | string)[], path?: readonly string[]): Promise<unknown[]>;
+  /** The same where nothing is asked of the database after it. */
+  answer: Tx['show'];
   /** A record as it stands now, for an error that shows it: in the very form the selection asks for. */
   current(type: object, key: number): Promise<unknown>;
 }
@@ -62,7 +67,7 @@ export async function write(call: Call, work: (tx: Tx) => Promise<Written>): Pro
     const { type, key } = await work(tx);
     return { type: tx.tables.of(type).type, key };
   };
-  return writeAnd(call, keyed, async (tx, { type, key }) => (await tx.show(tx.tables.named(type).entity, [key]))[0]);
+  return writeAnd(call, keyed, async (tx, { type, key }) => (await tx.answer(tx.tables.named(type).entity, [key]))[0]);
 }
 
 /**
@@ -84,14 +89,14 @@ export async function writeAnd<Answer, Known = undefined>(
   const claim = typeof idempotencyKey === 'string' ? claimOf(actor, idempotencyKey, { name: info.fieldName, verb, input }) : undefined;
 
   let changes: readonly Change[] = [];
-  const once = async (run: Run) => {
-    const tx = begin(call, { actor, verb, run });
+  const once = async (run: Run, last: Run) => {
+    const tx = begin(call, { actor, verb, run }, last);
     changes = tx.changes;
     const [earlier, known] = await together(taken(run, claim), Promise.resolve(ahead?.(tx)));
     if (earlier) return show(tx, earlier.answer as Answer);
     const answer = await work(tx, known as Known);
     const ending = endWith(run, [...writer.ending(tx), ...(claim ? [keep(claim, answer)] : [])]);
-    return (await together(ending, show(tx, answer)))[1];
+    return inTurn([...tx.sent, ending], show(tx, answer));
   };
   const answer = await explained(() => transaction(writer.pool, once, { end: context.end, isRepeated: true }));
   writer.told(changes);
@@ -100,15 +105,23 @@ export async function writeAnd<Answer, Known = undefined>(
 
 const taken = async (run: Run, claim: Claim | undefined) => claim && take(run, claim);
 
-function begin({ context, info }: Call, { actor, verb, run }: Pick<Tx, 'actor' | 'verb' | 'run'>): Tx {
+function begin({ context, info }: Call, { actor, verb, run }: Pick<Tx, 'actor' | 'verb' | 'run'>, last: Run): Tx {
   const { isFinal } = context;
-  const show: Tx['show'] = (type, keys, path) => context.reader.back(context, info, type, keys, run, { path, isFinal });
+  const shownBy =
+    (how: Run): Tx['show'] =>
+    (type, keys, path) =>
+      context.reader.back(context, info, type, keys, how, { path, isFinal });
+  const sent: Promise<unknown>[] = [];
+  const along: Tx['along'] = (one) => {
+    one.catch(() => {});
+    sent.push(one);
+  };
   const { tables } = context.writer;
   const current: Tx['current'] = async (type, key) => {
     const path = pathTo(info, tables.of(type).type);
     return path && (await context.reader.back(context, info, type, [key], run, { isFinal: true, path }))[0];
   };
-  return { context, actor, verb, run, tables, changes: [], show, current };
+  return { context, actor, verb, run, tables, changes: [], sent, along, show: shownBy(run), answer: shownBy(last), current };
 }
 
 /** Where the answer holds a record of this type: it is that record, or one of its fields is; undefined where neither holds. */
