@@ -1,8 +1,8 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, type Plugin, transformWithOxc } from 'vite';
 
 const server = process.env.PILAR_SERVER ?? 'http://127.0.0.1:4000';
 
@@ -20,8 +20,36 @@ const compressed: Plugin = {
   },
 };
 
+const FIRST = 'first.js';
+const ENTRY = /<script type="module" crossorigin src="([^"]+)"><\/script>/;
+
+/**
+ * The page runs a small script, which takes the large ones in turn: they are on their way all the same, the one that needs the others last.
+ * It is no entry of the build: of two, each would have its share of what they have in common, in many small files.
+ */
+const inTurn: Plugin = {
+  name: 'in turn',
+  apply: 'build',
+  async buildStart() {
+    const path = join(import.meta.dirname, 'src/first.ts');
+    const { code } = await transformWithOxc(readFileSync(path, 'utf8'), path);
+    this.emitFile({ type: 'asset', name: FIRST, source: code });
+  },
+  transformIndexHtml: {
+    order: 'post',
+    handler: (page, { bundle = {} }) => {
+      const first = Object.values(bundle).find((file) => file.type === 'asset' && file.names.includes(FIRST));
+      const [script, entry] = ENTRY.exec(page) ?? [];
+      if (!first || !script) throw new Error('The page does not begin as its first script takes it.');
+      return page
+        .replace(script, `<script type="module" crossorigin src="/${first.fileName}"></script>`)
+        .replace('</head>', `  <link rel="modulepreload" crossorigin href="${entry}">\n  </head>`);
+    },
+  },
+};
+
 export default defineConfig({
-  plugins: [react(), compressed],
+  plugins: [react(), compressed, inTurn],
   build: {
     target: 'es2023',
     // Everything is a file of our origin: a data: address would need a hole in the content security policy.

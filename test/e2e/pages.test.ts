@@ -149,6 +149,24 @@ it('axe finds nothing in dark dialogs of answers, dashboards and convergence, at
   expect(found).toEqual([]);
 });
 
+it('the frame of a page stands in its colours while the console is on its way, and goes when that is there', async () => {
+  const page = await here.open('/about', { theme: 'dark' });
+  const gate = Promise.withResolvers<void>();
+  await page.route(/\/assets\/index-[^/]*\.js$/, async (route) => {
+    await gate.promise;
+    await route.continue();
+  });
+  await page.reload({ waitUntil: 'commit' });
+  const colourOf = (of: Locator) => of.evaluate((one) => getComputedStyle(one).backgroundColor);
+  const frame = page.locator('#frame');
+  await frame.waitFor();
+  const colours = [await colourOf(frame), await colourOf(frame.locator('div'))];
+  gate.resolve();
+  await settled(page);
+  expect(colours).toEqual([await colourOf(page.locator('body')), await colourOf(page.getByRole('banner'))]);
+  await frame.waitFor({ state: 'hidden' });
+});
+
 it('nothing left the origin and no security rule was broken', () => {
   expect(here.breaches).toEqual([]);
 });
