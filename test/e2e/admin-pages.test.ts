@@ -142,6 +142,10 @@ it('a key is shown once, works, and is refused once it is revoked', async () => 
   await save(page, 'Buat kunci');
   const secret = await page.getByRole('textbox', { name: 'Kunci API' }).inputValue();
   expect(secret).toMatch(/^pk_\w+_\w+/);
+  const part = (name: string) => page.getByRole('textbox', { name }).inputValue();
+  const basic = Buffer.from(`${await part('Nama pengguna')}:${await part('Kata sandi')}`).toString('base64');
+  const tool = await fetch(`${here.world.address}/bi/odata/v4/villages/$count`, { headers: { authorization: `Basic ${basic}` } });
+  expect([tool.status, Number(await tool.text())]).toEqual([200, 81]);
   const asks = async () => (await here.world.with({ authorization: `Bearer ${secret}` }).ask('{ viewer { name } }')).status;
   expect(await asks()).toBe(200);
   await page.getByRole('link', { name: 'Sudah saya simpan, lihat kuncinya' }).click();

@@ -280,6 +280,8 @@ it('bi role create makes a login of a key, gives it a new password, and none wit
   const key = made.stdout.trim().split('\n').at(-1)!.split('_')[1]!;
   const created = await command(dataDir, 'bi', 'role', 'create', '--key', key);
   expect([created.code, created.stdout]).toEqual([0, expect.stringMatching(/^[a-z2-9]{20}\n$/)]);
+  const { hostname, port, pathname } = new URL(superuser);
+  expect(created.stderr).toContain(`host ${hostname}, port ${port}, database ${pathname.slice(1)}.`);
   const address = Object.assign(new URL(superuser), { username: `pilar_bi_${key}`, password: created.stdout.trim() }).href;
   expect(await query(address, 'select name from pillars order by code limit 1')).toHaveLength(1);
   expect(names(await look())).toEqual([]);

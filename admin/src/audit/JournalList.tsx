@@ -19,9 +19,10 @@ export const JournalList = () => {
   const format = useFormat();
   const { act } = useVerbWords();
   const words = useJournalWords([]);
+  // Where nothing changed: what was read.
   const fieldsOf = (entry: Entry) =>
     changesOf(entry)
-      .map(({ field }) => words.field(field))
+      .map(({ field, after }) => (entry.entity === 'BiSet' ? words.value(entry.entity, field, after) : words.field(field)))
       .join(', ');
   return (
     <ListPage<Entry>

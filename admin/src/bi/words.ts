@@ -14,7 +14,7 @@ export const words = bilingual(
     copied: 'Tersalin.',
     key: 'Kunci',
     keyUse:
-      'Kunci berbunyi pk_id_rahasia. Nama pengguna: yang di antara pk_ dan garis bawah berikutnya. Kata sandi: semua sesudahnya. Rahasianya tidak pernah ada di berkas dari halaman ini.',
+      'Kunci berbunyi pk_id_rahasia. Nama pengguna: yang di antara pk_ dan garis bawah berikutnya. Kata sandi: semua sesudahnya. Saat dibuat, keduanya ditunjukkan terpisah. Rahasianya tidak pernah ada di berkas dari halaman ini.',
     keyMake: 'Buat satu kunci untuk setiap alat, dengan peran Pembaca BI dan wilayah yang cukup, supaya dapat dicabut sendiri.',
     makeKey: 'Buat kunci',
     keyAsk:
@@ -40,7 +40,7 @@ export const words = bilingual(
     copied: 'Copied.',
     key: 'Key',
     keyUse:
-      'A key reads pk_id_secret. User name: what stands between pk_ and the next underscore. Password: all that follows. The secret is never in a file of this page.',
+      'A key reads pk_id_secret. User name: what stands between pk_ and the next underscore. Password: all that follows. Where a key is made both are shown by themselves. The secret is never in a file of this page.',
     keyMake: 'Make one key for each tool, with the role BI reader and an area that is enough, so that it can be revoked by itself.',
     makeKey: 'Make a key',
     keyAsk:

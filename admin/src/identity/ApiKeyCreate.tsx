@@ -1,5 +1,5 @@
 /** A key for an application. Its secret is shown once, here, and kept nowhere. */
-import { Box, Button, Card, Stack } from '@mui/material';
+import { Box, Button, Card, Stack, Typography } from '@mui/material';
 import { CreateApiKeyDocument, type CreateApiKeyInput } from '@pilar/schema/generated/graphql.ts';
 import { useState } from 'react';
 import { Form, ListButton, NumberInput, SaveButton, SaveContextProvider, TextInput, Title, useRequireAccess } from 'react-admin';
@@ -14,7 +14,7 @@ import { WholeProblem } from '../shared/form/WholeProblem.tsx';
 import { useT } from '../shared/i18n.ts';
 import { HoldingInputs } from './HoldingInputs.tsx';
 import { holdingOf } from './resource.ts';
-import { ShownOnce } from './ShownOnce.tsx';
+import { ShownOnce, ShownPart } from './ShownOnce.tsx';
 
 interface Made {
   id: string;
@@ -75,6 +75,7 @@ const KeyForm = ({ keep }: { keep: (made: Made) => void }) => {
 
 const Once = ({ id, secret }: Made) => {
   const t = useT();
+  const [, name = '', password = ''] = secret.split('_');
   return (
     <Card sx={{ p: 2 }}>
       <ShownOnce label={t('pilar.identity.key')} secret={secret} help={t('pilar.identity.onceHelp')}>
@@ -82,6 +83,11 @@ const Once = ({ id, secret }: Made) => {
           {t('pilar.identity.toKey')}
         </Button>
       </ShownOnce>
+      <Typography sx={{ mt: 3, mb: 2 }}>{t('pilar.identity.basicHelp')}</Typography>
+      <Stack spacing={2}>
+        <ShownPart label={t('pilar.identity.basicName')} text={name} />
+        <ShownPart label={t('pilar.identity.basicPassword')} text={password} />
+      </Stack>
     </Card>
   );
 };

@@ -1,9 +1,9 @@
 /** A secret that is shown this once: to be copied now. */
 import CopyIcon from '@mui/icons-material/ContentCopyOutlined';
-import { Alert, Button, Stack, TextField } from '@mui/material';
+import { Alert, Button, IconButton, InputAdornment, Stack, TextField } from '@mui/material';
 import type { ReactNode } from 'react';
-import { useNotify } from 'react-admin';
 import { useT } from '../shared/i18n.ts';
+import { useCopy } from '../shared/useCopy.ts';
 
 interface Props {
   label: string;
@@ -15,29 +15,51 @@ interface Props {
 
 export const ShownOnce = ({ label, secret, help, children }: Props) => {
   const t = useT();
-  const notify = useNotify();
-  const copy = async () => {
-    await navigator.clipboard.writeText(secret);
-    notify('pilar.identity.copied', { type: 'info' });
-  };
+  const copy = useCopy();
   return (
     <>
       <Alert severity="warning" sx={{ mb: 2 }}>
         {help}
       </Alert>
-      <TextField
-        label={label}
-        value={secret}
-        fullWidth
-        slotProps={{ htmlInput: { readOnly: true, spellCheck: false }, input: { sx: { fontFamily: 'monospace' } } }}
-        onFocus={(event) => event.target.select()}
-      />
+      <Shown label={label} text={secret} />
       <Stack direction="row" spacing={1} sx={{ mt: 2, flexWrap: 'wrap' }}>
-        <Button variant="contained" startIcon={<CopyIcon />} onClick={copy}>
+        <Button variant="contained" startIcon={<CopyIcon />} onClick={() => copy(secret, t('pilar.identity.copied'))}>
           {t('pilar.identity.copy')}
         </Button>
         {children}
       </Stack>
     </>
+  );
+};
+
+interface ShownProps {
+  label: string;
+  text: string;
+  children?: ReactNode;
+}
+
+const Shown = ({ label, text, children }: ShownProps) => (
+  <TextField
+    label={label}
+    value={text}
+    fullWidth
+    slotProps={{
+      htmlInput: { readOnly: true, spellCheck: false },
+      input: { sx: { fontFamily: 'monospace' }, endAdornment: children && <InputAdornment position="end">{children}</InputAdornment> },
+    }}
+    onFocus={(event) => event.target.select()}
+  />
+);
+
+/** A part of it, where a tool asks for that alone. */
+export const ShownPart = ({ label, text }: ShownProps) => {
+  const t = useT();
+  const copy = useCopy();
+  return (
+    <Shown label={label} text={text}>
+      <IconButton edge="end" onClick={() => copy(text, t('pilar.identity.copied'))} aria-label={`${t('pilar.identity.copy')}: ${label}`}>
+        <CopyIcon fontSize="small" />
+      </IconButton>
+    </Shown>
   );
 };

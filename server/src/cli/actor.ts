@@ -59,7 +59,9 @@ const keyCreate: Command = {
     const days = input.text('expires');
     if (days !== undefined && !/^[1-9]\d{0,4}$/.test(days)) throw new UsageError(`--expires takes a number of days, not "${days}".`);
     const expiresInDays = days === undefined ? null : Number(days);
-    input.answer(await asApp(input, (pool) => createKey({ pool }, { ...holdingOf(input), name: input.text('name') ?? '', expiresInDays })));
+    const key = await asApp(input, (pool) => createKey({ pool }, { ...holdingOf(input), name: input.text('name') ?? '', expiresInDays }));
+    input.log(`Where a BI tool asks for a user name and a password: ${key.split('_')[1]}, and what follows the second underscore.`);
+    input.answer(key);
   },
 };
 

@@ -11,15 +11,25 @@ import { type Command, UsageError, withDatabase } from './command.ts';
 /** People give the whole key, or what stands before its secret. */
 const keyIn = (text: string): string => text.replace(/^pk_/, '').replace(/_.*$/, '');
 
+/** What a tool asks for beside the login, as it is reached from here. */
+function placeOf(url: string): string {
+  const { hostname, port, pathname } = new URL(url);
+  return hostname ? `From this machine: host ${hostname}, port ${port || 5432}, database ${pathname.slice(1)}.` : '';
+}
+
 const roleCreate: Command = {
   name: 'bi role create',
   help: 'Makes a login of the database that reads the schema bi with the rights of a key, or gives it a new password. The password is shown this once, alone on the last line. It ends with the key.',
   options: { key: { value: 'ID', help: 'id of the key: what stands between pk_ and the secret', isRequired: true } },
   run: async (input) => {
     const keyId = keyIn(input.text('key') ?? '');
-    const login = await withDatabase(input, ({ directUrl }) => asOwner(directUrl, (client) => openLogin(client, keyId)));
-    if (!login) throw new Error(`There is no key ${keyId} in use.`);
-    input.log(`${login.role} may read the schema bi. Its password:`);
+    const made = await withDatabase(input, async ({ directUrl }) => {
+      const login = await asOwner(directUrl, (client) => openLogin(client, keyId));
+      return login && { login, place: placeOf(directUrl) };
+    });
+    if (!made) throw new Error(`There is no key ${keyId} in use.`);
+    const { login, place } = made;
+    input.log(`${login.role} may read the schema bi. ${place} Its password:`);
     input.answer(login.password);
   },
 };
