@@ -24,6 +24,8 @@ export const JournalList = () => {
     changesOf(entry)
       .map(({ field, after }) => (entry.entity === 'BiSet' ? words.value(entry.entity, field, after) : words.field(field)))
       .join(', ');
+  const secondaryOf = (entry: Entry) =>
+    [entry.actorName, ...(entry.entity === 'BiSet' ? [fieldsOf(entry)] : []), format.moment(entry.at)].join(' · ');
   return (
     <ListPage<Entry>
       sort={{ field: 'at', order: 'DESC' }}
@@ -37,7 +39,7 @@ export const JournalList = () => {
           choices: DAYS.map((id) => ({ id, name: t('pilar.history.lastDays', { days: id }) })),
         },
       ]}
-      row={(entry) => ({ primary: act(entry.verb), secondary: `${entry.actorName} · ${format.moment(entry.at)}` })}
+      row={(entry) => ({ primary: act(entry.verb), secondary: secondaryOf(entry) })}
       empty={{ title: t('pilar.history.empty'), help: t('pilar.history.emptyHelp') }}
     >
       <DataTable.Col source="at" label={t('pilar.history.when')} render={(entry: Entry) => format.moment(entry.at)} />
