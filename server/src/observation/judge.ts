@@ -9,6 +9,7 @@ import type { Tx } from '../core/write/write.ts';
 import { type AreaFact, editionAt, type Facts, GRAIN, type IndicatorFact, lastDayOf, PUBLISHED } from './facts.ts';
 import { type Numbers, numbersOf } from './numbers.ts';
 import type { ObservationRowInput } from './observation.input.ts';
+import { placeKey } from './stored.ts';
 
 export interface Refusal {
   index: number;
@@ -20,6 +21,8 @@ export interface Good extends Numbers {
   index: number;
   /** Of the value, as the reader knows it. */
   key: string;
+  /** The same whatever the source. */
+  place: string;
   area: number;
   period: number;
   indicator: number;
@@ -77,8 +80,18 @@ export function judgeRow(tx: Tx, facts: Facts, row: ObservationRowInput, index: 
   if (misplaced) return { index, code: 'BAD_USER_INPUT', fields: [misplaced] };
   const numbers = numbersOf(row, indicator, isPublished);
   if (Array.isArray(numbers)) return { index, code: 'BAD_USER_INPUT', fields: numbers };
-  const key = `${area.ordinal}.${period}.${indicator.id}.${source}`;
-  return { index, key, area: area.ordinal, period, indicator: indicator.id, source, version: row.version ?? null, ...numbers };
+  const place = placeKey({ area: area.ordinal, period, indicator: indicator.id });
+  return {
+    index,
+    key: `${place}.${source}`,
+    place,
+    area: area.ordinal,
+    period,
+    indicator: indicator.id,
+    source,
+    version: row.version ?? null,
+    ...numbers,
+  };
 }
 
 /** What the actor lacks, and the field for which it is needed. */

@@ -120,11 +120,8 @@ export async function shown(tx: Tx, outcomes: Outcome[], { dryRun }: Recording):
   const rows = keys.length > 0 ? await read(Observation, keys, ['results', 'observation']) : [];
   if (dryRun) await tx.run('rollback to savepoint untouched', []);
   const byKey = new Map(keys.map((key, index) => [key, rows[index]]));
-  const results = outcomes.map(({ key, fields = [], warnings = [], ...result }) => ({
-    ...result,
-    fields,
-    warnings,
-    observation: key ? byKey.get(key) : null,
-  }));
+  const results = outcomes.map(({ index, status, code, fields = [], warnings = [], key }) => {
+    return { index, status, code, fields, warnings, observation: key ? byKey.get(key) : null };
+  });
   return { results };
 }

@@ -39,15 +39,16 @@ export async function storedAt(tx: Tx, places: readonly Place[]): Promise<Values
 }
 
 /** What stands there of this very source. */
-export const standingAt = (values: Values, place: Place & { source: number }): Stored | undefined =>
-  values.get(placeKey(place))?.find(({ source }) => source === place.source);
+export const standingAt = (values: Values, row: { place: string; source: number }): Stored | undefined =>
+  values.get(row.place)?.find(({ source }) => source === row.source);
 
 /** The same after these were written. */
 export function overlaid(values: Values, written: readonly Stored[]): Values {
   const after = new Map(values);
   for (const one of written) {
-    const others = after.get(placeKey(one))?.filter(({ source }) => source !== one.source) ?? [];
-    after.set(placeKey(one), [...others, one]);
+    const key = placeKey(one);
+    const others = after.get(key)?.filter(({ source }) => source !== one.source) ?? [];
+    after.set(key, [...others, one]);
   }
   return after;
 }

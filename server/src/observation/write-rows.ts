@@ -79,20 +79,8 @@ export function writeRows(tx: Tx, rows: readonly Good[], values: Values): void {
   for (const row of rows) tx.changes.push(changeOf(row, standingAt(values, row)));
 }
 
-const changeOf = (row: Good, before: Stored | undefined): Change => ({
-  type: 'Observation',
-  key: row.key,
-  area: row.area,
-  before: before && noted(row, before, before.version),
-  after: noted(row, row, (row.version ?? 0) + 1),
-});
-
-const noted = ({ indicator, period, source }: Good, { numerator, denominator, figure }: Numbers, version: number) => ({
-  indicator: globalId('Indicator', indicator),
-  period: decodePeriod(period),
-  source: globalId('Source', source),
-  numerator,
-  denominator,
-  figure,
-  version,
-});
+function changeOf({ key, area, indicator, period, source, version, ...row }: Good, before: Stored | undefined): Change {
+  const named = { indicator: globalId('Indicator', indicator), period: decodePeriod(period), source: globalId('Source', source) };
+  const noted = ({ numerator, denominator, figure }: Numbers, as: number) => ({ ...named, numerator, denominator, figure, version: as });
+  return { type: 'Observation', key, area, before: before && noted(before, before.version), after: noted(row, (version ?? 0) + 1) };
+}

@@ -1,13 +1,23 @@
 /** The API's schema: TypeGraphQL's types and mutations from the features' classes, then reading from the models. */
 import type { EntityMetadata, MetadataStorage } from '@mikro-orm/core';
 import { MikroORM } from '@mikro-orm/postgresql';
-import { GraphQLObjectType, GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
+import {
+  type GraphQLInputObjectType,
+  GraphQLInt,
+  GraphQLList,
+  GraphQLNonNull,
+  GraphQLObjectType,
+  GraphQLSchema,
+  lexicographicSortSchema,
+  printSchema,
+} from 'graphql';
 import { buildSchema, getMetadataStorage, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { ormOptions } from '../orm.ts';
 import type { OwnFilter, OwnFilters } from '../reader/filter.ts';
 import { buildModels, type Models } from '../reader/model.ts';
 import { addReading } from '../reader/schema.ts';
+import { rowsOf } from '../write/call.ts';
 import { describeInputs } from './describe.ts';
 import { RateLimitQuery } from './rate-limit.ts';
 
@@ -40,11 +50,12 @@ export async function buildApi(features: readonly ApiFeature[], description?: st
   const entities = features.flatMap((feature) => feature.entities);
   const base = await buildSchema({
     resolvers: [Placeholder, RateLimitQuery, ...features.flatMap((feature) => feature.resolvers ?? [])],
-    orphanedTypes: entities as never,
+    orphanedTypes: [...entities, ...rowsOf.map(({ type }) => type())] as never,
     validate: { forbidUnknownValues: false, validationError: { target: false, value: false } },
     skipCheck: true,
   });
   refuseMiddlewares(entities);
+  addRows(base);
   describeInputs(base);
   delete base.getQueryType()!.getFields()._;
   const metadata = metadataOf(entities);
@@ -58,6 +69,18 @@ export async function buildApi(features: readonly ApiFeature[], description?: st
     ),
   );
   return { schema: new GraphQLSchema({ ...reading.toConfig(), description }), models, own, metadata };
+}
+
+function addRows(schema: GraphQLSchema): void {
+  for (const { mutation, name, type } of rowsOf) {
+    const row = new GraphQLNonNull(schema.getType(type().name) as GraphQLInputObjectType);
+    const argument = { type: new GraphQLNonNull(new GraphQLList(row)) };
+    // A throwaway type turns configurations of arguments into arguments.
+    const { args } = new GraphQLObjectType({ name: 'Rows', fields: { rows: { type: GraphQLInt, args: { [name]: argument } } } }).getFields()
+      .rows!;
+    const field = schema.getMutationType()!.getFields()[mutation]!;
+    field.args = [...args, ...field.args];
+  }
 }
 
 function metadataOf(entities: ApiFeature['entities']): MetadataStorage {

@@ -37,14 +37,22 @@ export function TheCall({ isRepeatable = true } = {}): ParameterDecorator {
   return decorate as ParameterDecorator;
 }
 
-/**
- * Parameter decorator: a long list of inputs as the schema itself made them. Their class declares no bounds, and is not asked for
- * any: for each of a thousand rows that would take longer than to judge it.
- */
-export const Rows = (name: string, type: () => new () => object): ParameterDecorator =>
-  createParameterDecorator<Context>(({ args }) => args[name], {
-    arg: { name, typeFunc: () => [type()], options: { validate: false } },
-  }) as ParameterDecorator;
+interface RowsOf {
+  mutation: string;
+  name: string;
+  type: () => new () => object;
+}
+
+/** The schema gets them as arguments (`core/graphql/schema`): TypeGraphQL would make an instance of each, and look for its type anew for every field. */
+export const rowsOf: RowsOf[] = [];
+
+/** Parameter decorator: a long list of inputs as the schema itself made them. Their class declares no bounds, and is not asked for any. */
+export const Rows =
+  (name: string, type: RowsOf['type']): ParameterDecorator =>
+  (target, mutation, index) => {
+    rowsOf.push({ mutation: String(mutation), name, type });
+    (createParameterDecorator<Context>(({ args }) => args[name]) as ParameterDecorator)(target, mutation, index);
+  };
 
 export function verbOf({ parentType, fieldName }: GraphQLResolveInfo): string {
   const verb = parentType.getFields()[fieldName]?.extensions.verb;
