@@ -69,7 +69,8 @@ const LEFT = `
       'source', after->'source') order by entity_id) from pilar.audit_entry) as journal,
     (select count(*)::int from pilar.idempotency_key where answer is not null) as keys,
     (select json_agg(json_build_object('period', period,
-      'indicators', (select array_agg(i order by i) from unnest(indicators) i)) order by period) from pilar.rollup_mark) as marks,
+      'values', (select json_agg(json_build_array(i, s, w) order by i, s) from unnest(indicators, sources, were) k(i, s, w))) order by period)
+      from pilar.rollup_mark) as marks,
     (select json_agg(json_build_object('key', split_part(key, ':', 1), 'flags', flags) order by key) from graphile_worker._private_jobs) as jobs`;
 
 function differs({ id }: Question, { target }: Running, asked: Given, [expected, found]: unknown[]): Error {

@@ -45,7 +45,10 @@ export const recordSql = ({ rows, actor, key, hash, requestId, holder, answer }:
       set numerator = excluded.numerator, denominator = excluded.denominator, version = excluded.version, updated_at = now()
       where o.version = excluded.version - 1
     returning o.area_ordinal, o.period, o.indicator_id, o.source_id, o.version
-  ), ${markOf('written')}, told as (
+  ), replaced as (
+    select w.*, old.version is not null as was, old.numerator as was_numerator, old.denominator as was_denominator, null::int as was_figure
+    from written w join given g on (g.area, g.period, g.indicator, g.source) = (w.area_ordinal, w.period, w.indicator_id, w.source_id) left join old using (index)
+  ), ${markOf('replaced')}, told as (
     select g.*, w.version as now, old.version as before, old.numerator as n, old.denominator as d,
       case when w.version is null then 'REFUSED' when old.version is null then 'CREATED' else 'UPDATED' end as status
     from given g left join old using (index) left join written w

@@ -9,9 +9,13 @@ const WRITE = `
     select min(ordinal) as village from (select v.ordinal, v.district_ordinal from pilar.village v
       where exists (select from pilar.observation o where o.area_ordinal = v.ordinal and o.period = $2)) v
     group by district_ordinal order by hashint4(district_ordinal) limit $1
+  ), had as (
+    select o.* from chosen join pilar.observation o on o.area_ordinal = chosen.village and o.period = $2 for no key update of o
   ), written as (
-    update pilar.observation o set version = version % 32766 + 1, numerator = least(numerator + 1, coalesce(denominator, numerator + 1))
-    from chosen where o.area_ordinal = chosen.village and o.period = $2 returning o.*
+    update pilar.observation o set version = o.version % 32766 + 1, numerator = least(o.numerator + 1, coalesce(o.denominator, o.numerator + 1)) from had h
+    where (o.area_ordinal, o.period, o.indicator_id, o.source_id) = (h.area_ordinal, h.period, h.indicator_id, h.source_id)
+    returning o.area_ordinal, o.period, o.indicator_id, o.source_id,
+      true as was, h.numerator as was_numerator, h.denominator as was_denominator, h.figure as was_figure
   ), ${markOf('written')} select count(distinct area_ordinal)::int as villages from written`;
 
 export async function dirtied<T>(url: string, districts: number, month: number, work: () => Promise<T>): Promise<T> {

@@ -64,11 +64,11 @@ type Run = (text: string, values: readonly unknown[]) => Promise<pg.QueryResult>
 type Planned = Plan & { asked: Asked };
 
 /** As the server would: what stands alone and is not right just now is asked in the other way. */
-async function settled(planned: (by: TheWay) => Planned, way: Way, run: Run): Promise<Planned> {
+async function settled(planned: (by: TheWay) => Planned, way: TheWay, run: Run): Promise<Planned> {
   const first = planned(way);
-  const { rolled } = first.asked;
-  const isChanged = rolled?.otherwise && (await run(first.sql, first.params)).rows[0].is_changed;
-  return isChanged ? planned(rolled.otherwise!) : first;
+  const otherwise = first.asked.rolled?.otherwise;
+  const isChanged = otherwise && (await run(first.sql, first.params)).rows[0].is_changed;
+  return isChanged ? settled(planned, otherwise, run) : first;
 }
 
 const ENOUGH_MS = 300;

@@ -55,7 +55,8 @@ const LATE = `
   with written as (
     update pilar.observation o set numerator = o.numerator + $1 from pilar.indicator i
     where i.id = o.indicator_id and i.code = 'STUNTING' and o.period = (26 * 12 + 9) * 4 and o.numerator > 0 and o.denominator > 60
-    returning o.area_ordinal, o.period, o.indicator_id), ${markOf('written')} select`;
+    returning o.area_ordinal, o.period, o.indicator_id, o.source_id, true as was, o.numerator - $1 as was_numerator, o.denominator as was_denominator,
+      o.figure as was_figure), ${markOf('written')} select`;
 const OCTOBER_STORED = (26 * 12 + 9) * 4;
 
 describe('On the lattice', () => {

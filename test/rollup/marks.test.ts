@@ -1,8 +1,13 @@
 /** Through the server: whoever writes values or changes a village leaves marks in the same transaction, and the worker is asked for. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createClock, TIME_ZONE } from '../../server/src/core/clock.ts';
+import { runOn } from '../../server/src/core/write/transaction.ts';
+import { derive } from '../../server/src/derived/derived.service.ts';
 import { rebuild } from '../../server/src/rollup/rebuild.ts';
 import { rename } from '../api/area-story.ts';
 import { type World, world } from '../world.ts';
+import { compare } from './compare.ts';
+import { takeSnapshot } from './snapshot.ts';
 
 const VILLAGE = '65.01.05.2004';
 const RECORD = `mutation ($rows: [ObservationRowInput!]!, $dryRun: Boolean) {
@@ -11,7 +16,7 @@ const NOVEMBER = ((2026 - 2000) * 12 + 10) * 4;
 
 let here: World;
 beforeAll(async () => {
-  here = await world({ demo: true });
+  here = await world({ demo: true, rollups: 'always' });
 });
 afterAll(() => here?.close());
 
@@ -20,7 +25,8 @@ const isProven = async () =>
 const marks = async () =>
   (
     await here.owner.query(
-      `select a.code, m.period, (select array_agg(i.code order by i.code) from pilar.indicator i where i.id = any(m.indicators)) as indicators
+      `select a.code, m.period, (select array_agg(i.code order by i.code) from pilar.indicator i where i.id = any(m.indicators)) as indicators,
+         case when m.sources is not null then (select json_agg(case when was then numerator end) from unnest(m.were, m.numerators) k(was, numerator)) end as replaced
        from pilar.rollup_mark m join pilar.area a on a.id = m.area_id order by m.id`,
     )
   ).rows;
@@ -39,19 +45,39 @@ it('one mark for what a village wrote of a month, none for what was not written'
   expect(await record(stunting(30), true)).toEqual(['CREATED']);
   expect(await marks()).toEqual([]);
   expect(await record(stunting(30))).toEqual(['CREATED']);
-  const mark = { code: VILLAGE, period: NOVEMBER, indicators: ['STUNTING'] };
+  const mark = { code: VILLAGE, period: NOVEMBER, indicators: ['STUNTING'], replaced: [null] };
   expect(await marks()).toEqual([mark]);
   expect(await record(stunting(30))).toEqual(['UNCHANGED']);
   expect(await record(stunting(31, 7))).toEqual(['REFUSED']);
   expect(await marks()).toEqual([mark]);
   expect(await record(stunting(31, 1))).toEqual(['UPDATED']);
-  expect(await marks()).toEqual([mark, mark]);
+  expect(await marks()).toEqual([mark, { ...mark, replaced: [30] }]);
+});
+
+const ASK =
+  'query ($query: AnalysisInput!) { analysis(query: $query) { rows { key cells { value numerator denominator reported } } origins { editions sources } } }';
+const QUESTION = {
+  measures: [{ indicator: 'STUNTING' }],
+  rows: ['DISTRICT'],
+  period: { from: '2026-10', to: '2026-11' },
+  totals: ['COLUMN'],
+};
+const answer = async () => (await here.as('planner').get(ASK, { query: QUESTION })).analysis;
+let beforeWorker: unknown;
+
+it('what they have kept puts sums right without the rows of the district', async () => {
+  const sent = await here.statementsOf(async () => {
+    beforeWorker = await answer();
+  });
+  expect(sent.filter((sql) => sql.includes('kept_sum AS'))).toHaveLength(1);
+  expect(sent.filter((sql) => sql.includes('changed AS'))).toEqual([]);
 });
 
 it('the queue takes them, with what is computed from it', async () => {
   await here.drain();
   expect(await marks()).toEqual([]);
   await isProven();
+  expect(await answer()).toEqual(beforeWorker);
 });
 
 it('values that are computed anew are marked as well', async () => {
@@ -62,9 +88,23 @@ it('values that are computed anew are marked as well', async () => {
   await isProven();
 });
 
+it('what is computed says what it replaced', async () => {
+  await here.owner.query('update pilar.kampung set has_rumah_dataku = not has_rumah_dataku where retired_at is null');
+  const tx = { run: runOn(here.owner), clock: createClock(TIME_ZONE, '2026-11-20T04:00:00Z'), changes: [] };
+  expect(await derive(tx, { low: 0, high: 2_147_483_647 })).toBeGreaterThan(0);
+  const { marks: made, ...snapshot } = await takeSnapshot(here.owner);
+  expect(made.length).toBeGreaterThan(0);
+  expect(made.every(({ sources, were }) => sources !== null && were.includes(true))).toBe(true);
+  const window = { from: 310, to: 322 };
+  expect(compare({ ...snapshot, marks: made }, window).wrong).toEqual([]);
+  const lessOne = made.map((mark) => ({ ...mark, numerators: mark.numerators.map((part) => (part ?? 0) + 1) }));
+  expect(compare({ ...snapshot, marks: lessOne }, window).wrong.length).toBeGreaterThan(0);
+  await here.drain();
+});
+
 it('a desa that becomes a kelurahan counts elsewhere', async () => {
   await rename(here, VILLAGE, { happenedOn: '2026-05-01', code: '6501051010', name: 'Seriang' });
-  expect(await marks()).toContainEqual({ code: '65.01.05.1010', period: null, indicators: null });
+  expect(await marks()).toContainEqual({ code: '65.01.05.1010', period: null, indicators: null, replaced: null });
   await here.drain();
   expect(await marks()).toEqual([]);
   await isProven();

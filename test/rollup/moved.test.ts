@@ -36,7 +36,7 @@ async function afterMoveBy(mark: (district: number) => string): Promise<number> 
 }
 
 it('is added up where the village is now', async () => {
-  expect(await afterMoveBy(() => markOf('written'))).toBe(0);
+  expect(await afterMoveBy(() => markOf('replaced'))).toBe(0);
 });
 
 it('would be missing everywhere if the mark named the district', async () => {

@@ -19,7 +19,7 @@ it('ten thousand operations with a worker that is killed', { timeout: HALF_AN_HO
 });
 
 /** Marks that name the district need a schedule, not chance: `moved.test.ts`. */
-const BROKEN: readonly Variant[] = ['deletes up to the highest', 'no lock'];
+const BROKEN: readonly Variant[] = ['deletes up to the highest', 'no lock', 'leaves marks of a district', 'believes the last mark'];
 
 it.each(BROKEN)('is found out: %s', { timeout: HALF_AN_HOUR }, async (variant) => {
   here = await ground({ villages: 1, districts: [8, 4] });

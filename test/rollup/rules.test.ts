@@ -1,10 +1,14 @@
 /** By hand: what follows a value, which values are added up, and what becomes of the sums when areas and definitions change. */
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import pg from 'pg';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { runOn } from '../../server/src/core/write/transaction.ts';
+import { absorb } from '../../server/src/rollup/absorb.ts';
 import { rollupGauges } from '../../server/src/rollup/gauges.ts';
 import { rebuild } from '../../server/src/rollup/rebuild.ts';
 import { renew } from '../../server/src/rollup/renew.ts';
+import { type Believing, compare } from './compare.ts';
 import { type Ground, ground } from './ground.ts';
+import { takeSnapshot } from './snapshot.ts';
 import { changeDefinition, changeKind, deleteValues, moveVillage, type Value, writeValues } from './writing.ts';
 
 const NEVER = 4800;
@@ -171,9 +175,76 @@ describe('areas', () => {
   });
 });
 
-describe('definitions', () => {
-  const run: Parameters<typeof renew>[0] = (...asked) => runOn(here.owner)(...asked);
+const run: Parameters<typeof renew>[0] = (...asked) => runOn(here.owner)(...asked);
 
+/** Somebody waits for a row that another has written. */
+const WAITING = "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
+
+describe('what marks have kept', () => {
+  /** Of windows that end in each month: cells that come out otherwise than from the rows. */
+  async function wrong(believing?: Believing): Promise<number> {
+    const snapshot = await takeSnapshot(here.owner);
+    const windows = [0, 1, 2, 3].flatMap((month) => [0, 1, 5].map((length) => ({ from: MONTH + month - length, to: MONTH + month })));
+    return windows.flatMap((window) => compare(snapshot, window, believing).wrong).length;
+  }
+  const known = async () =>
+    (await here.owner.query('select sources is not null as known from pilar.rollup_mark order by id')).rows.map((one) => one.known);
+
+  it('of a value that came, was corrected, and again: the first says what the sums hold', async () => {
+    await given({ month: 0 }, { month: 1, numerator: 7 });
+    await here.settle();
+    await given({ month: 1, numerator: 8 }, { month: 2 });
+    await given({ month: 1, numerator: null }, { month: 2, numerator: 9 });
+    await given({ month: 0, numerator: 2 });
+    expect(await known()).toEqual([true, true, true, true, true]);
+    expect(await wrong()).toBe(0);
+    expect(await wrong('the last')).toBeGreaterThan(0);
+    await here.settle();
+    await isProven();
+  });
+
+  it('marks of a district go together, however few are looked at', async () => {
+    await given({ month: 0 });
+    await given({ month: 0, numerator: 6 }, { month: 0, village: here.villages[1] }, { month: 0, village: here.villages[4] });
+    expect(await known()).toHaveLength(4);
+    expect(await absorb(run, 1, 1)).toMatchObject({ marks: 3, isMore: true });
+    expect(await known()).toEqual([true]);
+    expect(await wrong()).toBe(0);
+    expect(await absorb(run, 1, 1)).toMatchObject({ marks: 1 });
+    await isProven();
+  });
+
+  it('where somebody else wrote meanwhile nothing is known', async () => {
+    const other = new pg.Client({ connectionString: here.url });
+    await other.connect();
+    await other.query('begin');
+    await writeValues(other, [value({})]);
+    const waiting = given({ numerator: 6 });
+    await vi.waitFor(async () => expect((await other.query(WAITING)).rowCount).toBe(1));
+    await other.query('commit');
+    await waiting;
+    await other.end();
+    expect(await known()).toEqual([true, false]);
+    expect(await wrong()).toBe(0);
+  });
+
+  it('is not known any more once a series was added up anew without the marks', async () => {
+    await given({ code: 'DESA_SAJA' });
+    await here.settle();
+    await changeDefinition(here.owner, 'DESA_SAJA');
+    await given({ code: 'DESA_SAJA', numerator: 6 });
+    await renew(run);
+    expect(await known()).toEqual([false]);
+    expect(await wrong()).toBe(0);
+    await here.owner.query('update pilar.rollup_mark set sources = $1', [[here.sources[0]]]);
+    expect(await wrong()).toBeGreaterThan(0);
+    await here.settle();
+    await changeDefinition(here.owner, 'DESA_SAJA');
+    await renew(run);
+  });
+});
+
+describe('definitions', () => {
   it('of another kind of place: nobody reads the sums until they are made anew', async () => {
     await given({ code: 'DESA_SAJA' });
     await here.owner.query("update pilar.village set kind = 'KELURAHAN' where id = $1", [here.villages[0]]);

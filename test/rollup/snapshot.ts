@@ -41,10 +41,16 @@ export interface Stored {
   sums: number[];
 }
 
+/** What a mark has kept stands in the same place of each list; without sources it has kept nothing. */
 export interface Mark {
   area: number;
   period: number | null;
   indicators: number[] | null;
+  sources: number[] | null;
+  were: boolean[];
+  numerators: (number | null)[];
+  denominators: (number | null)[];
+  figures: (number | null)[];
 }
 
 export interface Snapshot {
@@ -56,6 +62,7 @@ export interface Snapshot {
   above: ReadonlyMap<number, readonly [province: number, regency: number]>;
   observed: readonly Observed[];
   stored: readonly Stored[];
+  /** In the order of their ids. */
   marks: readonly Mark[];
   /** Where the count of villages is another than the villages are. */
   miscounted: readonly string[];
@@ -80,7 +87,7 @@ export async function takeSnapshot(client: pg.ClientBase): Promise<Snapshot> {
       stored: (await rows(STORED)).map(({ n, answered, positive, numerator, denominator, figure, ...key }) => {
         return { ...key, sums: [n, answered, positive, numerator, denominator, figure] } as Stored;
       }),
-      marks: (await rows('select area_id as area, period, indicators from pilar.rollup_mark')) as Mark[],
+      marks: (await rows(MARKS)) as Mark[],
       miscounted: (await rows(MISCOUNTED)).map((one) => JSON.stringify(one)),
     };
   } finally {
@@ -95,6 +102,7 @@ const DISTRICTS = `select d.id, d.ordinal, r.ordinal as r, r.parent_ordinal as p
   where d.level = 'DISTRICT'`;
 const STORED = `select level, indicator_id as indicator, period, area_ordinal as area, source_id as source, gap, value_gap as "valueGap",
   n, answered, positive, numerator, denominator, figure from pilar.rollup`;
+const MARKS = `select area_id as area, period, indicators, sources, were, numerators, denominators, figures from pilar.rollup_mark order by id`;
 const MISCOUNTED = `select * from (select district_ordinal, regency_ordinal, province_ordinal, kind, count(*)::int as villages from pilar.village group by 1, 2, 3, 4) v
   full join (select district_ordinal, regency_ordinal, province_ordinal, kind, villages as counted from pilar.village_count where villages <> 0) c
     using (district_ordinal, regency_ordinal, province_ordinal, kind) where villages is distinct from counted`;

@@ -153,13 +153,14 @@ async function kill(state: State, client: pg.Client, chance: Random): Promise<vo
 }
 
 async function read(state: State, client: pg.Client, chance: Random): Promise<void> {
-  const { weather } = state;
+  const { weather, options } = state;
+  const believing = options.variant === 'believes the last mark' ? 'the last' : 'the first';
   while (!state.isOver) {
     const snapshot = await takeSnapshot(client);
     weather.reads++;
     weather.wrong.push(...snapshot.miscounted);
     for (let each = 0; each < 3; each++) {
-      const { cells, wrong } = compare(snapshot, drawWindow(chance));
+      const { cells, wrong } = compare(snapshot, drawWindow(chance), believing);
       weather.cells += cells;
       weather.wrong.push(...wrong);
     }

@@ -16,17 +16,26 @@ export interface Value {
   figure?: number | null;
 }
 
+/** `replaced` is what was written with what stood there; where another has written meanwhile, that is not known. */
 export const write = (mark: string): string => `
-  with written as (
+  with given as materialized (
+    select v.ordinal, g.* from jsonb_to_recordset($1::jsonb)
+      g(village int, indicator int, period smallint, source int, numerator int, denominator int, figure int)
+    join pilar.village v on v.id = g.village
+  ), had as materialized (
+    select o.* from given g join pilar.observation o on (o.area_ordinal, o.period, o.indicator_id, o.source_id) = (g.ordinal, g.period, g.indicator, g.source)
+  ), written as (
     insert into pilar.observation as o (area_ordinal, period, indicator_id, source_id, numerator, denominator, figure)
-    select v.ordinal, g.period, g.indicator, g.source, g.numerator, g.denominator, g.figure
-    from jsonb_to_recordset($1::jsonb) g(village int, indicator int, period smallint, source int, numerator int, denominator int, figure int)
-    join pilar.village v on v.id = g.village order by 1, 2, 3, 4
+    select ordinal, period, indicator, source, numerator, denominator, figure from given order by 1, 2, 3, 4
     on conflict (area_ordinal, period, indicator_id, source_id) do update
-      set numerator = excluded.numerator, denominator = excluded.denominator, figure = excluded.figure
-    returning o.area_ordinal, o.period, o.indicator_id
+      set numerator = excluded.numerator, denominator = excluded.denominator, figure = excluded.figure, version = o.version % 32766 + 1
+    returning o.area_ordinal, o.period, o.indicator_id, o.source_id, o.version
+  ), replaced as (
+    select w.*, case when w.version = coalesce(h.version % 32766, 0) + 1 then h.version is not null end as was,
+      h.numerator as was_numerator, h.denominator as was_denominator, h.figure as was_figure
+    from written w left join had h using (area_ordinal, period, indicator_id, source_id)
   ), ${mark} select count(*) from written`;
-const WRITE = write(markOf('written'));
+const WRITE = write(markOf('replaced'));
 
 export const writeValues = (client: pg.ClientBase, values: readonly Value[]) => client.query(WRITE, [JSON.stringify(values)]);
 

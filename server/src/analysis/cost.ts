@@ -22,9 +22,11 @@ export interface Priced {
 export function priced(question: Question, definitions: Definitions, way: Way): Priced {
   const cost = costOf(question, definitions);
   const rolled = way === 'never' ? undefined : rolledOf(question, definitions);
-  const isMuch = cost >= MANY || way === 'always' || way === 'corrected';
+  const isMuch = cost >= MANY || way === 'always' || way === 'kept' || way === 'corrected';
   if (rolled && way !== 'corrected' && standsAlone(question, rolled)) {
-    const chosen: Question = { ...question, rolled: { ...rolled, otherwise: isMuch ? 'corrected' : 'never' } };
+    const isKept = way === 'kept';
+    const otherwise = isKept ? 'corrected' : isMuch ? 'kept' : 'never';
+    const chosen: Question = { ...question, rolled: { ...rolled, otherwise, isKept } };
     return { question: chosen, cost: isMuch ? costOf(chosen, definitions) : cost };
   }
   if (!isMuch) return { question, cost };

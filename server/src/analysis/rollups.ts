@@ -3,6 +3,7 @@ import { type Apart, apartCtes, apartOf, isOfKind, ofEveryKind } from './apart.t
 import { CHANGED_VILLAGES, changedCtes, changedScan, marked } from './changed.ts';
 import { isOfVillage, type Statement } from './dimensions.ts';
 import { type Aggregates, and, OF_VILLAGE, type Rows, wideSumsOf } from './fact.ts';
+import { keptCtes, keptFrom } from './kept.ts';
 import { isOnlyCounted, type Measure } from './measures.ts';
 import { askedCte, chosenCte, inSeries, type Numbers, nameOf, noteOrigins, observationRows, seriesOf, splitsOf } from './observations.ts';
 import { placeCtes, TREE, within } from './place.ts';
@@ -19,8 +20,10 @@ export interface Rolled {
   /** Coarsest level whose areas the question does not cut. */
   level: Level;
   measures: ReadonlySet<Measure>;
-  /** As they stand, and nothing beside: where they are not right just now the answer says so and is none, and they are asked in this way. */
-  otherwise?: 'corrected' | 'never';
+  /** As they stand, and no rows of whole districts beside: where that can't be right just now the answer says so and is none, and they are asked in this way. */
+  otherwise?: 'kept' | 'corrected' | 'never';
+  /** Put right by what marks have kept. */
+  isKept?: boolean;
   /** The question is about some kinds of villages. */
   apart?: Apart;
 }
@@ -82,22 +85,26 @@ function aloneRows(question: Question, rolled: Rolled, series: readonly Series[]
   const { low, high } = statement.bounds;
   statement.results.push('(SELECT s.is_changed FROM stale s) AS is_changed');
   noteOrigins(numbers, '_o', 'r_chosen', statement);
+  const { level, isKept } = rolled;
+  const sums = [ofUnits(level), ...(isKept ? [{ ...AS_IT_IS, from: keptFrom(level) }] : [])];
+  const selects = partsOf(question, series).flatMap((part) => sums.map((one) => storedSelect(question, part, statement, one)));
   const ctes = [
     `stale(is_changed) AS MATERIALIZED (SELECT EXISTS (SELECT FROM bounded b WHERE b.ordinal BETWEEN ${low} AND ${high}) OR EXISTS (
-  SELECT FROM pilar.rollup_mark m JOIN pilar.area a ON a.id = m.area_id WHERE a.ordinal BETWEEN ${low} AND ${high} AND ${marked(question, series)}))`,
+  SELECT FROM pilar.rollup_mark m JOIN pilar.area a ON a.id = m.area_id WHERE a.ordinal BETWEEN ${low} AND ${high}
+    AND ${marked(question, series)}${isKept ? ' AND m.sources IS NULL' : ''}))`,
     unitCte(question, rolled, statement),
     windowCte(question, series),
-    `r_rolled AS MATERIALIZED (${partsOf(question, series)
-      .map((part) => storedSelect(question, part, statement, ofUnits(rolled.level)))
-      .join('\nUNION ALL ')})`,
     askedCte(question, series, '_o'),
+    ...(isKept ? keptCtes(question, level, series, UNLESS_STALE, statement) : []),
+    `r_rolled AS MATERIALIZED (${selects.join('\nUNION ALL ')})`,
     chosenCte(series, '_o', present('r_rolled')),
     'r_chosen AS (SELECT s.series, s.n, ARRAY[s.indicator] AS editions FROM r_rolled s JOIN chosen_o c ON (c.series, c.source) = (s.series, s.source))',
   ];
   const sources = series.map(({ measure }) => measure.sources.map(({ id }) => id));
   const open = { sources, n: 'sum(q.n)' };
   const isOne = series.every(({ measure }) => measure.indicator!.editions.length === 1);
-  const single = isOne ? { splits: splitsOf(question).length, sums: SINGLE, n: 'q.n' } : undefined;
+  // Beside what is stored stands what it lacks.
+  const single = isOne && !isKept ? { splits: splitsOf(question).length, sums: SINGLE, n: 'q.n' } : undefined;
   return {
     name: 'r_rolled',
     ctes,
@@ -123,12 +130,12 @@ const unitCte = (question: Question, { level, otherwise }: Rolled, statement: St
   `unit AS (SELECT v.* FROM ${TREE[level]} v WHERE ${within(question, 'v.ordinal', statement)}${otherwise ? ` AND ${UNLESS_STALE}` : ''})`;
 
 /** Rows `r` of areas `v` in windows `w`, of every source that may count; and the dimensions of the axes. */
-function storedFrom(question: Question, stored: number, series: readonly Series[], statement: Statement, areas: string) {
+function storedFrom(question: Question, from: string, series: readonly Series[], statement: Statement) {
   const splits = splitsOf(question).filter((dimension) => dimension !== 'SOURCE');
   return {
     dims: splits.map((dimension) => `, ${OF_VILLAGE[dimension]!.sql} AS ${nameOf(dimension)}`).join(''),
     keys: splits.map((dimension) => `, ${OF_VILLAGE[dimension]!.sql}`).join(''),
-    from: `window_o w ${areas} JOIN pilar.rollup r ON r.level = ${stored} AND r.indicator_id = w.indicator AND r.area_ordinal = v.ordinal
+    from: `window_o w ${from} AND r.indicator_id = w.indicator
     AND r.period BETWEEN w.first * 4 AND w.last * 4 + 3 AND r.period % 4 = w.code AND r.source_id = ANY (w.sources)${and(ownPlaces(series, 'w', statement))}`,
   };
 }
@@ -145,21 +152,22 @@ function storedCte(question: Question, { level }: Rolled, series: readonly Serie
 interface Stored {
   /** Before what is added: whether it is, or is taken off. */
   sign: '' | '-';
-  level: number;
-  /** Joined to the windows, and a further condition. */
-  areas: string;
+  /** Areas `v` and rows `r`, joined to the windows, and a further condition. */
+  from: string;
   condition: string;
 }
 
-const ofUnits = (level: Level): Stored => ({ sign: '', level: LEVELS[level], areas: 'CROSS JOIN unit v', condition: '' });
+const AS_IT_IS = { sign: '', condition: '' } as const;
+const rollupsOf = (level: Level) => `JOIN pilar.rollup r ON r.level = ${LEVELS[level]} AND r.area_ordinal = v.ordinal`;
+const ofUnits = (level: Level): Stored => ({ ...AS_IT_IS, from: `CROSS JOIN unit v ${rollupsOf(level)}` });
 const CHANGED: Stored = {
-  ...{ sign: '-', level: LEVELS.DISTRICT, condition: ' AND r.period >= v.since' },
-  areas: 'JOIN changed v ON (v.series, v.bucket) = (w.series, w.bucket)',
+  ...{ sign: '-', condition: ' AND r.period >= v.since' },
+  from: `JOIN changed v ON (v.series, v.bucket) = (w.series, w.bucket) ${rollupsOf('DISTRICT')}`,
 };
 
-function storedSelect(question: Question, part: Part, statement: Statement, { sign, level, areas, condition }: Stored): string {
+function storedSelect(question: Question, part: Part, statement: Statement, { sign, from: stored, condition }: Stored): string {
   const { n, num, den, has, na } = storedSums(question, part, sign);
-  const { dims, keys, from } = storedFrom(question, level, part.series, statement, areas);
+  const { dims, keys, from } = storedFrom(question, stored, part.series, statement);
   return `SELECT w.series, w.bucket, w.indicator, r.source_id AS source${dims}, ${n} AS n, ${num} AS num, ${den} AS den, ${has} AS has, ${has} AS reported, ${na} AS na
   FROM ${from} AND ${part.condition}${condition} GROUP BY w.series, w.bucket, w.indicator, r.source_id${keys}`;
 }

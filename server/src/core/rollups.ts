@@ -2,5 +2,8 @@
 export const ROLLUPS = ['auto', 'always', 'never'] as const;
 export type Rollups = (typeof ROLLUPS)[number];
 
-/** `corrected`: also where they are not right just now, with the rows of what has changed beside. */
-export type Way = Rollups | 'corrected';
+/**
+ * Also where they are not right just now: with what the villages that were written have now and had then, where that is known (`kept`), or
+ * with the rows of their whole districts (`corrected`).
+ */
+export type Way = Rollups | 'kept' | 'corrected';

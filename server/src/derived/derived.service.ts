@@ -29,7 +29,8 @@ const valueOf = ({ indicator, select }: Definition): string =>
   `select v.area, v.period, (select id from known where code = '${indicator}') as indicator, v.numerator, v.denominator from (${select}) v`;
 
 /**
- * What is found meets what stands in one join; what is written is marked for the rollups. Of a value that stands and is not found any more it is said that the indicator does
+ * What is found meets what stands in one join; what is written is marked for the rollups, with what it replaced unless another has written
+ * there meanwhile: then its version is not the next one. Of a value that stands and is not found any more it is said that the indicator does
  * not apply: nothing goes away unseen.
  */
 const WRITE = `
@@ -47,7 +48,7 @@ const WRITE = `
   ), found as materialized (
     ${definitions.map(valueOf).join('\n    union all ')}
   ), had as materialized (
-    select o.area_ordinal as area, o.period, k.id as indicator, o.numerator, o.denominator
+    select o.area_ordinal as area, o.period, k.id as indicator, o.numerator, o.denominator, o.figure, o.version
     from known k join span on span.indicator = k.code
     join pilar.observation o on o.indicator_id = k.id and o.period = span.period and o.area_ordinal between $1 and $2
       and o.source_id = (select id from source)
@@ -60,8 +61,12 @@ const WRITE = `
     on conflict (area_ordinal, period, indicator_id, source_id) do update
       set numerator = excluded.numerator, denominator = excluded.denominator, figure = null,
         version = o.version % 32766 + 1, updated_at = excluded.updated_at
-    returning o.area_ordinal, o.period, o.indicator_id
-  ), ${markOf('written')}
+    returning o.area_ordinal, o.period, o.indicator_id, o.source_id, o.version
+  ), replaced as (
+    select w.*, case when w.version = coalesce(h.version % 32766, 0) + 1 then h.area is not null end as was,
+      h.numerator as was_numerator, h.denominator as was_denominator, h.figure as was_figure
+    from written w left join had h on (h.area, h.period, h.indicator) = (w.area_ordinal, w.period, w.indicator_id)
+  ), ${markOf('replaced')}
   select count(*)::int as count from written`;
 
 /** Returns how many values were written. */

@@ -14,7 +14,8 @@ const INSERT = `
       join pilar.indicator i on i.code = $3 and i.valid_to is null
       join pilar.source s on s.code = $4
      where a.code = $1
-    on conflict do nothing returning area_ordinal, period, indicator_id
+    on conflict do nothing
+    returning area_ordinal, period, indicator_id, source_id, false as was, null::int as was_numerator, null::int as was_denominator, null::int as was_figure
   ), ${markOf('written')}
   select from written`;
 

@@ -51,16 +51,13 @@ async function analysed(context: Context, input: AnalysisInput, isTold: boolean,
   };
 }
 
+const isMuch = ({ isWide, rolled }: Question) => isWide || rolled?.otherwise === 'kept' || rolled?.otherwise === 'corrected';
+
 /** A remainder is a second question, in the same snapshot as the first. */
 async function answered(context: Context, asking: Ready, make: Make) {
   const { question } = asking;
   if (!question.input.top?.remainder) {
-    const found = await asked(
-      context,
-      ({ isWide, rolled }) => (isWide || rolled?.otherwise === 'corrected' ? readingMuch(context) : reading(context)),
-      asking,
-      make,
-    );
+    const found = await asked(context, (one) => (isMuch(one) ? readingMuch(context) : reading(context)), asking, make);
     return { ...found, table: tableOf(found.answer) };
   }
   const both = async (run: Run) => {
@@ -158,17 +155,20 @@ type Make = (way: Way) => Promise<Ready>;
 
 /**
  * Definitions that changed since they were read are read again, and the question is asked anew; also where stored sums that were to be read
- * alone are not right just now: then with rows beside, or of rows only.
+ * alone are not right just now: then with what marks have kept, with rows beside, or of rows only.
  */
 export async function asked({ writer }: Context, runOf: (question: Question) => Run, asking: Ready, make: Make) {
-  const { question, definitions, plan } = asking;
-  const given = await stated(runOf(question), plan);
-  const isOld = given.stamp !== definitions.stamp;
-  if (!isOld && !given.is_changed) return { answer: answering(question, given, plan.branches), given, definitions };
-  if (isOld) await definitionsSince(writer.pool, definitions);
-  const fresh = await make(question.rolled?.otherwise ?? (question.isWide ? 'corrected' : 'never'));
-  const again = await stated(runOf(fresh.question), fresh.plan);
-  return { answer: answering(fresh.question, again, fresh.plan.branches), given: again, definitions: fresh.definitions };
+  let now = asking;
+  let given = await stated(runOf(now.question), now.plan);
+  let isOld = given.stamp !== now.definitions.stamp;
+  if (isOld) await definitionsSince(writer.pool, now.definitions);
+  while (isOld || given.is_changed) {
+    isOld = false;
+    now = await make(now.question.rolled?.otherwise ?? (now.question.isWide ? 'corrected' : 'never'));
+    given = await stated(runOf(now.question), now.plan);
+  }
+  const { question, definitions, plan } = now;
+  return { answer: answering(question, given, plan.branches), given, definitions };
 }
 
 async function stated(run: Run, { sql, params }: Plan): Promise<Given> {

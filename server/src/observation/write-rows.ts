@@ -32,22 +32,23 @@ export function outcomeOf(row: Good, values: Values): Outcome {
   return { index, status: before ? RowStatus.UPDATED : RowStatus.CREATED, key };
 }
 
-/** What is written of villages is marked in the same statement: their rollups don't hold it yet. */
+/** What is written of villages is marked in the same statement, with what it replaces: their rollups don't hold it yet. */
 const WRITE = `
   with given as (
-    select * from unnest($1::int[], $2::smallint[], $3::int[], $4::int[], $5::smallint[], $6::int[], $7::int[], $8::int[])
-      as g(area, period, indicator, source, version, numerator, denominator, figure)
+    select * from unnest($1::int[], $2::smallint[], $3::int[], $4::int[], $5::smallint[], $6::int[], $7::int[], $8::int[], $9::int[], $10::int[], $11::int[])
+      as g(area, period, indicator, source, version, numerator, denominator, figure, was_numerator, was_denominator, was_figure)
   ), changed as (
     update pilar.observation o set numerator = g.numerator, denominator = g.denominator, figure = g.figure,
       version = g.version + 1, updated_at = now()
     from given g
     where (o.area_ordinal, o.period, o.indicator_id, o.source_id) = (g.area, g.period, g.indicator, g.source) and o.version = g.version
-    returning o.area_ordinal, o.period, o.indicator_id
+      and (o.numerator, o.denominator, o.figure) is not distinct from (g.was_numerator, g.was_denominator, g.was_figure)
+    returning o.area_ordinal, o.period, o.indicator_id, o.source_id, true as was, g.was_numerator, g.was_denominator, g.was_figure
   ), added as (
     insert into pilar.observation (area_ordinal, period, indicator_id, source_id, numerator, denominator, figure, version)
     select area, period, indicator, source, numerator, denominator, figure, 1 from given where version is null
     on conflict do nothing
-    returning area_ordinal, period, indicator_id
+    returning area_ordinal, period, indicator_id, source_id, false, null::int, null::int, null::int
   ), written as (
     select * from changed union all select * from added
   ), ${markOf('written')}
@@ -65,6 +66,7 @@ export function writeRows(tx: Tx, rows: readonly Good[], values: Values): void {
   // In one order, so that two that write the same rows never wait for one another.
   const inOrder = rows.toSorted((a, b) => a.area - b.area || a.period - b.period || a.indicator - b.indicator || a.source - b.source);
   const column = (of: (row: Good) => number | null) => listOf(inOrder.map(of));
+  const replaced = (part: keyof Numbers) => column((row) => standingAt(values, row)?.[part] ?? null);
   const written = tx.run(WRITE, [
     column(({ area }) => area),
     column(({ period }) => period),
@@ -74,6 +76,9 @@ export function writeRows(tx: Tx, rows: readonly Good[], values: Values): void {
     column(({ numerator }) => numerator),
     column(({ denominator }) => denominator),
     column(({ figure }) => figure),
+    replaced('numerator'),
+    replaced('denominator'),
+    replaced('figure'),
   ]);
   tx.along(written.catch((error) => Promise.reject(codeOf(error) === FEWER ? new Overtaken() : error)));
   for (const row of rows) tx.changes.push(changeOf(row, standingAt(values, row)));

@@ -14,17 +14,33 @@ const WHOLE = 20;
 /** Marks with the district their village is in now; those of areas that hold no village are only taken away. */
 const WAITING = `
   SELECT m.id, m.period, m.indicators, v.ordinal AS village, coalesce(v.district_ordinal, a.ordinal) AS district
-  FROM (SELECT * FROM pilar.rollup_mark ORDER BY id LIMIT ${MOST_MARKS}) m
+  FROM (SELECT * FROM pilar.rollup_mark ORDER BY id LIMIT $2::int) m
   LEFT JOIN LATERAL (SELECT * FROM pilar.village WHERE id = m.area_id OFFSET 0) v ON true
   LEFT JOIN LATERAL (SELECT * FROM pilar.area WHERE id = m.area_id AND level = 'DISTRICT' OFFSET 0) a ON true`;
 
-/** All marks of a district are taken together: work on it is done once. */
+/** By their oldest marks. */
 const CHOSEN = `
   SELECT district FROM (
     SELECT district, sum(weight) OVER (ORDER BY first) - weight AS before FROM (
       SELECT district, min(id) AS first, CASE WHEN bool_or(period IS NULL OR village IS NULL) THEN ${WHOLE} ELSE 1 END AS weight
       FROM waiting WHERE district IS NOT NULL GROUP BY 1) d) c
   WHERE before < $1::int`;
+
+/** Marks of these districts beyond those that were looked at. */
+const OTHERS = `
+  SELECT m.id, m.period, m.indicators, p.village, p.district
+  FROM (
+    SELECT v.id, v.ordinal AS village, v.district_ordinal AS district FROM chosen c JOIN pilar.village v ON v.district_ordinal = c.district
+    UNION ALL SELECT a.id, NULL, a.ordinal FROM chosen c JOIN pilar.area a ON a.ordinal = c.district) p
+  JOIN pilar.rollup_mark m ON m.area_id = p.id
+  WHERE (SELECT count(*) FROM waiting) = $2::int AND m.id > (SELECT max(id) FROM waiting)`;
+
+/**
+ * All marks of a district are taken together. Work on it is done once; and a mark that stayed would say of a value that it replaced what
+ * the sums hold no more.
+ */
+const TAKEN = `
+  SELECT * FROM waiting WHERE district IS NULL OR district IN (SELECT district FROM chosen) UNION ALL ${OTHERS}`;
 
 /** Village, series and period; of everything, the series' first period. */
 const TOUCHED = `
@@ -80,8 +96,7 @@ export const ABSORB = `
     DELETE FROM pilar.rollup_series r WHERE NOT EXISTS (SELECT FROM series s WHERE (s.indicator, s.signature) = (r.indicator_id, r.signature))
   ), waiting AS MATERIALIZED (${WAITING}
   ), chosen AS MATERIALIZED (${CHOSEN}
-  ), taken AS MATERIALIZED (
-    SELECT * FROM waiting WHERE district IS NULL OR district IN (SELECT district FROM chosen)
+  ), taken AS MATERIALIZED (${TAKEN}
   ), gone AS (
     DELETE FROM pilar.rollup_mark WHERE id = ANY (ARRAY(SELECT id FROM taken)) RETURNING 1
   ), touched AS MATERIALIZED (${TOUCHED}
@@ -96,7 +111,7 @@ export const ABSORB = `
   ), ${APPLY}
   SELECT (SELECT count(*)::int FROM gone) AS marks, (SELECT count(*)::int FROM changed_from) AS series,
     (SELECT count(*)::int FROM written) + (SELECT count(*)::int FROM removed) AS rows,
-    (SELECT count(*) FROM waiting) > (SELECT count(*) FROM taken) OR (SELECT count(*) FROM waiting) = ${MOST_MARKS} AS "isMore"`;
+    (SELECT count(*) FROM waiting) = $2::int OR EXISTS (SELECT FROM waiting WHERE district NOT IN (SELECT district FROM chosen)) AS "isMore"`;
 
 export interface Absorbed {
   marks: number;
@@ -108,9 +123,9 @@ export interface Absorbed {
 }
 
 /** The caller holds the worker's lock since before this statement. To plan it takes longer than to see that there is nothing to do. */
-export async function absorb(run: Run, districts = MOST_DISTRICTS): Promise<Absorbed> {
+export async function absorb(run: Run, districts = MOST_DISTRICTS, marks = MOST_MARKS): Promise<Absorbed> {
   const [any] = await run('SELECT FROM pilar.rollup_mark LIMIT 1', []);
   if (!any) return { marks: 0, series: 0, rows: 0, isMore: false };
-  const [row] = await run(ABSORB, [districts]);
+  const [row] = await run(ABSORB, [districts, marks]);
   return row as unknown as Absorbed;
 }

@@ -70,7 +70,8 @@ export class Rollup {
 
 /**
  * Something was written here that the rollups don't hold yet. Appended in the statement that writes, so nobody waits; it names the
- * village by what never changes, and who reads it looks up the district the village is in now.
+ * village by what never changes, and who reads it looks up the district the village is in now. Of marks on one value the one with the least
+ * id says what the rollups hold of it: writers of a row wait for one another, so the next one gets its id when the mark before it stands.
  */
 @Entity({ tableName: 'rollup_mark' })
 export class RollupMark {
@@ -88,6 +89,23 @@ export class RollupMark {
   /** Editions. Null: every one. */
   @Property({ type: 'int[]', columnType: 'int[]', nullable: true })
   indicators?: number[] | null;
+
+  /** Source of each value, beside its indicator; what it replaced stands in the same place of the lists below. Null: that is not known. */
+  @Property({ type: 'int[]', columnType: 'int[]', nullable: true })
+  sources?: number[] | null;
+
+  /** Whether a value stood there before. */
+  @Property({ type: 'boolean[]', columnType: 'boolean[]', nullable: true })
+  were?: boolean[] | null;
+
+  @Property({ type: 'int[]', columnType: 'int[]', nullable: true })
+  numerators?: (number | null)[] | null;
+
+  @Property({ type: 'int[]', columnType: 'int[]', nullable: true })
+  denominators?: (number | null)[] | null;
+
+  @Property({ type: 'int[]', columnType: 'int[]', nullable: true })
+  figures?: (number | null)[] | null;
 
   @Property({ type: 'timestamptz', defaultRaw: 'now()' })
   madeAt!: string;
