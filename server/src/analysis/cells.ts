@@ -90,9 +90,9 @@ function ofIndicator({ indicator, isOwn, isReleased }: Measure, { figure, isCoun
   if (!figure || (figure.values === 0 && !isReleased && !isOwn)) return {};
   if (isCount) return { numerator: wholeOf(figure.values), value: wholeOf(figure.values) };
   const isScore = spaceRule === 'MEAN_WEIGHTED_FAMILIES' || spaceRule === 'MEAN_VILLAGES';
-  const scaled = isScore && !isReleased && !isOwn && figure.num;
-  const numerator = scaled ? { top: scaled.top, bottom: scaled.bottom * 10n ** BigInt(decimals) } : figure.num;
-  const denominator = figure.den;
+  const { num, den: denominator } = figure;
+  const isScaled = isScore && !isReleased && !isOwn;
+  const numerator = num && isScaled ? { top: num.top, bottom: num.bottom * 10n ** BigInt(decimals) } : num;
   if (!denominator) return { numerator, value: numerator };
   const isRatio = kind === 'RATIO' || kind === 'YES_NO';
   return { numerator, denominator, value: over(isRatio && numerator ? times(numerator, BigInt(factor)) : numerator, denominator) };
@@ -104,17 +104,26 @@ const plain = (sum: Fraction) => (sum.bottom === 1n ? `${sum.top}` : plainFracti
 /** What stands behind a figure: how many villages, of those that should, and whether it is shown. */
 export function behind(measure: Measure, { state, suppressed }: Shown, made: Made | undefined): Pick<Cell, keyof Behind> {
   const isCounted = measure.indicator !== undefined && !measure.isOwn && made !== undefined && state !== 'ABSENT';
-  const counts = isCounted ? { reported: made.figure?.reported ?? 0, expected: made.expected } : { reported: null, expected: null };
-  return { ...counts, state, suppressed };
+  return {
+    reported: isCounted ? (made.figure?.reported ?? 0) : null,
+    expected: isCounted ? made.expected : null,
+    state,
+    suppressed,
+  };
 }
 
+/** Said name by name: of many cells, to spread one object into another costs as much as to make it. */
 export function cellOf(measure: Measure, shown: Shown, made: Made | undefined, comparison: Comparison | null): Cell {
   const { value, numerator, denominator } = shown;
+  const { reported, expected, state, suppressed } = behind(measure, shown, made);
   return {
     value: value ? rounded(value, decimalsOf(measure)) : null,
     numerator: numerator ? plain(numerator) : null,
     denominator: denominator ? plain(denominator) : null,
-    ...behind(measure, shown, made),
+    reported,
+    expected,
+    state,
+    suppressed,
     comparison,
   };
 }
@@ -122,6 +131,8 @@ export function cellOf(measure: Measure, shown: Shown, made: Made | undefined, c
 type Behind = Pick<Comparison, 'reported' | 'expected' | 'state' | 'suppressed'>;
 
 const NOTHING: Behind = { reported: null, expected: null, state: null, suppressed: false };
+/** There is nothing to compare with. */
+export const UNCOMPARED: Comparison = { value: null, delta: null, deltaPercent: null, ...NOTHING };
 
 export function comparisonOf(
   measure: Measure,

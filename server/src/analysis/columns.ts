@@ -8,8 +8,8 @@ export interface Cells {
   mask?: string;
   /** By axis position; of one that is not kept nothing. */
   dims: readonly (string | undefined)[];
-  /** Of rows of several series its number; of rows of several sources also the source, and how many values a row is of. */
-  series?: readonly string[];
+  /** Of rows of several series its number; of rows of several sources also the source. */
+  series?: readonly (string | undefined)[];
   figures: readonly Aggregates[];
   /** All that follows the columns. */
   from: string;
@@ -24,16 +24,19 @@ export interface Told {
   positions: readonly number[];
 }
 
-export function cellsCte(name: string, used: readonly number[], { bucket, mask, dims, series = [], figures, from }: Cells): Told {
+export function cellsCte(name: string, used: readonly number[], { bucket, mask, dims, series, figures, from }: Cells): Told {
   const columns: string[] = [];
   const column = (sql: string | undefined) => (sql === undefined ? 'NULL' : `json_agg(c${columns.push(sql) - 1})`);
   const list = (sqls: readonly (string | undefined)[]) => `json_build_array(${sqls.map(column).join(', ')})`;
-  const json = [list([bucket, mask, ...used.map((position) => dims[position]), ...series]), ...figures.map((one) => list(figureOf(one)))];
+  const json = [
+    list([bucket, mask, ...used.map((position) => dims[position]), ...(series ?? [])]),
+    ...figures.map((one) => list(figureOf(one))),
+  ];
   const keys = used.map((position) => `, ${dims[position]} AS d${position}`).join('');
   return {
     cte: `${name} AS MATERIALIZED (SELECT ${columns.map((sql, index) => `${sql} AS c${index}`).join(', ')}${keys} ${from})`,
     json: `(SELECT json_build_array(${json.join(', ')}) FROM ${name})`,
-    count: `(SELECT count(*) FROM ${name})${series.length > 0 ? '' : ` * ${figures.length}`}`,
+    count: `(SELECT count(*) FROM ${name})${series ? '' : ` * ${figures.length}`}`,
     positions: used,
   };
 }

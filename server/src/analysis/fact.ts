@@ -158,10 +158,10 @@ export interface Rows {
   series?: {
     measures: readonly (readonly number[])[];
     sums: (when?: string) => Aggregates;
-    /** Where rows of all sources are there: by series those that may count, by rank, and SQL of the values that a row is of. */
-    open?: { sources: readonly (readonly number[])[]; n: string };
-    /** Where no two rows agree in all of so many dimensions: the sums of a row of its own, and how many values it is of. */
-    single?: { splits: number; sums: Aggregates; n: string };
+    /** Where rows of all sources that have values are there: by series those that may count, by rank. */
+    sources?: readonly (readonly number[])[];
+    /** Where no two rows agree in all of so many dimensions: the sums of a row of its own. */
+    single?: { splits: number; sums: Aggregates };
   };
 }
 

@@ -12,13 +12,14 @@ export interface Place {
   kept: Kept;
   /** Measures of which some value or record went in, twins left out. */
   mains: ReadonlySet<number>;
+  /** By measure and bucket. */
+  figures: ReadonlyMap<number, Figure>;
 }
 
 export interface Found {
+  /** Those where something was found. */
   places: readonly Place[];
-  /** The same object for the same values, as far as something was found there: so that it is known again. */
-  keptAt(positions: readonly number[], value: (position: number) => string): Kept;
-  figure(measure: number, bucket: number, kept: Kept): Figure | undefined;
+  at(positions: readonly number[], value: (position: number) => string): Place;
 }
 
 /** A value of every cell; none where all have the same, which goes without saying. */
@@ -63,9 +64,7 @@ class ToldFigure implements Figure {
 }
 
 interface Filled extends Place {
-  kept: Map<number, string>;
   mains: Set<number>;
-  /** By measure and bucket. */
   figures: Map<number, Figure>;
 }
 
@@ -73,68 +72,66 @@ const MOST_BUCKETS = 2 ** 20;
 /** One number for both, since of many cells a map of maps costs more than all else; `null`: in every bucket. */
 const spotOf = (measure: number, bucket: number | null) => measure * MOST_BUCKETS + (bucket ?? MOST_BUCKETS - 1);
 
-function places() {
-  const known = new Map<string, Filled>();
-  const byKept = new WeakMap<Kept, Filled>();
+export const figureAt = ({ figures }: Place, measure: number, bucket: number): Figure | undefined =>
+  figures.get(spotOf(measure, bucket)) ?? figures.get(spotOf(measure, null));
+
+/** A value as the database gives it: a number, a text or nothing; undefined where the dimension is taken together. */
+type Raw = (position: number, index: number) => unknown;
+
+const textOf = (raw: unknown) => String(raw ?? NONE);
+
+class Places {
+  readonly all = new Map<string, Filled>();
   /** Of one dimension, by position and value: most are, and an address costs more than all else. */
-  const single = new Map<number, Map<string, Filled>>();
-  const addressOf = (positions: readonly number[], value: (position: number, index: number) => string | undefined) => {
-    let address = '';
-    positions.forEach((position, index) => {
-      const at = value(position, index);
-      if (at !== undefined) address += `|${position}=${at}`;
-    });
-    return address;
-  };
-  const at = (positions: readonly number[], value: (position: number, index: number) => string | undefined): Filled => {
+  private readonly single: Map<unknown, Filled>[] = [];
+
+  at(positions: readonly number[], raw: Raw): Filled {
     const [position] = positions;
-    const only = position === undefined || positions.length > 1 ? undefined : value(position, 0);
-    if (position === undefined || only === undefined) return addressed(positions, value);
-    const there = single.get(position);
-    const known = there?.get(only);
+    const only = position === undefined || positions.length > 1 ? undefined : raw(position, 0);
+    if (position === undefined || only === undefined) return this.addressed(positions, raw);
+    this.single[position] ??= new Map();
+    const known = this.single[position].get(only);
     if (known) return known;
-    const found = addressed(positions, value);
-    if (there) there.set(only, found);
-    else single.set(position, new Map([[only, found]]));
+    const found = this.addressed(positions, raw);
+    this.single[position].set(only, found);
     return found;
-  };
-  const addressed = (positions: readonly number[], value: (position: number, index: number) => string | undefined): Filled => {
-    const address = addressOf(positions, value);
-    const found = known.get(address);
-    if (found) return found;
-    const pairs = positions.map((position, index) => [position, value(position, index)] as const);
-    const kept = new Map(pairs.filter((pair): pair is readonly [number, string] => pair[1] !== undefined));
+  }
+
+  private addressed(positions: readonly number[], raw: Raw): Filled {
+    let address = '';
+    for (const [index, position] of positions.entries()) {
+      const value = raw(position, index);
+      if (value !== undefined) address += `|${position}=${textOf(value)}`;
+    }
+    const known = this.all.get(address);
+    if (known) return known;
+    const values = positions.map((position, index) => [position, raw(position, index)] as const);
+    const kept = new Map(values.flatMap(([position, value]) => (value === undefined ? [] : [[position, textOf(value)] as const])));
     const made: Filled = { kept, mains: new Set(), figures: new Map() };
-    known.set(address, made);
-    byKept.set(kept, made);
+    this.all.set(address, made);
     return made;
-  };
-  const of = (kept: Kept) => byKept.get(kept) ?? known.get(addressOf([...kept.keys()], (position) => kept.get(position)));
-  return { all: known, at, of };
+  }
 }
 
 export function foundIn(told: readonly Told[], branches: readonly Branch[], mains: ReadonlySet<number>): Found {
-  const filled = places();
-  for (const [index, branch] of branches.entries()) fill(filled, told[index]!, branch, mains);
-  const figure = (measure: number, bucket: number, kept: Kept) => {
-    const figures = filled.of(kept)?.figures;
-    return figures?.get(spotOf(measure, bucket)) ?? figures?.get(spotOf(measure, null));
-  };
-  return { places: [...filled.all.values()], keptAt: (positions, value) => filled.at(positions, value).kept, figure };
+  const places = new Places();
+  for (const [index, branch] of branches.entries()) fill(places, told[index]!, branch, mains);
+  return { places: [...places.all.values()], at: (positions, value) => places.at(positions, value) };
 }
 
-function fill(filled: ReturnType<typeof places>, [heads, ...figures]: Told, branch: Branch, mains: ReadonlySet<number>): void {
+function fill(places: Places, [heads, ...figures]: Told, branch: Branch, mains: ReadonlySet<number>): void {
   const { used, slots, isBySeries, sources } = branch;
   const [buckets, masks, ...others] = heads;
-  const [series, from, counts] = others.slice(used.length);
-  const chosen = sources && chosenAmong(sources, series, from, counts);
+  const [series, from] = others.slice(used.length);
+  const slotOf = (row: number) => (series?.[row] ?? 0) as number;
+  const chosen = sources && chosenAmong(sources, from ?? [], slotOf);
   for (let row = 0; row < (figures[0]?.[0]?.length ?? 0); row++) {
-    const slot = isBySeries ? (series![row] as number) : undefined;
+    const slot = isBySeries ? slotOf(row) : undefined;
     if (chosen && slot !== undefined && chosen[slot] !== from![row]) continue;
     const bucket = (buckets?.[row] ?? null) as number | null;
     const mask = (masks?.[row] ?? 0) as number;
     const isKept = (index: number) => ((mask >> (used.length - 1 - index)) & 1) === 0;
-    const place = filled.at(used, (_, index) => (isKept(index) ? String(others[index]?.[row] ?? NONE) : undefined));
+    const place = places.at(used, (_, index) => (isKept(index) ? (others[index]?.[row] ?? null) : undefined));
     const isMain = bucket === null || mains.has(bucket);
     if (slot !== undefined) put(place, bucket, slots[slot]!, new ToldFigure(figures[0]!, row), isMain);
     else for (const [index, measures] of slots.entries()) put(place, bucket, measures, new ToldFigure(figures[index]!, row), isMain);
@@ -149,10 +146,8 @@ function put({ figures, mains }: Filled, bucket: number | null, measures: readon
 }
 
 /** Of rows of several sources, by slot: the source that ranks first among those with values. */
-function chosenAmong(ranked: NonNullable<Branch['sources']>, series: Column = [], from: Column = [], counts: Column = []) {
+function chosenAmong(ranked: NonNullable<Branch['sources']>, from: readonly unknown[], slotOf: (row: number) => number) {
   const present = ranked.map(() => new Set<unknown>());
-  series?.forEach((slot, row) => {
-    if ((counts![row] as number) > 0) present[slot as number]!.add(from![row]);
-  });
+  for (const [row, source] of from.entries()) present[slotOf(row)]!.add(source);
   return ranked.map((sources, slot) => sources.find((source) => present[slot]!.has(source)));
 }

@@ -111,7 +111,7 @@ function lookup(
   const bySource = source ? part.kept.find((position) => question.axes[position] === 'SOURCE') : undefined;
   const ids = question.buckets.filter(({ grain }) => grain === part.grain).map(({ id }) => id);
   const dims = question.axes.map((_, position) =>
-    places.includes(position) ? `q.d${position}::text` : position === bySource ? `${source}::text` : undefined,
+    places.includes(position) ? `q.d${position}` : position === bySource ? source : undefined,
   );
   const used = [...places, ...(bySource === undefined ? [] : [bySource])].sort((a, b) => a - b);
   const nodes = nodesOf(question, measure, places, node, statement);

@@ -29,7 +29,7 @@ export interface Branch {
   used: readonly number[];
   /** Whose figures a row holds, one after another: the numbers of the measures that share one. */
   slots: readonly (readonly number[])[];
-  /** A row says for which of the slots it holds the figure. */
+  /** A row says for which of the slots it holds the figure, where there are several. */
   isBySeries?: boolean;
   /** And of which source: by slot those that may count, by rank. */
   sources?: readonly (readonly number[])[];
@@ -55,8 +55,8 @@ export function planOf(question: Question, statement: Statement): Plan {
         add({ used: positionsIn(some), slots: sums.map(({ measures }) => measures) }, cells);
       }
       if (!rows.series || question.rest) continue;
-      const { measures, open } = rows.series;
-      const branch = { used: positionsIn(some), slots: measures, isBySeries: true, sources: open?.sources };
+      const { measures, sources } = rows.series;
+      const branch = { used: positionsIn(some), slots: measures, isBySeries: true, sources };
       add(branch, cellsOf(question, some, rows, statement));
     }
   };
@@ -180,7 +180,7 @@ function byLinks(sets: Sets, { axes }: Question, splits: Fact['splits']): Sets[]
 function cellsOf(question: Question, sets: Sets, rows: Rows, statement: Statement): Cells {
   const { axes } = question;
   const { name, splits, sums, series, isLasting } = rows;
-  const open = series?.open;
+  const headsOf = series && [series.measures.length > 1 ? 'q.series' : undefined, ...(series.sources ? ['q.source'] : [])];
   const used = positionsIn(sets);
   const links = used.map((position) => splits[axes[position]!]?.link).filter((link) => link !== undefined);
   const keys = used.map((position) => {
@@ -191,20 +191,19 @@ function cellsOf(question: Question, sets: Sets, rows: Rows, statement: Statemen
   const grouping = sets.map((set) => `(${set.map(column).join(', ')})`).join(', ');
   const linked = links.map(({ from, on }) => ` LEFT JOIN ${from} ON ${on}`).join('');
   const joined = `SELECT q.*${keys.join('')} FROM ${name} q${linked}${inRest(question, used, rows, statement)}`;
-  const dims = axes.map((_, position) => (used.includes(position) ? `${column(position)}::text` : undefined));
+  const dims = axes.map((_, position) => (used.includes(position) ? column(position) : undefined));
   const shown = (one: Aggregates) => (isOnlyCounted(question) ? { ...one, num: undefined, den: undefined } : one);
   const single = sets.length === 1 && series?.single?.splits === used.length ? series.single : undefined;
   if (single) {
-    const series = ['q.series', 'q.source', single.n];
-    return { bucket: 'q.bucket', dims, series, figures: [shown(single.sums)], from: `FROM (${joined}) q` };
+    return { bucket: 'q.bucket', dims, series: headsOf, figures: [shown(single.sums)], from: `FROM (${joined}) q` };
   }
   return {
     bucket: isLasting ? undefined : 'q.bucket',
-    mask: used.length > 0 ? `GROUPING(${used.map(column).join(', ')})` : undefined,
+    mask: sets.length > 1 ? `GROUPING(${used.map(column).join(', ')})` : undefined,
     dims,
-    series: series && ['q.series', ...(open ? ['q.source', open.n] : [])],
+    series: headsOf,
     figures: series ? [shown(series.sums())] : sums,
-    from: `FROM (${joined}) q GROUP BY ${isLasting ? '' : 'q.bucket, '}${series ? 'q.series, ' : ''}${open ? 'q.source, ' : ''}GROUPING SETS (${grouping})`,
+    from: `FROM (${joined}) q GROUP BY ${isLasting ? '' : 'q.bucket, '}${series ? 'q.series, ' : ''}${series?.sources ? 'q.source, ' : ''}GROUPING SETS (${grouping})${series?.sources ? ' HAVING sum(q.n) > 0' : ''}`,
   };
 }
 
@@ -221,7 +220,7 @@ function results(question: Question, told: readonly Told[], statement: Statement
     const constants = question.measures.flatMap((measure) => constantOf(measure, dimension)?.value ?? []);
     const orConstant = constants.length > 0 ? ` OR l.${value}::text = ANY (${statement.param('text[]', constants)})` : '';
     const keys = told.flatMap(({ positions }, index) => (positions.includes(position) ? `SELECT d${position} FROM cells${index}` : []));
-    const isThere = keys.length > 0 ? `l.${value}::text IN (${keys.join(' UNION ALL ')})` : 'false';
+    const isThere = keys.length > 0 ? `l.${value} IN (${keys.join(' UNION ')})` : 'false';
     return `(SELECT coalesce(json_agg(json_build_array(l.${value}::text, l.${key}, l.${name}, l.${nameEn}, ${order})), '[]') FROM ${from} l
   WHERE ${isThere}${orConstant}) AS labels${position}`;
   });

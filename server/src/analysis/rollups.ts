@@ -1,7 +1,7 @@
 import type { Definitions } from '../indicator/registry.ts';
 import { type Apart, apartCtes, apartOf, isOfKind, ofEveryKind } from './apart.ts';
 import { CHANGED_VILLAGES, changedCtes, changedScan, marked } from './changed.ts';
-import { isOfVillage, type Statement } from './dimensions.ts';
+import { isOfVillage, isPlace, type Statement } from './dimensions.ts';
 import { type Aggregates, and, OF_VILLAGE, type Rows, wideSumsOf } from './fact.ts';
 import { keptCtes, keptFrom } from './kept.ts';
 import { isOnlyCounted, type Measure } from './measures.ts';
@@ -10,7 +10,7 @@ import { placeCtes, TREE, within } from './place.ts';
 import type { Question } from './question.ts';
 import { isOver, isSummed, ownPlaces, ruleOf, type Series } from './village-rows.ts';
 import { type DimensionName, PLACES } from './vocabulary.ts';
-import { type Part, partsOf, windowCte } from './windows.ts';
+import { inWindow, ofPeriods, type Part, partsOf, windowCtes } from './windows.ts';
 
 /** Rows of rollups by level, as they are stored. */
 const LEVELS = { PROVINCE: 1, REGENCY: 2, DISTRICT: 3 } as const;
@@ -62,12 +62,13 @@ export function rolledRows(question: Question, rolled: Rolled, statement: Statem
   const among = { suffix: '_o', elsewhere: present('stored'), scan: changedScan } as const;
   const { apart } = rolled;
   const all = ofEveryKind(question);
+  const parts = partsOf(question, series);
   const ctes = [
-    windowCte(question, series),
+    ...windowCtes(question, parts),
     ...changedCtes(all, series, statement),
     ...placeCtes(all, statement, '_o', CHANGED_VILLAGES),
     unitCte(all, rolled, statement),
-    storedCte(all, rolled, series, statement),
+    storedCte(all, rolled, parts, statement),
     ...observationRows(all, [...rolled.measures], statement, among).ctes,
     ...(apart ? apartCtes(question, [...rolled.measures], apart, statement) : []),
     rolledCte(question, apart),
@@ -80,37 +81,41 @@ export function rolledRows(question: Question, rolled: Rolled, statement: Statem
 const ROLLED_SPLITS: Rows['splits'] = { ...OF_VILLAGE, SOURCE: { sql: 's.source' } };
 const present = (rows: string) => `SELECT s.series, s.source, 1 FROM ${rows} s GROUP BY 1, 2 HAVING sum(s.n) > 0`;
 
-/** Added up of every source: which one counts is found in the answer. */
+/** Added up of every source that has values: which one counts is found in the answer. */
 function aloneRows(question: Question, rolled: Rolled, series: readonly Series[], numbers: Numbers, statement: Statement): Rows {
   const { low, high } = statement.bounds;
   statement.results.push('(SELECT s.is_changed FROM stale s) AS is_changed');
   noteOrigins(numbers, '_o', 'r_chosen', statement);
   const { level, isKept } = rolled;
-  const sums = [ofUnits(level), ...(isKept ? [{ ...AS_IT_IS, from: keptFrom(level) }] : [])];
-  const selects = partsOf(question, series).flatMap((part) => sums.map((one) => storedSelect(question, part, statement, one)));
+  const parts = partsOf(question, series);
+  const stored = parts.map((part) =>
+    part.isSingle
+      ? singleSelect(question, part, level, statement)
+      : `${storedSelect(question, part, statement, ofUnits(level))} HAVING sum(r.n) > 0`,
+  );
+  const kept = isKept ? parts.map((part) => storedSelect(question, part, statement, { ...AS_IT_IS, from: keptFrom(level) })) : [];
   const ctes = [
     `stale(is_changed) AS MATERIALIZED (SELECT EXISTS (SELECT FROM bounded b WHERE b.ordinal BETWEEN ${low} AND ${high}) OR EXISTS (
   SELECT FROM pilar.rollup_mark m JOIN pilar.area a ON a.id = m.area_id WHERE a.ordinal BETWEEN ${low} AND ${high}
     AND ${marked(question, series)}${isKept ? ' AND m.sources IS NULL' : ''}))`,
     unitCte(question, rolled, statement),
-    windowCte(question, series),
+    ...windowCtes(question, parts),
     askedCte(question, series, '_o'),
     ...(isKept ? keptCtes(question, level, series, UNLESS_STALE, statement) : []),
-    `r_rolled AS MATERIALIZED (${selects.join('\nUNION ALL ')})`,
+    `r_rolled AS MATERIALIZED (${[...stored, ...kept].join('\nUNION ALL ')})`,
     chosenCte(series, '_o', present('r_rolled')),
     'r_chosen AS (SELECT s.series, s.n, ARRAY[s.indicator] AS editions FROM r_rolled s JOIN chosen_o c ON (c.series, c.source) = (s.series, s.source))',
   ];
   const sources = series.map(({ measure }) => measure.sources.map(({ id }) => id));
-  const open = { sources, n: 'sum(q.n)' };
   const isOne = series.every(({ measure }) => measure.indicator!.editions.length === 1);
   // Beside what is stored stands what it lacks.
-  const single = isOne && !isKept ? { splits: splitsOf(question).length, sums: SINGLE, n: 'q.n' } : undefined;
+  const single = isOne && !isKept ? { splits: splitsOf(question).length, sums: SINGLE } : undefined;
   return {
     name: 'r_rolled',
     ctes,
     splits: OF_VILLAGE,
     sums: [],
-    series: { measures: inSeries(series, numbers), sums: wideSumsOf, open, single },
+    series: { measures: inSeries(series, numbers), sums: wideSumsOf, sources, single },
   };
 }
 
@@ -127,22 +132,15 @@ export const UNLESS_STALE = 'NOT (SELECT s.is_changed FROM stale s)';
 
 /** Areas whose rollups are added; none where nothing beside them would make them right. */
 const unitCte = (question: Question, { level, otherwise }: Rolled, statement: Statement): string =>
-  `unit AS (SELECT v.* FROM ${TREE[level]} v WHERE ${within(question, 'v.ordinal', statement)}${otherwise ? ` AND ${UNLESS_STALE}` : ''})`;
+  `unit AS MATERIALIZED (SELECT v.* FROM ${TREE[level]} v WHERE ${within(question, 'v.ordinal', statement)}${otherwise ? ` AND ${UNLESS_STALE}` : ''})`;
 
-/** Rows `r` of areas `v` in windows `w`, of every source that may count; and the dimensions of the axes. */
-function storedFrom(question: Question, from: string, series: readonly Series[], statement: Statement) {
-  const splits = splitsOf(question).filter((dimension) => dimension !== 'SOURCE');
-  return {
-    dims: splits.map((dimension) => `, ${OF_VILLAGE[dimension]!.sql} AS ${nameOf(dimension)}`).join(''),
-    keys: splits.map((dimension) => `, ${OF_VILLAGE[dimension]!.sql}`).join(''),
-    from: `window_o w ${from} AND r.indicator_id = w.indicator
-    AND r.period BETWEEN w.first * 4 AND w.last * 4 + 3 AND r.period % 4 = w.code AND r.source_id = ANY (w.sources)${and(ownPlaces(series, 'w', statement))}`,
-  };
-}
+/** Rows `r` of areas `v` in windows `w`, of every source that may count. */
+const storedFrom = (part: Part, from: string, statement: Statement): string =>
+  `${part.cte} w ${from} AND ${inWindow(part)} AND r.source_id = ANY (w.sources)${and(ownPlaces(part.series, 'w', statement))}`;
 
 /** What is stored: of the areas, and taken off again what is not right of changed districts in them. */
-function storedCte(question: Question, { level }: Rolled, series: readonly Series[], statement: Statement): string {
-  const selects = partsOf(question, series).flatMap((part) => [
+function storedCte(question: Question, { level }: Rolled, parts: readonly Part[], statement: Statement): string {
+  const selects = parts.flatMap((part) => [
     storedSelect(question, part, statement, ofUnits(level)),
     storedSelect(question, part, statement, CHANGED),
   ]);
@@ -165,19 +163,50 @@ const CHANGED: Stored = {
   from: `JOIN changed v ON (v.series, v.bucket) = (w.series, w.bucket) ${rollupsOf('DISTRICT')}`,
 };
 
-function storedSelect(question: Question, part: Part, statement: Statement, { sign, from: stored, condition }: Stored): string {
-  const { n, num, den, has, na } = storedSums(question, part, sign);
-  const { dims, keys, from } = storedFrom(question, stored, part.series, statement);
-  return `SELECT w.series, w.bucket, w.indicator, r.source_id AS source${dims}, ${n} AS n, ${num} AS num, ${den} AS den, ${has} AS has, ${has} AS reported, ${na} AS na
-  FROM ${from} AND ${part.condition}${condition} GROUP BY w.series, w.bucket, w.indicator, r.source_id${keys}`;
+function storedSelect(question: Question, part: Part, statement: Statement, { sign, from, condition }: Stored): string {
+  const { columns, keys } = columnsOf(question, storedSums(question, part, sign));
+  return `SELECT ${columns} FROM ${storedFrom(part, from, statement)}${condition} GROUP BY ${keys}`;
 }
 
-/** Sums of what is stored in `r`. By the rule of time a value is its village's newest in the window `w` when the next one lies beyond it. */
-function storedSums(question: Question, { series, isNewest }: Part, sign: Stored['sign']) {
+function columnsOf(question: Question, { n, num, den, has, na }: ReturnType<typeof storedSums>) {
+  const splits = splitsOf(question).filter((dimension) => dimension !== 'SOURCE');
+  const dims = splits.map((dimension) => `, ${OF_VILLAGE[dimension]!.sql} AS ${nameOf(dimension)}`).join('');
+  return {
+    columns: `w.series, w.bucket, w.indicator, r.source_id AS source${dims}, ${n} AS n, ${num} AS num, ${den} AS den, ${has} AS has, ${has} AS reported, ${na} AS na`,
+    keys: ['w.series, w.bucket, w.indicator, r.source_id', ...splits.map((dimension) => OF_VILLAGE[dimension]!.sql)].join(', '),
+  };
+}
+
+/** Of windows of a single period rows are found by it, for all areas at once: to look each of thousands up costs more than to read them. */
+function singleSelect(question: Question, part: Part, level: Level, statement: Statement): string {
+  const { some, which } = ofPeriods(part);
+  const { low, high } = statement.bounds;
+  const isCut = question.scope.length > 1 || question.filters.some(({ dimension }) => isPlace(dimension));
+  // Said of the whole country, it would be looked for area by area all the same.
+  const places = isCut || question.home ? ` AND r.area_ordinal BETWEEN ${low} AND ${high}` : '';
+  const among = isCut ? ' AND r.area_ordinal IN (SELECT u.ordinal FROM unit u)' : '';
+  const there = `FROM pilar.rollup r WHERE r.level = ${LEVELS[level]} AND ${some}${places}${among} AND ${UNLESS_STALE}`;
+  // However soon something follows, it lies beyond the window.
+  const rows = part.isNewest
+    ? `SELECT ${ADDED_BY}, ${ADDED_UP} ${there} AND r.gap > 0 GROUP BY ${ADDED_BY}`
+    : `SELECT r.* ${there} OFFSET 0`;
+  const isEach = part.isNewest && splitsOf(question).includes(level);
+  const { columns, keys } = columnsOf(question, storedSums(question, part, '', isEach));
+  return `SELECT ${columns} FROM (${rows}) r JOIN ${part.cte} w ON ${which} AND CASE WHEN r.source_id = ANY (w.sources) THEN true END
+  JOIN unit v ON v.ordinal = r.area_ordinal${and(ownPlaces(part.series, 'w', statement))}${isEach ? ' WHERE r.n > 0' : ` GROUP BY ${keys} HAVING sum(r.n) > 0`}`;
+}
+
+const ADDED_BY = 'r.indicator_id, r.period, r.area_ordinal, r.source_id';
+const ADDED_UP = ['n', 'answered', 'positive', 'numerator', 'denominator', 'figure']
+  .map((column) => `sum(r.${column}) AS ${column}`)
+  .join(', ');
+
+/** Sums of what is stored in `r`, or of each row by itself. By the rule of time a value is its village's newest in the window `w` when the next one lies beyond it. */
+function storedSums(question: Question, { series, isNewest }: Part, sign: Stored['sign'], isEach = false) {
   const space = ruleOf(series, ({ indicator }) => indicator!.spaceRule, 'w.space');
   const num = `CASE ${space} WHEN 'SHARE_OF_VILLAGES' THEN r.positive WHEN 'MEAN_VILLAGES' THEN r.figure ELSE r.numerator END`;
   const den = `CASE ${space} WHEN 'RATIO_OF_SUMS' THEN r.denominator WHEN 'SUM' THEN NULL ELSE r.answered END`;
-  const sum = (column: string, when: string) => `sum(${sign}(${column}))${isNewest ? '' : ` FILTER (WHERE ${when})`}`;
+  const sum = (column: string, when: string) => (isEach ? column : `sum(${sign}(${column}))${isNewest ? '' : ` FILTER (WHERE ${when})`}`);
   const summed = ruleOf(series, (measure) => isSummed(question, measure), 'w.summed');
   const over = ruleOf(series, (measure) => isOver(question, measure), 'w.over');
   const newest = 'r.period / 4 + r.gap > w.last';
@@ -185,7 +214,7 @@ function storedSums(question: Question, { series, isNewest }: Part, sign: Stored
   const has = sum('r.answered', `CASE WHEN ${summed} THEN ${answered} ELSE ${newest} END`);
   const isCounted = isOnlyCounted(question);
   return {
-    n: `sum(${sign}r.n)`,
+    n: isEach ? 'r.n' : `sum(${sign}r.n)`,
     num: isCounted ? 'NULL::numeric' : sum(num, `${summed} OR ${newest}`),
     den: isCounted ? 'NULL::numeric' : sum(den, `CASE WHEN ${over} THEN ${answered} ELSE ${summed} OR ${newest} END`),
     has,

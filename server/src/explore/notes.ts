@@ -1,6 +1,6 @@
 /** What should be known about an answer: warnings, and where its values come from. */
-import type { Answering } from '../analysis/answer.ts';
 import { isLatest } from '../analysis/lookup.ts';
+import type { Answering } from '../analysis/made.ts';
 import type { Question } from '../analysis/question.ts';
 import { demosOf } from '../analysis/records.ts';
 import type { Text } from '../core/errors.ts';
