@@ -19,7 +19,7 @@ type Pillar = CatalogueTreeQuery['pillars']['nodes'][number];
 type Programme = Pillar['programmes']['nodes'][number];
 
 /** Height of the tree as it is delivered, in pixels. */
-const USUAL = 800;
+const USUAL = 545;
 const TILES = { display: 'grid', gap: 1.5, gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'repeat(auto-fill, minmax(220px, 1fr))' } };
 
 export const CataloguePage = () => {
@@ -83,7 +83,11 @@ const Tree = () => {
       </Typography>
       {error && <Failure error={error} retry={refetch} />}
       <Room name="catalogue" usual={USUAL}>
-        {!data && !error && <RowsSkeleton />}
+        {!data && !error && (
+          <Box sx={{ mt: 2 }}>
+            <RowsSkeleton />
+          </Box>
+        )}
         {data?.pillars.nodes.map((pillar) => (
           <OnePillar key={pillar.id} pillar={pillar} />
         ))}

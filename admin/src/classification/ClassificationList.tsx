@@ -77,6 +77,7 @@ export const ClassificationList = () => {
         <Column<Classification>
           key={index}
           source={`${index}Index`}
+          align="right"
           label={t(`pilar.classification.indexOf.${UPPER[index]}`)}
           render={(row) => <IndexValue value={row[`${index}Index`]} />}
           exported={(row) => (row[`${index}Index`] === null ? null : Number(row[`${index}Index`]))}

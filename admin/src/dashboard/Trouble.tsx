@@ -12,7 +12,7 @@ export const Trouble = ({ error, retry }: { error: Error; retry: () => void }) =
       <Typography variant="body2" role="alert">
         {t('pilar.shared.failed')}
       </Typography>
-      <Button size="small" onClick={retry}>
+      <Button size="small" onClick={retry} sx={{ alignSelf: 'start' }}>
         {t('pilar.shared.retry')}
       </Button>
     </>

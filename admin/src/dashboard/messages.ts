@@ -4,6 +4,7 @@ export const dashboardMessages = bilingual(
   {
     title: 'Dasbor',
     one: 'Dasbor',
+    all: 'Semua dasbor',
     help: 'Gambar besar untuk rapat: pilih dasbor atau susun sendiri dari pertanyaan, angka dan teks; persempit ke satu kecamatan atau tahun, tampilkan layar penuh, atau cetak pada satu lembar A4.',
     everywhere: 'Seluruh wilayah saya',
     allSectors: 'Semua sektor',
@@ -51,7 +52,7 @@ export const dashboardMessages = bilingual(
     questionHelp: 'Belum ada pertanyaan yang cocok? Susun dan simpan di',
     toExplore: 'Jelajah',
     tileName: 'Judul kotak',
-    tileNameEn: 'Judul dalam bahasa Inggris',
+    tileNameEn: 'Judul bahasa Inggris',
     look: 'Tampilan',
     lookOf: { FIGURE: 'Satu angka', chart: 'Grafik yang paling cocok', map: 'Peta' },
     row: 'Baris',
@@ -91,6 +92,7 @@ export const dashboardMessages = bilingual(
   {
     title: 'Dashboards',
     one: 'Dashboard',
+    all: 'All dashboards',
     help: 'The picture for a meeting: choose a dashboard or put one together from questions, figures and text; narrow it to a district or a year, show it full screen, or print it on one sheet of A4.',
     everywhere: 'All of my area',
     allSectors: 'All sectors',

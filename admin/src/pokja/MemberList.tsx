@@ -67,7 +67,12 @@ export const MemberList = () => {
       />
       <DataTable.Col source="pokja.village.name" label={t('pilar.pokja.village')} />
       <DataTable.Col source="pokja.village.district.name" label={t('pilar.village.district')} />
-      <DataTable.Col source="startedOn" label={t('pilar.member.startedOn')} render={(member: Member) => format.day(member.startedOn)} />
+      <DataTable.Col
+        source="startedOn"
+        label={t('pilar.member.startedOn')}
+        sx={{ whiteSpace: 'nowrap' }}
+        render={(member: Member) => format.day(member.startedOn)}
+      />
       <DataTable.Col
         source="isTrained"
         label={t('pilar.member.isTrained')}

@@ -20,6 +20,8 @@ export const PeriodList = () => {
         secondary: `${place(period)} · ${due.moment(period.dueAt, period.timeZone)}`,
         aside: due.of(period.dueAt, period.timeZone).words,
       })}
+      // The deadline says it as people do: WIB, WITA, WIT.
+      hiddenColumns={['timeZone']}
       empty={{ title: t('pilar.period.empty'), help: t('pilar.period.emptyHelp') }}
     >
       <DataTable.Col

@@ -1,4 +1,5 @@
 /** Our own theme, light and dark: quiet surfaces, one strong colour, dense rows, figures that stand in columns. */
+import type { AlertProps } from '@mui/material';
 import { defaultTheme, type RaThemeOptions } from 'react-admin';
 
 const FONT = '"Plus Jakarta Sans Variable", system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif';
@@ -75,7 +76,20 @@ function componentsOf(palette: Palette): RaThemeOptions['components'] {
       },
     },
     MuiTableRow: { styleOverrides: { root: { '&:last-child > td, tbody > &:last-child > th': { borderBottom: 0 } } } },
+    // Of the dark palette MUI would make nearly black.
+    MuiAlert: {
+      styleOverrides: {
+        root: ({ ownerState: { severity = 'success' } }: { ownerState: AlertProps }) =>
+          palette.mode === 'dark' ? { backgroundColor: palette[severity].light, color: palette.text.primary } : {},
+      },
+    },
     MuiChip: { styleOverrides: { root: { fontWeight: 550 }, sizeSmall: { height: 22 } } },
+    // Its buttons stay in sight while a form is gone through, unless next to nothing is left for it.
+    MuiDialog: {
+      styleOverrides: {
+        paper: { '@media (min-height: 25em)': { '& > form': { display: 'flex', flexDirection: 'column' as const, minHeight: 0 } } },
+      },
+    },
     // On a phone, or with large text, buttons take two lines.
     MuiDialogActions: { defaultProps: { disableSpacing: true }, styleOverrides: { root: { flexWrap: 'wrap', gap: 8 } } },
     // Where it is a grid, a long choice is cut and not the dialog widened.

@@ -46,7 +46,7 @@ export const TargetList = () => {
       />
       <DataTable.Col source="area.name" label={t('pilar.target.area')} />
       <DataTable.Col source="year" label={t('pilar.target.year')} />
-      <Column<Target> source="value" label={t('pilar.target.value')} render={goal} exported={({ value }) => Number(value)} />
+      <Column<Target> source="value" align="right" label={t('pilar.target.value')} render={goal} exported={({ value }) => Number(value)} />
     </ListPage>
   );
 };

@@ -2,15 +2,15 @@
 import EditIcon from '@mui/icons-material/DashboardCustomizeOutlined';
 import { Button, Card } from '@mui/material';
 import { Title } from 'react-admin';
-import { useSearchParams } from 'react-router-dom';
+import { Link, useSearchParams } from 'react-router-dom';
 import { useMay } from '../../provider/verbs.ts';
 import type { Saved } from '../../saved-query/sharing.ts';
 import { EmptyState } from '../../shared/EmptyState.tsx';
-import { Failure } from '../../shared/Failure.tsx';
 import { useT } from '../../shared/i18n.ts';
 import { PageSkeleton } from '../../shared/Skeletons.tsx';
 import { Dashboard } from '../Dashboard.tsx';
 import type { Tile } from '../dashboard.ts';
+import { NotReached } from '../NotReached.tsx';
 import { type Choices, type Needs, useNarrow } from '../useNarrow.ts';
 import { CopyButton } from './CopyButton.tsx';
 import { Editor } from './Editor.tsx';
@@ -24,7 +24,7 @@ const ANY: Needs = { district: 'ANY', sector: 'ANY' };
 export const KeptDashboard = ({ id, choices }: { id: string; choices: Choices }) => {
   const t = useT();
   const { data, error, refetch } = useDashboard(id);
-  if (error && !data) return <Failure error={error} retry={refetch} />;
+  if (error && !data) return <NotReached error={error} retry={refetch} />;
   if (!data) return <PageSkeleton />;
   const [saved] = data.savedQueries.nodes;
   if (saved && !saved.retiredAt) return <Opened saved={saved} choices={choices} />;
@@ -34,6 +34,11 @@ export const KeptDashboard = ({ id, choices }: { id: string; choices: Choices })
       <EmptyState
         title={t(saved ? 'pilar.dashboard.retired' : 'pilar.dashboard.noDashboard')}
         help={t('pilar.dashboard.noDashboardHelp')}
+        action={
+          <Button component={Link} to="/dashboards" variant="outlined">
+            {t('pilar.dashboard.all')}
+          </Button>
+        }
       />
     </Card>
   );

@@ -81,7 +81,7 @@ const QuestionPick = ({ value, choose }: { value?: Pick; choose: (picked: Pick |
       />
       <Typography variant="body2" color="textSecondary">
         {t('pilar.dashboard.questionHelp')}{' '}
-        <Link component={RouterLink} to="/explore">
+        <Link component={RouterLink} to="/explore" underline="always">
           {t('pilar.dashboard.toExplore')}
         </Link>
       </Typography>

@@ -89,7 +89,12 @@ const Search = ({ hint }: { hint: string }) => {
       placeholder={hint}
       value={text}
       onChange={(event) => setText(event.target.value)}
-      sx={{ width: { xs: '100%', sm: 230 }, '& .MuiInputBase-root': { bgcolor: 'background.paper' } }}
+      sx={{
+        width: { xs: '100%', sm: 'auto' },
+        flex: { sm: '1000 1 230px' },
+        maxWidth: { sm: 330 },
+        '& .MuiInputBase-root': { bgcolor: 'background.paper' },
+      }}
       slotProps={{
         htmlInput: { 'aria-label': `${t('pilar.shared.search')}: ${hint}` },
         input: {
