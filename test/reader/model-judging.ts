@@ -12,7 +12,7 @@ export const judging: Record<string, Type> = {
     variables: many('ClassificationVariable', 'id', 'rule_id', [['position', 'ASC']]),
   }),
   ClassificationVariable: type('classification_variable', {
-    ...columns(`${VERSIONED}, code text, index text, name text, nameEn text, unit text, position int, isSensitive bool`),
+    ...columns(`${VERSIONED}, code text, index text, name text, nameEn text, unit text, unitEn text, position int, isSensitive bool`),
     rule: must('ClassificationRule', 'rule_id'),
     bands: many('ClassificationBand', 'id', 'variable_id', [['score', 'ASC']]),
   }),

@@ -62,7 +62,7 @@ const described: Record<string, Type> = {
   }),
   Indicator: type('indicator', {
     ...columns(
-      `${CATALOGUE}, edition int, unit text, direction text, kind text, spaceRule text, timeRule text, numerator text, denominator text,` +
+      `${CATALOGUE}, edition int, unit text, unitEn text, direction text, kind text, spaceRule text, timeRule text, numerator text, denominator text,` +
         ' factor int, decimals int, min decimal, max decimal, targetLow decimal, targetHigh decimal, isSensitive bool, isDerived bool,' +
         ' finestVillage text, finestDistrict text, quantityGroup text, appliesTo text, frequency text, origin text, validFrom date, validTo date',
     ),

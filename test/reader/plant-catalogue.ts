@@ -143,6 +143,7 @@ const definition = (chance: Random, index: number): Planted => ({
   pillar_id: 1 + chance.below(4),
   sector_id: 1 + (index % 3 === 0 ? 0 : chance.below(6)),
   unit: chance.pick(['persen', 'orang', 'skor']),
+  unit_en: chance.pick(['per cent', 'people', 'score']),
   direction: chance.pick(['HIGHER', 'LOWER', 'NEUTRAL', 'TARGET_BAND']),
   space_rule: chance.pick(['RATIO_OF_SUMS', 'SUM', 'NONE']),
   time_rule: chance.pick(['LATEST', 'SUM', 'SUM_OVER_LATEST']),

@@ -58,6 +58,7 @@ async function plantClassification({ chance, insert }: Garden): Promise<void> {
     name: text(chance),
     name_en: text(chance),
     unit: chance.pick(['persen', 'orang']),
+    unit_en: chance.pick(['per cent', 'people']),
     position: chance.below(4),
     is_sensitive: chance.chance(0.3),
   }));
