@@ -8,6 +8,8 @@ import { CONNECTION_LIVES_MS } from '../database/pools.ts';
 const MAX_NAMES = 150;
 /** With what a connection may still be doing when its time is over. */
 const HELD_FOR_MS = CONNECTION_LIVES_MS + 60_000;
+/** A place is not taken anew for each request: V8 copies a map that so often changes, and has young garbage hang on what it leaves. */
+const TAKEN_FOR_MS = 1000;
 
 export interface Statement {
   readonly sql: string;
@@ -49,6 +51,8 @@ export function createNames(now: () => number = () => performance.now(), most = 
     statement.sentAt = now();
     if (before === undefined || !isHeld(before)) return 'fresh';
     statement.name ??= createHash('sha256').update(statement.sql).digest('base64url').slice(0, 24);
+    const since = takenAt.get(statement.name);
+    if (since !== undefined && statement.sentAt - since < TAKEN_FOR_MS) return 'named';
     if (!takenAt.delete(statement.name) && !hasPlace()) return 'rationed';
     takenAt.set(statement.name, statement.sentAt);
     return 'named';

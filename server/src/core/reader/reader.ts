@@ -12,6 +12,7 @@ import type { Actor } from '../access/actor.ts';
 import { visible } from '../access/policy.ts';
 import type { Clock } from '../clock.ts';
 import type { Asked, ReadContext, Reader, Run } from '../context.ts';
+import type { Statement } from '../database/one-text.ts';
 import { internal, unauthenticated } from '../errors.ts';
 import { type Compiler, collect, createCompiler, type Mode, objectType } from './compiler.ts';
 import type { OwnFilters } from './filter.ts';
@@ -24,7 +25,7 @@ import { join } from './text.ts';
 import type { Variables } from './value.ts';
 
 /** A prepared statement to run; the answer is one column of one row. */
-export type RunPlan = (statement: { name?: string; text: string; values: unknown[] }, context: ReadContext) => Promise<string | null>;
+export type RunPlan = (statement: Statement, context: ReadContext) => Promise<string | null>;
 
 export interface ReaderOptions {
   schema: GraphQLSchema;

@@ -1,6 +1,7 @@
 /** Sends the reader's statements, and asks the database at boot for what the compiler relies on. */
 import type { Pool } from 'pg';
 import type { ReadContext } from '../context.ts';
+import { oneText } from '../database/one-text.ts';
 import { onConnection } from '../database/waited.ts';
 import { at, invalid } from '../errors.ts';
 import { SCHEMA } from '../orm.ts';
@@ -16,8 +17,7 @@ export function runOn(pool: Pool, observe?: Observe): RunPlan {
   return async (statement, context) => {
     observe?.(statement.text, context);
     try {
-      const { rows } = await onConnection(pool, context.waiter, (client) => client.query({ ...statement, rowMode: 'array' }));
-      return (rows[0] as [string | null])[0];
+      return await onConnection(pool, context.waiter, (client) => oneText(client, statement));
     } catch (error) {
       throw missingIn(error) ?? translated(error) ?? error;
     }
