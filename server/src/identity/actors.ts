@@ -3,6 +3,7 @@ import { LRUCache } from 'lru-cache';
 import type { Pool } from 'pg';
 import type { Actor } from '../core/access/actor.ts';
 import type { Clock } from '../core/clock.ts';
+import { nameOn } from '../core/database/prepared.ts';
 import { unauthenticated } from '../core/errors.ts';
 import type { Caller } from '../core/graphql/door.ts';
 import type { Auth } from './auth.ts';
@@ -61,6 +62,9 @@ export function createActors(deps: ActorDeps): Actors {
   return { of };
 }
 
+/** Asked by every request that comes alone, and longer planned than answered. */
+const again = (pool: Pool, text: string, values: unknown[]) => ({ name: nameOn(pool, text), text, values });
+
 /** `Bearer pk_<id>_<secret>`. */
 function secretIn(authorization: string): Secret | undefined {
   const [scheme, value = ''] = authorization.trim().split(/\s+/, 2);
@@ -71,7 +75,7 @@ async function keyOf({ pool, clock }: ActorDeps, authorization: string): Promise
   const given = secretIn(authorization);
   if (!given) return undefined;
   const now = clock.now().toISOString();
-  const { rows } = await pool.query<HolderRow & { secretHash: string; useIsNews: boolean }>(KEY_BY_ID, [given.keyId, now]);
+  const { rows } = await pool.query<HolderRow & { secretHash: string; useIsNews: boolean }>(again(pool, KEY_BY_ID, [given.keyId, now]));
   const key = rows[0];
   if (!key || !fits(given.secret, key.secretHash)) return undefined;
   if (key.useIsNews)
@@ -83,6 +87,6 @@ async function userOf({ pool, auth }: ActorDeps, headers: Headers): Promise<Acto
   const session = await auth.api.getSession({ headers });
   // A password that somebody else knows lets its owner change it, and nothing more.
   if (!session || session.user.mustChangePassword) return undefined;
-  const { rows } = await pool.query<HolderRow>(USER_BY_ACCOUNT, [session.user.id]);
+  const { rows } = await pool.query<HolderRow>(again(pool, USER_BY_ACCOUNT, [session.user.id]));
   return rows[0] && actorOf('USER', rows[0]);
 }
