@@ -140,7 +140,7 @@ function sumCte(level: Level): string {
     ['gap', 'value_gap', was ? 'answered' : 'is_answered', 'numerator', 'denominator', 'figure']
       .map((column) => `f.${was}${column}`)
       .join(', ');
-  return `kept_sum AS MATERIALIZED (SELECT ${places.map((place) => `f.${place}`).join(', ')}, f.indicator_id, f.period, f.source_id, d.gap, d.value_gap, ${SUMS.join(', ')}
+  return `kept_sum AS MATERIALIZED (SELECT f.${places[0]} AS area_ordinal, ${places.map((place) => `f.${place}`).join(', ')}, f.indicator_id, f.period, f.source_id, d.gap, d.value_gap, ${SUMS.join(', ')}
   FROM kept_followed f CROSS JOIN LATERAL (VALUES (1, ${of('')}), (-1, ${of('was_')})) d(sign, gap, value_gap, is_answered, numerator, denominator, figure)
   WHERE (d.sign > 0 OR f.was) AND (f.is_kept OR (f.gap, f.value_gap) <> (f.was_gap, f.was_value_gap))
   GROUP BY ${places.map((place) => `f.${place}`).join(', ')}, f.indicator_id, f.period, f.source_id, d.gap, d.value_gap)`;
@@ -150,5 +150,5 @@ function sumCte(level: Level): string {
 export function keptFrom(level: Level): string {
   const places: readonly string[] = PLACES_OF[level];
   const columns = PLACES_OF.DISTRICT.map((place) => `${places.includes(place) ? `r.${place}` : 'NULL::int'} AS ${place}`);
-  return `CROSS JOIN kept_sum r JOIN LATERAL (SELECT r.${places[0]} AS ordinal, ${columns.join(', ')}) v ON true`;
+  return `CROSS JOIN kept_sum r JOIN LATERAL (SELECT r.area_ordinal AS ordinal, ${columns.join(', ')}) v ON true`;
 }

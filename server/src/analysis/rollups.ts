@@ -90,10 +90,11 @@ function aloneRows(question: Question, rolled: Rolled, series: readonly Series[]
   const parts = partsOf(question, series);
   const stored = parts.map((part) =>
     part.isSingle
-      ? singleSelect(question, part, level, statement)
+      ? singleSelect(question, part, rolled, statement)
       : `${storedSelect(question, part, statement, ofUnits(level))} HAVING sum(r.n) > 0`,
   );
-  const kept = isKept ? parts.map((part) => storedSelect(question, part, statement, { ...AS_IT_IS, from: keptFrom(level) })) : [];
+  const apart = isKept ? parts.filter((part) => !isTogether(part)) : [];
+  const kept = apart.map((part) => storedSelect(question, part, statement, { ...AS_IT_IS, from: keptFrom(level) }));
   const ctes = [
     `stale(is_changed) AS MATERIALIZED (SELECT EXISTS (SELECT FROM bounded b WHERE b.ordinal BETWEEN ${low} AND ${high}) OR EXISTS (
   SELECT FROM pilar.rollup_mark m JOIN pilar.area a ON a.id = m.area_id WHERE a.ordinal BETWEEN ${low} AND ${high}
@@ -108,8 +109,8 @@ function aloneRows(question: Question, rolled: Rolled, series: readonly Series[]
   ];
   const sources = series.map(({ measure }) => measure.sources.map(({ id }) => id));
   const isOne = series.every(({ measure }) => measure.indicator!.editions.length === 1);
-  // Beside what is stored stands what it lacks.
-  const single = isOne && !isKept ? { splits: splitsOf(question).length, sums: SINGLE } : undefined;
+  // Else beside what is stored stands what it lacks.
+  const single = isOne && apart.length === 0 ? { splits: splitsOf(question).length, sums: SINGLE } : undefined;
   return {
     name: 'r_rolled',
     ctes,
@@ -178,28 +179,32 @@ function columnsOf(question: Question, { n, num, den, has, na }: ReturnType<type
 }
 
 /** Of windows of a single period rows are found by it, for all areas at once: to look each of thousands up costs more than to read them. */
-function singleSelect(question: Question, part: Part, level: Level, statement: Statement): string {
+function singleSelect(question: Question, part: Part, { level, isKept }: Rolled, statement: Statement): string {
   const { some, which } = ofPeriods(part);
   const { low, high } = statement.bounds;
   const isCut = question.scope.length > 1 || question.filters.some(({ dimension }) => isPlace(dimension));
   // Said of the whole country, it would be looked for area by area all the same.
   const places = isCut || question.home ? ` AND r.area_ordinal BETWEEN ${low} AND ${high}` : '';
   const among = isCut ? ' AND r.area_ordinal IN (SELECT u.ordinal FROM unit u)' : '';
-  const there = `FROM pilar.rollup r WHERE r.level = ${LEVELS[level]} AND ${some}${places}${among} AND ${UNLESS_STALE}`;
+  const there = `pilar.rollup r WHERE r.level = ${LEVELS[level]} AND ${some}${places}${among} AND ${UNLESS_STALE}`;
   // However soon something follows, it lies beyond the window.
-  const rows = part.isNewest
-    ? `SELECT ${ADDED_BY}, ${ADDED_UP} ${there} AND r.gap > 0 GROUP BY ${ADDED_BY}`
-    : `SELECT r.* ${there} OFFSET 0`;
+  const lacking = isKept ? `(SELECT ${KEPT} FROM ${there} UNION ALL SELECT ${KEPT} FROM kept_sum r) r WHERE true` : there;
+  const rows = isTogether(part)
+    ? `SELECT ${ADDED_BY}, ${ADDED_UP} FROM ${lacking} AND r.gap > 0 GROUP BY ${ADDED_BY}`
+    : `SELECT r.* FROM ${there} OFFSET 0`;
   const isEach = part.isNewest && splitsOf(question).includes(level);
   const { columns, keys } = columnsOf(question, storedSums(question, part, '', isEach));
   return `SELECT ${columns} FROM (${rows}) r JOIN ${part.cte} w ON ${which} AND CASE WHEN r.source_id = ANY (w.sources) THEN true END
   JOIN unit v ON v.ordinal = r.area_ordinal${and(ownPlaces(part.series, 'w', statement))}${isEach ? ' WHERE r.n > 0' : ` GROUP BY ${keys} HAVING sum(r.n) > 0`}`;
 }
 
+/** Rows of an area, period and source are added up first, with what is lacking there. */
+const isTogether = ({ isSingle, isNewest }: Part): boolean => isSingle && isNewest;
+
+const PARTS = ['n', 'answered', 'positive', 'numerator', 'denominator', 'figure'];
 const ADDED_BY = 'r.indicator_id, r.period, r.area_ordinal, r.source_id';
-const ADDED_UP = ['n', 'answered', 'positive', 'numerator', 'denominator', 'figure']
-  .map((column) => `sum(r.${column}) AS ${column}`)
-  .join(', ');
+const ADDED_UP = PARTS.map((column) => `sum(r.${column}) AS ${column}`).join(', ');
+const KEPT = `${ADDED_BY}, r.gap, ${PARTS.map((column) => `r.${column}`).join(', ')}`;
 
 /** Sums of what is stored in `r`, or of each row by itself. By the rule of time a value is its village's newest in the window `w` when the next one lies beyond it. */
 function storedSums(question: Question, { series, isNewest }: Part, sign: Stored['sign'], isEach = false) {
