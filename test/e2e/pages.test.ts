@@ -158,9 +158,12 @@ it('axe finds nothing in dark dialogs at twice the size of the text, and their b
 
 it('the frame of a page stands in its colours while the console is on its way, and goes when that is there', async () => {
   const page = await here.open('/about', { theme: 'dark' });
-  const gate = Promise.withResolvers<void>();
+  let open = () => {};
+  const gate = new Promise<void>((done) => {
+    open = done;
+  });
   await page.route(/\/assets\/index-[^/]*\.js$/, async (route) => {
-    await gate.promise;
+    await gate;
     await route.continue();
   });
   await page.reload({ waitUntil: 'commit' });
@@ -168,7 +171,7 @@ it('the frame of a page stands in its colours while the console is on its way, a
   const frame = page.locator('#frame');
   await frame.waitFor();
   const colours = [await colourOf(frame), await colourOf(frame.locator('div'))];
-  gate.resolve();
+  open();
   await settled(page);
   expect(colours).toEqual([await colourOf(page.locator('body')), await colourOf(page.getByRole('banner'))]);
   await frame.waitFor({ state: 'hidden' });
