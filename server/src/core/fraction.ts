@@ -58,12 +58,26 @@ export function shownFraction({ top, bottom }: Fraction): string {
 
 /** Rounded half away from zero, in plain notation. */
 export function rounded({ top, bottom }: Fraction, decimals: number): string {
+  const small = roundedSmall(Number(top), Number(bottom), decimals);
+  if (small !== undefined) return small;
   const scale = 10n ** BigInt(decimals);
   const size = top < 0n ? -top : top;
   const scaled = (2n * size * scale + bottom) / (2n * bottom);
-  const digits = decimals > 0 ? `.${`${scaled % scale}`.padStart(decimals, '0')}` : '';
-  return `${top < 0n && scaled > 0n ? '-' : ''}${scaled / scale}${digits}`;
+  return written(top < 0n && scaled > 0n, scaled / scale, scaled % scale, decimals);
 }
+
+/** As long as nothing exceeds the whole numbers that a float holds, the floor of a quotient is exact: of many cells big integers cost more than all else. */
+function roundedSmall(top: number, bottom: number, decimals: number): string | undefined {
+  const scale = 10 ** decimals;
+  const doubled = 2 * Math.abs(top) * scale + bottom;
+  if (doubled > Number.MAX_SAFE_INTEGER) return undefined;
+  const scaled = Math.floor(doubled / (2 * bottom));
+  const units = Math.floor(scaled / scale);
+  return written(top < 0 && scaled > 0, units, scaled - units * scale, decimals);
+}
+
+const written = (isBelow: boolean, units: bigint | number, rest: bigint | number, decimals: number): string =>
+  `${isBelow ? '-' : ''}${units}${decimals > 0 ? `.${String(rest).padStart(decimals, '0')}` : ''}`;
 
 /** In plain notation without zeros at the end, rounded to so many decimals. */
 export const plainFraction = (fraction: Fraction, decimals: number): string => {
