@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { KEY_BY_ID, USER_BY_ACCOUNT } from '../../server/src/identity/grants.ts';
 import { type World, world } from '../world.ts';
 
 let server: World;
@@ -9,11 +10,13 @@ beforeAll(async () => {
 
 afterAll(() => server.close());
 
-/** Prepared statements of the reader, over all connections of the server. */
+const OF_READER = 'select name from pg_prepared_statements where statement <> all ($1)';
+
+/** Prepared statements of the reader, over all connections of the server: who asks is looked up by one more. */
 async function preparedNames(): Promise<Set<string>> {
   const held = [];
   while (held.length < server.pool.totalCount) held.push(await server.pool.connect());
-  const found = await Promise.all(held.map((client) => client.query<{ name: string }>('select name from pg_prepared_statements')));
+  const found = await Promise.all(held.map((client) => client.query<{ name: string }>(OF_READER, [[KEY_BY_ID, USER_BY_ACCOUNT]])));
   for (const client of held) client.release();
   return new Set(found.flatMap(({ rows }) => rows.map((row) => row.name)));
 }
