@@ -37,7 +37,9 @@ export function absorbed({ url }: Database): Promise<Absorbed> {
     const before = timeOf(pid);
     let marks = 0;
     for (let isMore = true; isMore; ) {
+      await client.query('begin');
       const done = await absorb(run);
+      await client.query('commit');
       marks += done.marks;
       isMore = done.isMore;
     }

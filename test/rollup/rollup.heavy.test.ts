@@ -18,6 +18,20 @@ it('ten thousand operations with a worker that is killed', { timeout: HALF_AN_HO
   expect(weather.operations).toBeGreaterThanOrEqual(10_000);
 });
 
+it('a worker of an earlier version, while Pilar is updated', { timeout: HALF_AN_HOUR }, async () => {
+  here = await ground({ villages: 1, districts: [8, 4] });
+  const { wrong, differing, ...weather } = await storm(here, {
+    seed: 3,
+    operations: 2000,
+    variant: 'of an earlier version',
+    changes: 0,
+    isSparse: true,
+  });
+  console.info(JSON.stringify(weather));
+  expect(wrong.slice(0, 5)).toEqual([]);
+  expect(differing).toBe(0);
+});
+
 /** Marks that name the district need a schedule, not chance: `moved.test.ts`. */
 const BROKEN: readonly Variant[] = ['deletes up to the highest', 'no lock', 'leaves marks of a district', 'believes the last mark'];
 

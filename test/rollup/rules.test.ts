@@ -9,6 +9,7 @@ import { renew } from '../../server/src/rollup/renew.ts';
 import { type Believing, compare } from './compare.ts';
 import { type Ground, ground } from './ground.ts';
 import { takeSnapshot } from './snapshot.ts';
+import { absorbOnlySome, absorbSome } from './worker.ts';
 import { changeDefinition, changeKind, deleteValues, moveVillage, type Value, writeValues } from './writing.ts';
 
 const NEVER = 4800;
@@ -177,6 +178,13 @@ describe('areas', () => {
 
 const run: Parameters<typeof renew>[0] = (...asked) => runOn(here.owner)(...asked);
 
+async function inTransaction<T>(work: (tx: typeof run) => Promise<T>): Promise<T> {
+  await here.owner.query('begin');
+  const result = await work(run);
+  await here.owner.query('commit');
+  return result;
+}
+
 /** Somebody waits for a row that another has written. */
 const WAITING = "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
 
@@ -207,10 +215,22 @@ describe('what marks have kept', () => {
     await given({ month: 0 });
     await given({ month: 0, numerator: 6 }, { month: 0, village: here.villages[1] }, { month: 0, village: here.villages[4] });
     expect(await known()).toHaveLength(4);
-    expect(await absorb(run, 1, 1)).toMatchObject({ marks: 3, isMore: true });
+    expect(await inTransaction((tx) => absorb(tx, 1, 1))).toMatchObject({ marks: 3, isMore: true });
     expect(await known()).toEqual([true]);
     expect(await wrong()).toBe(0);
-    expect(await absorb(run, 1, 1)).toMatchObject({ marks: 1 });
+    expect(await inTransaction((tx) => absorb(tx, 1, 1))).toMatchObject({ marks: 1 });
+    await isProven();
+  });
+
+  it.each([
+    { worker: 'an earlier version, which knows nothing of it: forgotten', takes: absorbSome, isForgotten: true },
+    { worker: 'one that says it took all and did not: wrong', takes: absorbOnlySome, isForgotten: false },
+  ])('where marks of a district are left by $worker', async ({ takes, isForgotten }) => {
+    for (let numerator = 0; numerator < 5; numerator++) await given({ month: 0, numerator });
+    expect(await inTransaction(takes)).toBe(4);
+    expect(await known()).toEqual([!isForgotten]);
+    expect((await wrong()) > 0).toBe(!isForgotten);
+    await here.settle();
     await isProven();
   });
 

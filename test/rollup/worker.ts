@@ -2,11 +2,18 @@
 import type pg from 'pg';
 import type { Run } from '../../server/src/core/context.ts';
 import { transaction } from '../../server/src/core/write/transaction.ts';
-import { ABSORB, absorb, MOST_DISTRICTS } from '../../server/src/rollup/absorb.ts';
+import { ABSORB, ANY_MARK, absorb, MOST_DISTRICTS } from '../../server/src/rollup/absorb.ts';
 import { renew } from '../../server/src/rollup/renew.ts';
 import { ALONE } from '../../server/src/rollup/rollup.job.ts';
 
-export type Variant = 'right' | 'deletes up to the highest' | 'no lock' | 'leaves marks of a district' | 'believes the last mark';
+/** One of an earlier version is right too: it knows nothing of what marks keep, and they forget it. */
+export type Variant =
+  | 'right'
+  | 'of an earlier version'
+  | 'deletes up to the highest'
+  | 'no lock'
+  | 'leaves marks of a district'
+  | 'believes the last mark';
 
 /** Marks looked at in a round: fewer than often wait. */
 const SOME_MARKS = 4;
@@ -16,6 +23,7 @@ export async function workOnce(pool: pg.Pool, variant: Variant): Promise<number>
   if (variant === 'no lock') return (await transaction(pool, (run) => absorb(run))).marks;
   if (variant === 'deletes up to the highest') return transaction(pool, absorbUpToHighest);
   if (variant === 'leaves marks of a district') return locked(pool, absorbOnlySome);
+  if (variant === 'of an earlier version') return locked(pool, absorbSome);
   // Not all districts at once, as where there are many.
   const { marks } = await locked(pool, (run) => absorb(run, 2, SOME_MARKS));
   await locked(pool, renew);
@@ -33,7 +41,13 @@ const DELETION = /DELETE FROM pilar\.rollup_mark WHERE id = ANY \(ARRAY\(SELECT 
 const OTHERS = /UNION ALL\s+SELECT m\.id, m\.period[\s\S]*?m\.id > \(SELECT max\(id\) FROM waiting\)/;
 
 /** Of a district whose marks were looked at in part, the others say what the sums hold no more. */
-async function absorbOnlySome(run: Run): Promise<number> {
+export async function absorbOnlySome(run: Run): Promise<number> {
+  await run(ANY_MARK, []);
+  return absorbSome(run);
+}
+
+/** Says nothing of all, as before marks have kept anything. */
+export async function absorbSome(run: Run): Promise<number> {
   if (!OTHERS.test(ABSORB)) throw new Error('The statement no longer takes the other marks as this variant expects.');
   const [row] = await run(ABSORB.replace(OTHERS, ''), [MOST_DISTRICTS, SOME_MARKS]);
   return Number(row!.marks);

@@ -122,9 +122,12 @@ export interface Absorbed {
   isMore: boolean;
 }
 
-/** The caller holds the worker's lock since before this statement. To plan it takes longer than to see that there is nothing to do. */
+/** Whether there is anything to do, since to plan takes longer; and the word, in this transaction, that marks need not forget what they keep. */
+export const ANY_MARK = "SELECT set_config('pilar.takes_marks', 'all', true) FROM pilar.rollup_mark LIMIT 1";
+
+/** The caller holds the worker's lock since before this statement, in a transaction. */
 export async function absorb(run: Run, districts = MOST_DISTRICTS, marks = MOST_MARKS): Promise<Absorbed> {
-  const [any] = await run('SELECT FROM pilar.rollup_mark LIMIT 1', []);
+  const [any] = await run(ANY_MARK, []);
   if (!any) return { marks: 0, series: 0, rows: 0, isMore: false };
   const [row] = await run(ABSORB, [districts, marks]);
   return row as unknown as Absorbed;

@@ -23,16 +23,13 @@ const above = (level: number, area: string, from: string) => `
   FROM ${from} d JOIN pilar.area a ON a.ordinal = d.area_ordinal GROUP BY 2, 3, 4, 5, 6, 7`;
 
 /**
- * A district is compared with its rows, a regency with the rows of its districts; what differs there, differs in the province. Marks that
- * stay say no more what they replaced: some sums hold it already.
+ * A district is compared with its rows, a regency with the rows of its districts; what differs there, differs in the province. Marks
+ * that stay forget what they replaced, since some sums hold it already: a trigger sees to it.
  */
 const RECOMPUTE = `
   WITH series AS MATERIALIZED (${SOME_SERIES}
   ), gone AS (
     DELETE FROM pilar.rollup_mark WHERE $4::boolean AND area_id IN (SELECT id FROM pilar.area WHERE ordinal BETWEEN $1::int AND $2::int)
-  ), not_known AS (
-    UPDATE pilar.rollup_mark SET sources = NULL WHERE NOT $4::boolean AND sources IS NOT NULL
-      AND area_id IN (SELECT id FROM pilar.area WHERE ordinal BETWEEN $1::int AND $2::int)
   ), value AS (
     SELECT ${VALUE} FROM pilar.village v JOIN pilar.observation o ON o.area_ordinal = v.ordinal JOIN series s ON s.indicator = o.indicator_id
     WHERE v.ordinal BETWEEN $1::int AND $2::int AND o.area_ordinal BETWEEN $1::int AND $2::int AND o.indicator_id = ANY ($3::int[]) AND ${COUNTS}
