@@ -73,6 +73,15 @@ it('what they have kept puts sums right without the rows of the district', async
   expect(sent.filter((sql) => sql.includes('changed AS'))).toEqual([]);
 });
 
+it('very many of them do not: then rows of the district are read', async () => {
+  await here.owner.query(`insert into pilar.rollup_mark (area_id, period, indicators, sources, were, numerators, denominators, figures)
+    select area_id, period, indicators, sources, were, numerators, denominators, figures
+    from (select * from pilar.rollup_mark order by id desc limit 1) m, generate_series(1, 2000)`);
+  const sent = await here.statementsOf(async () => expect(await answer()).toEqual(beforeWorker));
+  expect(sent.filter((sql) => sql.includes('kept_sum AS'))).toHaveLength(1);
+  expect(sent.filter((sql) => sql.includes('changed AS'))).toHaveLength(1);
+});
+
 it('the queue takes them, with what is computed from it', async () => {
   await here.drain();
   expect(await marks()).toEqual([]);

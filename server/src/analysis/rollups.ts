@@ -83,7 +83,6 @@ const present = (rows: string) => `SELECT s.series, s.source, 1 FROM ${rows} s G
 
 /** Added up of every source that has values: which one counts is found in the answer. */
 function aloneRows(question: Question, rolled: Rolled, series: readonly Series[], numbers: Numbers, statement: Statement): Rows {
-  const { low, high } = statement.bounds;
   statement.results.push('(SELECT s.is_changed FROM stale s) AS is_changed');
   noteOrigins(numbers, '_o', 'r_chosen', statement);
   const { level, isKept } = rolled;
@@ -96,9 +95,7 @@ function aloneRows(question: Question, rolled: Rolled, series: readonly Series[]
   const apart = isKept ? parts.filter((part) => !isTogether(part)) : [];
   const kept = apart.map((part) => storedSelect(question, part, statement, { ...AS_IT_IS, from: keptFrom(level) }));
   const ctes = [
-    `stale(is_changed) AS MATERIALIZED (SELECT EXISTS (SELECT FROM bounded b WHERE b.ordinal BETWEEN ${low} AND ${high}) OR EXISTS (
-  SELECT FROM pilar.rollup_mark m JOIN pilar.area a ON a.id = m.area_id WHERE a.ordinal BETWEEN ${low} AND ${high}
-    AND ${marked(question, series)}${isKept ? ' AND m.sources IS NULL' : ''}))`,
+    staleCte(question, rolled, series, statement),
     unitCte(question, rolled, statement),
     ...windowCtes(question, parts),
     askedCte(question, series, '_o'),
@@ -118,6 +115,19 @@ function aloneRows(question: Question, rolled: Rolled, series: readonly Series[]
     sums: [],
     series: { measures: inSeries(series, numbers), sums: wideSumsOf, sources, single },
   };
+}
+
+/** More would cost more than the rows of their districts: of each village all that is asked is read, from the beginning on. */
+const MOST_KEPT = 2000;
+
+/** What is stored is not right just now; where marks are to put it right, only for one that has kept nothing, or for very many (looked up one by one: OFFSET). */
+function staleCte(question: Question, { isKept }: Rolled, series: readonly Series[], { bounds: { low, high } }: Statement): string {
+  const on = `WHERE a.ordinal BETWEEN ${low} AND ${high} AND ${marked(question, series)}`;
+  const marks = isKept
+    ? `(SELECT count(*) > ${MOST_KEPT} OR coalesce(bool_or(k.sources IS NULL), false) FROM (SELECT m.sources FROM pilar.rollup_mark m
+    CROSS JOIN LATERAL (SELECT * FROM pilar.area WHERE id = m.area_id OFFSET 0) a ${on} LIMIT ${MOST_KEPT + 1}) k)`
+    : `EXISTS (SELECT FROM pilar.rollup_mark m JOIN pilar.area a ON a.id = m.area_id ${on})`;
+  return `stale(is_changed) AS MATERIALIZED (SELECT EXISTS (SELECT FROM bounded b WHERE b.ordinal BETWEEN ${low} AND ${high}) OR ${marks})`;
 }
 
 /** Of a row that is alone in its group; all its values are reported. */
