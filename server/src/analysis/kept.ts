@@ -36,18 +36,19 @@ export function keptCtes(question: Question, level: Level, series: readonly Seri
   ];
 }
 
-const PLACES = ['kind', ...PLACES_OF.DISTRICT];
+/** Columns of villages that are needed. */
+const OF_VILLAGES = ['kind', ...PLACES_OF.DISTRICT];
 const PARTS = ['numerator', 'denominator', 'figure'];
 
 /** With the villages that they are on, looked up one by one (OFFSET): the planner does not know how few those are. */
 function markCte(question: Question, series: readonly Series[], unless: string, statement: Statement): string {
-  return `kept_mark AS MATERIALIZED (SELECT v.ordinal AS at, ${PLACES.map((place) => `v.${place}`).join(', ')}, m.*
+  return `kept_mark AS MATERIALIZED (SELECT v.ordinal AS at, ${OF_VILLAGES.map((column) => `v.${column}`).join(', ')}, m.*
   FROM pilar.rollup_mark m CROSS JOIN LATERAL (SELECT * FROM pilar.village v WHERE v.id = m.area_id OFFSET 0) v
   WHERE ${marked(question, series)} AND ${within(question, 'v.ordinal', statement)} AND ${unless})`;
 }
 
 /** Of a village: from the first written period on, and from the beginning of the windows that it lies in. */
-const SPAN = `kept_span AS MATERIALIZED (SELECT m.at, ${PLACES.map((place) => `m.${place}`).join(', ')},
+const SPAN = `kept_span AS MATERIALIZED (SELECT m.at, ${OF_VILLAGES.map((column) => `m.${column}`).join(', ')},
     min(m.period) AS since, min(w.first) * 4 AS first, max(w.last) * 4 + 3 AS last
   FROM kept_mark m JOIN (SELECT DISTINCT code, first, last FROM window_o) w ON m.period % 4 = w.code AND m.period / 4 BETWEEN w.first AND w.last
   GROUP BY 1, 2, 3, 4, 5)`;
@@ -62,7 +63,7 @@ const wasCte = (series: readonly Series[]): string =>
 /** Editions of series, each with its newest one and the series; what makes a value count is said in lists, since a join would be planned for one row. */
 const editionsOf = (series: readonly Series[]) =>
   series.flatMap(({ measure: { indicator } }) =>
-    indicator!.editions.map(({ id }, place) => ({ id, place, line: indicator!.editions[0]!.id, indicator: indicator! })),
+    indicator!.editions.map(({ id }, rank) => ({ id, rank, line: indicator!.editions[0]!.id, indicator: indicator! })),
   );
 type Edition = ReturnType<typeof editionsOf>[number];
 
@@ -117,7 +118,7 @@ const next = (which: string) => `coalesce(min(period / 4)${which && ` FILTER (WH
 
 /** As where rollups are made (sums.ts), of editions the newest first. What follows beyond the windows is as good as nothing. */
 function followedCte(series: readonly Series[]): string {
-  const older = editionsOf(series).filter(({ place }) => place > 0);
+  const older = editionsOf(series).filter(({ rank }) => rank > 0);
   const told = (of: (edition: Edition) => number, otherwise: string) =>
     older.length > 0
       ? `CASE indicator_id ${older.map((one) => `WHEN ${one.id} THEN ${of(one)}`).join(' ')} ELSE ${otherwise} END`
@@ -125,7 +126,7 @@ function followedCte(series: readonly Series[]): string {
   return `kept_followed AS (SELECT *, ${next('')} AS gap, CASE WHEN is_answered THEN ${next('is_answered')} ELSE 0 END AS value_gap,
     ${next('was')} AS was_gap, CASE WHEN was_answered THEN ${next('was_answered')} ELSE 0 END AS was_value_gap
   FROM kept_row WINDOW w AS (PARTITION BY at, ${told(({ line }) => line, 'indicator_id')}, source_id
-    ORDER BY period DESC, ${told(({ place }) => place, '0')} ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING))`;
+    ORDER BY period DESC, ${told(({ rank }) => rank, '0')} ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING))`;
 }
 
 /** As stored: sums of counts, and of parts of values that count. */

@@ -196,12 +196,12 @@ function singleSelect(question: Question, part: Part, { level, isKept }: Rolled,
   // Said of the whole country, it would be looked for area by area all the same.
   const places = isCut || question.home ? ` AND r.area_ordinal BETWEEN ${low} AND ${high}` : '';
   const among = isCut ? ' AND r.area_ordinal IN (SELECT u.ordinal FROM unit u)' : '';
-  const there = `pilar.rollup r WHERE r.level = ${LEVELS[level]} AND ${some}${places}${among} AND ${UNLESS_STALE}`;
+  const of = `pilar.rollup r WHERE r.level = ${LEVELS[level]} AND ${some}${places}${among} AND ${UNLESS_STALE}`;
   // However soon something follows, it lies beyond the window.
-  const lacking = isKept ? `(SELECT ${KEPT} FROM ${there} UNION ALL SELECT ${KEPT} FROM kept_sum r) r WHERE true` : there;
+  const all = isKept ? `(SELECT ${SUMMED} FROM ${of} UNION ALL SELECT ${SUMMED} FROM kept_sum r) r WHERE true` : of;
   const rows = isTogether(part)
-    ? `SELECT ${ADDED_BY}, ${ADDED_UP} FROM ${lacking} AND r.gap > 0 GROUP BY ${ADDED_BY}`
-    : `SELECT r.* FROM ${there} OFFSET 0`;
+    ? `SELECT ${ADDED_BY}, ${ADDED_UP} FROM ${all} AND r.gap > 0 GROUP BY ${ADDED_BY}`
+    : `SELECT r.* FROM ${of} OFFSET 0`;
   const isEach = part.isNewest && splitsOf(question).includes(level);
   const { columns, keys } = columnsOf(question, storedSums(question, part, '', isEach));
   return `SELECT ${columns} FROM (${rows}) r JOIN ${part.cte} w ON ${which} AND CASE WHEN r.source_id = ANY (w.sources) THEN true END
@@ -214,7 +214,7 @@ const isTogether = ({ isSingle, isNewest }: Part): boolean => isSingle && isNewe
 const PARTS = ['n', 'answered', 'positive', 'numerator', 'denominator', 'figure'];
 const ADDED_BY = 'r.indicator_id, r.period, r.area_ordinal, r.source_id';
 const ADDED_UP = PARTS.map((column) => `sum(r.${column}) AS ${column}`).join(', ');
-const KEPT = `${ADDED_BY}, r.gap, ${PARTS.map((column) => `r.${column}`).join(', ')}`;
+const SUMMED = `${ADDED_BY}, r.gap, ${PARTS.map((column) => `r.${column}`).join(', ')}`;
 
 /** Sums of what is stored in `r`, or of each row by itself. By the rule of time a value is its village's newest in the window `w` when the next one lies beyond it. */
 function storedSums(question: Question, { series, isNewest }: Part, sign: Stored['sign'], isEach = false) {

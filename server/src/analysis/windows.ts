@@ -79,5 +79,5 @@ export function ofPeriods({ series, windows }: Part): { some: string; which: str
   };
 }
 
-/** More than are ever stored. */
+/** More than there are: a period is stored as months from 2000 times four and a grain, and those end at 4799. */
 const MOST_PERIODS = 2 ** 13;

@@ -3,7 +3,7 @@ import type { Run } from '../core/context.ts';
 import { SERIES } from '../indicator/series.ts';
 
 export interface RollupGauges {
-  /** Writes that are not added up yet; questions read the rows of their districts instead. */
+  /** Writes that are not added up yet: questions add what they changed, or read the rows of their districts, where they are many or have kept nothing. */
   marks: number;
   /** Age of the oldest mark. 0 when there is none. */
   oldestSeconds: number;
