@@ -61,6 +61,16 @@ describe('Refused before anything runs, alike by both executors', () => {
     expect(statements.filter((text) => !text.includes('pilar.api_key'))).toEqual([]);
   });
 
+  it('a variable that would give the others what it holds; one called as what every object has is as any other', async () => {
+    const asked = (name: string) => `query ($${name}: IntFilter = { lte: 100 }, $lte: Int) {
+      villages(first: $lte, where: { interventionCount: $${name} }) { nodes { code } } }`;
+    expect(await both({ query: asked('__proto__') })).toMatchObject({ status: 400, code: 'BAD_USER_INPUT', fields: [{ path: 'query' }] });
+    const { body } = await both({ query: asked('few') });
+    expect(JSON.parse(body).data.villages.nodes).toHaveLength(25);
+    const unsaid = 'query ($constructor: Int) { villages(first: $constructor) { nodes { code } } }';
+    expect(JSON.parse((await both({ query: unsaid })).body).data.villages.nodes).toHaveLength(25);
+  });
+
   it('a page of 101 by a variable', async () => {
     const query = 'query ($n: Int) { villages(first: $n) { nodes { code } } }';
     expect(await both({ query, variables: { n: 101 } })).toMatchObject({ code: 'PAGE_TOO_LARGE', fields: [{ path: 'villages.first' }] });

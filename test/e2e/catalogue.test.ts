@@ -96,7 +96,7 @@ it('what its values mean is changed by a new edition, which says what changes', 
   const page = await here.open(`/indicators/${id}/show`, { as: 'ADMINISTRATOR' });
   await page.getByRole('link', { name: 'Edisi baru' }).click();
   await settled(page);
-  await page.getByLabel('Satuan').fill('per mil');
+  await page.getByRole('textbox', { name: 'Satuan', exact: true }).fill('per mil');
   await page.getByLabel('Faktor').fill('1000');
   const changes = page.getByRole('status').filter({ hasText: 'Yang berubah' });
   await expect.poll(() => changes.innerText()).toContain('Faktor: 100 → 1000');

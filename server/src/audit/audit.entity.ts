@@ -35,7 +35,7 @@ const aboutPersons: RowRule = {
 })
 @ObjectType({
   description:
-    'Who changed what, when and through which door (Jejak), and which sets of BI a key read on which day. Written in the transaction of the change; never changed itself.',
+    'Who changed what, when and through which door (Jejak), and which sets of BI a key read on which day. A change is written down in its own transaction; an entry never changes itself.',
 })
 @Entity({ tableName: 'audit_entry' })
 @Index({ properties: ['entity', 'entityId'] })

@@ -6,8 +6,8 @@ import type { Actor } from '../core/access/actor.ts';
 import { rateLimited } from '../core/errors.ts';
 import { type Meter, rateHeaders } from '../core/graphql/rate-limit.ts';
 
-/** All points of a minute are a minute and a half of one connection: more than whoever reads page after page can take. */
-const POINTS_A_MS = 33;
+/** All points of a minute are two minutes of one connection: more than who pages with both turns of OData can take. */
+const POINTS_A_MS = 24;
 
 export interface Bill {
   spend(ms: number): void;

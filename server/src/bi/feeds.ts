@@ -1,6 +1,6 @@
 /**
  * Who read what by BI, in the journal: an entry for each set and form that a key reads on a day, and not for each page, since tools ask the
- * same again all day long. Nothing is kept of what was looked for in it.
+ * same again all day long; another one where another server is asked. Nothing is kept of what was looked for in it.
  */
 import { LRUCache } from 'lru-cache';
 import type { Pool } from 'pg';
@@ -36,12 +36,12 @@ export function createFeeds({ pool, clock }: { pool: Pool; clock: Clock }): Note
   };
 }
 
-/** Of the area that the key reads in; the whole country has no entry among areas. */
-const areaOf = (actor: Actor): number | null => grantsOf(actor, VERB)[0]?.low || null;
+/** Those that the key reads in; the whole country has no entry among areas. */
+const areasOf = (actor: Actor): (number | null)[] => [...new Set(grantsOf(actor, VERB).map(({ low }) => low || null))];
 
 function write(pool: Pool, actor: Actor, { set, ...read }: Feed, requestId: string): Promise<void> {
   const holder = actor.kind === 'KEY' ? { apiKeyId: actor.id } : { userId: actor.id };
-  const change = { type: 'BiSet', key: set, area: areaOf(actor), after: { set, ...read } };
+  const changes = areasOf(actor).map((area) => ({ type: 'BiSet', key: set, area, after: { set, ...read } }));
   const run = async (sql: string, params: readonly unknown[]) => (await pool.query(sql, [...params])).rows;
-  return record(run, { ...holder, actorName: actor.name, door: 'BI', verb: VERB, requestId, changes: [change] });
+  return record(run, { ...holder, actorName: actor.name, door: 'BI', verb: VERB, requestId, changes });
 }

@@ -1,7 +1,7 @@
 /** Statements of queries that are no stored records, on behalf of a request and for as long as it is waited for. */
 import type { Context, Run } from './context.ts';
 import { onConnection, toldOf } from './database/waited.ts';
-import { runOn, transaction } from './write/transaction.ts';
+import { inTurn, runOn, transaction } from './write/transaction.ts';
 
 export const reading =
   ({ writer: { pool }, waiter }: Context): Run =>
@@ -25,7 +25,7 @@ export async function inSnapshot<T>(
   isMuch = false,
 ): Promise<T> {
   const reads = async (run: Run) => {
-    await Promise.all([SNAPSHOT, ...(isMuch ? [MUCH] : [])].map((setting) => run(setting, [])));
+    await inTurn([run(SNAPSHOT, [])], isMuch ? run(MUCH, []) : Promise.resolve([]));
     return work(run);
   };
   try {

@@ -112,13 +112,11 @@ function once(
   work: (tx: Tx, remember: (secret: string) => void) => Promise<{ id: number }>,
   show: (tx: Tx, made: { id: number }, secret: string | null) => Promise<unknown>,
 ): Promise<unknown> {
-  let secret: string | null = null;
-  const remember = (made: string) => {
-    secret = made;
-  };
+  // By attempt: that of one which was taken back is nobody's.
+  const secrets = new WeakMap<Tx, string>();
   return writeAnd(
     call,
-    (tx) => work(tx, remember),
-    (tx, made) => show(tx, made, secret),
+    (tx) => work(tx, (secret) => void secrets.set(tx, secret)),
+    (tx, made) => show(tx, made, secrets.get(tx) ?? null),
   );
 }

@@ -52,6 +52,7 @@ export interface FilesDeps {
 export async function addFiles(app: FastifyInstance, { pool, actors, questions, meter, note, queryKey }: FilesDeps): Promise<void> {
   const signedIn = askerOf(actors, queryKey);
   const bounds = { turns: createTurns(), meter };
+  /** They cost nothing: only who has nothing left is told so. */
   const lookups = { turns: createTurns(), meter };
   const answer = async (request: FastifyRequest, reply: FastifyReply) => {
     const { name, key, options } = addressOf(request, queryKey);
@@ -61,7 +62,6 @@ export async function addFiles(app: FastifyInstance, { pool, actors, questions, 
       const asker = { actor, requestId: request.id, waiter: reply.raw, end: until(DEADLINES.request) };
       return fileOf(name, options, (set) => setOf(set, questions, asker));
     });
-    await note(actor, { set: file.asked.set.name, form: file.ending }, request.id);
     const known = request.headers['if-none-match']?.split(',').map((one) => one.trim()) ?? [];
     const sending = send(
       { pool, bounds },
@@ -69,6 +69,11 @@ export async function addFiles(app: FastifyInstance, { pool, actors, questions, 
       (tag) => request.method === 'HEAD' || known.includes(tag ?? ''),
     );
     const { tag, out, headers } = await sending;
+    const noted = out && note(actor, { set: file.asked.set.name, form: file.ending }, request.id);
+    await noted?.catch((error) => {
+      out?.destroy();
+      throw error;
+    });
     reply.headers(headers);
     if (tag) reply.header('etag', tag);
     reply.type(file.format.type).header('content-disposition', `attachment; filename="pilar-${name}"`);

@@ -2,7 +2,7 @@
  * `GET /bi/snapshots/…`: nights as they were written, for whoever may do today what their key might do then. They never change, so that a
  * reader of Parquet may ask for the ranges it needs.
  */
-import { readdir } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
@@ -16,6 +16,13 @@ const PATH = '/bi/snapshots';
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const FILE = /^(\d{4}-\d{2}-\d{2})\/([\w=.-]+(?:\/[\w=.-]+)*)$/;
 const PARQUET = 'application/vnd.apache.parquet';
+
+/** Only what was there to be read is noted. */
+const isFile = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (found) => found.isFile(),
+    () => false,
+  );
 
 export interface SnapshotsDeps {
   actors: Actors;
@@ -49,6 +56,7 @@ export async function addSnapshots(app: FastifyInstance, { actors, note, folder 
         const actor = await signedIn(request);
         const [path, day] = FILE.exec(request.params['*']) ?? [];
         if (!path || !day || path.includes('..') || !(await isOpenTo(actor, join(folder, day)))) throw absent();
+        if (!(await isFile(join(folder, path)))) throw absent();
         const [, set, file] = path.split('/');
         if (set && file) await note(actor, { set, form: 'snapshot', night: day }, request.id);
         return path.endsWith('.parquet') ? reply.type(PARQUET).sendFile(path, { contentType: false }) : reply.sendFile(path);

@@ -14,7 +14,7 @@ import {
   type SelectionSetNode,
   valueFromASTUntyped,
 } from 'graphql';
-import { tooCostly, tooDeep } from '../errors.ts';
+import { at, invalid, tooCostly, tooDeep } from '../errors.ts';
 import type { Weigh } from './asks.ts';
 import { costOfLists, type List, type Values } from './cost.ts';
 import { verbsIn } from './verbs.ts';
@@ -68,6 +68,7 @@ export function measure(schema: GraphQLSchema, source: string): Measured {
   let refusal = tooMany(document, walk);
   if (!refusal) {
     try {
+      operations.forEach(refuseReserved);
       for (const one of operations) measured.set(one.name?.value ?? '', { lists: listsOf(walk, one), defaults: defaultsOf(one) });
     } catch (error) {
       refusal = error as GraphQLError;
@@ -90,6 +91,13 @@ export function measure(schema: GraphQLSchema, source: string): Measured {
     verbsOf,
     costOf,
   };
+}
+
+/** GraphQL keeps such names for itself. One of them would give every object of values what it holds: `__proto__`. */
+function refuseReserved({ variableDefinitions = [] }: OperationDefinitionNode): void {
+  if (!variableDefinitions.some(({ variable }) => variable.name.value.startsWith('__'))) return;
+  const text = { id: 'Nama variabel tidak boleh diawali __.', en: 'Names of variables do not begin with __.' };
+  throw invalid([at('query', text)]);
 }
 
 /** What variables are when nobody gives them. */

@@ -61,7 +61,7 @@ function fieldsOf(type: GraphQLObjectType, { selections }: SelectionSetNode, rea
   }
   for (const place of [0, 1]) if (new Set(fields.map((field) => field[place])).size < fields.length) return undefined;
   return (value) => {
-    const chosen: Record<string, unknown> = {};
+    const chosen: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
     for (const [key, name, selected] of fields) chosen[key] = selected((value as Loose)[name]);
     return chosen;
   };

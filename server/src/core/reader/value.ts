@@ -48,7 +48,9 @@ export function argumentValue(definition: GraphQLArgument, node: ValueNode | und
   if (!node) return constant(definition.defaultValue);
   if (node.kind === Kind.VARIABLE) {
     const variable = node.name.value;
-    const read = (all: Variables) => (all[variable] === undefined ? definition.defaultValue : all[variable]);
+    // Its own ones only: a variable may be called `constructor`.
+    const read = (all: Variables) =>
+      Object.hasOwn(all, variable) && all[variable] !== undefined ? all[variable] : definition.defaultValue;
     return { now: read(variables), read };
   }
   if (!namesVariable(node)) return constant(literal(node, definition.type, {}, path));

@@ -46,11 +46,19 @@ async function once<T>(pool: pg.Pool, work: Work<T>, manner: Manner): Promise<T>
   const client = await pool.connect();
   let isBroken = true;
   try {
-    // Sent along with the first statement, since its answer says nothing; where it fails, so does all that follows.
+    // Sent along with the first statement, since its answer says nothing; where it fails, nothing more is asked.
     gather(client);
+    let failure: unknown;
     const begun = client.query(BEGIN);
-    begun.catch(() => {});
-    const { run, last, committed } = sayings(client, end, gathered(client, runOn(client, isRepeated ? pool : undefined)));
+    begun.catch((error) => {
+      failure = error;
+    });
+    const isAlive = () => {
+      if (failure) throw failure;
+      if (isOver(end)) throw unavailable();
+    };
+    const say = gathered(client, runOn(client, isRepeated ? pool : undefined));
+    const { run, last, committed } = sayings(say, () => commit(client, isAlive), { isAlive, end });
     const result = await work(waiter ? (text, params) => stoppable(client, waiter, () => run(text, params)) : run, last);
     await begun;
     await committed();
@@ -99,27 +107,38 @@ const BEGIN = `begin; set local lock_timeout = ${DEADLINES.lock}`;
 const ROLLBACK = { text: 'rollback', query_timeout: DEADLINES.rollback };
 
 /** PostgreSQL answers a COMMIT after a failed statement with ROLLBACK and no error. */
-async function commit(client: pg.ClientBase, end: Until): Promise<void> {
-  if (isOver(end)) throw unavailable();
+async function commit(client: pg.ClientBase, isAlive: () => void): Promise<void> {
+  isAlive();
   const { command } = await client.query('commit');
   if (command !== 'COMMIT') throw new Error('The transaction was rolled back, since a statement in it had failed.');
 }
 
+interface Span {
+  /** Throws where nothing more may be asked. */
+  isAlive(): void;
+  end: Until;
+}
+
 /** All that is said in a transaction, until it is over. */
-function sayings(client: pg.ClientBase, end: Until, say: Run) {
+function sayings(say: Run, finish: () => Promise<void>, { isAlive, end }: Span) {
+  let isSaid = false;
   let ended: Promise<void> | undefined;
   const run: Run = async (text, params) => {
-    if (ended) throw new Error('Something was asked after the last.');
-    if (isOver(end)) throw unavailable();
+    if (isSaid) throw new Error('Something was asked after the last.');
+    isAlive();
     return say(text, params);
   };
   const last: Run = (text, params) => {
     const answer = run(text, params);
-    ended = commit(client, end);
-    ended.catch(() => {});
+    // Where time may run out before the commit is due, it is not said ahead: who is told that there was none left must not find the write done.
+    if (!isSaid && end - performance.now() > DEADLINES.statement) {
+      ended = finish();
+      ended.catch(() => {});
+    }
+    isSaid = true;
     return answer;
   };
-  return { run, last, committed: () => ended ?? commit(client, end) };
+  return { run, last, committed: () => ended ?? finish() };
 }
 
 /** Types whose JavaScript form would lose something stay text: int8, date, timestamp, timestamptz, numeric. */
