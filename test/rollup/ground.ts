@@ -47,6 +47,10 @@ const PLANT = `
     'LATEST', x->>5, x->>4, case when (x->>1)::int < max((x->>1)::int) over (partition by x->>0) then date '2025-12-31' end
   from jsonb_array_elements($1::jsonb) x returning id, code, edition`;
 
+const RANK = `
+  insert into pilar.indicator_source (indicator_id, source_id, rank)
+  select indicator, source, rank from unnest($1::int[]) indicator, unnest($2::int[]) with ordinality s(source, rank)`;
+
 const VILLAGES = `
   select id, district from (
     select v.id, d.id as district, row_number() over (partition by d.id order by v.ordinal) as number,
@@ -78,6 +82,7 @@ export async function ground({ villages, districts }: Size = { villages: 4, dist
   const editions = (await owner.query<Edition>(PLANT, [JSON.stringify(INDICATORS)])).rows;
   const { rows: found } = await owner.query<{ id: number; district: number }>(VILLAGES, [villages, ...districts]);
   const sources = (await owner.query<{ id: number }>('select id from pilar.source order by id limit 2')).rows.map(({ id }) => id);
+  await owner.query(RANK, [editions.map(({ id }) => id), sources]);
   await rebuild(owner, () => {});
   return {
     url,

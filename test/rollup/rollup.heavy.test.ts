@@ -11,11 +11,12 @@ afterEach(() => here?.close());
 
 it('ten thousand operations with a worker that is killed', { timeout: HALF_AN_HOUR }, async () => {
   here = await ground();
-  const { wrong, differing, ...weather } = await storm(here, { seed: 2, operations: 10_000 });
+  const { wrong, differing, ...weather } = await storm(here, { seed: 2, operations: 10_000, questions: 3 });
   console.info(JSON.stringify(weather));
   expect(wrong.slice(0, 5)).toEqual([]);
   expect(differing).toBe(0);
   expect(weather.operations).toBeGreaterThanOrEqual(10_000);
+  expect(weather.kept).toBeGreaterThan(20);
 });
 
 it('a worker of an earlier version, while Pilar is updated', { timeout: HALF_AN_HOUR }, async () => {

@@ -4,6 +4,7 @@ import { openPool } from '../../server/src/core/database/pools.ts';
 import { APP_ROLE } from '../../server/src/core/database/roles.ts';
 import { rebuild } from '../../server/src/rollup/rebuild.ts';
 import { type Random, random } from '../reader/random.ts';
+import { askKept } from './ask.ts';
 import { compare } from './compare.ts';
 import { drawValues, drawWindow } from './draw.ts';
 import type { Ground } from './ground.ts';
@@ -19,6 +20,8 @@ export interface StormOptions {
   changes?: number;
   /** Each writes one or two values: what is wrong is not put right at once by the next. */
   isSparse?: boolean;
+  /** So many are asked of each moment that a reader looks at, as people ask them. Few meet marks that have all kept something: of long storms. */
+  questions?: number;
   /** Ends as soon as something is wrong: of variants that are. */
   untilWrong?: boolean;
 }
@@ -37,6 +40,8 @@ export interface Weather {
   marks: number;
   reads: number;
   cells: number;
+  /** Questions that were answered by what marks have kept. */
+  kept: number;
   wrong: string[];
   /** Rollups that a rebuilding found to be others, after all marks were taken. */
   differing: number;
@@ -68,7 +73,7 @@ export async function storm(ground: Ground, options: StormOptions): Promise<Weat
 
 const CALM = {
   ...{ operations: 0, values: 0, rolledBack: 0, moves: 0, kinds: 0, definitions: 0, deletions: 0, refused: 0 },
-  ...{ kills: 0, rounds: 0, marks: 0, reads: 0, cells: 0, differing: 0 },
+  ...{ kills: 0, rounds: 0, marks: 0, reads: 0, cells: 0, kept: 0, differing: 0 },
 };
 
 interface State {
@@ -162,6 +167,11 @@ async function read(state: State, client: pg.Client, chance: Random): Promise<vo
     for (let each = 0; each < 3; each++) {
       const { cells, wrong } = compare(snapshot, drawWindow(chance), believing);
       weather.cells += cells;
+      weather.wrong.push(...wrong);
+    }
+    if (options.questions) {
+      const { questions, wrong } = await askKept(client, chance, options.questions);
+      weather.kept += questions;
       weather.wrong.push(...wrong);
     }
     await new Promise((resolve) => setTimeout(resolve, 50));

@@ -108,7 +108,7 @@ const READ = `
     (SELECT coalesce(json_object_agg(kind, ordinals), '{}') FROM (SELECT kind, json_agg(ordinal ORDER BY ordinal) AS ordinals FROM pilar.village GROUP BY kind) v) AS villages,
     (SELECT coalesce(json_agg(json_build_array(ordinal, level)), '[]') FROM pilar.area WHERE level <> 'VILLAGE') AS levels`;
 
-async function readDefinitions(run: Run): Promise<Definitions> {
+export async function readDefinitions(run: Run): Promise<Definitions> {
   const [row] = await run(READ, []);
   const { stamp, indicators, sources, villages, levels } = row as {
     stamp: string;
