@@ -54,7 +54,8 @@ async function checkWrites(question: Question, targets: readonly Running[], data
     await asOwner(database.url, (client) => client.query(FORGET));
     const drawn = question.draw(0)[running.target];
     const told = toldOf(question, await ask(running, askedOf(question, running.target, drawn)));
-    const { rows } = await asOwner(database.url, (client) => client.query(LEFT));
+    const isAgain = (drawn.rows as { version: number | null }[])[0]!.version !== null;
+    const { rows } = await asOwner(database.url, (client) => client.query(LEFT, [isAgain]));
     left.push({ rows: (told as { recordObservations: { results: unknown[] } }).recordObservations.results.length, ...rows[0] });
   }
   const different = left.findIndex((one) => !isDeepStrictEqual(one, left[0]));
@@ -63,13 +64,14 @@ async function checkWrites(question: Question, targets: readonly Running[], data
 
 const FORGET = 'truncate pilar.audit_entry, pilar.idempotency_key, pilar.rollup_mark; delete from graphile_worker._private_jobs';
 
+/** `$1`: whether these values had been recorded before, which marks have to say. */
 const LEFT = `
   select (select json_agg(json_build_object('entity', entity, 'verb', verb, 'door', door, 'key', api_key_id, 'area', area_ordinal is not null,
       'fields', (select array_agg(k order by k) from jsonb_object_keys(after) k), 'indicator', after->'indicator', 'period', after->'period',
       'source', after->'source') order by entity_id) from pilar.audit_entry) as journal,
     (select count(*)::int from pilar.idempotency_key where answer is not null) as keys,
     (select json_agg(json_build_object('period', period,
-      'values', (select json_agg(json_build_array(i, s, w) order by i, s) from unnest(indicators, sources, were) k(i, s, w))) order by period)
+      'values', (select json_agg(json_build_array(i, s, w = $1) order by i, s) from unnest(indicators, sources, were) k(i, s, w))) order by period)
       from pilar.rollup_mark) as marks,
     (select json_agg(json_build_object('key', split_part(key, ':', 1), 'flags', flags) order by key) from graphile_worker._private_jobs) as jobs`;
 
