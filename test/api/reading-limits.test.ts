@@ -61,7 +61,7 @@ describe('Refused before anything runs, alike by both executors', () => {
     expect(statements.filter((text) => !text.includes('pilar.api_key'))).toEqual([]);
   });
 
-  it('a variable that would give the others what it holds; one called as what every object has is as any other', async () => {
+  it('a variable called __proto__; one called constructor is as any other', async () => {
     const asked = (name: string) => `query ($${name}: IntFilter = { lte: 100 }, $lte: Int) {
       villages(first: $lte, where: { interventionCount: $${name} }) { nodes { code } } }`;
     expect(await both({ query: asked('__proto__') })).toMatchObject({ status: 400, code: 'BAD_USER_INPUT', fields: [{ path: 'query' }] });

@@ -68,7 +68,7 @@ const besideTarget = (input: AnalysisInput): AnalysisInput => ({
 });
 
 const Dots = ({ scatter }: { scatter: Scattered }) => {
-  const { x, y, dots, borders } = scatter;
+  const { dots, borders } = scatter;
   const quarterText = useQuarterText(scatter);
   const t = useT();
   const label = useLabel();
@@ -83,7 +83,13 @@ const Dots = ({ scatter }: { scatter: Scattered }) => {
     NEITHER: palette.error.main,
     ALL: palette.primary.main,
   };
-  const names = { x: label.measure(x), y: label.measure(y) };
+  const axisOf = (side: 'x' | 'y') => {
+    const within = span(
+      dots.map((dot) => dot[side]),
+      borders[side].value,
+    );
+    return { ...within, label: `${label.measure(scatter[side])} (${format.unit(scatter[side])})`, valueFormatter: text };
+  };
   const groups = [...QUARTERS, 'ALL' as const].map((quarter) => ({ quarter, own: dots.filter((dot) => dot.quarter === quarter) }));
   const line = ({ value, isTarget }: Border) => `${t(isTarget ? 'pilar.chart.target' : 'pilar.chart.middle')} ${text(value)}`;
   const style = { stroke: palette.text.secondary, strokeDasharray: '5 4' };
@@ -98,28 +104,8 @@ const Dots = ({ scatter }: { scatter: Scattered }) => {
               .join('. '),
         }}
         margin={{ left: 0, right: 24, top: 24, bottom: 0 }}
-        xAxis={[
-          {
-            ...span(
-              dots.map((dot) => dot.x),
-              borders.x.value,
-            ),
-            label: `${names.x} (${format.unit(x)})`,
-            height: 48,
-            valueFormatter: text,
-          },
-        ]}
-        yAxis={[
-          {
-            ...span(
-              dots.map((dot) => dot.y),
-              borders.y.value,
-            ),
-            label: `${names.y} (${format.unit(y)})`,
-            width: 72,
-            valueFormatter: text,
-          },
-        ]}
+        xAxis={[{ ...axisOf('x'), height: 48 }]}
+        yAxis={[{ ...axisOf('y'), width: 72 }]}
         series={groups
           .filter(({ own }) => own.length > 0)
           .map(({ quarter, own }) => ({
