@@ -6,7 +6,8 @@ import type { Context } from '../context.ts';
 import { at, forbidden, invalid, type Text, tooDeep, unauthenticated } from '../errors.ts';
 import { isTooNested, LIMITS, type Measured, measure } from './limits.ts';
 
-const CACHED_CHARACTERS = 8_000_000;
+/** In characters of documents as JSON, each of some two bytes of memory. */
+const CACHED_WEIGHT = 16_000_000;
 /** Nothing longer is answered to who is not signed in, and so nothing longer is read. */
 const STRANGERS_CHARACTERS = 1000;
 const INTROSPECT = 'schema.introspect';
@@ -23,14 +24,14 @@ export type Gate = (body: unknown, context: Pick<Context, 'actor'>) => Passed;
 export function createGate(schema: GraphQLSchema): Gate {
   const known = new LRUCache<string, Measured>({
     max: 2000,
-    maxSize: CACHED_CHARACTERS,
-    sizeCalculation: (_, source) => source.length + 200,
+    maxSize: CACHED_WEIGHT,
+    sizeCalculation: ({ document }, source) => source.length + JSON.stringify(document).length,
   });
   const measured = (source: string): Measured => {
     const found = known.get(source);
     if (found) return found;
     const made = measure(schema, source);
-    known.set(source, made);
+    if (!made.refusal) known.set(source, made);
     return made;
   };
   return (body, { actor }) => {

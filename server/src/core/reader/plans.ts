@@ -16,8 +16,7 @@ export interface Plan extends Statement {
 /** What a plan is found by, and what it holds on to: its document and the values it was made for. */
 export interface Sought {
   key: string;
-  operation: OperationDefinitionNode;
-  variables: Variables;
+  asked: Operation;
 }
 
 export interface Plans {
@@ -33,8 +32,8 @@ export interface PlanCounts {
 }
 
 const MAX_PLANS = 2000;
-/** In characters of documents, values and statements. What is larger than one may be is made anew each time. */
-const MAX_WEIGHT = 8_000_000;
+/** In characters of statements, and of documents and values as JSON. What is larger than one may be is made anew each time. */
+const MAX_WEIGHT = 16_000_000;
 const MAX_WEIGHT_OF_ONE = 200_000;
 
 export function createPlans(): Plans {
@@ -61,9 +60,7 @@ export function createPlans(): Plans {
   };
 }
 
-function weightOf({ key, operation, variables }: Sought, { sql }: Plan): number {
-  return key.length + sql.length + (operation.loc?.source.body.length ?? 0) + JSON.stringify(variables).length;
-}
+const weightOf = ({ key, asked }: Sought, { sql }: Plan): number => key.length + sql.length + JSON.stringify(asked).length;
 
 /** What a request brings to a plan. The day is told only to a statement that needs it: it takes longer than all the rest. */
 export class Bound implements Request {

@@ -124,9 +124,7 @@ async function rows(engine: Engine, context: ReadContext, info: GraphQLResolveIn
 }
 
 function sought(engine: Engine, access: Access, asked: Operation, part: string): Sought {
-  const { operation, variables } = asked;
-  const key = `${part} ${access.signature} ${shapeOfRequest(engine.schema, asked)}`;
-  return { key, operation, variables };
+  return { key: `${part} ${access.signature} ${shapeOfRequest(engine.schema, asked)}`, asked };
 }
 
 async function answer(engine: Engine, context: ReadContext, plan: Plan, access: Access, variables: Variables): Promise<string> {
