@@ -193,7 +193,16 @@ describe('Points of villages', () => {
     for (const { x, y } of spots) expect([x >= 0 && x <= 800, y >= 0 && y <= room.height]).toEqual([true, true]);
     const other = { code: WEST.key, name: WEST.label, tiles: [] };
     const whole = spotsOf(true, [...blocks, other], known, room);
-    expect([whole.spots.map(({ code }) => code), whole.left]).toEqual([[EAST.key], [WEST.label]]);
+    expect(whole.left).toEqual([WEST.label]);
+    // A single one has no extent that could be fitted: it stands in the middle.
+    const round = ({ x, y }: { x: number; y: number }) => [Math.round(x), Math.round(y)];
+    expect(whole.spots.map(({ code, ...at }) => [code, ...round(at)])).toEqual([[EAST.key, 400, 120]]);
+    const alone = known.slice(0, 1).flatMap((one) => [one, { ...one, code: '65.01.05.1004' }]);
+    const together = [{ ...district, tiles: alone }];
+    expect(spotsOf(false, together, alone, room).spots.map(round)).toEqual([
+      [400, 120],
+      [400, 120],
+    ]);
   });
 });
 

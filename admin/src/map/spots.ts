@@ -1,5 +1,5 @@
 /** Where places lie on a drawing: by their points, or of a district by the middle of those of its villages. */
-import { geoMercator } from 'd3-geo';
+import { type GeoProjection, geoMercator } from 'd3-geo';
 import type { Block, KnownVillage, Place } from './blocks.ts';
 
 export interface Spot extends Place {
@@ -39,18 +39,30 @@ export function spotsOf(isWhole: boolean, blocks: readonly Block[], known: reado
     return at ? [{ code: place.code, name: place.name, at }] : [];
   });
   const left = places.filter((place) => !degrees(place)).map(({ name }) => name);
-  const project = geoMercator().fitExtent(
-    [
-      [EDGE, EDGE],
-      [Math.max(EDGE + 1, width - EDGE), height - EDGE],
-    ],
-    { type: 'MultiPoint', coordinates: found.map(({ at }) => at) },
+  const project = projectionOf(
+    found.map(({ at }) => at),
+    { width, height },
   );
   const spots = found.map(({ at, ...place }) => {
     const [x, y] = project(at) ?? [0, 0];
     return { ...place, x, y };
   });
   return { spots, left };
+}
+
+function projectionOf(all: readonly Degrees[], { width, height }: Room): GeoProjection {
+  const [first] = all;
+  const areApart = all.some(([longitude, latitude]) => longitude !== first![0] || latitude !== first![1]);
+  // What lies in one place has no extent that could be fitted.
+  if (!areApart)
+    return geoMercator()
+      .center(first ?? [0, 0])
+      .translate([width / 2, height / 2]);
+  const room: [Degrees, Degrees] = [
+    [EDGE, EDGE],
+    [Math.max(EDGE + 1, width - EDGE), height - EDGE],
+  ];
+  return geoMercator().fitExtent(room, { type: 'MultiPoint', coordinates: [...all] });
 }
 
 function middle(all: readonly Degrees[]): Degrees | undefined {
