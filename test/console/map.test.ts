@@ -252,14 +252,12 @@ describe('Boundaries', () => {
   });
 
   it('are what a map shows where there are some, unless the address says otherwise', () => {
-    expect(layersOf([file], known)).toEqual(['shapes', 'tiles', 'dots']);
-    expect([undefined, 'tiles', 'dots', 'lain'].map((wanted) => layerIn(layersOf([file], known), wanted))).toEqual([
-      'shapes',
-      'tiles',
-      'dots',
-      'shapes',
-    ]);
-    expect(layerIn(layersOf([], []), 'shapes')).toBe('tiles');
+    const layers = layersOf([file], codes, known);
+    expect(layers).toEqual(['shapes', 'tiles', 'dots']);
+    expect([undefined, 'tiles', 'dots', 'lain'].map((wanted) => layerIn(layers, wanted))).toEqual(['shapes', 'tiles', 'dots', 'shapes']);
+    expect(layerIn(layersOf([], codes, []), 'shapes')).toBe('tiles');
+    // Of a district that the layer has nothing of, though it has the rest of its regency.
+    expect(layersOf([file], codes.slice(10), known)).toEqual(['tiles', 'dots']);
   });
 
   it('that are too large to be sent lose points and no border before', () => {

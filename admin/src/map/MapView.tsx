@@ -11,7 +11,7 @@ import { PictureButton } from '../analysis/chart/PictureButton.tsx';
 import type { Look, View } from '../analysis/view.ts';
 import { BETWEEN } from '../shared/filled.ts';
 import { useT } from '../shared/i18n.ts';
-import { districtsOf, type Level, lookedAt, rowsByPlace } from './blocks.ts';
+import { districtsOf, type Level, lookedAt, placesOf, rowsByPlace } from './blocks.ts';
 import { LayerNotes } from './LayerNotes.tsx';
 import { layerIn, layersOf } from './layers.ts';
 import { LayerPick, MeasurePicks, Periods } from './MapPicks.tsx';
@@ -42,7 +42,7 @@ export const MapView = (props: Props) => {
   const { villages, isLoading } = useVillages(districts);
   const codes = useMemo(() => [...rowsByPlace(analysis.rows).keys()], [analysis]);
   const { files, isLoading: isAsking } = useShapes(level, codes);
-  const layers = useMemo(() => layersOf(files, villages), [files, villages]);
+  const layers = useMemo(() => layersOf(files, placesOf(level, analysis.rows, villages), villages), [files, level, analysis, villages]);
   const layer = layerIn(layers, view.layer);
   const now = { analysis, input, level, looked, districts, villages, files, layer };
   const ready = useReady(now, !isLoading && !isAsking);

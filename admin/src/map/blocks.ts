@@ -38,6 +38,12 @@ export function rowsByPlace(rows: readonly Row[]): Map<string, Row> {
   return new Map(plain.map((row) => [placeOf(row)!.key, row]));
 }
 
+/** Codes of all that a map draws. */
+export function placesOf(level: Level, rows: readonly Row[], known: readonly KnownVillage[]): string[] {
+  const codes = [...rowsByPlace(rows).keys()];
+  return level === 'VILLAGE' ? [...codes, ...known.map(({ code }) => code)] : codes;
+}
+
 /** Districts whose villages the map needs to know. */
 export function districtsOf(level: Level, rows: readonly Row[]): string[] {
   const codes = [...rowsByPlace(rows).keys()];

@@ -8,9 +8,11 @@ export const SHAPES = 'shapes';
 
 export type Layer = typeof TILES | typeof DOTS | typeof SHAPES;
 
-/** Those there are, the usual one first. */
-export function layersOf(files: readonly ShapeFile[], villages: readonly KnownVillage[]): Layer[] {
-  const has: Record<Layer, boolean> = { [SHAPES]: files.length > 0, [TILES]: true, [DOTS]: villages.some(({ point }) => point) };
+/** Those there are for the places of this map, the usual one first: a layer need not have all of a regency. */
+export function layersOf(files: readonly ShapeFile[], places: readonly string[], villages: readonly KnownVillage[]): Layer[] {
+  const shown = new Set(places);
+  const hasShapes = files.some(({ objects }) => objects.shapes.geometries.some(({ id }) => shown.has(String(id))));
+  const has: Record<Layer, boolean> = { [SHAPES]: hasShapes, [TILES]: true, [DOTS]: villages.some(({ point }) => point) };
   return ([SHAPES, TILES, DOTS] as const).filter((layer) => has[layer]);
 }
 
