@@ -96,8 +96,17 @@ it('the keyboard alone asks the same', async () => {
   await soon(() => chips.first().innerText()).toContain('stunting');
   await page.getByText('Prevalensi balita stunting (e-PPGBM): tempat 1 dari 4').waitFor();
 
+  // A name is typed letter by letter in the panel that stays open, and the chip moves on with it.
   await chips.nth(2).focus();
   await press('Enter');
+  const alias = dialog(page).getByRole('textbox', { name: 'Sebutan' });
+  const before = await alias.inputValue();
+  await alias.focus();
+  await press('End', '_', 'B');
+  await soon(() => JSON.stringify(questionOf(page))).toContain(`"${before}_B"`);
+  await press('Backspace', 'Backspace');
+  await soon(() => JSON.stringify(questionOf(page))).not.toContain(`"${before}_`);
+  expect(await alias.inputValue()).toBe(before);
   await dialog(page).getByRole('combobox', { name: 'Tambah saringan' }).focus();
   await write('Sektor', 'Enter');
   await dialog(page).getByRole('combobox', { name: 'Nilai' }).focus();
