@@ -1,27 +1,28 @@
 import { Box } from '@mui/material';
 import { ListButton, ShowBase, Title, useShowContext } from 'react-admin';
 import { type ResourceName, resources } from '../resources.ts';
-import { Failure } from '../shared/Failure.tsx';
 import { useFormat } from '../shared/format.ts';
 import { Changes } from '../shared/history/Changes.tsx';
 import type { Entry } from '../shared/history/entry.ts';
 import { useJournalWords } from '../shared/history/useJournalWords.ts';
 import { useT } from '../shared/i18n.ts';
 import { RecordLink } from '../shared/links.tsx';
+import { NotRead } from '../shared/NotRead.tsx';
 import { Fact, Facts, Panel } from '../shared/Panel.tsx';
 import { PageSkeleton } from '../shared/Skeletons.tsx';
+import { WHOLE } from '../shared/whole.ts';
 import { useVerbWords } from '../shared/words/useVerbWords.ts';
 
 export const JournalShow = () => (
-  <ShowBase>
+  <ShowBase queryOptions={WHOLE}>
     <Body />
   </ShowBase>
 );
 
 const Body = () => {
-  const { record, error, refetch } = useShowContext<Entry>();
-  if (error) return <Failure error={error} retry={refetch} />;
-  return record ? <Written entry={record} /> : <PageSkeleton />;
+  const { record, isPending, error, refetch } = useShowContext<Entry>();
+  if (isPending) return <PageSkeleton />;
+  return record ? <Written entry={record} /> : <NotRead error={error} retry={refetch} />;
 };
 
 /** The resource whose pages show records of a type. */

@@ -19,12 +19,12 @@ import { useNavigate, useParams } from 'react-router-dom';
 import { request } from '../provider/fetch.ts';
 import { changed } from '../provider/resource.ts';
 import { today } from '../shared/day.ts';
-import { Failure } from '../shared/Failure.tsx';
 import { FormSection } from '../shared/form/FormSection.tsx';
 import { useFieldText } from '../shared/form/fieldText.ts';
 import { required } from '../shared/form/inputs.tsx';
 import { WholeProblem } from '../shared/form/WholeProblem.tsx';
 import { useName, useT } from '../shared/i18n.ts';
+import { NotRead } from '../shared/NotRead.tsx';
 import { PageSkeleton } from '../shared/Skeletons.tsx';
 import { WHOLE } from '../shared/whole.ts';
 import { Bounds, Names, Rules, What } from './IndicatorInputs.tsx';
@@ -33,10 +33,13 @@ import { useMeaningFields, useWordFields } from './useComparedFields.ts';
 
 type Indicator = NonNullable<IndicatorQuery['row']>;
 
+/** What is typed is not taken away by a record read anew. */
+const AS_BEGUN = { ...WHOLE, refetchOnReconnect: false };
+
 export const EditionPage = () => {
   const { id } = useParams();
   return (
-    <ShowBase resource="indicators" id={decodeURIComponent(id!)} queryOptions={WHOLE}>
+    <ShowBase resource="indicators" id={decodeURIComponent(id!)} queryOptions={AS_BEGUN}>
       <Body />
     </ShowBase>
   );
@@ -48,7 +51,7 @@ const Body = () => {
   const { record, isPending, error, refetch } = useShowContext<Indicator>();
   const save = useSave(record);
   if (isPending) return <PageSkeleton />;
-  if (error || !record) return <Failure error={error ?? new Error('ra.notification.item_doesnt_exist')} retry={refetch} />;
+  if (!record) return <NotRead error={error} retry={refetch} />;
   return (
     <Box sx={{ maxWidth: 860 }}>
       <Title title={t('pilar.indicator.newEditionOf', { name: name(record) })} />

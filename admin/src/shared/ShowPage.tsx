@@ -15,11 +15,11 @@ import {
 } from 'react-admin';
 import { useSearchParams } from 'react-router-dom';
 import { useMay } from '../provider/verbs.ts';
-import { Failure } from './Failure.tsx';
 import { RetireButton } from './form/RetireButton.tsx';
 import { History, type Kin } from './history/History.tsx';
 import { useT } from './i18n.ts';
 import { DemoMark, StateMark } from './Marks.tsx';
+import { NotRead } from './NotRead.tsx';
 import { PageSkeleton } from './Skeletons.tsx';
 import { WHOLE } from './whole.ts';
 
@@ -40,7 +40,7 @@ const Body = <R extends RaRecord>({ title, children, actions, canRetire }: Props
   const t = useT();
   const { record, isPending, error, refetch } = useShowContext<R>();
   if (isPending) return <PageSkeleton />;
-  if (error || !record) return <Failure error={error ?? new Error('ra.notification.item_doesnt_exist')} retry={refetch} />;
+  if (!record) return <NotRead error={error} retry={refetch} />;
   return (
     <Box>
       <Title title={title(record)} />

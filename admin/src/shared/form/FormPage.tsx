@@ -86,7 +86,7 @@ interface EditBodyProps extends EditProps {
 const EditBody = ({ children, fields, theirs, settle, canRetire }: EditBodyProps) => {
   const { resource, record, isPending, error, refetch } = useEditContext();
   const { canAccess } = useCanAccess({ resource, action: 'edit', record, enabled: Boolean(record) });
-  if (error) return <Failure error={error} retry={refetch} />;
+  if (error && !record) return <Failure error={error} retry={refetch} />;
   if (isPending || canAccess === undefined) return <PageSkeleton />;
   // Of a record that is retired, or another's, there is only something to see.
   if (record.retiredAt || !canAccess) return <Navigate to={`/${toShow(resource, record.id)}`} replace />;
