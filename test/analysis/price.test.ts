@@ -51,6 +51,7 @@ const NATION: Definitions = {
     ['DESA', ordinals(villages(2, 9))],
     ['KELURAHAN', ordinals(villages(1, 2))],
   ]),
+  bounded: new Int32Array(),
   levels: new Map([
     ...PROVINCES.map((code) => [rangeOf(code).ordinal, 'PROVINCE'] as const),
     ...REGENCIES.map((code) => [rangeOf(code).ordinal, 'REGENCY'] as const),

@@ -25,15 +25,15 @@ const AT_ONCE = 4;
 
 /**
  * Within a month, on the last day of a quarter, on the first of a year; out of rollups that are whole, with values written since, of sums
- * with what marks have kept, and of sums alone where those are right.
+ * with what marks have kept, and of sums alone where those are right; with several villages that begin or end, with one, and with none.
  */
 const WORLDS: readonly Planting[] = [
   { now: '2026-11-20T04:00:00Z', rollups: 'never', share: 1 / 4 },
   { now: '2026-09-30T15:00:00Z', rollups: 'never', share: 1 / 4 },
   { now: '2026-12-31T17:00:00Z', rollups: 'always', share: 1 / 3 },
-  { now: '2026-11-20T04:00:00Z', rollups: 'always', share: 1 / 6, marked: 40 },
+  { now: '2026-11-20T04:00:00Z', rollups: 'always', share: 1 / 6, marked: 40, ending: 'one' },
   { now: '2026-12-31T17:00:00Z', rollups: 'always', share: 1 / 6, marked: 40, isStill: true },
-  { now: '2026-11-20T04:00:00Z', rollups: 'auto', share: 1 / 6, marked: 20, isStill: true },
+  { now: '2026-11-20T04:00:00Z', rollups: 'auto', share: 1 / 6, marked: 20, isStill: true, ending: 'none' },
 ];
 
 interface Planting {
@@ -42,22 +42,36 @@ interface Planting {
   share: number;
   /** Values written after the rollups. */
   marked?: number;
-  /** Every village stands on every day, and none is marked altogether: often stored sums may stand alone. */
+  /** No village is marked altogether: often stored sums may stand alone. */
   isStill?: boolean;
+  /** Villages that do not stand on every day, where they are not several. */
+  ending?: 'one' | 'none';
 }
 const QUERY = `query ($query: AnalysisInput!) { analysis(query: $query) { ${ANALYSIS} rowsRead origins { measure sources editions } } }`;
 
-const told = { questions: 0, rolled: 0, alone: 0, kept: 0, apart: 0, cells: 0, figures: 0, severalFacts: 0, released: 0, hidden: 0 };
+const told = {
+  questions: 0,
+  rolled: 0,
+  alone: 0,
+  kept: 0,
+  absent: 0,
+  apart: 0,
+  cells: 0,
+  figures: 0,
+  severalFacts: 0,
+  released: 0,
+  hidden: 0,
+};
 
 afterAll(() =>
   console.info(
-    `Seed ${SEED}: ${told.questions} questions, ${told.severalFacts} of several facts, ${told.rolled} asked of rollups, ${told.alone} of those of sums alone, ${told.kept} with what marks have kept, ${told.apart} with kinds of villages apart; ${told.cells} cells, ${told.figures} of them figures, ${told.released} released; ${told.hidden} hidden.`,
+    `Seed ${SEED}: ${told.questions} questions, ${told.severalFacts} of several facts, ${told.rolled} asked of rollups, ${told.alone} of those of sums alone, ${told.kept} with what marks have kept, ${told.absent} without villages on days on which they did not stand, ${told.apart} with kinds of villages apart; ${told.cells} cells, ${told.figures} of them figures, ${told.released} released; ${told.hidden} hidden.`,
   ),
 );
 
 describe.each(WORLDS.map((one, index) => ({ ...one, seed: SEED + index })))(
   'A world on $now, seed $seed, rollups $rollups',
-  ({ now, seed, rollups, share, marked, isStill }) => {
+  ({ now, seed, rollups, share, marked, isStill, ending }) => {
     let here: World;
     let data: Data;
     let askers: Asker[];
@@ -65,8 +79,8 @@ describe.each(WORLDS.map((one, index) => ({ ...one, seed: SEED + index })))(
     beforeAll(async () => {
       const today = createClock(TIME_ZONE, now).today();
       here = await world({ now, rollups, rateLimit: 1_000_000_000 });
-      await plantWorld(here.owner, seed, today, marked !== undefined);
-      if (isStill) await here.owner.query('update pilar.area set valid_from = null, valid_to = null');
+      await plantWorld(here.owner, seed, today, ending !== undefined);
+      if (ending === 'none') await here.owner.query('update pilar.area set valid_from = null, valid_to = null');
       await rebuild(here.owner, () => {});
       await writeMarked(here.owner, seed, marked ?? 0);
       if (!isStill) await markEverything(here.owner);
@@ -110,19 +124,22 @@ describe.each(WORLDS.map((one, index) => ({ ...one, seed: SEED + index })))(
       };
       const sent = await here.statementsOf(() => Promise.all(Array.from({ length: AT_ONCE }, asking)));
       const those = (words: string) => sent.filter((sql) => sql.includes(words)).length;
-      const [rolled, apart, alone, kept] = [
+      const [rolled, apart, alone, kept, absent] = [
         those('r_rolled AS'),
         those('r_observation_k AS'),
         those('AS is_changed'),
         those('kept_sum AS'),
+        those('r_absent AS'),
       ];
       told.rolled += rolled;
       told.apart += apart;
       told.alone += alone;
       told.kept += kept;
+      told.absent += absent;
       expect(found.join('\n\n')).toBe('');
       // Each way of reading was gone; kinds of villages are drawn on purpose where marks are.
       expect([rolled > 0, alone > 0]).toEqual([rollups !== 'never', rollups !== 'never']);
+      expect(absent > 0).toBe(rollups !== 'never' && ending !== 'none');
       if (marked !== undefined) expect([apart > 0, kept > 0]).toEqual([rollups === 'always', rollups === 'always']);
     });
   },

@@ -1,4 +1,4 @@
-/** Questions as people ask them, of one moment: what marks have kept makes of stored sums what the rows say. */
+/** Questions as people ask them, of one moment: stored sums alone, or with what marks have kept, are what the rows say. */
 import type pg from 'pg';
 import { answering, tableOf } from '../../server/src/analysis/answer.ts';
 import { priced } from '../../server/src/analysis/cost.ts';
@@ -20,7 +20,9 @@ const ACTOR = { kind: 'USER', id: 1, name: 'storm', grants: [EVERYWHERE] } as co
 
 export interface AskedKept {
   /** Questions on which there were marks, all of which have kept what they replaced. */
-  questions: number;
+  kept: number;
+  /** And on which there was none. */
+  alone: number;
   wrong: string[];
 }
 
@@ -29,7 +31,7 @@ export async function askKept(client: pg.ClientBase, chance: Random, questions: 
   try {
     const run = runOn(client);
     const definitions = await readDefinitions(run);
-    const asked: AskedKept = { questions: 0, wrong: [] };
+    const asked: AskedKept = { kept: 0, alone: 0, wrong: [] };
     for (let each = 0; each < questions; each++) await ask(run, definitions, drawQuestion(chance), asked);
     return asked;
   } finally {
@@ -55,13 +57,12 @@ const monthsOf = ({ from, to }: Window) => ({ from: monthOf(from), to: monthOf(t
 
 async function ask(run: Run, definitions: Definitions, input: Asked, asked: AskedKept): Promise<void> {
   const answered = (way: Way) => answerBy(run, definitions, input, way);
-  // Where nothing is marked there is nothing to prove.
-  if (!(await answered('always')).isChanged) return;
-  const kept = await answered('kept');
-  if (kept.isChanged) return;
-  asked.questions++;
+  const alone = await answered('always');
+  const found = alone.isChanged ? await answered('kept') : alone;
+  if (found.isChanged) return;
+  asked[alone.isChanged ? 'kept' : 'alone']++;
   const right = await answered('never');
-  if (kept.rows !== right.rows) asked.wrong.push(`${JSON.stringify(input)}: ${kept.rows} is ${right.rows}`);
+  if (found.rows !== right.rows) asked.wrong.push(`${JSON.stringify(input)}: ${found.rows} is ${right.rows}`);
 }
 
 async function answerBy(run: Run, definitions: Definitions, input: Asked, way: Way): Promise<{ isChanged: boolean; rows: string }> {

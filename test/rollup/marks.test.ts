@@ -55,15 +55,46 @@ it('one mark for what a village wrote of a month, none for what was not written'
 });
 
 const ASK =
-  'query ($query: AnalysisInput!) { analysis(query: $query) { rows { key cells { value numerator denominator reported } } origins { editions sources } } }';
+  'query ($query: AnalysisInput!) { analysis(query: $query) { rows { key cells { value numerator denominator reported expected } } origins { editions sources } } }';
 const QUESTION = {
   measures: [{ indicator: 'STUNTING' }],
   rows: ['DISTRICT'],
   period: { from: '2026-10', to: '2026-11' },
   totals: ['COLUMN'],
 };
-const answer = async () => (await here.as('planner').get(ASK, { query: QUESTION })).analysis;
+interface Answer {
+  rows: { key: string; cells: { numerator: string; denominator: string; reported: number; expected: number }[] }[];
+}
+const answer = async (period = QUESTION.period): Promise<Answer> =>
+  (await here.as('planner').get(ASK, { query: { ...QUESTION, period } })).analysis;
 let beforeWorker: unknown;
+
+const ENDED = '65.01.05.2005';
+const OWN = `select o.numerator, o.denominator from pilar.observation o join pilar.area a on a.ordinal = o.area_ordinal join pilar.indicator i on i.id = o.indicator_id
+  where a.code = $1 and i.code = 'STUNTING' and o.period between $2 and $3 order by o.period desc limit 1`;
+
+it('a village that ended is taken off sums, in one statement more where nobody knew of it yet, and in none after', async () => {
+  const district = async () => {
+    const { rows } = await answer({ from: '2026-09', to: '2026-10' });
+    return rows.find(({ key }) => key === '65.01.05')!.cells[0]!;
+  };
+  const before = await district();
+  const own = (await here.owner.query(OWN, [ENDED, NOVEMBER - 8, NOVEMBER - 4])).rows[0];
+  await here.owner.query("update pilar.area set valid_to = '2026-10-05' where code = $1", [ENDED]);
+  const asked = async () => {
+    const sent = await here.statementsOf(async () =>
+      expect(await district()).toMatchObject({
+        numerator: String(Number(before.numerator) - own.numerator),
+        denominator: String(Number(before.denominator) - own.denominator),
+        ...{ reported: before.reported - 1, expected: before.expected - 1 },
+      }),
+    );
+    return sent.filter((sql) => sql.includes('r_rolled AS')).length;
+  };
+  expect([await asked(), await asked(), await asked()]).toEqual([2, 1, 1]);
+  await here.owner.query('update pilar.area set valid_to = null where code = $1', [ENDED]);
+  expect(await district()).toEqual(before);
+});
 
 it('what they have kept puts sums right without the rows of the district', async () => {
   const sent = await here.statementsOf(async () => {

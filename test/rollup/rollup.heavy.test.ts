@@ -17,6 +17,8 @@ it('ten thousand operations with a worker that is killed', { timeout: HALF_AN_HO
   expect(differing).toBe(0);
   expect(weather.operations).toBeGreaterThanOrEqual(10_000);
   expect(weather.kept).toBeGreaterThan(20);
+  expect(weather.alone).toBeGreaterThan(20);
+  expect(weather.ends).toBeGreaterThan(10);
 });
 
 it('a worker of an earlier version, while Pilar is updated', { timeout: HALF_AN_HOUR }, async () => {

@@ -2,7 +2,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { runOn } from '../../server/src/core/write/transaction.ts';
-import { absorb } from '../../server/src/rollup/absorb.ts';
+import { absorb, MOST_OF_DISTRICT } from '../../server/src/rollup/absorb.ts';
 import { rollupGauges } from '../../server/src/rollup/gauges.ts';
 import { rebuild } from '../../server/src/rollup/rebuild.ts';
 import { renew } from '../../server/src/rollup/renew.ts';
@@ -219,6 +219,34 @@ describe('what marks have kept', () => {
     expect(await known()).toEqual([true]);
     expect(await wrong()).toBe(0);
     expect(await inTransaction((tx) => absorb(tx, 1, 1))).toMatchObject({ marks: 1 });
+    await isProven();
+  });
+
+  it('marks of a district go together, and so few districts at a time that it is bounded work', async () => {
+    const many = Array.from({ length: 13 }, (_, numerator) => numerator);
+    for (const village of [here.villages[0], here.villages[4], here.villages[8]])
+      for (const numerator of many) await given({ village, numerator });
+    // Thirteen marks are the work of two districts.
+    expect(await inTransaction((tx) => absorb(tx, 2))).toMatchObject({ marks: 13, isMore: true });
+    expect(await inTransaction((tx) => absorb(tx, 3))).toMatchObject({ marks: 26, isMore: false });
+    await isProven();
+  });
+
+  it('of a district with very many all is added up anew, whatever they say', async () => {
+    await given({ month: 3 });
+    const [village] = here.villages;
+    await here.owner.query('update pilar.rollup_mark set period = period + 4 where area_id = $1', [village]);
+    await here.owner.query(
+      `insert into pilar.rollup_mark (area_id, period, indicators) select area_id, period, indicators from pilar.rollup_mark, generate_series(1, $1)`,
+      [MOST_OF_DISTRICT - 1],
+    );
+    await here.owner.query('begin');
+    expect(await absorb(run)).toMatchObject({ marks: MOST_OF_DISTRICT, rows: 0 });
+    await here.owner.query('rollback');
+    await here.owner.query(
+      'insert into pilar.rollup_mark (area_id, period, indicators) select area_id, period, indicators from pilar.rollup_mark limit 1',
+    );
+    expect(await inTransaction((tx) => absorb(tx))).toMatchObject({ marks: MOST_OF_DISTRICT + 1, isMore: false });
     await isProven();
   });
 

@@ -10,13 +10,13 @@ import { drawValues, drawWindow } from './draw.ts';
 import type { Ground } from './ground.ts';
 import { takeSnapshot } from './snapshot.ts';
 import { type Variant, workOnce } from './worker.ts';
-import { changeDefinition, changeKind, deleteValues, moveVillage, writeValues } from './writing.ts';
+import { changeDefinition, changeKind, deleteValues, endVillage, moveVillage, writeValues } from './writing.ts';
 
 export interface StormOptions {
   seed: number;
   operations: number;
   variant?: Variant;
-  /** Of a hundred operations so many move a village, change its kind or change a definition. */
+  /** Of a hundred operations so many move or end a village, change its kind or change a definition. */
   changes?: number;
   /** Each writes one or two values: what is wrong is not put right at once by the next. */
   isSparse?: boolean;
@@ -32,6 +32,7 @@ export interface Weather {
   rolledBack: number;
   moves: number;
   kinds: number;
+  ends: number;
   definitions: number;
   deletions: number;
   refused: number;
@@ -40,8 +41,9 @@ export interface Weather {
   marks: number;
   reads: number;
   cells: number;
-  /** Questions that were answered by what marks have kept. */
+  /** Questions that were answered by what marks have kept, and by sums alone. */
   kept: number;
+  alone: number;
   wrong: string[];
   /** Rollups that a rebuilding found to be others, after all marks were taken. */
   differing: number;
@@ -72,8 +74,8 @@ export async function storm(ground: Ground, options: StormOptions): Promise<Weat
 }
 
 const CALM = {
-  ...{ operations: 0, values: 0, rolledBack: 0, moves: 0, kinds: 0, definitions: 0, deletions: 0, refused: 0 },
-  ...{ kills: 0, rounds: 0, marks: 0, reads: 0, cells: 0, kept: 0, differing: 0 },
+  ...{ operations: 0, values: 0, rolledBack: 0, moves: 0, kinds: 0, ends: 0, definitions: 0, deletions: 0, refused: 0 },
+  ...{ kills: 0, rounds: 0, marks: 0, reads: 0, cells: 0, kept: 0, alone: 0, differing: 0 },
 };
 
 interface State {
@@ -107,12 +109,16 @@ async function writeOn(state: State, client: pg.Client, chance: Random): Promise
   }
 }
 
+/** Before, within and after the months in which values are written. */
+const ENDS = [null, null, '2025-12-31', '2026-05-31', '2026-10-15'];
+
 async function operate({ weather, options: { changes = 3, isSparse }, ground }: State, client: pg.Client, chance: Random): Promise<void> {
   const village = chance.pick(ground.villages);
   if (chance.below(100) < changes) {
     const kind = chance.below(10);
-    if (kind < 7) return count(weather, 'moves', moveVillage(client, village, chance.pick(ground.districts)));
-    if (kind < 9) return count(weather, 'kinds', changeKind(client, village, chance.pick(['DESA', 'KELURAHAN'])));
+    if (kind < 6) return count(weather, 'moves', moveVillage(client, village, chance.pick(ground.districts)));
+    if (kind < 8) return count(weather, 'kinds', changeKind(client, village, chance.pick(['DESA', 'KELURAHAN'])));
+    if (kind < 9) return count(weather, 'ends', endVillage(client, village, chance.pick(ENDS)));
     return count(weather, 'definitions', changeDefinition(client, chance.pick(['JUMLAH', 'RASIO', 'DESA_SAJA'])));
   }
   const values = drawValues(ground, chance, isSparse ? [1, 2] : undefined);
@@ -127,7 +133,11 @@ async function operate({ weather, options: { changes = 3, isSparse }, ground }: 
   else weather.values += values.length;
 }
 
-async function count(weather: Weather, what: 'moves' | 'kinds' | 'definitions' | 'deletions', work: Promise<unknown>): Promise<void> {
+async function count(
+  weather: Weather,
+  what: 'moves' | 'kinds' | 'ends' | 'definitions' | 'deletions',
+  work: Promise<unknown>,
+): Promise<void> {
   await work;
   weather[what]++;
 }
@@ -170,8 +180,9 @@ async function read(state: State, client: pg.Client, chance: Random): Promise<vo
       weather.wrong.push(...wrong);
     }
     if (options.questions) {
-      const { questions, wrong } = await askKept(client, chance, options.questions);
-      weather.kept += questions;
+      const { kept, alone, wrong } = await askKept(client, chance, options.questions);
+      weather.kept += kept;
+      weather.alone += alone;
       weather.wrong.push(...wrong);
     }
     await new Promise((resolve) => setTimeout(resolve, 50));

@@ -38,7 +38,8 @@ const locked = <T>(pool: pg.Pool, work: (run: Run) => Promise<T>): Promise<T> =>
 
 const DELETION = /DELETE FROM pilar\.rollup_mark WHERE id = ANY \(ARRAY\(SELECT id FROM taken\)\) RETURNING 1/;
 
-const OTHERS = /UNION ALL\s+SELECT m\.id, m\.period[\s\S]*?m\.id > \(SELECT max\(id\) FROM waiting\)/;
+/** Where the marks of a district are taken, as many as there are. */
+const TAKEN = /(CROSS JOIN LATERAL \(SELECT \* FROM pilar\.rollup_mark WHERE area_id = p\.id) (OFFSET 0\) m\s+UNION ALL)/;
 
 /** Of a district whose marks were looked at in part, the others say what the sums hold no more. */
 export async function absorbOnlySome(run: Run): Promise<number> {
@@ -48,8 +49,9 @@ export async function absorbOnlySome(run: Run): Promise<number> {
 
 /** Says nothing of all, as before marks have kept anything. */
 export async function absorbSome(run: Run): Promise<number> {
-  if (!OTHERS.test(ABSORB)) throw new Error('The statement no longer takes the other marks as this variant expects.');
-  const [row] = await run(ABSORB.replace(OTHERS, ''), [MOST_DISTRICTS, SOME_MARKS]);
+  if (!TAKEN.test(ABSORB)) throw new Error('The statement no longer takes marks of a district as this variant expects.');
+  const some = ABSORB.replace(TAKEN, '$1 AND id <= (SELECT max(id) FROM waiting) $2');
+  const [row] = await run(some, [MOST_DISTRICTS, SOME_MARKS]);
   return Number(row!.marks);
 }
 

@@ -77,6 +77,10 @@ export async function changeKind(client: pg.ClientBase, village: number, kind: s
   await client.query('commit');
 }
 
+/** A village ends, or did not end after all. Nothing is marked: what it has recorded stays in the sums. */
+export const endVillage = (client: pg.ClientBase, village: number, on: string | null) =>
+  client.query('update pilar.area set valid_to = $2 where id = $1', [village, on]);
+
 /** An edition that applies elsewhere is another definition. */
 export const changeDefinition = (client: pg.ClientBase, code: string) =>
   client.query(

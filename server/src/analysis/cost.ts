@@ -7,7 +7,7 @@ import { kindsApart } from './apart.ts';
 import { boundsOf, type Filter } from './dimensions.ts';
 import { isAggregated, type Measure } from './measures.ts';
 import type { Question } from './question.ts';
-import { type Rolled, rolledOf } from './rollups.ts';
+import { type Rolled, rolledOf } from './rolled.ts';
 import type { DimensionName, FactName, FieldName, SegmentName } from './vocabulary.ts';
 
 /** The price from which on rollups are read even where some are not right: below them all rows are read sooner than some of them beside. */

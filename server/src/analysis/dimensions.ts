@@ -182,16 +182,33 @@ export function newStatement(scope: readonly Range[], filters: readonly Filter[]
   return { params, param, bounds: { low: String(low), high: String(high) }, results: [], notes: [], keys: [] };
 }
 
+/** Of each filter that names areas, these. */
+const namedBy = (filters: readonly Filter[]): Range[][] =>
+  filters.filter(({ dimension, keys, isNot }) => isPlace(dimension) && keys && !isNot).map(({ keys }) => keys!.map(rangeOrNothing));
+
+const meeting = (a: Range, b: Range): Range => ({ low: Math.max(a.low, b.low), high: Math.min(a.high, b.high) });
+
 /** The scope, narrowed to the areas named by filters. */
 export function boundsOf(scope: readonly Range[], filters: readonly Filter[]): Range {
   const span = (ranges: readonly Range[]): Range => ({
     low: Math.min(...ranges.map(({ low }) => low)),
     high: Math.max(...ranges.map(({ high }) => high)),
   });
-  const named = filters
-    .filter(({ dimension, keys, isNot }) => isPlace(dimension) && keys && !isNot)
-    .map(({ keys }) => span(keys!.map(rangeOrNothing)));
-  return [span(scope), ...named].reduce((a, b) => ({ low: Math.max(a.low, b.low), high: Math.min(a.high, b.high) }));
+  return [span(scope), ...namedBy(filters).map(span)].reduce(meeting);
+}
+
+/** The same without what lies between areas that are far apart: in order, and none touches the next. */
+export const rangesOf = (scope: readonly Range[], filters: readonly Filter[]): Range[] =>
+  namedBy(filters).reduce((ranges, named) => joined(ranges.flatMap((one) => named.map((other) => meeting(one, other)))), joined(scope));
+
+function joined(ranges: readonly Range[]): Range[] {
+  const all: Range[] = [];
+  for (const { low, high } of ranges.filter((one) => one.low <= one.high).sort((a, b) => a.low - b.low)) {
+    const before = all.at(-1);
+    if (before && low <= before.high + 1) before.high = Math.max(before.high, high);
+    else all.push({ low, high });
+  }
+  return all;
 }
 
 /** SQL condition that a row passes a filter. `keys` are the columns that links speak of. */

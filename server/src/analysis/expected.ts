@@ -67,7 +67,7 @@ function spineRows(question: Question, measures: readonly Measure[], isWhole: bo
 
 /**
  * Counts of villages: of those that stand on every day once for all buckets. A question that stored sums answer cuts no district, so that
- * the stored counts of districts do. Sums that stand alone know nothing of villages that do not stand on every day: there are none.
+ * the stored counts of districts do.
  */
 function countedRows(question: Question, measures: readonly Measure[], statement: Statement): Rows {
   const dims = dimsOf(question);
@@ -82,20 +82,22 @@ function countedRows(question: Question, measures: readonly Measure[], statement
       ...villageConditions(question, statement),
     ])}${keys.length > 0 ? ` GROUP BY ${keys.join(', ')}` : ''} HAVING count(*) > 0`;
   };
-  const isAlone = question.rolled?.otherwise !== undefined;
-  const always = question.rolled ? { ...OF_DISTRICTS, condition: isAlone ? [UNLESS_STALE] : [] } : OF_VILLAGES;
-  const together = isAlone
+  const { rolled } = question;
+  const always = rolled ? { ...OF_DISTRICTS, condition: rolled.otherwise ? [UNLESS_STALE] : [] } : OF_VILLAGES;
+  // Who has planned for no others is told nothing if there are some.
+  const isSteady = rolled?.otherwise !== undefined && !rolled.hasBounded;
+  const together = isSteady
     ? counted(always)
     : `SELECT ${[...dims.map(({ name }) => name), ...names.map((name) => `sum(${name})::bigint AS ${name}`)].join(', ')}
   FROM (${counted(always)} UNION ALL ${counted({ ...BOUNDED_VILLAGES, count: '-count(*)' })}) q${dims.length > 0 ? ` GROUP BY ${dims.map(({ name }) => name).join(', ')}` : ''}`;
   const whole = names[kinds.findIndex(([of]) => of === ALL)];
   const standing = `${BOUNDED_VILLAGES.from} JOIN pilar.area a ON a.ordinal = v.ordinal JOIN bucket t ON ${standsOn('a', 't.day')}`;
-  const bounded = isAlone ? '' : ` UNION ALL ${counted({ ...BOUNDED_VILLAGES, from: standing }, ['t.id'])}`;
-  const cte = isAlone
+  const bounded = isSteady ? '' : ` UNION ALL ${counted({ ...BOUNDED_VILLAGES, from: standing }, ['t.id'])}`;
+  const cte = isSteady
     ? `r_expected AS (SELECT q.* FROM (${together}) q WHERE q.${whole} > 0)`
     : `r_expected AS (SELECT t.id AS bucket, q.* FROM (${together}) q CROSS JOIN bucket t WHERE q.${whole} > 0${bounded})`;
   const sums = kinds.map(([, numbers], kind) => ({ measures: numbers, values: `coalesce(sum(q.e${kind}), 0)::bigint` }));
-  return { name: 'r_expected', ctes: [cte], splits: OF_VILLAGE, sums, ...(isAlone && { isLasting: true }) };
+  return { name: 'r_expected', ctes: [cte], splits: OF_VILLAGE, sums, ...(isSteady && { isLasting: true }) };
 }
 
 interface Counted {

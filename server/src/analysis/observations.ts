@@ -171,7 +171,7 @@ function scanOf(question: Question, series: readonly Series[], periods: string, 
 export const isOf = (series: readonly Series[]) =>
   `o.indicator_id = ANY (${list(series.flatMap(({ measure }) => measure.indicator!.editions.map(({ id }) => id)))})`;
 
-function inPeriods({ buckets }: Question, series: readonly Series[]): string {
+export function inPeriods({ buckets }: Question, series: readonly Series[]): string {
   const grains = new Set(series.map(({ measure }) => measure.indicator!.grain));
   const [first, last] = [Math.max(0, Math.min(...buckets.map(({ a }) => a))), Math.max(...buckets.map(({ ob }) => ob))];
   const range = `o.period BETWEEN ${first * 4} AND ${last * 4 + 3}`;

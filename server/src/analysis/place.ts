@@ -1,12 +1,11 @@
 /** The villages of a question: within the scope and its filters of place, before any fact is read; and on which days they stand. */
-import { standsOn } from '../area/validity.ts';
+import { BOUNDED_VILLAGES, standsOn } from '../area/validity.ts';
 import { conditionOf, type Statement } from './dimensions.ts';
 import { and, OF_PLACE, OF_VILLAGE, VILLAGE_KEY } from './fact.ts';
 import type { Question } from './question.ts';
 
-/** Villages that do not stand on every day: few. All others are taken to stand without being asked. */
-export const BOUNDED = `bounded AS MATERIALIZED (SELECT a.ordinal FROM pilar.area a WHERE (a.valid_from IS NOT NULL OR a.valid_to IS NOT NULL) AND a.level = 'VILLAGE'
-  UNION SELECT p.area_ordinal FROM pilar.area_period p)`;
+/** Villages that do not stand on every day: all others are taken to stand without being asked. */
+export const BOUNDED = `bounded AS MATERIALIZED (${BOUNDED_VILLAGES})`;
 
 /** All of them, or with a suffix those of some districts. */
 export function placeCtes(question: Question, statement: Statement, suffix = '', from = 'pilar.village v'): string[] {

@@ -7,7 +7,7 @@ import type { Definitions } from '../indicator/registry.ts';
 import { type Filter, isTime } from './dimensions.ts';
 import { RUN } from './fact.ts';
 import { filtersOf, type Measure, measuresOf } from './measures.ts';
-import type { Rolled } from './rollups.ts';
+import type { Rolled } from './rolled.ts';
 import type { Asked, DimensionName, SegmentName, Time } from './vocabulary.ts';
 
 export interface Range {

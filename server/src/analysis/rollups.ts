@@ -1,60 +1,17 @@
-import type { Definitions } from '../indicator/registry.ts';
-import { type Apart, apartCtes, apartOf, isOfKind, ofEveryKind } from './apart.ts';
+/** The rows of a question as stored sums have them: alone, with what marks have kept, or with the rows of what has changed. */
+import { absentCtes } from './absent.ts';
+import { type Apart, apartCtes, ofEveryKind } from './apart.ts';
 import { CHANGED_VILLAGES, changedCtes, changedScan, marked } from './changed.ts';
-import { isOfVillage, isPlace, type Statement } from './dimensions.ts';
+import { isPlace, rangesOf, type Statement } from './dimensions.ts';
 import { type Aggregates, and, OF_VILLAGE, type Rows, wideSumsOf } from './fact.ts';
 import { keptCtes, keptFrom } from './kept.ts';
-import { isOnlyCounted, type Measure } from './measures.ts';
+import { isOnlyCounted } from './measures.ts';
 import { askedCte, chosenCte, inSeries, type Numbers, nameOf, noteOrigins, observationRows, seriesOf, splitsOf } from './observations.ts';
 import { placeCtes, TREE, within } from './place.ts';
 import type { Question } from './question.ts';
+import { LEVELS, type Level, type Rolled } from './rolled.ts';
 import { isOver, isSummed, ownPlaces, ruleOf, type Series } from './village-rows.ts';
-import { type DimensionName, PLACES } from './vocabulary.ts';
 import { inWindow, ofPeriods, type Part, partsOf, windowCtes } from './windows.ts';
-
-/** Rows of rollups by level, as they are stored. */
-const LEVELS = { PROVINCE: 1, REGENCY: 2, DISTRICT: 3 } as const;
-type Level = keyof typeof LEVELS;
-
-export interface Rolled {
-  /** Coarsest level whose areas the question does not cut. */
-  level: Level;
-  measures: ReadonlySet<Measure>;
-  /** As they stand, and no rows of whole districts beside: where that can't be right just now the answer says so and is none, and they are asked in this way. */
-  otherwise?: 'kept' | 'corrected' | 'never';
-  /** Put right by what marks have kept. */
-  isKept?: boolean;
-  /** The question is about some kinds of villages. */
-  apart?: Apart;
-}
-
-/** What rollups can answer of a question; undefined where it is nothing. */
-export function rolledOf(question: Question, definitions: Definitions): Rolled | undefined {
-  const { axes, filters, segments, scope, input } = question;
-  const { levels } = definitions;
-  if (segments.length > 0 || (input.approval ?? 'ALL') !== 'ALL') return undefined;
-  const areas = scope.filter(({ low }) => low > 0).map(({ low }) => levels.get(low) ?? 'VILLAGE');
-  const dimensions = filters.filter((one) => !isOfKind(one)).map(({ dimension }) => dimension);
-  const asked = [...axes.filter(isOfVillage), ...dimensions.filter(isOfVillage), ...areas];
-  const measures = question.measures.filter((one) => asked.every(isLevel) && isRolled(question, one));
-  const named = measures.flatMap((one) => one.filters.map(({ dimension }) => dimension).filter(isOfVillage));
-  const level = PLACES.findLast((place) => [...asked, ...named].includes(place)) ?? 'PROVINCE';
-  return measures.length > 0 ? { level: level as Level, measures: new Set(measures), apart: apartOf(question, definitions) } : undefined;
-}
-
-const isLevel = (dimension: DimensionName): dimension is Level => dimension in LEVELS;
-const ADDED = new Set(['RATIO_OF_SUMS', 'SUM', 'SHARE_OF_VILLAGES', 'MEAN_VILLAGES']);
-/** Above zero in a sum is no sum of what is above zero. */
-const NOT_SUMMED = new Set(['SHARE_OF_VILLAGES', 'MEAN_VILLAGES']);
-
-function isRolled(question: Question, measure: Measure): boolean {
-  const { indicator, isOwn, isReleased, filters } = measure;
-  if (!indicator?.isRolled || isOwn || isReleased || !ADDED.has(indicator.spaceRule)) return false;
-  if (NOT_SUMMED.has(indicator.spaceRule) && isSummed(question, measure)) return false;
-  // Which of several editions are left of what is taken off is not known.
-  if (indicator.editions.length > 1 && question.filters.some(isOfKind)) return false;
-  return filters.every(({ dimension }) => !isOfVillage(dimension) || isLevel(dimension));
-}
 
 export function rolledRows(question: Question, rolled: Rolled, statement: Statement): Rows {
   const { series, numbers } = seriesOf([...rolled.measures]);
@@ -83,9 +40,9 @@ const present = (rows: string) => `SELECT s.series, s.source, 1 FROM ${rows} s G
 
 /** Added up of every source that has values: which one counts is found in the answer. */
 function aloneRows(question: Question, rolled: Rolled, series: readonly Series[], numbers: Numbers, statement: Statement): Rows {
-  statement.results.push('(SELECT s.is_changed FROM stale s) AS is_changed');
+  statement.results.push('(SELECT s.is_changed FROM stale s) AS is_changed', '(SELECT s.has_bounded FROM stale s) AS has_bounded');
   noteOrigins(numbers, '_o', 'r_chosen', statement);
-  const { level, isKept } = rolled;
+  const { level, isKept, hasBounded } = rolled;
   const parts = partsOf(question, series);
   const stored = parts.map((part) =>
     part.isSingle
@@ -100,14 +57,15 @@ function aloneRows(question: Question, rolled: Rolled, series: readonly Series[]
     ...windowCtes(question, parts),
     askedCte(question, series, '_o'),
     ...(isKept ? keptCtes(question, level, series, UNLESS_STALE, statement) : []),
-    `r_rolled AS MATERIALIZED (${[...stored, ...kept].join('\nUNION ALL ')})`,
+    ...(hasBounded ? absentCtes(question, series, UNLESS_STALE, statement) : []),
+    `r_rolled AS MATERIALIZED (${[...stored, ...kept, ...(hasBounded ? ['SELECT * FROM r_absent'] : [])].join('\nUNION ALL ')})`,
     chosenCte(series, '_o', present('r_rolled')),
     'r_chosen AS (SELECT s.series, s.n, ARRAY[s.indicator] AS editions FROM r_rolled s JOIN chosen_o c ON (c.series, c.source) = (s.series, s.source))',
   ];
   const sources = series.map(({ measure }) => measure.sources.map(({ id }) => id));
   const isOne = series.every(({ measure }) => measure.indicator!.editions.length === 1);
-  // Else beside what is stored stands what it lacks.
-  const single = isOne && apart.length === 0 ? { splits: splitsOf(question).length, sums: SINGLE } : undefined;
+  // Else beside what is stored stands what it lacks, or what is taken off.
+  const single = isOne && apart.length === 0 && !hasBounded ? { splits: splitsOf(question).length, sums: SINGLE } : undefined;
   return {
     name: 'r_rolled',
     ctes,
@@ -121,13 +79,20 @@ function aloneRows(question: Question, rolled: Rolled, series: readonly Series[]
 const MOST_KEPT = 2000;
 
 /** What is stored is not right just now; where marks are to put it right, only for one that has kept nothing, or for very many (looked up one by one: OFFSET). */
-function staleCte(question: Question, { isKept }: Rolled, series: readonly Series[], { bounds: { low, high } }: Statement): string {
+function staleCte(
+  question: Question,
+  { isKept, hasBounded }: Rolled,
+  series: readonly Series[],
+  { bounds: { low, high } }: Statement,
+): string {
   const on = `WHERE a.ordinal BETWEEN ${low} AND ${high} AND ${marked(question, series)}`;
   const marks = isKept
     ? `(SELECT count(*) > ${MOST_KEPT} OR coalesce(bool_or(k.sources IS NULL), false) FROM (SELECT m.sources FROM pilar.rollup_mark m
     CROSS JOIN LATERAL (SELECT * FROM pilar.area WHERE id = m.area_id OFFSET 0) a ${on} LIMIT ${MOST_KEPT + 1}) k)`
     : `EXISTS (SELECT FROM pilar.rollup_mark m JOIN pilar.area a ON a.id = m.area_id ${on})`;
-  return `stale(is_changed) AS MATERIALIZED (SELECT EXISTS (SELECT FROM bounded b WHERE b.ordinal BETWEEN ${low} AND ${high}) OR ${marks})`;
+  // Where it is planned for, it is no matter.
+  const bounded = hasBounded ? 'false' : `EXISTS (SELECT FROM bounded b WHERE b.ordinal BETWEEN ${low} AND ${high})`;
+  return `stale(is_changed, has_bounded) AS MATERIALIZED (SELECT b.has_bounded OR ${marks}, b.has_bounded FROM (SELECT ${bounded} AS has_bounded) b)`;
 }
 
 /** Of a row that is alone in its group; all its values are reported. */
@@ -191,10 +156,9 @@ function columnsOf(question: Question, { n, num, den, has, na }: ReturnType<type
 /** Of windows of a single period rows are found by it, for all areas at once: to look each of thousands up costs more than to read them. */
 function singleSelect(question: Question, part: Part, { level, isKept }: Rolled, statement: Statement): string {
   const { some, which } = ofPeriods(part);
-  const { low, high } = statement.bounds;
   const isCut = question.scope.length > 1 || question.filters.some(({ dimension }) => isPlace(dimension));
   // Said of the whole country, it would be looked for area by area all the same.
-  const places = isCut || question.home ? ` AND r.area_ordinal BETWEEN ${low} AND ${high}` : '';
+  const places = isCut || question.home ? ` AND (${betweenOf(question, statement)})` : '';
   const among = isCut ? ' AND r.area_ordinal IN (SELECT u.ordinal FROM unit u)' : '';
   const of = `pilar.rollup r WHERE r.level = ${LEVELS[level]} AND ${some}${places}${among} AND ${UNLESS_STALE}`;
   // However soon something follows, it lies beyond the window.
@@ -206,6 +170,15 @@ function singleSelect(question: Question, part: Part, { level, isKept }: Rolled,
   const { columns, keys } = columnsOf(question, storedSums(question, part, '', isEach));
   return `SELECT ${columns} FROM (${rows}) r JOIN ${part.cte} w ON ${which} AND CASE WHEN r.source_id = ANY (w.sources) THEN true END
   JOIN unit v ON v.ordinal = r.area_ordinal${and(ownPlaces(part.series, 'w', statement))}${isEach ? ' WHERE r.n > 0' : ` GROUP BY ${keys} HAVING sum(r.n) > 0`}`;
+}
+
+/** More are read with what lies between them: each is looked for by itself, in every period. */
+const MOST_RANGES = 8;
+
+function betweenOf({ scope, filters }: Question, { bounds }: Statement): string {
+  const ranges = rangesOf(scope, filters);
+  const some = ranges.length > 0 && ranges.length <= MOST_RANGES ? ranges : [bounds];
+  return some.map(({ low, high }) => `r.area_ordinal BETWEEN ${low} AND ${high}`).join(' OR ');
 }
 
 /** Rows of an area, period and source are added up first, with what is lacking there. */

@@ -19,6 +19,10 @@ export const standsOn = (area: string, day: string): string =>
   ` OR EXISTS (SELECT 1 FROM pilar.area_period p WHERE p.area_ordinal = ${area}.ordinal` +
   ` AND coalesce(p.valid_from, '-infinity') <= ${day} AND p.valid_to >= ${day}))`;
 
+/** SELECT of the ordinals of villages that do not stand on every day: few. */
+export const BOUNDED_VILLAGES = `SELECT a.ordinal FROM pilar.area a WHERE (a.valid_from IS NOT NULL OR a.valid_to IS NOT NULL) AND a.level = 'VILLAGE'
+  UNION SELECT p.area_ordinal FROM pilar.area_period p`;
+
 /** First and last day of each time an area stood; null where there is none or none is known. */
 export type Times = readonly (readonly [since: string | null, until: string | null])[];
 

@@ -11,7 +11,7 @@ import type { Context, Run } from '../core/context.ts';
 import { at, invalid, notFoundText, tooWide, unauthenticated } from '../core/errors.ts';
 import { inSnapshot, reading, readingMuch } from '../core/reading.ts';
 import type { Way } from '../core/rollups.ts';
-import { type Definitions, definitionsOf, definitionsSince } from '../indicator/registry.ts';
+import { type Definitions, definitionsAfter, definitionsOf, definitionsSince } from '../indicator/registry.ts';
 import { addressOf } from './address.ts';
 import type { AnalysisInput } from './explore.input.ts';
 import type { Analysis } from './explore.result.ts';
@@ -162,6 +162,8 @@ export async function asked({ writer }: Context, runOf: (question: Question) => 
   let given = await stated(runOf(now.question), now.plan);
   let isOld = given.stamp !== now.definitions.stamp;
   if (isOld) await definitionsSince(writer.pool, now.definitions);
+  // A village has begun or ended since they were read.
+  if (given.has_bounded) await definitionsAfter(writer.pool, now.definitions);
   while (isOld || given.is_changed) {
     isOld = false;
     now = await make(now.question.rolled?.otherwise ?? (now.question.isWide ? 'corrected' : 'never'));

@@ -3,6 +3,7 @@
  * every answer carries the stamp of its own snapshot, so that a definition that changed meanwhile is noticed and read again.
  */
 import type { Pool } from 'pg';
+import { BOUNDED_VILLAGES } from '../area/validity.ts';
 import type { Run } from '../core/context.ts';
 import type { Grain } from '../core/period.ts';
 import { runOn } from '../core/write/transaction.ts';
@@ -55,6 +56,8 @@ export interface Definitions {
   sources: ReadonlyMap<string, { id: number; name: string; nameEn: string; comesByReport: boolean }>;
   /** Ordinals of all villages by kind, ascending: what a question may have to read is counted on them. */
   villages: ReadonlyMap<string, Int32Array>;
+  /** Ordinals of those that do not stand on every day, ascending. Nothing of what a stamp is of: an answer says when there are some that are not here. */
+  bounded: Int32Array;
   /** Levels of the areas above them, by ordinal. */
   levels: ReadonlyMap<number, 'PROVINCE' | 'REGENCY' | 'DISTRICT'>;
 }
@@ -83,6 +86,12 @@ export async function definitionsSince(pool: Pool, { stamp }: Definitions): Prom
   return definitionsOf(pool);
 }
 
+/** Definitions that were read after these. */
+export async function definitionsAfter(pool: Pool, former: Definitions): Promise<Definitions> {
+  if ((await definitionsOf(pool)) === former) known.delete(pool);
+  return definitionsOf(pool);
+}
+
 /** Are the rollups of all editions made by the present definition? */
 const CURRENT = `SELECT s.series, bool_and(r.indicator_id IS NOT NULL) AS is_current FROM (${SERIES}) s
   LEFT JOIN pilar.rollup_series r ON r.indicator_id = s.indicator AND r.signature = s.signature GROUP BY s.series`;
@@ -106,15 +115,17 @@ const READ = `
       LEFT JOIN (${CURRENT}) c ON c.series = i.id) AS indicators,
     (SELECT json_agg(json_build_object('code', code, 'id', id, 'name', name, 'nameEn', name_en, 'comesByReport', comes_by_report)) FROM pilar.source) AS sources,
     (SELECT coalesce(json_object_agg(kind, ordinals), '{}') FROM (SELECT kind, json_agg(ordinal ORDER BY ordinal) AS ordinals FROM pilar.village GROUP BY kind) v) AS villages,
+    (SELECT coalesce(json_agg(ordinal ORDER BY ordinal), '[]') FROM (${BOUNDED_VILLAGES}) b) AS bounded,
     (SELECT coalesce(json_agg(json_build_array(ordinal, level)), '[]') FROM pilar.area WHERE level <> 'VILLAGE') AS levels`;
 
 export async function readDefinitions(run: Run): Promise<Definitions> {
   const [row] = await run(READ, []);
-  const { stamp, indicators, sources, villages, levels } = row as {
+  const { stamp, indicators, sources, villages, bounded, levels } = row as {
     stamp: string;
     indicators: IndicatorDefinition[] | null;
     sources: { code: string; id: number; name: string; nameEn: string; comesByReport: boolean }[] | null;
     villages: Record<string, number[]>;
+    bounded: number[];
     levels: [number, 'PROVINCE' | 'REGENCY' | 'DISTRICT'][];
   };
   return {
@@ -122,16 +133,19 @@ export async function readDefinitions(run: Run): Promise<Definitions> {
     indicators: new Map((indicators ?? []).map((one) => [one.code, one])),
     sources: new Map((sources ?? []).map(({ code, ...source }) => [code, source])),
     villages: new Map(Object.entries(villages).map(([kind, ordinals]) => [kind, Int32Array.from(ordinals)])),
+    bounded: Int32Array.from(bounded),
     levels: new Map(levels),
   };
 }
 
 /** How many villages, of some kinds or of all, lie in a range of ordinals, both ends included. */
 export function villagesWithin({ villages }: Definitions, low: number, high: number, kinds: Iterable<string> = villages.keys()): number {
-  // Where filters and scope do not meet, the range ends before it begins.
-  const count = (ordinals: Int32Array) => Math.max(0, lessThan(ordinals, high + 1) - lessThan(ordinals, low));
-  return [...kinds].reduce((sum, kind) => sum + count(villages.get(kind)!), 0);
+  return [...kinds].reduce((sum, kind) => sum + countWithin(villages.get(kind)!, low, high), 0);
 }
+
+/** How many of them lie in a range of ordinals, both ends included. Where filters and scope do not meet, it ends before it begins. */
+export const countWithin = (ordinals: Int32Array, low: number, high: number): number =>
+  Math.max(0, lessThan(ordinals, high + 1) - lessThan(ordinals, low));
 
 function lessThan(ordinals: Int32Array, ordinal: number): number {
   let [from, to] = [0, ordinals.length];

@@ -5,47 +5,55 @@
 import type { Run } from '../core/context.ts';
 import { APPLY, COUNTS, DIFFERENCE, DISTRICT_SUMS, SOME_SERIES, UPWARDS, VALUE } from './sums.ts';
 
-/** Of marks looked at and of districts worked on at a time: the statement has seconds, not minutes. */
+/** Of marks looked at, and of work at a time, in districts of which a mark for each village is taken: the statement has seconds, not minutes. */
 const MOST_MARKS = 5000;
 export const MOST_DISTRICTS = 200;
-/** A district from its first month on costs as much as so many whose last months are read. */
+/** So many marks are the work of one such district. */
+const MARKS = 12;
+/** A district from its first month on costs as much as so many; and then it does not matter which marks it has. */
 const WHOLE = 20;
+/** Of a district with more marks all is added up anew, which takes no longer, instead of looking at each. */
+export const MOST_OF_DISTRICT = WHOLE * MARKS;
 
-/** Marks with the district their village is in now; those of areas that hold no village are only taken away. */
+/** The oldest marks, with the district their village is in now; those of areas that hold no village are only taken away. */
 const WAITING = `
-  SELECT m.id, m.period, m.indicators, v.ordinal AS village, coalesce(v.district_ordinal, a.ordinal) AS district
-  FROM (SELECT * FROM pilar.rollup_mark ORDER BY id LIMIT $2::int) m
+  SELECT m.id, coalesce(v.district_ordinal, a.ordinal) AS district
+  FROM (SELECT id, area_id FROM pilar.rollup_mark ORDER BY id LIMIT $2::int) m
   LEFT JOIN LATERAL (SELECT * FROM pilar.village WHERE id = m.area_id OFFSET 0) v ON true
   LEFT JOIN LATERAL (SELECT * FROM pilar.area WHERE id = m.area_id AND level = 'DISTRICT' OFFSET 0) a ON true`;
 
-/** By their oldest marks. */
-const CHOSEN = `
-  SELECT district FROM (
-    SELECT district, sum(weight) OVER (ORDER BY first) - weight AS before FROM (
-      SELECT district, min(id) AS first, CASE WHEN bool_or(period IS NULL OR village IS NULL) THEN ${WHOLE} ELSE 1 END AS weight
-      FROM waiting WHERE district IS NOT NULL GROUP BY 1) d) c
-  WHERE before < $1::int`;
+/** Marks `m` of places `p` of the district `d`, wherever they stand among all. */
+const OF_DISTRICT = `(
+    SELECT v.id, v.ordinal AS village FROM pilar.village v WHERE v.district_ordinal = d.district
+    UNION ALL SELECT a.id, NULL FROM pilar.area a WHERE a.ordinal = d.district OFFSET 0) p
+  CROSS JOIN LATERAL (SELECT * FROM pilar.rollup_mark WHERE area_id = p.id OFFSET 0) m`;
 
-/** Marks of these districts beyond those that were looked at. */
-const OTHERS = `
-  SELECT m.id, m.period, m.indicators, p.village, p.district
-  FROM (
-    SELECT v.id, v.ordinal AS village, v.district_ordinal AS district FROM chosen c JOIN pilar.village v ON v.district_ordinal = c.district
-    UNION ALL SELECT a.id, NULL, a.ordinal FROM chosen c JOIN pilar.area a ON a.ordinal = c.district) p
-  JOIN pilar.rollup_mark m ON m.area_id = p.id
-  WHERE (SELECT count(*) FROM waiting) = $2::int AND m.id > (SELECT max(id) FROM waiting)`;
+/** By their oldest marks, as many as are not too much work, and always one. */
+const CHOSEN = `
+  SELECT district, is_whole FROM (
+    SELECT district, is_whole, sum(weight) OVER (ORDER BY first) - weight AS before FROM (
+      SELECT d.district, d.first, w.is_whole, CASE WHEN w.is_whole THEN ${WHOLE} ELSE ceil(w.marks / ${MARKS}.0) END AS weight
+      FROM (SELECT district, min(id) AS first FROM waiting WHERE district IS NOT NULL GROUP BY 1 ORDER BY 2 LIMIT $1::int) d
+      CROSS JOIN LATERAL (
+        SELECT count(*) AS marks, count(*) > ${MOST_OF_DISTRICT} OR bool_or(k.period IS NULL OR k.village IS NULL) AS is_whole
+        FROM (SELECT m.period, p.village FROM ${OF_DISTRICT} LIMIT ${MOST_OF_DISTRICT + 1}) k) w) d) c
+  WHERE before < $1::int`;
 
 /**
  * All marks of a district are taken together. Work on it is done once; and a mark that stayed would say of a value that it replaced what
  * the sums hold no more.
  */
 const TAKEN = `
-  SELECT * FROM waiting WHERE district IS NULL OR district IN (SELECT district FROM chosen) UNION ALL ${OTHERS}`;
+  SELECT m.id, d.district, d.is_whole, p.village, m.period, CASE WHEN NOT d.is_whole THEN m.indicators END AS indicators
+  FROM chosen d CROSS JOIN LATERAL ${OF_DISTRICT}
+  UNION ALL SELECT id, NULL, true, NULL, NULL, NULL FROM waiting WHERE district IS NULL`;
 
 /** Village, series and period; of everything, the series' first period. */
 const TOUCHED = `
   SELECT DISTINCT t.district, t.village, s.series, coalesce(t.period, s.grain) AS period, t.period IS NULL AS is_whole
-  FROM (SELECT DISTINCT district, village, CASE WHEN village IS NULL THEN NULL ELSE period END AS period, indicators FROM taken WHERE district IS NOT NULL) t
+  FROM (
+    SELECT DISTINCT district, village, period, indicators FROM taken WHERE NOT is_whole
+    UNION ALL SELECT district, NULL, NULL, NULL FROM chosen WHERE is_whole) t
   CROSS JOIN LATERAL unnest(coalesce(t.indicators, ARRAY(SELECT indicator FROM series))) i(indicator)
   JOIN series s ON s.indicator = i.indicator AND (t.period IS NULL OR t.period % 4 = s.grain)`;
 

@@ -74,6 +74,7 @@ export class Rollup {
  * id says what the rollups hold of it: writers of a row wait for one another, so the next one gets its id when the mark before it stands.
  */
 @Entity({ tableName: 'rollup_mark' })
+@Index({ name: 'rollup_mark_of_area', properties: ['areaId'] })
 export class RollupMark {
   @PrimaryKey({ type: 'bigint', autoincrement: true })
   id!: string;

@@ -1,0 +1,1 @@
+drop index "pilar"."rollup_mark_of_area";
