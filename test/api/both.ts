@@ -38,7 +38,7 @@ export async function raw(
 }
 
 export async function both(options: WorldOptions = {}): Promise<Both> {
-  const [through, plain] = [await world(options), await world({ ...options, executor: 'plain' })];
+  const [through, plain] = [await world({ ...options, executor: 'through' }), await world({ ...options, executor: 'plain' })];
   const ask = async (body: unknown, headers: Record<string, string> = {}) => {
     const [one, other] = [await raw(through, body, headers), await raw(plain, body, headers)];
     expect(other).toEqual(one);

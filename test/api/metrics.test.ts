@@ -7,7 +7,7 @@ import { type World, world } from '../world.ts';
 
 let here: World;
 beforeAll(async () => {
-  here = await world();
+  here = await world({ executor: 'through' });
 });
 afterAll(() => here?.close());
 

@@ -7,7 +7,7 @@ let through: World;
 let plain: World;
 
 beforeAll(async () => {
-  [through, plain] = [await world({ demo: true }), await world({ demo: true, executor: 'plain' })];
+  [through, plain] = [await world({ demo: true, executor: 'through' }), await world({ demo: true, executor: 'plain' })];
 });
 
 afterAll(() => Promise.all([through.close(), plain.close()]));

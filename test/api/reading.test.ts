@@ -5,7 +5,7 @@ let through: World;
 let plain: World;
 
 beforeAll(async () => {
-  [through, plain] = [await world({ demo: true }), await world({ demo: true, executor: 'plain' })];
+  [through, plain] = [await world({ demo: true, executor: 'through' }), await world({ demo: true, executor: 'plain' })];
 });
 
 afterAll(() => Promise.all([through.close(), plain.close()]));
@@ -80,6 +80,16 @@ describe('Every list', () => {
     const { viewer, villages } = await both('{ viewer { name today } villages { totalCount } }');
     expect(viewer).toEqual({ name: 'planner', today: '2026-11-20' });
     expect(villages.totalCount).toBe(81);
+  });
+
+  it('of several beside one that is not stored are one statement, and a complaint is about one of them', async () => {
+    const query =
+      '{ rateLimit { limit } a: villages { totalCount } b: partners(first: 1) { totalCount } c: sectors(AFTER) { totalCount } }';
+    const statements = await through.statementsOf(() => through.as('planner').get(query.replace('(AFTER)', '')));
+    expect(reading(statements)).toHaveLength(1);
+    const { data, errors } = await through.as('planner').ask(query.replace('AFTER', 'after: "x"'));
+    expect(errors.map(({ path }) => path)).toEqual([['c']]);
+    expect(data).toBeNull();
   });
 });
 

@@ -9,6 +9,9 @@ import type { Doors } from './doors.ts';
 import { type Case, generate } from './generate.ts';
 import { answer } from './reference.ts';
 
+/** Of the documents, those asked again beside a field that is not the reader's. */
+const MIXED_EVERY = 4;
+
 const told = { documents: 0, varied: 0, variables: 0, answers: 0, refused: 0, spoiled: 0, limited: 0, through: 0, plain: 0 };
 
 export function saying(): string {
@@ -53,6 +56,13 @@ async function checkAnswer(doors: Doors, number: number, actor: Actor, drawn: Ca
   const fields = Object.keys(expected.data ?? {}).filter((key) => key !== '__typename').length;
   expect(through.statements, words()).toBe(Math.min(fields, 1));
   expect(plain.statements, words()).toBe(fields);
+  if (number % MIXED_EVERY === 0) {
+    const mixed = await doors.ask('through', actor, source.replace('\n}\n', '\nbeside: rateLimit { limit }\n}\n'), variables);
+    const { beside, ...data } = mixed.data as { beside: unknown };
+    expect(beside, words()).toEqual({ limit: 1_000_000_000 });
+    expect(difference(through.data, data), `beside another field: ${words()}`).toBeUndefined();
+    expect(mixed.statements, words()).toBe(through.statements);
+  }
   told.answers += 1;
   told.through += through.statements;
   told.plain += plain.statements;

@@ -13,13 +13,13 @@ import { visible } from '../access/policy.ts';
 import type { Clock } from '../clock.ts';
 import type { Asked, ReadContext, Reader, Run } from '../context.ts';
 import type { Statement } from '../database/one-text.ts';
-import { internal, unauthenticated } from '../errors.ts';
+import { internal, isTooSlow, unauthenticated } from '../errors.ts';
 import { type Compiler, collect, createCompiler, type Mode, objectType } from './compiler.ts';
 import type { OwnFilters } from './filter.ts';
 import type { Model, Models } from './model.ts';
 import { createNames, type NameCounts, type Names } from './names.ts';
 import { Bound, bind, createPlans, type Plan, type PlanCounts, type Plans, type Sought, shapeOfRequest } from './plans.ts';
-import { newRow, root, wholeAnswer } from './roots.ts';
+import { newRow, partOfAnswer, root, wholeAnswer } from './roots.ts';
 import { object } from './select.ts';
 import { join } from './text.ts';
 import type { Variables } from './value.ts';
@@ -69,10 +69,14 @@ interface Engine extends ReaderOptions {
   plans: Plans;
   names: Names;
   accesses: WeakMap<Actor, Access>;
+  parts: WeakMap<ReadContext, Promise<Part>>;
 }
 
+/** Answers by root field; undefined where each is to be asked for alone. */
+type Part = Readonly<Record<string, unknown>> | undefined;
+
 export function createReader(options: ReaderOptions): CompilingReader {
-  const engine: Engine = { ...options, plans: createPlans(), names: createNames(), accesses: new WeakMap() };
+  const engine: Engine = { ...options, plans: createPlans(), names: createNames(), accesses: new WeakMap(), parts: new WeakMap() };
   const counts = { through: 0, aside: { mixed: 0, refused: 0, failed: 0 } };
   return {
     rows: (context, info) => rows(engine, context, info),
@@ -114,13 +118,39 @@ function compilerFor(
 }
 
 async function rows(engine: Engine, context: ReadContext, info: GraphQLResolveInfo): Promise<unknown> {
+  const key = String(info.path.key);
+  const part = await partOf(engine, context, info);
+  if (part && Object.hasOwn(part, key)) return part[key];
+  return parsed(engine, context, info, `rows ${key}`, (c) => `SELECT ${join([root(c, engine.own, key, info.fieldNodes)])}`);
+}
+
+/** Of a query that asks for other things too, whoever comes first asks for all that is the reader's: one statement, and one moment. */
+function partOf(engine: Engine, context: ReadContext, info: GraphQLResolveInfo): Promise<Part> {
+  const known = engine.parts.get(context);
+  if (known) return known;
+  const asked = parsed(engine, context, info, 'part', (c) => partOfAnswer(c, engine.own, info.operation) ?? '').catch((error: unknown) => {
+    // A complaint is about one of them, and the others are answered.
+    if (isRefusal(error) && !isTooSlow(error)) return undefined;
+    throw error;
+  });
+  engine.parts.set(context, asked as Promise<Part>);
+  return asked as Promise<Part>;
+}
+
+async function parsed(
+  engine: Engine,
+  context: ReadContext,
+  info: GraphQLResolveInfo,
+  part: string,
+  sqlOf: (compiler: Compiler) => string,
+): Promise<unknown> {
   const access = accessFor(engine, context.actor);
   const operation = { operation: info.operation, fragments: info.fragments, variables: info.variableValues };
-  const plan = engine.plans.find(sought(engine, access, operation, `rows ${info.path.key}`), () => {
+  const plan = engine.plans.find(sought(engine, access, operation, part), () => {
     const compiler = compilerFor(engine, access, 'rows', operation);
-    return { compiler, sql: `SELECT ${join([root(compiler, engine.own, String(info.path.key), info.fieldNodes)])}` };
+    return { compiler, sql: sqlOf(compiler) };
   });
-  return JSON.parse(await answer(engine, context, plan, access, info.variableValues));
+  return plan.sql === '' ? undefined : JSON.parse(await answer(engine, context, plan, access, info.variableValues));
 }
 
 function sought(engine: Engine, access: Access, asked: Operation, part: string): Sought {

@@ -13,15 +13,27 @@ import { isGiven, type Val } from './value.ts';
 
 /** Undefined where a root field is not the reader's own, and where no row is asked for. */
 export function wholeAnswer(c: Compiler, own: OwnFilters, operation: OperationDefinitionNode): string | undefined {
+  const { fields, isWhole } = fieldsOf(c, own, operation);
+  return isWhole && fields.some(([, [piece]]) => piece && 'sql' in piece) ? `SELECT ${join(objectOf(fields))}` : undefined;
+}
+
+/** What is the reader's own of a query that asks for other things too; undefined where there are not several. */
+export function partOfAnswer(c: Compiler, own: OwnFilters, operation: OperationDefinitionNode): string | undefined {
+  const { fields, isWhole } = fieldsOf(c, own, operation);
+  return !isWhole && fields.length > 1 ? `SELECT ${join(objectOf(fields))}` : undefined;
+}
+
+function fieldsOf(c: Compiler, own: OwnFilters, operation: OperationDefinitionNode): { fields: [string, Piece[]][]; isWhole: boolean } {
   const query = c.schema.getQueryType()!;
   const fields: [string, Piece[]][] = [];
+  let isWhole = true;
   for (const [key, group] of collect(c, query, [operation as unknown as FieldNode])) {
     const name = group[0]!.name.value;
     if (name === '__typename') fields.push([key, [text(`"${query.name}"`)]]);
     else if (query.getFields()[name]?.extensions.reader) fields.push([key, [root(c, own, key, group)]]);
-    else return undefined;
+    else isWhole = false;
   }
-  return fields.some(([, [piece]]) => piece && 'sql' in piece) ? `SELECT ${join(objectOf(fields))}` : undefined;
+  return { fields, isWhole };
 }
 
 interface RootKind {
