@@ -82,6 +82,38 @@ it('what the server says of a field that the form has not is said above, once, a
   expect((await planner.get(asked, { id })).pokjaMember.role.code).toBe(third.code);
 });
 
+/** The connection goes and comes back, and what the page asks for anew then is lost both times that it is asked. */
+async function askedInVain(page: Page, query: string): Promise<void> {
+  let lost = 0;
+  await page.route('**/graphql', (route) => {
+    if (String(route.request().postDataJSON().query).match(`query ${query}\\b`)) lost++;
+    return route.abort();
+  });
+  await page.context().setOffline(true);
+  await page.waitForFunction(() => !navigator.onLine);
+  await page.context().setOffline(false);
+  await expect.poll(() => lost, { timeout: 10_000 }).toBeGreaterThan(1);
+  await page.waitForTimeout(LONGEST_DRAWING_MS);
+  await page.unroute('**/graphql');
+}
+const LONGEST_DRAWING_MS = 200;
+
+it('what is typed outlives a page that asks anew in vain', async () => {
+  const bare = '{ villages(first: 1, where: { kampung: { isNull: true } }) { nodes { id } } }';
+  const { id } = (await here.world.as('planner').get(bare)).villages.nodes[0];
+  const village = await here.open(`/villages/${id}/show`);
+  await village.getByRole('button', { name: 'Catat pembentukan' }).click();
+  const decree = village.getByRole('dialog').getByLabel('Nomor SK');
+  await decree.fill('141/KEP/2026');
+  await askedInVain(village, 'VillagePage');
+  expect(await decree.inputValue()).toBe('141/KEP/2026');
+  const rule = await here.open('/classificationRules/create', { as: 'ADMINISTRATOR' });
+  const origin = rule.getByRole('textbox', { name: 'Asal' });
+  await origin.fill('Rapat Pokja');
+  await askedInVain(rule, 'CurrentClassificationRule');
+  expect(await origin.inputValue()).toBe('Rapat Pokja');
+});
+
 it('a new partner is made, and its code can be taken only once', async () => {
   const page = await here.open('/partners/create');
   const fill = async () => {

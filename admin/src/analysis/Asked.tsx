@@ -24,7 +24,7 @@ export const Asked = ({ question, ask, opened }: Props) => {
   const answer = useAnalysis(question, true);
   const problems = useMemo(() => problemsOf(answer.error), [answer.error]);
   const explore = useMemo((): Explore | undefined => words && { question, ask, words, problems }, [question, ask, words, problems]);
-  if (error) return <Failure error={error} retry={refetch} />;
+  if (error && !words) return <Failure error={error} retry={refetch} />;
   if (!explore) return <PageSkeleton />;
   return (
     <ExploreContext value={explore}>

@@ -32,7 +32,7 @@ const Branches = ({ where }: { where: AreaWhere }) => {
   const t = useT();
   const asked = { where: { and: [where, { validOn: 'TODAY' }] }, orderBy: [{ code: 'ASC' as const }], first: MOST_BRANCHES };
   const { data, error, refetch } = useAnswer(AreasDocument, asked);
-  if (error) return <Failure error={error} retry={refetch} />;
+  if (error && !data) return <Failure error={error} retry={refetch} />;
   if (!data) return <CircularProgress size={18} sx={{ m: 1 }} aria-label={t('pilar.shared.loading')} />;
   return (
     <Box

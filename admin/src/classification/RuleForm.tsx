@@ -20,7 +20,7 @@ type Rule = NonNullable<ClassificationRuleQuery['row']>;
 
 export const RuleCreate = () => {
   const { data, error, refetch } = useAnswer(CurrentClassificationRuleDocument, {});
-  if (error) return <Failure error={error} retry={refetch} />;
+  if (error && !data) return <Failure error={error} retry={refetch} />;
   const current = data?.classificationRules.nodes[0];
   if (!current) return <PageSkeleton />;
   return <Form rule={current} />;

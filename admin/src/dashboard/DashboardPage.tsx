@@ -29,7 +29,7 @@ export const DashboardPage = () => {
   const asked = { year: today().slice(0, 4), withTargets: may('target.read') };
   const { data, error, refetch } = useAnswer(DashboardChoicesDocument, asked, { enabled: mayAsk, standing: true });
   const isComing = useInSlices(!verbs || (mayAsk && !data));
-  if (error) return <NotReached error={error} retry={refetch} />;
+  if (error && !data) return <NotReached error={error} retry={refetch} />;
   if (isComing) return <PageSkeleton />;
   if (data && isReady(id)) return <Ready key={id} id={id} choices={data} />;
   if (data && may('savedQuery.read')) return <KeptDashboard key={id} id={id} choices={data} />;

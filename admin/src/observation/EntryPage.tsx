@@ -52,7 +52,7 @@ const OfVillage = ({ code, choose }: { code: string; choose?: (code: string) => 
   const t = useT();
   const [params, setParams] = useSearchParams();
   const { data, error, refetch, isPaused } = useAnswer(EntryReportsDocument, { village: code });
-  if (error) return <Failure error={error} retry={refetch} />;
+  if (error && !data) return <Failure error={error} retry={refetch} />;
   if (isPaused && !data) return <NoConnection />;
   if (!data) return <PageSkeleton />;
   const { village, reports } = data;

@@ -37,7 +37,7 @@ export const SheetPage = () => {
 
 const Sheets = () => {
   const { data, error, refetch } = useAnswer(SheetIndicatorsDocument, {}, { standing: true });
-  if (error) return <Failure error={error} retry={refetch} />;
+  if (error && !data) return <Failure error={error} retry={refetch} />;
   return data ? <Chosen indicators={data.indicators.nodes} /> : <PageSkeleton />;
 };
 

@@ -35,7 +35,7 @@ export const ReportValues = ({ report, notes, setNote }: Props) => {
   const warnings = useWarnings(report, owed);
   const canNote = (report.state === 'SUBMITTED' || report.state === 'VERIFIED') && may('report.verify', { areas: [report.village.code] });
   useShortcuts({ n: () => canNote && noteHere(table.current) });
-  if (error) return <Failure error={error} retry={refetch} />;
+  if (error && !owed) return <Failure error={error} retry={refetch} />;
   if (!owed) return <RowsSkeleton />;
   const warned = [...warnings.values()].flat().length;
   return (

@@ -15,7 +15,7 @@ export const VillageIndicators = ({ code, kind }: { code: string; kind: VillageK
   const { measured, error, refetch } = useMeasured(code, kind);
   return (
     <Box className="wide">
-      {error ? (
+      {error && !measured ? (
         <Failure error={error} retry={refetch} />
       ) : measured ? (
         <Filled measured={measured} />

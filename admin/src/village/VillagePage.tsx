@@ -43,7 +43,7 @@ export const VillagePage = () => {
     },
     { enabled: may('village.read') },
   );
-  if (error) return <Failure error={error} retry={refetch} />;
+  if (error && !data) return <Failure error={error} retry={refetch} />;
   if (!data) return <PageSkeleton />;
   const { village } = data;
   if (!village) return <Missing />;

@@ -36,7 +36,7 @@ export const History = ({ kin = [] }: { kin?: Kin[] }) => {
   const asked = { entities: all.map(({ entity }) => entity), ids: all.map(({ id }) => id), first };
   const { data, error, refetch } = useAnswer(HistoryDocument, asked, { keep: true });
   const words = useJournalWords(data?.auditEntries.nodes ?? []);
-  if (error) return <Failure error={error} retry={refetch} />;
+  if (error && !data) return <Failure error={error} retry={refetch} />;
   if (!data) return <RowsSkeleton />;
   const { nodes, totalCount } = data.auditEntries;
   if (totalCount === 0)

@@ -32,7 +32,7 @@ export const ProfilePage = () => {
     withClasses: may('classification.read'),
   };
   const { data, error, refetch } = useAnswer(VillagePageDocument, asked, { enabled: may('village.read') });
-  if (error) return <Failure error={error} retry={refetch} />;
+  if (error && !data) return <Failure error={error} retry={refetch} />;
   if (!data) return <PageSkeleton />;
   if (data.village) return <Profile village={data.village} />;
   return (
@@ -62,7 +62,7 @@ const Profile = ({ village }: { village: WholeVillage }) => {
       <Paper tools={back} isReady={!mayMeasure || measured !== undefined}>
         <Head village={village} title={t('pilar.village.titleOf', { kind, name: village.name })} />
         <ProfileFacts village={village} />
-        {error ? <Failure error={error} retry={refetch} /> : measured && <ProfileIndicators measured={measured} />}
+        {error && !measured ? <Failure error={error} retry={refetch} /> : measured && <ProfileIndicators measured={measured} />}
         {village.interventions && <ProfileInterventions interventions={village.interventions} />}
         <Box component="footer" sx={{ mt: 1.5, pt: 0.5, borderTop: 1, borderColor: 'divider', color: 'text.secondary' }}>
           {t('pilar.shared.printedOn', { day: format.day(today()) })}
