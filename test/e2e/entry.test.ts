@@ -146,6 +146,83 @@ it('without signal it is said at once that what is typed is safe, and a page tha
   expect(await stored('PIKR')).toMatchObject({ numerator: '30', denominator: '90', version: 1 });
 });
 
+/** How often values were sent. */
+async function sendings(page: Page): Promise<() => number> {
+  let count = 0;
+  await page.route('**/graphql', async (route) => {
+    const isSending = String(route.request().postDataJSON().query).includes('mutation RecordObservations');
+    if (isSending) count++;
+    await route.continue();
+  });
+  return () => count;
+}
+
+it('only what is whole is sent, once, and what is left stays and is told', async () => {
+  const page = await open();
+  const sent = await sendings(page);
+  await field(page, 'BKB', 0).focus();
+  await page.keyboard.press('Control+s');
+  await field(page, 'BKB', 0).fill('7');
+  await field(page, 'BKB', 1).fill('');
+  await page.getByText('1 belum disimpan').waitFor();
+  await save(page);
+  await page.getByText('1 isian belum dapat disimpan').waitFor();
+  expect(sent()).toBe(0);
+  await field(page, 'BKB', 1).fill('41');
+  await field(page, 'BKB', 1).press('Control+s');
+  await field(page, 'BKB', 1).press('Control+s');
+  await isSaved(page);
+  expect(sent()).toBe(1);
+  expect(await stored('BKB')).toMatchObject({ numerator: '7', denominator: '41' });
+});
+
+it('numbers that do not apply any more are saved as such', async () => {
+  const page = await open();
+  await field(page, 'BKB', 0).fill('9');
+  await row(page, 'BKB')
+    .getByRole('button', { name: /^Tidak berlaku/ })
+    .click();
+  await page.getByText('1 belum disimpan').waitFor();
+  await save(page);
+  await isSaved(page);
+  expect(await stored('BKB')).toMatchObject({ state: 'NOT_APPLICABLE' });
+});
+
+it("what is saved stays in sight when it cannot be read anew, and is not sent as somebody else's", async () => {
+  const page = await open();
+  let isLost = true;
+  await page.route('**/graphql', (route) =>
+    isLost && /query Entry\b/.test(route.request().postDataJSON().query) ? route.abort() : route.continue(),
+  );
+  await field(page, 'PIKR', 0).fill('33');
+  await field(page, 'PIKR', 1).fill('90');
+  await save(page);
+  await page.getByText('1 belum disimpan').waitFor();
+  await expect.poll(() => stored('PIKR')).toMatchObject({ numerator: '33' });
+  await page.getByRole('button', { name: 'Simpan', exact: true, disabled: false }).waitFor();
+  expect(await field(page, 'PIKR', 0).inputValue()).toBe('33');
+  isLost = false;
+  await save(page);
+  await isSaved(page);
+  expect(await field(page, 'PIKR', 0).inputValue()).toBe('33');
+});
+
+it('two tabs of a browser type into one draft', async () => {
+  const page = await open();
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await field(other, 'BKR', 0).waitFor();
+  await row(page, 'BKR')
+    .getByRole('button', { name: /^Tidak berlaku/ })
+    .click();
+  await field(page, 'BKR', 0).fill('3');
+  await expect.poll(() => field(other, 'BKR', 0).inputValue()).toBe('3');
+  await field(other, 'BKR', 1).fill('8');
+  await expect.poll(() => field(page, 'BKR', 1).inputValue()).toBe('8');
+  await field(page, 'BKR', 0).fill('4');
+  expect(await field(other, 'BKR', 1).inputValue()).toBe('8');
+});
+
 it('two at one value: mine and theirs are shown, and either can stand', async () => {
   const page = await open();
   await record({ indicator: 'BKL', numerator: '20', denominator: '48', version: 1 });

@@ -14,12 +14,13 @@ import { RowsSkeleton } from '../shared/Skeletons.tsx';
 import { useAnswer } from '../shared/useAnswer.ts';
 import { lineageOf } from '../village/inArea.ts';
 import { EntryBar } from './EntryBar.tsx';
-import { EntryRow, type RowActions } from './EntryRow.tsx';
+import { EntryRow } from './EntryRow.tsx';
 import { NoConnection } from './NoConnection.tsx';
 import { byPillar, type Owed, owedBy } from './owed.ts';
 import { frequenciesDue, lastDue } from './period.ts';
 import { SubmitDialog } from './SubmitDialog.tsx';
 import { type EntryRow as Row, useEntry } from './useEntry.ts';
+import type { Actions } from './useFilling.ts';
 import { useKeys } from './useKeys.ts';
 import { useSaveAll } from './useSaveAll.ts';
 
@@ -50,7 +51,7 @@ export const EntryForm = ({ village, report, reloadReport }: Props) => {
   const noteOf = new Map(
     open.map(({ indicator, text, actorName }) => [indicator.code, t('pilar.entry.noteBy', { name: actorName, text })]),
   );
-  if (error) return <Failure error={error} retry={refetch} />;
+  if (error && !owed) return <Failure error={error} retry={refetch} />;
   if (isPaused && !owed) return <NoConnection />;
   if (!owed) return <RowsSkeleton />;
   if (owed.length === 0) return <EmptyState title={t('pilar.entry.nothingOwed')} />;
@@ -60,7 +61,7 @@ export const EntryForm = ({ village, report, reloadReport }: Props) => {
 interface FillingProps extends Props {
   owed: readonly Owed[];
   noteOf: ReadonlyMap<string, string>;
-  reload: () => Promise<unknown>;
+  reload: () => Promise<{ isError: boolean }>;
 }
 
 const Filling = ({ village, report, owed, noteOf, reload, reloadReport }: FillingProps) => {
@@ -73,7 +74,7 @@ const Filling = ({ village, report, owed, noteOf, reload, reloadReport }: Fillin
   const name = `pilar.entry.${viewer?.email ?? viewer?.name}.${village.code}.${report.period}`;
   const entry = useEntry({ name, village: village.code, owed, reload });
   const { rows } = entry;
-  const saveRows = useSaveAll(entry.save);
+  const saveRows = useSaveAll(entry);
   const saveAll = useCallback(async () => {
     const isWhole = await saveRows();
     await reloadReport();
@@ -81,7 +82,7 @@ const Filling = ({ village, report, owed, noteOf, reload, reloadReport }: Fillin
   }, [saveRows, reloadReport]);
   const keys = useKeys(() => void saveAll());
   const submit = async () => {
-    const isSaved = entry.unsaved === 0 || (rows.every((row) => !row.isChanged || !row.problem) && (await saveAll()));
+    const isSaved = entry.unsaved === 0 || (entry.unfinished === 0 && (await saveAll()));
     if (isSaved) setSending(true);
     else {
       notify('pilar.entry.notSent', { type: 'warning' });
@@ -129,7 +130,7 @@ const Filling = ({ village, report, owed, noteOf, reload, reloadReport }: Fillin
 
 interface PillarsProps {
   rows: readonly Row[];
-  actions: RowActions;
+  actions: Actions;
   closedFor: ReturnType<typeof useClosed>;
   noteOf: ReadonlyMap<string, string>;
 }

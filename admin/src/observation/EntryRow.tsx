@@ -14,16 +14,11 @@ import type { Cell } from './cell.ts';
 import { OfferedHint } from './OfferedHint.tsx';
 import { Said } from './Said.tsx';
 import type { EntryRow as Row } from './useEntry.ts';
-
-export interface RowActions {
-  set: (row: Row, cell: Cell) => void;
-  takeTheirs: (row: Row) => void;
-  keepMine: (row: Row) => void;
-}
+import type { Actions } from './useFilling.ts';
 
 interface Props {
   row: Row;
-  actions: RowActions;
+  actions: Actions;
   isDisabled: boolean;
   /** Why the fields are closed, where it is because of this indicator. */
   closed?: string;
@@ -34,7 +29,9 @@ export const EntryRow = ({ row, actions, isDisabled, closed, note }: Props) => {
   const t = useT();
   const name = useName();
   const { indicator, cell, verdict } = row;
+  const { code } = indicator;
   const id = useId();
+  const set = (changed: Cell) => actions.fill([[code, changed]]);
   const wrong = verdict?.problems.flatMap(({ part }) => part ?? []) ?? [];
   return (
     <Box
@@ -67,18 +64,14 @@ export const EntryRow = ({ row, actions, isDisabled, closed, note }: Props) => {
         <CellInputs
           indicator={indicator}
           cell={cell}
-          onChange={(changed) => actions.set(row, changed)}
+          onChange={set}
           isDisabled={isDisabled || closed !== undefined}
           wrong={wrong}
           describedBy={`${id}-said`}
         />
-        {!isDisabled && !closed && <OfferedHint row={row} take={(denominator) => actions.set(row, { ...cell, denominator })} />}
+        {!isDisabled && !closed && <OfferedHint row={row} take={(denominator) => set({ ...cell, denominator })} />}
       </Box>
-      <NotApplicable
-        row={row}
-        isDisabled={isDisabled || closed !== undefined}
-        onChange={(applies) => actions.set(row, { ...cell, applies })}
-      />
+      <NotApplicable row={row} isDisabled={isDisabled || closed !== undefined} onChange={(applies) => set({ ...cell, applies })} />
       <Box id={`${id}-said`} aria-live="polite" sx={{ gridColumn: '1 / -1', display: 'grid', gap: 0.75, '&:empty': { display: 'none' } }}>
         {closed && <Said tone="info">{closed}</Said>}
         {note && <Said tone="warning">{note}</Said>}
@@ -98,8 +91,8 @@ export const EntryRow = ({ row, actions, isDisabled, closed, note }: Props) => {
             indicator={indicator}
             cell={cell}
             theirs={verdict.theirs}
-            takeTheirs={() => actions.takeTheirs(row)}
-            keepMine={() => actions.keepMine(row)}
+            takeTheirs={() => actions.takeTheirs(code)}
+            keepMine={() => actions.keepMine(code, verdict.theirs!.version)}
           />
         )}
       </Box>

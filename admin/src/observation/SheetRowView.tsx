@@ -7,24 +7,23 @@ import { CellInputs } from './CellInputs.tsx';
 import { Conflict } from './Conflict.tsx';
 import { type Cell, isSame } from './cell.ts';
 import { Said } from './Said.tsx';
+import type { Actions } from './useFilling.ts';
 import type { SheetRow } from './useSheet.ts';
 import type { SheetIndicator } from './useSheetData.ts';
 
 interface Props {
   row: SheetRow;
   indicator: SheetIndicator;
-  fill: (cells: readonly (readonly [code: string, cell: Cell])[]) => void;
-  takeTheirs: (code: string) => void;
-  keepMine: (code: string, cell: Cell, version: number) => void;
+  actions: Actions;
 }
 
 const TONES = { CREATED: 'success', UPDATED: 'success', UNCHANGED: 'default', REFUSED: 'error', SKIPPED: 'warning' } as const;
 
-const View = ({ row, indicator, fill, takeTheirs, keepMine }: Props) => {
+const View = ({ row, indicator, actions }: Props) => {
   const t = useT();
   const id = useId();
   const { village, cell, verdict, isChanged } = row;
-  const set = (changed: Cell) => fill([[village.code, changed]]);
+  const set = (changed: Cell) => actions.fill([[village.code, changed]]);
   return (
     <Box
       data-village={village.code}
@@ -89,8 +88,8 @@ const View = ({ row, indicator, fill, takeTheirs, keepMine }: Props) => {
             indicator={indicator}
             cell={cell}
             theirs={verdict.theirs}
-            takeTheirs={() => takeTheirs(village.code)}
-            keepMine={() => keepMine(village.code, cell, verdict.theirs!.version)}
+            takeTheirs={() => actions.takeTheirs(village.code)}
+            keepMine={() => actions.keepMine(village.code, verdict.theirs!.version)}
           />
         )}
       </Box>
@@ -106,6 +105,6 @@ export const SheetRowView = memo(
     a.row.verdict === b.row.verdict &&
     a.row.isChanged === b.row.isChanged &&
     a.row.problem === b.row.problem &&
-    a.fill === b.fill &&
+    a.actions.fill === b.actions.fill &&
     a.indicator === b.indicator,
 );

@@ -29,7 +29,7 @@ export const SheetTable = ({ indicator, place }: Props) => {
   const t = useT();
   const format = useFormat();
   const { villages, values, error, reload } = useSheetData(place);
-  if (error) return <Failure error={error} retry={reload} />;
+  if (error && !(villages && values)) return <Failure error={error} retry={reload} />;
   if (!villages || !values) return <RowsSkeleton />;
   const fitting = villages.filter(({ kind }) => indicator.appliesTo !== 'DESA' || kind !== 'KELURAHAN');
   if (fitting.length === 0) return <EmptyState title={t('pilar.entry.noVillages')} />;
@@ -43,7 +43,7 @@ export const SheetTable = ({ indicator, place }: Props) => {
 interface FillingProps extends Props {
   villages: readonly SheetVillage[];
   values: readonly SheetValue[];
-  reload: () => Promise<unknown>;
+  reload: () => Promise<{ isError: boolean }>;
 }
 
 const Filling = (given: FillingProps) => {
@@ -53,7 +53,7 @@ const Filling = (given: FillingProps) => {
   const name = `pilar.sheet.${viewer?.email ?? viewer?.name}.${Object.values(place).join('.')}`;
   const sheet = useSheet({ name, ...given });
   const [pasted, setPasted] = useState<{ text: string; from: number }>();
-  const saveAll = useSaveAll(sheet.save);
+  const saveAll = useSaveAll(sheet);
   const keys = useKeys(() => void saveAll());
   /** Several cells at once are looked at first; one alone goes into its field. */
   const paste = (event: ClipboardEvent<HTMLElement>) => {
@@ -92,14 +92,7 @@ const Filling = (given: FillingProps) => {
       {districtsOf(sheet.rows).map(({ code, name: district, rows }, place) => (
         <District key={code} name={district} rows={rows} startsOpen={place === 0 || villages.length <= ALL_OPEN}>
           {rows.map((row) => (
-            <SheetRowView
-              key={row.village.code}
-              row={row}
-              indicator={indicator}
-              fill={sheet.fill}
-              takeTheirs={sheet.takeTheirs}
-              keepMine={sheet.keepMine}
-            />
+            <SheetRowView key={row.village.code} row={row} indicator={indicator} actions={sheet} />
           ))}
         </District>
       ))}

@@ -12,7 +12,7 @@ export interface Cell {
 }
 
 export type CellPart = 'numerator' | 'denominator' | 'value';
-type Kind = Pick<EntryIndicatorFragment, 'kind'>;
+export type Kind = Pick<EntryIndicatorFragment, 'kind'>;
 
 const EMPTY: Cell = { numerator: '', denominator: '', value: '', applies: true };
 
@@ -36,9 +36,10 @@ export function cellOf({ kind }: Kind, saved?: EntryValueFragment, offered = '')
   };
 }
 
-/** Compared by meaning: `12.50` typed where 12.5 stands changes nothing. */
+/** Compared by meaning: `12.50` typed where 12.5 stands changes nothing, nor do numbers of what does not apply. */
 export const isSame = (a: Cell, b: Cell): boolean =>
-  a.applies === b.applies && (['numerator', 'denominator', 'value'] as const).every((part) => plain(a[part]) === plain(b[part]));
+  a.applies === b.applies &&
+  (!a.applies || (['numerator', 'denominator', 'value'] as const).every((part) => plain(a[part]) === plain(b[part])));
 
 const plain = (text: string): string => (/^-?\d+\.\d+$/.test(text) ? text.replace(/\.?0+$/, '') : text);
 

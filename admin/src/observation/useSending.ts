@@ -17,47 +17,61 @@ const TOO_MANY_REQUESTS = 429;
 /** Passes by itself: no connection, a server that starts, too many requests at once. */
 const isPassing = (error: unknown): boolean => !(error instanceof HttpError) || error.status >= 500 || error.status === TOO_MANY_REQUESTS;
 
-const drop: Parameters<ChangeDraft>[0] = ({ cells }) => ({ cells });
+const answered =
+  (key: string): Parameters<ChangeDraft>[0] =>
+  (draft) =>
+    draft.pending?.key === key ? { cells: draft.cells } : draft;
 
 type Settle = (results: readonly RowResult[], rows: readonly ObservationRowInput[]) => Promise<void>;
 
 export function useSending(pending: Pending | undefined, change: ChangeDraft, settle: Settle) {
+  const [isSaving, setSaving] = useState(false);
+  const isUnderWay = useRef(false);
+  const attempt = useAttempt(change, settle);
+  /** One at a time: who asks meanwhile would send the same rows once more. */
+  const once = useCallback(
+    async (next: Pending): Promise<readonly RowResult[] | undefined> => {
+      if (isUnderWay.current || !navigator.onLine) return undefined;
+      isUnderWay.current = true;
+      setSaving(true);
+      const results = await attempt(next);
+      isUnderWay.current = false;
+      setSaving(false);
+      return results;
+    },
+    [attempt],
+  );
+  useRetry(isSaving ? undefined : pending, once);
+  const send = async (rows: ObservationRowInput[]) => {
+    if (isUnderWay.current) return undefined;
+    const next = pending ?? { key: newKey(), rows };
+    change((draft) => ({ ...draft, pending: next }));
+    return once(next);
+  };
+  const state: SendingState = isSaving ? 'saving' : pending ? 'waiting' : 'idle';
+  return { state, send };
+}
+
+/** Undefined where there was no answer, or only a refusal of all. */
+function useAttempt(change: ChangeDraft, settle: Settle) {
   const notify = useNotify();
-  const [state, setState] = useState<SendingState>(pending ? 'waiting' : 'idle');
-  const attempt = useCallback(
+  return useCallback(
     async ({ key, rows }: Pending): Promise<readonly RowResult[] | undefined> => {
-      if (!navigator.onLine) {
-        setState('waiting');
-        return undefined;
-      }
-      setState('saving');
       try {
         const answer = await request(RecordObservationsDocument, { rows, idempotencyKey: key }, AbortSignal.timeout(LONGEST_WAIT));
         const { results } = answer.recordObservations;
         await settle(results, rows);
-        change(drop);
-        setState('idle');
+        change(answered(key));
         return results;
       } catch (error) {
-        if (isPassing(error)) {
-          setState('waiting');
-          return undefined;
-        }
-        change(drop);
-        setState('idle');
+        if (isPassing(error)) return undefined;
+        change(answered(key));
         notify((error as Error).message, { type: 'error', messageArgs: { _: (error as Error).message } });
         return undefined;
       }
     },
     [change, settle, notify],
   );
-  useRetry(state === 'waiting' ? pending : undefined, attempt);
-  const send = (rows: ObservationRowInput[]) => {
-    const next = pending ?? { key: newKey(), rows };
-    change((draft) => ({ ...draft, pending: next }));
-    return attempt(next);
-  };
-  return { state, send };
 }
 
 /** At once when the connection is back, else after ever longer pauses. */
