@@ -22,7 +22,7 @@ import type { Executor } from './core/graphql/through.ts';
 import { addHealth, createHttp, type HttpOptions } from './core/http.ts';
 import { addNews } from './core/live/door.ts';
 import type { News } from './core/live/news.ts';
-import { createReader } from './core/reader/reader.ts';
+import { type CompilingReader, createReader } from './core/reader/reader.ts';
 import { type Observe, runOn, trackSpread, verifyModels } from './core/reader/run.ts';
 import type { Rollups } from './core/rollups.ts';
 import { tablesOf } from './core/write/tables.ts';
@@ -87,11 +87,15 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   const spread = await trackSpread(deps.pool, api.models);
   const prepared = deps.prepared ?? true;
   if (prepared) prepareOn(deps.pool);
-  const readerOn = (pool: Pool, schema: GraphQLSchema) =>
-    createReader({ ...api, schema, clock: deps.clock, run: runOn(pool, deps.observe), spread, prepared });
+  const readers: CompilingReader[] = [];
+  const readerOn = (pool: Pool, schema: GraphQLSchema) => {
+    const reader = createReader({ ...api, schema, clock: deps.clock, run: runOn(pool, deps.observe), spread, prepared });
+    readers.push(reader);
+    return reader;
+  };
   const actors = createActors(deps);
   const reader = readerOn(deps.pool, api.schema);
-  addMetrics(app, { pool: deps.pool, reader, biReads: deps.biReads }, actors);
+  addMetrics(app, { pool: deps.pool, readers, biReads: deps.biReads }, actors);
   const callerOf = (request: FastifyRequest) => actors.of(credentialsOf(request));
   const tables = tablesOf(api.metadata);
   const writerOn = (pool: Pool): Writer => ({ pool, tables, ending: journalAndReact, told: deps.news.tell });

@@ -7,7 +7,8 @@ import { rollupGauges } from '../rollup/gauges.ts';
 
 export interface Sources {
   pool: Pool;
-  reader: { figures(): ReaderFigures };
+  /** Of the doors of GraphQL that were opened so far. */
+  readers: readonly { figures(): ReaderFigures }[];
   /** Reads of BI by where they went, where there are replicas. */
   biReads?: () => Record<string, number>;
 }
@@ -30,10 +31,10 @@ function processRegistry(): Registry {
 /** Up to the deadline of a request. */
 const SECONDS = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 11];
 
-export function createMetrics({ pool, reader, biReads }: Sources): Metrics {
+export function createMetrics({ pool, readers, biReads }: Sources): Metrics {
   const registry = new Registry();
   addPool(registry, pool);
-  addReader(registry, () => reader.figures());
+  addReaders(registry, readers);
   if (biReads) addReplicas(registry, biReads);
   addRollups(registry, async (sql, params) => (await pool.query(sql, [...params])).rows);
   const requests = new Histogram({
@@ -82,36 +83,44 @@ function addPool(registry: Registry, pool: Pool): void {
   });
 }
 
-function addReader(registry: Registry, figures: () => ReaderFigures): void {
+function addReaders(registry: Registry, readers: Sources['readers']): void {
+  const all = (count: (figures: ReaderFigures) => number) => readers.reduce((sum, reader) => sum + count(reader.figures()), 0);
   tell(registry, Counter, {
     name: 'pilar_reader_plans_total',
     help: 'Plans found, made, and evicted from the cache.',
     label: 'outcome',
-    read: () => {
-      const { hits, misses, evicted } = figures().plans;
-      return { hit: hits, miss: misses, evicted };
-    },
+    read: () => ({
+      hit: all(({ plans }) => plans.hits),
+      miss: all(({ plans }) => plans.misses),
+      evicted: all(({ plans }) => plans.evicted),
+    }),
   });
   tell(registry, Counter, {
     name: 'pilar_reader_statements_total',
     help: 'Statements sent prepared under a name, without since they were new, and without since no name was left.',
     label: 'kind',
-    read: () => {
-      const { named, fresh, rationed } = figures().names;
-      return { named, fresh, rationed };
-    },
+    read: () => ({
+      named: all(({ names }) => names.named),
+      fresh: all(({ names }) => names.fresh),
+      rationed: all(({ names }) => names.rationed),
+    }),
   });
   tell(registry, Gauge, {
     name: 'pilar_reader_held',
     help: 'Plans in the cache, and names of prepared statements that are taken.',
     label: 'kind',
-    read: () => ({ plans: figures().plans.kept, names: figures().names.held }),
+    read: () => ({ plans: all(({ plans }) => plans.kept), names: all(({ names }) => names.held) }),
   });
   tell(registry, Counter, {
     name: 'pilar_reader_queries_total',
     help: 'Queries answered as one statement (through), and those left to the plain executor, by reason.',
     label: 'outcome',
-    read: () => ({ through: figures().through, ...figures().aside }),
+    read: () => ({
+      through: all(({ through }) => through),
+      mixed: all(({ aside }) => aside.mixed),
+      refused: all(({ aside }) => aside.refused),
+      failed: all(({ aside }) => aside.failed),
+    }),
   });
 }
 
