@@ -8,7 +8,7 @@ interface Owner {
 /** Indexes and references, with the statements that drop and make them. The key stays: what is there already is not planted again. */
 const lookedUpIn = (table: string) => `
   select 'drop index ' || i.indexrelid::regclass as drop, pg_get_indexdef(i.indexrelid) as make from pg_index i
-  where i.indrelid = '${table}'::regclass and not i.indisprimary
+  where i.indrelid = '${table}'::regclass and not (i.indisprimary or i.indisreplident)
   union all
   select 'alter table ${table} drop constraint ' || quote_ident(c.conname),
     'alter table ${table} add constraint ' || quote_ident(c.conname) || ' ' || pg_get_constraintdef(c.oid) from pg_constraint c

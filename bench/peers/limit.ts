@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import pg from 'pg';
+import { periodText } from '../../server/src/core/period.ts';
 import { pivotSql, recordSql } from './functions.ts';
 import { poolOptions } from './pool.ts';
 
@@ -20,8 +21,7 @@ const VILLAGES = `
       || ',"memberCount":' || v.member_count || ',"interventionCount":' || v.intervention_count || '}' as t
     from pilar.village v join pilar.area d on d.ordinal = v.district_ordinal order by v.code limit 50) x`;
 
-const PERIOD = `(2000 + o.period / 48) || case o.period % 4 when 0 then '-' || lpad((o.period / 4 % 12 + 1)::text, 2, '0')
-  when 1 then '-Q' || (o.period / 4 % 12 + 1) / 3 when 2 then '-S' || (o.period / 4 % 12 + 1) / 6 else '' end`;
+const PERIOD = periodText('o.period');
 
 const NESTED = `
   select '{"data":{"villages":{"nodes":[' || ${all('x.t', 'x.code')} || ']}}}' from (

@@ -60,13 +60,15 @@ const memory = (): number => Number(/RssAnon:\s+(\d+)/.exec(readFileSync(`/proc/
 const COLUMNS = ['area_order', 'period_order', 'indicator_id', 'source_id'];
 const SHOWN = [...COLUMNS, 'area_name', 'value'];
 
-/** Takes rows as they come: each must lie behind the one before. */
+/** Takes rows as they come, of each area the newest first: each must lie behind the one before. */
 function lookerOf() {
   let last: readonly number[] = [-1];
   const look = { seen: 0, take };
-  function take(place: readonly number[]): void {
+  function take([area, period, ...rest]: readonly number[]): void {
+    const place = [area!, -period!, ...rest];
     const different = place.findIndex((value, index) => value !== last[index]);
-    if (different < 0 || place[different]! < (last[different] ?? -1)) throw new Error(`${place} comes after ${last}.`);
+    if (different < 0 || place[different]! < (last[different] ?? Number.NEGATIVE_INFINITY))
+      throw new Error(`${place} comes after ${last}.`);
     last = place;
     if (place[3] === report) look.seen += 1;
   }

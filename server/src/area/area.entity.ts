@@ -54,6 +54,7 @@ export class Area extends Versioned {
     description: 'Official code, dotted: `65`, `65.01`, `65.01.05`, `65.01.05.1002`. Arguments and filters also take it without dots.',
   })
   @Spelled(dotted)
+  @Check({ name: 'area_code_check', expression: "code ~ '^[0-9.]+$'" })
   @Property({ type: 'text', unique: true })
   code!: string;
 

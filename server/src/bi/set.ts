@@ -53,6 +53,8 @@ export interface Shape {
    * is their values with dots between, and a row is found by them, not by the key.
    */
   order: readonly string[];
+  /** The one among them that comes downwards: the newest first. */
+  down?: string;
   /** By a column of the order those that follow from it: what it names. */
   follow?: Readonly<Record<string, readonly string[]>>;
   /** A row costs far more than to find it: a page finds its rows by their keys first. */

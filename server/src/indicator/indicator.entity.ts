@@ -22,6 +22,7 @@ import { AppliesTo, Direction, Frequency, IndicatorKind, SpaceRule, TimeRule } f
 @Check({ name: 'indicator_bounds_check', expression: 'min is null or max is null or min <= max' })
 export class Indicator extends StoredRecord {
   @Field(() => String, { description: 'Upper snake case. The pillar is a field, never part of the code.' })
+  @Check({ name: 'indicator_code_check', expression: "code ~ '^[A-Z][A-Z0-9_]*$'" })
   @Property({ type: 'text', index: true })
   code!: string;
 

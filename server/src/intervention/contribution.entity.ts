@@ -26,10 +26,14 @@ const AMOUNT = { verb: 'contribution.readAmount', unlessOwn: true };
   expression:
     'create unique index contribution_once on pilar.contribution (intervention_id, partner_id, part, funding_source_id) nulls not distinct where retired_at is null',
 })
+@Index({
+  name: 'contribution_by_intervention',
+  expression: 'create index contribution_by_intervention on pilar.contribution (intervention_id, id)',
+})
 @Check({ name: 'contribution_amount_check', expression: 'amount_rupiah >= 0' })
 export class Contribution extends StoredRecord {
   @Field(() => Intervention, { description: 'The activity it belongs to.' })
-  @ManyToOne(() => Intervention, { deleteRule: 'restrict', index: true })
+  @ManyToOne(() => Intervention, { deleteRule: 'restrict' })
   intervention!: Intervention;
 
   @Field(() => Partner, { description: 'The organisation that contributes.' })

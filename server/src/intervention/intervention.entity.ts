@@ -1,5 +1,5 @@
 import type { Collection } from '@mikro-orm/core';
-import { Check, Entity, Enum, ManyToMany, ManyToOne, OneToMany, Property } from '@mikro-orm/decorators/legacy';
+import { Check, Entity, Enum, Index, ManyToMany, ManyToOne, OneToMany, Property } from '@mikro-orm/decorators/legacy';
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Guarded, Masked } from '../core/access/guard.ts';
 import { Root } from '../core/reader/declare.ts';
@@ -27,6 +27,10 @@ const DETAIL = { verb: 'intervention.readDetail', unlessOwn: true };
 @Root('interventions')
 @ObjectType({ description: 'An activity carried out in one or more villages (Intervensi).' })
 @Entity({ tableName: 'intervention' })
+@Index({
+  name: 'intervention_by_sector',
+  expression: 'create index intervention_by_sector on pilar.intervention (sector_id, status, started_on desc, id)',
+})
 @Check({ name: 'intervention_dates_check', expression: 'ended_on is null or ended_on >= started_on' })
 @Check({ name: 'intervention_attendance_check', expression: 'attendance_male >= 0 and attendance_female >= 0' })
 export class Intervention extends StoredRecord {
@@ -40,7 +44,7 @@ export class Intervention extends StoredRecord {
   description?: string | null;
 
   @Field(() => Sector, { description: 'Sector of the lead.' })
-  @ManyToOne(() => Sector, { deleteRule: 'restrict', index: true })
+  @ManyToOne(() => Sector, { deleteRule: 'restrict' })
   sector!: Sector;
 
   @Field(() => Partner, {

@@ -24,11 +24,18 @@ registerEnumType(ObservationState, {
 /**
  * A lean row in reading order: integers only, the scale stands in the indicator. `figure` is a value given as such
  * (a score, a published percentage) in 10^-decimals; `numerator` and `denominator` are plain integers. Neither: not applicable.
+ *
+ * The key is read the newest period first, and no primary key can say so: a unique index stands in its place.
  */
 @Guarded({ verb: 'observation.read', area: 'area', rows: smallCells })
 @Root('observations')
 @ObjectType({ description: 'Value of one indicator in one area, period and source (Nilai indikator).' })
 @Entity({ tableName: 'observation' })
+@Index({
+  name: 'observation_in_reading_order',
+  expression:
+    'alter table pilar.observation drop constraint observation_pkey; create unique index observation_in_reading_order on pilar.observation (area_ordinal, period desc, indicator_id, source_id)',
+})
 @Index({
   name: 'observation_by_indicator',
   expression:

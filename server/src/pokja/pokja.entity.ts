@@ -94,6 +94,7 @@ export class Person extends StoredRecord {
 @ObjectType({ description: "A person's role in a Pokja, from and to." })
 @Entity({ tableName: 'pokja_member' })
 @Unique({ properties: ['pokja', 'person', 'role', 'startedOn'] })
+@Index({ name: 'pokja_member_by_pokja', expression: 'create index pokja_member_by_pokja on pilar.pokja_member (pokja_id, id)' })
 @Check({ name: 'pokja_member_dates_check', expression: 'ended_on is null or ended_on >= started_on' })
 export class PokjaMember extends StoredRecord {
   @Field(() => Pokja, { description: 'The decree the role stands in.' })

@@ -65,6 +65,7 @@ export class Village extends Versioned {
 
   @Field(() => String, { description: 'Official code, dotted: `65.01.05.1002`. Arguments and filters also take the 10 digits.' })
   @Spelled(dotted)
+  @Check({ name: 'village_code_check', expression: "code ~ '^[0-9.]+$'" })
   @Property({ type: 'text', unique: true })
   code!: string;
 

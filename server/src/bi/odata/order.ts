@@ -20,7 +20,7 @@ const ITEM = /^\s*([A-Za-z_]\w*)(?:\s+(asc|desc))?\s*$/;
 
 export function orderOf(text: string | undefined, set: Shape): OrderItem[] {
   const items = text === undefined ? [] : asked(text, set);
-  const all = [...items, ...set.order.map((name) => itemOf(set, name, false)!)];
+  const all = [...items, ...set.order.map((name) => itemOf(set, name, name === set.down)!)];
   return all.filter(({ sql }, index) => all.findIndex((other) => other.sql === sql) === index);
 }
 
@@ -63,7 +63,8 @@ export function afterSql(order: readonly OrderItem[], position: Position, parame
   }
   const at = parameters.add(value, SQL_TYPES[item.type]);
   const later = item.isDown ? `${item.sql} < ${at}${item.isOpen ? ` OR ${item.sql} IS NULL` : ''}` : `${item.sql} > ${at}`;
-  return `(${later} OR (${item.sql} = ${at} AND ${afterSql(others, values, parameters)}))`;
+  const after = `(${later} OR (${item.sql} = ${at} AND ${afterSql(others, values, parameters)}))`;
+  return item.isOpen ? after : `${item.sql} ${item.isDown ? '<' : '>'}= ${at} AND ${after}`;
 }
 
 /** One comparison of rows, which an index answers; where rows are put together beneath the set, only of the first column, so that is said too. */

@@ -73,7 +73,7 @@ export function queryOf(options: Options, set: Shape): Query {
   checkFormat(options);
   const filter = options.get('$filter');
   const order = orderOf(options.get('$orderby'), set);
-  const question: Question = [set.name, filter, options.get('$orderby'), ...(set.apply === undefined ? [] : [set.apply])];
+  const question: Question = [set.name, filter, options.get('$orderby'), ...[set.apply, set.down].filter((part) => part !== undefined)];
   const token = options.get('$skiptoken');
   if (token !== undefined && options.has('$skip'))
     throw bad('$skip', 'Tanda halaman sudah memuat $skip.', 'The token has $skip in it already.');

@@ -50,6 +50,7 @@ export const observations: BiSet = {
   ),
   key: 'id',
   order: ['area_order', 'period_order', 'indicator_id', 'source_id'],
+  down: 'period_order',
   follow: {
     area_order: namesOf([...AREA, ...PLACES]),
     period_order: namesOf(periodColumns('')),

@@ -157,14 +157,23 @@ function carriesScope(c: Compiler, parent: Model, relation: Relation): boolean {
   return (relation.back !== undefined && to === steps(relation.back, from)) || (!relation.many && from === steps(relation.step, to));
 }
 
+interface Related {
+  row: Row;
+  from: string;
+  /** Those that tie it to the parent, then its own. */
+  conditions: string[];
+  own: string[];
+}
+
 /** FROM item and conditions that reach a relation's rows from a parent row. */
-export function related(c: Compiler, parent: Row, relation: Relation, asList = false): { row: Row; from: string; conditions: string[] } {
+export function related(c: Compiler, parent: Row, relation: Relation, asList = false): Related {
   const alias = c.alias();
   const { from, on } = ((asList && relation.list) || relation.link)(parent.alias, alias);
   const { conditions, scoped } = reach(c, parent, relation, alias);
   const single = relation.single?.where((property) => relation.target.column(alias, property), today(c));
   const row = { model: relation.target, alias, scoped, joins: [] };
-  return { row, from, conditions: single ? [on, single, ...conditions] : [on, ...conditions] };
+  const own = single ? [single, ...conditions] : conditions;
+  return { row, from, conditions: [on, ...own], own };
 }
 
 /** A join that reaches at most one row; a relation without a key behind it is cut to one. */

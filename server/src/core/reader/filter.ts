@@ -7,7 +7,7 @@ import { at, invalid } from '../errors.ts';
 import { type Compiler, countStep, type Row, related, today } from './compiler.ts';
 import { keysIn } from './ids.ts';
 import type { Column, Model, Relation } from './model.ts';
-import { child, items, members, type Val } from './value.ts';
+import { child, isGiven, items, members, type Val } from './value.ts';
 
 /** A filter of a feature's own: one more field of a type's `where`. */
 export interface OwnFilter {
@@ -84,9 +84,20 @@ function toOne(c: Compiler, own: OwnFilters, parent: Row, relation: Relation, va
   if (missing.now !== undefined) parts.push(missing.now ? `NOT ${exists(reached.conditions)}` : exists(reached.conditions));
   if (rest.length > 0 || parts.length === 0) {
     const inner = rest.map(([key, member]) => condition(c, own, reached.row, key, member, `${path}.${key}`));
-    parts.push(exists([...reached.conditions, ...inner]));
+    const one = namesOne(relation.target, rest) && keyOfOne(parent, relation, reached.row.alias);
+    parts.push(one ? `${one} WHERE ${[...reached.own, ...inner].join(' AND ')})` : exists([...reached.conditions, ...inner]));
   }
   return allOf(parts);
+}
+
+const namesOne = ({ codeIsUnique }: Model, given: readonly [string, Val][]) =>
+  given.some(([key, value]) => (key === 'id' || (key === 'code' && codeIsUnique)) && isGiven(child(value, 'eq')));
+
+/** A record that is named is found once and not for each row: an index on the parent's key then also serves what else is asked, and the order. */
+function keyOfOne(parent: Row, { target, keys }: Relation, alias: string): string | undefined {
+  const { key, from } = keys(parent.alias, alias);
+  if (from || target.key.length > 1) return undefined;
+  return `${key} = (SELECT ${alias}."${target.key[0]!.column}" FROM ${target.table} ${alias}`;
 }
 
 function toMany(c: Compiler, own: OwnFilters, parent: Row, relation: Relation, value: Val, path: string): string {

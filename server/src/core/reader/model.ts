@@ -222,16 +222,23 @@ function storedColumn(meta: EntityMetadata, property: string, kind: Kind): Colum
   const type = baseType(prop.columnTypes[0]!);
   if (/^(real|float|double)/.test(type)) throw new Error(`${meta.className}.${property}: floats are not exact; use numeric.`);
   const sql = (alias: string) => `${alias}.${quotedName(prop.fieldNames[0]!)}`;
+  const written = kind === 'text' && isPlain(meta, property) ? 'enum' : kind;
   const convert = kind === 'period' ? (value: unknown) => encodePeriod(value as string) : same;
   const compared = kind === 'decimal' ? 'numeric' : type === 'smallint' ? 'int' : type;
   return {
     ...base(property, kind, compared, Boolean(prop.nullable)),
     exact: sql,
-    shown: (alias) => shownAs(kind, sql(alias), type),
+    shown: (alias) => shownAs(written, sql(alias), type),
     stored: convert,
     plain: convert,
   };
 }
+
+const PLAIN = /^\w+ ~ '\^(\[(A-Z|a-z|0-9|[._])+\][*+]?)+\$'$/;
+
+/** The database holds the column to letters and digits that JSON writes as they are: to look for what must be escaped takes longer than to write it. */
+const isPlain = ({ checks }: EntityMetadata, column: string): boolean =>
+  checks.some(({ property, expression }) => property === column && typeof expression === 'string' && PLAIN.test(expression));
 
 function idColumn(model: Model): Column {
   const joined = (alias: string) => model.id.map((part) => `${alias}.${quotedName(part.column)}::text`).join(" || '.' || ");

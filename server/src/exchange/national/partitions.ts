@@ -37,6 +37,12 @@ export async function partition(client: ClientBase, first: number, last: number)
 const yearly = (year: number): string =>
   `create table ${TABLE}_${year} partition of ${TABLE} for values from (${periodOf(year, 1, 'MONTH')}) to (${periodOf(year + 1, 1, 'MONTH')})`;
 
+/** As the migration says of the table that has no parts: each is known row by row by its key. */
+const IDENTITIES = `
+  select format('alter table %s replica identity using index %I', i.indrelid::regclass, x.relname) as statement
+    from pg_index i join pg_class x on x.oid = i.indexrelid
+   where i.indisunique and i.indrelid in (select inhrelid from pg_inherits where inhparent = '${TABLE}'::regclass)`;
+
 /** Each is one pass over the rows. Returns how many were put back. */
 export async function putBack(client: ClientBase, isForeign: boolean): Promise<number> {
   const { rows } = await client.query<{ id: number; statement: string }>(
@@ -45,5 +51,6 @@ export async function putBack(client: ClientBase, isForeign: boolean): Promise<n
   );
   await client.query("set local maintenance_work_mem = '1GB'");
   for (const { statement } of rows) await client.query(statement);
+  if (!isForeign) for (const { statement } of (await client.query<{ statement: string }>(IDENTITIES)).rows) await client.query(statement);
   return rows.length;
 }
