@@ -14,12 +14,12 @@ import { levelOf } from '../map/blocks.ts';
 import { BETWEEN, drawnAs } from '../shared/filled.ts';
 import { useLanguage, useT } from '../shared/i18n.ts';
 import { Room } from '../shared/Room.tsx';
+import { useTurn } from '../shared/useTurn.ts';
 import type { Narrow, PictureOf } from './dashboard.ts';
 import { TileName } from './TileName.tsx';
 import { Trouble } from './Trouble.tsx';
 import { useSeen } from './useSeen.ts';
 import { useSteady } from './useSteady.ts';
-import { useTurn } from './useTurn.ts';
 
 const MapView = lazy(async () => ({ default: (await import('../map/MapView.tsx')).MapView }));
 const Drawn = lazy(async () => ({ default: (await import('../analysis/chart/Chart.tsx')).Drawn }));

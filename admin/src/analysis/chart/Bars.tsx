@@ -1,13 +1,12 @@
 /** Bars: of places lying, with their names before them; of periods standing, from left to right. */
 import { BarChart } from '@mui/x-charts/BarChart';
-import type { ReactNode } from 'react';
 import { useFormat } from '../../shared/format.ts';
 import { useT } from '../../shared/i18n.ts';
 import { faceOf } from '../answer/answer.ts';
 import { markText } from '../answer/marks.ts';
 import { BarTexts } from './BarTexts.tsx';
 import { type Drawing, isPartial, type Span } from './drawing.ts';
-import { Plot } from './Plot.tsx';
+import { Plot, type PlotProps } from './Plot.tsx';
 import { barAxes, colors, useAxes, useLocaleText, useNumberText } from './useAxes.ts';
 
 const HEIGHT = 340;
@@ -41,26 +40,29 @@ export const Bars = ({ drawing, unit, span }: Props) => {
   const texts = useTexts(drawing);
   const isLying = !drawing.isOverTime;
   return (
-    <BarPlot drawing={drawing}>
-      <BarChart
-        {...barAxes(isLying, along, { min, ...span, label: unit, valueFormatter: text })}
-        colors={colors}
-        hideLegend={hideLegend}
-        localeText={localeText}
-        margin={{ left: 0, right: isLying ? ROOM : 16, top: 16, bottom: 0 }}
-        series={drawing.series.map((series) => ({ ...seriesOf(series), color }))}
-        slotProps={{ bar: paleIn(drawing) }}
-      >
-        <BarTexts texts={texts} isLying={isLying} />
-      </BarChart>
+    <BarPlot drawing={drawing} hasLegend={!hideLegend}>
+      {(size) => (
+        <BarChart
+          {...size}
+          {...barAxes(isLying, along, { min, ...span, label: unit, valueFormatter: text })}
+          colors={colors}
+          hideLegend={hideLegend}
+          localeText={localeText}
+          margin={{ left: 0, right: isLying ? ROOM : 16, top: 16, bottom: 0 }}
+          series={drawing.series.map((series) => ({ ...seriesOf(series), color }))}
+          slotProps={{ bar: paleIn(drawing) }}
+        >
+          <BarTexts texts={texts} isLying={isLying} />
+        </BarChart>
+      )}
     </BarPlot>
   );
 };
 
 /** Lying bars need a line each. */
-export const BarPlot = ({ drawing, children }: { drawing: Drawing; children: ReactNode }) => {
+export const BarPlot = ({ drawing, ...props }: Pick<PlotProps, 'hasLegend' | 'children'> & { drawing: Drawing }) => {
   const high = drawing.isOverTime ? { height: HEIGHT, least: LEAST } : { height: heightOf(drawing) };
-  return <Plot {...high}>{children}</Plot>;
+  return <Plot {...high} {...props} />;
 };
 
 function heightOf({ places, series }: Drawing): number {

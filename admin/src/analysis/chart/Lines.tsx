@@ -33,18 +33,21 @@ export const Lines = ({ drawing, unit, height = HEIGHT, span }: Props) => {
   }, [drawing]);
   return (
     <Partial value={isHollow}>
-      <Plot height={height} least={LEAST}>
-        <LineChart
-          colors={colors}
-          hideLegend={hideLegend}
-          localeText={localeText}
-          margin={{ left: 0, right: 36, top: 16, bottom: 0 }}
-          xAxis={[{ ...along, scaleType: 'point' }]}
-          yAxis={[{ min, ...span, width: 72, label: unit, valueFormatter: text }]}
-          series={drawing.series.map((series) => ({ ...seriesOf(series), curve: 'linear', color, showMark: true }))}
-          slots={{ mark: Mark }}
-          grid={{ horizontal: true }}
-        />
+      <Plot height={height} least={LEAST} hasLegend={!hideLegend}>
+        {(size) => (
+          <LineChart
+            {...size}
+            colors={colors}
+            hideLegend={hideLegend}
+            localeText={localeText}
+            margin={{ left: 0, right: 36, top: 16, bottom: 0 }}
+            xAxis={[{ ...along, scaleType: 'point' }]}
+            yAxis={[{ min, ...span, width: 72, label: unit, valueFormatter: text }]}
+            series={drawing.series.map((series) => ({ ...seriesOf(series), curve: 'linear', color, showMark: true }))}
+            slots={{ mark: Mark }}
+            grid={{ horizontal: true }}
+          />
+        )}
       </Plot>
     </Partial>
   );

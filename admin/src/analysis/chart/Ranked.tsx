@@ -62,17 +62,20 @@ const RankBars = ({ ranks, drawing, ranking: { column } }: { ranks: Rank[]; draw
   const span = spanOf(ranks.flatMap(({ value, before }) => [value, before]));
   return (
     <BarPlot drawing={drawing}>
-      <BarChart
-        {...barAxes(true, along, { ...span, label: format.unit(column), valueFormatter: text })}
-        hideLegend
-        localeText={localeText}
-        margin={{ left: 0, right: ROOM, top: 16, bottom: 0 }}
-        series={drawing.series.map((series) => ({ ...seriesOf(series), color }))}
-        slotProps={{ bar: paleIn(drawing) }}
-      >
-        <Before ranks={ranks} />
-        <BarTexts texts={texts} isLying />
-      </BarChart>
+      {(size) => (
+        <BarChart
+          {...size}
+          {...barAxes(true, along, { ...span, label: format.unit(column), valueFormatter: text })}
+          hideLegend
+          localeText={localeText}
+          margin={{ left: 0, right: ROOM, top: 16, bottom: 0 }}
+          series={drawing.series.map((series) => ({ ...seriesOf(series), color }))}
+          slotProps={{ bar: paleIn(drawing) }}
+        >
+          <Before ranks={ranks} />
+          <BarTexts texts={texts} isLying />
+        </BarChart>
+      )}
     </BarPlot>
   );
 };

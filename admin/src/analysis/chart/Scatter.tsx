@@ -92,36 +92,40 @@ const Dots = ({ scatter }: { scatter: Scattered }) => {
   };
   const groups = [...QUARTERS, 'ALL' as const].map((quarter) => ({ quarter, own: dots.filter((dot) => dot.quarter === quarter) }));
   const line = ({ value, isTarget }: Border) => `${t(isTarget ? 'pilar.chart.target' : 'pilar.chart.middle')} ${text(value)}`;
+  const hideLegend = groups.at(-1)!.own.length > 0;
   const style = { stroke: palette.text.secondary, strokeDasharray: '5 4' };
   return (
-    <Plot height={HEIGHT} least={LEAST}>
-      <ScatterChart
-        localeText={{
-          scatterDescription: (at) =>
-            dots
-              .filter((dot) => dot.x === at.x && dot.y === at.y)
-              .map(dotText)
-              .join('. '),
-        }}
-        margin={{ left: 0, right: 24, top: 24, bottom: 0 }}
-        xAxis={[{ ...axisOf('x'), height: 48 }]}
-        yAxis={[{ ...axisOf('y'), width: 72 }]}
-        series={groups
-          .filter(({ own }) => own.length > 0)
-          .map(({ quarter, own }) => ({
-            id: quarter,
-            label: `${quarterText(quarter)}: ${format.integer(own.length)}`,
-            data: own.map((dot) => ({ id: dot.key, x: dot.x, y: dot.y })),
-            color: tones[quarter],
-            markerSize: 5,
-            valueFormatter: (_, { dataIndex }) => dotText(own[dataIndex]!),
-          }))}
-        hideLegend={groups.at(-1)!.own.length > 0}
-        grid={{ horizontal: true, vertical: true }}
-      >
-        <ChartsReferenceLine x={borders.x.value} label={line(borders.x)} labelAlign="start" lineStyle={style} />
-        <ChartsReferenceLine y={borders.y.value} label={line(borders.y)} labelAlign="end" lineStyle={style} />
-      </ScatterChart>
+    <Plot height={HEIGHT} least={LEAST} hasLegend={!hideLegend}>
+      {(size) => (
+        <ScatterChart
+          {...size}
+          localeText={{
+            scatterDescription: (at) =>
+              dots
+                .filter((dot) => dot.x === at.x && dot.y === at.y)
+                .map(dotText)
+                .join('. '),
+          }}
+          margin={{ left: 0, right: 24, top: 24, bottom: 0 }}
+          xAxis={[{ ...axisOf('x'), height: 48 }]}
+          yAxis={[{ ...axisOf('y'), width: 72 }]}
+          series={groups
+            .filter(({ own }) => own.length > 0)
+            .map(({ quarter, own }) => ({
+              id: quarter,
+              label: `${quarterText(quarter)}: ${format.integer(own.length)}`,
+              data: own.map((dot) => ({ id: dot.key, x: dot.x, y: dot.y })),
+              color: tones[quarter],
+              markerSize: 5,
+              valueFormatter: (_, { dataIndex }) => dotText(own[dataIndex]!),
+            }))}
+          hideLegend={hideLegend}
+          grid={{ horizontal: true, vertical: true }}
+        >
+          <ChartsReferenceLine x={borders.x.value} label={line(borders.x)} labelAlign="start" lineStyle={style} />
+          <ChartsReferenceLine y={borders.y.value} label={line(borders.y)} labelAlign="end" lineStyle={style} />
+        </ScatterChart>
+      )}
     </Plot>
   );
 };

@@ -28,25 +28,28 @@ export const Stacks = ({ drawing, unit, isShare }: { drawing: Drawing; unit: str
   const names = open.map(({ key }) => along.valueFormatter(key)).join(', ');
   return (
     <>
-      <BarPlot drawing={{ ...drawing, series: drawing.series.slice(0, 1) }}>
-        <BarChart
-          {...barAxes(isLying, along, figures)}
-          colors={colors}
-          localeText={localeText}
-          margin={{ left: 0, right: 24, top: 16, bottom: 0 }}
-          slotProps={{ bar: paleIn(drawing) }}
-          series={drawing.series.map((series, index) => ({
-            ...seriesOf(series),
-            stack: 'all',
-            ...(isShare && {
-              data: shares[index],
-              valueFormatter: (share, { dataIndex }) =>
-                share === null
-                  ? cellText(series.cells[dataIndex])
-                  : `${format.percent(share / WHOLE)} (${cellText(series.cells[dataIndex])})`,
-            }),
-          }))}
-        />
+      <BarPlot drawing={{ ...drawing, series: drawing.series.slice(0, 1) }} hasLegend>
+        {(size) => (
+          <BarChart
+            {...size}
+            {...barAxes(isLying, along, figures)}
+            colors={colors}
+            localeText={localeText}
+            margin={{ left: 0, right: 24, top: 16, bottom: 0 }}
+            slotProps={{ bar: paleIn(drawing) }}
+            series={drawing.series.map((series, index) => ({
+              ...seriesOf(series),
+              stack: 'all',
+              ...(isShare && {
+                data: shares[index],
+                valueFormatter: (share, { dataIndex }) =>
+                  share === null
+                    ? cellText(series.cells[dataIndex])
+                    : `${format.percent(share / WHOLE)} (${cellText(series.cells[dataIndex])})`,
+              }),
+            }))}
+          />
+        )}
       </BarPlot>
       <Note>{t('pilar.chart.stackHelp')}</Note>
       {open.length > 0 && <Note>{t(isShare ? 'pilar.chart.shareLeft' : 'pilar.chart.stackShort', { names })}</Note>}
