@@ -29,9 +29,13 @@ export async function firstSignIn(here: World, email: string, handedOver: string
 }
 
 /** A new person in this world, signed in. */
-export async function signedIn(here: World, holding: Holding & { name?: string }): Promise<Client> {
+export const signedIn = async (here: World, holding: Holding & { name?: string }): Promise<Client> =>
+  here.with(await sessionOf(here, holding));
+
+/** The same as headers. */
+export async function sessionOf(here: World, holding: Holding & { name?: string }): Promise<{ cookie: string }> {
   const email = `masuk${++made}@bulungan.test`;
   const input = { email, name: `${holding.role} ${made}`, password: HANDED_OVER, ...holding };
   await here.as('administrator').get(CREATE, { input });
-  return here.with({ cookie: await firstSignIn(here, email, HANDED_OVER, PASSWORD) });
+  return { cookie: await firstSignIn(here, email, HANDED_OVER, PASSWORD) };
 }

@@ -64,6 +64,8 @@ export interface WorldOptions {
 
 /** `PILAR_EXECUTOR=plain` puts the suites to the other one. */
 const EXECUTOR = process.env.PILAR_EXECUTOR === 'plain' ? 'plain' : 'through';
+/** Of all servers of a test. */
+export const SECRET = 'a-secret-of-the-tests-and-only-theirs';
 
 let made = 0;
 
@@ -96,7 +98,7 @@ export async function world(options: WorldOptions = {}): Promise<World> {
   const readPool = openPool(url, { role: APP_ROLE, max: 2, name: 'bi api', options: READ_ONLY });
   readPool.on('connect', (client) => listen(client, sent));
   const authPool = openPool(url, { role: APP_ROLE, max: 3, name: 'auth', options: AUTH_SEARCH_PATH });
-  const news = createNews(url);
+  const news = createNews(url, SECRET);
   const app = await createApp({
     pool,
     news,
@@ -105,7 +107,7 @@ export async function world(options: WorldOptions = {}): Promise<World> {
     readPool,
     biQueryKey,
     biSnapshots,
-    auth: createAuth({ pool: authPool, secret: 'a-secret-of-the-tests-and-only-theirs', baseUrl: typed }),
+    auth: createAuth({ pool: authPool, secret: SECRET, baseUrl: typed }),
     clock: createClock(TIME_ZONE, now),
     baseUrl: typed,
     executor,

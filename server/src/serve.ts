@@ -61,7 +61,8 @@ export async function serve(given: Env, log: Log, later: (ending: Ending) => voi
   const prepared = env.databasePrepared === 'auto';
   const replicas = replicasOf(env.databaseReplicaUrls, pool);
   later(replicas);
-  const news = createNews(database.directUrl);
+  const secret = secretOf(env);
+  const news = createNews(database.directUrl, secret);
   later({ stop: () => news.stop() });
   const app = await createApp({
     pool,
@@ -72,7 +73,7 @@ export async function serve(given: Env, log: Log, later: (ending: Ending) => voi
     readPool,
     biQueryKey: env.biQueryKey,
     biSnapshots: await folderOf(env),
-    auth: createAuth({ pool: authPool, secret: secretOf(env), baseUrl }),
+    auth: createAuth({ pool: authPool, secret, baseUrl }),
     baseUrl,
     clock,
     executor: env.executor,

@@ -2,8 +2,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Changed } from '../../server/src/core/live/changed.ts';
 import { createNews } from '../../server/src/core/live/news.ts';
+import { sealOf } from '../../server/src/core/live/seal.ts';
 import type { PersonName } from '../persons.ts';
-import { type World, world } from '../world.ts';
+import { sessionOf } from '../signed-in.ts';
+import { SECRET, type World, world } from '../world.ts';
 
 let here: World;
 beforeAll(async () => {
@@ -144,19 +146,56 @@ describe('A page that stays open', () => {
   });
 });
 
+describe('What a person keeps', () => {
+  const CREATE = 'mutation ($input: CreateSavedQueryInput!) { row: createSavedQuery(input: $input) { id version } }';
+  const UPDATE =
+    'mutation ($id: ID!, $version: Int!, $input: UpdateSavedQueryInput!) { row: updateSavedQuery(id: $id, version: $version, input: $input) { id version } }';
+
+  it('is told of to who sees it or saw it until then, and to nobody else', async () => {
+    const owner = await sessionOf(here, { role: 'PLANNER', area: '65.01' });
+    const others = (['viewer', 'sectorOfficer', 'neighbour', 'administrator'] as const).map((person) => here.headersOf(person));
+    const pages = await Promise.all([owner, ...others].map((headers) => page(headers)));
+    const [own, viewer] = pages as [Told[], Told[]];
+    const client = here.with(owner);
+    const input = { kind: 'LIST', resource: 'villages', name: 'Desa kabar', content: {} };
+    let { row } = await client.get(CREATE, { input });
+    const change = async (given: object) => ({ row } = await client.get(UPDATE, { ...row, input: given }));
+    await soon(() => typesOf(own)).toEqual(['SavedQuery']);
+    await change({ isShared: true, area: '65.01', roles: ['VIEWER', 'PLANNER'] });
+    await soon(() => typesOf(viewer)).toEqual(['SavedQuery']);
+    viewer.length = 0;
+    await change({ isShared: false });
+    await soon(() => typesOf(viewer)).toEqual(['SavedQuery']);
+    for (const told of [own, viewer]) told.length = 0;
+    await change({ name: 'Hanya saya' });
+    await soon(() => typesOf(own)).toEqual(['SavedQuery']);
+    // One more in each place: whoever has heard of it has heard what came before, if at all.
+    await addPartner('planner', '65.01');
+    await addPartner('neighbour', '65.02');
+    await soon(() => pages.map((told) => typesOf(told).includes('Partner'))).toEqual(Array(5).fill(true));
+    expect(pages.map(typesOf)).toEqual([['Partner', 'SavedQuery'], ...Array(4).fill(['Partner'])]);
+  });
+});
+
 describe('Servers of one database', () => {
   it('hear of one another, and after a broken session that something may have been missed', async () => {
-    const other = createNews(here.url);
+    const other = createNews(here.url, SECRET);
     const heard: (Changed | undefined)[] = [];
     other.hear((changed) => heard.push(changed));
     const quiet = { info: () => {}, warn: () => {}, error: () => {} };
     other.start(quiet);
     const listening = "select pid from pg_stat_activity where datname = current_database() and application_name = 'pilar news'";
     await soon(async () => (await here.owner.query(listening)).rowCount).toBe(2);
-    // Whoever may open a session may write there.
-    for (const junk of ['{', 'null', '7', '{"Partner":["x"]}']) await here.owner.query('select pg_notify($1, $2)', ['pilar_news', junk]);
+    // Whoever may open a session may write there, and listen.
+    const overheard: string[] = [];
+    here.owner.on('notification', ({ payload = '' }) => overheard.push(payload));
+    await here.owner.query('listen pilar_news');
+    for (const junk of ['{', 'null', '{"Sector":null}', sealOf('another secret', 'pilar_news').close('{"Sector":null}')])
+      await here.owner.query('select pg_notify($1, $2)', ['pilar_news', junk]);
     await addPartner('planner', '65.01');
     await soon(() => heard.map((changed) => Object.keys(changed ?? {}))).toEqual([['Partner']]);
+    await soon(() => overheard).toHaveLength(5);
+    expect(overheard.at(-1)).toMatch(/^[A-Za-z0-9+/=]{40,}$/);
     await here.owner.query(listening.replace('select pid', 'select pg_terminate_backend(pid)'));
     await soon(() => heard.at(-1)).toBeUndefined();
     await addPartner('planner', '65.01');

@@ -65,7 +65,7 @@ async function openDoor(url: string, executor: Executor) {
   const authPool = openPool(url, { role: APP_ROLE, max: 1, name: 'auth', options: AUTH_SEARCH_PATH });
   let statements = 0;
   const app = await createApp({
-    news: createNews(url),
+    news: createNews(url, SECRET),
     pool,
     biPool,
     filePool: biPool,

@@ -5,6 +5,9 @@ import { useMay } from '../provider/verbs.ts';
 import { useName, useT } from '../shared/i18n.ts';
 import { useAnswer } from '../shared/useAnswer.ts';
 
+/** What an answer with something kept follows: whoever sees it is told when it changes. */
+export const KEPT = ['SavedQuery'];
+
 export type Saved = SavedQueryRowFragment;
 
 export interface Sharing {

@@ -10,7 +10,7 @@ import { useNotify, useResourceContext } from 'react-admin';
 import { request } from '../provider/fetch.ts';
 import { useT } from '../shared/i18n.ts';
 import { useAnswer } from '../shared/useAnswer.ts';
-import { type Saved, type Sharing, sharedInput } from './sharing.ts';
+import { KEPT, type Saved, type Sharing, sharedInput } from './sharing.ts';
 
 /** What is kept of a list. */
 export interface Kept {
@@ -31,7 +31,7 @@ export function useSavedLists() {
   const t = useT();
   const notify = useNotify();
   const resource = useResourceContext()!;
-  const { data, refetch } = useAnswer(SavedListsDocument, { resource });
+  const { data, refetch } = useAnswer(SavedListsDocument, { resource }, { follows: KEPT });
   const saved = data?.savedQueries.nodes ?? [];
   const settled = {
     onSuccess: () => refetch(),

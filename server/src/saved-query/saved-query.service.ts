@@ -1,5 +1,7 @@
 import { dotted } from '../area/area-code.ts';
 import { grantsOf } from '../core/access/actor.ts';
+import { audienceOf, isFor } from '../core/access/audience.ts';
+import { guardOf } from '../core/access/guard.ts';
 import { at, forbidden, invalid, notFound } from '../core/errors.ts';
 import { explain } from '../core/write/complaints.ts';
 import { keyOf, reaches } from '../core/write/references.ts';
@@ -92,7 +94,7 @@ async function dashboard(tx: Tx, content: object, before?: object): Promise<{ ti
     if (question === undefined || known.has(question)) continue;
     const path = `input.content.tiles.${index}.question`;
     const named = await load(tx, SavedQuery, question, path);
-    const isThere = named.kind === 'ANALYSIS' && !named.retiredAt && (isOwn(tx, named) || isSeen(tx, named));
+    const isThere = named.kind === 'ANALYSIS' && !named.retiredAt && isSeen(tx, named);
     if (!isThere) throw notFound(path, question);
   }
   return { tiles };
@@ -107,9 +109,7 @@ async function ownQuery(tx: Tx, id: string): Promise<Row<SavedQuery>> {
 
 const isOwn = ({ actor }: Tx, { owner }: Row<SavedQuery>): boolean => actor.kind === 'USER' && actor.id === owner;
 
-function isSeen({ actor }: Tx, { isShared, area, roles }: Row<SavedQuery>): boolean {
-  const touches = (low: number, high: number, above: readonly number[]) =>
-    typeof area !== 'number' || (low <= area && area <= high) || above.includes(area);
-  const named = grantsOf(actor, 'savedQuery.read').filter(({ role }) => roles.length === 0 || roles.includes(role));
-  return isShared && named.some(({ low, high, above }) => touches(low, high, above));
+function isSeen({ actor }: Tx, query: Row<SavedQuery>): boolean {
+  const guard = guardOf(SavedQuery)!;
+  return isFor(actor, guard, audienceOf(guard, query)!);
 }

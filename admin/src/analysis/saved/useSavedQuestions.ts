@@ -1,7 +1,7 @@
 /** Questions kept on the server: one's own, and those that others share. */
 import { SavedQuestionsDocument } from '@pilar/schema/generated/graphql.ts';
 import { useMay } from '../../provider/verbs.ts';
-import type { Saved } from '../../saved-query/sharing.ts';
+import { KEPT, type Saved } from '../../saved-query/sharing.ts';
 import { useKeeping } from '../../saved-query/useKeeping.ts';
 import { useAnswer } from '../../shared/useAnswer.ts';
 import { type Question, tidy } from '../question.ts';
@@ -29,7 +29,7 @@ export const keptOf = ({ query, description, view }: Content): object => ({
 
 export function useSavedQuestions() {
   const may = useMay();
-  return useAnswer(SavedQuestionsDocument, {}, { enabled: may('savedQuery.read') });
+  return useAnswer(SavedQuestionsDocument, {}, { enabled: may('savedQuery.read'), follows: KEPT });
 }
 
 export const useKeepingQuestions = () => useKeeping('ANALYSIS', [SavedQuestionsDocument]);

@@ -2,6 +2,7 @@
 import { QuestionsOfTilesDocument, SavedDashboardDocument, SavedDashboardsDocument } from '@pilar/schema/generated/graphql.ts';
 import { useMemo } from 'react';
 import { useMay } from '../../provider/verbs.ts';
+import { KEPT } from '../../saved-query/sharing.ts';
 import { useKeeping } from '../../saved-query/useKeeping.ts';
 import { useAnswer } from '../../shared/useAnswer.ts';
 import type { Tile } from '../dashboard.ts';
@@ -9,10 +10,10 @@ import { type KeptTile, questionsOf, shownTile } from './kept.ts';
 
 export function useDashboards() {
   const may = useMay();
-  return useAnswer(SavedDashboardsDocument, {}, { enabled: may('savedQuery.read') });
+  return useAnswer(SavedDashboardsDocument, {}, { enabled: may('savedQuery.read'), follows: KEPT });
 }
 
-export const useDashboard = (id: string) => useAnswer(SavedDashboardDocument, { id });
+export const useDashboard = (id: string) => useAnswer(SavedDashboardDocument, { id }, { follows: KEPT });
 
 export const useKeepingDashboards = (options?: Parameters<typeof useKeeping>[2]) =>
   useKeeping('DASHBOARD', [SavedDashboardsDocument, SavedDashboardDocument], options);
@@ -20,7 +21,7 @@ export const useKeepingDashboards = (options?: Parameters<typeof useKeeping>[2])
 /** The tiles with their questions, of which the viewer may not see all. */
 export function useShownTiles(kept: readonly KeptTile[]): Tile[] {
   const ids = questionsOf(kept);
-  const answer = useAnswer(QuestionsOfTilesDocument, { ids }, { enabled: ids.length > 0, keep: true });
+  const answer = useAnswer(QuestionsOfTilesDocument, { ids }, { enabled: ids.length > 0, keep: true, follows: KEPT });
   const { data, isPlaceholderData, error, refetch } = answer;
   const isComplete = data !== undefined && !isPlaceholderData;
   return useMemo(() => {

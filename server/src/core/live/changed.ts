@@ -1,48 +1,46 @@
 /** Which types changed where, gathered until somebody takes it. */
+import type { Audience } from '../access/audience.ts';
 import type { Change } from '../write/write.ts';
 
-/** Ordinals of areas by type; null where it concerns all of them. */
-export type Changed = Readonly<Record<string, readonly number[] | null>>;
+/** Ordinal of an area, or for whom a record of a person is. */
+export type Place = number | Audience;
+
+/** Places by type; null where it concerns all areas. */
+export type Changed = Readonly<Record<string, readonly Place[] | null>>;
+
+export type Told = Pick<Change, 'type' | 'area' | 'audiences'>;
 
 /** Beyond it areas are not told apart: a message of the database holds 8,000 bytes. */
 const MOST_AREAS = 500;
 
 export class Gathered {
-  #areas = new Map<string, Set<number> | null>();
+  #places = new Map<string, Map<string, Place> | null>();
 
   get isEmpty(): boolean {
-    return this.#areas.size === 0;
+    return this.#places.size === 0;
   }
 
-  add(changes: readonly Pick<Change, 'type' | 'area'>[]): void {
-    for (const { type, area } of changes) {
-      const known = this.#areas.get(type);
-      if (known !== null) this.#areas.set(type, typeof area === 'number' ? (known ?? new Set()).add(area) : null);
-    }
+  add(changes: readonly Told[]): void {
+    for (const { type, area, audiences } of changes) this.#keep(type, audiences ?? (typeof area === 'number' ? [area] : null));
   }
 
   addAll(changed: Changed): void {
-    for (const [type, areas] of Object.entries(changed)) this.add((areas ?? [null]).map((area) => ({ type, area })));
+    for (const [type, places] of Object.entries(changed)) this.#keep(type, places);
+  }
+
+  #keep(type: string, places: readonly Place[] | null): void {
+    const known = this.#places.get(type);
+    if (known === null || places === null) return void this.#places.set(type, null);
+    this.#places.set(type, new Map([...(known ?? []), ...places.map((place) => [JSON.stringify(place), place] as const)]));
   }
 
   take(): Changed {
-    const sizes = [...this.#areas.values()].map((areas) => areas?.size ?? 0);
-    const isTooMuch = sizes.reduce((sum, size) => sum + size, 0) > MOST_AREAS;
-    const changed = [...this.#areas].map(([type, areas]) => [type, areas && !isTooMuch ? [...areas] : null]);
-    this.#areas = new Map();
-    return Object.fromEntries(changed);
+    const places = [...this.#places].map(([type, known]) => [type, known && [...known.values()]] as const);
+    this.#places = new Map();
+    const areas = places.flatMap(([, known]) => known ?? []).filter((place) => typeof place === 'number');
+    const isTooMuch = areas.length > MOST_AREAS;
+    return Object.fromEntries(places.map(([type, known]) => [type, isTooMuch && known?.some(isArea) ? null : known]));
   }
 }
 
-/** Whoever may open a session may write on a channel of the database: what is not of this form was not told by a server. */
-export function readChanged(text: string): Changed | undefined {
-  try {
-    const changed: unknown = JSON.parse(text);
-    const isOurs = typeof changed === 'object' && changed !== null && Object.values(changed).every(isAreas);
-    return isOurs ? (changed as Changed) : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-const isAreas = (areas: unknown): boolean => areas === null || (Array.isArray(areas) && areas.every(Number.isInteger));
+const isArea = (place: Place): boolean => typeof place === 'number';

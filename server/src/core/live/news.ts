@@ -10,15 +10,15 @@ import { openPool } from '../database/pools.ts';
 import { APP_ROLE } from '../database/roles.ts';
 import { loggedOf } from '../graphql/problems.ts';
 import type { JobLog } from '../jobs/job.ts';
-import type { Change } from '../write/write.ts';
-import { type Changed, Gathered, readChanged } from './changed.ts';
+import { type Changed, Gathered, type Told } from './changed.ts';
+import { type Seal, sealOf } from './seal.ts';
 
 /** Undefined: something may have been missed. */
 export type Hearer = (changed?: Changed) => void;
 
 export interface News {
   /** Soon, together with what is told until then. */
-  tell(changes: readonly Pick<Change, 'type' | 'area'>[]): void;
+  tell(changes: readonly Told[]): void;
   /** Until the function it gives is called; first what was told in the last `ago` milliseconds. */
   hear(hearer: Hearer, ago?: number): () => void;
   start(log: JobLog): void;
@@ -27,6 +27,8 @@ export interface News {
 
 const CHANNEL = 'pilar_news';
 const MISSED = '';
+/** Bytes that a message of the database holds. */
+const LONGEST = 7999;
 const GATHER_MS = 500;
 const AGAIN_MS = 1000;
 /** So long it is known what was told. */
@@ -34,12 +36,13 @@ export const REMEMBERED_MS = 60_000;
 /** So often a session that has nothing to tell is asked whether it lives. */
 const ASK_MS = 10_000;
 
-/** `url` past a pooler. Before it is started nothing is told and nothing heard. */
-export function createNews(url: string): News {
+/** `url` past a pooler; all servers of the database have the same secret. Before it is started nothing is told and nothing heard. */
+export function createNews(url: string, secret: string): News {
+  const seal = sealOf(secret, CHANNEL);
   const pool = openPool(url, { role: APP_ROLE, max: 1, name: 'news' });
   const stopping = new AbortController();
   const toTell = new Gathered();
-  const { hear, heard } = hearing();
+  const { hear, heard } = hearing(seal);
   const bell = new EventEmitter();
   let working: Promise<void> | undefined;
 
@@ -56,7 +59,7 @@ export function createNews(url: string): News {
     await session.query(`listen ${CHANNEL}`);
     if (!isFirst) await say(session, MISSED);
     while (!stopping.signal.aborted) {
-      await (toTell.isEmpty ? session.query('select 1') : say(session, JSON.stringify(toTell.take())));
+      await (toTell.isEmpty ? session.query('select 1') : say(session, written(toTell.take(), seal)));
       await rest(GATHER_MS);
       if (toTell.isEmpty && !isGone) await ring(ASK_MS);
     }
@@ -92,6 +95,12 @@ export function createNews(url: string): News {
   };
 }
 
+/** Of what is too much for one message, that it may have been missed. */
+function written(changed: Changed, seal: Seal): string {
+  const sealed = seal.close(JSON.stringify(changed));
+  return sealed.length > LONGEST ? MISSED : sealed;
+}
+
 const say = (session: PoolClient, message: string) => session.query('select pg_notify($1, $2)', [CHANNEL, message]);
 
 /** What was told lately: somebody's page may be older than their listening. */
@@ -119,7 +128,7 @@ class Recent {
 }
 
 /** However many messages come, hearers are called from time to time. */
-function hearing() {
+function hearing(seal: Seal) {
   const hearers = new Set<Hearer>();
   const recent = new Recent();
   let gathered: Gathered | undefined;
@@ -138,11 +147,11 @@ function hearing() {
       return () => hearers.delete(hearer);
     },
     heard(message: string): void {
-      const changed = message === MISSED ? {} : readChanged(message);
-      if (!changed) return;
+      const opened = message === MISSED ? '{}' : seal.open(message);
+      if (opened === undefined) return;
       if (!gathered) setTimeout(spread, GATHER_MS).unref();
       gathered ??= new Gathered();
-      gathered.addAll(changed);
+      gathered.addAll(JSON.parse(opened) as Changed);
       isMissed ||= message === MISSED;
     },
   };

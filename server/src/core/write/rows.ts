@@ -1,5 +1,7 @@
 /** Insert, change, retire and link records by their properties; every one of them is written down for the journal. */
 import type { Collection } from '@mikro-orm/core';
+import { type Audience, audienceOf } from '../access/audience.ts';
+import { guardOf } from '../access/guard.ts';
 import { at, conflict, invalid, notFound, stale, type Text } from '../errors.ts';
 import { numericKeyIn } from '../global-id.ts';
 import { namesOf, notedOf } from './noted.ts';
@@ -60,7 +62,13 @@ export async function insert<T extends { id: number }>(tx: Tx, type: Class<T>, v
     given.map(([, value]) => value),
   );
   const record = propertiesOf(table, row ?? {});
-  tx.changes.push({ type: table.type, key: record.id as number, area, after: await notedOf(tx, table, record) });
+  tx.changes.push({
+    type: table.type,
+    key: record.id as number,
+    area,
+    audiences: audiencesOf(table, record),
+    after: await notedOf(tx, table, record),
+  });
   return record as Row<T>;
 }
 
@@ -79,7 +87,7 @@ export async function change<T extends Kept>(
   const [row] = await tx.run(sql, [(before as Kept).id, ...given.map(([, value]) => value)]);
   const record = propertiesOf(table, row ?? {});
   const noted = { before: await notedOf(tx, table, before), after: await notedOf(tx, table, record) };
-  tx.changes.push({ type: table.type, key: record.id as number, area, ...noted });
+  tx.changes.push({ type: table.type, key: record.id as number, area, audiences: audiencesOf(table, before, record), ...noted });
   return record as Row<T>;
 }
 
@@ -138,6 +146,11 @@ export async function link<T extends { id: number }>(
   const earlier = [...kept, ...removed.map((row) => row.key as number)];
   note.before &&= { ...note.before, [property]: await namesOf(tx, target, earlier) };
   note.after = { ...note.after, [property]: await namesOf(tx, target, keys) };
+}
+
+function audiencesOf({ entity }: Table, ...records: readonly object[]): readonly Audience[] | undefined {
+  const guard = guardOf(entity);
+  return guard?.owner && records.map((record) => audienceOf(guard, record)!);
 }
 
 function columnsIn(table: Table, values: object): [Column, unknown][] {

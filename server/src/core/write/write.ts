@@ -5,6 +5,7 @@
 import { type GraphQLResolveInfo, getNamedType, isObjectType } from 'graphql';
 import type { Pool } from 'pg';
 import { type Actor, can } from '../access/actor.ts';
+import type { Audience } from '../access/audience.ts';
 import type { Context, Run } from '../context.ts';
 import { at, forbidden, invalid, type Text, unauthenticated } from '../errors.ts';
 import { unreadableIn } from './bounds.ts';
@@ -21,6 +22,8 @@ export interface Change {
   key: number | string;
   /** Ordinal of the area the record belongs to. */
   area?: number | null;
+  /** For whom it was and is, where it belongs to a person. */
+  audiences?: readonly Audience[];
   before?: Record<string, unknown>;
   after?: Record<string, unknown>;
 }
