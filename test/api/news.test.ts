@@ -153,20 +153,20 @@ describe('What a person keeps', () => {
 
   it('is told of to who sees it or saw it until then, and to nobody else', async () => {
     const owner = await sessionOf(here, { role: 'PLANNER', area: '65.01' });
-    const others = (['viewer', 'sectorOfficer', 'neighbour', 'administrator'] as const).map((person) => here.headersOf(person));
+    const others = (['sectorOfficer', 'districtOfficer', 'neighbour', 'administrator'] as const).map((person) => here.headersOf(person));
     const pages = await Promise.all([owner, ...others].map((headers) => page(headers)));
-    const [own, viewer] = pages as [Told[], Told[]];
+    const [own, officer] = pages as [Told[], Told[]];
     const client = here.with(owner);
     const input = { kind: 'LIST', resource: 'villages', name: 'Desa kabar', content: {} };
     let { row } = await client.get(CREATE, { input });
     const change = async (given: object) => ({ row } = await client.get(UPDATE, { ...row, input: given }));
     await soon(() => typesOf(own)).toEqual(['SavedQuery']);
-    await change({ isShared: true, area: '65.01', roles: ['VIEWER', 'PLANNER'] });
-    await soon(() => typesOf(viewer)).toEqual(['SavedQuery']);
-    viewer.length = 0;
+    await change({ isShared: true, area: '65.01', roles: ['SECTOR_OFFICER', 'PLANNER'] });
+    await soon(() => typesOf(officer)).toEqual(['SavedQuery']);
+    officer.length = 0;
     await change({ isShared: false });
-    await soon(() => typesOf(viewer)).toEqual(['SavedQuery']);
-    for (const told of [own, viewer]) told.length = 0;
+    await soon(() => typesOf(officer)).toEqual(['SavedQuery']);
+    for (const told of [own, officer]) told.length = 0;
     await change({ name: 'Hanya saya' });
     await soon(() => typesOf(own)).toEqual(['SavedQuery']);
     // One more in each place: whoever has heard of it has heard what came before, if at all.
