@@ -85,11 +85,11 @@ const MUCH = { ...MONTHS, rows: [...MONTHS.rows], measures: [{ indicator: 'BULAN
 it('one area is said to suffice only where more is asked about', () => {
   expect(told(MUCH).ways).toContain('for one province');
   expect(told({ ...MUCH, ...of('PROVINCE', '20') }).ways).not.toContain('for one province');
-  const measures = ['a', 'b', 'c', 'd', 'e', 'f'].map((alias) => ({ indicator: 'BULANAN', alias }));
+  const measures = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((alias) => ({ indicator: 'BULANAN', alias }));
   const inProvince = told({ ...MUCH, measures, ...of('PROVINCE', '48') });
   expect(inProvince.cost).toBeGreaterThan(MOST_COST);
   expect(inProvince.ways).toContain('for one regency');
-  const many = Array.from({ length: 90 }, (_, index) => ({ indicator: 'BULANAN', alias: `m${index}` }));
+  const many = Array.from({ length: 110 }, (_, index) => ({ indicator: 'BULANAN', alias: `m${index}` }));
   const inRegency = told({ ...MUCH, measures: many, ...of('REGENCY', '20.14') });
   expect(inRegency.cost).toBeGreaterThan(MOST_COST);
   expect(inRegency.ways.join()).not.toContain('for one');
@@ -164,6 +164,26 @@ it('without totals over time: what rows are ordered by is read none the less', (
   const ordered = { ...much, period: since(15), compare: undefined, orderBy: [{ measure: 'a', direction: 'DESC' as const }] };
   expect(told(ordered).ways).not.toContain('without totals over time');
   expect(told({ ...ordered, totals: [] }).cost).toBeGreaterThan(MOST_COST);
+});
+
+it('members are in each month as well: twelve of them are too many for the country, and so many fit', () => {
+  const query = { measures: [{ fact: 'MEMBER' as const }], rows: ['PROVINCE' as const], columns: ['MONTH' as const] };
+  const { cost, ways } = told({ ...query, period: since(12) });
+  const months = numberIn(ways, /at most (\d+) months?$/);
+  expect([cost, told({ ...query, period: since(months + 1) }).cost].every((one) => one > MOST_COST)).toBe(true);
+  expect(told({ ...query, period: since(months) }).cost).toBeLessThanOrEqual(MOST_COST);
+  expect(ways).toContain('for one province');
+});
+
+it('a class is found once for each village and year, however many measures there are', () => {
+  const query = { rows: ['PROVINCE' as const], period: since(10) };
+  const measures = ['a', 'b'].map((alias) => ({ indicator: 'BULANAN', alias }));
+  const added = (some: typeof measures) =>
+    told({ ...query, measures: some, columns: ['CLASS'] }).cost - told({ ...query, measures: some }).cost;
+  expect(added(measures)).toBe(added(measures.slice(0, 1)));
+  expect(added(measures)).toBeGreaterThan(0);
+  const twins = (columns: 'CLASS'[]) => told({ ...query, measures, columns, compare: 'PREVIOUS_YEAR' }).cost;
+  expect(twins(['CLASS']) - twins([])).toBe(2 * added(measures));
 });
 
 it('villages are in each month, and whether they are formed is looked up in each', () => {

@@ -41,6 +41,22 @@ it('the demonstration begins with rollups that are whole', async () => {
   await isProven();
 });
 
+const READ = `select count(distinct o.area_ordinal)::int as newest, (count(*) filter (where v.kind <> 'DESA'))::int as others
+  from pilar.observation o join pilar.village v on v.ordinal = o.area_ordinal join pilar.indicator i on i.id = o.indicator_id join pilar.source s on s.id = o.source_id
+  where i.code = 'STUNTING' and s.code = any($1) and o.period between $2 and $3`;
+
+it('of kinds apart what was read is counted up: the newest values of all, and every one of those that are taken off', async () => {
+  const query = {
+    ...{ measures: [{ indicator: 'STUNTING' }], rows: ['DISTRICT'], period: { from: '2025-11', to: '2026-10' } },
+    filters: [{ dimension: 'VILLAGE_KIND', in: ['DESA'] }],
+  };
+  const asked = 'query ($query: AnalysisInput!) { analysis(query: $query) { rowsRead origins { sources } } }';
+  const { rowsRead, origins } = (await here.as('planner').get(asked, { query })).analysis;
+  const { newest, others } = (await here.owner.query(READ, [origins[0].sources, NOVEMBER - 48, NOVEMBER - 4])).rows[0];
+  expect(others).toBeGreaterThan(0);
+  expect(rowsRead).toBe(newest + others);
+});
+
 it('one mark for what a village wrote of a month, none for what was not written', async () => {
   expect(await record(stunting(30), true)).toEqual(['CREATED']);
   expect(await marks()).toEqual([]);

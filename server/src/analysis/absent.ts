@@ -9,7 +9,7 @@ import type { Statement } from './dimensions.ts';
 import { OF_VILLAGE } from './fact.ts';
 import type { Measure } from './measures.ts';
 import { inPeriods, isOf, nameOf, splitsOf } from './observations.ts';
-import { within } from './place.ts';
+import { classesOf, within } from './place.ts';
 import type { Question } from './question.ts';
 import { isOver, isSummed, type Series, villageRows } from './village-rows.ts';
 
@@ -20,7 +20,7 @@ export function absentCtes(question: Question, series: readonly Series[], unless
     // Read as if they stood there, since so they are in the sums.
     `standing_o AS MATERIALIZED (SELECT v.ordinal, t.id AS bucket FROM bounded b JOIN pilar.village v ON v.ordinal = b.ordinal
   JOIN pilar.area a ON a.ordinal = b.ordinal JOIN bucket t ON NOT ${standsOn('a', 't.day')} WHERE ${within(question, 'v.ordinal', statement)} AND ${unless})`,
-    `place_o AS MATERIALIZED (SELECT v.ordinal, ${places}, true AS is_bounded FROM (SELECT DISTINCT ordinal FROM standing_o) s JOIN pilar.village v USING (ordinal))`,
+    `place_o AS MATERIALIZED (SELECT v.ordinal, ${places}, true AS is_bounded${classesOf(question)} FROM (SELECT DISTINCT ordinal FROM standing_o) s JOIN pilar.village v USING (ordinal))`,
     // Each village is read once, whatever the planner thinks of how many values those are.
     `absent_value AS MATERIALIZED (SELECT o.* FROM place_o here CROSS JOIN LATERAL (SELECT * FROM pilar.observation o WHERE o.area_ordinal = here.ordinal
   AND ${inPeriods(question, series)} AND ${isOf(series)} OFFSET 0) o)`,

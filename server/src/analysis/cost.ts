@@ -6,6 +6,7 @@ import { type Definitions, villagesWithin } from '../indicator/registry.ts';
 import { kindsApart } from './apart.ts';
 import { boundsOf, type Filter } from './dimensions.ts';
 import { isAggregated, type Measure } from './measures.ts';
+import { asksClass, yearsOf } from './place.ts';
 import type { Question } from './question.ts';
 import { type Rolled, rolledOf } from './rolled.ts';
 import type { DimensionName, FactName, FieldName, SegmentName } from './vocabulary.ts';
@@ -54,7 +55,7 @@ function costOf(question: Question, definitions: Definitions): number {
   const cost = measures.reduce(
     (sum, one) => sum + (rolled?.measures.has(one) ? (areas + apart) * periodsOf(question, one) : villages * rowsOf(question, one)),
     // Those that are expected are counted.
-    villages * lookedUp(question, filters) * buckets.length,
+    villages * (lookedUp(question, filters) * buckets.length + (asksClass(question) ? CLASSED * yearsOf(question).length : 0)),
   );
   return Math.round(cost);
 }
@@ -62,9 +63,12 @@ function costOf(question: Question, definitions: Definitions): number {
 /** Villages that lie between others are looked up one by one. */
 const APART = 2;
 
+/** The class of a village is found once for each year. */
+const CLASSED = 2;
+
 /** What a village is that is not written in it: found anew for each of its rows, which costs as much as so many values. */
 const LOOK_UP: Partial<Record<DimensionName | SegmentName, number>> = {
-  ...{ CLASS: 2, FORMED: 1.3, VILLAGE_SET: 1 },
+  ...{ FORMED: 1.3, VILLAGE_SET: 1 },
   ...{ PRIORITY_LIST: 1.5, NO_DECREE: 1.5, WEAK_SIGNAL: 10 },
 };
 
@@ -97,14 +101,15 @@ function sumOver({ scope, filters }: Question, count: (low: number, high: number
 const areasWithin = ({ levels }: Definitions, level: string, low: number, high: number) =>
   [...levels].filter(([ordinal, of]) => of === level && low <= ordinal && ordinal <= high).length;
 
-/** Facts of which a village has about so many records, whatever the period; itself it is in each bucket. */
-const WEIGHT: Partial<Record<FactName, number>> = { MEMBER: 20, CLASSIFICATION: 5, TARGET: 1 };
+/** Facts of which a village costs as much as so many values in each bucket, however long it is: records in force on its last day, or the newest one. */
+const IN_EACH: Partial<Record<FactName, number>> = { VILLAGE: 1, MEMBER: 12, CLASSIFICATION: 0.4 };
 /** And of which one costs more. */
 const PER_MONTH: Partial<Record<FactName, number>> = { REPORT: 2 };
 
 function periodsOf({ buckets }: Question, { indicator, fact }: Measure): number {
-  if (fact === 'VILLAGE') return buckets.length;
+  const each = IN_EACH[fact];
+  if (each !== undefined) return each * buckets.length;
+  if (fact === 'TARGET') return 1;
   const months = indicator ? MONTHS_OF[indicator.grain] : 1;
-  if (!indicator && WEIGHT[fact] !== undefined) return WEIGHT[fact];
   return buckets.reduce((sum, { a, b }) => sum + Math.ceil(Math.min(b - a + 1, 120) / months), 0) * (PER_MONTH[fact] ?? 1);
 }

@@ -88,8 +88,8 @@ export const STANDS = '(NOT v.is_bounded OR (v.ordinal, t.id) IN (SELECT s.ordin
 export const FORMED = isFormed('v.ordinal', 't.day');
 export const FORMED_IN_DEMO = isFormedInDemo('v.ordinal', 't.day');
 
-const CLASS = `(SELECT c.level FROM pilar.classification c WHERE c.village_ordinal = v.ordinal AND c.retired_at IS NULL
-  AND c.period / 48 <= extract(year from t.day)::int - 2000 ORDER BY c.period DESC LIMIT 1)`;
+/** Looked up once for each village and year of the question (place.ts), and not for each of its values. */
+const CLASS = 'v.classes[t.year]';
 
 const VILLAGE_SETS = '(pilar.village_set_village sv JOIN pilar.village_set s ON s.id = sv.village_set_id AND s.retired_at IS NULL)';
 

@@ -98,9 +98,9 @@ function splitColumns(question: Question, numbers: Numbers, statement: Statement
 
 /** A row of `g` as the village and, where it is asked for, the bucket that it is of. */
 const ofRow = (asked: string) =>
-  `CROSS JOIN LATERAL (SELECT g.at AS ordinal, g.kind, g.district_ordinal, g.regency_ordinal, g.province_ordinal) v${
-    /\bt\./.test(asked) ? ' JOIN bucket t ON t.id = g.bucket' : ''
-  }`;
+  `CROSS JOIN LATERAL (SELECT g.at AS ordinal, g.kind, g.district_ordinal, g.regency_ordinal, g.province_ordinal${
+    asked.includes('v.classes') ? ', g.classes' : ''
+  }) v${/\bt\./.test(asked) ? ' JOIN bucket t ON t.id = g.bucket' : ''}`;
 
 /** Of the chosen sources. */
 function splitRows(question: Question, numbers: Numbers, suffix: string, statement: Statement): string {

@@ -16,7 +16,7 @@ import { FACTS } from './facts.ts';
 import { lookupBranches } from './lookup.ts';
 import { constantOf, constantText, isAggregated, isOnlyCounted, type Measure } from './measures.ts';
 import { observationRows } from './observations.ts';
-import { BOUNDED, placeCtes } from './place.ts';
+import { BOUNDED, placeCtes, yearsOf } from './place.ts';
 import type { Question } from './question.ts';
 import { recordRows } from './records.ts';
 import { rolledRows } from './rollups.ts';
@@ -112,11 +112,13 @@ const factsOf = ({ measures, rolled }: Question): [FactName, Measure[]][] => [
   ),
 ];
 
-function bucketCte({ buckets }: Question): string {
-  const rows = buckets.map(
-    ({ id, a, b, ob, day }) => `(${id}, ${a}, ${b}, ${ob}, date '${day}', date '${firstDayOf(a)}', date '${lastDayOf(b)}')`,
-  );
-  return `bucket(id, a, b, ob, day, since, until) AS (VALUES ${rows.join(', ')})`;
+function bucketCte(question: Question): string {
+  const years = yearsOf(question);
+  const rows = question.buckets.map(({ id, a, b, ob, day }) => {
+    const year = years.indexOf(Number(day.slice(0, 4))) + 1;
+    return `(${id}, ${a}, ${b}, ${ob}, date '${day}', date '${firstDayOf(a)}', date '${lastDayOf(b)}', ${year})`;
+  });
+  return `bucket(id, a, b, ob, day, since, until, year) AS (VALUES ${rows.join(', ')})`;
 }
 
 type Sets = readonly (readonly number[])[];

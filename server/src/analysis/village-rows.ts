@@ -7,6 +7,7 @@ import { OPEN_END } from '../core/window.ts';
 import { conditionOf, isPlace, type Statement } from './dimensions.ts';
 import { and, OF_VILLAGE, VILLAGE_KEY } from './fact.ts';
 import type { Measure } from './measures.ts';
+import { asksClass } from './place.ts';
 import type { Question } from './question.ts';
 
 /** Values of one indicator from one choice of sources; measures that ask the same share it. */
@@ -65,23 +66,29 @@ export const isOver = (question: Question, measure: Measure) =>
 
 /**
  * The newest value of each village, source and bucket, and the sums of all. Figures are read only where they count: the index holds all else.
- * Where a bucket holds a single period, values are taken as they are; of the two ways the one that no bucket takes reads nothing.
+ * Where a bucket holds a single period, values are taken as they are; of the two ways the one that no bucket takes reads nothing. What no
+ * rule asks for is not added up: of millions of values that is half of the work.
  */
 function timeRule(question: Question, series: readonly Series[], scan: string): string {
   const hasEditions = series.some(({ measure }) => measure.indicator!.editions.length > 1);
-  const figure = series.some(({ measure }) => BY_FIGURE.has(measure.indicator!.spaceRule)) ? 'o.figure' : 'NULL::int';
+  const isAny = (is: (measure: Measure) => boolean) => series.some(({ measure }) => is(measure));
+  const figure = isAny(({ indicator }) => BY_FIGURE.has(indicator!.spaceRule)) ? 'o.figure' : undefined;
+  const sum = (part: string) => (isAny((measure) => isSummed(question, measure)) ? `sum(o.${part})` : 'NULL::bigint');
+  const last = isAny((measure) => isOver(question, measure))
+    ? `${newest('o.denominator')} FILTER (WHERE o.numerator IS NOT NULL)`
+    : 'NULL::bigint';
   const isOne = question.isWide && !hasEditions;
   const many = `SELECT f.series, f.bucket, f.at, f.source, f.n, f.editions, ${periodOf('f.x')} AS period, ${partOf('f.x')} AS numerator, ${partOf('f.y')} AS denominator,
     ${partOf('f.f')} AS figure, f.nums, f.dens, ${partOf('f.lastden')} AS lastden
   FROM (SELECT s.series, d.bucket, o.area_ordinal AS at, o.source_id AS source, count(*) AS n,
     ${hasEditions ? 'array_agg(DISTINCT o.indicator_id)' : 'NULL::int[]'} AS editions,
-    ${newest('o.numerator')} AS x, ${newest('o.denominator')} AS y, ${newest(figure)} AS f,
-    sum(o.numerator) AS nums, sum(o.denominator) AS dens, ${newest('o.denominator')} FILTER (WHERE o.numerator IS NOT NULL) AS lastden
+    ${newest('o.numerator')} AS x, ${newest('o.denominator')} AS y, ${figure ? newest(figure) : 'NULL::bigint'} AS f,
+    ${sum('numerator')} AS nums, ${sum('denominator')} AS dens, ${last} AS lastden
     FROM ${scan}${isOne ? ' AND NOT d.alone AND (SELECT bool_or(NOT alone) FROM due)' : ''}${approved(question)} GROUP BY s.series, d.bucket, o.area_ordinal, o.source_id) f`;
   if (!isOne) return many;
   return `${many}
   UNION ALL SELECT s.series, d.bucket, o.area_ordinal, o.source_id, 1, NULL::int[], o.period, o.numerator, o.denominator,
-    ${figure}, o.numerator, o.denominator, CASE WHEN o.numerator IS NOT NULL THEN o.denominator END
+    ${figure ?? 'NULL::int'}, o.numerator, o.denominator, CASE WHEN o.numerator IS NOT NULL THEN o.denominator END
     FROM ${scan} AND d.alone AND (SELECT bool_or(alone) FROM due)${approved(question)}`;
 }
 
@@ -91,7 +98,7 @@ const BY_FIGURE: ReadonlySet<string> = new Set(['MEAN_WEIGHTED_FAMILIES', 'MEAN_
 export function villageRows(question: Question, series: readonly Series[], scan: string, suffix: string, statement: Statement): string {
   const isWeighted = series.some(({ measure }) => measure.indicator!.spaceRule === 'MEAN_WEIGHTED_FAMILIES');
   const stands = `(NOT v.is_bounded OR (f.at, f.bucket) IN (SELECT st.ordinal, st.bucket FROM standing${suffix} st))`;
-  const places = 'kind, v.district_ordinal, v.regency_ordinal, v.province_ordinal';
+  const places = `kind, v.district_ordinal, v.regency_ordinal, v.province_ordinal${asksClass(question) ? ', v.classes' : ''}`;
   const [space, desa] = [ruleOf(series, ({ indicator }) => indicator!.spaceRule, 'rule.space'), isFor(series, 'rule', statement)];
   const summed = ruleOf(series, (measure) => isSummed(question, measure), 'rule.summed');
   const over = ruleOf(series, (measure) => isOver(question, measure), 'rule.over');
