@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { installBi } from './bi/install.ts';
-import { createClock, TIME_ZONE } from './core/clock.ts';
+import { createClock } from './core/clock.ts';
 import { findEmbedded, startEmbedded } from './core/database/embedded.ts';
 import { migrate } from './core/database/migrate.ts';
 import type { Env } from './core/env.ts';
@@ -72,7 +72,7 @@ export async function fillDatabase({ directUrl }: Database, env: Env, log: Log):
 }
 
 /** The current month of the area's time zone, unless told otherwise; what is reported ends with the month before it. */
-export const demoMonth = ({ demoAsOf, now }: Env): string => demoAsOf ?? createClock(TIME_ZONE, now).today().slice(0, 7);
+export const demoMonth = ({ demoAsOf, timeZone, now }: Env): string => demoAsOf ?? createClock(timeZone, now).today().slice(0, 7);
 
 export async function asOwner<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url, application_name: 'pilar load' });

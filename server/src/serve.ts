@@ -8,7 +8,7 @@ import { openBiPool } from './bi/reading.ts';
 import { replicasOf } from './bi/replicas.ts';
 import { snapshotJob } from './bi/snapshots/job.ts';
 import { keepWatch } from './bi/watch.ts';
-import { createClock, TIME_ZONE } from './core/clock.ts';
+import { createClock } from './core/clock.ts';
 import { addConsole } from './core/console.ts';
 import { freePort } from './core/database/cluster.ts';
 import { openPool, READ_ONLY } from './core/database/pools.ts';
@@ -57,7 +57,7 @@ export async function serve(given: Env, log: Log, later: (ending: Ending) => voi
   const { pool, authPool, biPool, filePool, readPool } = openPools(database.url, env.databasePool, later);
   const accounts = await prepareAccounts(env, pool);
   const baseUrl = env.publicUrl ?? addressOf(env);
-  const clock = createClock(TIME_ZONE, env.now);
+  const clock = createClock(env.timeZone, env.now);
   const prepared = env.databasePrepared === 'auto';
   const replicas = replicasOf(env.databaseReplicaUrls, pool);
   later(replicas);

@@ -246,12 +246,22 @@ describe('a server', () => {
     await queue.stop();
   });
 
+  it.each([
+    ['Asia/Jakarta', '17:10'],
+    ['Asia/Makassar', '16:10'],
+    ['Asia/Jayapura', '15:10'],
+  ] as const)('ten past midnight of %s is %s of the world', (zone, time) => {
+    const due = dailyOf([{ ...note, daily: '00:10' }], new Date('2026-11-20T04:00:00Z'), zone);
+    const at = new Date(`2026-11-20T${time}:00Z`);
+    expect([due(new Date(at.getTime() - 1)), due(at)]).toEqual([[], ['test.note']]);
+  });
+
   it('does it again once a day, at ten past midnight of the area', () => {
-    const due = dailyOf([note, { ...note, name: 'test.daily', daily: '00:10' }], new Date('2026-11-20T04:00:00Z'));
+    const due = dailyOf([note, { ...note, name: 'test.daily', daily: '00:10' }], new Date('2026-11-20T04:00:00Z'), TIME_ZONE);
     const at = (text: string) => due(new Date(text));
     expect([at('2026-11-20T16:09:59Z'), at('2026-11-20T16:10:00Z'), at('2026-11-20T16:10:00Z')]).toEqual([[], ['test.daily'], []]);
     expect([at('2026-11-21T16:09:00Z'), at('2026-11-23T01:00:00Z'), at('2026-11-23T16:00:00Z')]).toEqual([[], ['test.daily'], []]);
-    expect(() => dailyOf([{ ...note, daily: '24:00' }], new Date())).toThrow('24:00');
+    expect(() => dailyOf([{ ...note, daily: '24:00' }], new Date(), TIME_ZONE)).toThrow('24:00');
   });
 
   const taken = (by: string) => here.owner.query('update graphile_worker._private_jobs set locked_at = now(), locked_by = $1', [by]);

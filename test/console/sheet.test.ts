@@ -1,5 +1,6 @@
 /** What a list becomes as a file. */
 import { describe, expect, it } from 'vitest';
+import { dayIn, setClock, today, zone } from '../../admin/src/shared/day.ts';
 import { toCsv, toTabbed } from '../../admin/src/shared/sheet/csv.ts';
 import { type Cell, dateIn } from '../../admin/src/shared/sheet/sheet.ts';
 import { toXlsx } from '../../admin/src/shared/sheet/xlsx.ts';
@@ -27,6 +28,17 @@ describe('A sheet as text', () => {
     const rows: Cell[][] = [[dateIn('2026-05-01')!, dateIn('2026-05-01T18:30:00.000Z')!]];
     expect(toCsv(sheet(...rows), 'id')).toContain('2026-05-01;2026-05-02 02:30');
     expect(dateIn('65.01.05')).toBeUndefined();
+  });
+
+  it('shows an instant in the zone that the server counts in: WIB, WITA or WIT', () => {
+    const asSeen = (timeZone: string) => {
+      setClock({ today: '2026-05-01', timeZone });
+      return dateIn('2026-05-01T15:30:00Z')!.toISOString().slice(0, 16);
+    };
+    const zones = ['Asia/Jakarta', 'Asia/Jayapura', zone()];
+    expect(zones.map(asSeen)).toEqual(['2026-05-01T22:30', '2026-05-02T00:30', '2026-05-01T23:30']);
+    expect(today()).toBe('2026-05-01');
+    setClock({ today: dayIn(new Date(), zone()), timeZone: zone() });
   });
 });
 

@@ -31,6 +31,14 @@ it('PILAR_BI_QUERY_KEY lets doors of BI take a key in the address, and does not 
   expect(() => readEnv({ PILAR_BI_QUERY_KEY: 'yes' })).toThrow('PILAR_BI_QUERY_KEY is "yes"; expected is one of off, on.');
 });
 
+it('PILAR_TIME_ZONE is one of the three of Indonesia, by itself that of Bulungan', () => {
+  expect([undefined, 'Asia/Jayapura'].map((PILAR_TIME_ZONE) => readEnv({ PILAR_TIME_ZONE }).timeZone)).toEqual([
+    'Asia/Makassar',
+    'Asia/Jayapura',
+  ]);
+  expect(() => readEnv({ PILAR_TIME_ZONE: 'WIB' })).toThrow('expected is one of Asia/Jakarta, Asia/Makassar, Asia/Jayapura.');
+});
+
 it('nightly snapshots of BI need a folder; without a key they are only served', () => {
   expect(readEnv({}).biSnapshots).toBeUndefined();
   expect(readEnv({ PILAR_BI_SNAPSHOTS: '/mnt/malam', PILAR_BI_SNAPSHOT_KEY: 'abc123' }).biSnapshots).toEqual({

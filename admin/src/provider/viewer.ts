@@ -1,6 +1,6 @@
 /** Who is signed in, asked once per session: name, verbs and the server's today. */
 import { ViewerDocument, type ViewerQuery } from '@pilar/schema/generated/graphql.ts';
-import { setToday } from '../shared/day.ts';
+import { setClock } from '../shared/day.ts';
 import { request } from './fetch.ts';
 
 export type Viewer = NonNullable<ViewerQuery['viewer']>;
@@ -9,7 +9,7 @@ let asked: Promise<Viewer> | undefined;
 
 export function viewer(): Promise<Viewer> {
   asked ??= request(ViewerDocument).then((answer) => {
-    setToday(answer.viewer.today);
+    setClock(answer.viewer);
     return answer.viewer;
   });
   asked.catch(forgetViewer);

@@ -4,11 +4,11 @@ import { type PeriodRowFragment as Period, SetPeriodDocument, type SetPeriodInpu
 import { DateInput, TextInput } from 'react-admin';
 import { request } from '../provider/fetch.ts';
 import { useViewer } from '../provider/verbs.ts';
+import { ZONE_NAMES } from '../shared/day.ts';
 import { FormDialog } from '../shared/form/FormDialog.tsx';
 import { EnumInput, required } from '../shared/form/inputs.tsx';
 import { useFormat } from '../shared/format.ts';
 import { useT } from '../shared/i18n.ts';
-import { ZONE_NAMES } from './due.ts';
 
 const ZONES = Object.entries(ZONE_NAMES).map(([id, name]) => ({ id, name: `${name} (${id})` }));
 const COUNTRY = 'country';

@@ -1,5 +1,6 @@
 import type { PeriodRowFragment as Period } from '@pilar/schema/generated/graphql.ts';
 import { DataTable } from 'react-admin';
+import { ZONE_NAMES } from '../shared/day.ts';
 import { useFormat } from '../shared/format.ts';
 import { useT } from '../shared/i18n.ts';
 import { ListPage } from '../shared/list/ListPage.tsx';
@@ -36,7 +37,7 @@ export const PeriodList = () => {
         label={t('pilar.period.due')}
         render={(period: Period) => `${due.moment(period.dueAt, period.timeZone)} (${due.of(period.dueAt, period.timeZone).words})`}
       />
-      <DataTable.Col source="timeZone" label={t('pilar.period.zone')} />
+      <DataTable.Col source="timeZone" label={t('pilar.period.zone')} render={({ timeZone }: Period) => ZONE_NAMES[timeZone] ?? timeZone} />
       <DataTable.Col source="extendedReason" label={t('pilar.period.extendedReason')} />
     </ListPage>
   );

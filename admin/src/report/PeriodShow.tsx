@@ -3,6 +3,7 @@ import type { PeriodRowFragment as Period } from '@pilar/schema/generated/graphq
 import { useState } from 'react';
 import { useRecordContext } from 'react-admin';
 import { useMay } from '../provider/verbs.ts';
+import { ZONE_NAMES } from '../shared/day.ts';
 import { useFormat } from '../shared/format.ts';
 import { useT } from '../shared/i18n.ts';
 import { ListLink } from '../shared/links.tsx';
@@ -32,7 +33,7 @@ const Deadline = () => {
         <Fact label={t('pilar.period.due')}>
           {due.moment(dueAt, timeZone)} ({due.of(dueAt, timeZone).words})
         </Fact>
-        <Fact label={t('pilar.period.zone')}>{timeZone}</Fact>
+        <Fact label={t('pilar.period.zone')}>{ZONE_NAMES[timeZone] ?? timeZone}</Fact>
         <Fact label={t('pilar.period.extendedReason')}>{extendedReason ?? t('pilar.period.notExtended')}</Fact>
         <Fact label={t('pilar.period.reports')}>
           <ListLink resource="reports" filter={{ month: period }}>

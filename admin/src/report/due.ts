@@ -1,15 +1,9 @@
 /** Deadlines as the clocks of the regency show them, and how far away they are. */
 import { useMemo } from 'react';
-import { daysBetween, today, ZONE } from '../shared/day.ts';
+import { dayIn, daysBetween, today, ZONE_NAMES, zone as zoneOfAreas } from '../shared/day.ts';
 import { type Translate, useLanguage, useT } from '../shared/i18n.ts';
 
-/** As everyone in Indonesia calls them; in English the browser would say GMT+8. */
-export const ZONE_NAMES: Readonly<Record<string, string>> = { 'Asia/Jakarta': 'WIB', 'Asia/Makassar': 'WITA', 'Asia/Jayapura': 'WIT' };
-
 const TAGS = { id: 'id-ID', en: 'en-GB' } as const;
-
-const dayIn = (instant: string, zone: string): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(new Date(instant));
 
 export interface Due {
   /** Days from today to the deadline; below zero once it has passed. */
@@ -17,7 +11,7 @@ export interface Due {
   words: string;
 }
 
-function dueOf(instant: string, t: Translate, zone = ZONE): Due {
+function dueOf(instant: string, t: Translate, zone = zoneOfAreas()): Due {
   const days = daysBetween(today(), dayIn(instant, zone));
   if (days === 0) return { days, words: t('pilar.report.dueToday') };
   return { days, words: days > 0 ? t('pilar.report.dueIn', { days }) : t('pilar.report.overdue', { days: -days }) };
@@ -30,9 +24,9 @@ export function useDue() {
   return useMemo(() => {
     const options = { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' } as const;
     return {
-      moment: (instant: string, zone = ZONE) =>
+      moment: (instant: string, zone = zoneOfAreas()) =>
         `${new Intl.DateTimeFormat(TAGS[language], { ...options, timeZone: zone }).format(new Date(instant))} ${ZONE_NAMES[zone] ?? zone}`,
-      of: (instant: string, zone = ZONE) => dueOf(instant, t, zone),
+      of: (instant: string, zone = zoneOfAreas()) => dueOf(instant, t, zone),
     };
   }, [language, t]);
 }

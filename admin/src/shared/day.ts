@@ -1,18 +1,31 @@
-/** Days and months as the server counts them: in the zone of the regency, from the server's own today. */
+/** Days and months as the server counts them: in the zone of its areas, from the server's own today. */
 
-export const ZONE = 'Asia/Makassar';
+/** As everyone in Indonesia calls them; in English the browser would say GMT+8. */
+export const ZONE_NAMES: Readonly<Record<string, string>> = { 'Asia/Jakarta': 'WIB', 'Asia/Makassar': 'WITA', 'Asia/Jayapura': 'WIT' };
+
 const MILLISECONDS_A_DAY = 86_400_000;
 
+/** Both are said by the server to who signs in. */
+let zoneOfAreas = 'Asia/Makassar';
 /** Days the server is ahead of this browser's clock. */
 let ahead = 0;
 
-const LOCAL = new Intl.DateTimeFormat('en-CA', { timeZone: ZONE, year: 'numeric', month: '2-digit', day: '2-digit' });
+export const zone = (): string => zoneOfAreas;
 
-const localToday = (): string => LOCAL.format(new Date());
+/** Kept: to make one takes longer than all the days of a page. */
+const calendars: Record<string, Intl.DateTimeFormat> = {};
+
+export function dayIn(instant: string | Date, timeZone: string): string {
+  calendars[timeZone] ??= new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  return calendars[timeZone].format(new Date(instant));
+}
+
+const localToday = (): string => dayIn(new Date(), zoneOfAreas);
 
 const noon = (day: string) => new Date(`${day}T12:00:00Z`);
 
-export function setToday(day: string): void {
+export function setClock({ today: day, timeZone }: { today: string; timeZone: string }): void {
+  zoneOfAreas = timeZone;
   ahead = daysBetween(localToday(), day);
 }
 

@@ -1,6 +1,6 @@
-/** Numbers, days and periods as a reader in Indonesia (or an English one) writes them. The zone is that of the regency. */
+/** Numbers, days and periods as a reader in Indonesia (or an English one) writes them. Moments are those of the areas' zone, which they name: who reads may be elsewhere. */
 import type { Locale } from '../messages.ts';
-import { ZONE } from './day.ts';
+import { ZONE_NAMES, zone } from './day.ts';
 import { useLanguage } from './i18n.ts';
 
 const TAGS: Record<Locale, string> = { id: 'id-ID', en: 'en-GB' };
@@ -25,12 +25,12 @@ export interface Format {
 const SEMESTER: Record<Locale, string> = { id: 'Semester', en: 'Semester' };
 const QUARTER: Record<Locale, string> = { id: 'Triwulan', en: 'Quarter' };
 
-function createFormat(locale: Locale): Format {
+function createFormat(locale: Locale, timeZone: string): Format {
   const tag = TAGS[locale];
   const integer = new Intl.NumberFormat(tag, { maximumFractionDigits: 0 });
   const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 1 });
   const day = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
-  const moment = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short', timeZone: ZONE });
+  const moment = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short', timeZone });
   const month = new Intl.DateTimeFormat(tag, { month: 'short', year: 'numeric', timeZone: 'UTC' });
   const rupiah = new Intl.NumberFormat(tag, { style: 'currency', currency: 'IDR', maximumFractionDigits: 0 });
   // Kept, since tables write thousands of numbers and making a formatter takes longer than using it.
@@ -54,16 +54,17 @@ function createFormat(locale: Locale): Format {
     rupiah: (text) => rupiah.format(Number(text)),
     unit: ({ unit, unitEn }) => (locale === 'en' ? unitEn : unit),
     day: (text) => day.format(new Date(`${text}T00:00:00Z`)),
-    moment: (text) => moment.format(new Date(text)),
+    moment: (text) => `${moment.format(new Date(text))} ${ZONE_NAMES[timeZone]}`,
     period,
   };
 }
 
 /** One for all who write in a language: its formatters take longer to make than a row to render. */
-const formats: Partial<Record<Locale, Format>> = {};
+const formats: Record<string, Format> = {};
 
 export function useFormat(): Format {
   const language = useLanguage();
-  formats[language] ??= createFormat(language);
-  return formats[language];
+  const timeZone = zone();
+  formats[language + timeZone] ??= createFormat(language, timeZone);
+  return formats[language + timeZone]!;
 }

@@ -1,5 +1,4 @@
 /** How records end with their area: on the day, with a reason that names the change. */
-import { TIME_ZONE } from '../core/clock.ts';
 import type { Tx } from '../core/write/write.ts';
 import { AreaEventKind } from './area-event.entity.ts';
 import type { Plan } from './plan.ts';
@@ -12,7 +11,7 @@ export interface Ending {
 export async function endingOf(tx: Tx, plan: Plan): Promise<Ending> {
   const { happenedOn: on } = plan;
   // The day begins where the area lies.
-  const [start] = await tx.run('select ($1::date::timestamp at time zone $2) as at', [on, TIME_ZONE]);
+  const [start] = await tx.run('select ($1::date::timestamp at time zone $2) as at', [on, tx.context.clock.timeZone]);
   return { on, retired: { retiredAt: start?.at as string, retiredReason: reasonOf(plan) } };
 }
 

@@ -1,6 +1,5 @@
 /** Writes what was scored: one statement for all Kampung KB whose classification changed. */
 
-import { TIME_ZONE } from '../core/clock.ts';
 import { globalId } from '../core/global-id.ts';
 import type { SystemTx } from '../core/jobs/job.ts';
 import { decodePeriod } from '../core/period.ts';
@@ -122,13 +121,13 @@ const ENDED = `
   set retired_at = $4::timestamptz, retired_reason = 'Kampung KB sudah diakhiri.', version = c.version + 1, updated_at = $4::timestamptz
   from pilar.kampung k
   where k.id = c.kampung_id and c.village_ordinal between $1 and $2 and c.period = $3 and c.retired_at is null
-    and (k.retired_at at time zone '${TIME_ZONE}')::date <= $5::date
+    and (k.retired_at at time zone $6)::date <= $5::date
   returning c.id, c.village_ordinal as village, c.level`;
 
 /** A Kampung KB that was ended within the period has no class in it; another may have been formed in its village. */
 export async function retireEnded({ run, clock, changes }: SystemTx, { low, high }: Range, period: number, day: string): Promise<void> {
   const now = clock.now().toISOString();
-  for (const { id, village, level } of await run(ENDED, [low, high, period, now, day])) {
+  for (const { id, village, level } of await run(ENDED, [low, high, period, now, day, clock.timeZone])) {
     changes.push({
       type: 'Classification',
       key: id as number,

@@ -4,7 +4,7 @@ import { openLogin } from '../bi/logins.ts';
 import { openBiPool } from '../bi/reading.ts';
 import { actorOfKey } from '../bi/snapshots/key.ts';
 import { makeSnapshot } from '../bi/snapshots/make.ts';
-import { createClock, TIME_ZONE } from '../core/clock.ts';
+import { createClock } from '../core/clock.ts';
 import { asOwner } from '../database.ts';
 import { type Command, UsageError, withDatabase } from './command.ts';
 
@@ -44,7 +44,7 @@ const snapshot: Command = {
     const folder = argument ? resolve(argument) : env.biSnapshots?.folder;
     const keyId = keyIn(input.text('key') ?? env.biSnapshots?.keyId ?? '');
     if (!folder || !keyId) throw new UsageError('Give a FOLDER and --key, or set PILAR_BI_SNAPSHOTS and PILAR_BI_SNAPSHOT_KEY.');
-    const clock = createClock(TIME_ZONE, env.now);
+    const clock = createClock(env.timeZone, env.now);
     const path = await withDatabase(input, async ({ directUrl }) => {
       const actorNow = () => asOwner(directUrl, (client) => actorOfKey(client, keyId, clock.now()));
       const pool = openBiPool(directUrl, 1);

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
+import { TIME_ZONE, TIME_ZONES, type TimeZone } from './clock.ts';
 import { ROLLUPS, type Rollups } from './rollups.ts';
 
 export interface Env {
@@ -32,6 +33,8 @@ export interface Env {
   biQueryKey: boolean;
   /** Where the nightly snapshots of BI lie, and the id of the key whose rights they have; without one they are only served. */
   biSnapshots?: { folder: string; keyId?: string };
+  /** Where days, times of jobs and current periods are counted. */
+  timeZone: TimeZone;
   /** Stops the clock. */
   now?: string;
   rollups: Rollups;
@@ -69,6 +72,7 @@ export function readEnv(variables: Variables): Env {
     rateLimit: numberOf(get('PILAR_RATE_LIMIT', isBetween(50_000, 1_000_000_000), 'points of cost a minute, from 50000 to 1000000000')),
     biQueryKey: oneOf(get, 'PILAR_BI_QUERY_KEY', ['off', 'on']) === 'on',
     biSnapshots: snapshotsOf(get),
+    timeZone: oneOf(get, 'PILAR_TIME_ZONE', TIME_ZONES, TIME_ZONE),
     now: get('PILAR_NOW', isInstant, 'an instant like 2026-11-20T08:00:00Z'),
     rollups: oneOf(get, 'PILAR_ROLLUPS', ROLLUPS),
     logLevel: oneOf(get, 'LOG_LEVEL', LOG_LEVELS, 'warn'),

@@ -1,6 +1,5 @@
 /** Computes the derived indicators of an area and writes what changed: rows like any other, from the source COMPUTED. */
 import type { Range } from '../classification/batches.ts';
-import { TIME_ZONE } from '../core/clock.ts';
 import type { SystemTx } from '../core/jobs/job.ts';
 import { markOf } from '../rollup/mark.ts';
 import type { Definition } from './definition.ts';
@@ -39,7 +38,7 @@ const WRITE = `
   ), span as materialized (
     select * from jsonb_to_recordset($3::jsonb) as s(indicator text, period smallint, day date)
   ), clock as (
-    select $4::timestamptz as now, ($4::timestamptz at time zone '${TIME_ZONE}')::date as today
+    select $4::timestamptz as now, ($4::timestamptz at time zone $5)::date as today, $5::text as zone
   ), known as materialized (
     select i.code, i.id from pilar.indicator i
     where i.code in (select indicator from span) and i.valid_to is null and i.retired_at is null
@@ -75,6 +74,6 @@ export async function derive({ run, clock }: SystemTx, { low, high }: Range): Pr
   const spans = indicators.flatMap(({ code, frequency }) =>
     spansOf(clock, frequency as Frequency).map((span) => ({ indicator: code, ...span })),
   );
-  const [written] = await run(WRITE, [low, high, JSON.stringify(spans), clock.now().toISOString()]);
+  const [written] = await run(WRITE, [low, high, JSON.stringify(spans), clock.now().toISOString(), clock.timeZone]);
   return written!.count as number;
 }

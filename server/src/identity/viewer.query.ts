@@ -56,6 +56,9 @@ export class Viewer {
   @Field(() => DateScalar, { description: 'Today in the time zone of the areas: what `TODAY` means in a filter.' })
   today!: string;
 
+  @Field(() => String, { description: 'IANA name of that time zone: Asia/Jakarta, Asia/Makassar or Asia/Jayapura.' })
+  timeZone!: string;
+
   @Field(() => [ViewerRole], { description: 'Roles of the one who asks, each in an area.' })
   roles!: ViewerRole[];
 }
@@ -77,6 +80,7 @@ export class ViewerQuery {
     const roles = (await run(HELD, [actor.kind, actor.id])) as unknown as ViewerRole[];
     const [user] = actor.kind === 'USER' ? await run('select email from pilar."user" where id = $1', [actor.id]) : [];
     const verbs = [...new Set(actor.grants.flatMap((grant) => [...grant.verbs]))].sort();
-    return { kind: actor.kind, name: actor.name, email: (user?.email as string | undefined) ?? null, verbs, today: clock.today(), roles };
+    const email = (user?.email as string | undefined) ?? null;
+    return { kind: actor.kind, name: actor.name, email, verbs, today: clock.today(), timeZone: clock.timeZone, roles };
   }
 }

@@ -89,7 +89,7 @@ export function createQueue(deps: QueueDeps): Queue {
 
 /** Whatever happens to the database: a new round begins until one holds. */
 async function keepWorking(deps: QueueDeps, pgPool: pg.Pool, stopping: AbortSignal): Promise<void> {
-  const daily = dailyOf(deps.jobs, new Date());
+  const daily = dailyOf(deps.jobs, new Date(), deps.clock.timeZone);
   while (!stopping.aborted) {
     const round = workUntilTrouble(deps, pgPool, daily, stopping);
     await round.catch((error) => deps.log.warn({ err: loggedOf(error) }, 'the job queue starts anew'));

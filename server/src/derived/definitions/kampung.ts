@@ -1,11 +1,10 @@
 /** What follows from the Kampung KB and its profile. */
-import { TIME_ZONE } from '../../core/clock.ts';
 import { type Definition, everywhere } from '../definition.ts';
 
 /** `k` was active on the day. */
 const ACTIVE = `
   k.village_ordinal = place.ordinal and k.launched_on <= span.day
-  and coalesce((k.retired_at at time zone '${TIME_ZONE}')::date, 'infinity') > span.day`;
+  and coalesce((k.retired_at at time zone (select zone from clock))::date, 'infinity') > span.day`;
 
 export const kampungKb: Definition = {
   indicator: 'KAMPUNG_KB',
@@ -17,7 +16,7 @@ export const kampungKb: Definition = {
 const onDay = (now: string, noted: string): string => `coalesce((
   select (${noted}) from pilar.audit_entry e
   where e.entity = 'Kampung' and e.entity_id = 'kampung_' || k.id and e.before is not null
-    and (e.at at time zone '${TIME_ZONE}')::date > span.day and span.day < (select today from clock)
+    and (e.at at time zone (select zone from clock))::date > span.day and span.day < (select today from clock)
   order by e.id limit 1), ${now})`;
 
 const profile = (indicator: string, now: string, noted: string): Definition => ({
