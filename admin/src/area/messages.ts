@@ -90,7 +90,12 @@ export const areaMessages = bilingual(
     tree: 'Tree of areas',
     open: 'Open %{name}',
     close: 'Close %{name}',
-    belowOf: { PROVINCE: '%{count} regencies', REGENCY: '%{count} districts', DISTRICT: '%{count} villages', VILLAGE: '' },
+    belowOf: {
+      PROVINCE: '%{count} regency |||| %{count} regencies',
+      REGENCY: '%{count} district |||| %{count} districts',
+      DISTRICT: '%{count} village |||| %{count} villages',
+      VILLAGE: '',
+    },
     level: 'Level',
     levelOf: { PROVINCE: 'Province', REGENCY: 'Regency', DISTRICT: 'District', VILLAGE: 'Village' },
     code: 'Official code',

@@ -102,7 +102,7 @@ export const classificationMessages = bilingual(
     threshold: 'Threshold %{threshold}',
     reached: 'reached',
     notReached: 'not reached',
-    indexMissing: '%{count} variables without data',
+    indexMissing: '%{count} variable without data |||| %{count} variables without data',
     missingCount: 'No data',
     computedAt: 'Computed',
     variables: 'Scores by variable',
@@ -119,7 +119,8 @@ export const classificationMessages = bilingual(
     highest: 'Already in the highest class.',
     noWay: 'No way to the next class can be computed yet.',
     whyIndex: 'Index %{index} is %{value}, threshold %{threshold}.',
-    whyIndexUnknown: 'Index %{index} cannot be computed yet: %{count} variables without data.',
+    whyIndexUnknown:
+      'Index %{index} cannot be computed yet: %{count} variable without data. |||| Index %{index} cannot be computed yet: %{count} variables without data.',
     steps: 'Cheapest steps',
     stepsHelp: 'The fewest points that lead to the next class.',
     stepRaise: 'from score %{from} to %{to}: needs %{need}',

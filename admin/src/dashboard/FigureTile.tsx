@@ -61,7 +61,7 @@ const Figure = ({ cell, unit }: { cell: Answer['rows'][number]['cells'][number];
     <>
       <Box sx={{ fontSize: 'clamp(1.15rem, 2vw, 1.8rem)', fontWeight: 700, lineHeight: 1.25, overflowWrap: 'anywhere' }}>
         {face === 'VALUE' ? format.decimal(cell.value!) : '–'}
-        <Box component="span" sx={{ fontSize: '0.95rem', fontWeight: 550, ml: 0.75 }}>
+        <Box component="span" sx={{ display: 'inline-block', fontSize: '0.95rem', fontWeight: 550, ml: 0.75 }}>
           {face === 'VALUE' ? unit : t(`pilar.answer.faceOf.${face}`)}
         </Box>
       </Box>

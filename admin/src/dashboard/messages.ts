@@ -106,7 +106,7 @@ export const dashboardMessages = bilingual(
     nothing: 'No figures for this choice.',
     refused: 'This question has no answer for this choice.',
     ofTarget: 'target %{target}',
-    reported: 'data of %{reported} of %{expected} villages',
+    reported: 'data of %{reported} of %{expected} village |||| data of %{reported} of %{expected} villages',
     asOfToday: 'as of today',
     fixedPeriod: 'fixed period',
     ofAllSectors: 'all sectors',

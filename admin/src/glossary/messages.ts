@@ -13,7 +13,7 @@ export const glossaryMessages = bilingual(
     title: 'Glossary',
     help: 'What terms of the programme mean in Pilar, with their Indonesian names.',
     search: 'Search terms',
-    found: '%{count} terms',
+    found: '%{count} term |||| %{count} terms',
     nothing: 'No term matches',
     nothingHelp: 'Try its short form, or a word of what it means.',
   },

@@ -95,7 +95,7 @@ export const mapMessages = bilingual(
     misses: 'No such village (%{count}): %{codes}',
     broken: 'Lines without a valid point in Indonesia (%{count}): %{lines}',
     save: 'Save points',
-    saved: 'Points of %{count} villages saved.',
+    saved: 'Point of %{count} village saved. |||| Points of %{count} villages saved.',
     noAccess: 'Administrators record where villages lie.',
     bounds: {
       title: 'Boundaries',
@@ -124,7 +124,7 @@ export const mapMessages = bilingual(
       isOfficial: 'Official reference',
       isOfficialHelp: 'Unticked, maps say: indicative boundaries, no official reference.',
       save: 'Save boundaries',
-      saved: 'Boundaries of %{count} areas saved.',
+      saved: 'Boundary of %{count} area saved. |||| Boundaries of %{count} areas saved.',
       list: 'Boundaries in use',
       none: 'No boundaries yet',
       noneHelp: 'Until a file is loaded, maps use schematic tiles, or dots where villages lie.',

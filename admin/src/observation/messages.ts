@@ -146,11 +146,12 @@ export const entryMessages = bilingual(
     send: 'Submit report',
     sendTitle: 'Submit the report of %{month}?',
     sendText: 'Once submitted, it is checked by the district officer and cannot be changed unless it is returned.',
-    sendMissing: '%{count} values are still empty and will count as not reported.',
+    sendMissing:
+      '%{count} value is still empty and will count as not reported. |||| %{count} values are still empty and will count as not reported.',
     sent: 'Report submitted.',
     notSent: 'Not submitted: correct the marked values first.',
     openReport: 'See the report',
-    notesToDo: 'Returned with %{count} notes',
+    notesToDo: 'Returned with %{count} note |||| Returned with %{count} notes',
     noteBy: '%{name}: %{text}',
     sheet: 'Sector sheet',
     sheetHelp: 'One indicator, one period, all villages of an area.',
@@ -168,7 +169,7 @@ export const entryMessages = bilingual(
       'Copy rows in Excel and paste them here: the code or name of the village, then the numbers. Without code and name the rows are filled in order from the top.',
     pasteText: 'Copied rows',
     pasteRead: 'Understood: %{good} rows, %{blank} empty, %{bad} with a problem',
-    pasteTake: 'Put %{count} rows into the sheet',
+    pasteTake: 'Put %{count} row into the sheet |||| Put %{count} rows into the sheet',
     pasteLine: 'Line',
     pasteAs: 'Read as',
     pasteProblem: {

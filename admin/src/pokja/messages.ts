@@ -41,7 +41,7 @@ export const pokjaMessages = bilingual(
     inForce: 'in force',
     ended: 'ended',
     notYet: 'not in force yet',
-    endsSoon: 'ends in %{days} days',
+    endsSoon: 'ends in %{days} day |||| ends in %{days} days',
     empty: 'No Pokja decrees yet',
     emptyHelp: 'Record the decree that sets up the Pokja of a village, then add its members.',
     members: 'Members',

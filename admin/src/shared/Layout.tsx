@@ -21,6 +21,7 @@ import { useNews } from './live/useNews.ts';
 import { MainMenu } from './MainMenu.tsx';
 import { PageSkeleton } from './Skeletons.tsx';
 import { UserMenu } from './UserMenu.tsx';
+import { useDocumentTitle } from './useDocumentTitle.ts';
 import { useInSlices } from './useInSlices.ts';
 import { useTopOfPage } from './useTopOfPage.ts';
 
@@ -34,6 +35,7 @@ const TITLE = {
 
 const Bar = (props: AppBarProps) => {
   const t = useT();
+  const heading = useDocumentTitle();
   return (
     <AppBar
       {...props}
@@ -52,7 +54,9 @@ const Bar = (props: AppBarProps) => {
         </>
       }
     >
-      <TitlePortal variant="h1" component="h1" sx={TITLE} />
+      <Box ref={heading} sx={{ display: 'contents' }}>
+        <TitlePortal variant="h1" component="h1" sx={TITLE} />
+      </Box>
     </AppBar>
   );
 };

@@ -34,6 +34,9 @@ const SHEET = {
   borderColor: 'divider',
   fontSize: { xs: '0.85rem', sm: '8pt' },
   lineHeight: 1.35,
+  // Marks are as small as the words they stand behind.
+  '& .MuiChip-root': { height: '1.5em', fontSize: '0.85em' },
+  '& .MuiChip-label': { px: '0.6em' },
   '@media print': { border: 0, p: 0, maxWidth: 'none', fontSize: '7.6pt', printColorAdjust: 'exact' },
 };
 

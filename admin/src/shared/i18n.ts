@@ -20,9 +20,15 @@ export const locales: { locale: Locale; name: string }[] = [
 
 export const i18nProvider = polyglotI18nProvider((locale) => messages[locale as Locale] ?? messages.id, 'id', locales);
 
+/** What a text counts decides between its forms, `one |||| many`: that of which there are so many stands last in it. */
+function counted({ expected, count, days }: Record<string, unknown>): number | undefined {
+  const many = expected ?? count ?? days;
+  return many === undefined ? undefined : Number(many);
+}
+
 export function useT(): Translate {
   const translate = useTranslate();
-  return useCallback((key, options) => translate(key, options), [translate]);
+  return useCallback((key, options) => translate(key, options && { smart_count: counted(options), ...options }), [translate]);
 }
 
 export function useLanguage(): Locale {

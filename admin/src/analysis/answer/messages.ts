@@ -101,7 +101,7 @@ export const answerMessages = bilingual(
     sortByName: 'Sort by name',
     sortByMeasure: 'Sort the rows by this measure, all columns together',
     betterOf: { HIGHER: '↑ is better', LOWER: '↓ is better' },
-    coverageOf: '%{reported}/%{expected} villages',
+    coverageOf: '%{reported}/%{expected} village |||| %{reported}/%{expected} villages',
     notApplicableMark: 'n/a',
     faceOf: {
       VALUE: 'there is a figure',
@@ -166,7 +166,7 @@ export const answerMessages = bilingual(
     measure: 'Measure',
     formula: 'Computation',
     comparison: 'Compared with',
-    coverageLong: '%{reported} of %{expected} villages reported',
+    coverageLong: '%{reported} of %{expected} village reported |||| %{reported} of %{expected} villages reported',
     inputs: 'Values counted (%{count})',
     missing: 'Not reported (%{count})',
     excluded: 'Reported but not counted (%{count})',

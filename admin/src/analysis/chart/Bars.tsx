@@ -34,7 +34,7 @@ export const paleIn = ({ series }: Drawing) => {
 };
 
 export const Bars = ({ drawing, unit, span }: Props) => {
-  const { along, hideLegend, color, min, seriesOf } = useAxes(drawing);
+  const { along, hideLegend, min, seriesOf } = useAxes(drawing);
   const text = useNumberText();
   const localeText = useLocaleText();
   const texts = useTexts(drawing);
@@ -49,7 +49,7 @@ export const Bars = ({ drawing, unit, span }: Props) => {
           hideLegend={hideLegend}
           localeText={localeText}
           margin={{ left: 0, right: isLying ? ROOM : 16, top: 16, bottom: 0 }}
-          series={drawing.series.map((series) => ({ ...seriesOf(series), color }))}
+          series={drawing.series.map(seriesOf)}
           slotProps={{ bar: paleIn(drawing) }}
         >
           <BarTexts texts={texts} isLying={isLying} />

@@ -24,7 +24,7 @@ const Mark = (props: MarkElementProps) => {
 };
 
 export const Lines = ({ drawing, unit, height = HEIGHT, span }: Props) => {
-  const { along, hideLegend, color, min, seriesOf } = useAxes(drawing);
+  const { along, hideLegend, min, seriesOf } = useAxes(drawing);
   const text = useNumberText();
   const localeText = useLocaleText();
   const isHollow = useMemo(() => {
@@ -43,7 +43,7 @@ export const Lines = ({ drawing, unit, height = HEIGHT, span }: Props) => {
             margin={{ left: 0, right: 36, top: 16, bottom: 0 }}
             xAxis={[{ ...along, scaleType: 'point' }]}
             yAxis={[{ min, ...span, width: 72, label: unit, valueFormatter: text }]}
-            series={drawing.series.map((series) => ({ ...seriesOf(series), curve: 'linear', color, showMark: true }))}
+            series={drawing.series.map((series) => ({ ...seriesOf(series), curve: 'linear', showMark: true }))}
             slots={{ mark: Mark }}
             grid={{ horizontal: true }}
           />

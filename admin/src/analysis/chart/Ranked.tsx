@@ -54,7 +54,7 @@ function drawingFrom({ ranks, column }: Ranking, name: string): Drawing {
 
 const RankBars = ({ ranks, drawing, ranking: { column } }: { ranks: Rank[]; drawing: Drawing; ranking: Ranking }) => {
   const format = useFormat();
-  const { along, color, seriesOf } = useAxes(drawing);
+  const { along, seriesOf } = useAxes(drawing);
   const text = useNumberText();
   const localeText = useLocaleText();
   const texts = useTexts(ranks, column.direction);
@@ -69,7 +69,7 @@ const RankBars = ({ ranks, drawing, ranking: { column } }: { ranks: Rank[]; draw
           hideLegend
           localeText={localeText}
           margin={{ left: 0, right: ROOM, top: 16, bottom: 0 }}
-          series={drawing.series.map((series) => ({ ...seriesOf(series), color }))}
+          series={drawing.series.map(seriesOf)}
           slotProps={{ bar: paleIn(drawing) }}
         >
           <Before ranks={ranks} />

@@ -88,7 +88,9 @@ const Dots = ({ scatter }: { scatter: Scattered }) => {
       dots.map((dot) => dot[side]),
       borders[side].value,
     );
-    return { ...within, label: `${label.measure(scatter[side])} (${format.unit(scatter[side])})`, valueFormatter: text };
+    // Below the points a long name is cut on a phone, so its unit has a line of its own.
+    const between = side === 'x' ? '\n' : ' ';
+    return { ...within, label: `${label.measure(scatter[side])}${between}(${format.unit(scatter[side])})`, valueFormatter: text };
   };
   const groups = [...QUARTERS, 'ALL' as const].map((quarter) => ({ quarter, own: dots.filter((dot) => dot.quarter === quarter) }));
   const line = ({ value, isTarget }: Border) => `${t(isTarget ? 'pilar.chart.target' : 'pilar.chart.middle')} ${text(value)}`;
@@ -107,7 +109,7 @@ const Dots = ({ scatter }: { scatter: Scattered }) => {
                 .join('. '),
           }}
           margin={{ left: 0, right: 24, top: 24, bottom: 0 }}
-          xAxis={[{ ...axisOf('x'), height: 48 }]}
+          xAxis={[{ ...axisOf('x'), height: 64 }]}
           yAxis={[{ ...axisOf('y'), width: 72 }]}
           series={groups
             .filter(({ own }) => own.length > 0)

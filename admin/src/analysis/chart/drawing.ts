@@ -1,9 +1,9 @@
 /** Points laid out for lines and bars: places along the axis, one row of cells for each series. What has no figure stays a gap. */
 import { type Analysis, type Cell, type Column, type Face, faceOf, REST } from '../answer/answer.ts';
 import type { Labels } from '../answer/labels.ts';
-import { isOverTime, type Named, pointsOf } from './points.ts';
+import { isOverTime, type Line, type Named, pointsOf } from './points.ts';
 
-export interface Series extends Named {
+export interface Series extends Line {
   /** By place; undefined where the answer has no such cell. */
   cells: (Cell | undefined)[];
 }
@@ -48,7 +48,7 @@ export function drawingOf(analysis: Analysis, measures: readonly Column[], label
   const places = [...new Map(points.map(({ place }) => [place.key, place])).values()];
   if (isTimed) places.sort((a, b) => a.key.localeCompare(b.key));
   const drawn = isTimed ? places : places.slice(0, MOST_BARS);
-  const lines = new Map<string, Named & { byPlace: Map<string, Cell> }>();
+  const lines = new Map<string, Line & { byPlace: Map<string, Cell> }>();
   for (const { place, series, cell } of points) {
     const line = lines.get(series.key) ?? { ...series, byPlace: new Map() };
     lines.set(series.key, line);
@@ -58,9 +58,8 @@ export function drawingOf(analysis: Analysis, measures: readonly Column[], label
   return {
     isOverTime: isTimed,
     places: drawn,
-    series: [...lines.values()].slice(0, mostSeries).map(({ key, label: name, byPlace }) => ({
-      key,
-      label: name,
+    series: [...lines.values()].slice(0, mostSeries).map(({ byPlace, ...line }) => ({
+      ...line,
       cells: drawn.map((place) => byPlace.get(place.key)),
     })),
     allPlaces: places.length,

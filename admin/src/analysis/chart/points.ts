@@ -8,9 +8,14 @@ export interface Named {
   label: string;
 }
 
+export interface Line extends Named {
+  /** What alone the series differ by. */
+  by?: AnalysisDimension;
+}
+
 export interface Point {
   place: Named;
-  series: Named;
+  series: Line;
   cell: Cell;
   row: Row;
   column: Column;
@@ -47,7 +52,11 @@ export function pointsOf({ rows, columns }: Pick<Analysis, 'rows' | 'columns'>, 
         return [
           {
             place: { key: keyOf(place), label: place.length > 0 ? label.of(place.at(-1)!) : '' },
-            series: { key: `${keyOf(others)}|${column.measure}`, label: words.join(' · ') },
+            series: {
+              key: `${keyOf(others)}|${column.measure}`,
+              label: words.join(' · '),
+              by: others.length === 1 ? others[0]!.dimension : undefined,
+            },
             cell: row.cells[index]!,
             row,
             column,
