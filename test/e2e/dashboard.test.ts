@@ -53,17 +53,29 @@ const empty = (page: Page) =>
 const FORMED =
   '{ all: villages(where: { validOn: "TODAY" }) { totalCount } formed: villages(where: { validOn: "TODAY", kampung: { isNull: false } }) { totalCount } }';
 
-it.each(Object.entries(TILES))('%s: every tile is answered, and they print white on one sheet', async (id, names) => {
+const PRINT = { id: 'Cetak atau simpan PDF', en: 'Print or save as PDF' };
+
+/** As its button draws it for paper, until it has been printed. */
+async function toPaper(page: Page, language: keyof typeof PRINT): Promise<void> {
+  await page.evaluate(() => {
+    window.print = () => document.body.setAttribute('data-printed', '');
+  });
+  await page.getByRole('button', { name: PRINT[language] }).click();
+  await page.locator('body[data-printed]').waitFor();
+}
+
+it.each(Object.entries(TILES))('%s: every tile is answered, and they print white on one sheet, in both languages', async (id, names) => {
   const page = await here.open(`/dashboards/${id}`, { theme: 'dark' });
   for (const name of names) await tile(page, name).locator('svg, button, a').first().waitFor();
   await settled(page);
   expect(await empty(page)).toEqual([]);
-  await page.evaluate(() => {
-    window.print = () => document.body.setAttribute('data-printed', '');
-  });
-  await page.getByRole('button', { name: 'Cetak atau simpan PDF' }).click();
-  await page.locator('body[data-printed]').waitFor();
+  await toPaper(page, 'id');
   expect(await tile(page, names[0]!).evaluate((one) => getComputedStyle(one).backgroundColor)).toBe('rgb(255, 255, 255)');
+  expect(await sheetsOf(page)).toBe(1);
+  await page.evaluate(() => localStorage.setItem('RaStorePilar.locale', '"en"'));
+  await page.reload();
+  await settled(page);
+  await toPaper(page, 'en');
   expect(await sheetsOf(page)).toBe(1);
   await page.close();
 });

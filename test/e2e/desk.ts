@@ -9,6 +9,9 @@ import type { Holding } from '../../server/src/identity/holding.ts';
 import { PERSONS } from '../persons.ts';
 import { type World, world } from '../world.ts';
 import { openBrowser } from './browser.ts';
+import { OFTEN, settled } from './settled.ts';
+
+export { settled };
 
 export const PASSWORD = 'kata sandi uji yang panjang';
 const BUILT = fileURLToPath(new URL('../../admin/dist/', import.meta.url));
@@ -126,25 +129,6 @@ async function signIn(context: BrowserContext, address: string, role: Role) {
   });
   if (!answer.ok()) throw new Error(`Signing in: ${answer.status()} ${await answer.text()}`);
   return context.storageState();
-}
-
-const CALM_MS = 300;
-/** A locator looks again after up to half a second: the page itself looks more often. */
-const OFTEN = { polling: 50 };
-let looks = 0;
-
-/** Its title is there, and for a moment nothing has been loading. */
-export async function settled(page: Page): Promise<void> {
-  await page.waitForFunction(() => /\S/.test(document.querySelector('h1')?.textContent ?? ''), undefined, OFTEN);
-  const isCalm = ({ look, calm }: { look: number; calm: number }) => {
-    const memory = window as unknown as { look?: number; calmSince?: number };
-    // What an earlier look found calm may have been another page.
-    if (memory.look !== look || document.querySelector('.MuiSkeleton-root, .app-loader, [role=progressbar]')) memory.calmSince = undefined;
-    else memory.calmSince ??= Date.now();
-    memory.look = look;
-    return memory.calmSince !== undefined && Date.now() - memory.calmSince >= calm;
-  };
-  await page.waitForFunction(isCalm, { look: ++looks, calm: CALM_MS }, OFTEN);
 }
 
 const NOWHERE = { path: '/nowhere', title: 'Halaman tidak ditemukan' };
