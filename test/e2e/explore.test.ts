@@ -182,6 +182,7 @@ it('a question that was kept is found again by whom it is shared with, and answe
     .waitFor();
   await page.goBack();
   await page.getByRole('button', { name: 'Hapus pertanyaan “Stunting dan Pokja”' }).click();
+  await page.getByRole('dialog', { name: 'Hapus “Stunting dan Pokja”?' }).getByRole('button', { name: 'Hapus' }).click();
   await soon(() => page.getByRole('link', { name: /^Stunting dan Pokja/ }).count()).toBe(0);
 });
 

@@ -144,7 +144,11 @@ it('a saved search is kept on the server: on any device, for those it is shared 
   expect([searchParams.get('sort'), searchParams.get('order')]).toEqual(['code', 'DESC']);
 
   const elsewhere = await open('PLANNER');
-  await elsewhere.getByRole('button', { name: 'Hapus pencarian “Mitra kesehatan”' }).click();
+  const remove = elsewhere.getByRole('button', { name: 'Hapus pencarian “Mitra kesehatan”' });
+  await remove.click();
+  await elsewhere.page().getByRole('dialog', { name: 'Hapus “Mitra kesehatan”?' }).getByRole('button', { name: 'Batal' }).click();
+  await remove.click();
+  await elsewhere.page().getByRole('dialog', { name: 'Hapus “Mitra kesehatan”?' }).getByRole('button', { name: 'Hapus' }).click();
   await elsewhere.getByText('Belum ada pencarian tersimpan.').waitFor();
   await (await open('VIEWER')).getByText('Belum ada pencarian tersimpan.').waitFor();
 });

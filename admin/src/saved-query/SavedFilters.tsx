@@ -3,10 +3,11 @@ import BookmarkIcon from '@mui/icons-material/BookmarkBorder';
 import DeleteIcon from '@mui/icons-material/DeleteOutlined';
 import { Box, Button, IconButton, List, ListItem, ListItemButton, ListItemText, ListSubheader, Popover, Typography } from '@mui/material';
 import { useState } from 'react';
-import { useListContext, useResourceContext, useStore } from 'react-admin';
+import { useListContext, useResourceContext, useStore, useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
 import { useMay } from '../provider/verbs.ts';
 import { useT } from '../shared/i18n.ts';
+import { Removal } from './Removal.tsx';
 import { SaveForm } from './SaveForm.tsx';
 import { type Saved, useSharingText } from './sharing.ts';
 import { type Kept, useSavedLists } from './useSavedLists.ts';
@@ -40,7 +41,9 @@ const Lists = ({ close }: { close: () => void }) => {
   const may = useMay();
   const { filterValues, sort } = useListContext();
   const [hidden] = useStore<string[]>(`${useResourceContext()!}.datatable`, []);
+  const translate = useTranslate();
   const { own, shared, save, remove } = useSavedLists();
+  const [removed, setRemoved] = useState<Saved>();
   const open = useOpen(close);
   return (
     <Box>
@@ -49,10 +52,20 @@ const Lists = ({ close }: { close: () => void }) => {
           {t('pilar.shared.noSavedFilters')}
         </Typography>
       )}
-      <Group title={t('pilar.savedQuery.own')} lists={own} open={open} remove={remove} />
+      <Group title={t('pilar.savedQuery.own')} lists={own} open={open} remove={setRemoved} />
       <Group title={t('pilar.savedQuery.fromOthers')} lists={shared} open={open} />
       {Object.keys(filterValues).length > 0 && may('savedQuery.create') && (
         <SaveForm own={own} save={(wish) => save({ ...wish, content: { filter: filterValues, sort, hidden } })} />
+      )}
+      {removed && (
+        <Removal
+          name={removed.name}
+          help={t('pilar.savedQuery.removalHelp.list')}
+          action={translate('ra.action.delete')}
+          isBusy={remove.isPending}
+          remove={() => remove.mutate(removed, { onSettled: () => setRemoved(undefined) })}
+          close={() => setRemoved(undefined)}
+        />
       )}
     </Box>
   );

@@ -13,6 +13,11 @@ export const savedQueryMessages = bilingual(
     forRoles: 'Untuk peran',
     allRoles: 'Semua peran',
     removed: 'Dihapus oleh pemiliknya.',
+    removal: 'Hapus “%{name}”?',
+    removalHelp: {
+      question: 'Pertanyaan ini hilang bagi semua yang melihatnya, juga dari dasbor yang memakainya. Datanya tidak berubah.',
+      list: 'Pencarian ini hilang bagi semua yang melihatnya. Datanya tidak berubah.',
+    },
   },
   {
     own: 'Mine',
@@ -25,5 +30,10 @@ export const savedQueryMessages = bilingual(
     forRoles: 'For roles',
     allRoles: 'All roles',
     removed: 'Removed by its owner.',
+    removal: 'Remove “%{name}”?',
+    removalHelp: {
+      question: 'It goes for everybody who sees it, and from the dashboards that show it. No data change.',
+      list: 'It goes for everybody who sees it. No data change.',
+    },
   },
 );

@@ -55,6 +55,6 @@ export function useSavedLists() {
     own: saved.filter(({ isMine }) => isMine),
     shared: saved.filter(({ isMine }) => !isMine),
     save: save.mutate,
-    remove: remove.mutate,
+    remove,
   };
 }

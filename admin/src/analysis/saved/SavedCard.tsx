@@ -1,5 +1,7 @@
 import { Button } from '@mui/material';
+import { useState } from 'react';
 import { useMay } from '../../provider/verbs.ts';
+import { Removal } from '../../saved-query/Removal.tsx';
 import { type Saved, useSharingText } from '../../saved-query/sharing.ts';
 import { useT } from '../../shared/i18n.ts';
 import { addressOf } from '../useQuestion.ts';
@@ -11,6 +13,7 @@ export const SavedCard = ({ saved }: { saved: Saved }) => {
   const may = useMay();
   const { create, remove } = useKeepingQuestions();
   const sharing = useSharingText();
+  const [isAsked, ask] = useState(false);
   const { name, isMine } = saved;
   const { query, description, view } = contentOf(saved)!;
   return (
@@ -33,15 +36,19 @@ export const SavedCard = ({ saved }: { saved: Saved }) => {
             </Button>
           )}
           {isMine && may('savedQuery.retire') && (
-            <Button
-              size="small"
-              color="error"
-              aria-label={t('pilar.analysis.removeOf', { name })}
-              disabled={remove.isPending}
-              onClick={() => remove.mutate(saved)}
-            >
+            <Button size="small" color="error" aria-label={t('pilar.analysis.removeOf', { name })} onClick={() => ask(true)}>
               {t('pilar.analysis.remove')}
             </Button>
+          )}
+          {isAsked && (
+            <Removal
+              name={name}
+              help={t('pilar.savedQuery.removalHelp.question')}
+              action={t('pilar.analysis.remove')}
+              isBusy={remove.isPending}
+              remove={() => remove.mutate(saved, { onSettled: () => ask(false) })}
+              close={() => ask(false)}
+            />
           )}
         </>
       }

@@ -1,10 +1,9 @@
 /** What only its owner does with a dashboard beside putting it together: name it, share it, remove it. */
 import MoreIcon from '@mui/icons-material/MoreHorizOutlined';
-import { Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
 import { useState } from 'react';
-import { useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
 import { useMay } from '../../provider/verbs.ts';
+import { Removal } from '../../saved-query/Removal.tsx';
 import type { Saved } from '../../saved-query/sharing.ts';
 import { useT } from '../../shared/i18n.ts';
 import { MenuButton } from '../../shared/MenuButton.tsx';
@@ -47,29 +46,13 @@ export const OwnerMenu = ({ saved, copied }: { saved: Saved; copied?: readonly K
       {shown === 'remove' && (
         <Removal
           name={saved.name}
+          help={t('pilar.dashboard.removalHelp')}
+          action={t('pilar.dashboard.remove')}
+          isBusy={remove.isPending}
           remove={() => remove.mutate(saved, { onSuccess: () => navigate('/dashboards'), onError: close })}
           close={close}
         />
       )}
     </>
-  );
-};
-
-const Removal = ({ name, remove, close }: { name: string; remove: () => void; close: () => void }) => {
-  const t = useT();
-  const translate = useTranslate();
-  return (
-    <Dialog open onClose={close} aria-labelledby="removal-title">
-      <DialogTitle id="removal-title">{t('pilar.dashboard.removal', { name })}</DialogTitle>
-      <DialogContent>{t('pilar.dashboard.removalHelp')}</DialogContent>
-      <DialogActions>
-        <Button onClick={close} autoFocus>
-          {translate('ra.action.cancel')}
-        </Button>
-        <Button color="error" variant="contained" onClick={remove}>
-          {t('pilar.dashboard.remove')}
-        </Button>
-      </DialogActions>
-    </Dialog>
   );
 };
