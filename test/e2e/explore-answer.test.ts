@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { unzipped } from '../console/unzipped.ts';
 import { releaseAt } from '../release/release-at.ts';
-import { linkTo, questionOf, soon } from './asking.ts';
+import { addOf, linkTo, questionOf, soon } from './asking.ts';
 import { violationsOf } from './axe.ts';
 import { type Desk, desk, type PageOptions } from './desk.ts';
 
@@ -128,6 +128,14 @@ it('rows of a group open and close; a heading orders the rows', async () => {
   await soon(async () =>
     (await page.locator('tbody th[scope=rowgroup]').allInnerTexts()).map((text) => text.replace(/^[▸▾]\s*/, '')),
   ).toEqual(rows.filter(({ isTotal, label }) => isTotal && label !== 'Total').map(({ label }) => label));
+  // Groups of other rows are others, and open by themselves only where they are few.
+  await page.getByRole('button', { name: 'Buka semua' }).click();
+  await page.getByRole('button', { name: 'Tutup semua' }).waitFor();
+  await page.getByRole('group', { name: 'Baris' }).locator('[data-asked]').first().focus();
+  await page.keyboard.press('Delete');
+  await page.getByRole('button', { name: 'Buka semua' }).waitFor({ state: 'detached' });
+  await addOf(page)('Tambah baris', 'Kecamatan');
+  await page.getByRole('button', { name: 'Buka semua' }).waitFor();
 });
 
 it('a cell opens the interventions behind it, by keyboard too, and gives the focus back', async () => {

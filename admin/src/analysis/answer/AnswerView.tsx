@@ -20,6 +20,7 @@ import { type Drawing, type Shown, Tools } from './Tools.tsx';
 import { blocksOf, openAtFirst, outlineOf, pagesOf } from './tree.ts';
 import { useColumns } from './useColumns.tsx';
 import { useOriginText } from './useOriginText.ts';
+import { useStateOf } from './useStateOf.ts';
 
 const MapView = lazy(async () => ({ default: (await import('../../map/MapView.tsx')).MapView }));
 const Chart = lazy(async () => ({ default: (await import('../chart/Chart.tsx')).Chart }));
@@ -33,14 +34,14 @@ interface Props {
 
 export const AnswerView = (props: Props) => {
   const t = useT();
-  const { analysis, change } = props;
+  const { analysis, input, change } = props;
   const marks = useMemo(() => marksOf(analysis), [analysis]);
   const [chosen, choose] = useStore<Shown>('analysis.shown', { heat: true, coverage: true });
   const shown = { heat: chosen.heat, coverage: chosen.coverage && marks.hasCoverage };
   const [view, look] = useView();
   const drawings = useMemo(() => drawingsOf(analysis), [analysis]);
   const drawn = drawings.find((drawing) => drawing === drawingIn(view));
-  const rows = useRows(analysis);
+  const rows = useRows(analysis, input);
   if (analysis.rows.length === 0) {
     return (
       <Card>
@@ -85,11 +86,15 @@ function drawingsOf(analysis: Analysis): Drawing[] {
 /** A kind of chart is a chart. */
 const drawingIn = ({ view }: View): Drawing | undefined => (view === undefined ? undefined : view === 'map' ? 'map' : 'chart');
 
+const BY_ITSELF: ReadonlyMap<string, boolean> = new Map();
+
 /** Which groups of rows are open: what was opened or closed by hand, else all or none. */
-function useRows(analysis: Analysis) {
+function useRows(analysis: Analysis, { rows }: AnalysisInput) {
   const outline = useMemo(() => outlineOf(analysis.rows), [analysis]);
-  const [all, setAll] = useState<boolean>();
-  const [byHand, setByHand] = useState<ReadonlyMap<string, boolean>>(new Map());
+  // Rows of other dimensions are other groups.
+  const of = JSON.stringify(rows);
+  const [all, setAll] = useStateOf<boolean | undefined>(of, undefined);
+  const [byHand, setByHand] = useStateOf(of, BY_ITSELF);
   const usual = all ?? openAtFirst(outline);
   const isOpen = useCallback((key: string) => byHand.get(key) ?? usual, [byHand, usual]);
   return {
@@ -98,7 +103,7 @@ function useRows(analysis: Analysis) {
     toggle: (key: string) => setByHand(new Map(byHand).set(key, !isOpen(key))),
     setAll: (open: boolean) => {
       setAll(open);
-      setByHand(new Map());
+      setByHand(BY_ITSELF);
     },
   };
 }
@@ -112,7 +117,8 @@ const Table = ({ analysis, input, change, shown, rows: { outline, isOpen, toggle
   // The same lines as long as they are the same rows, so that a change of the question draws none of thousands of cells again.
   const pages = useMemo(() => pagesOf(blocksOf(outline, isOpen), breadth), [outline, isOpen, breadth]);
   const grand = useMemo(() => outline.grand && { key: outline.grand.key, level: 0, row: outline.grand }, [outline]);
-  const [asked, setPage] = useState(1);
+  // Another question, or another order, is read from its beginning.
+  const [asked, setPage] = useStateOf(JSON.stringify(input), 1);
   const page = Math.min(asked, pages.length);
   const lines = pages[page - 1]!;
   return (
