@@ -16,7 +16,7 @@ import {
   shows,
   soon,
 } from './asking.ts';
-import { type Desk, desk, settled } from './desk.ts';
+import { type Desk, desk, goWithin, settled } from './desk.ts';
 import { EXAMPLE } from './example.ts';
 
 const LONGEST_LINK = 2000;
@@ -196,6 +196,16 @@ it('a link holds the question, and who opens it is answered by their own rights'
   const theirs = await answerOf(viewer, PLAIN);
   await shows(viewer, figuresOf(theirs));
   expect(figuresOf(theirs)).not.toEqual(figuresOf(await answerOf(page, PLAIN)));
+  // Come back to, the answer that is there already is not shown as an old one.
+  const { pathname, search } = new URL(viewer.url());
+  await goWithin(viewer, '/about');
+  await viewer.evaluate(() => {
+    const look = () => document.querySelector('[aria-busy=true]') && document.body.setAttribute('data-was-old', '');
+    new MutationObserver(look).observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ['aria-busy'] });
+  });
+  await goWithin(viewer, pathname + search);
+  await shows(viewer, figuresOf(theirs));
+  expect(await viewer.locator('body[data-was-old]').count()).toBe(0);
 });
 
 it('every ready-made question has an answer and a link of ordinary length', async () => {

@@ -36,19 +36,23 @@ export function useQuestion(): { question: Question | 'broken' | undefined; ask:
   const navigate = useNavigate();
   const text = params.get('q');
   const [question, setQuestion] = useState(() => readQuestion(text));
+  /** What the question was read from, or is written as: read once more it would count as another one, and its answer as an old one. */
+  const held = useRef(text);
   const ownTexts = useRef(new Set<string | null>([text]));
   const isBack = useNavigationType() === 'POP';
 
   // An address that did not come from here (the way back, a link) is another question.
   useEffect(() => {
-    if (ownTexts.current.has(text) && !isBack) return;
+    if (held.current === text || (ownTexts.current.has(text) && !isBack)) return;
+    held.current = text;
     ownTexts.current = new Set([text]);
     setQuestion(readQuestion(text));
   }, [text, isBack]);
 
   const ask: Ask = useCallback(
     (next, isSame) => {
-      ownTexts.current.add(textOf(next));
+      held.current = textOf(next);
+      ownTexts.current.add(held.current);
       setQuestion(tidy(next));
       navigate(addressOf(next, viewIn(params)), { replace: isSame, state });
     },
