@@ -20,6 +20,13 @@ it('each step is done by what the data hold, and the last ends the guide', () =>
   expect(doneOf(61, 81, 2, 80)).toEqual(['catalogue', 'areas', 'users', 'kampung']);
 });
 
+it('the commands of the guide are of no regency in particular', () => {
+  const none = { totalCount: 0 };
+  const commands = stepsOf({ all: none, left: none, indicators: none }).map(({ command }) => command);
+  expect(commands).toContain('pnpm pilar load areas --regency NN.NN');
+  expect(commands.join()).not.toMatch(/\d{2}\.\d{2}/);
+});
+
 const viewer = (role: object) => ({ roles: [role] }) as unknown as Parameters<typeof linesOf>[0];
 const whereOfLine = (role: object, id: LineId) => JSON.stringify(questionOf(linesOf(viewer(role)), () => true)[id]);
 

@@ -44,6 +44,9 @@ it('what the console is built into comes as it was compressed then', async () =>
 it('home says how far the programme has come', async () => {
   const page = await here.open('/');
   await page.getByText('62 dari 81').first().waitFor();
+  const overTime = page.getByRole('table', { name: 'Perkembangan pembentukan' });
+  await overTime.waitFor();
+  expect((await overTime.getByRole('row').last().innerText()).split(/\s+/).at(-1)).toBe('62');
 });
 
 it('who reads by tools of their own is told where to begin', async () => {

@@ -46,7 +46,7 @@ export const homeMessages = bilingual(
     },
     stepHelpOf: {
       catalogue: 'Jalankan di server; dapat diulang kapan saja, baris yang sudah diubah tetap.',
-      areas: 'Jalankan di server dengan kode kabupaten/kota Anda; --all memuat seluruh Indonesia.',
+      areas: 'Jalankan di server dengan kode kabupaten/kota Anda di tempat NN.NN, misalnya 65.01; --all memuat seluruh Indonesia.',
       users: 'Perencana, petugas kecamatan, operator desa: masing-masing dengan peran dan wilayahnya.',
       kampung: 'Buka desanya, lalu “Catat pembentukan Kampung KB”.',
     },
@@ -56,6 +56,7 @@ export const homeMessages = bilingual(
     formed: 'desa/kelurahan sudah membentuk Kampung KB',
     overTime: 'Perkembangan pembentukan',
     overTimeAxis: 'Kampung KB',
+    overTimeDay: 'Sampai dengan',
     soonest: 'SK Pokja yang paling dekat berakhir',
     endsOn: 'berakhir %{day}',
     noneExpiring: 'Tidak ada SK Pokja yang berakhir dalam 90 hari ke depan.',
@@ -110,7 +111,7 @@ export const homeMessages = bilingual(
     },
     stepHelpOf: {
       catalogue: 'Run it on the server; it can be repeated at any time, rows that were edited stay.',
-      areas: 'Run it on the server with the code of your regency; --all loads the whole country.',
+      areas: 'Run it on the server with the code of your regency in place of NN.NN, such as 65.01; --all loads the whole country.',
       users: 'Planners, district officers, village operators: each with a role and an area.',
       kampung: 'Open its village, then “Record the formation of the Kampung KB”.',
     },
@@ -120,6 +121,7 @@ export const homeMessages = bilingual(
     formed: 'villages have formed their Kampung KB',
     overTime: 'Formation over time',
     overTimeAxis: 'Kampung KB',
+    overTimeDay: 'Until',
     soonest: 'Pokja decrees that expire first',
     endsOn: 'ends on %{day}',
     noneExpiring: 'No Pokja decree expires within the next 90 days.',

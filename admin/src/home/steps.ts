@@ -24,7 +24,7 @@ interface Counts {
 
 export const stepsOf = ({ all, left, indicators, users }: Counts): Step[] => [
   { id: 'catalogue', isDone: indicators.totalCount > 0, command: 'pnpm pilar load catalogue' },
-  { id: 'areas', isDone: all.totalCount > 0, command: 'pnpm pilar load areas --regency 65.01' },
+  { id: 'areas', isDone: all.totalCount > 0, command: 'pnpm pilar load areas --regency NN.NN' },
   { id: 'users', isDone: (users?.totalCount ?? 0) > FIRST_USER },
   { id: 'kampung', isDone: left.totalCount < all.totalCount },
 ];
