@@ -178,6 +178,22 @@ it('the frame of a page stands in its colours while the console is on its way, a
   await settled(page);
   expect(colours).toEqual([await colourOf(page.locator('body')), await colourOf(page.getByRole('banner'))]);
   await frame.waitFor({ state: 'hidden' });
+
+  // A part that does not come: the page begins again once, then says so.
+  await page.unroute(/\/assets\/index-[^/]*\.js$/);
+  let isCut = false;
+  await page.route(/\/assets\/.*\.js$/, (route) => {
+    if (isCut || /first-/.test(route.request().url())) return route.continue();
+    isCut = true;
+    return route.abort();
+  });
+  await page.reload({ waitUntil: 'commit' });
+  await settled(page);
+  expect(isCut).toBe(true);
+  await page.unroute(/\/assets\/.*\.js$/);
+  await page.route(/\/assets\/.*\.js$/, (route) => (/first-/.test(route.request().url()) ? route.continue() : route.abort()));
+  await page.reload({ waitUntil: 'commit' });
+  await page.getByRole('alert').filter({ hasText: 'Halaman ini tidak dapat dimuat.' }).waitFor();
 });
 
 it('nothing left the origin and no security rule was broken', () => {
