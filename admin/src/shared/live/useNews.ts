@@ -28,10 +28,15 @@ export function useNews(): void {
       void queryClient.invalidateQueries({ predicate: (query) => concerns(query) && isLeftAsItIs(query), refetchType: 'none' });
     }, LONG_REST_MS);
     const tell: AskAgain = (types) => {
-      askAgain(types);
-      askCostly(types);
+      askAgain.tell(types);
+      askCostly.tell(types);
     };
-    return whileLookedAt((isAgain) => listenTo(tell, isAgain));
+    const leave = whileLookedAt((isAgain) => listenTo(tell, isAgain));
+    return () => {
+      leave();
+      askAgain.stop();
+      askCostly.stop();
+    };
   }, [queryClient]);
 }
 
@@ -99,26 +104,26 @@ function whileLookedAt(begin: (isAgain: boolean) => () => void): () => void {
   };
 }
 
-/** The first at once, what comes soon after it together. */
-function gathering(ask: (types?: ReadonlySet<string>) => void, rest: number): AskAgain {
+/** The first at once, what comes soon after it together; nothing more once it is stopped. */
+function gathering(ask: (types?: ReadonlySet<string>) => void, rest: number): { tell: AskAgain; stop: () => void } {
   let waiting: Set<string> | 'all' | undefined;
-  let isResting = false;
+  let resting: number | undefined;
   const go = () => {
-    if (!waiting || isResting) return;
+    if (!waiting || resting !== undefined) return;
     ask(waiting === 'all' ? undefined : waiting);
     waiting = undefined;
-    isResting = true;
-    setTimeout(
+    resting = window.setTimeout(
       () => {
-        isResting = false;
+        resting = undefined;
         go();
       },
       rest * (1 + Math.random() / 3),
     );
   };
-  return (types) => {
+  const tell: AskAgain = (types) => {
     if (!types) waiting = 'all';
     else if (waiting !== 'all') waiting = new Set([...(waiting ?? []), ...types]);
     go();
   };
+  return { tell, stop: () => window.clearTimeout(resting) };
 }
