@@ -1,6 +1,6 @@
 /** A planner's day: lists that count what stands, a list made from a question, and forms that lose nothing. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Desk, desk, settled } from './desk.ts';
+import { type Desk, desk, goWithin, settled } from './desk.ts';
 
 let here: Desk;
 beforeAll(async () => {
@@ -64,6 +64,9 @@ it('a partner sees villages, without what its role does not open', async () => {
   await page.getByRole('heading', { name: 'Indikator', exact: true }).waitFor();
   await settled(page);
   expect(await page.getByText('Bagian ini tidak dapat dimuat.').count()).toBe(0);
+  await goWithin(page, '/dashboards');
+  await page.getByText('Peran Anda tidak membuka bagian ini.').waitFor();
+  expect(await page.getByRole('link', { name: /^Dasbor/ }).count()).toBe(0);
 });
 
 it('a village that ended is in no count, list or search, until one asks for it', async () => {

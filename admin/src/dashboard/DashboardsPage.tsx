@@ -1,12 +1,13 @@
 /** Which dashboards there are: one's own, those that others share, and those that are ready. */
 import AddIcon from '@mui/icons-material/Add';
-import { Box, Button, Typography } from '@mui/material';
+import { Box, Button, Card, Typography } from '@mui/material';
 import { useState } from 'react';
 import { Title } from 'react-admin';
 import { Cards } from '../analysis/saved/Cards.tsx';
 import { QuestionCard } from '../analysis/saved/QuestionCard.tsx';
-import { useMay } from '../provider/verbs.ts';
+import { useMay, useVerbs } from '../provider/verbs.ts';
 import { type Saved, useSharingText } from '../saved-query/sharing.ts';
+import { EmptyState } from '../shared/EmptyState.tsx';
 import { Failure } from '../shared/Failure.tsx';
 import { useLanguage, useT } from '../shared/i18n.ts';
 import { tilesOf } from './own/kept.ts';
@@ -16,6 +17,23 @@ import { useMaking } from './own/useMaking.ts';
 import { NAMES, READY_DASHBOARDS } from './ready/index.ts';
 
 export const DashboardsPage = () => {
+  const t = useT();
+  const may = useMay();
+  const verbs = useVerbs();
+  if (may('analysis.run')) return <Open />;
+  return (
+    <>
+      <Title title={t('pilar.dashboard.title')} />
+      {verbs && (
+        <Card>
+          <EmptyState title={t('pilar.village.noAccess')} />
+        </Card>
+      )}
+    </>
+  );
+};
+
+const Open = () => {
   const t = useT();
   const language = useLanguage();
   const { data, error, refetch } = useDashboards();
@@ -46,7 +64,7 @@ const MakeButton = () => {
   const may = useMay();
   const { make, isBusy } = useMaking();
   const [isOpen, setOpen] = useState(false);
-  if (!may('savedQuery.create') || !may('analysis.run')) return null;
+  if (!may('savedQuery.create')) return null;
   return (
     <>
       <Button variant="contained" startIcon={<AddIcon />} onClick={() => setOpen(true)}>
