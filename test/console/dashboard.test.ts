@@ -1,8 +1,11 @@
 /** A dashboard narrowed to a district and a year. */
 import { expect, it } from 'vitest';
-import { isOfNoSector, narrowed, narrowedTiles, otherTime, titleOf } from '../../admin/src/dashboard/dashboard.ts';
+import { isOfNoSector, LAST, narrowed, narrowedTiles, narrowIn, otherTime, titleOf, yearsTo } from '../../admin/src/dashboard/dashboard.ts';
+import { named, ownDistrict, reachedDistricts } from '../../admin/src/dashboard/districts.ts';
+import { fittingCell } from '../../admin/src/dashboard/own/cell.ts';
 import { keptTile, shownTile } from '../../admin/src/dashboard/own/kept.ts';
 import { sectorTiles } from '../../admin/src/dashboard/ready/sector.ts';
+import { answer, cell, column, EAST, month, row, WEST } from './answers.ts';
 
 const ASKED = { measures: [{ indicator: 'STUNTING' }], rows: ['DISTRICT' as const], period: { last: 12, grain: 'MONTH' as const } };
 
@@ -76,4 +79,45 @@ it('is called by its own title in each language, else by one for both; one kept 
   expect(titleGone({})).toEqual([undefined, undefined]);
   const ready = { id: 'b', kind: 'FIGURE' as const, name: { id: 'Balita', en: 'Children' }, query: ASKED };
   expect(shownTile(keptTile(ready), questions)).toMatchObject({ name: ready.name });
+});
+
+it('shows of a cell that was chosen what the answer has of it; another question has other rows', () => {
+  const byDistrict = answer(
+    [column('A', [month('2026-10')]), column('A', [month('2026-11')])],
+    [EAST, WEST].map((at) => row([at], [cell('1')])),
+  );
+  const overTime = answer([column('A')], [row([month('2026-11')], [cell('1')]), row([], [cell('1')], 1)]);
+  const chosen = { row: EAST.key, column: '2026-11|A' };
+  expect(fittingCell(byDistrict, chosen)).toEqual(chosen);
+  expect(fittingCell(overTime, chosen)).toEqual({});
+  expect(fittingCell(overTime, { row: LAST, column: LAST })).toEqual({ row: LAST });
+  expect(fittingCell(overTime, { row: '*' })).toEqual({});
+});
+
+it('is narrowed by an address as far as that names a district and a year, however old', () => {
+  const narrow = (text: string) => narrowIn(new URLSearchParams(text));
+  expect(narrow('district=65.01.05&year=2019&sector=KESEHATAN')).toEqual({ district: '65.01.05', year: '2019', sector: 'KESEHATAN' });
+  expect(narrow('district=65.01&year=abc&sector=')).toEqual({});
+  expect(yearsTo(2026, undefined)).toEqual(['2026', '2025', '2024']);
+  expect(yearsTo(2026, '2019')).toEqual(['2026', '2025', '2024', '2019']);
+});
+
+it('is narrowed to districts of whoever looks, named with their regency where there are several', () => {
+  const role = (area: string | null) => ({ area });
+  expect(reachedDistricts([role('65.01.05.1001'), role('65.02')])).toMatchObject({
+    or: [{ code: { startsWith: '65.01.05' } }, { code: { startsWith: '65.02' } }],
+  });
+  expect(reachedDistricts([role('65.01'), role(null)])).not.toHaveProperty('or');
+  expect([ownDistrict([role('65.01'), role('65.01.05.1001')]), ownDistrict([role(null), role('65.01')])]).toEqual(['65.01.05', undefined]);
+  const district = (code: string, regency: string) => ({
+    id: code,
+    code,
+    name: `Kecamatan ${code}`,
+    parent: { id: regency, name: regency },
+  });
+  const namesOf = (totalCount: number, ...regencies: string[]) =>
+    named({ totalCount, nodes: regencies.map((regency, at) => district(`65.01.0${at}`, regency)) }).map(({ name }) => name);
+  expect(namesOf(2, 'Bulungan', 'Bulungan')).toEqual(['Kecamatan 65.01.00', 'Kecamatan 65.01.01']);
+  expect(namesOf(2, 'Bulungan', 'Malinau')).toEqual(['Kecamatan 65.01.00, Bulungan', 'Kecamatan 65.01.01, Malinau']);
+  expect(namesOf(101, 'Bulungan')).toEqual(['Kecamatan 65.01.00, Bulungan']);
 });

@@ -6,11 +6,14 @@ import type { ReactNode } from 'react';
 import { CopyLinkButton } from '../shared/CopyLinkButton.tsx';
 import { today } from '../shared/day.ts';
 import { useName, useT } from '../shared/i18n.ts';
-import type { Narrow } from './dashboard.ts';
+import { DistrictPick } from './DistrictPick.tsx';
+import { type Narrow, yearsTo } from './dashboard.ts';
+import type { Districts } from './useDistricts.ts';
 import type { Choices, Needs } from './useNarrow.ts';
 
 interface Props {
   choices: Choices;
+  districts: Districts;
   narrow: Narrow;
   needs: Needs;
   set: (name: string, value: string) => void;
@@ -19,15 +22,10 @@ interface Props {
   children: ReactNode;
 }
 
-const YEARS = 3;
-
-export const Bar = ({ choices, narrow, needs, set, print, children }: Props) => {
+export const Bar = ({ choices, districts, narrow, needs, set, print, children }: Props) => {
   const t = useT();
   const name = useName();
-  const thisYear = Number(today().slice(0, 4));
-  const years = Array.from({ length: YEARS }, (_, back) => String(thisYear - back));
-  const everywhere = { id: '', name: t('pilar.dashboard.everywhere') };
-  const districts = choices.districts.nodes.map((one) => ({ id: one.code, name: one.name }));
+  const years = yearsTo(Number(today().slice(0, 4)), narrow.year);
   const allSectors = { id: '', name: t('pilar.dashboard.allSectors') };
   const sectors = choices.sectors.nodes.map((one) => ({ id: one.code, name: name(one) }));
   return (
@@ -45,12 +43,7 @@ export const Bar = ({ choices, narrow, needs, set, print, children }: Props) => 
           choose={(value) => set('sector', value)}
         />
       )}
-      <Choice
-        label={t('pilar.village.district')}
-        value={narrow.district ?? ''}
-        all={needs.district === 'ONE' ? districts : [everywhere, ...districts]}
-        choose={(value) => set('district', value)}
-      />
+      <DistrictPick districts={districts} isNeeded={needs.district === 'ONE'} choose={(code) => set('district', code)} />
       <Choice
         label={t('pilar.dashboard.year')}
         value={narrow.year ?? ''}

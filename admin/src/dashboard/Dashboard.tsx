@@ -5,6 +5,7 @@ import { Bar } from './Bar.tsx';
 import { type Narrow, narrowedTiles, type Tile } from './dashboard.ts';
 import { Sheet } from './Sheet.tsx';
 import { Tiles } from './Tiles.tsx';
+import { useDistricts } from './useDistricts.ts';
 import { type Choices, type Needs, useHeading } from './useNarrow.ts';
 import { usePaper } from './usePaper.ts';
 
@@ -25,12 +26,13 @@ interface Props {
 
 export const Dashboard = ({ name, tiles, choices, needs, narrow, set, isOfSector, actions, empty }: Props) => {
   const { print, ...paper } = usePaper();
-  const heading = useHeading(choices, narrow);
+  const districts = useDistricts(choices, narrow.district);
+  const heading = useHeading(choices, narrow, districts.chosen?.name);
   const within = isOfSector ? { ...narrow, sector: undefined } : narrow;
   const shown = narrowedTiles(tiles, within, today().slice(0, 4));
   return (
     <>
-      <Bar choices={choices} narrow={narrow} needs={needs} set={set} print={print}>
+      <Bar choices={choices} districts={districts} narrow={narrow} needs={needs} set={set} print={print}>
         {actions}
       </Bar>
       <Sheet {...paper} title={[name, ...heading].join(' · ')}>

@@ -58,6 +58,8 @@ export const widthOf = ({ width, kind }: Tile): Width => width ?? (kind === 'FIG
 /** In place of a key: the last row or column of the answer, which in time is the newest. */
 export const LAST = 'LAST';
 
+const YEARS = 3;
+
 /** What the address narrows a dashboard to. */
 export interface Narrow {
   /** Code of a district. */
@@ -66,6 +68,24 @@ export interface Narrow {
   sector?: string;
   /** A calendar year, in place of each tile's own last months. */
   year?: string;
+}
+
+const DISTRICT = /^\d{2}\.\d{2}\.\d{2}$/;
+const YEAR = /^\d{4}$/;
+
+/** An address is typed by people: what is no code and no year narrows nothing. */
+export function narrowIn(params: URLSearchParams): Narrow {
+  const fitting = (name: keyof Narrow, is: RegExp) => {
+    const value = params.get(name);
+    return value && is.test(value) ? value : undefined;
+  };
+  return { district: fitting('district', DISTRICT), sector: fitting('sector', /./), year: fitting('year', YEAR) };
+}
+
+/** The last ones to choose from, with the one that the address names however old it is. */
+export function yearsTo(thisYear: number, chosen: string | undefined): string[] {
+  const last = Array.from({ length: YEARS }, (_, back) => String(thisYear - back));
+  return [...new Set([...last, ...(chosen ? [chosen] : [])])].sort().reverse();
 }
 
 /** A year narrows what is asked for the last months; what a tile narrowed to it shows of another time: the newest, or a period of its own. */

@@ -4,7 +4,8 @@ import { useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { useViewer } from '../provider/verbs.ts';
 import { useName, useT } from '../shared/i18n.ts';
-import type { AskedTile, Narrow } from './dashboard.ts';
+import { type AskedTile, type Narrow, narrowIn } from './dashboard.ts';
+import { ownDistrict } from './districts.ts';
 import { DISTRICT } from './ready/district.ts';
 import type { ReadyDashboard } from './ready/index.ts';
 import { REGENT } from './ready/regent.ts';
@@ -26,12 +27,12 @@ export const NEEDS: Record<ReadyDashboard, Needs> = {
 };
 
 /** Sector, place and year. */
-export function useHeading({ districts, sectors }: Choices, { district, sector, year }: Narrow): string[] {
+export function useHeading({ sectors }: Choices, { sector, year }: Narrow, district: string | undefined): string[] {
   const t = useT();
   const name = useName();
   const roles = useViewer()?.roles ?? [];
   const chosen = sectors.nodes.find(({ code }) => code === sector);
-  const place = districts.nodes.find(({ code }) => code === district)?.name ?? roles.find(({ areaName }) => areaName)?.areaName;
+  const place = district ?? roles.find(({ areaName }) => areaName)?.areaName;
   return [chosen && name(chosen), place ?? t('pilar.dashboard.everywhere'), year].filter((part) => part !== undefined);
 }
 
@@ -55,16 +56,16 @@ export function useNarrow(needs: Needs, choices: Choices) {
   const [params, setParams] = useSearchParams();
   const roles = useViewer()?.roles ?? [];
   const [first] = districts.nodes;
-  const own = districts.nodes.find(({ code }) => roles.some(({ area }) => area === code || area?.startsWith(`${code}.`)));
-  const district = params.get('district') ?? (needs.district === 'ONE' ? (own ?? first)?.code : undefined);
+  const asked = narrowIn(params);
+  const district = asked.district ?? (needs.district === 'ONE' ? (ownDistrict(roles) ?? first?.code) : undefined);
   const usual = needs.sector === 'ONE' ? (roles.find((role) => role.sector)?.sector ?? busiest(choices)) : undefined;
-  const sector = needs.sector === 'NONE' ? undefined : (params.get('sector') ?? usual);
+  const sector = needs.sector === 'NONE' ? undefined : (asked.sector ?? usual);
   const set = (name: string, value: string) => {
     const next = withoutSeen(params);
     if (value) next.set(name, value);
     else next.delete(name);
     setParams(next);
   };
-  const narrow: Narrow = { district: district || undefined, sector: sector || undefined, year: params.get('year') ?? undefined };
+  const narrow: Narrow = { district, sector, year: asked.year };
   return { narrow, set };
 }

@@ -1,14 +1,10 @@
 /** Which figure of the answer: of the total, of the newest, or of one row and column by name. */
 import { MenuItem, TextField } from '@mui/material';
-import { type Analysis, isTime, type Step } from '../../analysis/answer/answer.ts';
+import type { Analysis } from '../../analysis/answer/answer.ts';
 import { useLabel } from '../../analysis/answer/useLabel.ts';
 import { useT } from '../../shared/i18n.ts';
 import { LAST } from '../dashboard.ts';
-
-export interface Cell {
-  row?: string;
-  column?: string;
-}
+import { type Cell, isTimed, rowsOf } from './cell.ts';
 
 interface Props {
   analysis: Analysis;
@@ -21,9 +17,8 @@ interface Named {
   name: string;
 }
 
-const isTimed = (ways: readonly { path: readonly Step[] }[]): boolean => ways.some(({ path }) => path.some(isTime));
-
-export const CellPick = ({ analysis: { rows, columns }, value, choose }: Props) => {
+export const CellPick = ({ analysis, value, choose }: Props) => {
+  const { rows, columns } = analysis;
   const t = useT();
   const label = useLabel();
   const named = ({ key, path, ...heading }: Analysis['rows'][number] | Analysis['columns'][number]): Named => ({
@@ -31,7 +26,7 @@ export const CellPick = ({ analysis: { rows, columns }, value, choose }: Props) 
     name: 'measure' in heading || path.length === 0 ? label.of(heading) : path.map(label.of).join(' · '),
   });
   const last = { key: LAST, name: t('pilar.dashboard.last') };
-  const rowsNamed = rows.filter(({ isTotal }) => !isTotal).map(named);
+  const rowsNamed = rowsOf(analysis).map(named);
   const columnsNamed = columns.map(named);
   const whole = { key: '', name: t('pilar.dashboard.whole') };
   return (
@@ -40,7 +35,7 @@ export const CellPick = ({ analysis: { rows, columns }, value, choose }: Props) 
         <KeyPick
           label={t('pilar.dashboard.row')}
           value={value.row ?? ''}
-          all={[whole, ...(isTimed(rows) ? [last] : []), ...rowsNamed]}
+          all={[whole, ...(isTimed(rowsOf(analysis)) ? [last] : []), ...rowsNamed]}
           choose={(key) => choose({ ...value, row: key || undefined })}
         />
       )}

@@ -4,7 +4,8 @@ import { type FormEvent, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
 import { useT } from '../../shared/i18n.ts';
-import { type Cell, CellPick } from './CellPick.tsx';
+import { CellPick } from './CellPick.tsx';
+import { type Cell, fittingCell } from './cell.ts';
 import type { KeptTile } from './kept.ts';
 import { LookPick, useLooks } from './LookPick.tsx';
 import { Titles, typed } from './Titles.tsx';
@@ -25,8 +26,13 @@ export const QuestionDialog = ({ tile, settle, close }: Props) => {
   const picked = chosen ?? before;
   const [title, setTitle] = useState<Title>({ name: tile?.name, nameEn: tile?.nameEn });
   const [look, setLook] = useState(tile?.kind === 'FIGURE' ? 'FIGURE' : tile?.view?.view);
-  const [cell, setCell] = useState<Cell>({ row: tile?.row, column: tile?.column });
+  const [wanted, setWanted] = useState<Cell>({ row: tile?.row, column: tile?.column });
   const looks = useLooks(picked);
+  const cell = looks.analysis ? fittingCell(looks.analysis, wanted) : wanted;
+  const change = (other: Pick | undefined) => {
+    choose(other);
+    setWanted({});
+  };
   const shown = looks.all.find((one) => one === look) ?? looks.usual;
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -40,10 +46,10 @@ export const QuestionDialog = ({ tile, settle, close }: Props) => {
       <form onSubmit={submit}>
         <DialogTitle id="question-title">{t(tile ? 'pilar.dashboard.editQuestion' : 'pilar.dashboard.addQuestion')}</DialogTitle>
         <DialogContent sx={{ display: 'grid', gap: 2, pt: '8px !important' }}>
-          {tile ? <Typography>{picked?.name}</Typography> : <QuestionPick value={chosen} choose={choose} />}
+          {tile ? <Typography>{picked?.name}</Typography> : <QuestionPick value={chosen} choose={change} />}
           <Titles title={title} change={setTitle} usual={picked?.name} />
           {picked && <LookPick looks={looks} value={shown} choose={setLook} />}
-          {shown === 'FIGURE' && looks.analysis && <CellPick analysis={looks.analysis} value={cell} choose={setCell} />}
+          {shown === 'FIGURE' && looks.analysis && <CellPick analysis={looks.analysis} value={cell} choose={setWanted} />}
         </DialogContent>
         <DialogActions>
           <Button onClick={close}>{translate('ra.action.cancel')}</Button>

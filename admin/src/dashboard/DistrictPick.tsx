@@ -1,0 +1,38 @@
+/** Which district: listed, or found by what is typed where there are many. */
+import { Autocomplete, TextField } from '@mui/material';
+import { useT } from '../shared/i18n.ts';
+import type { Districts } from './useDistricts.ts';
+
+interface Props {
+  districts: Districts;
+  /** A dashboard of one district always stands for one. */
+  isNeeded: boolean;
+  choose: (code: string) => void;
+}
+
+export const DistrictPick = ({ districts: { all, isFound, isLoading, search, chosen }, isNeeded, choose }: Props) => {
+  const t = useT();
+  const everywhere = { code: '', name: t('pilar.dashboard.everywhere') };
+  return (
+    <Autocomplete
+      size="small"
+      disableClearable
+      options={isNeeded || isFound ? all : [everywhere, ...all]}
+      filterOptions={isFound ? (found) => found : undefined}
+      value={chosen ?? everywhere}
+      onChange={(_, { code }) => choose(code)}
+      onInputChange={(_, text, reason) => search(reason === 'input' ? text : '')}
+      getOptionLabel={({ name }) => name}
+      getOptionKey={({ code }) => code}
+      isOptionEqualToValue={(option, value) => option.code === value.code}
+      selectOnFocus
+      handleHomeEndKeys
+      loading={isLoading}
+      loadingText={t('pilar.shared.loading')}
+      noOptionsText={t('pilar.shared.noMatch')}
+      openText={t('pilar.shared.all')}
+      renderInput={(params) => <TextField {...params} label={t('pilar.village.district')} />}
+      sx={{ width: 260, maxWidth: '100%' }}
+    />
+  );
+};
