@@ -1,7 +1,8 @@
-/** One figure, large, with what it is to be. */
+/** One figure, large, with what it is compared with. */
 import { Box, Card, Link, Skeleton, Typography } from '@mui/material';
 import { Link as RouterLink } from 'react-router-dom';
 import { faceOf } from '../analysis/answer/answer.ts';
+import { comparedWith } from '../analysis/comparedWith.ts';
 import { useAnalysis } from '../analysis/useAnalysis.ts';
 import { addressOf } from '../analysis/useQuestion.ts';
 import { useFormat } from '../shared/format.ts';
@@ -29,7 +30,11 @@ export const FigureTile = ({ tile, narrow }: { tile: FigureOf; narrow: Narrow })
       {!answered && !error && <Skeleton width="60%" height={44} />}
       {answered &&
         (shown ? (
-          <Figure cell={shown.cell} unit={isPercent(shown.column) ? '%' : format.unit(shown.column)} />
+          <Figure
+            cell={shown.cell}
+            unit={isPercent(shown.column) ? '%' : format.unit(shown.column)}
+            against={comparedWith(answered.question, t, format.period)}
+          />
         ) : (
           <Typography>{t('pilar.dashboard.nothing')}</Typography>
         ))}
@@ -52,11 +57,18 @@ function cellIn({ rows, columns }: Answer, { row: rowKey, column: columnKey }: F
 
 const isPercent = ({ unit }: Answer['columns'][number]): boolean => unit === 'persen';
 
-const Figure = ({ cell, unit }: { cell: Answer['rows'][number]['cells'][number]; unit: string }) => {
+interface FigureProps {
+  cell: Answer['rows'][number]['cells'][number];
+  unit: string;
+  /** What it is compared with. */
+  against?: string;
+}
+
+const Figure = ({ cell, unit, against }: FigureProps) => {
   const t = useT();
   const format = useFormat();
   const face = faceOf(cell);
-  const target = cell.comparison?.value;
+  const other = cell.comparison?.value;
   return (
     <>
       <Box sx={{ fontSize: 'clamp(1.15rem, 2vw, 1.8rem)', fontWeight: 700, lineHeight: 1.25, overflowWrap: 'anywhere' }}>
@@ -67,7 +79,7 @@ const Figure = ({ cell, unit }: { cell: Answer['rows'][number]['cells'][number];
       </Box>
       <Typography variant="body2" color="textSecondary">
         {[
-          target && t('pilar.dashboard.ofTarget', { target: `${format.decimal(target)}\u00a0${unit}` }),
+          against && other && t('pilar.dashboard.against', { against, value: `${format.decimal(other)}\u00a0${unit}` }),
           cell.expected !== null &&
             cell.reported !== null &&
             t('pilar.dashboard.reported', { reported: format.integer(cell.reported), expected: format.integer(cell.expected) }),

@@ -1,6 +1,7 @@
 /** What each setting says now, in few words. */
 import { useFormat } from '../../shared/format.ts';
 import { type Translate, useT } from '../../shared/i18n.ts';
+import { comparedWith } from '../comparedWith.ts';
 import { conditionOf } from '../having.ts';
 import type { Question } from '../question.ts';
 import { useMeasureChoices } from './useMeasureLabels.ts';
@@ -12,12 +13,11 @@ export function useSettingTexts(question: Question) {
   const format = useFormat();
   const measures = useMeasureChoices(question);
   const nameOf = (alias: string) => measures.find(({ id }) => id === alias)?.name ?? alias;
-  const { compare, scope, segments, having, orderBy, top, totals, approval } = question;
+  const { scope, segments, having, orderBy, top, totals, approval } = question;
   const wordsOf = (list: readonly Word[] | null | undefined) => list?.map((word) => t(`pilar.analysis.shortOf.${word}`)).join(', ');
-  const baseline = compare === 'BASELINE' && question.period?.baseline ? ` ${format.period(question.period.baseline)}` : '';
   return {
     period: periodText(question, t, format.period),
-    compare: compare ? `${t(`pilar.analysis.wordOf.${compare}`)}${baseline}` : t('pilar.analysis.plainOf.compare'),
+    compare: comparedWith(question, t, format.period) ?? t('pilar.analysis.plainOf.compare'),
     scope: t(scope ? `pilar.analysis.shortOf.${scope}` : 'pilar.analysis.plainOf.scope'),
     segments: wordsOf(segments) ?? t('pilar.analysis.plainOf.segments'),
     having: having
