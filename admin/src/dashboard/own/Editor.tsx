@@ -45,7 +45,10 @@ export const Editor = ({ saved, narrow, done }: Props) => {
   const tools = useRef<HTMLDivElement>(null);
   useLeaving(draft.isChanged, saving.isFree);
   const undo = (event: KeyboardEvent) => {
-    if (event.key !== 'z' || !(event.ctrlKey || event.metaKey) || (event.target as HTMLElement).closest('input, textarea')) return;
+    const target = event.target as HTMLElement;
+    if (event.key !== 'z' || !(event.ctrlKey || event.metaKey) || target.closest('input, textarea')) return;
+    // What is pressed in a dialog comes by here too, though the dialog does not stand here.
+    if (!event.currentTarget.contains(target)) return;
     event.preventDefault();
     draft.undo();
   };
