@@ -98,9 +98,28 @@ it('an administrator loads where villages lie, what fits none is listed, and the
   const codes = (await placesIn(planner)).map(([code]) => code!);
   const lines = codes.slice(1).map((code, at) => `${code};${2 + (at % 9) / 10};${117 + at / 100}`);
   const text = ['kode;lintang;bujur', ...lines, '65.01.99.2001;2;117', '65.01.05.1001;dua;117'].join('\n');
-  await page.locator('input[type=file]').setInputFiles({ name: 'letak.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+  // What is read long is not waited for once another file is chosen; one that cannot be read says so.
+  await page.evaluate(() => {
+    const text = File.prototype.text;
+    File.prototype.text = async function () {
+      if (this.name === 'rusak.csv') throw new DOMException('', 'NotReadableError');
+      if (this.name !== 'lama.csv') return text.call(this);
+      await new Promise((done) => setTimeout(done, 1500));
+      setTimeout(() => document.body.setAttribute('data-read-late', ''), 100);
+      return 'x;y';
+    };
+  });
+  const chosen = page.locator('input[type=file]');
+  const fileOf = (name: string, content: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(content) });
+  await chosen.setInputFiles(fileOf('rusak.csv', ''));
+  await page.getByText('Berkas ini tidak dapat dibaca.').waitFor();
+  await chosen.setInputFiles(fileOf('lama.csv', ''));
+  await page.locator('main').getByRole('progressbar').waitFor();
+  await chosen.setInputFiles(fileOf('letak.csv', text));
   await page.getByText('letak.csv: 80 desa mendapat letak baru, 0 sudah sama.').waitFor();
   await page.getByText('Tidak ada desanya (1): 65.01.99.2001').waitFor();
+  await page.locator('body[data-read-late]').waitFor();
+  expect(await page.getByText('Kolom tidak ditemukan').count()).toBe(0);
   await page.getByText('Baris tanpa titik yang sah di Indonesia (1): 83').waitFor();
   expect(await violationsOf(page)).toEqual([]);
   await page.getByRole('button', { name: 'Simpan letak' }).click();

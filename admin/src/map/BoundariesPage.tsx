@@ -12,6 +12,7 @@ import { type About, AboutForm } from './AboutForm.tsx';
 import { Findings } from './Findings.tsx';
 import { MapLayers } from './MapLayers.tsx';
 import { textOf, useLoading } from './useLoading.ts';
+import { useReading } from './useReading.ts';
 
 export const BoundariesPage = () => {
   const t = useT();
@@ -35,6 +36,10 @@ interface ReadFile {
 
 const ENDING = /(\.topo)?\.(geo|topo)?json$/i;
 
+async function readFile(chosen: File): Promise<ReadFile> {
+  return { name: chosen.name.replace(ENDING, '') || chosen.name, text: await textOf(chosen), key: newKey() };
+}
+
 const Loading = () => {
   const t = useT();
   const translate = useTranslate();
@@ -42,19 +47,21 @@ const Loading = () => {
   const notify = useNotify();
   const [file, setFile] = useState<ReadFile>();
   const [property, setProperty] = useState('');
-  const [isUnreadable, setUnreadable] = useState(false);
   const { preview, save } = useLoading();
+  const reading = useReading(readFile);
   /** What nobody is told yet: a look at the file needs no more. */
   const see = ({ name, text }: ReadFile, codeProperty: string) =>
     preview.mutate({ file: text, name, credit: name, codeProperty: codeProperty || undefined });
-  const choose = async (chosen: File) => {
+  const choose = (chosen: File) => {
     preview.reset();
     save.reset();
-    const text = await textOf(chosen).catch(() => undefined);
-    setUnreadable(text === undefined);
-    const read = text === undefined ? undefined : { name: chosen.name.replace(ENDING, '') || chosen.name, text, key: newKey() };
-    setFile(read);
-    if (read) see(read, property);
+    setFile(undefined);
+    reading.mutate(chosen, {
+      onSuccess: (read) => {
+        setFile(read);
+        see(read, property);
+      },
+    });
   };
   const keep = (about: About) =>
     save.mutate(
@@ -71,9 +78,11 @@ const Loading = () => {
     <Box sx={{ p: 2, display: 'grid', gap: 2, justifyItems: 'start' }}>
       <Typography sx={{ maxWidth: 720 }}>{t('pilar.map.bounds.help')}</Typography>
       <FileButton choose={choose} />
-      {isUnreadable && <Alert severity="error">{t('pilar.map.bounds.unreadable')}</Alert>}
+      {reading.isError && <Alert severity="error">{t('pilar.map.bounds.unreadable')}</Alert>}
       {file && <PropertyField property={property} set={setProperty} look={() => see(file, property)} />}
-      {(preview.isPending || save.isPending) && <LinearProgress sx={{ width: '100%' }} aria-label={t('pilar.shared.loading')} />}
+      {(reading.isPending || preview.isPending || save.isPending) && (
+        <LinearProgress sx={{ width: '100%' }} aria-label={t('pilar.shared.loading')} />
+      )}
       {error && <Alert severity="error">{translate(error.message, { _: error.message })}</Alert>}
       {file && preview.data && <Findings name={file.name} loaded={preview.data} />}
       {file && <AboutForm key={file.key} name={file.name} keep={keep} isOff={!preview.data || save.isPending} />}

@@ -9,6 +9,7 @@ import { useFormat } from '../shared/format.ts';
 import { useT } from '../shared/i18n.ts';
 import { pointsIn, type ReadPoints } from './points.ts';
 import { type Placed, usePlacing } from './usePlacing.ts';
+import { useReading } from './useReading.ts';
 
 export const PointsPage = () => {
   const t = useT();
@@ -27,6 +28,10 @@ interface ReadFile extends ReadPoints {
   name: string;
 }
 
+async function readFile(chosen: File): Promise<ReadFile> {
+  return { name: chosen.name, ...pointsIn(await chosen.text()) };
+}
+
 const Loading = () => {
   const t = useT();
   const translate = useTranslate();
@@ -35,16 +40,21 @@ const Loading = () => {
   const input = useRef<HTMLInputElement>(null);
   const [file, setFile] = useState<ReadFile>();
   const { preview, save } = usePlacing();
-  const choose = async ({ target }: ChangeEvent<HTMLInputElement>) => {
+  const reading = useReading(readFile);
+  const choose = ({ target }: ChangeEvent<HTMLInputElement>) => {
     const [chosen] = target.files ?? [];
     if (!chosen) return;
-    const read = { name: chosen.name, ...pointsIn(await chosen.text()) };
-    // The same file may be chosen again once it was mended.
-    target.value = '';
-    setFile(read);
     preview.reset();
     save.reset();
-    if (read.points.length > 0) preview.mutate(read.points);
+    setFile(undefined);
+    reading.mutate(chosen, {
+      onSuccess: (read) => {
+        setFile(read);
+        if (read.points.length > 0) preview.mutate(read.points);
+      },
+    });
+    // The same file may be chosen again once it was mended.
+    target.value = '';
   };
   const keep = () =>
     save.mutate(file!.points, {
@@ -61,8 +71,11 @@ const Loading = () => {
         {t('pilar.map.file')}
       </Button>
       <input ref={input} type="file" accept=".csv,text/csv" onChange={choose} hidden />
+      {reading.isError && <Alert severity="error">{t('pilar.map.unreadable')}</Alert>}
       {file && <Trouble file={file} misses={preview.data?.misses ?? []} />}
-      {(preview.isPending || save.isPending) && <LinearProgress sx={{ width: '100%' }} aria-label={t('pilar.shared.loading')} />}
+      {(reading.isPending || preview.isPending || save.isPending) && (
+        <LinearProgress sx={{ width: '100%' }} aria-label={t('pilar.shared.loading')} />
+      )}
       {error && <Alert severity="error">{translate(error.message, { _: error.message })}</Alert>}
       {file && preview.data && <Found name={file.name} placed={preview.data} keep={keep} isBusy={save.isPending} />}
     </Box>
