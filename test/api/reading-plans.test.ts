@@ -47,6 +47,20 @@ describe('A statement', () => {
     expect(first).not.toContain("'a'");
   });
 
+  it.each([
+    ['interventions', 'where: { status: { eq: DONE }, sector: { code: { eq: "KESEHATAN" } } }, orderBy: [{ startedOn: DESC }]'],
+    ['observations', 'where: { village: { code: { eq: "65.01.05.1002" } } }, orderBy: [{ period: DESC }]'],
+  ])('sorts nothing where an index has the order of %s of a record that is named', async (list, given) => {
+    const texts = await server.statementsOf(() => ask(`{ ${list}(${given}, first: 5) { nodes { id } totalCount } }`));
+    const text = texts.find((one) => one.includes('"nodes"'))!;
+    await server.owner.query('begin; set local enable_seqscan = off; set local enable_bitmapscan = off');
+    const { rows } = await server.owner.query(`explain (generic_plan) ${text}`);
+    await server.owner.query('rollback');
+    const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
+    expect(plan).toMatch(/Index (Only )?Scan using (intervention_by_sector|observation_in_reading_order)/);
+    expect(plan).not.toContain('Sort');
+  });
+
   it('never takes more than 150 names', async () => {
     const fields = ['id', 'code', 'name', 'kind', 'memberCount', 'interventionCount', 'createdAt', 'updatedAt'];
     const selections = Array.from({ length: 180 }, (_, n) => fields.filter((_field, bit) => (n + 1) & (1 << bit)).join(' '));
