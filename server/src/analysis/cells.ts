@@ -102,31 +102,66 @@ function ofIndicator({ indicator, isOwn, isReleased }: Measure, { figure, isCoun
 const plain = (sum: Fraction) => (sum.bottom === 1n ? `${sum.top}` : plainFraction(sum, `${sum.bottom}`.length - 1));
 
 /** What stands behind a figure: how many villages, of those that should, and whether it is shown. */
-export function behind(measure: Measure, { state, suppressed }: Shown, made: Made | undefined): Pick<Cell, keyof Behind> {
-  const isCounted = measure.indicator !== undefined && !measure.isOwn && made !== undefined && state !== 'ABSENT';
-  return {
-    reported: isCounted ? (made.figure?.reported ?? 0) : null,
-    expected: isCounted ? made.expected : null,
-    state,
-    suppressed,
-  };
+export function behind(measure: Measure, shown: Shown, made: Made | undefined): Behind {
+  const counted = countedOf(measure, shown, made);
+  const { state, suppressed } = shown;
+  return { reported: reportedOf(counted), expected: counted?.expected ?? null, state, suppressed };
 }
 
-/** Said name by name: of many cells, to spread one object into another costs as much as to make it. */
-export function cellOf(measure: Measure, shown: Shown, made: Made | undefined, comparison: Comparison | null): Cell {
-  const { value, numerator, denominator } = shown;
-  const { reported, expected, state, suppressed } = behind(measure, shown, made);
-  return {
-    value: value ? rounded(value, decimalsOf(measure)) : null,
-    numerator: numerator ? plain(numerator) : null,
-    denominator: denominator ? plain(denominator) : null,
-    reported,
-    expected,
-    state,
-    suppressed,
-    comparison,
-  };
+/** Villages are counted of indicators that are added up from them. */
+const countedOf = (measure: Measure, { state }: Shown, made: Made | undefined): Made | undefined =>
+  measure.indicator !== undefined && !measure.isOwn && state !== 'ABSENT' ? made : undefined;
+
+const reportedOf = (counted: Made | undefined): number | null => (counted ? (counted.figure?.reported ?? 0) : null);
+
+/** What is read of it is made then: of many cells much is never asked for. */
+class ShownCell implements Cell {
+  readonly comparison: Comparison | null;
+  private readonly measure: Measure;
+  private readonly shown: Shown;
+  private readonly made: Made | undefined;
+
+  constructor(measure: Measure, shown: Shown, made: Made | undefined, comparison: Comparison | null) {
+    this.measure = measure;
+    this.shown = shown;
+    this.made = made;
+    this.comparison = comparison;
+  }
+
+  get value() {
+    const { value } = this.shown;
+    return value ? rounded(value, decimalsOf(this.measure)) : null;
+  }
+
+  get numerator() {
+    const { numerator } = this.shown;
+    return numerator ? plain(numerator) : null;
+  }
+
+  get denominator() {
+    const { denominator } = this.shown;
+    return denominator ? plain(denominator) : null;
+  }
+
+  get reported() {
+    return reportedOf(countedOf(this.measure, this.shown, this.made));
+  }
+
+  get expected() {
+    return countedOf(this.measure, this.shown, this.made)?.expected ?? null;
+  }
+
+  get state() {
+    return this.shown.state;
+  }
+
+  get suppressed() {
+    return this.shown.suppressed;
+  }
 }
+
+export const cellOf = (measure: Measure, shown: Shown, made: Made | undefined, comparison: Comparison | null): Cell =>
+  new ShownCell(measure, shown, made, comparison);
 
 type Behind = Pick<Comparison, 'reported' | 'expected' | 'state' | 'suppressed'>;
 

@@ -124,11 +124,42 @@ export function madeOf(answer: Answering, measure: Measure, at: At, bucket = at.
   if (reason) return void note(answer, measure, reason);
   if (rule.constants.some(([position, text]) => text !== value(position))) return undefined;
   const figure = figureAt(placeBy(answer.found, at, rule.own), measure.index, bucket.id);
-  const target = figureAt(placeBy(answer.found, at, rule.node), TARGET_SLOT + measure.index, bucket.id)?.num;
   if (measure.isReleased && !figure && measure.show !== 'TARGET') note(answer, measure, 'NOT_RELEASED');
-  const notApplicable = figure?.notApplicable ?? 0;
-  const standing = measure.isReleased ? notApplicable : standingAt(answer, measure, at, bucket, rule.village) - notApplicable;
-  return { figure, expected: Math.max(0, standing), target, isCount: rule.isCount };
+  return new MadeHere(figure, rule, { answer, measure, at, bucket });
+}
+
+interface Here {
+  answer: Answering;
+  measure: Measure;
+  at: At;
+  bucket: Bucket;
+}
+
+/** What few ask for is looked up when somebody does. */
+class MadeHere implements Made {
+  readonly figure: Made['figure'];
+  readonly isCount: boolean;
+  private readonly rule: Rule;
+  private readonly here: Here;
+
+  constructor(figure: Made['figure'], rule: Rule, here: Here) {
+    this.figure = figure;
+    this.isCount = rule.isCount;
+    this.rule = rule;
+    this.here = here;
+  }
+
+  get expected() {
+    const { answer, measure, at, bucket } = this.here;
+    const notApplicable = this.figure?.notApplicable ?? 0;
+    const standing = measure.isReleased ? notApplicable : standingAt(answer, measure, at, bucket, this.rule.village) - notApplicable;
+    return Math.max(0, standing);
+  }
+
+  get target() {
+    const { answer, measure, at, bucket } = this.here;
+    return figureAt(placeBy(answer.found, at, this.rule.node), TARGET_SLOT + measure.index, bucket.id)?.num;
+  }
 }
 
 const placeBy = (found: Found, { part, place, value }: At, positions: readonly number[]): Place =>

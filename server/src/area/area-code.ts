@@ -2,6 +2,7 @@
 
 /** The dotted spelling; text that is no official code comes back as it is and simply matches nothing. */
 export function dotted(code: string): string {
+  if (code.includes('.')) return code;
   return code.replace(/^(\d{2})(\d{2})?(\d{2})?(\d{4})?$/, (_, ...parts: (string | undefined)[]) =>
     parts.slice(0, 4).filter(Boolean).join('.'),
   );

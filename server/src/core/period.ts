@@ -10,8 +10,20 @@ export const MONTHS_OF: Record<Grain, number> = { MONTH: 1, QUARTER: 3, SEMESTER
 
 const PATTERN = /^(\d{4})(?:-(?:(0[1-9]|1[0-2])|Q([1-4])|S([12])))?$/;
 
+/** Kept, since every value of a batch has one, and of either there are some thousands at most. */
+const stored = new Map<string, number>();
+const spelled = new Map<number, string>();
+
 /** Stored form: (months from January 2000 to the period's last month) * 4 + grain. Undefined when the text is no period. */
 export function encodePeriod(text: string): number | undefined {
+  const known = stored.get(text);
+  if (known !== undefined) return known;
+  const period = encoded(text);
+  if (period !== undefined) stored.set(text, period);
+  return period;
+}
+
+function encoded(text: string): number | undefined {
   const match = PATTERN.exec(text);
   if (!match) return undefined;
   const year = Number(match[1]);
@@ -35,6 +47,14 @@ export function grainOf(period: number): Grain {
 export const endMonthOf = (period: number): number => Math.floor(period / 4);
 
 export function decodePeriod(period: number): string {
+  const known = spelled.get(period);
+  if (known !== undefined) return known;
+  const text = decoded(period);
+  spelled.set(period, text);
+  return text;
+}
+
+function decoded(period: number): string {
   const end = endMonthOf(period);
   const year = FIRST_YEAR + Math.floor(end / 12);
   const month = (end % 12) + 1;

@@ -38,17 +38,32 @@ async function analysed(context: Context, input: AnalysisInput, isTold: boolean,
   const { cost, address } = asking;
   const now = context.clock.now().toISOString();
   const { answer, given, table, definitions } = await answered(context, asking, (way) => known(context, input, isTold, way));
-  const said = sentenceOf(answer.question, given.keys as NamedKey[]);
-  const whole = { cost, hash: address, ...said, columns: table.columns, rows: table.rows };
-  if (!isTold) return { ...whole, warnings: [], origins: [], rowsRead: 0, freshness: now };
+  let said: ReturnType<typeof sentenceOf> | undefined;
+  const sentences = () => (said ??= sentenceOf(answer.question, given.keys as NamedKey[]));
+  const whole = (told: Pick<Analysis, 'warnings' | 'origins' | 'rowsRead' | 'freshness'>): Analysis => ({
+    ...told,
+    cost,
+    hash: address,
+    rows: table.rows,
+    // Made when they are asked for: a pivot that is shown again and again asks for neither.
+    get columns() {
+      return table.columns;
+    },
+    get sentence() {
+      return sentences().sentence;
+    },
+    get sentenceEn() {
+      return sentences().sentenceEn;
+    },
+  });
+  if (!isTold) return whole({ warnings: [], origins: [], rowsRead: 0, freshness: now });
   const origins = originsOf(answer.question, given, definitions);
-  return {
-    ...whole,
+  return whole({
     warnings: warningsOf(answer, given, definitions),
     origins,
     rowsRead: Number(given.read ?? 0) + Number(given.read_o ?? 0),
     freshness: origins.flatMap(({ releasedAt }) => releasedAt ?? []).sort()[0] ?? now,
-  };
+  });
 }
 
 const isMuch = ({ isWide, rolled }: Question) => isWide || rolled?.otherwise === 'kept' || rolled?.otherwise === 'corrected';

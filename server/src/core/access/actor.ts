@@ -28,8 +28,9 @@ export const grantsOf = (actor: Actor, verb: string): Grant[] => actor.grants.fi
 
 /** May the actor do this at this place? */
 export function canAt(actor: Actor, verb: string, ordinal: number, owner: { sectorId?: number; partnerId?: number } = {}): boolean {
-  return grantsOf(actor, verb).some(
+  return actor.grants.some(
     (grant) =>
+      grant.verbs.has(verb) &&
       grant.low <= ordinal &&
       ordinal <= grant.high &&
       (grant.sectorId === undefined || grant.sectorId === owner.sectorId) &&

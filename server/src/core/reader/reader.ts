@@ -12,7 +12,7 @@ import type { Actor } from '../access/actor.ts';
 import { visible } from '../access/policy.ts';
 import type { Clock } from '../clock.ts';
 import type { Asked, ReadContext, Reader, Run } from '../context.ts';
-import type { Statement } from '../database/one-text.ts';
+import type { Statement } from '../database/asked.ts';
 import { internal, isTooSlow, unauthenticated } from '../errors.ts';
 import { type Compiler, collect, createCompiler, type Mode, objectType } from './compiler.ts';
 import type { OwnFilters } from './filter.ts';

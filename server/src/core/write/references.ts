@@ -1,5 +1,5 @@
 /** Every foreign id and code of an input passes here: what is outside the actor's scope does not exist for it. */
-import { canAt, grantsOf } from '../access/actor.ts';
+import { canAt } from '../access/actor.ts';
 import { forbidden, notFound } from '../errors.ts';
 import { type Class, link } from './rows.ts';
 import type { Tx } from './write.ts';
@@ -22,7 +22,7 @@ export function judge(tx: Tx, { ordinal, owner, readVerb, path, id }: Place): vo
 }
 
 export const reaches = ({ actor }: Tx, verb: string, ordinal: number): boolean =>
-  grantsOf(actor, verb).some(({ low, high }) => low <= ordinal && ordinal <= high);
+  actor.grants.some(({ verbs, low, high }) => verbs.has(verb) && low <= ordinal && ordinal <= high);
 
 /** Key of a catalogue row in use. */
 export async function keyOf(tx: Tx, type: object, code: string, path: string): Promise<number> {

@@ -5,6 +5,7 @@
 import pg from 'pg';
 import type { Run, Waiter } from '../context.ts';
 import { nameOn } from '../database/prepared.ts';
+import { rowsIn, rowsOf } from '../database/rows.ts';
 import { stoppable } from '../database/waited.ts';
 import { DEADLINES, isOver, type Until } from '../deadlines.ts';
 import { unavailable } from '../errors.ts';
@@ -141,19 +142,12 @@ function sayings(say: Run, finish: () => Promise<void>, { isAlive, end }: Span) 
   return { run, last, committed: () => ended ?? finish() };
 }
 
-/** Types whose JavaScript form would lose something stay text: int8, date, timestamp, timestamptz, numeric. */
-const KEPT_AS_TEXT = new Set([20, 1082, 1114, 1184, 1700]);
-const types = {
-  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-    KEPT_AS_TEXT.has(oid) ? (value: string) => value : pg.types.getTypeParser(oid, format as 'text'),
-};
-
 /** `pool`: whose connection it is, where what is sent again is to be prepared. */
 export const runOn =
   (client: pg.Pool | pg.ClientBase, pool?: pg.Pool): Run =>
   async (text, params) => {
-    const name = pool && nameOn(pool, text);
-    return (await client.query({ name, text, values: [...params], types: types as pg.CustomTypesConfig })).rows;
+    const statement = { name: pool && nameOn(pool, text), text, values: [...params] };
+    return client instanceof pg.Pool ? rowsIn(client, statement) : rowsOf(client, statement);
   };
 
 export const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
