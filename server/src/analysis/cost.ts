@@ -102,7 +102,7 @@ const areasWithin = ({ levels }: Definitions, level: string, low: number, high: 
   [...levels].filter(([ordinal, of]) => of === level && low <= ordinal && ordinal <= high).length;
 
 /** Facts of which a village costs as much as so many values in each bucket, however long it is: records in force on its last day, or the newest one. */
-const IN_EACH: Partial<Record<FactName, number>> = { VILLAGE: 1, MEMBER: 12, CLASSIFICATION: 0.4 };
+const IN_EACH: Partial<Record<FactName, number>> = { VILLAGE: 1, MEMBER: 9, CLASSIFICATION: 0.4 };
 /** And of which one costs more. */
 const PER_MONTH: Partial<Record<FactName, number>> = { REPORT: 2 };
 

@@ -46,6 +46,8 @@ export interface Fact {
   where: string;
   /** SQL of the record's key. */
   id: string;
+  /** In a bucket a record is one row, so that rows are counted; else it is in several villages, and counted once. */
+  isOneRow?: true;
   splits: Partial<Record<DimensionName, Split>>;
   fields: Partial<Record<FieldName, Field>>;
 }
@@ -60,10 +62,9 @@ export interface Aggregate {
 }
 
 export const PERCENT: Text = say('persen', 'percent');
-const records = (when: string) => `count(DISTINCT q.id) FILTER (WHERE ${when})`;
-
 /** How a fact and field are aggregated; undefined where the two do not go together. */
 export function aggregateOf(fact: Fact, agg: Aggregation, field: Field | undefined): Aggregate | undefined {
+  const records = (when: string) => `count(${fact.isOneRow ? '*' : 'DISTINCT q.id'}) FILTER (WHERE ${when})`;
   if (!field) return agg === 'COUNT' ? { num: (_, when) => records(when), factor: 1, decimals: 0, unit: fact.unit } : undefined;
   const { is, unit, decimals = 0 } = field;
   if (is === 'distinct') {

@@ -67,6 +67,7 @@ export const FACTS: Readonly<Record<Exclude<FactName, 'OBSERVATION'>, Fact>> = {
     from: 'place v',
     where: STANDS,
     id: 'v.ordinal',
+    isOneRow: true,
     splits: OF_VILLAGE,
     fields: {
       FORMED: flag(
@@ -171,6 +172,7 @@ export const FACTS: Readonly<Record<Exclude<FactName, 'OBSERVATION'>, Fact>> = {
     from: 'pilar.report r JOIN place v ON v.ordinal = r.village_ordinal',
     where: 'r.retired_at IS NULL AND r.period / 4 BETWEEN t.a AND t.b',
     id: 'r.id',
+    isOneRow: true,
     splits: { ...OF_VILLAGE, REPORT_STATE: { sql: 'r.state' } },
     fields: {
       RECEIVED: flag(
@@ -202,6 +204,7 @@ export const FACTS: Readonly<Record<Exclude<FactName, 'OBSERVATION'>, Fact>> = {
     from: 'pilar.pokja_member m JOIN pilar.pokja p ON p.id = m.pokja_id JOIN place v ON v.ordinal = p.village_ordinal',
     where: `m.retired_at IS NULL AND m.started_on <= t.day AND coalesce(m.ended_on, 'infinity') >= t.day AND ${inForce('p', 't.day')}`,
     id: 'm.id',
+    isOneRow: true,
     splits: { ...OF_VILLAGE, POKJA_ROLE: { sql: 'm.role_id' }, SECTION: { sql: 'm.section_id' }, TRAINED: { sql: 'm.is_trained::text' } },
     fields: {
       TRAINED: flag(
@@ -228,6 +231,7 @@ export const FACTS: Readonly<Record<Exclude<FactName, 'OBSERVATION'>, Fact>> = {
     where: `c.retired_at IS NULL AND c.period / 4 BETWEEN t.a AND t.ob AND NOT EXISTS (SELECT 1 FROM pilar.classification n
       WHERE n.village_ordinal = c.village_ordinal AND n.retired_at IS NULL AND n.period / 4 BETWEEN t.a AND t.ob AND (n.period, n.id) > (c.period, c.id))`,
     id: 'c.id',
+    isOneRow: true,
     splits: { ...OF_VILLAGE, CLASS: { sql: 'c.level' } },
     fields: {
       INPUT_INDEX: index('input_index', 'indeks masukan', 'input index'),

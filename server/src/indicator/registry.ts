@@ -88,7 +88,9 @@ export async function definitionsSince(pool: Pool, { stamp }: Definitions): Prom
 
 /** Definitions that were read after these. */
 export async function definitionsAfter(pool: Pool, former: Definitions): Promise<Definitions> {
-  if ((await definitionsOf(pool)) === former) known.delete(pool);
+  const before = known.get(pool);
+  // Of several that ask at once one reads.
+  if ((await before) === former && known.get(pool) === before) known.delete(pool);
   return definitionsOf(pool);
 }
 
