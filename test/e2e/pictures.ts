@@ -16,6 +16,8 @@ import { settled } from './settled.ts';
 
 const FOLDER = fileURLToPath(new URL('../../docs/pictures/', import.meta.url));
 const QUALITY = 60;
+/** Of what is higher than a window. */
+const QUALITY_OF_WHOLE = 40;
 const SIZES = [
   { width: 1280, height: 860 },
   { width: 390, height: 844 },
@@ -246,12 +248,13 @@ async function takeAll(): Promise<void> {
   const paths = Object.entries(await pathsOf(await open(browser, storageState, SEEN[0]!))).filter(([name]) => name.startsWith(beginning));
   for (const seen of SEEN) {
     const page = await open(browser, storageState, seen);
-    for (const [name, path] of paths) {
-      await visit(page, path);
+    for (const [name, at] of paths) {
+      await visit(page, at);
       await ACTS[name]?.(page);
       await page.waitForTimeout(800);
-      const file = join(FOLDER, `${name}-${seen.viewport.width}-${seen.theme}.jpg`);
-      await page.screenshot({ path: file, type: 'jpeg', quality: QUALITY, fullPage: isWhole(name, seen.viewport) });
+      const path = join(FOLDER, `${name}-${seen.viewport.width}-${seen.theme}.jpg`);
+      const fullPage = isWhole(name, seen.viewport);
+      await page.screenshot({ path, fullPage, type: 'jpeg', quality: fullPage ? QUALITY_OF_WHOLE : QUALITY });
     }
     await page.context().close();
   }
