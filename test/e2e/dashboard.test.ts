@@ -5,7 +5,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { dialog, soon } from './asking.ts';
-import { choose, type Desk, desk, settled } from './desk.ts';
+import { choose, type Desk, desk, goWithin, settled } from './desk.ts';
 import { tabTo } from './entry-keys.ts';
 import { sheetsOf } from './printed.ts';
 
@@ -43,6 +43,15 @@ const TILES = {
 
 const tile = (page: Page, name: string) => page.getByRole('region', { name: new RegExp(`^${name}`) }).first();
 
+/** How many figures a tile shows: those of its chart as a table tells them, of the places of its map, or one alone. */
+const figuresIn = (page: Page, name: string) =>
+  tile(page, name).evaluate((one) => {
+    const drawn = [...one.querySelectorAll('td, [data-shape]')].map((part) => part.getAttribute('aria-label') ?? part.textContent ?? '');
+    return drawn.length > 0
+      ? drawn.filter((text) => /\d/.test(text)).length
+      : (one as HTMLElement).innerText.split('\n').filter((text) => /^\d/.test(text)).length;
+  });
+
 /** Tiles that say that they have nothing to show. */
 const empty = (page: Page) =>
   page
@@ -66,7 +75,7 @@ async function toPaper(page: Page, language: keyof typeof PRINT): Promise<void> 
 
 it.each(Object.entries(TILES))('%s: every tile is answered, and they print white on one sheet, in both languages', async (id, names) => {
   const page = await here.open(`/dashboards/${id}`, { theme: 'dark' });
-  for (const name of names) await tile(page, name).locator('svg, button, a').first().waitFor();
+  for (const name of names) await soon(() => figuresIn(page, name)).toBeGreaterThan(0);
   await settled(page);
   expect(await empty(page)).toEqual([]);
   await toPaper(page, 'id');
@@ -206,6 +215,11 @@ it('one of my own is put together by keyboard, seen by the role it is for, and p
   await page.getByText(`${CONCLUSION} kini kotak 2 dari 2.`).waitFor();
   await page.keyboard.press('Control+z');
   await page.getByRole('button', { name: new RegExp(`^Pindahkan ${CONCLUSION}, kotak 1 dari 2`) }).waitFor();
+  await press(page, `Ubah ${CONCLUSION}`);
+  await press(page, 'Batal', 'Control+z');
+  await page.keyboard.press('Escape');
+  await dialog(page).waitFor({ state: 'hidden' });
+  await page.getByRole('button', { name: new RegExp(`^Pindahkan ${CONCLUSION}, kotak 1 dari 2`) }).waitFor();
   await press(page, `Perlebar ${CONCLUSION}`);
   await page.getByText(`${CONCLUSION} kini selebar 3 dari 4 kolom.`).waitFor();
   await press(page, `Tinggi ${CONCLUSION}`);
@@ -246,6 +260,13 @@ const CREATE = 'mutation ($input: CreateSavedQueryInput!) { createSavedQuery(inp
 const UPDATE = 'mutation ($id: ID!, $input: UpdateSavedQueryInput!) { updateSavedQuery(id: $id, version: 1, input: $input) { id } }';
 const RETIRE = 'mutation ($id: ID!) { retireSavedQuery(id: $id, version: 1, reason: "Tak dipakai") { id } }';
 const MAP = { measures: [{ fact: 'VILLAGE', agg: 'AVERAGE', of: 'FORMED', alias: 'FORMED' }], rows: ['VILLAGE'], period: { latest: true } };
+const DISTRICTS = { ...MAP, rows: ['DISTRICT'] };
+const COMPARED = {
+  measures: [{ indicator: 'STUNTING' }],
+  period: { last: 12, grain: 'MONTH' },
+  compare: 'PREVIOUS_YEAR',
+  scope: 'MY_AREA',
+};
 
 /** With the session of the page. */
 async function tell(page: Page, query: string, variables: object) {
@@ -255,6 +276,28 @@ async function tell(page: Page, query: string, variables: object) {
   return data;
 }
 
+it('of two tiles that are changed at once the address keeps both', async () => {
+  const page = await here.open('/dashboards');
+  const maps = [1, 2].map((at) => ({
+    id: `m${at}`,
+    kind: 'QUESTION',
+    width: 2,
+    name: `Peta ${at}`,
+    query: DISTRICTS,
+    view: { view: 'map' },
+  }));
+  const content = { tiles: maps };
+  const { id } = (await tell(page, CREATE, { input: { kind: 'DASHBOARD', name: 'Dua peta', content } })).createSavedQuery;
+  await goWithin(page, `/dashboards/${id}`);
+  for (const { name } of maps) await tile(page, name).locator('[data-shape]').first().waitFor();
+  await page.evaluate(() => {
+    for (const one of document.querySelectorAll('[data-tile]'))
+      one.querySelector('[data-shape]')!.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+  });
+  for (const { name } of maps) await tile(page, name).getByRole('button', { name: 'Kembali ke keadaan awal' }).waitFor();
+  await page.close();
+});
+
 it('says which question has gone, has changed or is not shared, who saved first, and what does not fit on a sheet; other screens follow', async () => {
   const page = await here.open('/dashboards');
   const keep = async (input: object): Promise<string> => (await tell(page, CREATE, { input })).createSavedQuery.id;
@@ -262,14 +305,18 @@ it('says which question has gone, has changed or is not shared, who saved first,
   const [gone, changed] = [await asked('Sudah pergi'), await asked('Sudah berubah')];
   const named = [gone, changed].map((question, at) => ({ id: `q${at}`, kind: 'QUESTION', width: 2, question, questionVersion: 1 }));
   const maps = [1, 2, 3].map((at) => ({ id: `m${at}`, kind: 'QUESTION', width: 1, name: `Peta ${at}`, query: MAP, view: { view: 'map' } }));
-  const id = await keep({ kind: 'DASHBOARD', name: 'Uji', content: { tiles: [...named, ...maps] }, isShared: true, area: '65.01' });
+  const figure = { id: 'f', kind: 'FIGURE', width: 1, name: 'Setahun lalu', query: COMPARED };
+  const id = await keep({ kind: 'DASHBOARD', name: 'Uji', content: { tiles: [...named, ...maps, figure] }, isShared: true, area: '65.01' });
   await tell(page, RETIRE, { id: gone });
   await tell(page, UPDATE, { id: changed, input: { name: 'Berubah nama' } });
   const viewer = await here.open(`/dashboards/${id}`, { as: 'VIEWER' });
-  expect(await viewer.getByText('Pertanyaan kotak ini tidak dibagikan kepada Anda.').count()).toBe(2);
+  await soon(() => viewer.getByText('Pertanyaan kotak ini tidak dibagikan kepada Anda.').count()).toBe(2);
   await tile(viewer, 'Peta 3').locator('svg').first().waitFor();
   await page.goto(`${here.world.address}/dashboards/${id}`);
   await page.getByText('Pertanyaan kotak ini sudah dihapus pemiliknya.').waitFor();
+  await tile(page, 'Setahun lalu')
+    .getByText(/^periode yang sama tahun lalu: \d+,\d+\s%/)
+    .waitFor();
   await page.getByRole('heading', { name: /^Berubah nama \(pertanyaan diubah sejak dipasang\)/ }).waitFor();
   await settled(page);
   await page.getByRole('button', { name: 'Cetak atau simpan PDF' }).click();
@@ -277,15 +324,15 @@ it('says which question has gone, has changed or is not shared, who saved first,
   await page.getByRole('button', { name: 'Susun dasbor' }).click();
   await page.getByRole('button', { name: 'Sudah saya periksa' }).click();
   await page.getByRole('button', { name: 'Buang Sudah pergi' }).click();
-  await order(page).toHaveLength(4);
+  await order(page).toHaveLength(5);
   await tell(page, UPDATE, { id, input: { name: 'Uji dari jendela lain' } });
   for (const one of [page, viewer]) await one.getByRole('heading', { name: 'Uji dari jendela lain' }).waitFor();
   // The other screen has followed; what is put together here stands as it was.
-  await order(page).toHaveLength(4);
+  await order(page).toHaveLength(5);
   await page.getByRole('button', { name: 'Simpan' }).click();
   await page.getByRole('button', { name: 'Simpan susunan saya' }).click();
   await page.getByRole('button', { name: 'Susun dasbor' }).waitFor();
-  for (const one of [page, viewer]) await order(one).toHaveLength(4);
+  for (const one of [page, viewer]) await order(one).toHaveLength(5);
   await Promise.all([page.close(), viewer.close()]);
 });
 

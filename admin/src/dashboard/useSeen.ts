@@ -1,6 +1,6 @@
 /** What was opened or set within a tile stands in the address: a link shows what its sender saw, and the way back undoes it. */
 import { useCallback, useMemo } from 'react';
-import { useSearchParams } from 'react-router-dom';
+import { useNavigate, useSearchParams } from 'react-router-dom';
 import type { Question } from '../analysis/question.ts';
 import type { View } from '../analysis/view.ts';
 
@@ -23,22 +23,20 @@ function readSeen(text: string | null): Seen {
 }
 
 export function useSeen(id: string) {
-  const [params, setParams] = useSearchParams();
+  const [params] = useSearchParams();
+  const navigate = useNavigate();
   const text = params.get(PREFIX + id);
   const seen = useMemo(() => readSeen(text), [text]);
   /** `isSame`: one more step of the same change, for which the way back needs no stop of its own. */
   const see = useCallback(
-    (next: Seen | undefined, isSame?: boolean) =>
-      setParams(
-        (before) => {
-          const after = new URLSearchParams(before);
-          if (next) after.set(PREFIX + id, JSON.stringify(next));
-          else after.delete(PREFIX + id);
-          return after;
-        },
-        { replace: isSame, preventScrollReset: true },
-      ),
-    [id, setParams],
+    (next: Seen | undefined, isSame?: boolean) => {
+      // As the address is now, not as it was when this was drawn: another tile may have changed it meanwhile.
+      const after = new URLSearchParams(location.search);
+      if (next) after.set(PREFIX + id, JSON.stringify(next));
+      else after.delete(PREFIX + id);
+      navigate({ search: `?${after}` }, { replace: isSame, preventScrollReset: true });
+    },
+    [id, navigate],
   );
   return { seen, see };
 }
