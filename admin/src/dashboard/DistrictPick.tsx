@@ -1,5 +1,6 @@
 /** Which district: listed, or found by what is typed where there are many. */
 import { Autocomplete, TextField } from '@mui/material';
+import { useMemo } from 'react';
 import { useT } from '../shared/i18n.ts';
 import type { Districts } from './useDistricts.ts';
 
@@ -12,7 +13,8 @@ interface Props {
 
 export const DistrictPick = ({ districts: { all, isFound, isLoading, search, chosen }, isNeeded, choose }: Props) => {
   const t = useT();
-  const everywhere = { code: '', name: t('pilar.dashboard.everywhere') };
+  // The same as long as it says the same: with another value what is being typed would be put back.
+  const everywhere = useMemo(() => ({ code: '', name: t('pilar.dashboard.everywhere') }), [t]);
   return (
     <Autocomplete
       size="small"
