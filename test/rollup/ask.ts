@@ -4,7 +4,7 @@ import { answering, tableOf } from '../../server/src/analysis/answer.ts';
 import { priced } from '../../server/src/analysis/cost.ts';
 import { RUN } from '../../server/src/analysis/fact.ts';
 import { questionOf } from '../../server/src/analysis/question.ts';
-import type { Asked } from '../../server/src/analysis/vocabulary.ts';
+import type { Asked, Cell } from '../../server/src/analysis/vocabulary.ts';
 import type { Run } from '../../server/src/core/context.ts';
 import type { Way } from '../../server/src/core/rollups.ts';
 import { runOn } from '../../server/src/core/write/transaction.ts';
@@ -70,5 +70,15 @@ async function answerBy(run: Run, definitions: Definitions, input: Asked, way: W
   const [given] = await run(plan.sql, plan.params);
   if (given!.is_changed) return { isChanged: true, rows: '' };
   const { rows } = tableOf(answering(question, given!, plan.branches));
-  return { isChanged: false, rows: JSON.stringify(rows.map(({ key, cells }) => [key, cells])) };
+  return { isChanged: false, rows: JSON.stringify(rows.map(({ key, cells }) => [key, cells.map(toldOf)])) };
 }
+
+/** What a cell is asked for is made only then. */
+const toldOf = ({ value, numerator, denominator, reported, expected, state }: Cell) => [
+  value,
+  numerator,
+  denominator,
+  reported,
+  expected,
+  state,
+];

@@ -25,7 +25,7 @@ export async function workOnce(pool: pg.Pool, variant: Variant): Promise<number>
   if (variant === 'leaves marks of a district') return locked(pool, absorbOnlySome);
   if (variant === 'of an earlier version') return locked(pool, absorbSome);
   // Not all districts at once, as where there are many.
-  const { marks } = await locked(pool, (run) => absorb(run, 2, SOME_MARKS));
+  const { marks } = await locked(pool, (run) => absorb(run, 3, SOME_MARKS));
   await locked(pool, renew);
   return marks;
 }
