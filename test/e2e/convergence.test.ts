@@ -62,6 +62,8 @@ it('a cell counts the interventions and partners of the API, and opens them', as
   await cell(page).click();
   const dialog = page.getByRole('dialog', { name: `${SECTOR} di ${VILLAGE}` });
   await dialog.waitFor();
+  await page.reload();
+  await dialog.waitFor();
   expect(await dialog.locator('a[href*="/interventions/"][href$="/show"]').count()).toBe(expected.interventions);
 });
 

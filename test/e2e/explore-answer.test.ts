@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { unzipped } from '../console/unzipped.ts';
 import { releaseAt } from '../release/release-at.ts';
 import { addOf, linkTo, questionOf, soon } from './asking.ts';
-import { violationsOf } from './axe.ts';
+import { dialogFaults, violationsOf } from './axe.ts';
 import { type Desk, desk, type PageOptions } from './desk.ts';
 
 const FADED_IN_MS = 600;
@@ -188,6 +188,37 @@ it('of an indicator it tells the computation, the values and who is missing, and
   expect(questionOf(page)).toMatchObject({ filters: [{ dimension: 'DISTRICT', in: ['65.01.05'] }] });
 });
 
+it('a link holds what its sender had opened, the way back closes it again, and another question begins anew', async () => {
+  const page = await open(BY_VILLAGE);
+  const row = (of: Page) => of.getByRole('row', { name: /^Jelarai Selor/ });
+  const tints = (of: Page) => of.getByRole('button', { name: 'Warna', exact: true });
+  const panel = (of: Page) => of.getByRole('dialog').getByText('Perhitungan');
+  await page.getByText(/^Keadaan data:.*WITA/).waitFor();
+  await tints(page).click();
+  await page.getByRole('button', { name: DISTRICT, exact: true }).click();
+  await row(page).getByRole('cell').first().getByRole('button').click();
+  await panel(page).waitFor();
+  const link = page.url().slice(here.world.address.length);
+  await page.goBack();
+  await panel(page).waitFor({ state: 'detached' });
+  await row(page).waitFor();
+  await page.goForward();
+  await panel(page).waitFor();
+  const other = await here.open(link);
+  await panel(other).waitFor();
+  await other.keyboard.press('Escape');
+  await panel(other).waitFor({ state: 'detached' });
+  await row(other).waitFor();
+  expect(await tints(other).getAttribute('aria-pressed')).toBe('false');
+  await other.getByRole('button', { name: 'Tambahkan ke dasbor' }).click();
+  await other.getByRole('dialog').getByRole('button', { name: 'Batal' }).waitFor();
+  expect(await dialogFaults(other)).toEqual([]);
+  await other.getByRole('dialog').getByRole('button', { name: 'Batal' }).click();
+  await other.getByRole('button', { name: 'Tukar sumbu' }).click();
+  await soon(async () => new URL(other.url()).searchParams.has('turned')).toBe(false);
+  expect(await tints(other).getAttribute('aria-pressed')).toBe('false');
+});
+
 it('axes are swapped with their totals', async () => {
   const page = await open(BY_DISTRICT);
   await page.getByRole('button', { name: 'Tukar sumbu' }).click();
@@ -242,6 +273,8 @@ it('on a phone one group of columns stands beside the rows, and another can be c
   expect(await page.locator('thead tr').last().locator('th[scope=col]').count()).toBe(2);
   await page.getByRole('combobox', { name: 'Kolom yang ditampilkan' }).click();
   await page.getByRole('option', { name: 'Total', exact: true }).click();
+  await page.getByRole('columnheader', { name: 'Total', exact: true }).waitFor();
+  await page.reload();
   await page.getByRole('columnheader', { name: 'Total', exact: true }).waitFor();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   await page.getByRole('button', { name: 'Susunan pertanyaan' }).click();

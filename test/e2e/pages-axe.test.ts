@@ -1,11 +1,9 @@
 /** Every page once: what axe says of it in both themes, and whether it fits a phone. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { AT_ONCE, type Rules, violationsOf } from './axe.ts';
+import { AT_ONCE, type Rules, themeOf, turn, violationsOf } from './axe.ts';
 import { type Desk, desk, goWithin, settled } from './desk.ts';
 import { type EveryPage, everyPage, VISITORS } from './every-page.ts';
-
-const THEME = 'Ganti tampilan terang/gelap';
 
 let here: Desk;
 let every: EveryPage;
@@ -15,20 +13,10 @@ beforeAll(async () => {
 });
 afterAll(() => here?.close());
 
-const themeOf = (page: Page): Promise<string> => page.evaluate(() => JSON.parse(localStorage['RaStorePilar.theme']));
-
 async function faultsOf(page: Page, path: string, rules: Rules): Promise<string[]> {
   const place = `${path.slice(0, 40)}, ${await themeOf(page)}`;
   const violations = (await violationsOf(page, rules)).map((violation) => `${place}: ${violation}`);
   return (await page.locator('h1').count()) === 1 ? violations : [...violations, `${place}: not exactly one h1`];
-}
-
-/** Turned where it stands: loading a page takes longer than looking at it. */
-async function turn(page: Page): Promise<void> {
-  const before = await themeOf(page);
-  // No pointer comes to the button, which would then be explained.
-  await page.getByRole('button', { name: THEME }).evaluate((button: HTMLElement) => button.click());
-  await expect.poll(() => themeOf(page)).not.toBe(before);
 }
 
 /** Themes differ in colours only. */

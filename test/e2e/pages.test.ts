@@ -122,6 +122,8 @@ it('axe finds nothing in what opens over a page: a menu, saved searches, a serie
     .first()
     .click();
   await page.getByRole('dialog').getByRole('table').waitFor();
+  await page.reload();
+  await page.getByRole('dialog').getByRole('table').waitFor();
   await look('series');
   await page.goto(here.world.address + every.bare);
   await settled(page);

@@ -14,7 +14,7 @@ import { useExplore } from './explore.ts';
 import { GraphqlDialog } from './GraphqlDialog.tsx';
 import { SaveDialog } from './saved/SaveDialog.tsx';
 import { addressOf, type Opened } from './useQuestion.ts';
-import { useView } from './view.ts';
+import { lasting, useView } from './view.ts';
 
 const AddDialog = lazy(async () => ({ default: (await import('../dashboard/own/AddDialog.tsx')).AddDialog }));
 
@@ -60,7 +60,7 @@ export const Toolbar = ({ opened }: { opened: Opened }) => {
       {shown === 'save' && <SaveDialog question={question} opened={opened} close={close} />}
       {shown === 'dashboard' && (
         <Suspense>
-          <AddDialog question={question} view={view} opened={opened} close={close} />
+          <AddDialog question={question} view={lasting(view)} opened={opened} close={close} />
         </Suspense>
       )}
       {shown === 'graphql' && <GraphqlDialog question={question} close={close} />}

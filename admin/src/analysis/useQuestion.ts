@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useLocation, useNavigate, useNavigationType, useSearchParams } from 'react-router-dom';
 import { type Question, tidy } from './question.ts';
-import { type View, viewIn, viewText } from './view.ts';
+import { lasting, type View, viewIn, viewText } from './view.ts';
 
 /** The kept question that was opened, to be saved again; it stays with this browser's history and is not part of a link. */
 export interface Opened {
@@ -25,6 +25,9 @@ function readQuestion(text: string | null): Question | 'broken' | undefined {
     return 'broken';
   }
 }
+
+const isSplitAlike = ({ rows }: Question, before: ReturnType<typeof readQuestion>): boolean =>
+  typeof before === 'object' && JSON.stringify(before.rows) === JSON.stringify(rows);
 
 /** `isSame`: one more step of the same change, for which the way back needs no stop of its own. */
 export type Ask = (question: Question, isSame?: boolean) => void;
@@ -51,10 +54,11 @@ export function useQuestion(): { question: Question | 'broken' | undefined; ask:
 
   const ask: Ask = useCallback(
     (next, isSame) => {
+      const before = readQuestion(held.current);
       held.current = textOf(next);
       ownTexts.current.add(held.current);
       setQuestion(tidy(next));
-      navigate(addressOf(next, viewIn(params)), { replace: isSame, state });
+      navigate(addressOf(next, lasting(viewIn(params), isSplitAlike(next, before))), { replace: isSame, state });
     },
     [navigate, params, state],
   );

@@ -12,9 +12,31 @@ export interface View {
   at?: string;
   /** `dots` where a map shows places where they lie, `tiles` for schematic ones; none: boundaries where there are some, else tiles. */
   layer?: string;
+  /** `off` where the table is without tints, or without how many reported. */
+  heat?: string;
+  coverage?: string;
+  /** `open` or `closed` where all groups of rows are so. */
+  groups?: string;
+  /** Keys of the groups that are the other way than the rest. */
+  turned?: string;
+  /** Key of the group of columns that a phone shows, or `all`. */
+  columns?: string;
+  /** Of the table, from 1. */
+  page?: string;
+  /** Keys of the row and the column of the cell that is opened. */
+  cell?: string;
 }
 
-const PARTS = ['view', 'measure', 'against', 'at', 'layer'] as const satisfies (keyof View)[];
+/** What outlives a question, and is kept with one. */
+const LASTING = ['view', 'measure', 'against', 'at', 'layer', 'heat', 'coverage'] as const satisfies (keyof View)[];
+const PARTS = [...LASTING, 'groups', 'turned', 'columns', 'page', 'cell'] as const satisfies (keyof View)[];
+
+/** What says something of rows that are split alike. */
+const OF_ROWS = ['groups', 'turned'] as const satisfies (keyof View)[];
+
+/** The rest says something of one answer only. */
+export const lasting = (view: View, hasSameRows = false): View =>
+  Object.fromEntries([...LASTING, ...(hasSameRows ? OF_ROWS : [])].map((part) => [part, view[part]]));
 
 export const viewIn = (params: URLSearchParams): View =>
   Object.fromEntries(PARTS.flatMap((part) => (params.has(part) ? [[part, params.get(part)!]] : [])));

@@ -1,6 +1,6 @@
 /** The administrative tree, a branch at a time; typing searches it by name or code. */
 import ExpandIcon from '@mui/icons-material/ExpandMore';
-import { Box, Card, CircularProgress, IconButton, Typography } from '@mui/material';
+import { Box, Card, IconButton, Skeleton, Typography } from '@mui/material';
 import { type AreaRowFragment as Area, AreasDocument, type AreaWhere } from '@pilar/schema/generated/graphql.ts';
 import { useState } from 'react';
 import { useViewer } from '../provider/verbs.ts';
@@ -33,7 +33,7 @@ const Branches = ({ where }: { where: AreaWhere }) => {
   const asked = { where: { and: [where, { validOn: 'TODAY' }] }, orderBy: [{ code: 'ASC' as const }], first: MOST_BRANCHES };
   const { data, error, refetch } = useAnswer(AreasDocument, asked);
   if (error && !data) return <Failure error={error} retry={refetch} />;
-  if (!data) return <CircularProgress size={18} sx={{ m: 1 }} aria-label={t('pilar.shared.loading')} />;
+  if (!data) return <Skeleton width={220} role="status" aria-label={t('pilar.shared.loading')} />;
   return (
     <Box
       component="ul"

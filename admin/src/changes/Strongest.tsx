@@ -1,5 +1,5 @@
 /** What moved most, drawn: the glance before the table. */
-import { LinearProgress, Typography } from '@mui/material';
+import { Typography } from '@mui/material';
 import { lazy, Suspense } from 'react';
 import { Failure } from '../shared/Failure.tsx';
 import { useFormat } from '../shared/format.ts';
@@ -7,7 +7,7 @@ import { useT } from '../shared/i18n.ts';
 import { DemoMark } from '../shared/Marks.tsx';
 import { Panel } from '../shared/Panel.tsx';
 import { Room } from '../shared/Room.tsx';
-import { RowsSkeleton } from '../shared/Skeletons.tsx';
+import { PictureSkeleton, RowsSkeleton } from '../shared/Skeletons.tsx';
 import { type Changes, ordered, tallied } from './moved.ts';
 import { Nothing } from './Nothing.tsx';
 import { Outdated } from './Outdated.tsx';
@@ -37,7 +37,7 @@ export const Strongest = ({ found: { changes, error, isPlaceholderData, refetch 
           {changes && changes.moved.length > 0 && (
             <>
               <Summary changes={changes} />
-              <Suspense fallback={<LinearProgress aria-label={t('pilar.shared.loading')} />}>
+              <Suspense fallback={<PictureSkeleton />}>
                 <ChangeBars moved={ordered(changes.moved, question.sort)} />
               </Suspense>
             </>

@@ -7,8 +7,7 @@ import { useFormat } from '../shared/format.ts';
 import { useName, useT } from '../shared/i18n.ts';
 import { listPath, RecordLink } from '../shared/links.tsx';
 import { DemoMark, StateMark } from '../shared/Marks.tsx';
-import type { Opened } from './GridTable.tsx';
-import { type Intervention, partnersOf, type Sector } from './grid.ts';
+import { type Intervention, type Opened, partnersOf, type Sector } from './grid.ts';
 
 interface Props extends Opened {
   sector: Sector;

@@ -1,7 +1,7 @@
 /** Who works where: villages by sectors, with gaps and overlaps. */
 import { Alert, Box, Card, LinearProgress, type Theme, Typography, useMediaQuery } from '@mui/material';
 import { ConvergenceChoicesDocument, type ConvergenceChoicesQuery } from '@pilar/schema/generated/graphql.ts';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { Title } from 'react-admin';
 import { useMay, useVerbs } from '../provider/verbs.ts';
 import { today } from '../shared/day.ts';
@@ -11,13 +11,14 @@ import { useFormat } from '../shared/format.ts';
 import { useName, useT } from '../shared/i18n.ts';
 import { PageSkeleton } from '../shared/Skeletons.tsx';
 import { useAnswer } from '../shared/useAnswer.ts';
+import { useInAddress } from '../shared/useInAddress.ts';
 import { useAreas } from '../village/useAreas.ts';
 import { CellDialog } from './CellDialog.tsx';
 import { Legend } from './CellMark.tsx';
 import { Download } from './Download.tsx';
 import { Filters } from './Filters.tsx';
-import { GridTable, type Opened } from './GridTable.tsx';
-import { type Grid, gridOf, sorted } from './grid.ts';
+import { GridTable } from './GridTable.tsx';
+import { type Grid, gridOf, keyOf, type Opened, openedIn, sorted } from './grid.ts';
 import { PhoneGrid } from './PhoneGrid.tsx';
 import { type Question, useQuestion } from './question.ts';
 import { useConvergence } from './useConvergence.ts';
@@ -78,7 +79,7 @@ const Answered = ({ villages, interventions, sectors, question }: AnsweredProps)
   const t = useT();
   const format = useFormat();
   const isPhone = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'));
-  const [opened, setOpened] = useState<Opened>();
+  const [cell, setCell] = useInAddress('cell');
   const working = new Set(interventions.map(({ sector }) => sector.id));
   const shown = useMemo(() => {
     const atWork = new Set(interventions.map(({ sector }) => sector.id));
@@ -86,6 +87,8 @@ const Answered = ({ villages, interventions, sectors, question }: AnsweredProps)
   }, [sectors, interventions, question.allSectors]);
   const grid = useMemo(() => gridOf(villages, shown, interventions), [villages, shown, interventions]);
   const rows = useMemo(() => sorted(grid.rows, question.sort), [grid, question.sort]);
+  const opened = cell && openedIn(grid, cell);
+  const open = (next: Opened) => setCell(keyOf(grid, next), true);
   const wide = interventions.filter(({ villages: where }) => where.totalCount > where.nodes.length).length;
   if (rows.length === 0) {
     return (
@@ -104,13 +107,13 @@ const Answered = ({ villages, interventions, sectors, question }: AnsweredProps)
         <Download grid={grid} rows={rows} period={question.period} />
       </Box>
       {isPhone ? (
-        <PhoneGrid grid={grid} rows={rows} open={setOpened} />
+        <PhoneGrid grid={grid} rows={rows} open={open} />
       ) : (
         <Card>
-          <GridTable grid={grid} rows={rows} open={setOpened} />
+          <GridTable grid={grid} rows={rows} open={open} />
         </Card>
       )}
-      {opened && <CellDialog {...opened} sector={grid.sectors[opened.column]!} close={() => setOpened(undefined)} />}
+      {opened && <CellDialog {...opened} sector={grid.sectors[opened.column]!} close={() => setCell(undefined)} />}
     </Box>
   );
 };

@@ -1,6 +1,6 @@
 /** The matrix on a desk. Plain cells: a thousand of them must stand in a moment. */
 import { Box } from '@mui/material';
-import { memo } from 'react';
+import { type MouseEvent, memo } from 'react';
 import { ClassBadge } from '../classification/ClassBadge.tsx';
 import { useFormat } from '../shared/format.ts';
 import { useName, useT } from '../shared/i18n.ts';
@@ -8,12 +8,7 @@ import { RecordLink } from '../shared/links.tsx';
 import { onArrows } from '../shared/onArrows.ts';
 import { CELL_LOOK } from './CellMark.tsx';
 import { CellText } from './CellText.tsx';
-import type { Grid, Row, Sector, Total } from './grid.ts';
-
-export interface Opened {
-  row: Row;
-  column: number;
-}
+import type { Grid, Opened, Row, Sector, Total } from './grid.ts';
 
 interface Props {
   grid: Grid;
@@ -54,6 +49,12 @@ const LOOK = {
 export const GridTable = ({ grid, rows, open }: Props) => {
   const t = useT();
   const name = useName();
+  /** Heard here, so that no row is drawn again for it. */
+  const onClick = ({ target }: MouseEvent<HTMLElement>) => {
+    const cell = (target as HTMLElement).closest('button')?.closest('td');
+    const row = rows.find(({ village }) => village.code === cell?.closest('tr')?.dataset.village);
+    if (row && cell) open({ row, column: Number(cell.dataset.column) });
+  };
   return (
     <Box
       role="region"
@@ -81,10 +82,10 @@ export const GridTable = ({ grid, rows, open }: Props) => {
             ))}
           </tr>
         </thead>
-        <tbody onKeyDown={onArrows}>
+        <tbody onKeyDown={onArrows} onClick={onClick}>
           <WholeArea grid={grid} />
           {rows.map((row, index) => (
-            <VillageRow key={row.village.id} row={row} sectors={grid.sectors} open={open} isFirst={index === 0} />
+            <VillageRow key={row.village.id} row={row} sectors={grid.sectors} isFirst={index === 0} />
           ))}
         </tbody>
       </table>
@@ -144,14 +145,13 @@ const ColumnTotal = ({ total, of }: { total: Total; of: number }) => {
 interface VillageRowProps {
   row: Row;
   sectors: readonly Sector[];
-  open: Props['open'];
   isFirst: boolean;
 }
 
-const VillageRow = memo(({ row, sectors, open, isFirst }: VillageRowProps) => {
+const VillageRow = memo(({ row, sectors, isFirst }: VillageRowProps) => {
   const { village, cells, total } = row;
   return (
-    <tr>
+    <tr data-village={village.code}>
       <th scope="row">
         <RecordLink resource="villages" id={village.id}>
           {village.name}
@@ -164,13 +164,12 @@ const VillageRow = memo(({ row, sectors, open, isFirst }: VillageRowProps) => {
       {cells.map((cell, column) => {
         const sector = sectors[column]!;
         return (
-          <td key={sector.id}>
+          <td key={sector.id} data-column={column}>
             <button
               type="button"
               data-state={cell.state}
               tabIndex={isFirst && column === 0 ? 0 : -1}
               title={cell.partners.map(({ name }) => name).join(', ')}
-              onClick={() => open({ row, column })}
             >
               <CellText cell={cell} village={village} sector={sector} />
             </button>

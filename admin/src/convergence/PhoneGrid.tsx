@@ -1,14 +1,13 @@
 /** The matrix on a phone: one district at a time, a card for each village, its sectors as buttons. */
 import { Box, Card, MenuItem, TextField, Typography } from '@mui/material';
-import { useState } from 'react';
 import { ClassBadge } from '../classification/ClassBadge.tsx';
 import { useFormat } from '../shared/format.ts';
 import { useName, useT } from '../shared/i18n.ts';
 import { RecordLink } from '../shared/links.tsx';
+import { useInAddress } from '../shared/useInAddress.ts';
 import { CELL_LOOK } from './CellMark.tsx';
 import { CellText } from './CellText.tsx';
-import type { Opened } from './GridTable.tsx';
-import type { Grid, Row, Sector } from './grid.ts';
+import type { Grid, Opened, Row, Sector } from './grid.ts';
 
 interface Props {
   grid: Grid;
@@ -40,7 +39,7 @@ export const PhoneGrid = ({ grid, rows, open }: Props) => {
   const districts = [...new Map(rows.map(({ village: { district } }) => [district.code, district])).values()].sort((a, b) =>
     a.code.localeCompare(b.code),
   );
-  const [chosen, setChosen] = useState('');
+  const [chosen, choose] = useInAddress('district');
   const district = districts.find(({ code }) => code === chosen) ?? districts[0]!;
   return (
     <Box sx={{ display: 'grid', gap: 1.5 }}>
@@ -49,7 +48,7 @@ export const PhoneGrid = ({ grid, rows, open }: Props) => {
         fullWidth
         label={t('pilar.convergence.district')}
         value={district.code}
-        onChange={(event) => setChosen(event.target.value)}
+        onChange={(event) => choose(event.target.value)}
         sx={{ '& .MuiInputBase-root': { bgcolor: 'background.paper' } }}
       >
         {districts.map(({ code, name }) => (

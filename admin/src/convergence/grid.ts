@@ -41,11 +41,27 @@ export interface Row {
   total: Total;
 }
 
+/** A cell that was opened: the place of its sector among those that are shown. */
+export interface Opened {
+  row: Row;
+  column: number;
+}
+
 export interface Grid {
   sectors: Sector[];
   rows: Row[];
   columns: Total[];
   total: Total;
+}
+
+/** By the codes of its village and its sector, which hold no blank. */
+export const keyOf = ({ sectors }: Grid, { row, column }: Opened): string => `${row.village.code} ${sectors[column]!.code}`;
+
+export function openedIn({ rows, sectors }: Grid, key: string): Opened | undefined {
+  const [village, sector] = key.split(' ');
+  const row = rows.find((one) => one.village.code === village);
+  const column = sectors.findIndex(({ code }) => code === sector);
+  return row && column >= 0 ? { row, column } : undefined;
 }
 
 export function gridOf(villages: readonly Village[], sectors: readonly Sector[], interventions: readonly Intervention[]): Grid {

@@ -1,7 +1,7 @@
 /** An answer as a chart or a map; a place that is chosen on the map is opened within the tile. */
 import OpenIcon from '@mui/icons-material/OpenInNewOutlined';
 import UndoIcon from '@mui/icons-material/UndoOutlined';
-import { Box, Card, IconButton, LinearProgress, Skeleton, Tooltip, Typography } from '@mui/material';
+import { Box, Card, IconButton, Skeleton, Tooltip, Typography } from '@mui/material';
 import { lazy, memo, Suspense, useCallback, useId, useMemo } from 'react';
 import { Link } from 'react-router-dom';
 import { drawnIn } from '../analysis/chart/drawn.ts';
@@ -14,6 +14,7 @@ import { levelOf } from '../map/blocks.ts';
 import { BETWEEN, drawnAs } from '../shared/filled.ts';
 import { useLanguage, useT } from '../shared/i18n.ts';
 import { Room } from '../shared/Room.tsx';
+import { PictureSkeleton } from '../shared/Skeletons.tsx';
 import { useTurn } from '../shared/useTurn.ts';
 import type { Narrow, PictureOf } from './dashboard.ts';
 import { TileName } from './TileName.tsx';
@@ -22,6 +23,7 @@ import { useSeen } from './useSeen.ts';
 import { useSteady } from './useSteady.ts';
 
 const MapView = lazy(async () => ({ default: (await import('../map/MapView.tsx')).MapView }));
+const OpenedCell = lazy(async () => ({ default: (await import('../analysis/answer/OpenedCell.tsx')).OpenedCell }));
 const Drawn = lazy(async () => ({ default: (await import('../analysis/chart/Chart.tsx')).Drawn }));
 
 interface Props {
@@ -30,7 +32,6 @@ interface Props {
 }
 
 export const PictureTile = ({ tile, narrow }: Props) => {
-  const t = useT();
   const heading = useId();
   const { asked, view, isOpened, look, change, undo } = useOwn(tile);
   const held = useSteady(tile.query);
@@ -49,7 +50,7 @@ export const PictureTile = ({ tile, narrow }: Props) => {
       <Room name={`tile.${tile.id}${tile.height ?? ''}`} usual={view.view === 'map' ? USUAL.map : USUAL.chart}>
         {isComing && !error && <Skeleton variant="rounded" sx={drawnAs(USUAL.chart, 0)} />}
         {!isComing && answered && (
-          <Suspense fallback={<LinearProgress aria-label={t('pilar.shared.loading')} />}>
+          <Suspense fallback={<PictureSkeleton />}>
             <Picture answered={answered} held={held} view={view} look={look} change={change} />
           </Suspense>
         )}
@@ -108,6 +109,14 @@ const Picture = memo(({ answered: { analysis, question }, held, view, look, chan
   const t = useT();
   const drawn = useMemo(() => (drawable(analysis) ? drawnIn(analysis, question, view) : undefined), [analysis, question, view]);
   const level = view.view === 'map' ? levelOf(analysis) : undefined;
-  if (level) return <MapView analysis={analysis} input={question} held={held} level={level} view={view} look={look} change={change} />;
+  if (level) {
+    const props = { analysis, input: question, view, look, change };
+    return (
+      <>
+        <MapView {...props} held={held} level={level} />
+        {view.cell && <OpenedCell {...props} />}
+      </>
+    );
+  }
   return drawn ? <Drawn analysis={analysis} drawn={drawn} change={change} /> : <Typography>{t('pilar.dashboard.nothing')}</Typography>;
 });

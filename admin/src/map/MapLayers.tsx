@@ -1,5 +1,5 @@
 /** The boundaries that maps use, and a way to take them out of use. */
-import { Button, LinearProgress, List, ListItem, ListItemText } from '@mui/material';
+import { Button, List, ListItem, ListItemText } from '@mui/material';
 import { useState } from 'react';
 import { useNotify } from 'react-admin';
 import { EmptyState } from '../shared/EmptyState.tsx';
@@ -9,6 +9,7 @@ import { useFormat } from '../shared/format.ts';
 import { useT } from '../shared/i18n.ts';
 import { StateMark } from '../shared/Marks.tsx';
 import { Panel } from '../shared/Panel.tsx';
+import { RowsSkeleton } from '../shared/Skeletons.tsx';
 import { type MapLayer, useMapLayers, useRetiring } from './useMapLayers.ts';
 
 export const MapLayers = () => {
@@ -18,7 +19,7 @@ export const MapLayers = () => {
   return (
     <Panel title={t('pilar.map.bounds.list')}>
       {error && <Failure error={error} retry={refetch} />}
-      {!data && !error && <LinearProgress aria-label={t('pilar.shared.loading')} />}
+      {!data && !error && <RowsSkeleton rows={3} />}
       {data?.length === 0 && <EmptyState title={t('pilar.map.bounds.none')} help={t('pilar.map.bounds.noneHelp')} />}
       <List disablePadding>
         {data?.map((layer) => (

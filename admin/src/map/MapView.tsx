@@ -1,6 +1,6 @@
 /** An answer about places as a map: one measure, or two side by side, at a period that a slider chooses. */
 import UpIcon from '@mui/icons-material/ArrowUpwardOutlined';
-import { Box, Button, LinearProgress } from '@mui/material';
+import { Box, Button } from '@mui/material';
 import type { AnalysisInput } from '@pilar/schema/generated/graphql.ts';
 import { useMemo, useRef } from 'react';
 import type { Analysis } from '../analysis/answer/answer.ts';
@@ -11,6 +11,7 @@ import { PictureButton } from '../analysis/chart/PictureButton.tsx';
 import type { Look, View } from '../analysis/view.ts';
 import { BETWEEN } from '../shared/filled.ts';
 import { useT } from '../shared/i18n.ts';
+import { PictureSkeleton } from '../shared/Skeletons.tsx';
 import { districtsOf, type Level, lookedAt, placesOf, rowsByPlace } from './blocks.ts';
 import { LayerNotes } from './LayerNotes.tsx';
 import { layerIn, layersOf } from './layers.ts';
@@ -63,11 +64,11 @@ export const MapView = (props: Props) => {
       <Box ref={part} sx={BETWEEN}>
         {ready ? (
           <>
-            <Maps {...ready} change={change} heading={heading} />
+            <Maps {...ready} change={change} look={look} heading={heading} />
             <LayerNotes layer={ready.layer} files={ready.files} hasDistricts={ready.districts.length > 0} />
           </>
         ) : (
-          <LinearProgress aria-label={t('pilar.shared.loading')} />
+          <PictureSkeleton />
         )}
       </Box>
     </>

@@ -1,13 +1,12 @@
 /** One map or two beside each other, and what opens from them. */
 import { Box, Typography } from '@mui/material';
 import type { AnalysisInput } from '@pilar/schema/generated/graphql.ts';
-import { type RefObject, useMemo, useRef, useState } from 'react';
-import type { Analysis, Step } from '../analysis/answer/answer.ts';
-import { CellDrawer } from '../analysis/answer/CellDrawer.tsx';
-import type { Opened } from '../analysis/answer/PivotTable.tsx';
+import { type RefObject, useMemo, useRef } from 'react';
+import { type Analysis, cellKey, type Opened, type Step } from '../analysis/answer/answer.ts';
 import { belowOf, type Change, drilledTo } from '../analysis/answer/question.ts';
 import { useLabel } from '../analysis/answer/useLabel.ts';
 import type { Heading } from '../analysis/chart/Chart.tsx';
+import type { Look } from '../analysis/view.ts';
 import { BETWEEN } from '../shared/filled.ts';
 import { type Block, blocksOf, columnAt, type KnownVillage, type Level, type Looked } from './blocks.ts';
 import { DotMap } from './DotMap.tsx';
@@ -39,6 +38,7 @@ interface MapsProps {
   input: AnalysisInput;
   level: Level;
   change: Change;
+  look: Look;
   looked: Looked;
   villages: readonly KnownVillage[];
   files: readonly ShapeFile[];
@@ -50,9 +50,9 @@ const DRAWN = { [TILES]: PlaceMap, [DOTS]: DotMap, [SHAPES]: ShapeMap };
 /** Where villages are too small for words. */
 const MARKS = { [TILES]: undefined, [DOTS]: 'ring', [SHAPES]: 'circle' } as const;
 
-export const Maps = ({ analysis, input, level, change, looked: { measures, periods, at }, villages, files, layer, heading }: MapsProps) => {
+export const Maps = ({ analysis, input, level, change, look, looked, villages, files, layer, heading }: MapsProps) => {
   const label = useLabel();
-  const [opened, setOpened] = useState<Opened>();
+  const { measures, periods, at } = looked;
   const frame = useRef<HTMLDivElement>(null);
   const focused = useRef<string>(undefined);
   const width = useWidth(frame);
@@ -60,7 +60,7 @@ export const Maps = ({ analysis, input, level, change, looked: { measures, perio
   const Drawn = DRAWN[layer];
   const open = (next: Opened) => {
     if (belowOf(input, next.row.path)) change((asked) => drilledTo(asked, next.row.path));
-    else setOpened(next);
+    else look({ cell: cellKey(next) });
   };
   const columns = { xs: 'minmax(0, 1fr)', md: measures.map(() => 'minmax(0, 1fr)').join(' ') };
   return (
@@ -75,7 +75,6 @@ export const Maps = ({ analysis, input, level, change, looked: { measures, perio
           </Box>
         );
       })}
-      {opened && <CellDrawer {...opened} input={input} change={change} close={() => setOpened(undefined)} />}
     </Box>
   );
 };

@@ -1,5 +1,6 @@
 /** The shape of a page before its answer is there. */
 import { Box, Card, Skeleton, Stack } from '@mui/material';
+import { drawnAs } from './filled.ts';
 import { useT } from './i18n.ts';
 
 export const PageSkeleton = () => {
@@ -11,6 +12,14 @@ export const PageSkeleton = () => {
       <Skeleton variant="rounded" height={160} />
     </Stack>
   );
+};
+
+/** Low, since the room that keeps a picture's place knows better how high it will be. */
+const PICTURE = 240;
+
+export const PictureSkeleton = () => {
+  const t = useT();
+  return <Skeleton variant="rounded" role="status" aria-label={t('pilar.shared.loading')} sx={drawnAs(PICTURE, 0)} />;
 };
 
 export const RowsSkeleton = ({ rows = 8 }: { rows?: number }) => {

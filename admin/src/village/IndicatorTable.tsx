@@ -1,6 +1,6 @@
 import ShowChartIcon from '@mui/icons-material/ShowChart';
 import { Box, IconButton, Table, TableBody, TableCell, TableHead, TableRow, Tooltip } from '@mui/material';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import { useComputedFrom } from '../indicator/useComputedFrom.ts';
 import { PreliminaryMark } from '../report/PreliminaryMark.tsx';
 import { today } from '../shared/day.ts';
@@ -8,6 +8,7 @@ import { useFormat } from '../shared/format.ts';
 import { useName, useT } from '../shared/i18n.ts';
 import { RecordLink } from '../shared/links.tsx';
 import { DEMO_SOURCE, DemoMark, StateMark } from '../shared/Marks.tsx';
+import { useInAddress } from '../shared/useInAddress.ts';
 import { nearest } from '../target/near.ts';
 import { useTargetText } from '../target/useTargetText.ts';
 import type { Measured } from './measured.ts';
@@ -21,7 +22,8 @@ const ON_DESK = { display: { xs: 'none', sm: 'table-cell' } };
 
 export const IndicatorTable = ({ rows }: { rows: readonly Measured[] }) => {
   const t = useT();
-  const [opened, setOpened] = useState<Measured>();
+  const [code, open] = useInAddress('series');
+  const opened = code && rows.find(({ indicator, series }) => indicator.code === code && series.length > 1);
   return (
     <>
       <Table size="small" sx={{ tableLayout: 'fixed' }}>
@@ -38,13 +40,13 @@ export const IndicatorTable = ({ rows }: { rows: readonly Measured[] }) => {
         </TableHead>
         <TableBody>
           {rows.map((row) => (
-            <Row key={row.indicator.id} row={row} open={() => setOpened(row)} />
+            <Row key={row.indicator.id} row={row} open={() => open(row.indicator.code, true)} />
           ))}
         </TableBody>
       </Table>
       {opened && (
         <Suspense>
-          <SeriesDialog {...opened} close={() => setOpened(undefined)} />
+          <SeriesDialog {...opened} close={() => open(undefined)} />
         </Suspense>
       )}
     </>

@@ -1,12 +1,12 @@
 /** What was measured in the village, pillar by pillar, and what is missing. */
 import { Box, FormControlLabel, Switch, Typography } from '@mui/material';
 import type { VillageKind } from '@pilar/schema/generated/graphql.ts';
-import { useState } from 'react';
 import { Failure } from '../shared/Failure.tsx';
 import { useFormat } from '../shared/format.ts';
 import { useName, useT } from '../shared/i18n.ts';
 import { Panel } from '../shared/Panel.tsx';
 import { RowsSkeleton } from '../shared/Skeletons.tsx';
+import { useInAddress } from '../shared/useInAddress.ts';
 import { IndicatorTable } from './IndicatorTable.tsx';
 import { type Measured, pillarsOf, useMeasured } from './measured.ts';
 
@@ -26,11 +26,14 @@ export const VillageIndicators = ({ code, kind }: { code: string; kind: VillageK
   );
 };
 
+const MISSING = 'missing';
+
 const Filled = ({ measured }: { measured: Measured[] }) => {
   const t = useT();
   const name = useName();
   const format = useFormat();
-  const [onlyMissing, setOnlyMissing] = useState(false);
+  const [only, choose] = useInAddress('only');
+  const onlyMissing = only === MISSING;
   const seen = measured.filter((row) => !row.isHidden);
   const missing = seen.filter((row) => row.isMissing);
   const shown = onlyMissing ? missing : measured;
@@ -39,7 +42,7 @@ const Filled = ({ measured }: { measured: Measured[] }) => {
       title={t('pilar.village.indicators')}
       aside={
         <FormControlLabel
-          control={<Switch size="small" checked={onlyMissing} onChange={(_, checked) => setOnlyMissing(checked)} />}
+          control={<Switch size="small" checked={onlyMissing} onChange={(_, checked) => choose(checked ? MISSING : undefined)} />}
           label={`${t('pilar.village.onlyMissing')} (${format.integer(missing.length)})`}
         />
       }

@@ -1,26 +1,25 @@
 /** The answer: chart, table, what its marks mean and where it comes from. The sentence and the warnings stand above, in the page. */
-import { Box, Card, LinearProgress, Pagination, Typography } from '@mui/material';
+import { Box, Card, Pagination, Typography } from '@mui/material';
 import type { AnalysisInput } from '@pilar/schema/generated/graphql.ts';
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
-import { useStore } from 'react-admin';
+import { lazy, Suspense, useCallback, useMemo } from 'react';
 import { levelOf } from '../../map/blocks.ts';
 import { EmptyState } from '../../shared/EmptyState.tsx';
 import { useFormat } from '../../shared/format.ts';
 import { useT } from '../../shared/i18n.ts';
 import { Room } from '../../shared/Room.tsx';
+import { PictureSkeleton } from '../../shared/Skeletons.tsx';
 import { drawable } from '../chart/points.ts';
-import { useView, type View } from '../view.ts';
+import { type Look, useView, type View } from '../view.ts';
 import type { Analysis } from './answer.ts';
-import { CellDrawer } from './CellDrawer.tsx';
 import { Legend } from './Legend.tsx';
 import { marksOf } from './marks.ts';
-import { type Opened, PivotTable } from './PivotTable.tsx';
+import { OpenedCell } from './OpenedCell.tsx';
+import { PivotTable } from './PivotTable.tsx';
 import type { Change } from './question.ts';
 import { type Drawing, type Shown, Tools } from './Tools.tsx';
 import { blocksOf, openAtFirst, outlineOf, pagesOf } from './tree.ts';
 import { useColumns } from './useColumns.tsx';
 import { useOriginText } from './useOriginText.ts';
-import { useStateOf } from './useStateOf.ts';
 
 const MapView = lazy(async () => ({ default: (await import('../../map/MapView.tsx')).MapView }));
 const Chart = lazy(async () => ({ default: (await import('../chart/Chart.tsx')).Chart }));
@@ -32,16 +31,17 @@ interface Props {
   change: Change;
 }
 
+const OFF = 'off';
+
 export const AnswerView = (props: Props) => {
   const t = useT();
-  const { analysis, input, change } = props;
+  const { analysis, change } = props;
   const marks = useMemo(() => marksOf(analysis), [analysis]);
-  const [chosen, choose] = useStore<Shown>('analysis.shown', { heat: true, coverage: true });
-  const shown = { heat: chosen.heat, coverage: chosen.coverage && marks.hasCoverage };
   const [view, look] = useView();
+  const shown = { heat: view.heat !== OFF, coverage: view.coverage !== OFF && marks.hasCoverage };
   const drawings = useMemo(() => drawingsOf(analysis), [analysis]);
   const drawn = drawings.find((drawing) => drawing === drawingIn(view));
-  const rows = useRows(analysis, input);
+  const rows = useRows(analysis, view, look);
   if (analysis.rows.length === 0) {
     return (
       <Card>
@@ -55,7 +55,7 @@ export const AnswerView = (props: Props) => {
         analysis={analysis}
         change={change}
         shown={shown}
-        choose={(change) => choose({ ...chosen, ...change })}
+        turn={(name) => look({ [name]: shown[name] ? OFF : undefined }, true)}
         marks={marks}
         drawings={drawings}
         drawn={drawn}
@@ -65,16 +65,17 @@ export const AnswerView = (props: Props) => {
       {drawn && (
         <Card sx={{ p: 2 }}>
           <Room name={drawn} usual={560}>
-            <Suspense fallback={<LinearProgress aria-label={t('pilar.shared.loading')} />}>
+            <Suspense fallback={<PictureSkeleton />}>
               {drawn === 'chart' && <Chart {...props} view={view} look={look} />}
               {drawn === 'map' && <MapView {...props} level={levelOf(analysis)!} view={view} look={look} heading="h2" />}
             </Suspense>
           </Room>
         </Card>
       )}
-      <Table {...props} shown={shown} rows={rows} />
+      <Table {...props} shown={shown} rows={rows} view={view} look={look} />
       <Legend marks={marks} hasHeat={shown.heat} hasCoverage={shown.coverage} />
       <Origins analysis={analysis} />
+      <OpenedCell {...props} view={view} look={look} />
     </Box>
   );
 };
@@ -86,40 +87,39 @@ function drawingsOf(analysis: Analysis): Drawing[] {
 /** A kind of chart is a chart. */
 const drawingIn = ({ view }: View): Drawing | undefined => (view === undefined ? undefined : view === 'map' ? 'map' : 'chart');
 
-const BY_ITSELF: ReadonlyMap<string, boolean> = new Map();
-
 /** Which groups of rows are open: what was opened or closed by hand, else all or none. */
-function useRows(analysis: Analysis, { rows }: AnalysisInput) {
+function useRows(analysis: Analysis, { groups, turned = '' }: View, look: Look) {
   const outline = useMemo(() => outlineOf(analysis.rows), [analysis]);
-  // Rows of other dimensions are other groups.
-  const of = JSON.stringify(rows);
-  const [all, setAll] = useStateOf<boolean | undefined>(of, undefined);
-  const [byHand, setByHand] = useStateOf(of, BY_ITSELF);
-  const usual = all ?? openAtFirst(outline);
-  const isOpen = useCallback((key: string) => byHand.get(key) ?? usual, [byHand, usual]);
+  const byHand = useMemo(() => new Set(turned.split(' ').filter(Boolean)), [turned]);
+  const usual = groups ? groups === 'open' : openAtFirst(outline);
+  const isOpen = useCallback((key: string) => byHand.has(key) !== usual, [byHand, usual]);
   return {
     outline,
     isOpen,
-    toggle: (key: string) => setByHand(new Map(byHand).set(key, !isOpen(key))),
-    setAll: (open: boolean) => {
-      setAll(open);
-      setByHand(BY_ITSELF);
+    toggle: (key: string) => {
+      const next = byHand.has(key) ? [...byHand].filter((one) => one !== key) : [...byHand, key];
+      look({ turned: next.join(' ') }, true);
     },
+    setAll: (open: boolean) => look({ groups: open ? 'open' : 'closed', turned: undefined }, true),
   };
 }
 
 export type Rows = ReturnType<typeof useRows>;
 
-const Table = ({ analysis, input, change, shown, rows: { outline, isOpen, toggle } }: Props & { shown: Shown; rows: Rows }) => {
-  const [opened, setOpened] = useState<Opened>();
-  const columns = useColumns(analysis);
+interface TableProps extends Props {
+  shown: Shown;
+  rows: Rows;
+  view: View;
+  look: Look;
+}
+
+const Table = ({ analysis, input, change, shown, rows: { outline, isOpen, toggle }, view, look }: TableProps) => {
+  const columns = useColumns(analysis, view, look);
   const breadth = columns.shown.length;
   // The same lines as long as they are the same rows, so that a change of the question draws none of thousands of cells again.
   const pages = useMemo(() => pagesOf(blocksOf(outline, isOpen), breadth), [outline, isOpen, breadth]);
   const grand = useMemo(() => outline.grand && { key: outline.grand.key, level: 0, row: outline.grand }, [outline]);
-  // Another question, or another order, is read from its beginning.
-  const [asked, setPage] = useStateOf(JSON.stringify(input), 1);
-  const page = Math.min(asked, pages.length);
+  const page = Math.min(Math.max(1, Math.trunc(Number(view.page)) || 1), pages.length);
   const lines = pages[page - 1]!;
   return (
     <Card>
@@ -134,16 +134,15 @@ const Table = ({ analysis, input, change, shown, rows: { outline, isOpen, toggle
         grand={grand}
         isOpen={isOpen}
         toggle={toggle}
-        open={setOpened}
+        open={(cell) => look({ cell })}
         className={[shown.heat && 'heat', shown.coverage && 'covered'].filter(Boolean).join(' ')}
       />
-      {pages.length > 1 && <Pages pages={pages} page={page} setPage={setPage} />}
-      {opened && <CellDrawer {...opened} input={input} change={change} close={() => setOpened(undefined)} />}
+      {pages.length > 1 && <Pages pages={pages} page={page} turn={(next) => look({ page: String(next) })} />}
     </Card>
   );
 };
 
-const Pages = ({ pages, page, setPage }: { pages: readonly (readonly unknown[])[]; page: number; setPage: (page: number) => void }) => {
+const Pages = ({ pages, page, turn }: { pages: readonly (readonly unknown[])[]; page: number; turn: (page: number) => void }) => {
   const t = useT();
   const format = useFormat();
   const before = pages.slice(0, page - 1).reduce((sum, lines) => sum + lines.length, 0);
@@ -157,7 +156,7 @@ const Pages = ({ pages, page, setPage }: { pages: readonly (readonly unknown[])[
           count: format.integer(count),
         })}
       </Typography>
-      <Pagination size="small" count={pages.length} page={page} onChange={(_, next) => setPage(next)} aria-label={t('pilar.answer.page')} />
+      <Pagination size="small" count={pages.length} page={page} onChange={(_, next) => turn(next)} aria-label={t('pilar.answer.page')} />
     </Box>
   );
 };

@@ -1,17 +1,17 @@
 /** Why a cell shows what it shows: the computation, and everything behind it. */
 import CloseIcon from '@mui/icons-material/Close';
-import { Alert, Box, Button, Drawer, IconButton, LinearProgress, Typography } from '@mui/material';
+import { Alert, Box, Button, Drawer, IconButton, Typography } from '@mui/material';
 import { type AnalysisInput, ExplainCellDocument, type ExplainCellQuery } from '@pilar/schema/generated/graphql.ts';
 import { useTranslate } from 'react-admin';
 import { Failure } from '../../shared/Failure.tsx';
 import { useT } from '../../shared/i18n.ts';
 import { Fact } from '../../shared/Panel.tsx';
+import { RowsSkeleton } from '../../shared/Skeletons.tsx';
 import { useAnswer } from '../../shared/useAnswer.ts';
-import { type Column, faceOf, type Row } from './answer.ts';
+import { type Column, faceOf, type Opened, type Row } from './answer.ts';
 import { Behind } from './Behind.tsx';
 import { Delta, Mark } from './CellText.tsx';
 import { warningLines } from './names.ts';
-import type { Opened } from './PivotTable.tsx';
 import { belowOf, type Change, canFilterTo, drilledTo, filteredTo } from './question.ts';
 import { useDimensionName } from './useDimensionName.ts';
 import { useLabel } from './useLabel.ts';
@@ -55,7 +55,7 @@ export const CellDrawer = ({ row, column, input, change, close }: Props) => {
       </Box>
       <Box sx={{ px: 2, pb: 2, display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
         {error && <Failure error={error} retry={refetch} />}
-        {!data && !error && <LinearProgress aria-label={t('pilar.shared.loading')} />}
+        {!data && !error && <RowsSkeleton />}
         <Next row={row} input={input} change={change} close={close} />
         {data && <Explained explanation={data.explainCell} column={column} />}
       </Box>

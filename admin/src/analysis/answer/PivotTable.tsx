@@ -4,7 +4,7 @@ import type { AnalysisInput } from '@pilar/schema/generated/graphql.ts';
 import { type MouseEvent, useEffect, useMemo, useRef } from 'react';
 import { useT } from '../../shared/i18n.ts';
 import { onArrows } from '../../shared/onArrows.ts';
-import { type Analysis, type Column, type Row, rowDimensions } from './answer.ts';
+import { type Analysis, cellKey, rowDimensions } from './answer.ts';
 import { heatOf } from './heat.ts';
 import type { Labels } from './labels.ts';
 import { LOOK } from './look.ts';
@@ -16,11 +16,6 @@ import type { Line } from './tree.ts';
 import { useLabel } from './useLabel.ts';
 import { useWords } from './useWords.ts';
 
-export interface Opened {
-  row: Row;
-  column: Column;
-}
-
 interface Props {
   analysis: Analysis;
   input: AnalysisInput;
@@ -31,7 +26,8 @@ interface Props {
   grand?: Line;
   isOpen: (key: string) => boolean;
   toggle: (key: string) => void;
-  open: (opened: Opened) => void;
+  /** Keeps it as the opened cell. */
+  open: (cell: string) => void;
   /** Classes that switch tints and coverage. */
   className: string;
 }
@@ -50,7 +46,7 @@ export const PivotTable = ({ analysis, input, change, shown, lines, grand, isOpe
     const button = (target as HTMLElement).closest('button');
     const cell = button?.closest('td');
     const row = rows.get(cell?.closest('tr')?.dataset.row ?? '');
-    if (row && cell) open({ row, column: columns[cell.cellIndex - 1]! });
+    if (row && cell) open(cellKey({ row, column: columns[cell.cellIndex - 1]! }));
     else if (button?.dataset.group) toggle(button.dataset.group);
   };
   return (

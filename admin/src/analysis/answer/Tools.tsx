@@ -20,7 +20,7 @@ interface Props {
   analysis: Analysis;
   change: Change;
   shown: Shown;
-  choose: (change: Partial<Shown>) => void;
+  turn: (name: keyof Shown) => void;
   marks: Marks;
   /** Ways to draw this answer. */
   drawings: readonly Drawing[];
@@ -29,24 +29,24 @@ interface Props {
   groups: Rows;
 }
 
-export const Tools = ({ analysis, change, shown, choose, marks, drawings, drawn, draw, groups }: Props) => {
+export const Tools = ({ analysis, change, shown, turn, marks, drawings, drawn, draw, groups }: Props) => {
   const t = useT();
   const extras = { coverage: shown.coverage, comparison: marks.hasComparison };
   const items = groups.outline.items.filter(isGroup);
   const isAllOpen = items.every(({ key }) => groups.isOpen(key));
-  const button = (name: keyof Shown | Drawing, isOn: boolean, turn: () => void) => (
+  const button = (name: keyof Shown | Drawing, isOn: boolean, press: () => void) => (
     <ToggleButton
       key={name}
       size="small"
       value={name}
       selected={isOn}
-      onChange={turn}
+      onChange={press}
       sx={{ py: 0.25, textTransform: 'none', '&:not(.Mui-selected)': { color: 'text.secondary' } }}
     >
       {t(`pilar.answer.${name}`)}
     </ToggleButton>
   );
-  const toggle = (name: keyof Shown) => button(name, shown[name], () => choose({ [name]: !shown[name] }));
+  const toggle = (name: keyof Shown) => button(name, shown[name], () => turn(name));
   return (
     <Box role="group" aria-label={t('pilar.answer.tools')} sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75, alignItems: 'center' }}>
       {toggle('heat')}

@@ -7,6 +7,21 @@ export type Row = Analysis['rows'][number];
 export type Cell = Row['cells'][number];
 export type Step = Row['path'][number];
 
+/** A cell that was opened. */
+export interface Opened {
+  row: Row;
+  column: Column;
+}
+
+/** Keys of rows hold no blank; those of columns end with what somebody called a measure. */
+export const cellKey = ({ row, column }: Opened): string => `${row.key} ${column.key}`;
+
+export function cellOf({ rows, columns }: Analysis, key: string): Opened | undefined {
+  const row = rows.find((one) => key.startsWith(`${one.key} `));
+  const column = row && columns.find((one) => key === cellKey({ row, column: one }));
+  return column && { row, column };
+}
+
 /** A cell has one face of these; zero is a figure. */
 export type Face = 'VALUE' | 'NONE' | 'MISSING' | 'NOT_APPLICABLE' | 'ABSENT' | 'SUPPRESSED';
 

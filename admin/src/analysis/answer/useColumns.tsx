@@ -1,7 +1,8 @@
 /** A phone shows one group of columns at a time. */
 import { Box, MenuItem, TextField, type Theme, useMediaQuery } from '@mui/material';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useT } from '../../shared/i18n.ts';
+import type { Look, View } from '../view.ts';
 import { type Analysis, isTime } from './answer.ts';
 import { type ColumnGroup, columnGroupsOf } from './heads.ts';
 import { useLabel } from './useLabel.ts';
@@ -11,14 +12,13 @@ const usual = (groups: ColumnGroup[]): ColumnGroup => groups.findLast(({ step })
 
 /** More columns than these do not fit a phone. */
 const FIT = 2;
-const EVERY = '';
+const EVERY = 'all';
 
-export function useColumns({ columns }: Analysis) {
+export function useColumns({ columns }: Analysis, { columns: chosen }: View, look: Look) {
   const t = useT();
   const label = useLabel();
   const isPhone = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'));
   const groups = useMemo(() => columnGroupsOf(columns), [columns]);
-  const [chosen, choose] = useState<string>();
   const isSplit = isPhone && groups.length > 1 && columns.length > FIT;
   const group = chosen === EVERY || !isSplit ? undefined : (groups.find(({ key }) => key === chosen) ?? usual(groups));
   const shown = useMemo(() => group?.columns ?? columns.map((_, index) => index), [columns, group]);
@@ -31,7 +31,7 @@ export function useColumns({ columns }: Analysis) {
         fullWidth
         label={t('pilar.answer.group')}
         value={group?.key ?? EVERY}
-        onChange={(event) => choose(event.target.value)}
+        onChange={(event) => look({ columns: event.target.value }, true)}
       >
         {groups.map((one) => (
           <MenuItem key={one.key} value={one.key}>

@@ -8,7 +8,7 @@ import { type Saved, type Sharing, sharingOf, useMayShare } from '../../saved-qu
 import { useT } from '../../shared/i18n.ts';
 import type { Question } from '../question.ts';
 import { addressOf, type Opened } from '../useQuestion.ts';
-import { useView } from '../view.ts';
+import { lasting, useView } from '../view.ts';
 import { keptOf, useKeepingQuestions, useSavedQuestions } from './useSavedQuestions.ts';
 
 interface Props {
@@ -90,7 +90,7 @@ function useSave(question: Question, own: Saved | undefined, close: () => void) 
   const { create, update } = useKeepingQuestions();
   const [view] = useView();
   const save = async ({ isNew, name, description, sharing }: Form) => {
-    const wish = { name, sharing, content: keptOf({ query: question, description, view }) };
+    const wish = { name, sharing, content: keptOf({ query: question, description, view: lasting(view) }) };
     const saved = await (own && !isNew
       ? update.mutateAsync({ ...wish, id: own.id, version: own.version })
       : create.mutateAsync(wish)
