@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { dayIn, setClock, today, zone } from '../../admin/src/shared/day.ts';
 import { toCsv, toTabbed } from '../../admin/src/shared/sheet/csv.ts';
-import { type Cell, dateIn } from '../../admin/src/shared/sheet/sheet.ts';
+import { type Cell, dateIn, zoned } from '../../admin/src/shared/sheet/sheet.ts';
 import { toXlsx } from '../../admin/src/shared/sheet/xlsx.ts';
 import { unzipped } from './unzipped.ts';
 
@@ -17,6 +17,11 @@ describe('A sheet as text', () => {
 
   it.each(['=1+1', '+62 811', '-2', '@SUM(A1)', '\tx', '\rx'])('makes no formula of %j', (text) => {
     expect(toCsv(sheet([text, null]), 'en').split(/\r\n/)[1]).toMatch(/^"?'/);
+  });
+
+  it('says of which zone the times in a column are, and nothing of days', () => {
+    const [day, moment] = [dateIn('2026-11-29')!, dateIn('2026-11-29T03:04:05Z')!];
+    expect(zoned(sheet([day, moment], [day, null])).header).toEqual(['Nama', 'Nilai (WITA)']);
   });
 
   it('stands below another after an empty line, and is pasted by tabs', () => {

@@ -10,7 +10,7 @@ import { useLanguage, useT } from '../i18n.ts';
 import { MenuButton } from '../MenuButton.tsx';
 import { toCsv } from '../sheet/csv.ts';
 import { saveFile } from '../sheet/saveFile.ts';
-import type { Sheet } from '../sheet/sheet.ts';
+import { type Sheet, zoned } from '../sheet/sheet.ts';
 import { toXlsx } from '../sheet/xlsx.ts';
 import { columnsOf } from './columns.ts';
 
@@ -89,7 +89,7 @@ function useExport({ columns, hiddenColumns = [] }: Props) {
       const records = await readAll(resource, { filter, sort }, { signal, onProgress: (read, all) => setProgress({ read, total: all }) });
       const shown = columnsOf(columns, hidden, ranks);
       const rows = records.map((record) => shown.map(({ value }) => value(record)));
-      const file = await fileOf(kind, { name, header: shown.map(({ title }) => title), rows });
+      const file = await fileOf(kind, zoned({ name, header: shown.map(({ title }) => title), rows }));
       if (!signal.aborted) saveFile(file, `${name.toLowerCase().replace(/[^\p{L}\d]+/gu, '-')}-${today()}.${kind}`);
     } catch (error) {
       if (!signal.aborted) notify((error as Error).message, { type: 'error', messageArgs: { _: (error as Error).message } });

@@ -1,5 +1,5 @@
 /** A table of values as a file holds it: what was filtered, with the columns that are shown. */
-import { zone } from '../day.ts';
+import { ZONE_NAMES, zone } from '../day.ts';
 
 /** A date stands as the clocks of the regency show it, in its UTC fields; a day is its midnight. */
 export type Cell = string | number | boolean | Date | null;
@@ -34,3 +34,11 @@ export function dateIn(text: string): Date | undefined {
 }
 
 export const isDay = (date: Date): boolean => date.toISOString().endsWith('T00:00:00.000Z');
+
+/** Columns with a time of day say in which zone it is. */
+export const zoned = (sheet: Sheet): Sheet => ({
+  ...sheet,
+  header: sheet.header.map((title, column) =>
+    sheet.rows.some((row) => row[column] instanceof Date && !isDay(row[column])) ? `${title} (${ZONE_NAMES[zone()]})` : title,
+  ),
+});
