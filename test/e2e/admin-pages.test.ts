@@ -1,6 +1,7 @@
 /** Users, keys, roles, the journal, areas and priority lists, as an administrator and a planner use them. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { dialogFaults } from './axe.ts';
 import { type Desk, desk, settled } from './desk.ts';
 
 let here: Desk;
@@ -208,6 +209,7 @@ it('a village is split after a look at what follows', async () => {
   await dialog.getByLabel('Nomor peraturan').fill('Perda 1/2026');
   await dialog.getByRole('button', { name: 'Lihat akibatnya' }).click();
   await dialog.getByRole('row', { name: /Desa Baru \(65\.01\.05\.2050\) wilayah baru/ }).waitFor();
+  expect(await dialogFaults(page)).toEqual([]);
   const before = '{ areas(where: { code: { eq: "65.01.05.2050" } }) { totalCount } }';
   expect((await here.world.as('planner').get(before)).areas.totalCount).toBe(0);
   await dialog.getByRole('button', { name: 'Catat perubahan' }).click();

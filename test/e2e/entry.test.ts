@@ -1,6 +1,7 @@
 /** The entry of values: what is missing, zero or not applicable; what the rules say; what neither a tab nor a connection may lose. */
 import type { Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { dialogFaults } from './axe.ts';
 import { type Desk, desk, OWN_VILLAGE, settled } from './desk.ts';
 
 const MONTH = '2026-11';
@@ -315,6 +316,8 @@ it('two officers at one report: the second is told what the first did, and sees 
   await page.getByRole('button', { name: 'Verifikasi' }).click();
   const verify = 'mutation ($id: ID!, $version: Int!) { verifyReport(id: $id, version: $version) { id } }';
   await here.world.as('planner').get(verify, report);
+  await page.getByRole('dialog').getByRole('button', { name: 'Verifikasi' }).waitFor();
+  expect(await dialogFaults(page)).toEqual([]);
   await page.getByRole('dialog').getByRole('button', { name: 'Verifikasi' }).click();
   await page.getByText('Orang lain sudah mengubah laporan ini: sekarang terverifikasi.').waitFor();
   await page.getByRole('region', { name: 'Keadaan' }).getByText('terverifikasi', { exact: true }).waitFor();
@@ -340,10 +343,12 @@ it('a partner has no way in', async () => {
 it('a deadline is moved for the regency, with a reason that stays', async () => {
   const page = await here.open('/periods');
   await page.getByRole('row', { name: /Nov 2026 Kabupaten Bulungan/ }).click();
+  await page.getByText('WITA', { exact: true }).waitFor();
   await page.getByRole('button', { name: 'Perpanjang', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: /Perpanjang tenggat/ });
   await dialog.getByLabel('Tenggat baru').fill('2026-12-20');
   await dialog.getByLabel('Alasan').fill('Banjir di Sungai Kayan');
+  expect(await dialogFaults(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Simpan' }).click();
   await dialog.waitFor({ state: 'detached' });
   await page.getByText('Banjir di Sungai Kayan').waitFor();

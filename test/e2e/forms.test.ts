@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { OTHER_PARTNER, PARTNER } from '../persons.ts';
+import { dialogFaults } from './axe.ts';
 import { choose, type Desk, desk, OWN_VILLAGE, settled } from './desk.ts';
 
 let here: Desk;
@@ -143,6 +144,7 @@ it('who comes second sees what the first wrote, and can apply the own change on 
   const dialog = page.getByRole('dialog', { name: 'Data ini sudah diubah orang lain' });
   await dialog.getByText('Nama dari orang lain').waitFor();
   await dialog.getByRole('group', { name: 'Tingkat' }).getByLabel('Isian Anda: Kecamatan').waitFor();
+  expect(await dialogFaults(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Lanjutkan dengan pilihan ini' }).click();
   await dialog.waitFor({ state: 'detached' });
   await expect.poll(() => page.getByLabel('Nama').inputValue()).toBe('Nama dari orang lain');
