@@ -77,7 +77,7 @@ it('it stands on the page of the village, and villages can be asked by it', asyn
   const page = await here.open(`/villages/${village.id}/show`);
   await page
     .getByRole('row', { name: new RegExp(`^${NAME}`) })
-    .getByText('75,0 %')
+    .getByText('75,0%')
     .first()
     .waitFor();
   await page.goto(`${here.world.address}/villages`);
@@ -155,8 +155,8 @@ it('a rule that its own cases contradict is not saved, and the case says so', as
   await page.getByLabel('Kalimat, bahasa Inggris').fill('More toddlers ({left}) than people ({right}).');
   const example = (number: number) => page.getByRole('group', { name: `Contoh ${number}`, exact: true });
   const give = async (number: number, toddlers: string, people: string) => {
-    await example(number).getByLabel(`${CODE}.denominator`).fill(toddlers);
-    await example(number).getByLabel('PENDUDUK', { exact: true }).fill(people);
+    await example(number).getByLabel('Penyebut balita uji yang ditimbang').fill(toddlers);
+    await example(number).getByLabel('Jumlah penduduk', { exact: true }).fill(people);
   };
   await give(1, '10', '100');
   await give(2, '20', '100');
@@ -169,7 +169,7 @@ it('a rule that its own cases contradict is not saved, and the case says so', as
   await give(2, '200', '100');
   await save(page);
   await page.waitForURL(/show/);
-  await page.getByText(`${CODE}.denominator paling banyak PENDUDUK`).waitFor();
+  await page.getByText('Penyebut balita uji yang ditimbang paling banyak jumlah penduduk').waitFor();
 });
 
 it('who may not keep the catalogue reads it, and finds no way to change it', async () => {

@@ -57,11 +57,11 @@ async function figuresOf(indicator: string): Promise<string[]> {
   const percent = ((100 * delta) / share(before)).toFixed(1).replace('-', '').replace('.', ',');
   const coverage = [before, after].map(({ reported, expected }) => `${reported}/${expected}`);
   return [
-    `${comma(share(before))}\u00a0%`,
-    `${comma(share(after))}\u00a0%`,
+    `${comma(share(before))}%`,
+    `${comma(share(after))}%`,
     `${delta > 0 ? '▲' : '▼'} `,
     `${comma(Math.abs(delta))} poin`,
-    `${delta > 0 ? '+' : '−'}${percent}\u00a0% · ${delta > 0 === (indicator !== 'STUNTING') ? 'membaik' : 'memburuk'}`,
+    `${delta > 0 ? '+' : '−'}${percent}% · ${delta > 0 === (indicator !== 'STUNTING') ? 'membaik' : 'memburuk'}`,
     ...new Set(coverage),
     ...(Math.abs(after.reported - before.reported) / after.expected >= 0.1 ? ['cakupan berubah'] : []),
   ];

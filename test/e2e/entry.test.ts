@@ -46,7 +46,7 @@ it('missing, zero and not applicable are three things', async () => {
   await field(page, 'PUS').fill('1.591');
   await field(page, 'BKB', 0).fill('0');
   await field(page, 'BKB', 1).fill('40');
-  await row(page, 'BKB').getByText('= 0,00 %').waitFor();
+  await row(page, 'BKB').getByText('= 0,00%').waitFor();
   await row(page, 'BKR').getByRole('button', { name: 'Tidak berlaku: Partisipasi BKR' }).click();
   await page.getByText('3 dari 17 terisi').first().waitFor();
   await save(page);
@@ -101,7 +101,7 @@ it('a closed tab loses nothing', async () => {
   await settled(page);
   await page.getByText('Isian yang belum disimpan dari kunjungan sebelumnya ditampilkan kembali.').waitFor();
   expect(await field(page, 'PIKR', 0).inputValue()).toBe('31');
-  await row(page, 'PIKR').getByText('= 34,44 %').waitFor();
+  await row(page, 'PIKR').getByText('= 34,44%').waitFor();
 });
 
 it('what a dropped connection swallowed is sent again under the same key, and written once', async () => {
@@ -229,8 +229,8 @@ it('two at one value: mine and theirs are shown, and either can stand', async ()
   await record({ indicator: 'BKL', numerator: '20', denominator: '48', version: 1 });
   await field(page, 'BKL', 0).fill('15');
   const conflict = row(page, 'BKL').getByRole('alert').filter({ hasText: 'Orang lain menyimpan nilai ini lebih dahulu.' });
-  await conflict.getByText('Tersimpan: 41,67 %').waitFor();
-  await conflict.getByText('Isian Anda: 31,25 %').waitFor();
+  await conflict.getByText('Tersimpan: 41,67%').waitFor();
+  await conflict.getByText('Isian Anda: 31,25%').waitFor();
   await conflict.getByRole('button', { name: 'Pakai isian saya' }).click();
   await save(page);
   await isSaved(page);
@@ -255,7 +255,7 @@ it('a sector pastes rows of a spreadsheet, sees what was understood, and saves w
     .waitFor();
   await dialog.getByRole('button', { name: 'Masukkan 3 baris ke lembar' }).click();
   const hulu = page.locator('[data-village="65.01.05.1001"]');
-  await hulu.getByText('= 4,00 %').waitFor();
+  await hulu.getByText('= 4,00%').waitFor();
   await page.getByRole('button', { name: 'Simpan', exact: true }).click();
   await hulu.getByText('disimpan').waitFor();
   await page.locator('[data-village="65.01.05.1002"]').getByText('Paling banyak 100.').waitFor();
@@ -371,7 +371,7 @@ it('a target is set and changed, and stands beside the value that is typed', asy
   await dialog.getByRole('button', { name: 'Simpan' }).click();
   await dialog.waitFor({ state: 'detached' });
   const entry = await open();
-  await row(entry, 'BKB').getByText('Target: 75 %').waitFor();
+  await row(entry, 'BKB').getByText('Target: 75%').waitFor();
 });
 
 it('nothing left the origin and no security rule was broken', () => {

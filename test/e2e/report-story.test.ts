@@ -106,7 +106,7 @@ it('the operator finds the note at the value, corrects it and sends the report a
   const row = page.locator('[data-indicator=MKJP]');
   await row.getByText('Penyebutnya harus sama dengan peserta KB modern.').waitFor();
   await row.getByLabel('peserta KB modern', { exact: true }).fill('900');
-  await row.getByText('= 33,33 %').waitFor();
+  await row.getByText('= 33,33%').waitFor();
   await page.getByRole('button', { name: 'Kirim laporan' }).click();
   await confirm(page, 'Kirim laporan');
   await expect.poll(async () => (await stored()).state).toBe('SUBMITTED');
@@ -139,7 +139,7 @@ it('while it is not verified its values are marked; the officer verifies it with
   await page.getByRole('tab', { name: /^Terlambat/, selected: true }).waitFor();
   await planner.reload();
   await settled(planner);
-  await share.getByText('33,33 %').waitFor();
+  await share.getByText('33,33%').waitFor();
   expect(await share.getByText('belum diverifikasi').count()).toBe(0);
 });
 

@@ -4,7 +4,7 @@ import { Link as RouterLink } from 'react-router-dom';
 import { JUDGED } from '../analysis/answer/answer.ts';
 import { Heard } from '../analysis/answer/Heard.tsx';
 import { addressOf } from '../analysis/useQuestion.ts';
-import { useFormat } from '../shared/format.ts';
+import { isPercent, useFormat } from '../shared/format.ts';
 import { useName, useT } from '../shared/i18n.ts';
 import { StateMark } from '../shared/Marks.tsx';
 import type { Moved } from './moved.ts';
@@ -14,7 +14,7 @@ import { usePercent } from './usePercent.ts';
 const SMALL = { display: 'block', color: 'text.secondary', fontSize: '0.86em' } as const;
 
 /** A figure in percent is marked as one; of others the unit stands with the name. */
-const isPercent = ({ unit, spaceRule }: Moved['indicator']): boolean => unit === 'persen' || spaceRule === 'SHARE_OF_VILLAGES';
+const isShare = (indicator: Moved['indicator']): boolean => isPercent(indicator) || indicator.spaceRule === 'SHARE_OF_VILLAGES';
 
 /** Opens the same, place by place. */
 export const Name = ({ moved: { indicator }, question }: { moved: Moved; question: Question }) => {
@@ -26,7 +26,7 @@ export const Name = ({ moved: { indicator }, question }: { moved: Moved; questio
       <Link component={RouterLink} to={addressOf(placesOf(indicator, question), { view: 'ranked' })} sx={{ fontWeight: 'inherit' }}>
         {name(indicator)}
       </Link>
-      {!isPercent(indicator) && (
+      {!isShare(indicator) && (
         <Box component="span" sx={{ color: 'text.secondary', fontSize: '0.86em', fontWeight: 400 }}>
           {` ${t('pilar.changes.unit', { unit: format.unit(indicator) })}`}
         </Box>
@@ -39,8 +39,7 @@ export const Value = ({ value, moved, period }: { value: string; moved: Moved; p
   const format = useFormat();
   return (
     <span>
-      {format.decimal(value)}
-      {isPercent(moved.indicator) && '\u00a0%'}
+      {isShare(moved.indicator) ? format.percent(value) : format.decimal(value)}
       <Box component="span" sx={SMALL}>
         {format.period(period)}
       </Box>
@@ -64,7 +63,7 @@ export const Change = ({ moved }: { moved: Moved }) => {
     <Box component="span" sx={{ color: TONES[effect] }}>
       <span aria-hidden>{isUp ? '▲' : '▼'} </span>
       <Heard>{t(isUp ? 'pilar.answer.up' : 'pilar.answer.down')} </Heard>
-      {isPercent(indicator) ? t('pilar.changes.points', { size }) : size}
+      {isShare(indicator) ? t('pilar.changes.points', { size }) : size}
       <Box component="span" sx={{ ...SMALL, color: 'inherit' }}>
         {percent === null ? t('pilar.changes.fromZero') : percentOf({ ...moved, percent })}
         {judged && ` · ${t(`pilar.answer.${judged}`)}`}

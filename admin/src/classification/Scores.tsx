@@ -1,7 +1,7 @@
 /** The variables, index by index: what was found, its score, and where it stands among the bands. */
 import { Box, Typography } from '@mui/material';
 import { useRecordContext } from 'react-admin';
-import { useFormat } from '../shared/format.ts';
+import { isPercent, useFormat } from '../shared/format.ts';
 import { useName, useT } from '../shared/i18n.ts';
 import { StateMark } from '../shared/Marks.tsx';
 import { Panel } from '../shared/Panel.tsx';
@@ -68,7 +68,13 @@ const Found = ({ score: { score, input, variable }, village }: { score: Score; v
   if (placeOf(variable) === 'pokja') return <span />;
   return (
     <Typography>
-      <strong>{format.decimal(shortened(input))}</strong> {variable.unit === 'persen' ? '%' : format.unit(variable)}
+      {isPercent(variable) ? (
+        <strong>{format.percent(shortened(input))}</strong>
+      ) : (
+        <>
+          <strong>{format.decimal(shortened(input))}</strong> {format.unit(variable)}
+        </>
+      )}
     </Typography>
   );
 };

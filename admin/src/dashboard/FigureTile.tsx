@@ -5,7 +5,7 @@ import { faceOf } from '../analysis/answer/answer.ts';
 import { comparedWith } from '../analysis/comparedWith.ts';
 import { useAnalysis } from '../analysis/useAnalysis.ts';
 import { addressOf } from '../analysis/useQuestion.ts';
-import { useFormat } from '../shared/format.ts';
+import { isPercent, useFormat } from '../shared/format.ts';
 import { useLanguage, useT } from '../shared/i18n.ts';
 import { type FigureOf, LAST, type Narrow } from './dashboard.ts';
 import { TileName } from './TileName.tsx';
@@ -30,11 +30,7 @@ export const FigureTile = ({ tile, narrow }: { tile: FigureOf; narrow: Narrow })
       {!answered && !error && <Skeleton width="60%" height={44} />}
       {answered &&
         (shown ? (
-          <Figure
-            cell={shown.cell}
-            unit={isPercent(shown.column) ? '%' : format.unit(shown.column)}
-            against={comparedWith(answered.question, t, format.period)}
-          />
+          <Figure {...shown} against={comparedWith(answered.question, t, format.period)} />
         ) : (
           <Typography>{t('pilar.dashboard.nothing')}</Typography>
         ))}
@@ -55,31 +51,32 @@ function cellIn({ rows, columns }: Answer, { row: rowKey, column: columnKey }: F
   return cell && column && { cell, column };
 }
 
-const isPercent = ({ unit }: Answer['columns'][number]): boolean => unit === 'persen';
-
 interface FigureProps {
   cell: Answer['rows'][number]['cells'][number];
-  unit: string;
+  column: Answer['columns'][number];
   /** What it is compared with. */
   against?: string;
 }
 
-const Figure = ({ cell, unit, against }: FigureProps) => {
+const Figure = ({ cell, column, against }: FigureProps) => {
   const t = useT();
   const format = useFormat();
   const face = faceOf(cell);
   const other = cell.comparison?.value;
+  const isShare = isPercent(column);
+  const number = isShare ? format.percent : format.decimal;
+  const unit = isShare ? '' : format.unit(column);
   return (
     <>
       <Box sx={{ fontSize: 'clamp(1.15rem, 2vw, 1.8rem)', fontWeight: 700, lineHeight: 1.25, overflowWrap: 'anywhere' }}>
-        {face === 'VALUE' ? format.decimal(cell.value!) : '–'}
+        {face === 'VALUE' ? number(cell.value!) : '–'}
         <Box component="span" sx={{ display: 'inline-block', fontSize: '0.95rem', fontWeight: 550, ml: 0.75 }}>
           {face === 'VALUE' ? unit : t(`pilar.answer.faceOf.${face}`)}
         </Box>
       </Box>
       <Typography variant="body2" color="textSecondary">
         {[
-          against && other && t('pilar.dashboard.against', { against, value: `${format.decimal(other)}\u00a0${unit}` }),
+          against && other && t('pilar.dashboard.against', { against, value: isShare ? number(other) : `${number(other)}\u00a0${unit}` }),
           cell.expected !== null &&
             cell.reported !== null &&
             t('pilar.dashboard.reported', { reported: format.integer(cell.reported), expected: format.integer(cell.expected) }),

@@ -1,4 +1,4 @@
-/** What waits for the one who looks, then how things stand on the road to 100 %. Every figure opens the list it counts. */
+/** What waits for the one who looks, then how things stand on the road to 100%. Every figure opens the list it counts. */
 import { Box, Button, Card } from '@mui/material';
 import { HomeDocument, type HomeQuery } from '@pilar/schema/generated/graphql.ts';
 import { Title } from 'react-admin';

@@ -26,7 +26,7 @@ export const Road = ({ formed, all, isMadeUp }: { formed: number; all: number; i
           underline="hover"
           sx={{ fontSize: { xs: '2.4rem', sm: '3rem' }, fontWeight: 800, lineHeight: 1, letterSpacing: '-0.03em' }}
         >
-          {format.percent(formed / all)}
+          {format.share(formed / all)}
         </Link>
         <Typography sx={{ fontSize: '1.05rem' }}>
           <strong>{t('pilar.shared.of', { part: format.integer(formed), whole: format.integer(all) })}</strong> {t('pilar.home.formed')}

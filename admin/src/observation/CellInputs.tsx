@@ -3,7 +3,7 @@ import { Box, MenuItem, TextField, ToggleButton, ToggleButtonGroup, Typography }
 import type { EntryIndicatorFragment } from '@pilar/schema/generated/graphql.ts';
 import { type ReactNode, useId } from 'react';
 import { NumberInput } from '../shared/form/NumberInput.tsx';
-import { useFormat } from '../shared/format.ts';
+import { isPercent, useFormat } from '../shared/format.ts';
 import { useName, useT } from '../shared/i18n.ts';
 import { type Cell, type CellPart, resultOf } from './cell.ts';
 
@@ -45,7 +45,7 @@ const Ratio = (props: CellInputsProps) => {
         aria-live="off"
         sx={{ pb: 0.75, minWidth: 84, fontWeight: 700, fontSize: '1.05rem', whiteSpace: 'nowrap' }}
       >
-        {result === undefined ? '' : `= ${format.decimal(result)}${indicator.unit === 'persen' ? ' %' : ''}`}
+        {result === undefined ? '' : `= ${isPercent(indicator) ? format.percent(result) : format.decimal(result)}`}
       </Typography>
     </Box>
   );

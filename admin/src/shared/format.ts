@@ -14,7 +14,10 @@ export interface Format {
   integer: (value: number) => string;
   /** Exact text of the API, with the decimals it came with. */
   decimal: (text: string) => string;
-  percent: (share: number) => string;
+  /** The same of a value in percent. */
+  percent: (text: string) => string;
+  /** Part of one, as a percentage. */
+  share: (part: number) => string;
   rupiah: (text: string) => string;
   unit: (of: Measured) => string;
   day: (day: string) => string;
@@ -22,13 +25,16 @@ export interface Format {
   period: (period: string) => string;
 }
 
+/** The sign of percent joins its number, in both languages; of all else the unit follows in words. */
+export const isPercent = ({ unit }: Pick<Measured, 'unit'>): boolean => unit === 'persen';
+
 const SEMESTER: Record<Locale, string> = { id: 'Semester', en: 'Semester' };
 const QUARTER: Record<Locale, string> = { id: 'Triwulan', en: 'Quarter' };
 
 function createFormat(locale: Locale, timeZone: string): Format {
   const tag = TAGS[locale];
   const integer = new Intl.NumberFormat(tag, { maximumFractionDigits: 0 });
-  const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 1 });
+  const share = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 1 });
   const day = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
   const moment = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short', timeZone });
   const month = new Intl.DateTimeFormat(tag, { month: 'short', year: 'numeric', timeZone: 'UTC' });
@@ -50,7 +56,8 @@ function createFormat(locale: Locale, timeZone: string): Format {
   return {
     integer: (value) => integer.format(value),
     decimal,
-    percent: (share) => percent.format(share),
+    percent: (text) => `${decimal(text)}%`,
+    share: (part) => share.format(part),
     rupiah: (text) => rupiah.format(Number(text)),
     unit: ({ unit, unitEn }) => (locale === 'en' ? unitEn : unit),
     day: (text) => day.format(new Date(`${text}T00:00:00Z`)),
@@ -62,9 +69,10 @@ function createFormat(locale: Locale, timeZone: string): Format {
 /** One for all who write in a language: its formatters take longer to make than a row to render. */
 const formats: Record<string, Format> = {};
 
-export function useFormat(): Format {
-  const language = useLanguage();
+export function formatIn(language: Locale): Format {
   const timeZone = zone();
   formats[language + timeZone] ??= createFormat(language, timeZone);
   return formats[language + timeZone]!;
 }
+
+export const useFormat = (): Format => formatIn(useLanguage());

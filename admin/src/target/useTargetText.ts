@@ -12,7 +12,7 @@ export function useGoalText() {
   /** Above the village, yes and no become the share of the villages that say yes. */
   return (indicator: Kind, { value, area }: Pick<NearTargetFragment, 'value' | 'area'>): string =>
     indicator.kind === 'YES_NO' && area.level !== 'VILLAGE'
-      ? `${format.decimal(value)}\u00a0%`
+      ? format.percent(value)
       : valueText(indicator, { value, state: 'REPORTED' }, t, format);
 }
 

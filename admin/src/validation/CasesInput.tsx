@@ -13,6 +13,7 @@ import { useT } from '../shared/i18n.ts';
 import { StateMark } from '../shared/Marks.tsx';
 import { namesIn } from './names.ts';
 import { type Case, caseInput } from './resource.ts';
+import { useRuleWords } from './useRuleWords.ts';
 import { type Outcome, useTrial } from './useTrial.ts';
 
 /** What the server says of the cases: of all of them, or of one. */
@@ -72,6 +73,7 @@ interface OneCaseProps {
 
 const OneCase = ({ number, example, names, outcome, problem, onChange, remove }: OneCaseProps) => {
   const t = useT();
+  const words = useRuleWords();
   const give = (name: string, value: string) => {
     const { [name]: _, ...others } = example.given;
     onChange({ ...example, given: value ? { ...others, [name]: value } : others });
@@ -89,10 +91,10 @@ const OneCase = ({ number, example, names, outcome, problem, onChange, remove }:
           <NumberInput
             key={name}
             size="small"
-            label={name}
+            label={words.side(name)}
             value={example.given[name] ?? ''}
             onChange={(value) => give(name, value)}
-            sx={{ width: 190 }}
+            sx={{ flex: '1 1 260px' }}
           />
         ))}
         <TextField

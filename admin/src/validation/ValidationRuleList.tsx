@@ -4,14 +4,14 @@ import { useName, useT } from '../shared/i18n.ts';
 import { ListPage } from '../shared/list/ListPage.tsx';
 import { StateMark } from '../shared/Marks.tsx';
 import { NewButton } from '../shared/NewButton.tsx';
-import { useRuleText } from './useRuleText.ts';
+import { useRuleWords } from './useRuleWords.ts';
 
 const EFFECTS = ['REFUSE', 'WARN'] as const;
 
 export const ValidationRuleList = () => {
   const t = useT();
   const name = useName();
-  const text = useRuleText();
+  const { rule: text } = useRuleWords();
   return (
     <ListPage<Rule>
       sort={{ field: 'position', order: 'ASC' }}

@@ -8,7 +8,7 @@ import { Fact, Facts, Panel } from '../shared/Panel.tsx';
 import { ShowPage } from '../shared/ShowPage.tsx';
 import { namesIn } from './names.ts';
 import type { Case } from './resource.ts';
-import { useRuleText } from './useRuleText.ts';
+import { useRuleWords } from './useRuleWords.ts';
 import { Effect } from './ValidationRuleList.tsx';
 
 export const ValidationRuleShow = () => (
@@ -20,12 +20,12 @@ export const ValidationRuleShow = () => (
 
 const Content = () => {
   const t = useT();
-  const text = useRuleText();
+  const words = useRuleWords();
   const rule = useRecordContext<Rule>()!;
   return (
     <Panel title={t('pilar.validation.rule')} aside={<Effect rule={rule} />}>
       <Stack spacing={2}>
-        <Typography sx={{ fontSize: '1.05rem', fontWeight: 650, overflowWrap: 'anywhere' }}>{text(rule)}</Typography>
+        <Typography sx={{ fontSize: '1.05rem', fontWeight: 650, overflowWrap: 'anywhere' }}>{words.rule(rule)}</Typography>
         <Facts>
           <Fact label={t('pilar.validation.missing')}>{t(`pilar.validation.missingOf.${rule.missing}`)}</Fact>
           <Fact label={t('pilar.validation.effect')}>{t(`pilar.validation.effectOf.${rule.effect}`)}</Fact>
@@ -44,6 +44,7 @@ const Cases = () => {
   const t = useT();
   const format = useFormat();
   const rule = useRecordContext<Rule>()!;
+  const words = useRuleWords();
   const names = namesIn(rule.left, rule.right);
   return (
     <Panel title={t('pilar.validation.cases')} flush>
@@ -53,7 +54,7 @@ const Cases = () => {
             <TableRow>
               {names.map((name) => (
                 <TableCell key={name} align="right">
-                  {name}
+                  {words.side(name)}
                 </TableCell>
               ))}
               <TableCell>{t('pilar.validation.expected')}</TableCell>

@@ -14,6 +14,8 @@ export const validationMessages = bilingual(
     rule: 'Aturan',
     ruleHelp:
       'Kedua sisi berupa angka dan nilai indikator: CODE, CODE.numerator, CODE.denominator, CODE.value, previous(CODE), dengan + - * / dan kurung.',
+    partOf: { numerator: 'pembilang %{name}', denominator: 'penyebut %{name}', value: 'nilai %{name}' },
+    previousOf: '%{value} periode sebelumnya',
     left: 'Sisi kiri',
     operator: 'Harus',
     operatorOf: {
@@ -60,6 +62,8 @@ export const validationMessages = bilingual(
     rule: 'Rule',
     ruleHelp:
       'Both sides are numbers and values of indicators: CODE, CODE.numerator, CODE.denominator, CODE.value, previous(CODE), with + - * / and parentheses.',
+    partOf: { numerator: 'numerator of %{name}', denominator: 'denominator of %{name}', value: 'value of %{name}' },
+    previousOf: '%{value} of the period before',
     left: 'Left side',
     operator: 'Must be',
     operatorOf: { EQ: 'equal to', NE: 'not equal to', LT: 'less than', LE: 'at most', GT: 'more than', GE: 'at least' },

@@ -1,6 +1,6 @@
 /** A value in words: yes or no, a class, a number with its unit, or that the indicator does not apply here. */
 import { LEVELS } from '../classification/level.ts';
-import type { Format, Measured } from '../shared/format.ts';
+import { type Format, isPercent, type Measured } from '../shared/format.ts';
 import type { Translate } from '../shared/i18n.ts';
 
 interface Value {
@@ -13,5 +13,5 @@ export function valueText(indicator: Measured & { kind: string }, { value, state
   if (indicator.kind === 'YES_NO') return t(Number(value) > 0 ? 'pilar.observation.yes' : 'pilar.observation.no');
   const level = indicator.kind === 'CLASS' && LEVELS[Number(value) - 1];
   if (level) return t(`pilar.classification.levelOf.${level}`);
-  return indicator.unit === 'persen' ? `${format.decimal(value)}\u00a0%` : `${format.decimal(value)} ${format.unit(indicator)}`;
+  return isPercent(indicator) ? format.percent(value) : `${format.decimal(value)} ${format.unit(indicator)}`;
 }

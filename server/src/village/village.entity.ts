@@ -46,7 +46,7 @@ const ofArea = (name: string) => (column: (property: string) => string) =>
 @Root('villages')
 @ObjectType({
   description:
-    'A desa or kelurahan as the programme sees it. There is one for every village, formed or not: the 100 % target is counted on it. Those that a split or merger ended stay on record: count with `where: { validOn: "TODAY" }`.',
+    'A desa or kelurahan as the programme sees it. There is one for every village, formed or not: the 100% target is counted on it. Those that a split or merger ended stay on record: count with `where: { validOn: "TODAY" }`.',
 })
 @Entity({ tableName: 'village' })
 @Index({ name: 'village_name_trgm', expression: 'create index village_name_trgm on pilar.village using gin (name gin_trgm_ops)' })

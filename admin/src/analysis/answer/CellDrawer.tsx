@@ -113,7 +113,7 @@ const Figure = ({ cell, column }: { cell: Explanation['cell']; column: Column })
         <Typography variant="body2" component="div">
           {t('pilar.answer.comparison')}: {format.decimal(comparison.value)} {format.unit(column)}
           {comparison.delta && <Delta delta={comparison.delta} column={column} words={words} />}
-          {comparison.deltaPercent && ` (${format.percent(Number(comparison.deltaPercent) / 100)})`}
+          {comparison.deltaPercent && ` (${format.percent(comparison.deltaPercent)})`}
         </Typography>
       )}
     </Box>

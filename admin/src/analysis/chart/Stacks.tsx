@@ -45,7 +45,7 @@ export const Stacks = ({ drawing, unit, isShare }: { drawing: Drawing; unit: str
                 valueFormatter: (share, { dataIndex }) =>
                   share === null
                     ? cellText(series.cells[dataIndex])
-                    : `${format.percent(share / WHOLE)} (${cellText(series.cells[dataIndex])})`,
+                    : `${format.share(share / WHOLE)} (${cellText(series.cells[dataIndex])})`,
               }),
             }))}
           />

@@ -1,4 +1,4 @@
-/** The regent's: the road to 100 %, the four pillars, the districts. */
+/** The regent's: the road to 100%, the four pillars, the districts. */
 import type { AskedTile } from '../dashboard.ts';
 import { formed, indicator, onTime, picture } from './tiles.ts';
 
