@@ -5,6 +5,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { dialog, soon } from './asking.ts';
+import { dialogFaults } from './axe.ts';
 import { choose, type Desk, desk, goWithin, settled } from './desk.ts';
 import { tabTo } from './entry-keys.ts';
 import { sheetsOf } from './printed.ts';
@@ -211,6 +212,7 @@ it('one of my own is put together by keyboard, seen by the role it is for, and p
   await press(page, 'Tambah teks');
   await dialog(page).waitFor();
   await page.keyboard.type(CONCLUSION);
+  expect(await dialogFaults(page)).toEqual([]);
   await press(page, 'Pasang');
   await dialog(page).waitFor({ state: 'hidden' });
   await press(page, new RegExp(`^Pindahkan ${CONCLUSION}, kotak 2 dari 2`), 'Home');
@@ -324,7 +326,10 @@ it('says which question has gone, has changed or is not shared, who saved first,
   await page.getByRole('heading', { name: /^Berubah nama \(pertanyaan diubah sejak dipasang\)/ }).waitFor();
   await settled(page);
   await page.getByRole('button', { name: 'Cetak atau simpan PDF' }).click();
-  await page.getByRole('dialog', { name: 'Tidak muat pada satu lembar A4' }).getByRole('button', { name: 'Batal' }).click();
+  const tooLong = page.getByRole('dialog', { name: 'Tidak muat pada satu lembar A4' });
+  await tooLong.waitFor();
+  expect(await dialogFaults(page)).toEqual([]);
+  await tooLong.getByRole('button', { name: 'Batal' }).click();
   await page.getByRole('button', { name: 'Susun dasbor' }).click();
   await page.getByRole('button', { name: 'Sudah saya periksa' }).click();
   await page.getByRole('button', { name: 'Buang Sudah pergi' }).click();
@@ -334,9 +339,15 @@ it('says which question has gone, has changed or is not shared, who saved first,
   // The other screen has followed; what is put together here stands as it was.
   await order(page).toHaveLength(5);
   await page.getByRole('button', { name: 'Simpan' }).click();
+  await page.getByRole('button', { name: 'Simpan susunan saya' }).waitFor();
+  expect(await dialogFaults(page)).toEqual([]);
   await page.getByRole('button', { name: 'Simpan susunan saya' }).click();
   await page.getByRole('button', { name: 'Susun dasbor' }).waitFor();
   for (const one of [page, viewer]) await order(one).toHaveLength(5);
+  await page.getByRole('button', { name: 'Lainnya' }).click();
+  await page.getByRole('menuitem', { name: 'Hapus dasbor' }).click();
+  await dialog(page).waitFor();
+  expect(await dialogFaults(page)).toEqual([]);
   await Promise.all([page.close(), viewer.close()]);
 });
 
