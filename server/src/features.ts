@@ -11,6 +11,7 @@ import { Classification, ClassificationScore, ClassificationStep } from './class
 import { recomputeAfter, recomputeJob } from './classification/classification.job.ts';
 import { ClassificationMutation } from './classification/classification.mutation.ts';
 import { ClassificationBand, ClassificationRule, ClassificationVariable } from './classification/rule.entity.ts';
+import { TableEdition } from './core/database/edition.entity.ts';
 import type { ApiFeature } from './core/graphql/schema.ts';
 import type { Working } from './core/jobs/job.ts';
 import { IdempotencyKey } from './core/write/idempotency.entity.ts';
@@ -109,7 +110,7 @@ export const features: readonly Feature[] = [
 ];
 
 /** Tables of the core itself, without a type in the API. */
-const coreEntities = [IdempotencyKey];
+const coreEntities = [IdempotencyKey, TableEdition];
 
 /** Every stored class. */
 export const entities = [...features.flatMap((feature) => feature.entities), ...coreEntities];

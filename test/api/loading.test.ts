@@ -201,7 +201,9 @@ describe('the demonstration', () => {
   test('is the same for the same month', async () => {
     const again = await empty();
     await load(again);
-    expect(await sums(again, STAMPS)).toEqual(await sums(loaded, STAMPS));
+    // Editions are never the same twice.
+    const { table_edition: _, ...expected } = await sums(loaded, STAMPS);
+    expect(await sums(again, STAMPS)).toMatchObject(expected);
   });
 
   test('is another for another month', async () => {

@@ -197,7 +197,7 @@ it('a batch of many villages is judged by what one statement reads', async () =>
     results = await record(rows);
   });
   expect(results.every(({ status, warnings }) => status === 'CREATED' && warnings.length === 0)).toBe(true);
-  expect(statements.filter((sql) => /from pilar\.validation_rule|join pilar\.observation/.test(sql))).toHaveLength(2);
+  expect(statements.filter((sql) => /from pilar\.table_edition|join pilar\.observation/.test(sql))).toHaveLength(2);
 });
 
 it('a rule that another server changes holds from the next batch on', async () => {

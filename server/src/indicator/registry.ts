@@ -5,6 +5,7 @@
 import type { Pool } from 'pg';
 import { BOUNDED_VILLAGES } from '../area/validity.ts';
 import type { Run } from '../core/context.ts';
+import { editionOf } from '../core/database/edition.entity.ts';
 import type { Grain } from '../core/period.ts';
 import { runOn } from '../core/write/transaction.ts';
 import type { Direction, SpaceRule, TimeRule } from '../indicator/indicator.enums.ts';
@@ -62,10 +63,11 @@ export interface Definitions {
   levels: ReadonlyMap<number, 'PROVINCE' | 'REGENCY' | 'DISTRICT'>;
 }
 
-/** Text that changes whenever a definition does. Versions too: of two transactions the one that began first may end last. */
-export const STAMP = `(SELECT string_agg(x.stamp, '/') FROM (${['indicator', 'indicator_source', 'source', 'sector', 'rollup_series']
-  .map((table) => `SELECT concat_ws('-', count(*), sum(version), max(updated_at)) AS stamp FROM pilar.${table}`)
-  .join(' UNION ALL ')}) x)`;
+/** Of what sums were made by: the worker says so again and again, and seldom changes it. Versions too: of two transactions the one that began first may end last. */
+const MADE_BY = "(SELECT concat_ws('-', count(*), sum(version), max(updated_at)) FROM pilar.rollup_series)";
+
+/** Text that changes whenever a definition does. */
+export const STAMP = `concat_ws('/', ${editionOf('indicator', 'indicator_source', 'source', 'sector')}, ${MADE_BY})`;
 
 const known = new WeakMap<Pool, Promise<Definitions>>();
 

@@ -3,6 +3,7 @@
  * they are kept in memory for as long as the database says, in a statement that is sent anyway, that they are still the same.
  */
 import type { Pool } from 'pg';
+import { editionOf } from '../core/database/edition.entity.ts';
 import { grouped } from '../core/grouped.ts';
 import type { Tx } from '../core/write/write.ts';
 import { type Rule, ruleOf, type StoredRule } from '../validation/rule.ts';
@@ -20,10 +21,8 @@ export interface Catalogue {
   rulesOf: ReadonlyMap<string, readonly Rule[]>;
 }
 
-const stampOf = (table: string) => `(select sum(hash_record_extended(row(t.ctid, t.xmin), 0)) from pilar.${table} t)`;
-
 /** Another whenever a row of these tables has come, gone or changed, whoever did it: as the statement sees them that asks. */
-export const STAMP = `concat_ws(' ', ${['indicator', 'indicator_source', 'source', 'validation_rule'].map(stampOf).join(', ')})`;
+export const STAMP = editionOf('indicator', 'indicator_source', 'source', 'validation_rule');
 
 /** Numbers of the bounds stay text: they are exact. */
 const CATALOGUE = `

@@ -5,9 +5,9 @@ import type { Table } from './format.ts';
 /**
  * Not carried: the list of migrations stands in the header; sessions and one-time links would open the door to whoever
  * finds the file (and end with the secret of their installation anyway); counters of the limiter are of the moment.
- * Villages are counted anew as they come in. Idempotency keys are carried, so that a client that sends again after the move is not answered twice.
+ * Villages are counted anew as they come in, and tables get editions of their own. Idempotency keys are carried, so that a client that sends again after the move is not answered twice.
  */
-const LEFT_OUT = ['pilar.migration', 'pilar.village_count', 'auth.session', 'auth.verification', 'auth."rateLimit"'];
+const LEFT_OUT = ['pilar.migration', 'pilar.village_count', 'pilar.table_edition', 'auth.session', 'auth.verification', 'auth."rateLimit"'];
 
 const TABLES = `
   select c.oid::regclass::text as "table",
