@@ -7,4 +7,12 @@ drop index pilar.contribution_by_intervention;
 create index "intervention_sector_id_index" on "pilar"."intervention" ("sector_id");
 drop index pilar.intervention_by_sector;
 alter table "pilar"."observation" add constraint "observation_pkey" primary key ("area_ordinal", "period", "indicator_id", "source_id");
+do $$
+declare part regclass;
+begin
+  for part in select 'pilar.observation'::regclass union all select inhrelid::regclass from pg_inherits where inhparent = 'pilar.observation'::regclass
+  loop
+    execute format('alter table %s replica identity default', part);
+  end loop;
+end $$;
 drop index pilar.observation_in_reading_order;

@@ -200,6 +200,17 @@ it('a batch of many villages is judged by what one statement reads', async () =>
   expect(statements.filter((sql) => /from pilar\.table_edition|join pilar\.observation/.test(sql))).toHaveLength(2);
 });
 
+it.each(['indicator', 'indicator_source', 'source', 'sector', 'validation_rule'])(
+  'what is kept of %s is read anew when one of it changes',
+  async (table) => {
+    const edition = async () =>
+      (await here.owner.query('select edition from pilar.table_edition where name = $1', [table])).rows[0].edition;
+    const before = await edition();
+    await here.owner.query(`update pilar.${table} set version = version where ctid = (select min(ctid) from pilar.${table})`);
+    expect(await edition()).not.toBe(before);
+  },
+);
+
 it('a rule that another server changes holds from the next batch on', async () => {
   const village = newVillage();
   const write = (numerator: number) => record([at(village, '2026-09').jkn(numerator, 100)]);

@@ -321,7 +321,7 @@ it('says which question has gone, has changed or is not shared, who saved first,
   await page.goto(`${here.world.address}/dashboards/${id}`);
   await page.getByText('Pertanyaan kotak ini sudah dihapus pemiliknya.').waitFor();
   await tile(page, 'Setahun lalu')
-    .getByText(/^periode yang sama tahun lalu: \d+,\d+\s%/)
+    .getByText(/^periode yang sama tahun lalu: \d+,\d+%/)
     .waitFor();
   await page.getByRole('heading', { name: /^Berubah nama \(pertanyaan diubah sejak dipasang\)/ }).waitFor();
   await settled(page);

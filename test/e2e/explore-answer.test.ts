@@ -69,7 +69,7 @@ it('is a real table: each figure under its headings, the totals of the server ap
   const { reported, expected } = answer.rows[0]!.cells[0]!;
   await shown[0]!.getByText(`${reported}/${expected} desa`).first().waitFor();
   await page.getByRole('button', { name: 'Kelengkapan' }).click();
-  expect(await shown[0]!.getByText(`${reported}/${expected} desa`).first().isVisible()).toBe(false);
+  await shown[0]!.getByText(`${reported}/${expected} desa`).first().waitFor({ state: 'hidden' });
 });
 
 const tintOf = (page: Page, selector: string) =>

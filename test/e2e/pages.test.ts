@@ -196,6 +196,8 @@ it('the frame of a page stands in its colours while the console is on its way, a
   await page.route(/\/assets\/.*\.js$/, (route) => (/first-/.test(route.request().url()) ? route.continue() : route.abort()));
   await page.reload({ waitUntil: 'commit' });
   await page.getByRole('alert').filter({ hasText: 'Halaman ini tidak dapat dimuat.' }).waitFor();
+  // Both are told to whoever looks into the page, and nothing else was.
+  expect(here.breaches.splice(0)).toEqual(Array(2).fill(expect.stringContaining('Failed to fetch dynamically imported module')));
 });
 
 it('nothing left the origin and no security rule was broken', () => {

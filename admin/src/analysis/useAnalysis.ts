@@ -4,6 +4,7 @@ import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-quer
 import { useEffect, useState } from 'react';
 import { useLogoutIfAccessDenied } from 'react-admin';
 import { request } from '../provider/fetch.ts';
+import { useAfterPause } from '../shared/useAfterPause.ts';
 import type { Question } from './question.ts';
 
 const PAUSE_IN_ASKING = 400;
@@ -17,7 +18,7 @@ export const FOLLOWS = [
 
 /** `isOnlyTold`: when data change elsewhere it says so, and does not change under the eyes of who reads it. */
 export function useAnalysis(question: Question, isOnlyTold = false) {
-  const asked = useAfterPause(question);
+  const asked = useAfterPause(question, PAUSE_IN_ASKING);
   const [givenUp, giveUp] = useState<Question>();
   const queryClient = useQueryClient();
   const leaveIfSignedOut = useLogoutIfAccessDenied();
@@ -52,15 +53,6 @@ export function useAnalysis(question: Question, isOnlyTold = false) {
     },
     refetch: () => (isCancelled ? giveUp(undefined) : refetch()),
   };
-}
-
-function useAfterPause(question: Question): Question {
-  const [settled, setSettled] = useState(question);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(question), PAUSE_IN_ASKING);
-    return () => clearTimeout(timer);
-  }, [question]);
-  return settled;
 }
 
 /** What is done in a moment needs no bar. */

@@ -1,12 +1,13 @@
 /** The values of a dimension that a filter may name, with their names: fixed words, a catalogue, or what the server finds. */
 import type { AnalysisDimension } from '@pilar/schema/generated/graphql.ts';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useDataProvider } from 'react-admin';
 import { readAll } from '../provider/readAll.ts';
 import type { ResourceName } from '../resources.ts';
 import { type Translate, useLanguage, useName, useT } from '../shared/i18n.ts';
 import { nameWithin } from '../shared/nameWithin.ts';
+import { useAfterPause } from '../shared/useAfterPause.ts';
 import { PLACES } from './answer/answer.ts';
 import { useExplore } from './explore.ts';
 
@@ -114,7 +115,7 @@ interface Keys {
 export function useKeys(dimension: AnalysisDimension, chosen: readonly string[]): Keys {
   const find = useFind();
   const [typed, search] = useState('');
-  const text = useSettled(typed);
+  const text = useAfterPause(typed.trim());
   const { data: listed = [], isPending: isListing } = useQuery(useKeyReader()(dimension, chosen));
   const { data: found = [], isLoading: isFinding } = useQuery({
     queryKey: ['answer', 'keys', 'found', dimension, text],
@@ -124,15 +125,4 @@ export function useKeys(dimension: AnalysisDimension, chosen: readonly string[])
   });
   if (!isSearched(dimension)) return { keys: listed, isLoading: isListing };
   return { keys: [...new Map([...found, ...listed].map((key) => [key.id, key])).values()], search, isLoading: isFinding };
-}
-
-const PAUSE_IN_TYPING = 250;
-
-function useSettled(typed: string): string {
-  const [text, setText] = useState('');
-  useEffect(() => {
-    const timer = setTimeout(() => setText(typed.trim()), PAUSE_IN_TYPING);
-    return () => clearTimeout(timer);
-  }, [typed]);
-  return text;
 }

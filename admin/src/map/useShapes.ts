@@ -1,7 +1,7 @@
 /** Boundaries of the places that a map shows, regency by regency; a browser keeps them and asks whether they still hold. */
-import { keepPreviousData, useQueries } from '@tanstack/react-query';
+import { useQueries } from '@tanstack/react-query';
 import { HttpError } from 'react-admin';
-import type { GeometryCollection, MultiPolygon, Topology } from 'topojson-specification';
+import type { GeometryCollection, Topology } from 'topojson-specification';
 import { useMay } from '../provider/verbs.ts';
 import type { Level } from './blocks.ts';
 
@@ -15,7 +15,6 @@ export interface AboutLayer {
 }
 
 export type ShapeFile = Topology<{ shapes: GeometryCollection<{ name: string }> }> & { layer: AboutLayer };
-export type ShapeOf = MultiPolygon<{ name: string }>;
 
 const KINDS: Partial<Record<Level, string>> = { DISTRICT: 'districts', VILLAGE: 'villages' };
 /** Beyond these no eye finds a district. */
@@ -47,7 +46,6 @@ export function useShapes(level: Level, codes: readonly string[]): { files: Shap
       queryFn: ({ signal }: { signal: AbortSignal }) => readShapes(kind!, regency, signal),
       staleTime: FRESH_MS,
       meta: { follows: ['MapLayer'] },
-      placeholderData: keepPreviousData,
     })),
     combine: filesOf,
   });

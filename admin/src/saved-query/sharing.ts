@@ -10,6 +10,9 @@ export const KEPT = ['SavedQuery'];
 
 export type Saved = SavedQueryRowFragment;
 
+/** Characters of the name of something kept, and of a tile's. */
+export const LONGEST_NAME = 120;
+
 export interface Sharing {
   /** Code of the area it is shared with, NATIONAL for everybody; absent: only for oneself. */
   area?: string;

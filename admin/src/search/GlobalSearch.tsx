@@ -76,7 +76,7 @@ const SearchDialog = ({ close }: { close: () => void }) => {
       slotProps={{ paper: { 'aria-label': t('pilar.search.title') } }}
       sx={{ '& .MuiDialog-container': { alignItems: 'flex-start' } }}
     >
-      <Box sx={{ p: 2, minHeight: 420 }}>
+      <Box sx={{ p: 2, minHeight: 'min(420px, 70vh)' }}>
         <Autocomplete
           open
           disablePortal

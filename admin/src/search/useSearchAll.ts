@@ -1,10 +1,10 @@
 /** Pages and ready questions at once, and one request for all that has a name; what the viewer may not read is not asked for. */
 import { SearchAllDocument, type SearchAllQuery } from '@pilar/schema/generated/graphql.ts';
-import { useEffect, useState } from 'react';
 import { useCreatePath, useGetResourceLabel } from 'react-admin';
 import { useMay } from '../provider/verbs.ts';
 import type { ResourceName } from '../resources.ts';
 import { useName } from '../shared/i18n.ts';
+import { useAfterPause } from '../shared/useAfterPause.ts';
 import { useAnswer } from '../shared/useAnswer.ts';
 import { usePlaces } from './usePlaces.ts';
 
@@ -20,7 +20,6 @@ export interface Found {
   state?: object;
 }
 
-const PAUSE_IN_TYPING = 200;
 export const SHORTEST = 2;
 
 export function useSearchAll(typed: string): { found: Found[]; isFetching: boolean; error: Error | null } {
@@ -29,11 +28,7 @@ export function useSearchAll(typed: string): { found: Found[]; isFetching: boole
   const path = useCreatePath();
   const label = useGetResourceLabel();
   const places = usePlaces(typed.trim());
-  const [text, setText] = useState('');
-  useEffect(() => {
-    const timer = setTimeout(() => setText(typed.trim()), PAUSE_IN_TYPING);
-    return () => clearTimeout(timer);
-  }, [typed]);
+  const text = useAfterPause(typed.trim());
   const asked = {
     text,
     withVillages: may('village.read'),

@@ -89,10 +89,10 @@ function countedRows(question: Question, measures: readonly Measure[], statement
   const together = isSteady
     ? counted(always)
     : `SELECT ${[...dims.map(({ name }) => name), ...names.map((name) => `sum(${name})::bigint AS ${name}`)].join(', ')}
-  FROM (${counted(always)} UNION ALL ${counted({ ...BOUNDED_VILLAGES, count: '-count(*)' })}) q${dims.length > 0 ? ` GROUP BY ${dims.map(({ name }) => name).join(', ')}` : ''}`;
+  FROM (${counted(always)} UNION ALL ${counted({ ...OF_BOUNDED, count: '-count(*)' })}) q${dims.length > 0 ? ` GROUP BY ${dims.map(({ name }) => name).join(', ')}` : ''}`;
   const whole = names[kinds.findIndex(([of]) => of === ALL)];
-  const standing = `${BOUNDED_VILLAGES.from} JOIN pilar.area a ON a.ordinal = v.ordinal JOIN bucket t ON ${standsOn('a', 't.day')}`;
-  const bounded = isSteady ? '' : ` UNION ALL ${counted({ ...BOUNDED_VILLAGES, from: standing }, ['t.id'])}`;
+  const standing = `${OF_BOUNDED.from} JOIN pilar.area a ON a.ordinal = v.ordinal JOIN bucket t ON ${standsOn('a', 't.day')}`;
+  const bounded = isSteady ? '' : ` UNION ALL ${counted({ ...OF_BOUNDED, from: standing }, ['t.id'])}`;
   const cte = isSteady
     ? `r_expected AS (SELECT q.* FROM (${together}) q WHERE q.${whole} > 0)`
     : `r_expected AS (SELECT t.id AS bucket, q.* FROM (${together}) q CROSS JOIN bucket t WHERE q.${whole} > 0${bounded})`;
@@ -111,4 +111,4 @@ interface Counted {
 
 const OF_DISTRICTS: Counted = { from: 'pilar.village_count v', at: 'v.district_ordinal', condition: [], count: 'sum(v.villages)' };
 const OF_VILLAGES: Counted = { from: 'pilar.village v', at: 'v.ordinal', condition: [], count: 'count(*)' };
-const BOUNDED_VILLAGES: Counted = { ...OF_VILLAGES, from: 'bounded b JOIN pilar.village v ON v.ordinal = b.ordinal' };
+const OF_BOUNDED: Counted = { ...OF_VILLAGES, from: 'bounded b JOIN pilar.village v ON v.ordinal = b.ordinal' };

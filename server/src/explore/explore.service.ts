@@ -8,7 +8,7 @@ import { type Plan, planOf } from '../analysis/plan.ts';
 import { type Question, questionOf, remainderOf } from '../analysis/question.ts';
 import { rightsOf } from '../core/access/actor.ts';
 import type { Context, Run } from '../core/context.ts';
-import { at, invalid, notFoundText, tooWide, unauthenticated } from '../core/errors.ts';
+import { at, invalid, notFoundText, tooWide, unauthenticated, unavailable } from '../core/errors.ts';
 import { inSnapshot, reading, readingMuch } from '../core/reading.ts';
 import type { Way } from '../core/rollups.ts';
 import { type Definitions, definitionsAfter, definitionsOf, definitionsSince } from '../indicator/registry.ts';
@@ -168,24 +168,27 @@ async function askedBefore({ writer: { pool } }: Context, key: string): Promise<
 export type Given = Record<string, unknown>;
 type Make = (way: Way) => Promise<Ready>;
 
+/** Whoever meets definitions that change again and again is told to come again. */
+const MOST_ANEW = 2;
+
 /**
  * Definitions that changed since they were read are read again, and the question is asked anew; also where stored sums that were to be read
  * alone are not right just now: then with what marks have kept, with rows beside, or of rows only.
  */
-export async function asked({ writer }: Context, runOf: (question: Question) => Run, asking: Ready, make: Make) {
+export async function asked({ writer, rollups }: Context, runOf: (question: Question) => Run, asking: Ready, make: Make) {
   let now = asking;
-  let given = await stated(runOf(now.question), now.plan);
-  let isOld = given.stamp !== now.definitions.stamp;
-  if (isOld) await definitionsSince(writer.pool, now.definitions);
-  // A village has begun or ended since they were read.
-  if (given.has_bounded) await definitionsAfter(writer.pool, now.definitions);
-  while (isOld || given.is_changed) {
-    isOld = false;
-    now = await make(now.question.rolled?.otherwise ?? (now.question.isWide ? 'corrected' : 'never'));
-    given = await stated(runOf(now.question), now.plan);
+  for (let anew = 0; anew <= MOST_ANEW; ) {
+    const { question, definitions, plan } = now;
+    const given = await stated(runOf(question), plan);
+    const isOld = given.stamp !== definitions.stamp;
+    if (!isOld && !given.is_changed) return { answer: answering(question, given, plan.branches), given, definitions };
+    if (isOld) await definitionsSince(writer.pool, definitions);
+    // A village has begun or ended since they were read.
+    else if (given.has_bounded) await definitionsAfter(writer.pool, definitions);
+    if (isOld) anew += 1;
+    now = await make(isOld ? rollups : (question.rolled?.otherwise ?? (question.isWide ? 'corrected' : 'never')));
   }
-  const { question, definitions, plan } = now;
-  return { answer: answering(question, given, plan.branches), given, definitions };
+  throw unavailable();
 }
 
 async function stated(run: Run, { sql, params }: Plan): Promise<Given> {

@@ -4,7 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
 import { SharingPick } from '../../saved-query/SharingPick.tsx';
-import { type Saved, type Sharing, sharingOf, useMayShare } from '../../saved-query/sharing.ts';
+import { LONGEST_NAME, type Saved, type Sharing, sharingOf, useMayShare } from '../../saved-query/sharing.ts';
 import { useT } from '../../shared/i18n.ts';
 import type { Question } from '../question.ts';
 import { addressOf, type Opened } from '../useQuestion.ts';
@@ -17,7 +17,6 @@ interface Props {
   close: () => void;
 }
 
-const LONGEST_NAME = 120;
 const LONGEST_DESCRIPTION = 500;
 
 export const SaveDialog = ({ question, opened, close }: Props) => {

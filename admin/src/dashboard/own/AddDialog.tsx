@@ -8,6 +8,7 @@ import { contentOf, useSavedQuestions } from '../../analysis/saved/useSavedQuest
 import type { Opened } from '../../analysis/useQuestion.ts';
 import type { View } from '../../analysis/view.ts';
 import type { Saved } from '../../saved-query/sharing.ts';
+import { LONGEST_NAME } from '../../saved-query/sharing.ts';
 import { useLanguage, useT } from '../../shared/i18n.ts';
 import { type KeptTile, MOST_TILES, newId, tilesOf } from './kept.ts';
 import { Titles, typed } from './Titles.tsx';
@@ -22,8 +23,6 @@ interface Props {
 }
 
 const NEW = '';
-const LONGEST_NAME = 120;
-
 export const AddDialog = ({ question, view, opened, close }: Props) => {
   const t = useT();
   const translate = useTranslate();

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { SharingPick } from '../../saved-query/SharingPick.tsx';
 import type { Saved, Sharing } from '../../saved-query/sharing.ts';
+import { LONGEST_NAME } from '../../saved-query/sharing.ts';
 import { useT } from '../../shared/i18n.ts';
 
 interface Props {
@@ -13,8 +14,6 @@ interface Props {
   close: () => void;
   isBusy: boolean;
 }
-
-const LONGEST_NAME = 120;
 
 export const NameDialog = ({ saved, save, close, isBusy }: Props) => {
   const t = useT();

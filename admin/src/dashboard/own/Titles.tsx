@@ -1,4 +1,5 @@
 import { TextField } from '@mui/material';
+import { LONGEST_NAME } from '../../saved-query/sharing.ts';
 import { useLanguage, useT } from '../../shared/i18n.ts';
 import type { Title } from './useChoices.ts';
 
@@ -6,8 +7,6 @@ const NAMES = [
   ['name', 'tileName', 'id'],
   ['nameEn', 'tileNameEn', 'en'],
 ] as const;
-const LONGEST_NAME = 120;
-
 interface Props {
   title: Title;
   change: (title: Title) => void;

@@ -1,11 +1,12 @@
 /** Inputs of our own: a reference holds its record (code and name), so the form can show it and the input can send its code. */
 import { Autocomplete, type AutocompleteRenderInputParams, MenuItem, TextField } from '@mui/material';
 import type { TypedDocumentString } from '@pilar/schema/generated/graphql.ts';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { FieldTitle, InputHelperText, type InputProps, required as isRequired, useInput } from 'react-admin';
 import { isPartial } from '../../provider/resource.ts';
 import { useT } from '../i18n.ts';
 import { nameWithin } from '../nameWithin.ts';
+import { useAfterPause } from '../useAfterPause.ts';
 import { useAnswer } from '../useAnswer.ts';
 
 export const required = isRequired();
@@ -103,17 +104,11 @@ interface SearchProps<R extends Reference> extends CommonProps {
   nameOf?: (row: R) => string;
 }
 
-const PAUSE_IN_TYPING = 250;
-
 /** Options that the server finds for what is typed. */
 export function useSearch<R extends Reference>(document: SearchProps<R>['document']) {
   const [typed, setTyped] = useState('');
-  const [text, setText] = useState('');
+  const text = useAfterPause(typed.trim());
   const [isOpen, setOpen] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setText(typed.trim()), PAUSE_IN_TYPING);
-    return () => clearTimeout(timer);
-  }, [typed]);
   const { data, isFetching } = useAnswer(document, { text }, { enabled: isOpen, keep: true });
   const options = useMemo(() => (Object.values(data ?? {}) as { nodes: R[] }[]).flatMap(({ nodes }) => nodes), [data]);
   return { options, isFetching, setTyped, setOpen };

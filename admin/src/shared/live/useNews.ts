@@ -21,11 +21,12 @@ export function useNews(): void {
         if (isConcerned) void queryClient.invalidateQueries({ queryKey: [name, 'getList'] });
       }
       void queryClient.invalidateQueries({ predicate: (query) => follows(query, types) && !query.meta?.isCostly });
+      // Nothing is reckoned for what is only told.
+      void queryClient.invalidateQueries({ predicate: (query) => follows(query, types) && isLeftAsItIs(query), refetchType: 'none' });
     }, REST_MS);
     const askCostly = gathering((types) => {
       const concerns = (query: Query) => follows(query, types) && Boolean(query.meta?.isCostly);
       void queryClient.invalidateQueries({ predicate: (query) => concerns(query) && !isLeftAsItIs(query) });
-      void queryClient.invalidateQueries({ predicate: (query) => concerns(query) && isLeftAsItIs(query), refetchType: 'none' });
     }, LONG_REST_MS);
     const tell: AskAgain = (types) => {
       askAgain.tell(types);

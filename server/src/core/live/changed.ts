@@ -14,7 +14,7 @@ export type Told = Pick<Change, 'type' | 'area' | 'audiences'>;
 const MOST_AREAS = 500;
 
 export class Gathered {
-  #places = new Map<string, Map<string, Place> | null>();
+  #places = new Map<string, Map<string | number, Place> | null>();
 
   get isEmpty(): boolean {
     return this.#places.size === 0;
@@ -30,8 +30,10 @@ export class Gathered {
 
   #keep(type: string, places: readonly Place[] | null): void {
     const known = this.#places.get(type);
-    if (known === null || places === null) return void this.#places.set(type, null);
-    this.#places.set(type, new Map([...(known ?? []), ...places.map((place) => [JSON.stringify(place), place] as const)]));
+    if (known === null) return;
+    const kept = known ?? new Map<string | number, Place>();
+    for (const place of places ?? []) kept.set(typeof place === 'number' ? place : JSON.stringify(place), place);
+    this.#places.set(type, places && kept);
   }
 
   take(): Changed {

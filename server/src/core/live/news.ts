@@ -147,12 +147,12 @@ function hearing(seal: Seal) {
       return () => hearers.delete(hearer);
     },
     heard(message: string): void {
-      const opened = message === MISSED ? '{}' : seal.open(message);
-      if (opened === undefined) return;
+      // Also what does not open: a server of another version may have meant something.
+      const opened = message === MISSED ? undefined : seal.open(message);
       if (!gathered) setTimeout(spread, GATHER_MS).unref();
       gathered ??= new Gathered();
-      gathered.addAll(JSON.parse(opened) as Changed);
-      isMissed ||= message === MISSED;
+      if (opened === undefined) isMissed = true;
+      else gathered.addAll(JSON.parse(opened) as Changed);
     },
   };
 }
