@@ -54,6 +54,14 @@ export const soon = <T>(read: () => T | Promise<T>) => expect.poll(read, { timeo
 
 export const shows = (page: Page, figures: Figures) => soon(() => figuresIn(page)).toEqual(figures);
 
+/** Before the address of the first is drawn. */
+export async function pressAtOnce(...buttons: Locator[]): Promise<void> {
+  const found = await Promise.all(buttons.map((button) => button.elementHandle()));
+  await buttons[0]!.page().evaluate((all) => {
+    for (const one of all) (one as HTMLElement).click();
+  }, found);
+}
+
 /** The one that opened last. */
 export const dialog = (page: Page): Locator => page.getByRole('dialog').last();
 

@@ -282,7 +282,7 @@ async function tell(page: Page, query: string, variables: object) {
   return data;
 }
 
-it('of two tiles that are changed at once the address keeps both', async () => {
+it('of two tiles that are changed at once the address keeps both, and a village that is opened is not kept longer than its question', async () => {
   const page = await here.open('/dashboards');
   const maps = [1, 2].map((at) => ({
     id: `m${at}`,
@@ -301,6 +301,21 @@ it('of two tiles that are changed at once the address keeps both', async () => {
       one.querySelector('[data-shape]')!.dispatchEvent(new MouseEvent('click', { bubbles: true }));
   });
   for (const { name } of maps) await tile(page, name).getByRole('button', { name: 'Kembali ke keadaan awal' }).waitFor();
+  const address = page.url();
+  const openVillage = async () => {
+    await tile(page, 'Peta 1').locator('[data-shape]').first().focus();
+    await page.keyboard.press('Enter');
+    await dialog(page).getByText('Perhitungan').waitFor();
+  };
+  await tile(page, 'Peta 1').getByRole('button', { name: 'Naik ke kecamatan' }).waitFor();
+  await openVillage();
+  await page.keyboard.press('Escape');
+  await dialog(page).waitFor({ state: 'detached' });
+  expect(page.url()).toBe(address);
+  await openVillage();
+  await dialog(page).getByRole('button', { name: 'Saring ke baris ini' }).click();
+  await dialog(page).waitFor({ state: 'detached' });
+  expect(page.url()).not.toContain('cell');
   await page.close();
 });
 

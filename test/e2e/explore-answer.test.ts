@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { unzipped } from '../console/unzipped.ts';
 import { releaseAt } from '../release/release-at.ts';
-import { addOf, linkTo, questionOf, soon } from './asking.ts';
+import { addOf, linkTo, pressAtOnce, questionOf, soon } from './asking.ts';
 import { dialogFaults, violationsOf } from './axe.ts';
 import { type Desk, desk, type PageOptions } from './desk.ts';
 
@@ -193,9 +193,9 @@ it('a link holds what its sender had opened, the way back closes it again, and a
   const row = (of: Page) => of.getByRole('row', { name: /^Jelarai Selor/ });
   const tints = (of: Page) => of.getByRole('button', { name: 'Warna', exact: true });
   const panel = (of: Page) => of.getByRole('dialog').getByText('Perhitungan');
+  const group = (of: Page, name: string) => of.getByRole('button', { name, exact: true });
   await page.getByText(/^Keadaan data:.*WITA/).waitFor();
-  await tints(page).click();
-  await page.getByRole('button', { name: DISTRICT, exact: true }).click();
+  await pressAtOnce(tints(page), group(page, DISTRICT), group(page, 'Sekatak'));
   await row(page).getByRole('cell').first().getByRole('button').click();
   await panel(page).waitFor();
   const link = page.url().slice(here.world.address.length);
@@ -204,19 +204,26 @@ it('a link holds what its sender had opened, the way back closes it again, and a
   await row(page).waitFor();
   await page.goForward();
   await panel(page).waitFor();
+  // Closed by hand it has gone back too: the way back leads on from there, and the way forth opens it again.
+  await page.keyboard.press('Escape');
+  await panel(page).waitFor({ state: 'detached' });
+  await page.goForward();
+  await panel(page).waitFor();
   const other = await here.open(link);
   await panel(other).waitFor();
   await other.keyboard.press('Escape');
   await panel(other).waitFor({ state: 'detached' });
   await row(other).waitFor();
   expect(await tints(other).getAttribute('aria-pressed')).toBe('false');
+  expect(await group(other, 'Sekatak').getAttribute('aria-expanded')).toBe('true');
   await other.getByRole('button', { name: 'Tambahkan ke dasbor' }).click();
   await other.getByRole('dialog').getByRole('button', { name: 'Batal' }).waitFor();
   expect(await dialogFaults(other)).toEqual([]);
   await other.getByRole('dialog').getByRole('button', { name: 'Batal' }).click();
-  await other.getByRole('button', { name: 'Tukar sumbu' }).click();
+  await pressAtOnce(other.getByRole('button', { name: 'Tukar sumbu' }), tints(other));
   await soon(async () => new URL(other.url()).searchParams.has('turned')).toBe(false);
-  expect(await tints(other).getAttribute('aria-pressed')).toBe('false');
+  expect(questionOf(other)).toMatchObject({ columns: BY_VILLAGE.rows });
+  await soon(() => tints(other).getAttribute('aria-pressed')).toBe('true');
 });
 
 it('axes are swapped with their totals', async () => {

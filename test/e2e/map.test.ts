@@ -174,6 +174,7 @@ it('an administrator loads boundaries, and maps show them: by keyboard down to v
   await planner.getByRole('dialog').getByText('Perhitungan').waitFor();
 
   await planner.keyboard.press('Escape');
+  await planner.getByRole('dialog').waitFor({ state: 'detached' });
   await goWithin(planner, `${linkTo(VILLAGES)}&view=map&against=JAMBAN_LAYAK`);
   await soon(() => outlines(planner).count()).toBe(160);
   await planner.getByText('Tanpa batas wilayah: Tanjung Palas Hulu.').first().waitFor();

@@ -1,8 +1,9 @@
 /** The question lives in the address: the way back, a bookmark and a shared link all hold it. */
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { useLocation, useNavigate, useNavigationType, useSearchParams } from 'react-router-dom';
+import { useLocation, useNavigationType } from 'react-router-dom';
+import { useAddress } from '../shared/useAddress.ts';
 import { type Question, tidy } from './question.ts';
-import { lasting, type View, viewIn, viewText } from './view.ts';
+import { lasting, type View, viewNow, viewText } from './view.ts';
 
 /** The kept question that was opened, to be saved again; it stays with this browser's history and is not part of a link. */
 export interface Opened {
@@ -34,9 +35,8 @@ export type Ask = (question: Question, isSame?: boolean) => void;
 
 /** Changes show at once and the address follows, which takes a moment: the next change must build on this one. */
 export function useQuestion(): { question: Question | 'broken' | undefined; ask: Ask; opened: Opened } {
-  const [params] = useSearchParams();
+  const [params, set] = useAddress();
   const { state } = useLocation();
-  const navigate = useNavigate();
   const text = params.get('q');
   const [question, setQuestion] = useState(() => readQuestion(text));
   /** What the question was read from, or is written as: read once more it would count as another one, and its answer as an old one. */
@@ -58,9 +58,9 @@ export function useQuestion(): { question: Question | 'broken' | undefined; ask:
       held.current = textOf(next);
       ownTexts.current.add(held.current);
       setQuestion(tidy(next));
-      navigate(addressOf(next, lasting(viewIn(params), isSplitAlike(next, before))), { replace: isSame, state });
+      set({ q: held.current, ...lasting(viewNow(), isSplitAlike(next, before)) }, isSame ? 'same' : 'stop');
     },
-    [navigate, params, state],
+    [set],
   );
   return { question, ask, opened: (state as Opened | null) ?? {} };
 }

@@ -1,6 +1,6 @@
 /** How the answer is looked at stands in the address beside the question: a link shows what its sender saw. */
 import { useCallback } from 'react';
-import { useLocation, useNavigate, useSearchParams } from 'react-router-dom';
+import { addressNow, type Step, useAddress } from '../shared/useAddress.ts';
 
 export interface View {
   /** `chart` for the one that fits, a kind of chart in small letters, or `map`; none: the table alone. */
@@ -35,11 +35,15 @@ const PARTS = [...LASTING, 'groups', 'turned', 'columns', 'page', 'cell'] as con
 const OF_ROWS = ['groups', 'turned'] as const satisfies (keyof View)[];
 
 /** The rest says something of one answer only. */
-export const lasting = (view: View, hasSameRows = false): View =>
-  Object.fromEntries([...LASTING, ...(hasSameRows ? OF_ROWS : [])].map((part) => [part, view[part]]));
+export function lasting(view: View, hasSameRows = false): View {
+  const kept: readonly (keyof View)[] = [...LASTING, ...(hasSameRows ? OF_ROWS : [])];
+  return Object.fromEntries(PARTS.map((part) => [part, kept.includes(part) ? view[part] : undefined]));
+}
 
-export const viewIn = (params: URLSearchParams): View =>
+const viewIn = (params: URLSearchParams): View =>
   Object.fromEntries(PARTS.flatMap((part) => (params.has(part) ? [[part, params.get(part)!]] : [])));
+
+export const viewNow = (): View => viewIn(addressNow());
 
 /** Behind the question of an address. */
 export const viewText = (view: View): string =>
@@ -48,18 +52,11 @@ export const viewText = (view: View): string =>
 /** `isSame`: one more step of the same change, for which the way back needs no stop of its own. */
 export type Look = (change: View, isSame?: boolean) => void;
 
+/** Closed again, a cell leaves no stop behind. */
+export const stepOf = (change: View, isSame?: boolean): Step => ('cell' in change && !change.cell ? 'closing' : isSame ? 'same' : 'stop');
+
 export function useView(): [View, Look] {
-  const [params] = useSearchParams();
-  const { state } = useLocation();
-  const navigate = useNavigate();
-  const look: Look = useCallback(
-    (change, isSame) => {
-      const next = new URLSearchParams(params);
-      for (const part of PARTS) next.delete(part);
-      for (const [part, value] of Object.entries({ ...viewIn(params), ...change })) if (value) next.set(part, value);
-      navigate({ search: `?${next}` }, { replace: isSame, state });
-    },
-    [params, navigate, state],
-  );
+  const [params, set] = useAddress();
+  const look: Look = useCallback((change, isSame) => set({ ...change }, stepOf(change, isSame)), [set]);
   return [viewIn(params), look];
 }

@@ -1,6 +1,6 @@
 /** What the page is asked, as its address carries it and as the API is asked. */
 import type { ClassificationLevel, InterventionWhere, VillageWhere } from '@pilar/schema/generated/graphql.ts';
-import { useSearchParams } from 'react-router-dom';
+import { useAddress } from '../shared/useAddress.ts';
 import { inArea } from '../village/inArea.ts';
 import { SORTS, type Sort } from './grid.ts';
 
@@ -17,7 +17,7 @@ export interface Question {
 export type Ask = (changes: Partial<Record<keyof Question, string>>) => void;
 
 export function useQuestion(area: string, period: string): [Question, Ask] {
-  const [params, setParams] = useSearchParams();
+  const [params, set] = useAddress();
   const of = (name: string) => params.get(name) ?? '';
   const question = {
     area: of('area') || area,
@@ -28,18 +28,7 @@ export function useQuestion(area: string, period: string): [Question, Ask] {
     sort: SORTS.find((sort) => sort === of('sort')) ?? 'place',
     allSectors: of('allSectors') !== '',
   };
-  const ask: Ask = (changes) =>
-    setParams(
-      (now) => {
-        const next = new URLSearchParams(now);
-        for (const [name, value] of Object.entries(changes)) {
-          if (value) next.set(name, value);
-          else next.delete(name);
-        }
-        return next;
-      },
-      { replace: true },
-    );
+  const ask: Ask = (changes) => set(changes, 'same');
   return [question, ask];
 }
 

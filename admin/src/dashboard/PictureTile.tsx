@@ -9,7 +9,7 @@ import { drawable } from '../analysis/chart/points.ts';
 import type { Question } from '../analysis/question.ts';
 import { useAnalysis } from '../analysis/useAnalysis.ts';
 import { addressOf } from '../analysis/useQuestion.ts';
-import type { Look, View } from '../analysis/view.ts';
+import { type Look, lasting, stepOf, type View } from '../analysis/view.ts';
 import { levelOf } from '../map/blocks.ts';
 import { BETWEEN, drawnAs } from '../shared/filled.ts';
 import { useLanguage, useT } from '../shared/i18n.ts';
@@ -69,9 +69,13 @@ function useOwn(tile: PictureOf) {
   const { seen, see } = useSeen(tile.id);
   const asked = seen.query ?? query;
   const view = useMemo(() => ({ ...first, ...seen.view }), [first, seen]);
-  const look: Look = useCallback((next, isSame) => see({ ...seen, view: { ...seen.view, ...next } }, isSame), [see, seen]);
-  const change = useCallback((of: (question: Question) => Question) => see({ ...seen, query: of(asked) }), [see, seen, asked]);
-  return { asked, view, isOpened: Boolean(seen.query), look, change, undo: () => see(undefined) };
+  const look: Look = useCallback((next, isSame) => see((now) => ({ ...now, view: { ...now.view, ...next } }), stepOf(next, isSame)), [see]);
+  const change = useCallback(
+    (of: (question: Question) => Question) =>
+      see((now) => ({ query: of(now.query ?? query), view: now.view && lasting(now.view) }), 'stop'),
+    [see, query],
+  );
+  return { asked, view, isOpened: Boolean(seen.query), look, change, undo: () => see(() => ({}), 'stop') };
 }
 
 const Back = ({ undo }: { undo: () => void }) => {

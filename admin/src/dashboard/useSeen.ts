@@ -1,8 +1,8 @@
 /** What was opened or set within a tile stands in the address: a link shows what its sender saw, and the way back undoes it. */
 import { useCallback, useMemo } from 'react';
-import { useNavigate, useSearchParams } from 'react-router-dom';
 import type { Question } from '../analysis/question.ts';
 import type { View } from '../analysis/view.ts';
+import { addressNow, type Step, useAddress } from '../shared/useAddress.ts';
 
 interface Seen {
   /** In place of the tile's own question: a place was opened on its map. */
@@ -22,21 +22,20 @@ function readSeen(text: string | null): Seen {
   }
 }
 
+/** Nothing where nothing is left to be seen. */
+function written({ query, view }: Seen): string | undefined {
+  const isLooked = view && Object.values(view).some((part) => part !== undefined);
+  return query || isLooked ? JSON.stringify({ query, view: isLooked ? view : undefined }) : undefined;
+}
+
 export function useSeen(id: string) {
-  const [params] = useSearchParams();
-  const navigate = useNavigate();
-  const text = params.get(PREFIX + id);
+  const [params, set] = useAddress();
+  const name = PREFIX + id;
+  const text = params.get(name);
   const seen = useMemo(() => readSeen(text), [text]);
-  /** `isSame`: one more step of the same change, for which the way back needs no stop of its own. */
   const see = useCallback(
-    (next: Seen | undefined, isSame?: boolean) => {
-      // As the address is now, not as it was when this was drawn: another tile may have changed it meanwhile.
-      const after = new URLSearchParams(location.search);
-      if (next) after.set(PREFIX + id, JSON.stringify(next));
-      else after.delete(PREFIX + id);
-      navigate({ search: `?${after}` }, { replace: isSame, preventScrollReset: true });
-    },
-    [id, navigate],
+    (of: (now: Seen) => Seen, step: Step) => set({ [name]: written(of(readSeen(addressNow().get(name)))) }, step),
+    [name, set],
   );
   return { seen, see };
 }

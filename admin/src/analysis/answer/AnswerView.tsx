@@ -9,7 +9,7 @@ import { useT } from '../../shared/i18n.ts';
 import { Room } from '../../shared/Room.tsx';
 import { PictureSkeleton } from '../../shared/Skeletons.tsx';
 import { drawable } from '../chart/points.ts';
-import { type Look, useView, type View } from '../view.ts';
+import { type Look, useView, type View, viewNow } from '../view.ts';
 import type { Analysis } from './answer.ts';
 import { Legend } from './Legend.tsx';
 import { marksOf } from './marks.ts';
@@ -87,17 +87,20 @@ function drawingsOf(analysis: Analysis): Drawing[] {
 /** A kind of chart is a chart. */
 const drawingIn = ({ view }: View): Drawing | undefined => (view === undefined ? undefined : view === 'map' ? 'map' : 'chart');
 
+const keysIn = (turned = ''): string[] => turned.split(' ').filter(Boolean);
+
 /** Which groups of rows are open: what was opened or closed by hand, else all or none. */
-function useRows(analysis: Analysis, { groups, turned = '' }: View, look: Look) {
+function useRows(analysis: Analysis, { groups, turned }: View, look: Look) {
   const outline = useMemo(() => outlineOf(analysis.rows), [analysis]);
-  const byHand = useMemo(() => new Set(turned.split(' ').filter(Boolean)), [turned]);
+  const byHand = useMemo(() => new Set(keysIn(turned)), [turned]);
   const usual = groups ? groups === 'open' : openAtFirst(outline);
   const isOpen = useCallback((key: string) => byHand.has(key) !== usual, [byHand, usual]);
   return {
     outline,
     isOpen,
     toggle: (key: string) => {
-      const next = byHand.has(key) ? [...byHand].filter((one) => one !== key) : [...byHand, key];
+      const now = keysIn(viewNow().turned);
+      const next = now.includes(key) ? now.filter((one) => one !== key) : [...now, key];
       look({ turned: next.join(' ') }, true);
     },
     setAll: (open: boolean) => look({ groups: open ? 'open' : 'closed', turned: undefined }, true),

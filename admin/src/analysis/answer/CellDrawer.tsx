@@ -56,7 +56,7 @@ export const CellDrawer = ({ row, column, input, change, close }: Props) => {
       <Box sx={{ px: 2, pb: 2, display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
         {error && <Failure error={error} retry={refetch} />}
         {!data && !error && <RowsSkeleton />}
-        <Next row={row} input={input} change={change} close={close} />
+        <Next row={row} input={input} change={change} />
         {data && <Explained explanation={data.explainCell} column={column} />}
       </Box>
     </Drawer>
@@ -120,23 +120,19 @@ const Figure = ({ cell, column }: { cell: Explanation['cell']; column: Column })
   );
 };
 
-/** What may be asked next from here. */
-const Next = ({ row, input, change, close }: { row: Row } & Omit<Props, 'row' | 'column'>) => {
+/** What may be asked next from here: a cell of another question is not opened any more. */
+const Next = ({ row, input, change }: { row: Row } & Pick<Props, 'input' | 'change'>) => {
   const t = useT();
   const nameOf = useDimensionName();
   if (!canFilterTo(row.path)) return null;
-  const ask: Change = (of) => {
-    close();
-    change(of);
-  };
   const below = belowOf(input, row.path);
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
-      <Button variant="outlined" size="small" onClick={() => ask((asked) => filteredTo(asked, row.path))}>
+      <Button variant="outlined" size="small" onClick={() => change((asked) => filteredTo(asked, row.path))}>
         {t('pilar.answer.filterTo')}
       </Button>
       {below && (
-        <Button variant="outlined" size="small" onClick={() => ask((asked) => drilledTo(asked, row.path))}>
+        <Button variant="outlined" size="small" onClick={() => change((asked) => drilledTo(asked, row.path))}>
           {t('pilar.answer.drill', { dimension: nameOf(below) })}
         </Button>
       )}

@@ -15,5 +15,5 @@ interface Props {
 /** The cell that the address says is opened, by whatever part of the answer. */
 export const OpenedCell = ({ analysis, input, change, view, look }: Props) => {
   const opened = view.cell === undefined ? undefined : cellOf(analysis, view.cell);
-  return opened && <CellDrawer {...opened} input={input} change={change} close={() => look({ cell: undefined }, true)} />;
+  return opened && <CellDrawer {...opened} input={input} change={change} close={() => look({ cell: undefined })} />;
 };

@@ -38,8 +38,9 @@ function useSize(element: RefObject<HTMLElement | null>): Size | undefined {
   const [size, setSize] = useState<Size>();
   useEffect(() => {
     const observer = new ResizeObserver(([entry]) => {
-      const { width, height } = entry!.contentRect;
-      startTransition(() => setSize({ width: Math.floor(width), height: Math.floor(height) }));
+      const width = Math.floor(entry!.contentRect.width);
+      const height = Math.floor(entry!.contentRect.height);
+      startTransition(() => setSize((now) => (now?.width === width && now.height === height ? now : { width, height })));
     });
     observer.observe(element.current!);
     return () => observer.disconnect();
