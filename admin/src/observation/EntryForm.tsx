@@ -20,7 +20,7 @@ import { byPillar, type Owed, owedBy } from './owed.ts';
 import { frequenciesDue, lastDue } from './period.ts';
 import { SubmitDialog } from './SubmitDialog.tsx';
 import { type EntryRow as Row, useEntry } from './useEntry.ts';
-import type { Actions } from './useFilling.ts';
+import type { Actions, Reload } from './useFilling.ts';
 import { useKeys } from './useKeys.ts';
 import { useSaveAll } from './useSaveAll.ts';
 
@@ -61,7 +61,7 @@ export const EntryForm = ({ village, report, reloadReport }: Props) => {
 interface FillingProps extends Props {
   owed: readonly Owed[];
   noteOf: ReadonlyMap<string, string>;
-  reload: () => Promise<{ isError: boolean }>;
+  reload: Reload;
 }
 
 const Filling = ({ village, report, owed, noteOf, reload, reloadReport }: FillingProps) => {

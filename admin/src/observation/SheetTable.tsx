@@ -12,6 +12,7 @@ import { RowsSkeleton } from '../shared/Skeletons.tsx';
 import { EntryBar } from './EntryBar.tsx';
 import { PasteDialog } from './PasteDialog.tsx';
 import { SheetRowView } from './SheetRowView.tsx';
+import type { Reload } from './useFilling.ts';
 import { useKeys } from './useKeys.ts';
 import { useSaveAll } from './useSaveAll.ts';
 import { MOST_ROWS, type SheetRow, useSheet } from './useSheet.ts';
@@ -43,7 +44,7 @@ export const SheetTable = ({ indicator, place }: Props) => {
 interface FillingProps extends Props {
   villages: readonly SheetVillage[];
   values: readonly SheetValue[];
-  reload: () => Promise<{ isError: boolean }>;
+  reload: Reload;
 }
 
 const Filling = (given: FillingProps) => {

@@ -8,6 +8,8 @@ export interface Drafted {
   cell: Cell;
   /** Of the value that was there when the typing began. */
   version?: number;
+  /** It is saved as this version, and only could not be read anew. */
+  isSaved?: true;
 }
 
 export type Cells = Readonly<Record<string, Drafted>>;
@@ -113,11 +115,18 @@ export function afterSaving(cells: Cells, { results, sent, by, isShown }: Answer
     const key = sent[index]![by];
     const typed = after[key];
     if (!typed || status === 'REFUSED' || status === 'SKIPPED') continue;
-    if (isShown && isSame(typed.cell, cellAs(sent[index]!))) delete after[key];
-    else after[key] = { ...typed, version: observation?.version };
+    const { cell } = typed;
+    const version = observation?.version;
+    if (!isSame(cell, cellAs(sent[index]!))) after[key] = { cell, version };
+    else if (isShown) delete after[key];
+    else after[key] = { cell, version, isSaved: true };
   }
   return after;
 }
+
+/** Saved before, and read by now: whoever changed it since changed no draft. */
+export const isReadByNow = (drafted: Drafted | undefined, saved: { version: number } | undefined): boolean =>
+  drafted?.isSaved === true && saved !== undefined && saved.version >= (drafted.version ?? 0);
 
 const cellAs = ({ numerator, denominator, value, state }: ObservationRowInput): Cell => ({
   numerator: String(numerator ?? ''),

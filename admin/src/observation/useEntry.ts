@@ -3,7 +3,7 @@ import { useCallback } from 'react';
 import { cellOf, isWhole } from './cell.ts';
 import type { Cells } from './draft.ts';
 import { type Owed, REPORT } from './owed.ts';
-import { type Filled, type Line, useFilling } from './useFilling.ts';
+import { type Filled, type Line, type Reload, useFilling } from './useFilling.ts';
 
 export type EntryRow = Filled<Owed & Line>;
 
@@ -11,7 +11,7 @@ interface Given {
   name: string;
   village: string;
   owed: readonly Owed[];
-  reload: () => Promise<{ isError: boolean }>;
+  reload: Reload;
 }
 
 export function useEntry({ name, village, owed, reload }: Given) {

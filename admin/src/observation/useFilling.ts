@@ -1,9 +1,10 @@
 /** Rows to fill: what is saved, what was typed over it, what the server says to it; how they are saved, and how two who typed at once agree. */
 import type { EntryValueFragment, ObservationRowInput } from '@pilar/schema/generated/graphql.ts';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useNotify } from 'react-admin';
 import { type MessageKey, useLanguage } from '../shared/i18n.ts';
 import { type Cell, cellOf, isBlank, isSame, type Kind, problemOf, rowOf } from './cell.ts';
-import { afterSaving, type By, type Cells, type ChangeDraft, type Drafted, useDraft, without } from './draft.ts';
+import { afterSaving, type By, type Cells, type ChangeDraft, type Drafted, isReadByNow, useDraft, without } from './draft.ts';
 import { useCheck } from './useCheck.ts';
 import { useSending } from './useSending.ts';
 import { type RowResult, type Verdict, verdictOf } from './verdict.ts';
@@ -25,14 +26,16 @@ export type Filled<L extends Line> = L & {
   verdict?: Verdict;
 };
 
+/** Reads anew what is saved. */
+export type Reload = () => Promise<{ error: Error | null }>;
+
 interface Given<L extends Line> {
   /** Of the draft in this browser. */
   name: string;
   by: By;
   /** From what is typed, since a line may offer what stands in another. */
   linesOf: (cells: Cells) => readonly L[];
-  /** Reads anew what is saved. */
-  reload: () => Promise<{ isError: boolean }>;
+  reload: Reload;
 }
 
 /** More at once are judged when they are saved. */
@@ -45,8 +48,8 @@ export function useFilling<L extends Line>({ name, by, linesOf, reload }: Given<
   const settle = useCallback(
     async (results: readonly RowResult[], sent: readonly ObservationRowInput[]) => {
       tell(results, sent);
-      const { isError } = await reload();
-      change((now) => ({ ...now, cells: afterSaving(now.cells, { results, sent, by, isShown: !isError }) }));
+      const { error } = await reload();
+      change((now) => ({ ...now, cells: afterSaving(now.cells, { results, sent, by, isShown: !error }) }));
     },
     [tell, reload, change, by],
   );
@@ -54,6 +57,7 @@ export function useFilling<L extends Line>({ name, by, linesOf, reload }: Given<
     () => linesOf(draft.cells).map((line) => filledOf(line, draft.cells[line.to[by]], verdicts[line.to[by]])),
     [linesOf, draft.cells, verdicts, by],
   );
+  useReadByNow(rows, draft.cells, by, change);
   const changed = rows.filter(({ isChanged }) => isChanged);
   const inputs = changed
     .filter(({ problem, verdict }) => !problem && !verdict?.theirs)
@@ -63,6 +67,13 @@ export function useFilling<L extends Line>({ name, by, linesOf, reload }: Given<
   const save = async () => (inputs.length > 0 || draft.pending ? send(inputs) : []);
   const actions = useActions({ by, linesOf, reload, change, forget });
   return { rows, state, wasKept, save, ...actions, unsaved: changed.length, unfinished: changed.length - inputs.length };
+}
+
+function useReadByNow(rows: readonly Line[], cells: Cells, by: By, change: ChangeDraft): void {
+  useEffect(() => {
+    const read = rows.filter((row) => isReadByNow(cells[row.to[by]], ownOf(row))).map(({ to }) => to[by]);
+    if (read.length > 0) change((now) => ({ ...now, cells: without(now.cells, read) }));
+  }, [rows, cells, by, change]);
 }
 
 function useVerdicts(by: By) {
@@ -86,6 +97,7 @@ interface Acting extends Pick<Given<Line>, 'by' | 'linesOf' | 'reload'> {
 }
 
 function useActions({ by, linesOf, reload, change, forget }: Acting) {
+  const notify = useNotify();
   const fill = useCallback(
     (typed: readonly (readonly [key: string, cell: Cell])[]) => {
       change((now) => {
@@ -98,16 +110,16 @@ function useActions({ by, linesOf, reload, change, forget }: Acting) {
   );
   const takeTheirs = useCallback(
     async (key: string) => {
-      const { isError } = await reload();
-      if (isError) return;
+      const { error } = await reload();
+      if (error) return notify(error.message, { type: 'error', messageArgs: { _: error.message } });
       change((now) => ({ ...now, cells: without(now.cells, [key]) }));
       forget([key]);
     },
-    [reload, change, forget],
+    [reload, change, forget, notify],
   );
   const keepMine = useCallback(
     (key: string, version: number) => {
-      change((now) => (now.cells[key] ? { ...now, cells: { ...now.cells, [key]: { ...now.cells[key], version } } } : now));
+      change((now) => (now.cells[key] ? { ...now, cells: { ...now.cells, [key]: { cell: now.cells[key].cell, version } } } : now));
       forget([key]);
     },
     [change, forget],
@@ -119,10 +131,11 @@ export type Actions = ReturnType<typeof useActions>;
 
 const savedCell = ({ indicator, saved, offered }: Line): Cell => cellOf(indicator, saved, offered?.numerator);
 
+/** A value of another source is not ours to change: the first of this one has no version yet. */
+const ownOf = ({ saved, to }: Line) => (saved?.source.code === to.source ? saved : undefined);
+
 function typedOver(cells: Cells, key: string, cell: Cell, line: Line): Cells {
-  // A value of another source is not ours to change: the first of this one has no version yet.
-  const saved = line.saved?.source.code === line.to.source ? line.saved : undefined;
-  const version = cells[key] ? cells[key].version : saved?.version;
+  const version = cells[key] ? cells[key].version : ownOf(line)?.version;
   return { ...without(cells, [key]), ...(isSame(cell, savedCell(line)) ? {} : { [key]: { cell, version } }) };
 }
 

@@ -1,6 +1,6 @@
 /** The sheet of one indicator, period and source: a line for each village. */
 import { useCallback, useMemo } from 'react';
-import { type Filled, type Line, useFilling } from './useFilling.ts';
+import { type Filled, type Line, type Reload, useFilling } from './useFilling.ts';
 import type { SheetIndicator, SheetPlace, SheetValue, SheetVillage } from './useSheetData.ts';
 
 export type SheetRow = Filled<Line & { village: SheetVillage }>;
@@ -11,7 +11,7 @@ interface Given {
   indicator: SheetIndicator;
   villages: readonly SheetVillage[];
   values: readonly SheetValue[];
-  reload: () => Promise<{ isError: boolean }>;
+  reload: Reload;
 }
 
 export const MOST_ROWS = 1000;
