@@ -16,7 +16,7 @@ export const RoleMatrix = () => {
   useRequireAccess({ resource: 'roles', action: 'list' });
   const { roles, isPending, error, refetch } = useRoles();
   if (isPending) return <PageSkeleton />;
-  if (error) return <Failure error={error} retry={refetch} />;
+  if (error && roles.length === 0) return <Failure error={error} retry={refetch} />;
   return (
     <Box>
       <Title title={t('pilar.identity.roles')} />

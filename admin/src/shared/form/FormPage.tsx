@@ -22,8 +22,8 @@ import {
 } from 'react-admin';
 import { Navigate } from 'react-router-dom';
 import { currentOf } from '../../provider/errors.ts';
-import { Failure } from '../Failure.tsx';
 import { lower } from '../lower.ts';
+import { NotRead } from '../NotRead.tsx';
 import { PageSkeleton } from '../Skeletons.tsx';
 import { WHOLE } from '../whole.ts';
 import { ConflictDialog } from './ConflictDialog.tsx';
@@ -67,7 +67,6 @@ export const EditPage = ({ children, fields, canRetire }: EditProps) => {
   };
   return (
     <EditBase mutationMode="pessimistic" redirect={toShow} queryOptions={WHOLE} mutationOptions={{ ...WHOLE, onError }}>
-      <PageTitle kind="edit" />
       <EditBody fields={fields} theirs={theirs} settle={() => setTheirs(undefined)} canRetire={canRetire}>
         {children}
       </EditBody>
@@ -86,12 +85,13 @@ interface EditBodyProps extends EditProps {
 const EditBody = ({ children, fields, theirs, settle, canRetire }: EditBodyProps) => {
   const { resource, record, isPending, error, refetch } = useEditContext();
   const { canAccess } = useCanAccess({ resource, action: 'edit', record, enabled: Boolean(record) });
-  if (error && !record) return <Failure error={error} retry={refetch} />;
+  if (error && !record) return <NotRead error={error} retry={refetch} />;
   if (isPending || canAccess === undefined) return <PageSkeleton />;
   // Of a record that is retired, or another's, there is only something to see.
   if (record.retiredAt || !canAccess) return <Navigate to={`/${toShow(resource, record.id)}`} replace />;
   return (
     <Form resetOptions={KEEP_MINE} warnWhenUnsavedChanges>
+      <PageTitle kind="edit" />
       <Body
         actions={
           <>
