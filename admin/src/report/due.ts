@@ -1,9 +1,8 @@
 /** Deadlines as the clocks of the regency show them, and how far away they are. */
 import { useMemo } from 'react';
-import { dayIn, daysBetween, today, ZONE_NAMES, zone as zoneOfAreas } from '../shared/day.ts';
+import { dayIn, daysBetween, today, zone as zoneOfAreas } from '../shared/day.ts';
+import { formatIn } from '../shared/format.ts';
 import { type Translate, useLanguage, useT } from '../shared/i18n.ts';
-
-const TAGS = { id: 'id-ID', en: 'en-GB' } as const;
 
 export interface Due {
   /** Days from today to the deadline; below zero once it has passed. */
@@ -21,12 +20,11 @@ function dueOf(instant: string, t: Translate, zone = zoneOfAreas()): Due {
 export function useDue() {
   const t = useT();
   const language = useLanguage();
-  return useMemo(() => {
-    const options = { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' } as const;
-    return {
-      moment: (instant: string, zone = zoneOfAreas()) =>
-        `${new Intl.DateTimeFormat(TAGS[language], { ...options, timeZone: zone }).format(new Date(instant))} ${ZONE_NAMES[zone] ?? zone}`,
-      of: (instant: string, zone = zoneOfAreas()) => dueOf(instant, t, zone),
-    };
-  }, [language, t]);
+  return useMemo(
+    () => ({
+      moment: (instant: string, zone?: string) => formatIn(language, zone).moment(instant),
+      of: (instant: string, zone?: string) => dueOf(instant, t, zone),
+    }),
+    [language, t],
+  );
 }

@@ -41,8 +41,8 @@ export function useKeeping(kind: SavedQueryKind, lists: readonly TypedDocumentSt
     },
   };
   const create = useMutation({
-    mutationFn: async ({ name, content, ...wish }: Wish & { name: string; content: object }) =>
-      (await request(CreateSavedQueryDocument, { input: { kind, name, content, ...inputOf(wish) } })).row,
+    mutationFn: async ({ name, content, resource, ...wish }: Wish & { name: string; content: object; resource?: string }) =>
+      (await request(CreateSavedQueryDocument, { input: { kind, resource, name, content, ...inputOf(wish) } })).row,
     ...settled,
   });
   const update = useMutation({

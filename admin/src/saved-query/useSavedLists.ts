@@ -1,16 +1,9 @@
 /** Searches kept on the server: found again on any device, and by those they are shared with. */
-import {
-  CreateSavedQueryDocument,
-  RetireSavedQueryDocument,
-  SavedListsDocument,
-  UpdateSavedQueryDocument,
-} from '@pilar/schema/generated/graphql.ts';
-import { useMutation } from '@tanstack/react-query';
-import { useNotify, useResourceContext } from 'react-admin';
-import { request } from '../provider/fetch.ts';
-import { useT } from '../shared/i18n.ts';
+import { SavedListsDocument } from '@pilar/schema/generated/graphql.ts';
+import { useResourceContext } from 'react-admin';
 import { useAnswer } from '../shared/useAnswer.ts';
-import { KEPT, type Saved, type Sharing, sharedInput } from './sharing.ts';
+import { KEPT, type Saved, type Sharing } from './sharing.ts';
+import { useKeeping } from './useKeeping.ts';
 
 /** What is kept of a list. */
 export interface Kept {
@@ -28,33 +21,18 @@ export interface Wish {
 }
 
 export function useSavedLists() {
-  const t = useT();
-  const notify = useNotify();
   const resource = useResourceContext()!;
-  const { data, refetch } = useAnswer(SavedListsDocument, { resource }, { follows: KEPT });
+  const { data } = useAnswer(SavedListsDocument, { resource }, { follows: KEPT });
+  const { create, update, remove } = useKeeping('LIST', [SavedListsDocument]);
   const saved = data?.savedQueries.nodes ?? [];
-  const settled = {
-    onSuccess: () => refetch(),
-    onError: (error: Error) => notify(error.message, { type: 'error', messageArgs: { _: error.message } }),
-  };
-
-  const save = useMutation({
-    mutationFn: async ({ name, content, earlier, ...wish }: Wish & { content: Kept }) => {
-      const sharing = wish.sharing && sharedInput(wish.sharing);
-      await (earlier
-        ? request(UpdateSavedQueryDocument, { id: earlier.id, version: earlier.version, input: { content, ...sharing } })
-        : request(CreateSavedQueryDocument, { input: { kind: 'LIST', resource, name, content, ...sharing } }));
-    },
-    ...settled,
-  });
-  const remove = useMutation({
-    mutationFn: ({ id, version }: Saved) => request(RetireSavedQueryDocument, { id, version, reason: t('pilar.savedQuery.removed') }),
-    ...settled,
-  });
+  const save = ({ name, sharing, earlier, content }: Wish & { content: Kept }) =>
+    earlier
+      ? update.mutate({ id: earlier.id, version: earlier.version, content, sharing })
+      : create.mutate({ resource, name, content, sharing });
   return {
     own: saved.filter(({ isMine }) => isMine),
     shared: saved.filter(({ isMine }) => !isMine),
-    save: save.mutate,
+    save,
     remove,
   };
 }

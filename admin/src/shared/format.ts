@@ -61,7 +61,7 @@ function createFormat(locale: Locale, timeZone: string): Format {
     rupiah: (text) => rupiah.format(Number(text)),
     unit: ({ unit, unitEn }) => (locale === 'en' ? unitEn : unit),
     day: (text) => day.format(new Date(`${text}T00:00:00Z`)),
-    moment: (text) => `${moment.format(new Date(text))} ${ZONE_NAMES[timeZone]}`,
+    moment: (text) => `${moment.format(new Date(text))} ${ZONE_NAMES[timeZone] ?? timeZone}`,
     period,
   };
 }
@@ -69,8 +69,7 @@ function createFormat(locale: Locale, timeZone: string): Format {
 /** One for all who write in a language: its formatters take longer to make than a row to render. */
 const formats: Record<string, Format> = {};
 
-export function formatIn(language: Locale): Format {
-  const timeZone = zone();
+export function formatIn(language: Locale, timeZone = zone()): Format {
   formats[language + timeZone] ??= createFormat(language, timeZone);
   return formats[language + timeZone]!;
 }
