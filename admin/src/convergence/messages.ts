@@ -94,7 +94,7 @@ export const convergenceMessages = bilingual(
     cell: '%{village}, %{sector}: %{state}',
     summary:
       '%{villages} villages and %{sectors} sectors: %{gaps} gaps, %{overlaps} overlaps. %{interventions} interventions by %{partners} partners; each counted once.',
-    wide: '%{count} interventions reach more than 30 villages; some of their villages do not show here.',
+    wide: '%{count} intervention reaches more than 30 villages; some of its villages do not show here. |||| %{count} interventions reach more than 30 villages; some of their villages do not show here.',
     table: 'Villages by sector. Arrow keys move between cells, Enter opens one.',
     district: 'District',
     inCell: '%{sector} in %{village}',

@@ -126,7 +126,7 @@ export const dashboardMessages = bilingual(
     more: 'More',
     nameAndSharing: 'Name and sharing',
     remove: 'Remove dashboard',
-    removalHelp: 'It goes for everybody who sees it. The questions in it stay.',
+    removalHelp: 'It disappears for everybody who sees it. The questions in it stay.',
     empty: 'This dashboard is still empty',
     emptyHelp: 'Add saved or ready questions as charts, maps or figures, and text for what the meeting concludes.',
     addQuestion: 'Add a question',

@@ -85,7 +85,7 @@ const Loading = () => {
 const Found = ({ name, placed, keep, isBusy }: { name: string; placed: Placed; keep: () => void; isBusy: boolean }) => {
   const t = useT();
   const format = useFormat();
-  const counts = { placed: format.integer(placed.placed), unchanged: format.integer(placed.unchanged) };
+  const counts = { count: format.integer(placed.placed), unchanged: format.integer(placed.unchanged) };
   return (
     <>
       <Typography role="status">{t('pilar.map.preview', { file: name, ...counts })}</Typography>

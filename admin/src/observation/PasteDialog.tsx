@@ -61,7 +61,7 @@ export const PasteDialog = ({ text: given, from, kind, villages, take, close }: 
         {rows.length > 0 && (
           <Box sx={{ mt: 2 }}>
             <Alert severity={bad > 0 ? 'warning' : 'info'} role="status" sx={{ mb: 1 }}>
-              {t('pilar.entry.pasteRead', { good: good.length, blank: rows.length - good.length - bad, bad })}
+              {t('pilar.entry.pasteRead', { count: good.length, blank: rows.length - good.length - bad, bad })}
             </Alert>
             <Preview rows={rows} kind={kind} villages={villages} />
           </Box>

@@ -75,7 +75,7 @@ export const entryMessages = bilingual(
     pasteHelp:
       'Salin baris dari Excel lalu tempel di sini: kode atau nama desa/kelurahan, kemudian angkanya. Tanpa kode dan nama, baris diisi berurutan dari atas. Desimal dengan koma.',
     pasteText: 'Baris yang disalin',
-    pasteRead: 'Dipahami: %{good} baris, %{blank} kosong, %{bad} bermasalah',
+    pasteRead: 'Dipahami: %{count} baris, %{blank} kosong, %{bad} bermasalah',
     pasteTake: 'Masukkan %{count} baris ke lembar',
     pasteLine: 'Baris',
     pasteAs: 'Dibaca sebagai',
@@ -168,7 +168,8 @@ export const entryMessages = bilingual(
     pasteHelp:
       'Copy rows in Excel and paste them here: the code or name of the village, then the numbers. Without code and name the rows are filled in order from the top.',
     pasteText: 'Copied rows',
-    pasteRead: 'Understood: %{good} rows, %{blank} empty, %{bad} with a problem',
+    pasteRead:
+      'Understood: %{count} row, %{blank} empty, %{bad} with a problem |||| Understood: %{count} rows, %{blank} empty, %{bad} with a problem',
     pasteTake: 'Put %{count} row into the sheet |||| Put %{count} rows into the sheet',
     pasteLine: 'Line',
     pasteAs: 'Read as',

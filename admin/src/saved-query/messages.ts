@@ -32,8 +32,8 @@ export const savedQueryMessages = bilingual(
     removed: 'Removed by its owner.',
     removal: 'Remove “%{name}”?',
     removalHelp: {
-      question: 'It goes for everybody who sees it, and from the dashboards that show it. No data change.',
-      list: 'It goes for everybody who sees it. No data change.',
+      question: 'It disappears for everybody who sees it, and from the dashboards that show it. The data stay as they are.',
+      list: 'It disappears for everybody who sees it. The data stay as they are.',
     },
   },
 );
