@@ -363,6 +363,9 @@ it('says which question has gone, has changed or is not shared, who saved first,
   await page.getByRole('menuitem', { name: 'Hapus dasbor' }).click();
   await dialog(page).waitFor();
   expect(await dialogFaults(page)).toEqual([]);
+  await dialog(page).getByRole('button', { name: 'Hapus dasbor' }).click();
+  await page.waitForURL(/dashboards$/);
+  await viewer.getByText('Dasbor ini sudah dihapus pemiliknya.').waitFor();
   await Promise.all([page.close(), viewer.close()]);
 });
 

@@ -25,6 +25,15 @@ export const OwnerMenu = ({ saved, copied }: { saved: Saved; copied?: readonly K
   const close = () => setShown(undefined);
   const acts = ACTS.filter((act) => may(VERBS[act]) && (act !== 'copy' || copied));
   const { id, version } = saved;
+  /** That it is gone may be heard before it is answered, and takes this menu away: whoever removed it is led on all the same. */
+  const removeIt = async () => {
+    try {
+      await remove.mutateAsync(saved);
+      navigate('/dashboards');
+    } catch {
+      close();
+    }
+  };
   if (acts.length === 0) return null;
   return (
     <>
@@ -49,7 +58,7 @@ export const OwnerMenu = ({ saved, copied }: { saved: Saved; copied?: readonly K
           help={t('pilar.dashboard.removalHelp')}
           action={t('pilar.dashboard.remove')}
           isBusy={remove.isPending}
-          remove={() => remove.mutate(saved, { onSuccess: () => navigate('/dashboards'), onError: close })}
+          remove={removeIt}
           close={close}
         />
       )}
