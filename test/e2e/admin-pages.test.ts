@@ -1,6 +1,7 @@
 /** Users, keys, roles, the journal, areas and priority lists, as an administrator and a planner use them. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { soon } from './asking.ts';
 import { dialogFaults } from './axe.ts';
 import { type Desk, desk, settled } from './desk.ts';
 
@@ -65,7 +66,7 @@ it('an administrator gives a user another role, ends it, renames the user and gi
   await dialog.getByLabel('Alasan').fill('Pindah bidang');
   await dialog.getByRole('button', { name: 'Akhiri' }).click();
   await page.getByText('Peran diakhiri.').waitFor();
-  await expect.poll(() => page.getByRole('button', { name: /^Akhiri peran/ }).count()).toBe(1);
+  await soon(() => page.getByRole('button', { name: /^Akhiri peran/ }).count()).toBe(1);
   const area = { code: '65.01' };
   expect((await held()).assignments.nodes).toEqual([
     { role: { code: 'PLANNER' }, area, retiredReason: 'Pindah bidang' },
@@ -74,7 +75,7 @@ it('an administrator gives a user another role, ends it, renames the user and gi
   await page.getByRole('link', { name: 'Ubah' }).click();
   await page.getByLabel('Nama').fill('Ganda Dua');
   await save(page);
-  await expect.poll(async () => (await held()).name).toBe('Ganda Dua');
+  await soon(async () => (await held()).name).toBe('Ganda Dua');
   const again = await here.open(`/users/${createUser.id}/show`, { as: 'ADMINISTRATOR' });
   await again.getByRole('button', { name: 'Kata sandi baru' }).click();
   const made = again.getByRole('dialog');
@@ -131,7 +132,7 @@ it('what the server says about a user stands at its field', async () => {
   await pick(page, 'Peran', 'Pengamat', /^Pengamat$/);
   await pick(page, 'Wilayah', '65.01', /Bulungan/);
   await save(page);
-  await expect.poll(() => page.getByLabel('Kata sandi').getAttribute('aria-invalid')).toBe('true');
+  await soon(() => page.getByLabel('Kata sandi').getAttribute('aria-invalid')).toBe('true');
 });
 
 it('a key is shown once, works, and is refused once it is revoked', async () => {
@@ -156,7 +157,7 @@ it('a key is shown once, works, and is refused once it is revoked', async () => 
   await page.getByRole('dialog').getByLabel('Alasan').fill('Selesai');
   await page.getByRole('dialog').getByRole('button', { name: 'Hentikan pemakaian' }).click();
   await page.waitForURL(/\/apiKeys($|\?)/);
-  await expect.poll(asks).toBe(401);
+  await soon(asks).toBe(401);
 });
 
 it('the matrix says which role may do what, as the API does', async () => {

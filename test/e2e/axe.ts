@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { soon } from './asking.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -40,7 +40,7 @@ export async function turn(page: Page): Promise<void> {
   const before = await themeOf(page);
   // No pointer comes to the button, which would then be explained; a dialog may hide it.
   await page.locator(THEME).evaluate((button: HTMLElement) => button.click());
-  await expect.poll(() => themeOf(page)).not.toBe(before);
+  await soon(() => themeOf(page)).not.toBe(before);
 }
 
 /** What axe says of a dialog that is open, in both themes. It stands outside the landmarks of its page, by its nature. */

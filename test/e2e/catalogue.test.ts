@@ -1,6 +1,7 @@
 /** The catalogue is kept in the console, while the server runs: what is added there is everywhere at once. */
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { soon } from './asking.ts';
 import { type Desk, desk, OWN_VILLAGE, settled } from './desk.ts';
 
 const CODE = 'BALITA_UJI';
@@ -41,7 +42,7 @@ it('an indicator is made by a form that shows what it will make of 3 of 4', asyn
   const example = page.getByRole('status').filter({ hasText: 'Contoh' });
   expect(await example.innerText()).toContain('3 dari 4 = 75,00 persen');
   await page.getByLabel('Desimal').fill('1');
-  await expect.poll(() => example.innerText()).toContain('3 dari 4 = 75,0 persen');
+  await soon(() => example.innerText()).toContain('3 dari 4 = 75,0 persen');
   await pick(page, page, 'Tambah sumber', 'Impor berkas');
   await pick(page, page, 'Tambah sumber', 'Laporan bulanan Kampung KB');
   await page.getByRole('button', { name: 'Naikkan Laporan bulanan Kampung KB' }).focus();
@@ -110,7 +111,7 @@ it('what its values mean is changed by a new edition, which says what changes', 
   await page.getByRole('textbox', { name: 'Satuan', exact: true }).fill('per mil');
   await page.getByLabel('Faktor').fill('1000');
   const changes = page.getByRole('status').filter({ hasText: 'Yang berubah' });
-  await expect.poll(() => changes.innerText()).toContain('Faktor: 100 → 1000');
+  await soon(() => changes.innerText()).toContain('Faktor: 100 → 1000');
   await page.getByRole('button', { name: 'Simpan sebagai edisi baru' }).click();
   await page.waitForURL(/show/);
   expect(await stored()).toMatchObject([
@@ -128,7 +129,7 @@ it('sources are ranked anew by the keyboard', async () => {
   await page.keyboard.press('Enter');
   await dialog.getByRole('button', { name: 'Simpan' }).click();
   await dialog.waitFor({ state: 'detached' });
-  await expect.poll(() => sourcesOf(page)).toEqual(['Impor berkas', 'Laporan bulanan Kampung KB']);
+  await soon(() => sourcesOf(page)).toEqual(['Impor berkas', 'Laporan bulanan Kampung KB']);
 });
 
 it('a sector made by the form of all lists can be chosen in the next form', async () => {

@@ -1,6 +1,7 @@
 /** Sambungkan: a tool is chosen, and everything it needs is there to copy or to save; never a secret. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { soon } from './asking.ts';
 import { type Desk, desk } from './desk.ts';
 
 let here: Desk;
@@ -59,7 +60,7 @@ it('who makes keys comes to a form that has the role already; others learn whom 
   const page = await here.open('/connect', { as: 'ADMINISTRATOR' });
   await page.getByRole('link', { name: 'Buat kunci' }).click();
   await page.locator('h1', { hasText: 'Kunci' }).waitFor();
-  await expect.poll(() => page.getByRole('combobox', { name: 'Peran' }).inputValue()).toBe('Pembaca BI');
+  await soon(() => page.getByRole('combobox', { name: 'Peran' }).inputValue()).toBe('Pembaca BI');
   const planner = await here.open('/connect');
   await planner.getByText('Kunci dibuat oleh administrator').waitFor();
   expect(await planner.getByRole('link', { name: 'Buat kunci' }).count()).toBe(0);

@@ -1,6 +1,7 @@
 /** Who works where: the matrix says what the API says, partners are counted once, and every cell opens what is behind it. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { soon } from './asking.ts';
 import { type Desk, desk, settled } from './desk.ts';
 
 const DISTRICT = '65.01.05';
@@ -87,7 +88,7 @@ it('gaps come first when asked, and a gap offers to plan an intervention for tha
   await page.locator('tbody [data-state=GAP]').first().click();
   await page.getByRole('dialog').getByRole('link', { name: 'Rencanakan intervensi' }).click();
   await page.locator('h1', { hasText: 'Tambah intervensi' }).waitFor();
-  await expect.poll(() => page.getByRole('combobox', { name: 'Sektor' }).inputValue()).not.toBe('');
+  await soon(() => page.getByRole('combobox', { name: 'Sektor' }).inputValue()).not.toBe('');
 });
 
 it('only what aims at the chosen indicator is shown', async () => {

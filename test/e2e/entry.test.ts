@@ -1,6 +1,7 @@
 /** The entry of values: what is missing, zero or not applicable; what the rules say; what neither a tab nor a connection may lose. */
 import type { Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { soon } from './asking.ts';
 import { dialogFaults } from './axe.ts';
 import { type Desk, desk, OWN_VILLAGE, settled } from './desk.ts';
 
@@ -64,7 +65,7 @@ it('the denominator of another indicator is offered, and follows it while it is 
   expect(await field(page, 'UNMET_NEED', 1).inputValue()).toBe('1591');
   await row(page, 'UNMET_NEED').getByText('Jumlah pasangan usia subur (PUS) Nov 2026: 1.591').waitFor();
   await field(page, 'PUS').fill('1600');
-  await expect.poll(() => field(page, 'UNMET_NEED', 1).inputValue()).toBe('1600');
+  await soon(() => field(page, 'UNMET_NEED', 1).inputValue()).toBe('1600');
 });
 
 it('the rules speak while one types, and nothing is written by it', async () => {
@@ -75,7 +76,7 @@ it('the rules speak while one types, and nothing is written by it', async () => 
   await row(page, 'MCPR').getByText('Pembagi mCPR (1500) tidak sama dengan jumlah PUS (1591).').waitFor();
   await field(page, 'MCPR', 0).fill('1550');
   await row(page, 'MCPR').getByText('Paling banyak 100.').waitFor();
-  await expect.poll(() => field(page, 'MCPR', 0).getAttribute('aria-invalid')).toBe('true');
+  await soon(() => field(page, 'MCPR', 0).getAttribute('aria-invalid')).toBe('true');
   expect(await stored('MCPR')).toBeUndefined();
 });
 
@@ -189,6 +190,10 @@ it('numbers that do not apply any more are saved as such', async () => {
   expect(await stored('BKB')).toMatchObject({ state: 'NOT_APPLICABLE' });
 });
 
+/** As they lie in the browser. */
+const drafts = (page: Page) =>
+  page.evaluate(() => Object.keys(localStorage).flatMap((key) => (key.startsWith('pilar.entry.') ? [localStorage.getItem(key)!] : [])));
+
 it("what is saved stays in sight when it cannot be read anew, and is not sent as somebody else's", async () => {
   const page = await open();
   let isLost = true;
@@ -199,13 +204,24 @@ it("what is saved stays in sight when it cannot be read anew, and is not sent as
   await field(page, 'PIKR', 1).fill('90');
   await save(page);
   await page.getByText('1 belum disimpan').waitFor();
-  await expect.poll(() => stored('PIKR')).toMatchObject({ numerator: '33' });
+  await soon(() => stored('PIKR')).toMatchObject({ numerator: '33' });
   await page.getByRole('button', { name: 'Simpan', exact: true, disabled: false }).waitFor();
   expect(await field(page, 'PIKR', 0).inputValue()).toBe('33');
   isLost = false;
   await save(page);
   await isSaved(page);
   expect(await field(page, 'PIKR', 0).inputValue()).toBe('33');
+  isLost = true;
+  await field(page, 'PIKR', 0).fill('34');
+  await save(page);
+  await soon(async () => (await drafts(page)).some((draft) => draft.includes('isSaved'))).toBe(true);
+  const { version } = await stored('PIKR');
+  await record({ indicator: 'PIKR', numerator: '35', denominator: '90', version });
+  isLost = false;
+  await page.reload();
+  await soon(() => field(page, 'PIKR', 0).inputValue()).toBe('35');
+  await isSaved(page);
+  expect(await drafts(page)).toEqual([]);
 });
 
 it('two tabs of a browser type into one draft', async () => {
@@ -217,10 +233,11 @@ it('two tabs of a browser type into one draft', async () => {
     .getByRole('button', { name: /^Tidak berlaku/ })
     .click();
   await field(page, 'BKR', 0).fill('3');
-  await expect.poll(() => field(other, 'BKR', 0).inputValue()).toBe('3');
+  await soon(() => field(other, 'BKR', 0).inputValue()).toBe('3');
   await field(other, 'BKR', 1).fill('8');
-  await expect.poll(() => field(page, 'BKR', 1).inputValue()).toBe('8');
+  await soon(() => field(page, 'BKR', 1).inputValue()).toBe('8');
   await field(page, 'BKR', 0).fill('4');
+  await soon(() => field(other, 'BKR', 0).inputValue()).toBe('4');
   expect(await field(other, 'BKR', 1).inputValue()).toBe('8');
 });
 
@@ -238,7 +255,7 @@ it('two at one value: mine and theirs are shown, and either can stand', async ()
   await record({ indicator: 'BKL', numerator: '24', denominator: '48', version: 3 });
   await field(page, 'BKL', 0).fill('16');
   await row(page, 'BKL').getByRole('button', { name: 'Pakai yang tersimpan' }).click();
-  await expect.poll(() => field(page, 'BKL', 0).inputValue()).toBe('24');
+  await soon(() => field(page, 'BKL', 0).inputValue()).toBe('24');
   expect(await stored('BKL')).toMatchObject({ numerator: '24', version: 4 });
 });
 

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { OTHER_PARTNER, PARTNER } from '../persons.ts';
+import { soon } from './asking.ts';
 import { dialogFaults } from './axe.ts';
 import { choose, type Desk, desk, OWN_VILLAGE, settled } from './desk.ts';
 
@@ -44,7 +45,7 @@ it('the server says at the field what is wrong with it, in the language of the s
   await page.getByLabel('Sampai').fill('2025-05-01');
   await save(page);
   const field = page.getByLabel('Sampai');
-  await expect.poll(() => field.getAttribute('aria-invalid')).toBe('true');
+  await soon(() => field.getAttribute('aria-invalid')).toBe('true');
   const help = page.locator(`[id="${await field.getAttribute('aria-describedby')}"]`);
   expect((await help.innerText()).length).toBeGreaterThan(5);
   await page.getByLabel('Sampai').fill('2027-05-01');
@@ -115,6 +116,13 @@ it('what is typed outlives a page that asks anew in vain', async () => {
   expect(await origin.inputValue()).toBe('Rapat Pokja');
 });
 
+it('of what is not there a form says so, and leads to the list', async () => {
+  const page = await here.open('/partners/00000000-0000-7000-8000-000000000000');
+  await page.getByRole('button', { name: 'Coba lagi' }).waitFor();
+  await page.getByRole('link', { name: 'Daftar' }).click();
+  await page.waitForURL(/partners$/);
+});
+
 it('a new partner is made, and its code can be taken only once', async () => {
   const page = await here.open('/partners/create');
   const fill = async () => {
@@ -132,7 +140,7 @@ it('a new partner is made, and its code can be taken only once', async () => {
   await page.goto(`${here.world.address}/partners/create`);
   await settled(page);
   await fill();
-  await expect.poll(() => page.getByLabel('Kode').getAttribute('aria-invalid')).toBe('true');
+  await soon(() => page.getByLabel('Kode').getAttribute('aria-invalid')).toBe('true');
 });
 
 it('who comes second sees what the first wrote, and can apply the own change on top of it', async () => {
@@ -147,7 +155,7 @@ it('who comes second sees what the first wrote, and can apply the own change on 
   expect(await dialogFaults(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Lanjutkan dengan pilihan ini' }).click();
   await dialog.waitFor({ state: 'detached' });
-  await expect.poll(() => page.getByLabel('Nama').inputValue()).toBe('Nama dari orang lain');
+  await soon(() => page.getByLabel('Nama').inputValue()).toBe('Nama dari orang lain');
   await save(page);
   await page.waitForURL(/show/);
   expect(await stored(partner.id)).toMatchObject({ name: 'Nama dari orang lain', level: 'DISTRICT', version: 3 });
@@ -176,7 +184,7 @@ it('or can take what the first wrote', async () => {
   await page.getByLabel('Nama').fill('Nama saya');
   await save(page);
   await page.getByRole('button', { name: 'Pakai semua yang tersimpan' }).click();
-  await expect.poll(() => page.getByLabel('Nama').inputValue()).toBe('Nama yang tersimpan');
+  await soon(() => page.getByLabel('Nama').inputValue()).toBe('Nama yang tersimpan');
   expect(await stored(partner.id)).toMatchObject({ name: 'Nama yang tersimpan', version: 2 });
 });
 
@@ -236,7 +244,7 @@ it('what is required and empty is told at each field, in the language of the scr
   const page = await here.open('/partners/create');
   await page.getByLabel('Nama').fill('Tanpa kode');
   await save(page);
-  await expect.poll(() => page.getByText('Wajib diisi', { exact: true }).count()).toBe(4);
+  await soon(() => page.getByText('Wajib diisi', { exact: true }).count()).toBe(4);
 });
 
 it('a record is retired with a reason and leaves the list', async () => {
@@ -266,7 +274,7 @@ it('the history of a record says who changed what, and brings earlier values bac
   await newest.getByRole('row', { name: 'Sektor (kosong) Kesehatan' }).waitFor();
   await newest.getByRole('button', { name: 'Kembalikan nilai sebelumnya' }).click();
   await settled(page);
-  await expect.poll(() => page.getByLabel('Nama').inputValue()).toBe(partner.name);
+  await soon(() => page.getByLabel('Nama').inputValue()).toBe(partner.name);
   await save(page);
   await page.waitForURL(/show/);
   expect(await stored(partner.id)).toMatchObject({ name: partner.name, level: 'REGENCY', version: 3 });

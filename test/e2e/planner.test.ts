@@ -1,5 +1,6 @@
 /** A planner's day: lists that count what stands, a list made from a question, and forms that lose nothing. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { soon } from './asking.ts';
 import { type Desk, desk, goWithin, settled } from './desk.ts';
 
 let here: Desk;
@@ -19,7 +20,7 @@ it('a form with unsaved changes is left only on purpose', async () => {
   });
   const away = () => page.getByRole('menuitem', { name: 'Desa/kelurahan' }).click();
   await away();
-  await expect.poll(() => asked).toEqual(['Ada perubahan yang belum disimpan. Tinggalkan halaman ini?']);
+  await soon(() => asked).toEqual(['Ada perubahan yang belum disimpan. Tinggalkan halaman ini?']);
   expect(await page.getByLabel('Nama').inputValue()).toBe('Belum disimpan');
   leave = true;
   await away();

@@ -1,6 +1,7 @@
 /** The main job in the console: the question across sectors, asked by clicks and by keys. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { soon } from './asking.ts';
 import { choose, type Desk, desk, namesOf, settled } from './desk.ts';
 
 const PAUSE_IN_FILLING = 300;
@@ -154,7 +155,7 @@ it('a saved question comes back by its name, and a chip takes a condition away',
   await page.getByText('1–25 dari 81').waitFor();
   await page.getByRole('button', { name: 'Pencarian tersimpan' }).click();
   await page.getByRole('button', { name: 'Long yang belum', exact: true }).click();
-  await expect.poll(() => namesOf(page)).toEqual(shown);
+  await soon(() => namesOf(page)).toEqual(shown);
   await page.getByRole('button', { name: '“Long”' }).press('Delete');
   await page.getByText('1–19 dari 19').waitFor();
 });

@@ -1,6 +1,7 @@
 /** One month of a village from the first number to the lock, each person at the own screen, and the planner seeing every state. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { soon } from './asking.ts';
 import { type Desk, desk, OWN_VILLAGE, settled } from './desk.ts';
 import { focusFirstField, focusOn, typeAll } from './entry-keys.ts';
 
@@ -97,7 +98,7 @@ it('the officer sees what the rules say, and returns one value with a note', asy
   await value.getByText('Penyebutnya harus sama dengan peserta KB modern.').waitFor();
   await page.getByRole('button', { name: 'Kembalikan dengan catatan' }).click();
   await confirm(page, 'Kembalikan dengan 1 catatan');
-  await expect.poll(async () => (await stored()).state).toBe('RETURNED');
+  await soon(async () => (await stored()).state).toBe('RETURNED');
 });
 
 it('the operator finds the note at the value, corrects it and sends the report again', async () => {
@@ -109,7 +110,7 @@ it('the operator finds the note at the value, corrects it and sends the report a
   await row.getByText('= 33,33%').waitFor();
   await page.getByRole('button', { name: 'Kirim laporan' }).click();
   await confirm(page, 'Kirim laporan');
-  await expect.poll(async () => (await stored()).state).toBe('SUBMITTED');
+  await soon(async () => (await stored()).state).toBe('SUBMITTED');
   const { notes, filledCount } = await stored();
   expect(notes.nodes).toMatchObject([{ indicator: { code: 'MKJP' } }]);
   expect(notes.nodes[0].resolvedAt).not.toBeNull();
@@ -132,7 +133,7 @@ it('while it is not verified its values are marked; the officer verifies it with
   await page.keyboard.press('v');
   await page.getByRole('dialog').waitFor();
   await page.keyboard.press('Enter');
-  await expect.poll(async () => (await stored()).state).toBe('VERIFIED');
+  await soon(async () => (await stored()).state).toBe('VERIFIED');
   const done = page.getByRole('alert').filter({ hasText: 'Semua laporan yang menunggu sudah diperiksa.' });
   await done.getByRole('link', { name: 'Ke beranda' }).waitFor();
   await done.getByRole('link', { name: /^Ingatkan yang terlambat: \d+$/ }).click();
