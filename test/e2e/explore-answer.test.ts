@@ -82,7 +82,7 @@ it('tints are an aid: by rank in a measure, never on totals, and can be switched
   expect(await tintOf(page, 'tfoot td')).toHaveLength(1);
   await page.getByRole('list', { name: 'Arti tanda' }).getByText('Warna: peringkat dalam ukuran yang sama').waitFor();
   await page.getByRole('button', { name: 'Warna' }).click();
-  expect(await tintOf(page, figures)).toHaveLength(1);
+  await soon(() => tintOf(page, figures)).toHaveLength(1);
   await page.getByRole('button', { name: 'Warna' }).click();
 });
 

@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { useViewer } from '../provider/verbs.ts';
 import { useName, useT } from '../shared/i18n.ts';
+import { addressNow } from '../shared/useAddress.ts';
 import { type AskedTile, type Narrow, narrowIn } from './dashboard.ts';
 import { ownDistrict } from './districts.ts';
 import { DISTRICT } from './ready/district.ts';
@@ -61,7 +62,7 @@ export function useNarrow(needs: Needs, choices: Choices) {
   const usual = needs.sector === 'ONE' ? (roles.find((role) => role.sector)?.sector ?? busiest(choices)) : undefined;
   const sector = needs.sector === 'NONE' ? undefined : (asked.sector ?? usual);
   const set = (name: string, value: string) => {
-    const next = withoutSeen(params);
+    const next = withoutSeen(addressNow());
     if (value) next.set(name, value);
     else next.delete(name);
     setParams(next);
