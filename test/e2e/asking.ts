@@ -54,6 +54,11 @@ export const soon = <T>(read: () => T | Promise<T>) => expect.poll(read, { timeo
 
 export const shows = (page: Page, figures: Figures) => soon(() => figuresIn(page)).toEqual(figures);
 
+/** While a panel within a panel unfolds, both pull the keyboard to themselves, sooner than anybody types. */
+export async function unfolded(page: Page): Promise<void> {
+  await page.waitForFunction(() => !document.getAnimations().some((one) => one instanceof CSSTransition));
+}
+
 /** Before the address of the first is drawn. */
 export async function pressAtOnce(...buttons: Locator[]): Promise<void> {
   const found = await Promise.all(buttons.map((button) => button.elementHandle()));

@@ -15,6 +15,7 @@ import {
   questionOf,
   shows,
   soon,
+  unfolded,
 } from './asking.ts';
 import { type Desk, desk, goWithin, settled } from './desk.ts';
 import { EXAMPLE } from './example.ts';
@@ -109,7 +110,10 @@ it('the keyboard alone asks the same', async () => {
   expect(await alias.inputValue()).toBe(before);
   await dialog(page).getByRole('combobox', { name: 'Tambah saringan' }).focus();
   await write('Sektor', 'Enter');
-  await dialog(page).getByRole('combobox', { name: 'Nilai' }).focus();
+  const values = dialog(page).getByRole('combobox', { name: 'Nilai' });
+  await values.waitFor();
+  await unfolded(page);
+  await values.focus();
   await write('Kesehatan');
   await page.getByRole('option', { name: 'Kesehatan', exact: true }).waitFor();
   await press('ArrowDown', 'Enter');
@@ -124,7 +128,9 @@ it('the keyboard alone asks the same', async () => {
   await page.getByRole('button', { name: 'Tukar sumbu' }).press('Enter');
   await page.getByRole('combobox', { name: 'Tambah saringan' }).focus();
   await write('REGENCY', 'Enter');
-  await dialog(page).getByRole('combobox', { name: 'Nilai' }).focus();
+  await values.waitFor();
+  await unfolded(page);
+  await values.focus();
   await write('Bulungan');
   await page.getByRole('option', { name: 'Kabupaten Bulungan, Kalimantan Utara' }).waitFor();
   await press('ArrowDown', 'Enter', 'Escape', 'Escape');
