@@ -91,8 +91,8 @@ describe('a server on its own data folder', { timeout: 120_000 }, () => {
     process.kill(databaseProcess(dataDir) as number, 'SIGKILL');
     await expect.poll(() => health(address, 'ready'), { timeout: 15_000, interval: 100 }).toBe(503);
     await expect.poll(() => health(address, 'ready'), { timeout: 15_000, interval: 100 }).toBe(200);
-    // Built it is a few files: whoever reads its log reads the sources.
-    expect(server.said()).toMatch(/keepTalking \(src\/core\/live\/news\.ts:\d+:\d+\)/);
+    // Built it is a few files: whoever reads its log reads the sources. News notice at their next turn, maybe after all is ready again.
+    await expect.poll(() => server.said(), { timeout: 15_000, interval: 100 }).toMatch(/keepTalking \(src\/core\/live\/news\.ts:\d+:\d+\)/);
     await server.end('SIGTERM');
   });
 });
