@@ -3,6 +3,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { findDrift } from '../../server/src/core/database/drift.ts';
 import { migrate } from '../../server/src/core/database/migrate.ts';
+import { prepareSchemas } from '../../server/src/database.ts';
 import { loadNation } from '../../server/src/exchange/national/national.ts';
 import { entities } from '../../server/src/features.ts';
 import { onDatabase } from '../template.ts';
@@ -37,7 +38,7 @@ async function loadUntil(name: string, said: string): Promise<void> {
 beforeAll(async () => {
   for (const name of ['national_whole', 'national_pieced', 'national_wanted'])
     await onDatabase(url, (client) => client.query(`create database ${name}`));
-  for (const name of ['national_whole', 'national_pieced']) await migrate(addressOf(name), entities);
+  for (const name of ['national_whole', 'national_pieced']) await migrate(addressOf(name), entities, prepareSchemas);
   whole = await connect('national_whole');
   await loadNation(whole, { asOf: AS_OF, log: silent, regencies: TOWNS.regencies });
   await loadUntil('national_pieced', 'observations of province 64');
@@ -129,4 +130,10 @@ test('to everybody else the table is what it was', async () => {
     from information_schema.role_table_grants where table_schema = 'pilar' and table_name = $1`;
   const grantsOf = async (table: string) => (await whole.query(granted, [table])).rows[0].list;
   expect(await grantsOf('observation')).toBe(await grantsOf('report'));
+});
+
+test('the views of BI, which were there before the parts, read the parts', async () => {
+  await prepareSchemas(addressOf('national_whole'));
+  const read = 'select count(*)::int as rows from pg_depend d join pg_rewrite r on r.oid = d.objid where d.refobjid = $1::regclass';
+  expect((await whole.query(read, ['pilar.observation'])).rows[0].rows).toBeGreaterThan(0);
 });

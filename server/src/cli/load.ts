@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg';
-import { asOwner, demoMonth } from '../database.ts';
+import { asOwner, demoMonth, prepareSchemas } from '../database.ts';
 import { type AreaChoice, DEFAULT_REGENCIES, loadAreas } from '../exchange/areas.ts';
 import { loadCatalogue } from '../exchange/catalogue.ts';
 import { type DemoOptions, loadDemo } from '../exchange/demo/demo.ts';
@@ -61,6 +61,7 @@ const loadDemoCommand: Command = {
     if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(asOf)) throw new UsageError(`"${asOf}" is no month, such as 2026-10.`);
     return withDatabase(input, async ({ directUrl }) => {
       await asOwner(directUrl, (client) => (input.isOn('national') ? loadNation : loadRegency)(client, { asOf, log: input.log }));
+      await prepareSchemas(directUrl);
       input.answer(`The demonstration data up to ${asOf} is loaded.`);
     });
   },

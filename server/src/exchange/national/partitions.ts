@@ -3,6 +3,7 @@
  * afterwards in PostgreSQL's own words, so that the table is the same to everybody but the database.
  */
 import type { ClientBase } from 'pg';
+import { dropDerived } from '../../core/database/derived.ts';
 import { periodOf } from '../../core/period.ts';
 import { yearOf } from '../demo/calendar.ts';
 
@@ -19,7 +20,7 @@ const LATER = `
    where indrelid = '${TABLE}'::regclass and not exists (select from pg_constraint c where c.conindid = i.indexrelid and c.contype in ('p', 'u'))
   order by 1 desc`;
 
-/** Returns how many rows it found and kept. */
+/** Returns how many rows it found and kept. Views of the table without parts are gone: who loads has them made anew. */
 export async function partition(client: ClientBase, first: number, last: number): Promise<number> {
   const { rows } = await client.query("select relkind = 'p' as parted from pg_class where oid = $1::regclass", [TABLE]);
   if (rows[0].parted) return 0;
@@ -30,6 +31,7 @@ export async function partition(client: ClientBase, first: number, last: number)
   for (let year = yearOf(first); year <= yearOf(last) + AHEAD; year++) await client.query(yearly(year));
   await client.query(`create table ${TABLE}_rest partition of ${TABLE} default`);
   const { rowCount } = await client.query(`insert into ${TABLE} select * from pilar.observation_plain`);
+  await dropDerived(client);
   await client.query('drop table pilar.observation_plain');
   return rowCount ?? 0;
 }
