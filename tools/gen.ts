@@ -5,7 +5,8 @@ import { serverScript } from './server-script.ts';
 import { take } from './step.ts';
 
 export async function gen(say: (line: string) => void, name = 'change'): Promise<boolean> {
-  const number = readdirSync('server/migrations').filter((file) => file.endsWith('.up.sql')).length + 1;
+  // After the last: numbers have gaps.
+  const number = Number.parseInt(readdirSync('server/migrations').sort().at(-1)!, 10) + 1;
   const migration = `${String(number).padStart(4, '0')}-${name}`;
   const drift = async () => {
     const outcome = await serverScript('drift.ts', [migration]);
