@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wri
 import { join } from 'node:path';
 import { node, type Outcome, programOf, take } from './step.ts';
 
-interface Part {
+export interface Part {
   title: string;
   /** Files and folders it is made from. */
   from: string[];
