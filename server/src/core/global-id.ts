@@ -2,7 +2,16 @@
 
 export const lowerCamel = (typeName: string): string => typeName.charAt(0).toLowerCase() + typeName.slice(1);
 
-export const globalId = (typeName: string, key: number | string): string => `${lowerCamel(typeName)}_${key}`;
+/** Of types, of which there are few: a batch names hundreds of records. */
+const prefixes = new Map<string, string>();
+
+function prefixOf(typeName: string): string {
+  const known = prefixes.get(typeName) ?? `${lowerCamel(typeName)}_`;
+  prefixes.set(typeName, known);
+  return known;
+}
+
+export const globalId = (typeName: string, key: number | string): string => prefixOf(typeName) + key;
 
 /** The key inside a global id of this type; undefined when the text is anything else. */
 export function keyIn(typeName: string, id: string): string | undefined {

@@ -9,7 +9,6 @@ import type { Tx } from '../core/write/write.ts';
 import { type AreaFact, editionAt, type Facts, GRAIN, type IndicatorFact, lastDayOf, PUBLISHED } from './facts.ts';
 import { type Numbers, numbersOf } from './numbers.ts';
 import type { ObservationRowInput } from './observation.input.ts';
-import { placeKey } from './stored.ts';
 
 export interface Refusal {
   index: number;
@@ -21,8 +20,6 @@ export interface Good extends Numbers {
   index: number;
   /** Of the value, as the reader knows it. */
   key: string;
-  /** The same whatever the source. */
-  place: string;
   area: number;
   period: number;
   indicator: number;
@@ -57,22 +54,19 @@ const NOT_STANDING: Text = {
 const NOT_ITS_SOURCE: Text = { id: 'Bukan sumber indikator ini.', en: 'Not a source of this indicator.' };
 
 export function judgeRow(tx: Tx, facts: Facts, row: ObservationRowInput, index: number): Good | Refusal {
-  const refuse = (code: Code, path: string, text: Text): Refusal => ({ index, code, fields: [at(path, text)] });
-  const unknown = (path: string, id: string) => refuse('NOT_FOUND', path, notFoundText(id));
-
   const area = facts.areas.get(dotted(row.area));
-  if (!area || !reaches(tx, 'area.read', area.ordinal)) return unknown('area', row.area);
+  if (!area || !reaches(tx, 'area.read', area.ordinal)) return refuse(index, 'NOT_FOUND', 'area', notFoundText(row.area));
   const period = encodePeriod(row.period) as number;
-  if (!stoodOn(area.times, lastDayOf(period))) return refuse('BAD_USER_INPUT', 'period', NOT_STANDING);
+  if (!stoodOn(area.times, lastDayOf(period))) return refuse(index, 'BAD_USER_INPUT', 'period', NOT_STANDING);
   const editions = facts.indicators.get(row.indicator);
-  if (!editions) return unknown('indicator', row.indicator);
+  if (!editions) return refuse(index, 'NOT_FOUND', 'indicator', notFoundText(row.indicator));
   const indicator = editionAt(editions, period);
-  if (!indicator) return refuse('BAD_USER_INPUT', 'period', NO_EDITION);
-  if (indicator.isDerived) return refuse('BAD_USER_INPUT', 'indicator', DERIVED);
+  if (!indicator) return refuse(index, 'BAD_USER_INPUT', 'period', NO_EDITION);
+  if (indicator.isDerived) return refuse(index, 'BAD_USER_INPUT', 'indicator', DERIVED);
   const source = indicator.sources.get(row.source);
-  if (source === undefined) return refuse('BAD_USER_INPUT', 'source', NOT_ITS_SOURCE);
+  if (source === undefined) return refuse(index, 'BAD_USER_INPUT', 'source', NOT_ITS_SOURCE);
   const missing = missingVerb(tx, area, indicator, row.source);
-  if (missing) return refuse('FORBIDDEN', missing.path, forbiddenText(missing));
+  if (missing) return refuse(index, 'FORBIDDEN', missing.path, forbiddenText(missing));
 
   const isPublished = row.source === PUBLISHED;
   const misplaced =
@@ -80,19 +74,22 @@ export function judgeRow(tx: Tx, facts: Facts, row: ObservationRowInput, index: 
   if (misplaced) return { index, code: 'BAD_USER_INPUT', fields: [misplaced] };
   const numbers = numbersOf(row, indicator, isPublished);
   if (Array.isArray(numbers)) return { index, code: 'BAD_USER_INPUT', fields: numbers };
-  const place = placeKey({ area: area.ordinal, period, indicator: indicator.id });
+  const { numerator, denominator, figure } = numbers;
   return {
     index,
-    key: `${place}.${source}`,
-    place,
+    key: `${area.ordinal}.${period}.${indicator.id}.${source}`,
     area: area.ordinal,
     period,
     indicator: indicator.id,
     source,
     version: row.version ?? null,
-    ...numbers,
+    numerator,
+    denominator,
+    figure,
   };
 }
+
+const refuse = (index: number, code: Code, path: string, text: Text): Refusal => ({ index, code, fields: [at(path, text)] });
 
 /** What the actor lacks, and the field for which it is needed. */
 interface Missing {
@@ -100,10 +97,10 @@ interface Missing {
   path: 'indicator' | 'source';
 }
 
-function missingVerb({ actor, verb }: Tx, { ordinal }: AreaFact, { sectorId }: IndicatorFact, source: string): Missing | undefined {
-  if (!canAt(actor, verb, ordinal, { sectorId })) return { verb, path: 'indicator' };
+function missingVerb({ actor, verb }: Tx, { ordinal }: AreaFact, indicator: IndicatorFact, source: string): Missing | undefined {
+  if (!canAt(actor, verb, ordinal, indicator)) return { verb, path: 'indicator' };
   const needed = VERB_OF_SOURCE[source] ?? OTHER_SOURCES;
-  return canAt(actor, needed, ordinal, { sectorId }) ? undefined : { verb: needed, path: 'source' };
+  return canAt(actor, needed, ordinal, indicator) ? undefined : { verb: needed, path: 'source' };
 }
 
 /** The verb tells those who give roles what to give. */
@@ -118,13 +115,16 @@ const forbiddenText = ({ verb, path }: Missing): Text =>
         en: `Your role may not enter this indicator in this area (${verb}).`,
       };
 
-function wrongPlace({ level, kind }: AreaFact, { appliesTo }: IndicatorFact): FieldProblem | undefined {
-  const fits = {
-    VILLAGE: level === 'VILLAGE',
-    DESA: level === 'VILLAGE' && kind !== 'KELURAHAN',
-    REGENCY_AND_ABOVE: level === 'REGENCY' || level === 'PROVINCE',
-  }[appliesTo];
-  return fits ? undefined : at('area', { id: `Indikator ini berlaku untuk ${appliesTo}.`, en: `This indicator applies to ${appliesTo}.` });
+const FITS: Readonly<Record<IndicatorFact['appliesTo'], (area: AreaFact) => boolean>> = {
+  VILLAGE: ({ level }) => level === 'VILLAGE',
+  DESA: ({ level, kind }) => level === 'VILLAGE' && kind !== 'KELURAHAN',
+  REGENCY_AND_ABOVE: ({ level }) => level === 'REGENCY' || level === 'PROVINCE',
+};
+
+function wrongPlace(area: AreaFact, { appliesTo }: IndicatorFact): FieldProblem | undefined {
+  return FITS[appliesTo](area)
+    ? undefined
+    : at('area', { id: `Indikator ini berlaku untuk ${appliesTo}.`, en: `This indicator applies to ${appliesTo}.` });
 }
 
 function wrongPeriod(tx: Tx, period: number, { frequency }: IndicatorFact, orLonger: boolean): FieldProblem | undefined {

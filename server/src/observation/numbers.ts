@@ -29,8 +29,8 @@ export function numbersOf(row: ObservationRowInput, indicator: IndicatorFact, is
   if (row.state === 'NOT_APPLICABLE') return unwanted(row, [], 'NOT_APPLICABLE') ?? NONE;
   const needed = isPublished ? (['value'] as const) : NEEDED[indicator.kind];
   const allowed = indicator.kind === 'YES_NO' && !isPublished ? [...needed, 'denominator' as const] : needed;
-  const missing = needed.filter((part) => row[part] == null).map((part) => at(part, { id: 'Wajib diisi.', en: 'Is required.' }));
-  if (missing.length > 0) return missing;
+  const missing = needed.filter((part) => row[part] == null);
+  if (missing.length > 0) return missing.map((part) => at(part, { id: 'Wajib diisi.', en: 'Is required.' }));
   return unwanted(row, allowed, indicator.kind) ?? stored(row, indicator, needed[0] === 'value');
 }
 

@@ -6,10 +6,10 @@ import { type Good, judgeRow, type Refusal } from './judge.ts';
 import { Observation } from './observation.entity.ts';
 import type { ObservationRowInput } from './observation.input.ts';
 import { type RecordObservationsAnswer, RowStatus } from './observation.result.ts';
-import { occasionsOf } from './occasions.ts';
+import { type Occasion, occasionsOf } from './occasions.ts';
 import { refuseClosed } from './report-gate.ts';
-import { checkRules, type Findings, placesAsked } from './rule-check.ts';
-import { overlaid, type Stored, storedAt, type Values } from './stored.ts';
+import { checkRules, type Findings } from './rule-check.ts';
+import { overlaid, type Place, type Stored, storedAt, type Values } from './stored.ts';
 import { type Outcome, outcomeOf, writeRows } from './write-rows.ts';
 
 const MOST_ROWS = 1000;
@@ -55,6 +55,8 @@ async function outcomesOf(tx: Tx, facts: Facts, rows: readonly ObservationRowInp
   );
   return inOrder([...refused, ...outcomes]);
 }
+
+const placesAsked = ({ area, looksAt }: Occasion): Place[] => looksAt.map(({ period, indicator }) => ({ area, period, indicator }));
 
 const isGood = (row: Good | Refusal): row is Good => 'area' in row;
 

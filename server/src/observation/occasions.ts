@@ -11,7 +11,7 @@ import type { Reference } from '../validation/expression.ts';
 import type { Rule } from '../validation/rule.ts';
 import { editionAt, type Facts, GRAIN, type IndicatorFact, PUBLISHED } from './facts.ts';
 import type { Good } from './judge.ts';
-import { rankedOf } from './stored.ts';
+import { type Place, rankedOf } from './stored.ts';
 
 /** A value that a rule names, in a period. */
 export interface Named {
@@ -28,6 +28,8 @@ export interface Named {
 interface Asked {
   rule: Rule;
   named: readonly Named[];
+  /** Where values may stand that it would look at, in whatever area. */
+  looksAt: readonly Omit<Place, 'area'>[];
   /** Months of its finest grain. */
   finest: number;
 }
@@ -77,7 +79,12 @@ function askedAnew({ indicators }: Facts, rule: Rule, period: number): Asked | u
     ranked: rankedOf(edition),
     periods: periodsOf(edition, period, finest),
   }));
-  return { rule, named, finest };
+  return { rule, named, looksAt: named.flatMap(looksAt), finest };
+}
+
+function looksAt({ reference, edition, periods }: Named): Omit<Place, 'area'>[] {
+  const all = reference.isPrevious ? [...periods, ...periods.map((period) => periodBefore(edition, period))] : periods;
+  return all.map((period) => ({ period, indicator: edition.id }));
 }
 
 const monthsOf = ({ frequency }: IndicatorFact): number => MONTHS_OF[GRAIN[frequency]];

@@ -5,7 +5,7 @@ import type { Reference } from '../validation/expression.ts';
 import { judge, sentence } from '../validation/rule.ts';
 import type { Good } from './judge.ts';
 import { type Named, type Occasion, periodBefore } from './occasions.ts';
-import { counting, doesNotApply, numberOf, type Place, placeKey, type Stored, type Values } from './stored.ts';
+import { counting, doesNotApply, numberOf, type Place, type Stored, type Values } from './stored.ts';
 
 export interface Warning extends FieldProblem {
   rule: string;
@@ -35,14 +35,6 @@ type Sourced = Place & { source: number };
 const isOf = (one: Sourced, other: Sourced): boolean =>
   one.indicator === other.indicator && one.source === other.source && one.area === other.area && one.period === other.period;
 
-/** Where a value may stand that the rule would look at. */
-export function placesAsked({ area, named }: Occasion): Place[] {
-  return named.flatMap(({ reference, edition, periods }) => {
-    const all = reference.isPrevious ? [...periods, ...periods.map((period) => periodBefore(edition, period))] : periods;
-    return all.map((period) => ({ area, period, indicator: edition.id }));
-  });
-}
-
 /** What is said of a broken rule, and the values of the period that it compared. */
 function broken(occasion: Occasion, values: Values): { text: Text; compared: Set<Stored> } | undefined {
   const { rule, named } = occasion;
@@ -59,8 +51,10 @@ function broken(occasion: Occasion, values: Values): { text: Text; compared: Set
   return { text: sentence(rule, verdict), compared: new Set(compared) };
 }
 
+const NONE: readonly Stored[] = [];
+
 function take({ area, source }: Occasion, { reference, edition, ranked, periods }: Named, values: Values): Stored | undefined {
-  const of = (period: number) => values.get(placeKey({ area, period, indicator: edition.id })) ?? [];
+  const of = (period: number) => values.get({ area, period, indicator: edition.id }) ?? NONE;
   let present: Stored | undefined;
   for (let index = 0; present === undefined && index < periods.length; index++) {
     present = counting(of(periods[index] as number), ranked, source);

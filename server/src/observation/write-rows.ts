@@ -65,8 +65,9 @@ export function writeRows(tx: Tx, rows: readonly Good[], values: Values): void {
   if (rows.length === 0) return;
   // In one order, so that two that write the same rows never wait for one another.
   const inOrder = rows.toSorted((a, b) => a.area - b.area || a.period - b.period || a.indicator - b.indicator || a.source - b.source);
+  const before = inOrder.map((row) => standingAt(values, row));
   const column = (of: (row: Good) => number | null) => listOf(inOrder.map(of));
-  const replaced = (part: keyof Numbers) => column((row) => standingAt(values, row)?.[part] ?? null);
+  const replaced = (part: keyof Numbers) => listOf(before.map((one) => one?.[part] ?? null));
   const written = tx.run(WRITE, [
     column(({ area }) => area),
     column(({ period }) => period),
@@ -84,8 +85,17 @@ export function writeRows(tx: Tx, rows: readonly Good[], values: Values): void {
   for (const row of rows) tx.changes.push(changeOf(row, standingAt(values, row)));
 }
 
-function changeOf({ key, area, indicator, period, source, version, ...row }: Good, before: Stored | undefined): Change {
-  const named = { indicator: globalId('Indicator', indicator), period: decodePeriod(period), source: globalId('Source', source) };
-  const noted = ({ numerator, denominator, figure }: Numbers, as: number) => ({ ...named, numerator, denominator, figure, version: as });
-  return { type: 'Observation', key, area, before: before && noted(before, before.version), after: noted(row, (version ?? 0) + 1) };
+function changeOf(row: Good, before: Stored | undefined): Change {
+  const { key, area, version } = row;
+  return { type: 'Observation', key, area, before: before && notedOf(before, before.version), after: notedOf(row, (version ?? 0) + 1) };
 }
+
+const notedOf = ({ indicator, period, source, numerator, denominator, figure }: Good | Stored, version: number) => ({
+  indicator: globalId('Indicator', indicator),
+  period: decodePeriod(period),
+  source: globalId('Source', source),
+  numerator,
+  denominator,
+  figure,
+  version,
+});

@@ -51,18 +51,26 @@ const leaf =
   (value) =>
     type.serialize(value);
 
+interface Chosen {
+  key: string;
+  name: string;
+  selected: Selected;
+}
+
+/** A key that objects have a meaning for, as `__proto__`, is left to graphql-js: with plain objects an answer is written in half the time. */
 function fieldsOf(type: GraphQLObjectType, { selections }: SelectionSetNode, ready: IsReady): Selected | undefined {
-  const fields: [key: string, name: string, selected: Selected][] = [];
+  const fields: Chosen[] = [];
   for (const node of selections) {
     const definition = node.kind === 'Field' && isBare(node) ? type.getFields()[node.name.value] : undefined;
     const selected = definition && selectedOf(definition.type, (node as FieldNode).selectionSet, ready);
-    if (!selected) return undefined;
-    fields.push([(node as FieldNode).alias?.value ?? definition.name, definition.name, selected]);
+    const key = (node as FieldNode).alias?.value ?? definition?.name ?? '';
+    if (!selected || key.startsWith('__')) return undefined;
+    fields.push({ key, name: definition.name, selected });
   }
-  for (const place of [0, 1]) if (new Set(fields.map((field) => field[place])).size < fields.length) return undefined;
+  for (const part of ['key', 'name'] as const) if (new Set(fields.map((field) => field[part])).size < fields.length) return undefined;
   return (value) => {
-    const chosen: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
-    for (const [key, name, selected] of fields) chosen[key] = selected((value as Loose)[name]);
+    const chosen: Record<string, unknown> = {};
+    for (const { key, name, selected } of fields) chosen[key] = selected((value as Loose)[name]);
     return chosen;
   };
 }
