@@ -5,7 +5,7 @@ import { queryClient } from '../shared/queryClient.ts';
 import type { Row } from './resource.ts';
 import { may } from './scope.ts';
 import { changes, verbFor } from './verbs.ts';
-import { forgetViewer, viewer } from './viewer.ts';
+import { forgetViewer, verbsOf, viewer } from './viewer.ts';
 
 async function post(path: string, body: object): Promise<Response> {
   return fetch(`/api/auth${path}`, {
@@ -74,7 +74,7 @@ export const authProvider: AuthProvider = {
   },
 
   async getPermissions() {
-    return new Set((await viewer()).verbs);
+    return verbsOf(await viewer());
   },
 
   /** With a record: may it be done to this one? */

@@ -1,10 +1,9 @@
 /** Which verb opens what. The server decides; the console only leaves out what would be refused. */
 import { useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import { usePermissions } from 'react-admin';
 import type { Belonging } from './resource.ts';
 import { may } from './scope.ts';
-import { viewer } from './viewer.ts';
+import { verbsOf, viewer } from './viewer.ts';
 
 /** Lists that forms choose from, and rules: read by all, kept by who holds `catalogue.manage`. */
 const CATALOGUE = [
@@ -75,18 +74,18 @@ export function useMay(): (verb: string, record?: Belonging) => boolean {
   return (verb, record) => (record ? may(roles, verb, record) : (verbs?.has(verb) ?? false));
 }
 
-/** Undefined until they are known. */
-export const useVerbs = (): Set<string> | undefined => usePermissions<Set<string>>().permissions;
-
-export const useViewerQuery = () => useQuery({ queryKey: ['viewer'], queryFn: viewer, retry: false });
+export const useViewerQuery = () => useQuery({ queryKey: ['viewer'], queryFn: viewer, retry: false, staleTime: Number.POSITIVE_INFINITY });
 
 /** Whether the server has said who this is and what they may, or failed to. */
-export function useIsAnswered(): boolean {
-  const { isPending } = usePermissions();
-  return !useViewerQuery().isPending && !isPending;
-}
+export const useIsAnswered = (): boolean => !useViewerQuery().isPending;
 
 export const useViewer = () => useViewerQuery().data;
+
+/** Undefined until they are known. Not asked of react-admin, which asks again for each who asks, and draws all of them anew each time. */
+export function useVerbs(): Set<string> | undefined {
+  const found = useViewer();
+  return found && verbsOf(found);
+}
 
 /** Some things of the whole country are done only by who acts in all of it. */
 export const useActsEverywhere = (): boolean => useViewer()?.roles.some(({ area }) => area === null) ?? false;

@@ -5,6 +5,15 @@ import { request } from './fetch.ts';
 
 export type Viewer = NonNullable<ViewerQuery['viewer']>;
 
+const sets = new WeakMap<Viewer, Set<string>>();
+
+/** The same set for as long as it is the same answer: with another, everything that looks at it would be drawn anew. */
+export function verbsOf(of: Viewer): Set<string> {
+  const known = sets.get(of) ?? new Set(of.verbs);
+  sets.set(of, known);
+  return known;
+}
+
 let asked: Promise<Viewer> | undefined;
 
 export function viewer(): Promise<Viewer> {

@@ -7,12 +7,13 @@ import { useIsAnswered, useMay } from '../provider/verbs.ts';
 import { useT } from './i18n.ts';
 import { isOpenTo, MENU, type Place, pathOf } from './menu.ts';
 import { useInSlices } from './useInSlices.ts';
+import { useTurn } from './useTurn.ts';
 
 export const MainMenu = () => {
   const t = useT();
   const may = useMay();
-  // Whole at once: an entry that comes later moves what somebody is about to press.
-  if (useInSlices(!useIsAnswered())) return null;
+  // Whole at once: an entry that comes later moves what somebody is about to press. After the page itself, whose rows are asked for meanwhile.
+  if (useTurn(useInSlices(!useIsAnswered()))) return null;
   return (
     <Box component="nav" aria-label={t('pilar.shared.menu')} sx={{ pt: 1 }}>
       <Menu>

@@ -1,8 +1,8 @@
 /** The line above a list: search, quick filters, saved searches, columns, and the way to a new record. */
 import SearchIcon from '@mui/icons-material/Search';
 import { Box, Button, InputAdornment, MenuItem, TextField, type Theme, useMediaQuery } from '@mui/material';
-import { type ReactNode, useEffect, useState } from 'react';
-import { ColumnsButton, CreateButton, useCanAccess, useListContext, useResourceContext, useResourceDefinition } from 'react-admin';
+import { memo, type ReactNode, useEffect, useState } from 'react';
+import { ColumnsButton, CreateButton, useCanAccess, useListFilterContext, useResourceContext, useResourceDefinition } from 'react-admin';
 import { known } from '../../provider/dataProvider.ts';
 import { SavedFilters } from '../../saved-query/SavedFilters.tsx';
 import { useT } from '../i18n.ts';
@@ -30,6 +30,7 @@ interface Props {
   actions?: ReactNode;
 }
 
+/** What narrows a list is not drawn anew when its rows come: it looks at what is asked, not at the answer. */
 export const ListTools = ({ searchHint, filters, children, actions }: Props) => {
   const isPhone = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'));
   return (
@@ -59,22 +60,22 @@ const NewRecord = () => {
 };
 
 /** What is no longer in use is left out until someone asks for it. */
-const WithRetired = () => {
+const WithRetired = memo(() => {
   const t = useT();
-  const { filterValues, setFilters } = useListContext();
+  const { filterValues, setFilters } = useListFilterContext();
   if (!known(useResourceContext()!).standing || filterValues.retired) return null;
   return (
     <Button size="small" onClick={() => setFilters({ ...filterValues, retired: true })} sx={{ color: 'text.secondary', fontWeight: 450 }}>
       {t('pilar.shared.withRetired')}
     </Button>
   );
-};
+});
 
 const PAUSE_IN_TYPING = 350;
 
-const Search = ({ hint }: { hint: string }) => {
+const Search = memo(({ hint }: { hint: string }) => {
   const t = useT();
-  const { filterValues, setFilters } = useListContext();
+  const { filterValues, setFilters } = useListFilterContext();
   const asked = String(filterValues.q ?? '');
   const [text, setText] = useState(asked);
   useEffect(() => setText(asked), [asked]);
@@ -107,12 +108,12 @@ const Search = ({ hint }: { hint: string }) => {
       }}
     />
   );
-};
+});
 
-const Quick = ({ filter }: { filter: QuickFilter }) => {
+const Quick = memo(({ filter }: { filter: QuickFilter }) => {
   const { name, label, choices } = filter;
   const t = useT();
-  const { filterValues, setFilters } = useListContext();
+  const { filterValues, setFilters } = useListFilterContext();
   const asked = askedOf(filter, filterValues[name]);
   const listed = asked && !choices.includes(asked) ? [...choices, asked] : choices;
   return (
@@ -132,7 +133,7 @@ const Quick = ({ filter }: { filter: QuickFilter }) => {
       ))}
     </TextField>
   );
-};
+});
 
 const TRUTH: Record<string, unknown> = { true: true, false: false };
 
