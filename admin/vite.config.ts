@@ -64,8 +64,9 @@ const FILES = [
   first('admin', 'node_modules/'),
   first('start'),
   file('home', 'admin/src/(home/(?!Home|OverTime)|shared/\\w+\\.)'),
-  common(2, 'icons', '@mui/icons-material/'),
+  common(8, 'parts', 'node_modules/@mui/'),
   file('kept', 'admin/src/(saved-query/(?!SavedFilters)|shared/sheet/)'),
+  file('form', 'admin/src/shared/form/'),
   file('list', 'admin/src/shared/list/'),
   common(3, 'panel', 'admin/src/(analysis|dashboard|map)/'),
 ];

@@ -17,11 +17,16 @@ export async function bench(name: string | undefined, given: string[], say: Say)
     say(`pnpm bench <name>, one of ${[START, ...programs].join(', ')}.`);
     return false;
   }
-  return (await build(say)) && run(join('bench', name, 'main.ts'), given);
+  return (await build(say)) && run(join('bench', name, 'main.ts'), given, say);
 }
 
-function run(file: string, given: string[]): Promise<boolean> {
+async function run(file: string, given: string[], say: Say): Promise<boolean> {
   const { args, env } = loader();
   const child = spawn(process.execPath, [...args, file, ...given], { env: { ...process.env, ...env }, stdio: 'inherit' });
-  return new Promise((resolve) => child.once('error', () => resolve(false)).once('exit', (code) => resolve(code === 0)));
+  const ended = new Promise<string | number | null>((resolve) =>
+    child.once('error', ({ message }) => resolve(message)).once('exit', (code, signal) => resolve(signal ?? code)),
+  );
+  const how = await ended;
+  if (how !== 0) say(`${file} ended (${how}) before it was through.`);
+  return how === 0;
 }
