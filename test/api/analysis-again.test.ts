@@ -30,6 +30,10 @@ it.each([
   ['values alone', 'query ($query: AnalysisInput!) { analysis(query: $query) { rows { key label cells { value } } } }'],
   ['a fragment', 'query ($query: AnalysisInput!) { analysis(query: $query) { ...f } } fragment f on Analysis { hash rows { key } }'],
   ['a directive', 'query ($query: AnalysisInput!) { analysis(query: $query) { hash rows @skip(if: true) { key } } }'],
+  [
+    'a name that objects keep for themselves',
+    'query ($query: AnalysisInput!) { analysis(query: $query) { rows { __proto__: key label } } }',
+  ],
   ['a field twice', 'query ($query: AnalysisInput!) { analysis(query: $query) { rows { key } rows { label } } }'],
 ])('asked again it is answered in the same bytes: %s', async (_, query) => {
   const first = await asked(here, query, { query: QUERY });
