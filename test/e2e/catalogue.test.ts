@@ -40,7 +40,7 @@ it('an indicator is made by a form that shows what it will make of 3 of 4', asyn
   await page.getByLabel('Pembilang').fill('balita uji ditimbang');
   await page.getByLabel('Penyebut *').fill('semua balita uji');
   const example = page.getByRole('status').filter({ hasText: 'Contoh' });
-  expect(await example.innerText()).toContain('3 dari 4 = 75,00 persen');
+  await soon(() => example.innerText()).toContain('3 dari 4 = 75,00 persen');
   await page.getByLabel('Desimal').fill('1');
   await soon(() => example.innerText()).toContain('3 dari 4 = 75,0 persen');
   await pick(page, page, 'Tambah sumber', 'Impor berkas');

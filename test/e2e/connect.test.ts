@@ -53,6 +53,7 @@ it('a question that is shared is a set to choose, but not over SQL', async () =>
   expect(await saved(page, `pilar-${biSet}.odc`)).toContain(biSet);
   await tool(page, 'Metabase').click();
   await page.getByRole('combobox', { name: 'Himpunan data' }).click();
+  await page.getByRole('option').first().waitFor();
   expect(await page.getByRole('option').allInnerTexts()).not.toContain('Desa per kecamatan');
 });
 

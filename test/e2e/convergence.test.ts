@@ -65,7 +65,7 @@ it('a cell counts the interventions and partners of the API, and opens them', as
   await dialog.waitFor();
   await page.reload();
   await dialog.waitFor();
-  expect(await dialog.locator('a[href*="/interventions/"][href$="/show"]').count()).toBe(expected.interventions);
+  await soon(() => dialog.locator('a[href*="/interventions/"][href$="/show"]').count()).toBe(expected.interventions);
 });
 
 it('partners of the whole area are counted once, not added', async () => {

@@ -50,6 +50,15 @@ export interface Desk {
   close(): Promise<void>;
 }
 
+const opened = new Set<BrowserContext>();
+
+/** What a test leaves open would hear of every change that later ones make, and draw it. */
+export async function closeOpened(): Promise<void> {
+  const all = [...opened];
+  opened.clear();
+  await Promise.all(all.map((context) => context.close()));
+}
+
 export const emailOf = (role: Role) => `${role.toLowerCase()}@uji.pilar`;
 
 export async function desk(): Promise<Desk> {
@@ -108,7 +117,9 @@ export async function desk(): Promise<Desk> {
     world: here,
     breaches,
     async open(path, options = {}) {
-      const page = await (await contextOf(options)).newPage();
+      const context = await contextOf(options);
+      opened.add(context);
+      const page = await context.newPage();
       page.setDefaultTimeout(20_000);
       await page.goto(here.address + path);
       await settled(page);

@@ -60,7 +60,7 @@ it('a planner builds the question by clicks and gets the answer of the API', asy
 
   await add('SK Pokja berlaku');
   await counted(page).waitFor();
-  expect(await namesOf(page)).toEqual(answer);
+  await soon(() => namesOf(page)).toEqual(answer);
   expect(await page.getByTestId('sentence').innerText()).toBe(
     'Desa/kelurahan dengan syarat: Prevalensi balita stunting (e-PPGBM) (periode terbaru) lebih dari 20,0, ' +
       'dan tidak ada intervensi dengan sektor Kesehatan dan mulai sejak 1 Mei 2026, dan ada SK Pokja yang berlaku hari ini.',
@@ -69,7 +69,7 @@ it('a planner builds the question by clicks and gets the answer of the API', asy
   await page.reload();
   await settled(page);
   await counted(page).waitFor();
-  expect(await namesOf(page)).toEqual(answer);
+  await soon(() => namesOf(page)).toEqual(answer);
 });
 
 it('the keyboard alone is enough', async () => {
@@ -126,7 +126,7 @@ it('groups nest: any of two conditions, and not a third', async () => {
     .getByRole('status')
     .filter({ hasText: `${villages.totalCount} dari 81` })
     .waitFor();
-  expect(await namesOf(page)).toEqual(villages.nodes.map(({ name }: { name: string }) => name));
+  await soon(() => namesOf(page)).toEqual(villages.nodes.map(({ name }: { name: string }) => name));
 });
 
 it('a district is looked up by the server, and named again when the page is read anew', async () => {
