@@ -1,7 +1,6 @@
 /** Pages: signing in, the figures of home, both languages, what opens over them, and those who may read little. */
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { linkTo } from './asking.ts';
 import { violationsOf } from './axe.ts';
 import { type Desk, desk, emailOf, goWithin, PASSWORD, settled } from './desk.ts';
 import { type EveryPage, everyPage } from './every-page.ts';
@@ -130,34 +129,6 @@ it('axe finds nothing in what opens over a page: a menu, saved searches, a serie
   await page.getByRole('button', { name: 'Catat pembentukan Kampung KB' }).click();
   await page.getByLabel('Nama Kampung KB').waitFor();
   await look('form');
-  expect(found).toEqual([]);
-});
-
-it('axe finds nothing in dark dialogs at twice the size of the text, and their buttons are in sight', async () => {
-  const page = await here.open(linkTo({ measures: [{ indicator: 'STUNTING' }], rows: ['DISTRICT'] }), { theme: 'dark', width: 640 });
-  await page.setViewportSize({ width: 640, height: 430 });
-  const found: string[] = [];
-  const look = async (opener: Locator, close: string) => {
-    await opener.click();
-    const dialog = page.getByRole('dialog');
-    await dialog.getByRole('button', { name: close }).waitFor();
-    await page.waitForTimeout(FADED_IN_MS);
-    found.push(...(await violationsOf(page)).filter((violation) => !violation.startsWith('region')));
-    const button = dialog.getByRole('button', { name: close });
-    if (!(await button.evaluate((one) => one.getBoundingClientRect().bottom <= innerHeight))) found.push(`${close} is below the window`);
-    await button.click();
-    await dialog.waitFor({ state: 'detached' });
-  };
-  await look(page.locator('td').getByRole('button').first(), 'Tutup');
-  await look(page.getByRole('button', { name: 'Simpan' }), 'Batal');
-  await page.goto(`${here.world.address}/dashboards`);
-  await look(page.getByRole('button', { name: 'Dasbor baru' }), 'Batal');
-  await page.goto(`${here.world.address}/convergence`);
-  await look(page.locator('td').getByRole('button').first(), 'Tutup');
-  await page.goto(`${here.world.address}/entry/sheet?indicator=STUNTING&area=65.01.05`);
-  await look(page.getByRole('button', { name: 'Tempel dari lembar kerja' }), 'Batal');
-  await page.goto(here.world.address + every.PLANNER.find((path) => path.endsWith('?edit=1')));
-  await look(page.getByRole('button', { name: 'Tambah pertanyaan' }), 'Batal');
   expect(found).toEqual([]);
 });
 

@@ -163,7 +163,8 @@ const Confirm = ({ kind, area, close, back, values, outcome }: Props & { back: (
   };
   return (
     <>
-      <DialogContent>
+      {/* Nothing in it takes the keyboard, which has to move it where it is higher than the window. */}
+      <DialogContent tabIndex={0}>
         <Typography sx={{ mb: 2 }}>{t('pilar.area.previewHelp')}</Typography>
         <EventPreview outcome={outcome} />
       </DialogContent>
