@@ -1,5 +1,6 @@
 /** The profile of a village: everything on one sheet of A4, in both languages, and nothing that the reader may not see. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { dialogFaults } from './axe.ts';
 import { type Desk, desk } from './desk.ts';
 import { sheetsOf } from './printed.ts';
 
@@ -15,6 +16,27 @@ beforeAll(async () => {
 });
 afterAll(() => here?.close());
 
+const CREATE = 'mutation ($input: CreateIndicatorInput!) { createIndicator(input: $input) { id } }';
+let watched = 0;
+/** Of that many more indicators the profile tells. */
+async function watch(until: number): Promise<void> {
+  const asked = { kind: 'COUNT', unit: 'orang', spaceRule: 'SUM', timeRule: 'LATEST', direction: 'HIGHER', min: 0, frequency: 'MONTHLY' };
+  while (watched < until) {
+    const name = `Cakupan yang dipantau ke-${++watched}`;
+    const input = {
+      ...asked,
+      appliesTo: 'VILLAGE',
+      code: `PANTAU_${watched}`,
+      name,
+      nameEn: name,
+      pillar: 'P3',
+      sector: 'KESEHATAN',
+      sources: ['REPORT'],
+    };
+    await here.world.as('administrator').get(CREATE, { input });
+  }
+}
+
 it.each(['id', 'en'] as const)('is printed on one sheet, dark or light: %s', async (language) => {
   const page = await here.open(path, { language, theme: language === 'id' ? 'dark' : 'light' });
   await page
@@ -24,6 +46,28 @@ it.each(['id', 'en'] as const)('is printed on one sheet, dark or light: %s', asy
   await page.emulateMedia({ media: 'print' });
   expect(await page.getByRole('banner').first().isVisible()).toBe(false);
   expect(await page.locator('article').evaluate((sheet) => getComputedStyle(sheet).backgroundColor)).toBe('rgb(255, 255, 255)');
+});
+
+it('grows smaller where it is long, and is said to need several sheets where it could not be read any more', async () => {
+  const page = await here.open(path, { theme: 'dark' });
+  await watch(18);
+  await page.reload();
+  await page.getByText('Cakupan yang dipantau ke-18').waitFor();
+  // As the browser itself prints, and as the button does.
+  expect(await sheetsOf(page)).toBe(1);
+  await page.evaluate(() => {
+    window.print = () => document.body.setAttribute('data-printed', '');
+  });
+  await page.getByRole('button', { name: 'Cetak atau simpan PDF' }).click();
+  await page.locator('body[data-printed]').waitFor();
+  expect(await sheetsOf(page)).toBe(1);
+  await watch(32);
+  await page.reload();
+  await page.getByText('Cakupan yang dipantau ke-32').waitFor();
+  await page.getByRole('button', { name: 'Cetak atau simpan PDF' }).click();
+  const tooLong = page.getByRole('dialog', { name: 'Tidak muat pada satu lembar A4' });
+  await tooLong.getByRole('button', { name: 'Cetak 2 lembar' }).waitFor();
+  expect(await dialogFaults(page)).toEqual([]);
 });
 
 it('is reached from the page of the village, and withholds small numbers from who may not see them', async () => {

@@ -1,13 +1,14 @@
 /** Tiles side by side, narrowed together, for a wall or for a sheet of paper. */
 import type { ReactNode } from 'react';
 import { today } from '../shared/day.ts';
+import { useT } from '../shared/i18n.ts';
+import { Sheet } from '../shared/paper/Sheet.tsx';
+import { usePaper } from '../shared/paper/usePaper.ts';
 import { Bar } from './Bar.tsx';
 import { type Narrow, narrowedTiles, type Tile } from './dashboard.ts';
-import { Sheet } from './Sheet.tsx';
 import { Tiles } from './Tiles.tsx';
 import { useDistricts } from './useDistricts.ts';
 import { type Choices, type Needs, useHeading } from './useNarrow.ts';
-import { usePaper } from './usePaper.ts';
 
 interface Props {
   name: string;
@@ -25,6 +26,7 @@ interface Props {
 }
 
 export const Dashboard = ({ name, tiles, choices, needs, narrow, set, isOfSector, actions, empty }: Props) => {
+  const t = useT();
   const { print, ...paper } = usePaper();
   const districts = useDistricts(choices, narrow.district);
   const heading = useHeading(choices, narrow, districts.chosen?.name);
@@ -35,7 +37,7 @@ export const Dashboard = ({ name, tiles, choices, needs, narrow, set, isOfSector
       <Bar choices={choices} districts={districts} narrow={narrow} needs={needs} set={set} print={print}>
         {actions}
       </Bar>
-      <Sheet {...paper} title={[name, ...heading].join(' · ')}>
+      <Sheet {...paper} title={[name, ...heading].join(' · ')} advice={t('pilar.dashboard.toFit')}>
         {tiles.length === 0 ? empty : <Tiles key={narrow.sector} tiles={shown} narrow={within} />}
       </Sheet>
     </>

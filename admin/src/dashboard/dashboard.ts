@@ -7,9 +7,6 @@ import type { View } from '../analysis/view.ts';
 export const WIDTHS = [1, 2, 3, 4] as const;
 export type Width = (typeof WIDTHS)[number];
 
-/** Four of them stand beside each other from here on, as `md` of the theme has it. */
-export const SIDE_BY_SIDE = '(min-width: 900px)';
-
 /** Rows of the height of a figure. */
 export const HEIGHTS = [1, 2, 3, 4, 5, 6] as const;
 export type Height = (typeof HEIGHTS)[number];

@@ -83,10 +83,7 @@ export const dashboardMessages = bilingual(
     keepMine: 'Simpan susunan saya',
     addTo: 'Tambahkan ke dasbor',
     addedTo: 'Ditambahkan ke %{name}.',
-    tooLong: 'Tidak muat pada satu lembar A4',
-    tooLongHelp:
-      'Agar tulisan tetap terbaca, dasbor ini dicetak pada %{sheets} lembar. Supaya muat pada satu lembar, buang, persempit atau rendahkan beberapa kotak.',
-    printSheets: 'Cetak %{sheets} lembar',
+    toFit: 'Supaya muat pada satu lembar, buang, persempit atau rendahkan beberapa kotak.',
   },
   {
     title: 'Dashboards',
@@ -170,9 +167,6 @@ export const dashboardMessages = bilingual(
     keepMine: 'Save my arrangement',
     addTo: 'Add to a dashboard',
     addedTo: 'Added to %{name}.',
-    tooLong: 'Does not fit on one sheet of A4',
-    tooLongHelp:
-      'So that it can still be read, this dashboard is printed on %{sheets} sheets. To fit it on one, take tiles away, or make them narrower or lower.',
-    printSheets: 'Print %{sheets} sheets',
+    toFit: 'To fit it on one, take tiles away, or make them narrower or lower.',
   },
 );

@@ -25,7 +25,7 @@ export const ProfileIndicators = ({ measured }: { measured: Measured[] }) => {
         {t('pilar.village.newest', { count: format.integer(filled), all: format.integer(seen.length) })}
         {hasDemo && <DemoMark />}
       </Box>
-      <Box sx={{ columnCount: { xs: 1, sm: 2 }, columnGap: '7mm', '@media print': { columnCount: 2 } }}>
+      <Box sx={{ columnCount: { xs: 1, sm: 2 }, columnGap: '7mm', '.on-paper &': { columnCount: 2 } }}>
         {pillarsOf(measured).map((pillar) => (
           <Box key={pillar.code} component="section" aria-label={name(pillar)} sx={{ mb: 0.75 }}>
             <Box component="h3" sx={{ m: 0, fontSize: '1.05em', color: 'primary.main', breakAfter: 'avoid' }}>

@@ -5,12 +5,10 @@ import { VillagePageDocument } from '@pilar/schema/generated/graphql.ts';
 import { Title, useCreatePath, useRequireAccess } from 'react-admin';
 import { Link, useParams } from 'react-router-dom';
 import { useMay } from '../../provider/verbs.ts';
-import { today } from '../../shared/day.ts';
 import { EmptyState } from '../../shared/EmptyState.tsx';
 import { Failure } from '../../shared/Failure.tsx';
-import { useFormat } from '../../shared/format.ts';
 import { useT } from '../../shared/i18n.ts';
-import { Paper } from '../../shared/Paper.tsx';
+import { Document } from '../../shared/paper/Document.tsx';
 import { PageSkeleton } from '../../shared/Skeletons.tsx';
 import { useAnswer } from '../../shared/useAnswer.ts';
 import { useMeasured } from '../measured.ts';
@@ -46,7 +44,6 @@ export const ProfilePage = () => {
 const Profile = ({ village }: { village: WholeVillage }) => {
   const t = useT();
   const path = useCreatePath();
-  const format = useFormat();
   const mayMeasure = useMay()('observation.read');
   const { measured, error, refetch } = useMeasured(village.code, village.kind, mayMeasure);
   const kind = t(`pilar.village.kindOf.${village.kind}`);
@@ -59,15 +56,12 @@ const Profile = ({ village }: { village: WholeVillage }) => {
   return (
     <>
       <Title title={title} />
-      <Paper tools={back} isReady={!mayMeasure || measured !== undefined}>
+      <Document tools={back}>
         <Head village={village} title={t('pilar.village.titleOf', { kind, name: village.name })} />
         <ProfileFacts village={village} />
         {error && !measured ? <Failure error={error} retry={refetch} /> : measured && <ProfileIndicators measured={measured} />}
         {village.interventions && <ProfileInterventions interventions={village.interventions} />}
-        <Box component="footer" sx={{ mt: 1.5, pt: 0.5, borderTop: 1, borderColor: 'divider', color: 'text.secondary' }}>
-          {t('pilar.shared.printedOn', { day: format.day(today()) })}
-        </Box>
-      </Paper>
+      </Document>
     </>
   );
 };

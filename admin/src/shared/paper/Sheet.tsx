@@ -1,7 +1,8 @@
-/** What is shown full screen and printed: the tiles alone, with their title and the day. */
+/** What is shown full screen and printed: alone, in white, with its title and the day. */
 import {
   Box,
   Button,
+  createTheme,
   Dialog,
   DialogActions,
   DialogContent,
@@ -13,11 +14,29 @@ import {
 } from '@mui/material';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslate } from 'react-admin';
-import { today } from '../shared/day.ts';
-import { useFormat } from '../shared/format.ts';
-import { useT } from '../shared/i18n.ts';
-import { PrintedAlone, WHITE } from '../shared/Paper.tsx';
+import { today } from '../day.ts';
+import { useFormat } from '../format.ts';
+import { useT } from '../i18n.ts';
+import { lightTheme } from '../theme.ts';
 import type { OnPaper, usePaper } from './usePaper.ts';
+
+const WHITE = createTheme(lightTheme);
+
+/** Nothing of the console around it comes onto paper, nor what is marked `not-printed`. */
+const PRINTED_ALONE = (
+  <GlobalStyles
+    styles={{
+      '@page': { size: 'A4 portrait', margin: '9mm' },
+      '@media print': {
+        '.MuiAppBar-root, .RaLayout-appFrame .MuiDrawer-root, .not-printed': { display: 'none !important' },
+        '.RaLayout-appFrame, .RaLayout-content': { margin: '0 !important', padding: '0 !important' },
+        // The margins too: a dark page leaves them black.
+        ':root': { colorScheme: 'light !important' },
+        'body, .RaLayout-content': { backgroundColor: '#fff !important', minWidth: '0 !important' },
+      },
+    }}
+  />
+);
 
 const FULL = { '& .of-paper': { display: 'block' } };
 const onPaper = ({ width }: OnPaper) => ({
@@ -37,25 +56,32 @@ const ALONE = (
 const FOUR = <GlobalStyles styles={{ '.on-paper .dashboard-tiles': { gridTemplateColumns: 'repeat(4, minmax(0, 1fr))' } }} />;
 
 interface Props extends Omit<ReturnType<typeof usePaper>, 'print'> {
-  title: string;
+  /** Where what is on it says nothing of itself. */
+  title?: string;
+  /** On the screen too. */
+  isWhite?: boolean;
+  /** What would make it fit on one sheet. */
+  advice?: string;
   children: ReactNode;
 }
 
-export const Sheet = ({ title, children, sheet, paper, sheets, leave }: Props) => {
+export const Sheet = ({ title, isWhite, advice, children, sheet, paper, sheets, leave }: Props) => {
   const t = useT();
   const format = useFormat();
   const isFull = useFullScreen();
   return (
     <>
-      <PrintedAlone />
+      {PRINTED_ALONE}
       {FOUR}
       {isFull && ALONE}
-      {sheets > 1 && <TooLong sheets={sheets} leave={leave} />}
-      <ThemeProvider theme={(theme: Theme) => (paper ? WHITE : theme)}>
+      {sheets > 1 && <TooLong sheets={sheets} advice={advice} leave={leave} />}
+      <ThemeProvider theme={(theme: Theme) => (paper || isWhite ? WHITE : theme)}>
         <Box ref={sheet} className={paper?.isSideBySide ? 'on-paper' : undefined} sx={paper ? onPaper(paper) : isFull ? FULL : undefined}>
-          <Typography className="of-paper" component="p" variant="h1" sx={{ display: 'none', mb: 1 }}>
-            {title}
-          </Typography>
+          {title && (
+            <Typography className="of-paper" component="p" variant="h1" sx={{ display: 'none', mb: 1 }}>
+              {title}
+            </Typography>
+          )}
           {children}
           <Typography className="of-paper" variant="body2" color="textSecondary" sx={{ display: 'none', mt: 1 }}>
             {t('pilar.shared.printedOn', { day: format.day(today()) })}
@@ -67,17 +93,17 @@ export const Sheet = ({ title, children, sheet, paper, sheets, leave }: Props) =
 };
 
 /** On one sheet nobody could read it. */
-const TooLong = ({ sheets, leave }: { sheets: number; leave: () => void }) => {
+const TooLong = ({ sheets, advice = '', leave }: Pick<Props, 'sheets' | 'advice' | 'leave'>) => {
   const t = useT();
   const translate = useTranslate();
   return (
     <Dialog open onClose={leave} className="not-printed" aria-labelledby="too-long">
-      <DialogTitle id="too-long">{t('pilar.dashboard.tooLong')}</DialogTitle>
-      <DialogContent>{t('pilar.dashboard.tooLongHelp', { sheets })}</DialogContent>
+      <DialogTitle id="too-long">{t('pilar.shared.tooLong')}</DialogTitle>
+      <DialogContent>{`${t('pilar.shared.tooLongHelp', { sheets })} ${advice}`}</DialogContent>
       <DialogActions>
         <Button onClick={leave}>{translate('ra.action.cancel')}</Button>
         <Button variant="contained" onClick={() => print()}>
-          {t('pilar.dashboard.printSheets', { sheets })}
+          {t('pilar.shared.printSheets', { sheets })}
         </Button>
       </DialogActions>
     </Dialog>
