@@ -67,6 +67,16 @@ describe('A figure that moved', () => {
     expect(moved).toMatchObject([{ effect, isRecounted, isDoubtful }]);
   });
 
+  it('is not missed where nothing was ever counted: zeros that Pilar counts itself do not say that all stayed the same', () => {
+    const zero: Asked = [indicator('KAMPUNG'), cellFrom('0', '0')];
+    const blank = (...asked: Asked[]) => compared(zero, ...asked).isBlank;
+    expect(blank([indicator('A'), cellFrom(null, null)])).toBe(true);
+    expect(blank([indicator('A'), cellFrom('7', '7')])).toBe(false);
+    expect(blank([indicator('A'), cellFrom(null, '7')])).toBe(false);
+    expect(blank([indicator('A'), cellFrom(null, null), 'NOT_RELEASED'])).toBe(false);
+    expect(blank([indicator('A'), cellFrom(null, null, { suppressed: true })])).toBe(false);
+  });
+
   it('stands with the strongest first and those of other coverage last, in whatever order', () => {
     const { moved } = compared(
       [indicator('DOUBTFUL', SUM), cellFrom('100', '10', { reported: 12 })],

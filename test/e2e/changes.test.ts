@@ -163,6 +163,14 @@ it('says what to do where there is nothing to compare, and shows nobody what the
   await partner.close();
 });
 
+it('on a phone names are read to their end', async () => {
+  const page = await here.open('/changes', { width: 390 });
+  const chart = page.locator('.MuiChartsSurface-root');
+  await chart.getByText('mempelai', { exact: false }).first().waitFor();
+  expect((await chart.locator('text').allTextContents()).filter((text) => text.includes('…'))).toEqual([]);
+  await page.close();
+});
+
 it('opens a province to who reaches it, and tells everyone else that it is not theirs', async () => {
   const wide = await here.open('/changes?area=65', { as: 'ADMINISTRATOR' });
   await wide.getByText('Apa yang berubah di Kalimantan Utara sejak Okt 2025 sampai Okt 2026').first().waitFor();

@@ -6,13 +6,14 @@ import { type BarText, BarTexts } from '../analysis/chart/BarTexts.tsx';
 import { barAxes, useLocaleText } from '../analysis/chart/useAxes.ts';
 import { useFormat } from '../shared/format.ts';
 import { useName, useT } from '../shared/i18n.ts';
+import { BarNames, inLines, LINE } from './BarNames.tsx';
 import { MOST, type Moved } from './moved.ts';
 import { usePercent } from './usePercent.ts';
 
 const PER_BAR = 25;
 const AROUND = 90;
 /** Names of indicators are long; on a phone bars need the room. */
-const NAMES = { wide: 250, narrow: 130 };
+const NAMES = { wide: 250, narrow: 140 };
 /** A small number that doubles must not press all others together. */
 const CUT = 100;
 const EFFECTS: readonly Effect[] = ['BETTER', 'WORSE', 'NEITHER'];
@@ -55,7 +56,10 @@ const Bars = ({ drawn }: { drawn: readonly Drawn[] }) => {
   const { palette, breakpoints } = useTheme();
   const isNarrow = useMediaQuery(breakpoints.down('sm'));
   const tones: Record<Effect, string> = { BETTER: palette.success.main, WORSE: palette.error.main, NEITHER: palette.text.secondary };
+  const room = isNarrow ? NAMES.narrow : NAMES.wide;
   const names = new Map(drawn.map(({ indicator }) => [indicator.code, name(indicator)]));
+  const inRoom = new Map([...names].map(([code, text]) => [code, inLines(text, room)]));
+  const most = Math.max(...[...inRoom.values()].map((lines) => lines.length));
   const percentOf = usePercent();
   const textOf = (one: Drawn) => `${percentOf(one)}${one.isRecounted ? ' *' : ''}`;
   const longest = Math.max(...drawn.map((one) => Math.abs(lengthOf(one))));
@@ -69,8 +73,8 @@ const Bars = ({ drawn }: { drawn: readonly Drawn[] }) => {
   return (
     <BarChart
       {...axes}
-      yAxis={axes.yAxis.map((axis) => ({ ...axis, width: isNarrow ? NAMES.narrow : NAMES.wide }))}
-      height={AROUND + drawn.length * PER_BAR}
+      yAxis={axes.yAxis.map((axis) => ({ ...axis, width: room, tickLabelInterval: () => false }))}
+      height={AROUND + drawn.length * Math.max(PER_BAR, most * LINE)}
       localeText={localeText}
       margin={{ left: 0, right: 48, top: 8, bottom: 0 }}
       series={shown.map((effect) => ({
@@ -79,6 +83,7 @@ const Bars = ({ drawn }: { drawn: readonly Drawn[] }) => {
         valueFormatter: (_: number | null, { dataIndex }: { dataIndex: number }) => textOf(drawn[dataIndex]!),
       }))}
     >
+      <BarNames names={inRoom} />
       <BarTexts texts={texts} isLying />
     </BarChart>
   );

@@ -118,7 +118,7 @@ const Answered = ({ indicators, name, question, ask }: Props) => {
         <Box sx={gridOf(indicators !== undefined && withClasses)}>
           {indicators && <Strongest found={found} question={question} ask={ask} />}
           {withClasses && <Classes question={question} ask={ask} isOnPaper={isOnPaper} />}
-          {indicators && (found.changes || !found.error) && (
+          {indicators && (found.changes ? !found.changes.isBlank : !found.error) && (
             <Box className="wide">
               <Room name="changes.table" usual={USUAL}>
                 {found.changes ? (

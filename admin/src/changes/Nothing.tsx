@@ -1,6 +1,7 @@
 /** Nothing moved: why, and what to do next. */
 import { Button } from '@mui/material';
 import { Link } from 'react-router-dom';
+import { notFormed } from '../home/questions.ts';
 import { useMay } from '../provider/verbs.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { useFormat } from '../shared/format.ts';
@@ -17,9 +18,10 @@ interface Props {
   ask: Ask;
 }
 
-type State = 'noBefore' | 'noAfter' | 'onlyWaiting' | 'nothingMoved';
+type State = 'blank' | 'noBefore' | 'noAfter' | 'onlyWaiting' | 'nothingMoved';
 
-function stateOf({ same, unsaid }: Changes): State {
+function stateOf({ same, unsaid, isBlank }: Changes): State {
+  if (isBlank) return 'blank';
   const has = (why: string) => unsaid.some((one) => one.why === why);
   if (same.length > 0) return 'nothingMoved';
   if (has('NEW')) return 'noBefore';
@@ -38,14 +40,36 @@ export const Nothing = ({ changes, question, ask }: Props) => {
       title={t(`pilar.changes.${state}`)}
       help={t(`pilar.changes.${state}Help`, months)}
       action={
-        <>
-          <Button variant="outlined" onClick={() => ask({ from: beforeBy(other, question.to) })}>
-            {t(`pilar.changes.presetOf.${other}`)}
-          </Button>
-          {state === 'noAfter' && <ReportsDue question={question} />}
-        </>
+        state === 'blank' ? (
+          <Begin />
+        ) : (
+          <>
+            <Button variant="outlined" onClick={() => ask({ from: beforeBy(other, question.to) })}>
+              {t(`pilar.changes.presetOf.${other}`)}
+            </Button>
+            {state === 'noAfter' && <ReportsDue question={question} />}
+          </>
+        )
       }
     />
+  );
+};
+
+/** Where it begins: Kampung KB are recorded, and their reports filled in. */
+const Begin = () => {
+  const t = useT();
+  const may = useMay();
+  return (
+    <>
+      <Button variant="outlined" component={Link} to={listPath('villages', notFormed)}>
+        {t('pilar.changes.seeVillages')}
+      </Button>
+      {may('observation.record') && (
+        <Button component={Link} to="/entry" sx={{ ml: 1 }}>
+          {t('pilar.changes.fillReports')}
+        </Button>
+      )}
+    </>
   );
 };
 

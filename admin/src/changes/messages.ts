@@ -40,7 +40,7 @@ export const changesMessages = bilingual(
     recountedHelp:
       'Banyaknya desa/kelurahan yang melapor berbeda antara kedua periode: perubahan ini bisa berasal dari cakupan, bukan dari keadaan.',
     doubtful:
-      'Indikator jumlah yang banyaknya desa pelapor berubah ditaruh di akhir, tidak dinilai dan tidak digambar, karena selisihnya bisa jadi hanya karena cakupan.',
+      'Indikator jumlah yang banyaknya desa/kelurahan pelapor berubah ditaruh di akhir, tidak dinilai dan tidak digambar, karena selisihnya bisa jadi hanya karena cakupan.',
     fromZero: 'dari nol',
     chart: 'Perubahan dalam persen dari nilai sebelumnya (relatif, bukan poin persen).',
     chartRecounted: 'Tanda *: cakupan berubah.',
@@ -65,6 +65,11 @@ export const changesMessages = bilingual(
       UNRELEASED: 'sensitif, belum dirilis untuk peran Anda',
       ABSENT: 'angkanya tidak ada untuk wilayah utuh',
     } satisfies Record<Why, string>,
+    blank: 'Belum ada yang dapat dibandingkan',
+    blankHelp:
+      'Wilayah ini belum punya nilai indikator pada kedua bulan. Catat dahulu pembentukan Kampung KB, lalu isi laporan bulanannya: perubahan tampak sejak bulan kedua.',
+    seeVillages: 'Lihat yang belum membentuk Kampung KB',
+    fillReports: 'Isi laporan bulanan',
     nothingMoved: 'Tidak ada indikator yang bergerak',
     nothingMovedHelp: 'Nilai yang dapat dibandingkan tetap sama. Coba bulan yang lebih jauh.',
     noBefore: 'Tidak ada nilai pada bulan yang lebih awal',
@@ -164,6 +169,11 @@ export const changesMessages = bilingual(
       UNRELEASED: 'sensitive, not released to your role yet',
       ABSENT: 'there is no such figure for a whole area',
     },
+    blank: 'Nothing to compare yet',
+    blankHelp:
+      'This area has no values of indicators in either month. Record the formation of a Kampung KB first, then fill in its monthly report: changes show from the second month on.',
+    seeVillages: 'See who has no Kampung KB yet',
+    fillReports: 'Fill in the monthly report',
     nothingMoved: 'No indicator moved',
     nothingMovedHelp: 'What can be compared stayed the same. Try months further apart.',
     noBefore: 'No values in the earlier month',

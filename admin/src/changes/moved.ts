@@ -40,6 +40,8 @@ export interface Changes {
   /** No period of theirs has ended between. */
   waiting: Indicator[];
   unsaid: Unsaid[];
+  /** Nothing was counted in either month: there is nothing to compare yet. */
+  isBlank: boolean;
   /** Some of it was made up for demonstration. */
   isSynthetic: boolean;
 }
@@ -60,11 +62,13 @@ const faceThen = ({ comparison, value }: Cell): Face => {
   return value !== null && comparison.value === null ? 'NONE' : 'VALUE';
 };
 
+const isUnreleased = (codes: readonly string[]): boolean => codes.includes('NOT_RELEASED') || codes.includes('OFF_LATTICE');
+
 function whyOf(cell: Cell, codes: readonly string[]): Why | undefined {
   const [then, now] = [faceThen(cell), faceOf(cell)];
   if (then === 'VALUE' && now === 'VALUE') return undefined;
   if (then === 'SUPPRESSED' || now === 'SUPPRESSED') return 'HIDDEN';
-  if (codes.includes('NOT_RELEASED') || codes.includes('OFF_LATTICE')) return 'UNRELEASED';
+  if (isUnreleased(codes)) return 'UNRELEASED';
   if (now === 'ABSENT') return 'ABSENT';
   if (then === 'VALUE') return 'GONE';
   return now === 'VALUE' ? 'NEW' : 'NONE';
@@ -85,6 +89,11 @@ function movedOf(compared: Compared): Moved {
   };
 }
 
+const isBlank = ({ cell, codes }: Found): boolean => {
+  const isNothing = (value: string | null | undefined) => Number(value ?? 0) === 0;
+  return !isUnreleased(codes) && (!cell || (!cell.suppressed && isNothing(cell.value) && isNothing(cell.comparison?.value)));
+};
+
 interface Found {
   cell?: Cell;
   /** Of what is to be known about it. */
@@ -104,7 +113,7 @@ const foundIn = (answers: readonly Analysis[]): Map<string, Found> =>
 export function changesOf(indicators: readonly Indicator[], question: Question, answers: readonly Analysis[]): Changes {
   const found = foundIn(answers);
   const isSynthetic = [...found.values()].some(({ codes }) => codes.includes('SYNTHETIC'));
-  const changes: Changes = { moved: [], same: [], waiting: [], unsaid: [], isSynthetic };
+  const changes: Changes = { moved: [], same: [], waiting: [], unsaid: [], isBlank: [...found.values()].every(isBlank), isSynthetic };
   for (const indicator of indicators) {
     const { code, frequency } = indicator;
     const { cell, codes } = found.get(code) ?? { codes: [] };
