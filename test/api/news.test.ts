@@ -81,11 +81,13 @@ describe('A page that stays open', () => {
 
   it('is told what changed before it listened, where it asks, and only what its reader may know', async () => {
     const listening = await page(here.headersOf('planner'));
+    const since = performance.now();
     await addPartner('planner', '65.01');
     await soon(() => typesOf(listening)).toEqual(['Partner']);
+    const ago = `?ago=${Math.ceil(performance.now() - since)}`;
     const [before, neighbour, after, bad] = await Promise.all([
-      page(here.headersOf('planner'), '?ago=60000'),
-      page(here.headersOf('neighbour'), '?ago=60000'),
+      page(here.headersOf('planner'), ago),
+      page(here.headersOf('neighbour'), ago),
       page(here.headersOf('planner')),
       page(here.headersOf('planner'), '?ago=lama'),
     ]);
@@ -93,6 +95,11 @@ describe('A page that stays open', () => {
     await addPartner('planner', '65.01');
     await soon(() => after!.length + bad!.length).toBe(2);
     expect(typesOf(neighbour!)).not.toContain('Partner');
+  });
+
+  it('is told that something may have been missed where nobody knows what was told so long ago', async () => {
+    const [long, forgotten] = await Promise.all(['?ago=299000', '?ago=301000'].map((since) => page(here.headersOf('planner'), since)));
+    for (const told of [long, forgotten]) await soon(() => told![0]?.event).toBe('missed');
   });
 
   it('is told nothing of a write that was taken back', async () => {

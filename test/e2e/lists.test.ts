@@ -1,4 +1,5 @@
 /** From a list to a record: what the list had is not taken for the whole of it. */
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { PERSONS } from '../persons.ts';
 import { linkTo } from './asking.ts';
@@ -87,6 +88,37 @@ it('a list that a record leads to says what it is narrowed to, and an address of
   const typed = { event: 'POKJA_BEGUN', area: '65.01', from: '2025-99-99', to: '2025-99-99' };
   await page.goto(`${here.world.address}/pokjas?filter=${encodeURIComponent(JSON.stringify({ since: typed }))}`);
   await page.locator('tbody tr').first().waitFor();
+});
+
+/** As when another tab comes before it, and when it is gone back to. */
+const look = (page: Page, state: DocumentVisibilityState) =>
+  page.evaluate((now) => {
+    Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => now });
+    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+  }, state);
+
+it('a page that is gone back to asks only for what changed while nobody looked at it', async () => {
+  const page = await here.open('/partners');
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(/query (\w+)/.exec(request.postData() ?? '')?.[1] ?? ''));
+  const meanwhile = async (mutation: string, input: object): Promise<void> => {
+    await look(page, 'hidden');
+    await here.world.as('planner').get(mutation, { input });
+    // Told within a second, in the time that is asked for.
+    await page.waitForTimeout(1500);
+    asked.length = 0;
+    const listening = page.waitForResponse((response) => response.url().includes('/api/news'));
+    await look(page, 'visible');
+    await listening;
+    await page.waitForTimeout(1500);
+  };
+  const set = { code: 'LOKUS_LAIN', name: 'Lokus lain', area: '65.01', year: 2026, villages: [OWN_VILLAGE] };
+  await meanwhile('mutation ($input: CreateVillageSetInput!) { createVillageSet(input: $input) { id } }', set);
+  expect(asked.filter(Boolean)).toEqual([]);
+  const partner = { code: 'AAA_KEMBALI', name: 'Mitra selagi pergi', kind: 'NGO', level: 'REGENCY', area: '65.01' };
+  await meanwhile('mutation ($input: CreatePartnerInput!) { createPartner(input: $input) { id } }', partner);
+  expect(asked.filter(Boolean)).toEqual(['Partners']);
+  await page.context().close();
 });
 
 it('a list shows what somebody else wrote, while one looks at it', async () => {

@@ -4,8 +4,8 @@ import { useEffect } from 'react';
 import type { AnyResource } from '../../provider/resource.ts';
 import { resources } from '../../resources.ts';
 
-/** From so long before on, in milliseconds: the page asked its first questions while the stream was on its way. */
-const ADDRESS = '/api/news?ago=5000';
+/** In milliseconds: the page asked its first questions while the stream was on its way, and what is told is on its way too. */
+const LATE_MS = 5000;
 /** However much changes: lists are not asked more often, and not all pages at once. */
 const REST_MS = 3000;
 /** What a server reckons long for is asked more rarely: a dashboard has two dozen of them. */
@@ -32,7 +32,7 @@ export function useNews(): void {
       askAgain.tell(types);
       askCostly.tell(types);
     };
-    const leave = whileLookedAt((isAgain) => listenTo(tell, isAgain));
+    const leave = whileLookedAt((heardUntil) => listenTo(tell, heardUntil));
     return () => {
       leave();
       askAgain.stop();
@@ -56,23 +56,29 @@ type AskAgain = (types?: string[]) => void;
 const SOONEST_MS = 2000;
 const LATEST_MS = 120_000;
 
-/** `hasMissed`: it was not listened to for a while. */
-function listenTo(askAgain: AskAgain, hasMissed: boolean): () => void {
-  let isBroken = hasMissed;
+/** A moment, until which nothing was missed; undefined: something may have been. */
+type HeardUntil = number | undefined;
+
+/** What was told since then is asked for, everything where nobody knows. Leaving says until when it was listened to. */
+function listenTo(askAgain: AskAgain, heardUntil: HeardUntil): () => HeardUntil {
+  let until = heardUntil;
+  let isOpen = false;
   let wait = SOONEST_MS;
   let timer: number | undefined;
   let source: EventSource;
   const open = () => {
-    source = new EventSource(ADDRESS);
+    source = new EventSource(`/api/news?ago=${Date.now() - (until ?? Date.now()) + LATE_MS}`);
     source.addEventListener('changed', ({ data }) => askAgain(JSON.parse(data).types));
     source.addEventListener('missed', () => askAgain());
     source.addEventListener('open', () => {
-      if (isBroken) askAgain();
-      isBroken = false;
+      if (until === undefined) askAgain();
+      isOpen = true;
       wait = SOONEST_MS;
     });
     source.addEventListener('error', () => {
-      isBroken = true;
+      // For how long the line was dead already, nobody knows.
+      until = undefined;
+      isOpen = false;
       // The browser comes again by itself after a broken line, not after a refusal; and not all at once.
       if (source.readyState === EventSource.CLOSED) timer = window.setTimeout(open, wait * (1 + Math.random()));
       wait = Math.min(wait * 2, LATEST_MS);
@@ -82,19 +88,19 @@ function listenTo(askAgain: AskAgain, hasMissed: boolean): () => void {
   return () => {
     window.clearTimeout(timer);
     source.close();
+    return isOpen ? Date.now() : until;
   };
 }
 
-/** Begins anew when the page is looked at again; what was missed meanwhile is asked for. */
-function whileLookedAt(begin: (isAgain: boolean) => () => void): () => void {
-  let end: (() => void) | undefined;
-  let isAgain = false;
+/** Begins anew when the page is looked at again, from where it ended. */
+function whileLookedAt(begin: (heardUntil: HeardUntil) => () => HeardUntil): () => void {
+  let end: (() => HeardUntil) | undefined;
+  let heardUntil: HeardUntil = Date.now();
   const look = () => {
-    if (document.visibilityState === 'visible') end ??= begin(isAgain);
-    else {
-      end?.();
+    if (document.visibilityState === 'visible') end ??= begin(heardUntil);
+    else if (end) {
+      heardUntil = end();
       end = undefined;
-      isAgain = true;
     }
   };
   look();

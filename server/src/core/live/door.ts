@@ -1,7 +1,7 @@
 /**
  * `GET /api/news`: server-sent events for who has a page open. `changed` names the types of which the caller may read records that
  * changed, and nothing of them; `missed` says that anything may have. A list that shows them is then asked again. `?ago=` milliseconds: also
- * what changed so long before, since a page has its first answers before it listens.
+ * what changed so long before, since a page has its first answers before it listens, and is not always looked at.
  */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../access/actor.ts';
@@ -12,7 +12,7 @@ import type { Caller } from '../graphql/door.ts';
 import { ANSWERED_ALONG } from '../load.ts';
 import { toldOf } from './audience.ts';
 import type { Changed } from './changed.ts';
-import { type News, REMEMBERED_MS } from './news.ts';
+import type { News } from './news.ts';
 
 /** Beyond it a page is told to come again later; each holds a socket and little else. */
 const MOST = 2000;
@@ -88,7 +88,7 @@ function stream(deps: LiveDeps, { request, reply, actor, open }: Listening): voi
 
 function agoIn({ query }: FastifyRequest): number {
   const ago = Number((query as { ago?: unknown }).ago);
-  return ago > 0 ? Math.min(ago, REMEMBERED_MS) : 0;
+  return ago > 0 ? ago : 0;
 }
 
 interface Telling extends Pick<Listening, 'request' | 'actor'> {

@@ -19,7 +19,7 @@ export type Hearer = (changed?: Changed) => void;
 export interface News {
   /** Soon, together with what is told until then. */
   tell(changes: readonly Told[]): void;
-  /** Until the function it gives is called; first what was told in the last `ago` milliseconds. */
+  /** Until the function it gives is called; first what was told in the last `ago` milliseconds, or that nobody here knows it. */
   hear(hearer: Hearer, ago?: number): () => void;
   start(log: JobLog): void;
   stop(): Promise<void>;
@@ -32,7 +32,7 @@ const LONGEST = 7999;
 const GATHER_MS = 500;
 const AGAIN_MS = 1000;
 /** So long it is known what was told. */
-export const REMEMBERED_MS = 60_000;
+const REMEMBERED_MS = 300_000;
 /** So often a session that has nothing to tell is asked whether it lives. */
 const ASK_MS = 10_000;
 
@@ -42,7 +42,7 @@ export function createNews(url: string, secret: string): News {
   const pool = openPool(url, { role: APP_ROLE, max: 1, name: 'news' });
   const stopping = new AbortController();
   const toTell = new Gathered();
-  const { hear, heard } = hearing(seal);
+  const { hear, heard, begin } = hearing(seal);
   const bell = new EventEmitter();
   let working: Promise<void> | undefined;
 
@@ -57,7 +57,8 @@ export function createNews(url: string, secret: string): News {
       bell.emit('ring');
     });
     await session.query(`listen ${CHANNEL}`);
-    if (!isFirst) await say(session, MISSED);
+    if (isFirst) begin();
+    else await say(session, MISSED);
     while (!stopping.signal.aborted) {
       await (toTell.isEmpty ? session.query('select 1') : say(session, written(toTell.take(), seal)));
       await rest(GATHER_MS);
@@ -106,13 +107,19 @@ const say = (session: PoolClient, message: string) => session.query('select pg_n
 /** What was told lately: somebody's page may be older than their listening. */
 class Recent {
   #told: { at: number; changed?: Changed }[] = [];
+  #from = Number.POSITIVE_INFINITY;
+
+  begin(): void {
+    this.#from = performance.now();
+  }
 
   keep(changed: Changed | undefined): void {
     this.#told = [...this.#within(REMEMBERED_MS), { at: performance.now(), changed }];
   }
 
-  /** All of it at once. */
+  /** All of it at once; of a time that is forgotten, or of before it was listened to, that something may have been missed. */
   since(ago: number): (Changed | undefined)[] {
+    if (ago > REMEMBERED_MS || (ago > 0 && performance.now() - ago < this.#from)) return [undefined];
     const told = this.#within(ago);
     if (told.length === 0) return [];
     if (told.some(({ changed }) => !changed)) return [undefined];
@@ -141,6 +148,7 @@ function hearing(seal: Seal) {
     for (const hearer of hearers) hearer(changed);
   };
   return {
+    begin: () => recent.begin(),
     hear(hearer: Hearer, ago = 0) {
       for (const changed of recent.since(ago)) hearer(changed);
       hearers.add(hearer);
