@@ -1,8 +1,10 @@
 /** Figures and rules as a reader of the console meets them. */
 import { expect, it } from 'vitest';
+import { messages } from '../../admin/src/messages.ts';
 import { formatIn } from '../../admin/src/shared/format.ts';
 import { namesIn, spelled } from '../../admin/src/validation/names.ts';
 import { valueText } from '../../admin/src/village/valueText.ts';
+import { FACTS } from '../../server/src/analysis/facts.ts';
 
 const PERCENT = { kind: 'RATIO', unit: 'persen', unitEn: 'percent' };
 
@@ -23,4 +25,15 @@ it('a rule is told by names, and its numbers and signs as people write them', ()
   expect(spelled(side, word, formatIn('id').decimal)).toBe(
     '0,8 × all of under-five PUS before − (numerator of under-five MCPR + 2) ÷ value of under-five JKN',
   );
+});
+
+type Node_ = string | { [key: string]: Node_ };
+const leaves = (node: Node_): string[] => (typeof node === 'string' ? [node] : Object.values(node).flatMap(leaves));
+
+it('where villages are counted, kelurahan are said to be among them', () => {
+  const silent = leaves(messages.id as unknown as Node_).filter((text) =>
+    /(%\{\w+\}|[Bb]erapa|[Bb]anyaknya|semua) desa\b(?!\/kelurahan)/.test(text),
+  );
+  expect(silent).toEqual([]);
+  expect([FACTS.VILLAGE, FACTS.CLASSIFICATION].map(({ unit }) => unit?.id)).toEqual(['desa/kelurahan', 'desa/kelurahan']);
 });

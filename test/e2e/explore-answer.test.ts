@@ -67,9 +67,9 @@ it('is a real table: each figure under its headings, the totals of the server ap
     expect(texts.map((text) => text.split('\n')[0])).toEqual(answer.rows[index]!.cells.map(({ value }) => written(value)));
   }
   const { reported, expected } = answer.rows[0]!.cells[0]!;
-  await shown[0]!.getByText(`${reported}/${expected} desa`).first().waitFor();
+  await shown[0]!.getByText(`${reported}/${expected} desa/kelurahan`).first().waitFor();
   await page.getByRole('button', { name: 'Kelengkapan' }).click();
-  await shown[0]!.getByText(`${reported}/${expected} desa`).first().waitFor({ state: 'hidden' });
+  await shown[0]!.getByText(`${reported}/${expected} desa/kelurahan`).first().waitFor({ state: 'hidden' });
 });
 
 const tintOf = (page: Page, selector: string) =>

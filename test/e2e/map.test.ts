@@ -116,14 +116,14 @@ it('an administrator loads where villages lie, what fits none is listed, and the
   await chosen.setInputFiles(fileOf('lama.csv', ''));
   await page.locator('main').getByRole('progressbar').waitFor();
   await chosen.setInputFiles(fileOf('letak.csv', text));
-  await page.getByText('letak.csv: 80 desa mendapat letak baru, 0 sudah sama.').waitFor();
+  await page.getByText('letak.csv: 80 desa/kelurahan mendapat letak baru, 0 sudah sama.').waitFor();
   await page.getByText('Tidak ada desanya (1): 65.01.99.2001').waitFor();
   await page.locator('body[data-read-late]').waitFor();
   expect(await page.getByText('Kolom tidak ditemukan').count()).toBe(0);
   await page.getByText('Baris tanpa titik yang sah di Indonesia (1): 83').waitFor();
   expect(await violationsOf(page)).toEqual([]);
   await page.getByRole('button', { name: 'Simpan letak' }).click();
-  await page.getByText('letak.csv: 0 desa mendapat letak baru, 80 sudah sama.').waitFor();
+  await page.getByText('letak.csv: 0 desa/kelurahan mendapat letak baru, 80 sudah sama.').waitFor();
 
   await planner.reload();
   await choose(planner, 'Susunan', 'Titik letak');

@@ -34,7 +34,7 @@ export const convergenceMessages = bilingual(
     partners: 'Mitra',
     partnerNames: 'Nama mitra',
     sectorsAtWork: 'Sektor bekerja',
-    villagesReached: 'Desa terjangkau',
+    villagesReached: 'Desa/kelurahan terjangkau',
     wholeArea: 'Seluruh wilayah',
     nPartners: '%{count} mitra',
     nInterventions: '%{count} intervensi',

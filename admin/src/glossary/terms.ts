@@ -107,7 +107,7 @@ export const TERMS: readonly Term[] = [
   entry(
     'Kelengkapan data',
     'Coverage',
-    'Berapa desa sudah melapor dari yang seharusnya. Angka wilayah selalu ditampilkan bersama kelengkapannya.',
+    'Berapa desa/kelurahan sudah melapor dari yang seharusnya. Angka wilayah selalu ditampilkan bersama kelengkapannya.',
     'How many villages have reported of those that should have. A figure of an area always shows its coverage.',
   ),
   entry(

@@ -5,7 +5,7 @@ export const homeMessages = bilingual(
     title: 'Beranda',
     today: 'Yang perlu dikerjakan hari ini',
     allDone: 'Tidak ada yang menunggu. Semua pekerjaan Anda beres.',
-    profile: 'Profil desa',
+    profile: 'Profil desa/kelurahan',
     lineOf: {
       correct: 'Laporan dikembalikan',
       late: 'Laporan terlambat',
@@ -14,7 +14,7 @@ export const homeMessages = bilingual(
       noPokja: 'Tanpa SK Pokja berlaku',
       expiring: 'SK Pokja segera berakhir',
       unfinished: 'Intervensi belum ditutup',
-      untouched: 'Desa tanpa intervensi sektor Anda',
+      untouched: 'Desa/kelurahan tanpa intervensi sektor Anda',
       silent: 'Belum melapor',
       lock: 'Laporan siap dikunci',
       left: 'Belum membentuk Kampung KB',

@@ -87,13 +87,13 @@ export const indicatorMessages = bilingual(
     exampleCount: '%{value}',
     exampleScore: '%{value}',
     spaceHelp: {
-      RATIO_OF_SUMS: 'Pembilang dan penyebut semua desa dijumlahkan, baru dibagi. Persentase tidak pernah dirata-rata.',
+      RATIO_OF_SUMS: 'Pembilang dan penyebut semua desa/kelurahan dijumlahkan, baru dibagi. Persentase tidak pernah dirata-rata.',
       SUM: 'Angka semua desa/kelurahan dijumlahkan.',
       SHARE_OF_VILLAGES: 'Berapa bagian dari desa/kelurahan yang menjawab ya.',
       MEAN_WEIGHTED_FAMILIES: 'Rata-rata, tiap desa berbobot jumlah keluarganya.',
       MEAN_VILLAGES: 'Rata-rata biasa antar desa.',
-      DISTINCT_COUNT: 'Yang sama di beberapa desa dihitung sekali.',
-      DISTRIBUTION: 'Berapa desa di tiap kelas.',
+      DISTINCT_COUNT: 'Yang sama di beberapa desa/kelurahan dihitung sekali.',
+      DISTRIBUTION: 'Berapa desa/kelurahan di tiap kelas.',
       NONE: 'Nilai desa tidak digabung; tingkat di atasnya diisi sendiri.',
     } satisfies Record<SpaceRule, string>,
     timeHelp: {

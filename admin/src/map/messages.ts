@@ -25,11 +25,11 @@ export const mapMessages = bilingual(
     unreadable: 'Berkas ini tidak dapat dibaca. Pilih lagi berkasnya.',
     noColumns: 'Kolom tidak ditemukan: %{names}. Baris pertama harus memuat nama kolom.',
     columnOf: { village: 'kode', latitude: 'lintang', longitude: 'bujur' },
-    preview: '%{file}: %{count} desa mendapat letak baru, %{unchanged} sudah sama.',
+    preview: '%{file}: %{count} desa/kelurahan mendapat letak baru, %{unchanged} sudah sama.',
     misses: 'Tidak ada desanya (%{count}): %{codes}',
     broken: 'Baris tanpa titik yang sah di Indonesia (%{count}): %{lines}',
     save: 'Simpan letak',
-    saved: 'Letak %{count} desa disimpan.',
+    saved: 'Letak %{count} desa/kelurahan disimpan.',
     noAccess: 'Letak desa dicatat oleh administrator.',
     bounds: {
       title: 'Batas wilayah',

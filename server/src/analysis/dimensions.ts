@@ -93,7 +93,7 @@ export const DIMENSIONS_BY_NAME: Readonly<Record<DimensionName, Dimension>> = {
   SEMESTER: period('semester', 'semester'),
   YEAR: period('tahun', 'year'),
   VILLAGE_KIND: words(
-    'jenis desa',
+    'jenis desa/kelurahan',
     'kind of village',
     ['DESA', 'Desa', 'Desa'],
     ['KELURAHAN', 'Kelurahan', 'Kelurahan'],

@@ -117,11 +117,11 @@ export const ofArea = (ordinal: string): Fact['splits'] =>
 /** Villages with a name, as conditions on `v` and `t`. */
 export const SEGMENTS: Readonly<Record<SegmentName, { name: Text; sql: string }>> = {
   PRIORITY_LIST: {
-    name: say('desa dalam daftar prioritas', 'villages on a priority list'),
+    name: say('desa/kelurahan dalam daftar prioritas', 'villages on a priority list'),
     sql: `EXISTS (SELECT 1 FROM ${VILLAGE_SETS} WHERE sv.village_ordinal = v.ordinal)`,
   },
   WEAK_SIGNAL: {
-    name: say('desa dengan sinyal lemah', 'villages with a weak signal'),
+    name: say('desa/kelurahan dengan sinyal lemah', 'villages with a weak signal'),
     // Not ordered by the period itself: PostgreSQL would read all that the village has, the newest first.
     sql: `(SELECT o.numerator FROM pilar.observation o
       LEFT JOIN pilar.indicator_source k ON k.indicator_id = o.indicator_id AND k.source_id = o.source_id AND k.retired_at IS NULL
@@ -129,7 +129,7 @@ export const SEGMENTS: Readonly<Record<SegmentName, { name: Text; sql: string }>
         AND o.numerator IS NOT NULL ORDER BY -o.period, k.rank NULLS LAST LIMIT 1) = 0`,
   },
   NO_DECREE: {
-    name: say('desa tanpa SK Pokja berlaku', 'villages without a decree in force'),
+    name: say('desa/kelurahan tanpa SK Pokja berlaku', 'villages without a decree in force'),
     sql: `NOT ${hasDecree('v.ordinal', 't.day')}`,
   },
 };
@@ -226,13 +226,13 @@ export const distinct = (sql: string, id: string, en: string, unit: Text): Field
   description: say(`Setiap ${id} dihitung sekali, dihitung ulang di setiap total.`, `Each counted once, anew at every total.`),
 });
 
-export const VILLAGES: Text = say('desa', 'villages');
+export const VILLAGES: Text = say('desa/kelurahan', 'villages');
 export const PARTNERS: Text = say('mitra', 'partners');
 export const SECTORS: Text = say('sektor', 'sectors');
 export const REPORTS: Text = say('laporan', 'reports');
 export const MEMBERS: Text = say('anggota', 'members');
 const PEOPLE: Text = say('orang', 'people');
-export const DISTINCT_VILLAGE = distinct('v.ordinal', 'desa', 'villages', VILLAGES);
+export const DISTINCT_VILLAGE = distinct('v.ordinal', 'desa/kelurahan', 'villages', VILLAGES);
 
 export const attendance = (column: string, id: string, en: string): Field => ({
   name: { id, en },
@@ -252,5 +252,5 @@ export const index = (column: string, id: string, en: string): Field => ({
   is: 'number',
   sql: `c.${column}`,
   decimals: 2,
-  description: say('Rata-rata atas desa yang indeksnya diketahui.', 'Mean over the villages whose index is known.'),
+  description: say('Rata-rata atas desa/kelurahan yang indeksnya diketahui.', 'Mean over the villages whose index is known.'),
 });

@@ -73,14 +73,17 @@ export const FACTS: Readonly<Record<Exclude<FactName, 'OBSERVATION'>, Fact>> = {
       FORMED: flag(
         FORMED,
         say('Kampung KB terbentuk', 'with a Kampung KB'),
-        say('Desa dengan Kampung KB aktif pada akhir periode.', 'Villages with an active Kampung KB at the end of the period.'),
+        say('Desa/kelurahan dengan Kampung KB aktif pada akhir periode.', 'Villages with an active Kampung KB at the end of the period.'),
         VILLAGES,
         FORMED_IN_DEMO,
       ),
       DECREED: flag(
         hasDecree('v.ordinal', 't.day'),
-        say('desa ber-SK Pokja', 'with a decree in force'),
-        say('Desa dengan SK Pokja yang berlaku pada akhir periode.', 'Villages with a Pokja decree in force at the end of the period.'),
+        say('desa/kelurahan ber-SK Pokja', 'with a decree in force'),
+        say(
+          'Desa/kelurahan dengan SK Pokja yang berlaku pada akhir periode.',
+          'Villages with a Pokja decree in force at the end of the period.',
+        ),
         VILLAGES,
         DECREED_IN_DEMO,
       ),
@@ -223,9 +226,12 @@ export const FACTS: Readonly<Record<Exclude<FactName, 'OBSERVATION'>, Fact>> = {
     },
   },
   CLASSIFICATION: {
-    name: say('desa terklasifikasi', 'villages classified'),
+    name: say('desa/kelurahan terklasifikasi', 'villages classified'),
     unit: VILLAGES,
-    description: say('Klasifikasi terbaru setiap desa dalam periode.', 'The newest classification of each village in the period.'),
+    description: say(
+      'Klasifikasi terbaru setiap desa/kelurahan dalam periode.',
+      'The newest classification of each village in the period.',
+    ),
     at: 'c.village_ordinal',
     from: 'place v JOIN pilar.classification c ON c.village_ordinal = v.ordinal',
     where: `c.retired_at IS NULL AND c.period / 4 BETWEEN t.a AND t.ob AND NOT EXISTS (SELECT 1 FROM pilar.classification n

@@ -23,7 +23,7 @@ const WARNINGS: Record<string, (alias: string) => Text> = {
     en: `${alias}: the same organisation may be in several villages, so it is not added up. Ask for CONTRIBUTION with DISTINCT of PARTNER.`,
   }),
   NEEDS_CLASS: (alias) => ({
-    id: `${alias}: pilih klasifikasi sebagai baris atau kolom untuk melihat banyaknya desa per kelas.`,
+    id: `${alias}: pilih klasifikasi sebagai baris atau kolom untuk melihat banyaknya desa/kelurahan per kelas.`,
     en: `${alias}: put CLASS on rows or columns to see how many villages are in each class.`,
   }),
   NO_NODE: (alias) => ({

@@ -63,7 +63,7 @@ export const DATA: readonly ReadyQuestion[] = [
     id: 'coverage-by-sector',
     name: { id: 'Kelengkapan data tiap sektor', en: 'Coverage of data of each sector' },
     text: {
-      id: 'Berapa persen desa yang punya data satu tahun terakhir, untuk satu indikator dari tiap sektor, di wilayah tepat di bawah Anda.',
+      id: 'Berapa persen desa/kelurahan yang punya data satu tahun terakhir, untuk satu indikator dari tiap sektor, di wilayah tepat di bawah Anda.',
       en: 'What percentage of villages has data of the last year, for one indicator of each sector, in the areas directly below yours.',
     },
     query: {

@@ -6,7 +6,7 @@ export const GAPS: readonly ReadyQuestion[] = [
     id: 'stunting-sanitation-gap',
     name: { id: 'Stunting tinggi, jamban kurang, belum ada intervensi', en: 'High stunting, few toilets, nobody at work' },
     text: {
-      id: 'Desa yang stuntingnya di atas 20 persen dan jamban layaknya di bawah 80 persen, tanpa intervensi kesehatan maupun pekerjaan umum dalam dua belas bulan.',
+      id: 'Desa/kelurahan yang stuntingnya di atas 20 persen dan jamban layaknya di bawah 80 persen, tanpa intervensi kesehatan maupun pekerjaan umum dalam dua belas bulan.',
       en: 'Villages with stunting above 20 percent and improved toilets below 80 percent, without interventions of health or public works in twelve months.',
     },
     query: {
@@ -30,9 +30,9 @@ export const GAPS: readonly ReadyQuestion[] = [
   },
   {
     id: 'stunting-and-toilets',
-    name: { id: 'Stunting dan jamban per desa', en: 'Stunting and toilets, village by village' },
+    name: { id: 'Stunting dan jamban per desa/kelurahan', en: 'Stunting and toilets, village by village' },
     text: {
-      id: 'Setiap desa satu titik: stunting terhadap jamban layak, dibagi menurut target. Dapat pula dilihat sebagai peta.',
+      id: 'Setiap desa/kelurahan satu titik: stunting terhadap jamban layak, dibagi menurut target. Dapat pula dilihat sebagai peta.',
       en: 'Each village a point: stunting against improved toilets, divided by the targets. It can be seen as a map too.',
     },
     query: {

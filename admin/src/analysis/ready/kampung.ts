@@ -40,7 +40,7 @@ export const KAMPUNG: readonly ReadyQuestion[] = [
     id: 'decrees-and-chairs',
     name: { id: 'SK Pokja dan ketua', en: 'Pokja decrees and chairs' },
     text: {
-      id: 'Desa dengan SK Pokja yang berlaku, yang segera berakhir, dan yang tidak punya ketua, per kecamatan.',
+      id: 'Desa/kelurahan dengan SK Pokja yang berlaku, yang segera berakhir, dan yang tidak punya ketua, per kecamatan.',
       en: 'Villages with a Pokja decree in force, with one that ends soon, and without a chair, by district.',
     },
     query: {

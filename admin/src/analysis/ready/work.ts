@@ -61,7 +61,7 @@ export const WORK: readonly ReadyQuestion[] = [
     id: 'reach-of-sectors',
     name: { id: 'Jangkauan tiap sektor', en: 'Reach of each sector' },
     text: {
-      id: 'Berapa desa dijangkau dan berapa pelaksana utama bekerja di tiap sektor, dua belas bulan terakhir.',
+      id: 'Berapa desa/kelurahan dijangkau dan berapa pelaksana utama bekerja di tiap sektor, dua belas bulan terakhir.',
       en: 'How many villages each sector has reached and how many leads work in it, in the last twelve months.',
     },
     query: {

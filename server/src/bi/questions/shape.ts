@@ -79,8 +79,8 @@ function columnsOfMeasures({ measures, input }: Question): BiColumn[] {
       make(decimal, 'value', 'nilai', 'value', more),
       make(decimal, 'numerator', 'pembilang', 'numerator'),
       make(decimal, 'denominator', 'penyebut', 'denominator'),
-      make(integer, 'reported_count', 'desa yang melapor', 'villages that reported'),
-      make(integer, 'expected_count', 'desa yang seharusnya melapor', 'villages that should'),
+      make(integer, 'reported_count', 'desa/kelurahan yang melapor', 'villages that reported'),
+      make(integer, 'expected_count', 'desa/kelurahan yang seharusnya melapor', 'villages that should'),
       make(text, 'state', 'keadaan', 'state'),
       make(boolean, 'is_suppressed', 'disembunyikan', 'suppressed'),
       ...(input.compare

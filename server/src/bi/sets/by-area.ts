@@ -44,8 +44,8 @@ export const observationsByArea: BiSet = {
     decimal('value_exact', VALUE, say('Nilai tanpa pembulatan', 'Value, not rounded')),
     decimal('numerator', `trim_scale(${NUMERATOR})`, say('Pembilang', 'Numerator')),
     decimal('denominator', 'trim_scale(y.den)', say('Penyebut', 'Denominator')),
-    integer('reported_count', 'y.reported', say('Desa yang melapor', 'Villages that reported')),
-    integer('expected_count', `coalesce(y.expected, ${EXPECTED})`, say('Desa yang seharusnya melapor', 'Villages that should')),
+    integer('reported_count', 'y.reported', say('Desa/kelurahan yang melapor', 'Villages that reported')),
+    integer('expected_count', `coalesce(y.expected, ${EXPECTED})`, say('Desa/kelurahan yang seharusnya melapor', 'Villages that should')),
     boolean('is_suppressed', 'y.is_hidden', say('Disembunyikan', 'Suppressed'), {
       description: say('Angkanya terlalu kecil untuk ditunjukkan.', 'The figure is too small to be shown, or leads to one that is.'),
     }),

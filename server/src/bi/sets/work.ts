@@ -20,10 +20,10 @@ const inVillages = (within: Within) =>
 const SHARED = say('Kosong bila tersebar di beberapa.', 'Empty where it spreads over several.');
 
 const WHERE: readonly BiColumn[] = [
-  integer('village_count', 'z.villages', say('Banyaknya desa', 'Number of villages'), {
+  integer('village_count', 'z.villages', say('Banyaknya desa/kelurahan', 'Number of villages'), {
     description: say('Di wilayah pembaca.', "Within the reader's area."),
   }),
-  text('village_codes', 'z.codes', say('Kode semua desa', 'Codes of all villages'), {
+  text('village_codes', 'z.codes', say('Kode semua desa/kelurahan', 'Codes of all villages'), {
     description: say('Di wilayah pembaca, dipisah koma.', "Within the reader's area, with commas between."),
   }),
   text('village_code', 'z.code', say('Kode desa/kelurahan', 'Village code'), { description: SHARED }),
