@@ -1,5 +1,6 @@
 /** The profile of a village: everything on one sheet of A4, in both languages, and nothing that the reader may not see. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { PARTNER } from '../persons.ts';
 import { dialogFaults } from './axe.ts';
 import { type Desk, desk } from './desk.ts';
 import { sheetsOf } from './printed.ts';
@@ -68,6 +69,26 @@ it('grows smaller where it is long, and is said to need several sheets where it 
   const tooLong = page.getByRole('dialog', { name: 'Tidak muat pada satu lembar A4' });
   await tooLong.getByRole('button', { name: 'Cetak 2 lembar' }).waitFor();
   expect(await dialogFaults(page)).toEqual([]);
+});
+
+it('names the interventions that began last, and none that are only planned', async () => {
+  const plan = 'mutation ($input: PlanInterventionInput!) { planIntervention(input: $input) { id } }';
+  const { village } = await here.world
+    .as('planner')
+    .get('query ($id: ID!) { village(id: $id) { code } }', { id: decodeURIComponent(path.split('/')[2]!) });
+  for (const [title, startedOn] of [
+    ['Baru direncanakan', '2027-02-01'],
+    ['Mulai hari ini', '2026-11-20'],
+  ]) {
+    const input = { title, sector: 'KESEHATAN', startedOn, villages: [village.code], lead: PARTNER };
+    await here.world.as('planner').get(plan, { input });
+  }
+  const page = await here.open(path);
+  const latest = page.getByRole('region', { name: 'Intervensi terbaru' });
+  await latest.getByText('Mulai hari ini').waitFor();
+  expect(await latest.getByText('Baru direncanakan').count()).toBe(0);
+  await page.goto(here.world.address + path.replace('/profile', '/show'));
+  await page.getByText('Baru direncanakan').waitFor();
 });
 
 it('is reached from the page of the village, and withholds small numbers from who may not see them', async () => {

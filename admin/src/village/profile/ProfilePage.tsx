@@ -5,6 +5,7 @@ import { VillagePageDocument } from '@pilar/schema/generated/graphql.ts';
 import { Title, useCreatePath, useRequireAccess } from 'react-admin';
 import { Link, useParams } from 'react-router-dom';
 import { useMay } from '../../provider/verbs.ts';
+import { today } from '../../shared/day.ts';
 import { EmptyState } from '../../shared/EmptyState.tsx';
 import { Failure } from '../../shared/Failure.tsx';
 import { useT } from '../../shared/i18n.ts';
@@ -28,6 +29,8 @@ export const ProfilePage = () => {
     withMembers: false,
     withInterventions: may('intervention.read'),
     withClasses: may('classification.read'),
+    // What has not begun is not the latest of what was done.
+    begunBy: today(),
   };
   const { data, error, refetch } = useAnswer(VillagePageDocument, asked, { enabled: may('village.read') });
   if (error && !data) return <Failure error={error} retry={refetch} />;
