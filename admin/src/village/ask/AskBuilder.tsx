@@ -48,19 +48,21 @@ function useDraft(): [Group, (group: Group) => void] {
   const asked = JSON.stringify(readAsk(filterValues.ask));
   const [draft, setDraft] = useState<Group>(readAsk(filterValues.ask) ?? emptyGroup());
   const ready = JSON.stringify(complete(draft));
-  const published = useRef(asked);
+  // What the address says, and what is on its way there: that may take longer than the next condition.
+  const published = useRef([asked]);
 
   // A question that did not come from here (a chip, a saved search, the way back) replaces the draft.
   useEffect(() => {
-    if (asked === published.current) return;
-    published.current = asked;
+    const place = published.current.indexOf(asked);
+    published.current = place < 0 ? [asked] : published.current.slice(place);
+    if (place >= 0) return;
     setDraft(asked === undefined ? emptyGroup() : JSON.parse(asked));
   }, [asked]);
 
   useEffect(() => {
-    if (ready === published.current) return;
+    if (ready === published.current.at(-1)) return;
     const timer = setTimeout(() => {
-      published.current = ready;
+      published.current.push(ready);
       setFilters(withValue(filterValues, 'ask', ready && JSON.parse(ready)));
     }, PAUSE_IN_FILLING);
     return () => clearTimeout(timer);
