@@ -192,6 +192,38 @@ it('a question that was kept is found again by whom it is shared with, and answe
   await soon(() => page.getByRole('link', { name: /^Stunting dan Pokja/ }).count()).toBe(0);
 });
 
+it('an answer is put on a new dashboard, a figure beside it, and both stand there as they were looked at', async () => {
+  const by = { measures: [{ indicator: 'STUNTING' }], rows: ['DISTRICT'] };
+  const page = await here.open(`${linkTo(by)}&view=ranked`);
+  const put = async (title: string, dashboard?: string) => {
+    await page.getByRole('button', { name: 'Tambahkan ke dasbor' }).click();
+    if (dashboard) await dialog(page).getByRole('textbox', { name: 'Nama dasbor' }).fill(dashboard);
+    else await dialog(page).getByText('Rapat camat').waitFor();
+    await dialog(page)
+      .getByRole('textbox', { name: /^Judul kotak/ })
+      .fill(title);
+    await dialog(page).getByRole('button', { name: 'Pasang' }).click();
+    await page.getByText('Ditambahkan ke Rapat camat.').last().waitFor();
+    await dialog(page).waitFor({ state: 'detached' });
+  };
+  await put('Stunting kecamatan', 'Rapat camat');
+  const all = { measures: by.measures };
+  await page.goto(here.world.address + linkTo(all));
+  await settled(page);
+  await put('Stunting kabupaten');
+  await goWithin(page, '/dashboards');
+  await page.getByRole('link', { name: /^Rapat camat/ }).click();
+  await page.getByRole('heading', { name: 'Rapat camat' }).waitFor();
+  const tile = (title: string) => page.locator('[data-tile]', { hasText: title });
+  const [[figure]] = Object.values(figuresOf(await answerOf(page, all))) as [[string]];
+  await tile('Stunting kabupaten')
+    .getByText(new RegExp(`^${figure}%?`))
+    .waitFor();
+  const [sekatak] = figuresOf(await answerOf(page, by))['65.01.09']!;
+  await tile('Stunting kecamatan').getByText('Sekatak').first().waitFor();
+  await tile('Stunting kecamatan').getByText(sekatak!).first().waitFor();
+});
+
 it('a link holds the question, and who opens it is answered by their own rights', async () => {
   const page = await here.open(linkTo(PLAIN));
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
