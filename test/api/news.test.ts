@@ -159,7 +159,10 @@ describe('What a person keeps', () => {
     'mutation ($id: ID!, $version: Int!, $input: UpdateSavedQueryInput!) { row: updateSavedQuery(id: $id, version: $version, input: $input) { id version } }';
 
   it('is told of to who sees it or saw it until then, and to nobody else', async () => {
+    const watching = await page(here.headersOf('administrator'));
     const owner = await sessionOf(here, { role: 'PLANNER', area: '65.01' });
+    // That there is one more user is told half a second later: not to the pages of this test.
+    await soon(() => typesOf(watching)).toContain('User');
     const others = (['sectorOfficer', 'districtOfficer', 'neighbour', 'administrator'] as const).map((person) => here.headersOf(person));
     const pages = await Promise.all([owner, ...others].map((headers) => page(headers)));
     const [own, officer] = pages as [Told[], Told[]];

@@ -56,7 +56,7 @@ it('says its figures as a table, a gap as what it is', async () => {
   const written = figures.map((line) => line.map((text) => text.split(' · ')[0]!));
   const expected = figures.map((_, month) => rows.map(({ cells }) => cells[month]!.value?.replace('.', ',') ?? 'tidak ada data'));
   expect(written).toEqual(expected);
-  expect(figures.flat().some((text) => /· \d+\/\d+ desa$/.test(text))).toBe(true);
+  expect(figures.flat().some((text) => /· \d+\/\d+ desa\/kelurahan$/.test(text))).toBe(true);
 });
 
 /** What has the keyboard, in words. */
@@ -67,7 +67,7 @@ it('arrow keys go from figure to figure, each told in words', async () => {
   const page = await open({ ...BY_MONTH, columns: [] }, 'ranked');
   await page.getByRole('button', { name: 'Unduh gambar' }).focus();
   for (const key of ['Tab', 'ArrowRight', 'ArrowRight']) await page.keyboard.press(key);
-  expect(await toldBy(page)).toMatch(/^Prevalensi balita stunting.*, \S.*, \d+,\d+ · \d+\/\d+ desa$/);
+  expect(await toldBy(page)).toMatch(/^Prevalensi balita stunting.*, \S.*, \d+,\d+ · \d+\/\d+ desa\/kelurahan$/);
 });
 
 async function download(page: Page, kind: string): Promise<Buffer> {
@@ -88,7 +88,9 @@ it('points fall into four by the targets that were asked for, and can be taken a
   expect(legend.reduce((sum, text) => sum + Number(text.split(': ')[1]), 0)).toBe(rows.length);
   await page.getByRole('button', { name: 'Unduh gambar' }).focus();
   for (const key of ['Tab', 'ArrowRight', 'ArrowRight']) await page.keyboard.press(key);
-  expect(await toldBy(page)).toMatch(/^\S.*: Prevalensi balita stunting.* \d+,\d+ persen · \d+\/\d+ desa; Keluarga dengan jamban layak /);
+  expect(await toldBy(page)).toMatch(
+    /^\S.*: Prevalensi balita stunting.* \d+,\d+ persen · \d+\/\d+ desa\/kelurahan; Keluarga dengan jamban layak /,
+  );
   await choose(page, 'Sumbu mendatar', 'Keluarga dengan jamban layak');
   await soon(() => new URL(page.url()).searchParams.get('against')).toBe('STUNTING');
 

@@ -182,7 +182,8 @@ it('of an indicator it tells the computation, the values and who is missing, and
       rows.map((row) => [...(row as HTMLTableRowElement).cells].slice(2, 4).map((one) => Number(one.textContent!.replace('.', '')))),
     );
   expect(cells.reduce(([a, b], [c, d]) => [a! + c!, b! + d!], [0, 0])).toEqual([numerator, denominator]);
-  expect(await values.getByRole('link').count()).toBe(cells.length);
+  // Where the villages' pages are is asked after their values.
+  await soon(() => values.getByRole('link').count()).toBe(cells.length);
   await panel.getByRole('button', { name: 'Saring ke baris ini' }).click();
   await page.getByRole('rowheader', { name: 'Sekatak' }).waitFor({ state: 'detached' });
   expect(questionOf(page)).toMatchObject({ filters: [{ dimension: 'DISTRICT', in: ['65.01.05'] }] });
