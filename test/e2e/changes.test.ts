@@ -184,3 +184,13 @@ it('opens a province to who reaches it, and tells everyone else that it is not t
 it('nothing left the origin and no security rule was broken', () => {
   expect(here.breaches).toEqual([]);
 });
+
+it('what was read stays in sight when it cannot be read anew', async () => {
+  const page = await here.open(`/changes?area=${AREA.code}`);
+  const classes = page.getByRole('heading', { name: 'Klasifikasi yang berubah' });
+  await classes.waitFor();
+  await page.route('**/graphql', (route) => route.abort());
+  await page.getByRole('button', { name: 'Muat ulang' }).click();
+  await page.getByText('Bagian ini tidak dapat dimuat.').first().waitFor();
+  expect(await classes.isVisible()).toBe(true);
+});

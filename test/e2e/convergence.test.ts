@@ -147,3 +147,12 @@ it('on a phone one district at a time is shown', async () => {
 it('nothing left the origin and no security rule was broken', () => {
   expect(here.breaches).toEqual([]);
 });
+
+it('what was read stays in sight when it cannot be read anew', async () => {
+  const page = await open();
+  await cell(page).waitFor();
+  await page.route('**/graphql', (route) => route.abort());
+  await page.getByRole('button', { name: 'Muat ulang' }).click();
+  await page.getByText('Bagian ini tidak dapat dimuat.').first().waitFor();
+  expect(await cell(page).isVisible()).toBe(true);
+});

@@ -49,8 +49,7 @@ export const ChangesPage = () => {
         </Card>
       )}
       {(!verbs || isOpen) &&
-        !error &&
-        (data && due ? <Compared first={choices} indicators={data.indicators?.nodes} own={own} due={due} /> : <PageSkeleton />)}
+        (data && due ? <Compared first={choices} indicators={data.indicators?.nodes} own={own} due={due} /> : !error && <PageSkeleton />)}
     </Box>
   );
 };

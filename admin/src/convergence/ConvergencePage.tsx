@@ -42,7 +42,7 @@ export const ConvergencePage = () => {
           <EmptyState title={t('pilar.convergence.noAccess')} />
         </Card>
       )}
-      {isOpen && !error && (data ? <Asked choices={data} /> : <PageSkeleton />)}
+      {isOpen && (data ? <Asked choices={data} /> : !error && <PageSkeleton />)}
     </Box>
   );
 };

@@ -2,7 +2,7 @@
 import { Autocomplete, TextField } from '@mui/material';
 import { useMemo } from 'react';
 import { useT } from '../shared/i18n.ts';
-import type { Districts } from './useDistricts.ts';
+import { type Districts, useDistrictSearch } from './useDistricts.ts';
 
 interface Props {
   districts: Districts;
@@ -11,8 +11,10 @@ interface Props {
   choose: (code: string) => void;
 }
 
-export const DistrictPick = ({ districts: { all, isFound, isLoading, search, chosen }, isNeeded, choose }: Props) => {
+/** What is typed is kept here: each key would draw the whole dashboard. */
+export const DistrictPick = ({ districts, isNeeded, choose }: Props) => {
   const t = useT();
+  const { all, isFound, isLoading, search } = useDistrictSearch(districts);
   // The same as long as it says the same: with another value what is being typed would be put back.
   const everywhere = useMemo(() => ({ code: '', name: t('pilar.dashboard.everywhere') }), [t]);
   return (
@@ -21,7 +23,7 @@ export const DistrictPick = ({ districts: { all, isFound, isLoading, search, cho
       disableClearable
       options={isNeeded || isFound ? all : [everywhere, ...all]}
       filterOptions={isFound ? (found) => found : undefined}
-      value={chosen ?? everywhere}
+      value={districts.chosen ?? everywhere}
       onChange={(_, { code }) => choose(code)}
       onInputChange={(_, text, reason) => search(reason === 'input' ? text : '')}
       getOptionLabel={({ name }) => name}

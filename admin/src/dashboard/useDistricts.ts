@@ -13,32 +13,37 @@ interface Found extends District {
   parent?: { name: string } | null;
 }
 
-/** Those to choose from, and the chosen one by its name wherever it lies. Of more than are listed, what is typed is looked up. */
+/** Those that are listed, and the chosen one by its name wherever it lies. */
 export function useDistricts({ districts }: Choices, chosen: string | undefined) {
-  const roles = useViewer()?.roles ?? [];
   const listed = useMemo(() => named(districts), [districts]);
   const isUnlisted = chosen !== undefined && !listed.some(({ code }) => code === chosen);
   const { data } = useAnswer(DistrictsByCodeDocument, { codes: chosen ? [chosen] : [] }, { enabled: isUnlisted, standing: true });
-  const { options, isFetching, setTyped, setOpen } = useSearch<Found>(SearchDistrictsDocument);
-  const [isTyped, setIsTyped] = useState(false);
-  const isFound = isTyped && hasMore(districts);
-  const found = options.filter(({ code }) => isReached(roles, code)).map((one) => ({ code: one.code, name: nameWithin(one) }));
   const place = useMemo((): District | undefined => {
     const [unlisted] = data?.areas.nodes ?? [];
     if (!isUnlisted) return listed.find(({ code }) => code === chosen);
     return { code: chosen, name: unlisted ? nameWithin(unlisted) : chosen };
   }, [listed, isUnlisted, chosen, data]);
+  return { listed, hasUnlisted: hasMore(districts), chosen: place };
+}
+
+export type Districts = ReturnType<typeof useDistricts>;
+
+/** Those to choose from: of more than are listed, what is typed is looked up. */
+export function useDistrictSearch({ listed, hasUnlisted }: Districts) {
+  const roles = useViewer()?.roles ?? [];
+  const { options, isFetching, setTyped, setOpen } = useSearch<Found>(SearchDistrictsDocument);
+  const [isTyped, setIsTyped] = useState(false);
+  const isFound = isTyped && hasUnlisted;
+  const found = options.filter(({ code }) => isReached(roles, code)).map((one) => ({ code: one.code, name: nameWithin(one) }));
   return {
     all: isFound ? found : listed,
     isFound,
     isLoading: isFound && isFetching,
     search: (text: string) => {
-      setIsTyped(text.trim() !== '');
-      setOpen(hasMore(districts));
+      const isText = text.trim() !== '';
+      setIsTyped(isText);
+      setOpen(isText && hasUnlisted);
       setTyped(text);
     },
-    chosen: place,
   };
 }
-
-export type Districts = ReturnType<typeof useDistricts>;
