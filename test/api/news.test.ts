@@ -220,4 +220,21 @@ describe('Servers of one database', () => {
     await soon(heardNext).toHaveProperty('Partner');
     await other.stop();
   });
+
+  it('know what was told from when they listen on, also where they did not reach the database at first', async () => {
+    const url = Object.assign(new URL(here.url), { pathname: '/news_late' }).href;
+    const late = createNews(url, SECRET);
+    let failures = 0;
+    late.start({ info: () => {}, warn: () => void failures++, error: () => {} });
+    await soon(() => failures).toBeGreaterThan(0);
+    await here.owner.query('create database news_late');
+    const missed = () => {
+      const heard: (Changed | undefined)[] = [];
+      late.hear((changed) => heard.push(changed), 100)();
+      return heard;
+    };
+    expect(missed()).toEqual([undefined]);
+    await soon(missed).toEqual([]);
+    await late.stop();
+  });
 });

@@ -75,6 +75,15 @@ describe('A figure that moved', () => {
     expect(blank([indicator('A'), cellFrom(null, '7')])).toBe(false);
     expect(blank([indicator('A'), cellFrom(null, null), 'NOT_RELEASED'])).toBe(false);
     expect(blank([indicator('A'), cellFrom(null, null, { suppressed: true })])).toBe(false);
+    expect(blank([indicator('A'), cellFrom(null, null, {}, { suppressed: true })])).toBe(false);
+  });
+
+  it('is not missed where others wait for a longer span: they were not asked', () => {
+    const nothing = { columns: [{ measure: 'A' }], rows: [{ cells: [cellFrom('0', '0')] }], warnings: [] };
+    const asked = [indicator('A'), indicator('LATER', { frequency: 'ANNUAL' })];
+    const changes = changesOf(asked, { ...QUESTION, from: '2026-09' }, [nothing as unknown as Parameters<typeof changesOf>[2][number]]);
+    expect(changes.waiting.map(({ code }) => code)).toEqual(['LATER']);
+    expect(changes.isBlank).toBe(false);
   });
 
   it('stands with the strongest first and those of other coverage last, in whatever order', () => {

@@ -91,7 +91,10 @@ function movedOf(compared: Compared): Moved {
 
 const isBlank = ({ cell, codes }: Found): boolean => {
   const isNothing = (value: string | null | undefined) => Number(value ?? 0) === 0;
-  return !isUnreleased(codes) && (!cell || (!cell.suppressed && isNothing(cell.value) && isNothing(cell.comparison?.value)));
+  return (
+    !isUnreleased(codes) &&
+    (!cell || (!cell.suppressed && !cell.comparison?.suppressed && isNothing(cell.value) && isNothing(cell.comparison?.value)))
+  );
 };
 
 interface Found {
@@ -113,7 +116,7 @@ const foundIn = (answers: readonly Analysis[]): Map<string, Found> =>
 export function changesOf(indicators: readonly Indicator[], question: Question, answers: readonly Analysis[]): Changes {
   const found = foundIn(answers);
   const isSynthetic = [...found.values()].some(({ codes }) => codes.includes('SYNTHETIC'));
-  const changes: Changes = { moved: [], same: [], waiting: [], unsaid: [], isBlank: [...found.values()].every(isBlank), isSynthetic };
+  const changes: Changes = { moved: [], same: [], waiting: [], unsaid: [], isBlank: false, isSynthetic };
   for (const indicator of indicators) {
     const { code, frequency } = indicator;
     const { cell, codes } = found.get(code) ?? { codes: [] };
@@ -125,6 +128,8 @@ export function changesOf(indicators: readonly Indicator[], question: Question, 
     else if (Number(cell.comparison!.delta) === 0) changes.same.push(indicator);
     else changes.moved.push(movedOf(compared));
   }
+  // What waits for a longer span was not asked: it may well have values.
+  changes.isBlank = changes.waiting.length === 0 && found.size > 0 && [...found.values()].every(isBlank);
   return changes;
 }
 

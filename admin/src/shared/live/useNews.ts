@@ -59,26 +59,33 @@ const LATEST_MS = 120_000;
 /** A moment, until which nothing was missed; undefined: something may have been. */
 type HeardUntil = number | undefined;
 
-/** What was told since then is asked for, everything where nobody knows. Leaving says until when it was listened to. */
+/**
+ * What was told since then is asked for, everything where nobody knows. Leaving says until when it was surely heard: a line may be dead without
+ * saying so, and what it was asked to tell first may still be on its way.
+ */
 function listenTo(askAgain: AskAgain, heardUntil: HeardUntil): () => HeardUntil {
   let until = heardUntil;
-  let isOpen = false;
   let wait = SOONEST_MS;
   let timer: number | undefined;
   let source: EventSource;
+  const hear = (types?: string[]) => {
+    until = Date.now();
+    askAgain(types);
+  };
   const open = () => {
-    source = new EventSource(`/api/news?ago=${Date.now() - (until ?? Date.now()) + LATE_MS}`);
-    source.addEventListener('changed', ({ data }) => askAgain(JSON.parse(data).types));
-    source.addEventListener('missed', () => askAgain());
+    const asked = Date.now();
+    source = new EventSource(`/api/news?ago=${asked - (until ?? asked) + LATE_MS}`);
+    source.addEventListener('changed', ({ data }) => hear(JSON.parse(data).types));
+    source.addEventListener('missed', () => hear());
     source.addEventListener('open', () => {
-      if (until === undefined) askAgain();
-      isOpen = true;
+      // Nor is it known where a clock was set back, or where the question took longer than it may.
+      const isKnown = until !== undefined && until <= asked && Date.now() - asked <= LATE_MS;
+      if (!isKnown) hear();
       wait = SOONEST_MS;
     });
     source.addEventListener('error', () => {
       // For how long the line was dead already, nobody knows.
       until = undefined;
-      isOpen = false;
       // The browser comes again by itself after a broken line, not after a refusal; and not all at once.
       if (source.readyState === EventSource.CLOSED) timer = window.setTimeout(open, wait * (1 + Math.random()));
       wait = Math.min(wait * 2, LATEST_MS);
@@ -88,7 +95,7 @@ function listenTo(askAgain: AskAgain, heardUntil: HeardUntil): () => HeardUntil 
   return () => {
     window.clearTimeout(timer);
     source.close();
-    return isOpen ? Date.now() : until;
+    return until;
   };
 }
 

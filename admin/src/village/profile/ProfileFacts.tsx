@@ -17,7 +17,10 @@ export const ProfileFacts = ({ village }: { village: WholeVillage }) => {
   return (
     <Box
       component="dl"
-      sx={{ m: 0, display: 'grid', gridTemplateColumns: { xs: '1fr 1fr', sm: 'repeat(4, 1fr)' }, columnGap: 2, rowGap: 0.75 }}
+      sx={{
+        ...{ m: 0, display: 'grid', columnGap: 2, rowGap: 0.75, gridTemplateColumns: { xs: '1fr 1fr', sm: 'repeat(4, 1fr)' } },
+        '.on-paper &': { gridTemplateColumns: 'repeat(4, 1fr)' },
+      }}
     >
       <Fact label={t('pilar.village.kampung')}>
         {kampung ? kampung.name : t('pilar.village.notFormed')}

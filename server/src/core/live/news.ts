@@ -57,8 +57,8 @@ export function createNews(url: string, secret: string): News {
       bell.emit('ring');
     });
     await session.query(`listen ${CHANNEL}`);
-    if (isFirst) begin();
-    else await say(session, MISSED);
+    begin();
+    if (!isFirst) await say(session, MISSED);
     while (!stopping.signal.aborted) {
       await (toTell.isEmpty ? session.query('select 1') : say(session, written(toTell.take(), seal)));
       await rest(GATHER_MS);
@@ -109,8 +109,9 @@ class Recent {
   #told: { at: number; changed?: Changed }[] = [];
   #from = Number.POSITIVE_INFINITY;
 
+  /** Once more where a session broke, of which is told that something may have been missed. */
   begin(): void {
-    this.#from = performance.now();
+    this.#from = Math.min(this.#from, performance.now());
   }
 
   keep(changed: Changed | undefined): void {
