@@ -30,7 +30,7 @@ export const Bar = ({ choices, districts, narrow, needs, set, print, children }:
   const sectors = choices.sectors.nodes.map((one) => ({ id: one.code, name: name(one) }));
   return (
     <Box
-      className="dashboard-bar not-printed"
+      className="not-full not-printed"
       role="group"
       aria-label={t('pilar.dashboard.narrow')}
       sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', mb: 1.5 }}

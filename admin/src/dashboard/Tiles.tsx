@@ -17,6 +17,7 @@ const ROW = 118;
 const GRID = {
   ...{ display: 'grid', gap: `${GAP}px`, alignItems: 'start', listStyle: 'none', m: 0, p: 0 },
   gridTemplateColumns: { xs: 'repeat(2, minmax(0, 1fr))', md: FOUR },
+  '.on-paper &': { gridTemplateColumns: FOUR },
 };
 /** What stands in the place of a tile is as high as it. */
 const PLACE = { display: 'flex', flexDirection: 'column', minWidth: 0, breakInside: 'avoid', '& > *': { flexGrow: 1 } } as const;
@@ -29,7 +30,7 @@ interface Props {
 }
 
 export const Tiles = ({ tiles, narrow, frame }: Props) => (
-  <Box component="ul" className="dashboard-tiles" sx={GRID}>
+  <Box component="ul" sx={GRID}>
     {tiles.map((tile, index) => {
       const shown = <Shown key={keyOf(tile, narrow)} tile={tile} narrow={narrow} />;
       return (

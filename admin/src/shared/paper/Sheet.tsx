@@ -49,11 +49,10 @@ const onPaper = ({ width }: OnPaper) => ({
   '@media print': { zoom: 'var(--paper-zoom)' },
 });
 
-/** The whole page is shown full, since menus and dialogs open beside the sheet: what frames it steps back. */
+/** The whole page is shown full, since menus and dialogs open beside the sheet: what frames it steps back, and what is marked `not-full`. */
 const ALONE = (
-  <GlobalStyles styles={{ '.MuiAppBar-root, .RaLayout-appFrame .MuiDrawer-root, .dashboard-bar': { display: 'none !important' } }} />
+  <GlobalStyles styles={{ '.MuiAppBar-root, .RaLayout-appFrame .MuiDrawer-root, .not-full': { display: 'none !important' } }} />
 );
-const FOUR = <GlobalStyles styles={{ '.on-paper .dashboard-tiles': { gridTemplateColumns: 'repeat(4, minmax(0, 1fr))' } }} />;
 
 interface Props extends Omit<ReturnType<typeof usePaper>, 'print'> {
   /** Where what is on it says nothing of itself. */
@@ -72,7 +71,6 @@ export const Sheet = ({ title, isWhite, advice, children, sheet, paper, sheets, 
   return (
     <>
       {PRINTED_ALONE}
-      {FOUR}
       {isFull && ALONE}
       {sheets > 1 && <TooLong sheets={sheets} advice={advice} leave={leave} />}
       <ThemeProvider theme={(theme: Theme) => (paper || isWhite ? WHITE : theme)}>
