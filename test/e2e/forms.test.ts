@@ -247,6 +247,20 @@ it('what is required and empty is told at each field, in the language of the scr
   await soon(() => page.getByText('Wajib diisi', { exact: true }).count()).toBe(4);
 });
 
+it('what could not be saved is left only on purpose', async () => {
+  const partner = await newPartner();
+  const page = await here.open(`/partners/${partner.id}`);
+  await page.getByLabel('Nama').fill('Belum disimpan');
+  await page.route('**/graphql', (route) => route.abort());
+  await save(page);
+  await page.getByText('Server tidak terjangkau').waitFor();
+  const asked = page.waitForEvent('dialog');
+  const left = page.getByRole('menuitem', { name: 'Desa/kelurahan' }).click();
+  await (await asked).dismiss();
+  await left;
+  expect(await page.getByLabel('Nama').inputValue()).toBe('Belum disimpan');
+});
+
 it('a record is retired with a reason and leaves the list', async () => {
   const partner = await newPartner();
   const page = await here.open(`/partners/${partner.id}/show`);

@@ -28,6 +28,21 @@ it('a form with unsaved changes is left only on purpose', async () => {
   expect(asked).toHaveLength(2);
 });
 
+it('who stays and at once goes again is asked again', async () => {
+  const page = await here.open('/partners/create');
+  await page.getByLabel('Nama').fill('Belum disimpan');
+  await page.getByRole('menuitem', { name: 'Desa/kelurahan' }).evaluate((item) => {
+    const said = [true, false];
+    window.confirm = () => {
+      // The next click comes before the page has drawn the answer to this one.
+      if (said.length > 1) queueMicrotask(() => (item as HTMLElement).click());
+      return said.pop()!;
+    };
+    (item as HTMLElement).click();
+  });
+  await page.waitForURL(/villages/);
+});
+
 it('a priority list is begun with the villages that are listed', async () => {
   const page = await here.open(`/villages?filter=${encodeURIComponent('{"q":"Tanjung Palas"}')}`);
   const names = await page.locator('tbody tr td:first-child').allInnerTexts();

@@ -1,13 +1,14 @@
 /** A key for an application. Its secret is shown once, here, and kept nowhere. */
 import { Box, Button, Card, Stack, Typography } from '@mui/material';
 import { CreateApiKeyDocument, type CreateApiKeyInput } from '@pilar/schema/generated/graphql.ts';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Form, ListButton, NumberInput, SaveButton, SaveContextProvider, TextInput, Title, useRequireAccess } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { request } from '../provider/fetch.ts';
 import { pick } from '../provider/resource.ts';
 import { FormSection } from '../shared/form/FormSection.tsx';
 import { required } from '../shared/form/inputs.tsx';
+import { Leaving } from '../shared/form/Leaving.tsx';
 import { useRecordFromAddress } from '../shared/form/useRecordFromAddress.ts';
 import { useWrite } from '../shared/form/useWrite.ts';
 import { WholeProblem } from '../shared/form/WholeProblem.tsx';
@@ -36,6 +37,8 @@ export const ApiKeyCreate = () => {
 const KeyForm = ({ keep }: { keep: (made: Made) => void }) => {
   const t = useT();
   const given = useRecordFromAddress();
+  /** Never: the key that was made takes the form's place. */
+  const isSaved = useRef(false);
   const save = useWrite(
     () => undefined,
     async (values) => {
@@ -46,7 +49,8 @@ const KeyForm = ({ keep }: { keep: (made: Made) => void }) => {
   );
   return (
     <SaveContextProvider value={{ save, saving: false, mutationMode: 'pessimistic' }}>
-      <Form defaultValues={given} warnWhenUnsavedChanges>
+      <Form defaultValues={given}>
+        <Leaving isSaved={isSaved} />
         <Stack direction="row" sx={{ mb: 1.5, justifyContent: 'flex-end' }}>
           <ListButton resource="apiKeys" />
         </Stack>

@@ -1,6 +1,7 @@
 /** A changed definition: what changes is said before it is saved, for the series breaks there. */
 import { Alert, Box, Card, Stack, Typography } from '@mui/material';
 import { type IndicatorQuery, NewIndicatorEditionDocument, type NewIndicatorEditionInput } from '@pilar/schema/generated/graphql.ts';
+import { useRef } from 'react';
 import {
   DateInput,
   Form,
@@ -22,6 +23,7 @@ import { today } from '../shared/day.ts';
 import { FormSection } from '../shared/form/FormSection.tsx';
 import { useFieldText } from '../shared/form/fieldText.ts';
 import { required } from '../shared/form/inputs.tsx';
+import { Leaving } from '../shared/form/Leaving.tsx';
 import { WholeProblem } from '../shared/form/WholeProblem.tsx';
 import { useName, useT } from '../shared/i18n.ts';
 import { NotRead } from '../shared/NotRead.tsx';
@@ -49,14 +51,15 @@ const Body = () => {
   const t = useT();
   const name = useName();
   const { record, isPending, error, refetch } = useShowContext<Indicator>();
-  const save = useSave(record);
+  const { save, isSaved } = useSave(record);
   if (isPending) return <PageSkeleton />;
   if (!record) return <NotRead error={error} retry={refetch} />;
   return (
     <Box sx={{ maxWidth: 860 }}>
       <Title title={t('pilar.indicator.newEditionOf', { name: name(record) })} />
       <RecordContextProvider value={record}>
-        <Form record={{ ...record, validFrom: today() }} onSubmit={save} warnWhenUnsavedChanges>
+        <Form record={{ ...record, validFrom: today() }} onSubmit={save}>
+          <Leaving isSaved={isSaved} />
           <WholeProblem />
           <Stack spacing={2}>
             <Alert severity="warning">{t('pilar.indicator.editionHelp', { edition: record.edition, next: record.edition + 1 })}</Alert>
@@ -87,13 +90,15 @@ function useSave(record: Indicator | undefined) {
   const notify = useNotify();
   const refresh = useRefresh();
   const navigate = useNavigate();
-  return async (values: FieldValues) => {
+  const isSaved = useRef(false);
+  const save = async (values: FieldValues) => {
     if (!record) return undefined;
     const input = { validFrom: values.validFrom, ...changed(editionInput(values), editionInput(record)) } as NewIndicatorEditionInput;
     try {
       const { row } = await request(NewIndicatorEditionDocument, { id: record.id, version: record.version, input });
       notify('pilar.shared.saved', { type: 'info' });
       refresh();
+      isSaved.current = true;
       navigate(`/indicators/${encodeURIComponent(row.id)}/show`);
       return undefined;
     } catch (error) {
@@ -102,6 +107,7 @@ function useSave(record: Indicator | undefined) {
       return undefined;
     }
   };
+  return { save, isSaved };
 }
 
 /** Before and after, field by field. */

@@ -6,14 +6,17 @@ import UndoIcon from '@mui/icons-material/UndoOutlined';
 import { Box, Button } from '@mui/material';
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { useTranslate } from 'react-admin';
+import type { Location } from 'react-router-dom';
 import type { Saved } from '../../saved-query/sharing.ts';
 import { today } from '../../shared/day.ts';
 import { EmptyState } from '../../shared/EmptyState.tsx';
+import { useLeaving } from '../../shared/form/useLeaving.ts';
 import { ONLY_HEARD } from '../../shared/heard.ts';
 import { useLanguage, useT } from '../../shared/i18n.ts';
 import { type Height, type Narrow, narrowedTiles, type Tile, titleOf, WIDTHS } from '../dashboard.ts';
 import { Tiles } from '../Tiles.tsx';
 import { ConflictDialog } from './ConflictDialog.tsx';
+import { isEditing } from './editing.ts';
 import { type KeptTile, MOST_TILES, newId, tilesOf } from './kept.ts';
 import { QuestionDialog } from './QuestionDialog.tsx';
 import { TextDialog } from './TextDialog.tsx';
@@ -21,7 +24,6 @@ import { TileFrame } from './TileFrame.tsx';
 import { type Draft, useDraft } from './useDraft.ts';
 import { useDrag } from './useDrag.ts';
 import { useShownTiles } from './useKept.ts';
-import { useLeaving } from './useLeaving.ts';
 import { useSaving } from './useSaving.ts';
 
 interface Props {
@@ -33,6 +35,8 @@ interface Props {
 /** What the dialog is about: a tile that is there, or the kind of a new one. */
 type Edited = KeptTile | 'QUESTION' | 'TEXT';
 
+const isAway = (from: Location, to: Location) => from.pathname !== to.pathname || !isEditing(to.search);
+
 export const Editor = ({ saved, narrow, done }: Props) => {
   const t = useT();
   const translate = useTranslate();
@@ -43,7 +47,7 @@ export const Editor = ({ saved, narrow, done }: Props) => {
   const [edited, setEdited] = useState<Edited>();
   const isFull = draft.tiles.length >= MOST_TILES;
   const tools = useRef<HTMLDivElement>(null);
-  useLeaving(draft.isChanged, saving.isFree);
+  useLeaving(draft.isChanged, saving.isFree, isAway);
   const undo = (event: KeyboardEvent) => {
     const target = event.target as HTMLElement;
     if (event.key !== 'z' || !(event.ctrlKey || event.metaKey) || target.closest('input, textarea')) return;

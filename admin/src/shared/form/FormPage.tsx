@@ -1,6 +1,6 @@
 /** The frame of every form: sections, one bar to save, server errors at their fields, and what to do when someone else was faster. */
 import { Box, Card, Stack } from '@mui/material';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, type RefObject, useRef, useState } from 'react';
 import {
   CreateBase,
   EditBase,
@@ -28,10 +28,21 @@ import { PageSkeleton } from '../Skeletons.tsx';
 import { WHOLE } from '../whole.ts';
 import { ConflictDialog } from './ConflictDialog.tsx';
 import type { ComparedField } from './fieldText.ts';
+import { Leaving } from './Leaving.tsx';
 import { RetireButton } from './RetireButton.tsx';
 import { WholeProblem } from './WholeProblem.tsx';
 
 const toShow = (resource: string | undefined, id?: string | number) => `${resource}/${id}/show`;
+
+/** To what was saved, which is the only way from a form that asks nothing. */
+function useToSaved() {
+  const isSaved = useRef(false);
+  const redirect: typeof toShow = (resource, id) => {
+    isSaved.current = true;
+    return toShow(resource, id);
+  };
+  return { isSaved, redirect };
+}
 
 interface CreateProps {
   children: ReactNode;
@@ -40,10 +51,12 @@ interface CreateProps {
 
 export const CreatePage = ({ children, defaultValues }: CreateProps) => {
   const notify = useNotify();
+  const { isSaved, redirect } = useToSaved();
   return (
-    <CreateBase redirect={toShow} mutationOptions={{ onError: (error) => tell(error as Error, notify) }}>
+    <CreateBase redirect={redirect} mutationOptions={{ onError: (error) => tell(error as Error, notify) }}>
       <PageTitle kind="create" />
-      <Form defaultValues={defaultValues} warnWhenUnsavedChanges>
+      <Form defaultValues={defaultValues}>
+        <Leaving isSaved={isSaved} />
         <Body actions={<ListButton />}>{children}</Body>
       </Form>
     </CreateBase>
@@ -60,29 +73,31 @@ interface EditProps {
 export const EditPage = ({ children, fields, canRetire }: EditProps) => {
   const notify = useNotify();
   const [theirs, setTheirs] = useState<RaRecord>();
+  const { isSaved, redirect } = useToSaved();
   const onError = (error: unknown) => {
     const current = currentOf(error);
     setTheirs(current);
     if (!current) tell(error as Error, notify);
   };
   return (
-    <EditBase mutationMode="pessimistic" redirect={toShow} queryOptions={WHOLE} mutationOptions={{ ...WHOLE, onError }}>
-      <EditBody fields={fields} theirs={theirs} settle={() => setTheirs(undefined)} canRetire={canRetire}>
+    <EditBase mutationMode="pessimistic" redirect={redirect} queryOptions={WHOLE} mutationOptions={{ ...WHOLE, onError }}>
+      <EditBody isSaved={isSaved} fields={fields} theirs={theirs} settle={() => setTheirs(undefined)} canRetire={canRetire}>
         {children}
       </EditBody>
     </EditBase>
   );
 };
 
-/** What was typed outlives the record read anew; what was saved stays saved, so leaving asks nothing. */
-const KEEP_MINE = { keepDirtyValues: true, keepIsSubmitSuccessful: true };
+/** What was typed outlives the record read anew. */
+const KEEP_MINE = { keepDirtyValues: true };
 
 interface EditBodyProps extends EditProps {
+  isSaved: RefObject<boolean>;
   theirs?: RaRecord;
   settle: () => void;
 }
 
-const EditBody = ({ children, fields, theirs, settle, canRetire }: EditBodyProps) => {
+const EditBody = ({ isSaved, children, fields, theirs, settle, canRetire }: EditBodyProps) => {
   const { resource, record, isPending, error, refetch } = useEditContext();
   const { canAccess } = useCanAccess({ resource, action: 'edit', record, enabled: Boolean(record) });
   if (error && !record) return <NotRead error={error} retry={refetch} />;
@@ -90,7 +105,8 @@ const EditBody = ({ children, fields, theirs, settle, canRetire }: EditBodyProps
   // Of a record that is retired, or another's, there is only something to see.
   if (record.retiredAt || !canAccess) return <Navigate to={`/${toShow(resource, record.id)}`} replace />;
   return (
-    <Form resetOptions={KEEP_MINE} warnWhenUnsavedChanges>
+    <Form resetOptions={KEEP_MINE}>
+      <Leaving isSaved={isSaved} />
       <PageTitle kind="edit" />
       <Body
         actions={
