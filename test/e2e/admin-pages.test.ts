@@ -3,7 +3,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { soon } from './asking.ts';
 import { dialogFaults } from './axe.ts';
-import { type Desk, desk, settled } from './desk.ts';
+import { type Desk, desk } from './desk.ts';
+import { settled } from './settled.ts';
 
 let here: Desk;
 beforeAll(async () => {

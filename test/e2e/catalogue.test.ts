@@ -2,7 +2,9 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { soon } from './asking.ts';
-import { type Desk, desk, OWN_VILLAGE, settled } from './desk.ts';
+import { type Desk, desk } from './desk.ts';
+import { OWN_VILLAGE } from './people.ts';
+import { settled } from './settled.ts';
 
 const CODE = 'BALITA_UJI';
 const NAME = 'Balita uji yang ditimbang';

@@ -5,9 +5,10 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { soon } from './asking.ts';
-import { type Desk, desk, settled } from './desk.ts';
+import { type Desk, desk } from './desk.ts';
 import { tabTo } from './entry-keys.ts';
 import { sheetsOf } from './printed.ts';
+import { settled } from './settled.ts';
 
 const AREA = { code: '65.01.05', name: 'Tanjung Selor' };
 /** Months since January 2000. */

@@ -1,6 +1,7 @@
 /** The class of a Kampung KB in the console: what the list counts, why this class, and what leads to the next. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Desk, desk, settled } from './desk.ts';
+import { type Desk, desk } from './desk.ts';
+import { settled } from './settled.ts';
 
 const WORDS: Record<string, string> = {
   BASIC: 'Dasar',

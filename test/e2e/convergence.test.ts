@@ -2,7 +2,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { soon } from './asking.ts';
-import { type Desk, desk, settled } from './desk.ts';
+import { type Desk, desk } from './desk.ts';
+import { settled } from './settled.ts';
 
 const DISTRICT = '65.01.05';
 const VILLAGE = 'Jelarai Selor';

@@ -6,9 +6,11 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { dialog, soon } from './asking.ts';
 import { dialogFaults } from './axe.ts';
-import { choose, type Desk, desk, goWithin, settled } from './desk.ts';
+import { choose, type Desk, desk } from './desk.ts';
 import { tabTo } from './entry-keys.ts';
+import { goWithin } from './going.ts';
 import { sheetsOf } from './printed.ts';
+import { settled } from './settled.ts';
 
 let here: Desk;
 beforeAll(async () => {

@@ -5,33 +5,15 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { createUser } from '../../server/src/identity/accounts.ts';
-import type { Holding } from '../../server/src/identity/holding.ts';
-import { PERSONS } from '../persons.ts';
 import { type World, world } from '../world.ts';
 import { openBrowser } from './browser.ts';
-import { OFTEN, settled } from './settled.ts';
-
-export { settled };
+import { emailOf, HOLDINGS, type Role } from './people.ts';
+import { settled } from './settled.ts';
 
 export const PASSWORD = 'kata sandi uji yang panjang';
 const BUILT = fileURLToPath(new URL('../../admin/dist/', import.meta.url));
 
 export type Theme = 'light' | 'dark';
-/** Works in Tanjung Selor Hulu, a village with a Kampung KB in the demonstration. */
-export const OWN_VILLAGE = '65.01.05.1001';
-
-const HOLDINGS = {
-  ADMINISTRATOR: { role: 'ADMINISTRATOR' },
-  PLANNER: { role: 'PLANNER', area: '65.01' },
-  SECTOR_OFFICER: { role: 'SECTOR_OFFICER', area: '65.01', sector: 'KESEHATAN' },
-  DISTRICT_OFFICER: { role: 'DISTRICT_OFFICER', area: '65.01.05' },
-  VILLAGE_OPERATOR: { role: 'VILLAGE_OPERATOR', area: OWN_VILLAGE },
-  PARTNER: PERSONS.partner,
-  BI_READER: { role: 'BI_READER', area: '65.01' },
-  VIEWER: { role: 'VIEWER', area: '65.01' },
-} as const satisfies Record<string, Holding>;
-export type Role = keyof typeof HOLDINGS;
-
 export interface PageOptions {
   as?: Role | 'nobody';
   theme?: Theme;
@@ -58,8 +40,6 @@ export async function closeOpened(): Promise<void> {
   opened.clear();
   await Promise.all(all.map((context) => context.close()));
 }
-
-export const emailOf = (role: Role) => `${role.toLowerCase()}@uji.pilar`;
 
 export async function desk(): Promise<Desk> {
   if (!existsSync(join(BUILT, 'index.html'))) throw new Error('The console is not built: run `pnpm build` first.');
@@ -140,25 +120,6 @@ async function signIn(context: BrowserContext, address: string, role: Role) {
   });
   if (!answer.ok()) throw new Error(`Signing in: ${answer.status()} ${await answer.text()}`);
   return context.storageState();
-}
-
-const NOWHERE = { path: '/nowhere', title: 'Halaman tidak ditemukan' };
-
-/** To an address without loading the console anew, by way of a page whose title tells that the one before has gone. */
-export async function goWithin(page: Page, path: string): Promise<void> {
-  const isAt = ({ title, is }: { title: string; is: boolean }) => (document.querySelector('h1')?.textContent === title) === is;
-  await page.evaluate(go, NOWHERE.path);
-  await page.waitForFunction(isAt, { title: NOWHERE.title, is: true }, OFTEN);
-  if (path === NOWHERE.path) return;
-  await page.evaluate(go, path);
-  await page.waitForFunction(isAt, { title: NOWHERE.title, is: false }, OFTEN);
-  await settled(page);
-}
-
-/** What the browser does when somebody goes back: the address is another one, and the router is told. */
-function go(path: string): void {
-  history.pushState(null, '', path);
-  dispatchEvent(new PopStateEvent('popstate'));
 }
 
 /** Opens a list of choices by its label and takes one. */

@@ -3,8 +3,10 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { dialog, linkTo } from './asking.ts';
 import { AT_ONCE, dialogFaults } from './axe.ts';
-import { type Desk, desk, OWN_VILLAGE, type Role, settled } from './desk.ts';
+import { type Desk, desk } from './desk.ts';
 import { type EveryPage, everyPage } from './every-page.ts';
+import { OWN_VILLAGE, type Role } from './people.ts';
+import { settled } from './settled.ts';
 
 /** A window of 1280 by 860, of which twice the size leaves a quarter. */
 const SIZE = { width: 640, height: 430 };

@@ -3,7 +3,9 @@ import type { Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { soon } from './asking.ts';
 import { dialogFaults } from './axe.ts';
-import { type Desk, desk, OWN_VILLAGE, settled } from './desk.ts';
+import { type Desk, desk } from './desk.ts';
+import { OWN_VILLAGE } from './people.ts';
+import { settled } from './settled.ts';
 
 const MONTH = '2026-11';
 const VALUES = `query ($where: ObservationWhere!) {

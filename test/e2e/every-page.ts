@@ -1,6 +1,7 @@
 /** Addresses of every page of the console, and the data that some of them need. */
-import type { World } from '../world.ts';
-import { emailOf, OWN_VILLAGE } from './desk.ts';
+import type { ClientBase } from 'pg';
+import type { Client } from '../client.ts';
+import { emailOf, OWN_VILLAGE } from './people.ts';
 
 const FORMED = encodeURIComponent(
   '{"ask":{"type":"group","join":"and","items":[{"type":"indicator","code":"STUNTING","period":"LATEST","is":"gt","value":"20"},{"type":"group","join":"or","items":[{"type":"pokja","none":false,"on":"TODAY"},{"type":"related","of":"interventions","has":"none","items":[{"type":"field","field":"startedOn","op":"gte","value":"2026-05-01"}]}]}]}}',
@@ -46,10 +47,17 @@ export interface EveryPage {
 
 export const VISITORS = ['PLANNER', 'ADMINISTRATOR'] as const;
 
-export async function everyPage({ as, owner }: World): Promise<EveryPage> {
+interface Installation {
+  as(person: 'planner' | 'administrator'): Client;
+  /** Of the database. */
+  owner: Pick<ClientBase, 'query'>;
+}
+
+/** `planner`: the address of who signs in as the planner. */
+export async function everyPage({ as, owner }: Installation, planner = emailOf('PLANNER')): Promise<EveryPage> {
   await as('administrator').get(CLASSIFY);
   await as('administrator').get('mutation ($input: CreateVillageSetInput!) { createVillageSet(input: $input) { id } }', LIST);
-  const kept = (await owner.query(KEEP, [{ tiles: TILES }, emailOf('PLANNER')])).rows;
+  const kept = (await owner.query(KEEP, [{ tiles: TILES }, planner])).rows;
   const first = { ...(await as('planner').get(FIRSTS)), ...(await as('administrator').get(GUARDED)), dashboards: { nodes: kept } };
   const id: Id = (name) => first[name].nodes[0].id;
   return {

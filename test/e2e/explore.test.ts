@@ -17,8 +17,10 @@ import {
   soon,
   unfolded,
 } from './asking.ts';
-import { type Desk, desk, goWithin, settled } from './desk.ts';
+import { type Desk, desk } from './desk.ts';
 import { EXAMPLE } from './example.ts';
+import { goWithin } from './going.ts';
+import { settled } from './settled.ts';
 
 const LONGEST_LINK = 2000;
 

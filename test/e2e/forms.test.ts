@@ -4,7 +4,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { OTHER_PARTNER, PARTNER } from '../persons.ts';
 import { soon } from './asking.ts';
 import { dialogFaults } from './axe.ts';
-import { choose, type Desk, desk, OWN_VILLAGE, settled } from './desk.ts';
+import { choose, type Desk, desk } from './desk.ts';
+import { OWN_VILLAGE } from './people.ts';
+import { settled } from './settled.ts';
 
 let here: Desk;
 beforeAll(async () => {

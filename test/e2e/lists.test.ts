@@ -3,7 +3,10 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { PERSONS } from '../persons.ts';
 import { linkTo } from './asking.ts';
-import { choose, type Desk, desk, goWithin, namesOf, OWN_VILLAGE, settled } from './desk.ts';
+import { choose, type Desk, desk, namesOf } from './desk.ts';
+import { goWithin } from './going.ts';
+import { OWN_VILLAGE } from './people.ts';
+import { settled } from './settled.ts';
 
 const LISTS = ['villages', 'interventions', 'partners', 'pokjas', 'pokjaMembers', 'indicators', 'reports', 'periods', 'targets'];
 

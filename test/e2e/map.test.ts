@@ -4,7 +4,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { inventedOf, mergedOf } from '../api/map-shapes.ts';
 import { answerOf, linkTo, questionOf, soon } from './asking.ts';
 import { AT_ONCE, violationsOf } from './axe.ts';
-import { choose, type Desk, desk, goWithin, type PageOptions } from './desk.ts';
+import { choose, type Desk, desk, type PageOptions } from './desk.ts';
+import { goWithin } from './going.ts';
 
 const QUARTERS = { columns: ['QUARTER'], period: { last: 3, grain: 'QUARTER' } };
 const DISTRICTS = { measures: [{ indicator: 'STUNTING' }], rows: ['DISTRICT'], ...QUARTERS };

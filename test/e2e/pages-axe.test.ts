@@ -2,8 +2,10 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { AT_ONCE, type Rules, themeOf, turn, violationsOf } from './axe.ts';
-import { type Desk, desk, goWithin, settled } from './desk.ts';
+import { type Desk, desk } from './desk.ts';
 import { type EveryPage, everyPage, VISITORS } from './every-page.ts';
+import { goWithin } from './going.ts';
+import { settled } from './settled.ts';
 
 let here: Desk;
 let every: EveryPage;

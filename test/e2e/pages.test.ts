@@ -2,8 +2,11 @@
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { violationsOf } from './axe.ts';
-import { type Desk, desk, emailOf, goWithin, PASSWORD, settled } from './desk.ts';
+import { type Desk, desk, PASSWORD } from './desk.ts';
 import { type EveryPage, everyPage } from './every-page.ts';
+import { goWithin } from './going.ts';
+import { emailOf } from './people.ts';
+import { settled } from './settled.ts';
 
 const FADED_IN_MS = 600;
 

@@ -1,7 +1,9 @@
 /** A planner's day: lists that count what stands, a list made from a question, and forms that lose nothing. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { soon } from './asking.ts';
-import { type Desk, desk, goWithin, settled } from './desk.ts';
+import { type Desk, desk } from './desk.ts';
+import { goWithin } from './going.ts';
+import { settled } from './settled.ts';
 
 let here: Desk;
 beforeAll(async () => {

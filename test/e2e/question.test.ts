@@ -2,7 +2,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { soon } from './asking.ts';
-import { choose, type Desk, desk, namesOf, settled } from './desk.ts';
+import { choose, type Desk, desk, namesOf } from './desk.ts';
+import { settled } from './settled.ts';
 
 const PAUSE_IN_FILLING = 300;
 const SINCE = '2026-05-01';

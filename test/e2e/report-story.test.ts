@@ -2,8 +2,10 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { soon } from './asking.ts';
-import { type Desk, desk, OWN_VILLAGE, settled } from './desk.ts';
+import { type Desk, desk } from './desk.ts';
 import { focusFirstField, focusOn, typeAll } from './entry-keys.ts';
+import { OWN_VILLAGE } from './people.ts';
+import { settled } from './settled.ts';
 
 const MONTH = '2026-11';
 const REPORT = `query ($village: String!, $month: Period!) {

@@ -1,7 +1,8 @@
 /** A script from the opened console to the right answer on the screen, with what it took. */
 import type { CDPSession, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { type Desk, settled } from '../desk.ts';
+import { type Desk } from '../desk.ts';
+import { settled } from '../settled.ts';
 import { type Device, type Language, personAt } from './person.ts';
 import type { Script } from './scripts.ts';
 
