@@ -10,7 +10,8 @@ import { districtOf, type Place } from './usePlaces.ts';
 
 interface Props {
   areas: readonly Place[];
-  villages: readonly Place[];
+  /** Undefined while they are on their way. */
+  villages?: readonly Place[];
   question: Question;
   ask: Ask;
 }
@@ -57,11 +58,11 @@ const Places = ({ areas, villages, area, choose }: Omit<Props, 'question' | 'ask
           onChange={choose}
         />
       )}
-      {villages.length > 0 && (
+      {villages?.length !== 0 && (
         <Pick
           label={t('pilar.changes.village')}
-          value={villages.some(({ code }) => code === area) ? area : wide}
-          choices={[...(areas.length > 0 ? [{ id: wide, name: t('pilar.changes.allVillages') }] : []), ...villages.map(optionOf)]}
+          value={villages?.some(({ code }) => code === area) ? area : wide}
+          choices={[...(areas.length > 0 ? [{ id: wide, name: t('pilar.changes.allVillages') }] : []), ...(villages ?? []).map(optionOf)]}
           onChange={choose}
         />
       )}

@@ -33,7 +33,8 @@ export function usePlaces(first: readonly Place[], area: string) {
   const name = lineage.find(({ code }) => code === area)?.name;
   return {
     areas: inOrder([...first, ...wider, ...(data?.below.nodes ?? [])]),
-    villages: data ? villagesIn(data) : [],
+    /** Undefined while they are on their way. */
+    villages: data ? villagesIn(data) : district && isAsked ? undefined : [],
     name,
     isUnknown: !isAsked || (data !== undefined && name === undefined),
   };

@@ -7,10 +7,14 @@ import { useAnalysis } from '../analysis/useAnalysis.ts';
 import { addressOf } from '../analysis/useQuestion.ts';
 import { isPercent, useFormat } from '../shared/format.ts';
 import { useLanguage, useT } from '../shared/i18n.ts';
+import { Room } from '../shared/Room.tsx';
 import { type FigureOf, LAST, type Narrow } from './dashboard.ts';
 import { TileName } from './TileName.tsx';
 import { Trouble } from './Trouble.tsx';
 import { useSteady } from './useSteady.ts';
+
+/** In pixels: its name, the figure, and two lines of what it is compared with. */
+const USUAL = 114;
 
 export const FigureTile = ({ tile, narrow }: { tile: FigureOf; narrow: Narrow }) => {
   const t = useT();
@@ -21,19 +25,21 @@ export const FigureTile = ({ tile, narrow }: { tile: FigureOf; narrow: Narrow })
   const shown = answered && cellIn(answered.analysis, tile);
   return (
     <Card component="section" aria-label={tile.name[language]} sx={{ p: 1.5, minWidth: 0 }}>
-      <Typography variant="body2" color="textSecondary">
-        <Link component={RouterLink} to={addressOf(query)} color="inherit" underline="hover">
-          <TileName tile={tile} narrow={narrow} answered={answered} />
-        </Link>
-      </Typography>
-      {error && <Trouble error={error} retry={refetch} />}
-      {!answered && !error && <Skeleton width="60%" height={44} />}
-      {answered &&
-        (shown ? (
-          <Figure {...shown} against={comparedWith(answered.question, t, format.period)} />
-        ) : (
-          <Typography>{t('pilar.dashboard.nothing')}</Typography>
-        ))}
+      <Room name={`tile.${tile.id}`} usual={USUAL}>
+        <Typography variant="body2" color="textSecondary">
+          <Link component={RouterLink} to={addressOf(query)} color="inherit" underline="hover">
+            <TileName tile={tile} narrow={narrow} answered={answered} />
+          </Link>
+        </Typography>
+        {error && <Trouble error={error} retry={refetch} />}
+        {!answered && !error && <Skeleton width="60%" height={44} />}
+        {answered &&
+          (shown ? (
+            <Figure {...shown} against={comparedWith(answered.question, t, format.period)} />
+          ) : (
+            <Typography>{t('pilar.dashboard.nothing')}</Typography>
+          ))}
+      </Room>
     </Card>
   );
 };

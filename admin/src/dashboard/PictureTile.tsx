@@ -1,7 +1,7 @@
 /** An answer as a chart or a map; a place that is chosen on the map is opened within the tile. */
 import OpenIcon from '@mui/icons-material/OpenInNewOutlined';
 import UndoIcon from '@mui/icons-material/UndoOutlined';
-import { Box, Card, IconButton, Skeleton, Tooltip, Typography } from '@mui/material';
+import { Box, Card, IconButton, Tooltip, Typography } from '@mui/material';
 import { lazy, memo, Suspense, useCallback, useId, useMemo } from 'react';
 import { Link } from 'react-router-dom';
 import { drawnIn } from '../analysis/chart/drawn.ts';
@@ -11,7 +11,7 @@ import { useAnalysis } from '../analysis/useAnalysis.ts';
 import { addressOf } from '../analysis/useQuestion.ts';
 import { type Look, lasting, stepOf, type View } from '../analysis/view.ts';
 import { levelOf } from '../map/blocks.ts';
-import { BETWEEN, drawnAs } from '../shared/filled.ts';
+import { BETWEEN } from '../shared/filled.ts';
 import { useLanguage, useT } from '../shared/i18n.ts';
 import { Room } from '../shared/Room.tsx';
 import { PictureSkeleton } from '../shared/Skeletons.tsx';
@@ -48,7 +48,7 @@ export const PictureTile = ({ tile, narrow }: Props) => {
       </Box>
       {error && <Trouble error={error} retry={refetch} />}
       <Room name={`tile.${tile.id}${tile.height ?? ''}`} usual={view.view === 'map' ? USUAL.map : USUAL.chart}>
-        {isComing && !error && <Skeleton variant="rounded" sx={drawnAs(USUAL.chart, 0)} />}
+        {isComing && !error && <PictureSkeleton />}
         {!isComing && answered && (
           <Suspense fallback={<PictureSkeleton />}>
             <Picture answered={answered} held={held} view={view} look={look} change={change} />

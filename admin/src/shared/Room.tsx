@@ -2,9 +2,12 @@
 import { Box } from '@mui/material';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useStore } from 'react-admin';
-import { BETWEEN, drawnAs } from './filled.ts';
+import { BETWEEN, drawnAs, FILLED } from './filled.ts';
 
-export const LOADING = '.MuiLinearProgress-root, .MuiSkeleton-root';
+const SKELETON = '.MuiSkeleton-root';
+export const LOADING = `.MuiLinearProgress-root, ${SKELETON}`;
+/** What will be drawn takes the whole room, and is not higher by itself. */
+const SHAPED = `&:has(${SKELETON})`;
 /** A picture is as high on windows of about the same width. */
 const ABOUT = 200;
 
@@ -27,8 +30,8 @@ export const Room = ({ name, usual, children }: Props) => {
     return () => observer.disconnect();
   }, [keep]);
   return (
-    <Box sx={{ ...BETWEEN, [`&:has(${LOADING})`]: { minHeight: height ?? drawnAs(usual).height } }}>
-      <Box ref={content} sx={BETWEEN}>
+    <Box sx={{ ...BETWEEN, [`&:has(${LOADING})`]: { minHeight: height ?? drawnAs(usual).height }, [SHAPED]: { display: 'flex' } }}>
+      <Box ref={content} sx={{ ...BETWEEN, [SHAPED]: FILLED }}>
         {children}
       </Box>
     </Box>
