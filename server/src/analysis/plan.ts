@@ -82,7 +82,8 @@ export function planOf(question: Question, statement: Statement): Plan {
   }
   ctes.push(...told.map(({ cte }) => cte));
   const found = told.map(({ count }) => count).join(' + ') || '0';
-  const select = `SELECT ${results(question, told, statement)} FROM (SELECT (${found})::int AS found) f`;
+  // One text: so it is known at once whether it is what was said before.
+  const select = `SELECT row_to_json(r)::text AS answer FROM (SELECT ${results(question, told, statement)} FROM (SELECT (${found})::int AS found) f) r`;
   return { ...withParams(`${withOnly(ctes, select)}${select}`, statement), branches };
 }
 
@@ -233,6 +234,5 @@ function results(question: Question, told: readonly Told[], statement: Statement
     ...(question.isTold ? statement.notes : []),
     `${namedKeys(statement)} AS keys`,
     `${STAMP} AS stamp`,
-    'now() AS now',
   ].join(',\n');
 }

@@ -16,7 +16,7 @@ import { behind, type InputRow, inputOf, NOTHING, type RecordRow, reads, recordO
 import type { CellExplanation } from './explanation.result.ts';
 import type { AnalysisInput, AnalysisPeriodInput } from './explore.input.ts';
 import type { AnalysisWarning } from './explore.result.ts';
-import { asked, checked, ready } from './explore.service.ts';
+import { answerOf, asked, checked, ready } from './explore.service.ts';
 import { formulaOf } from './formula.ts';
 import { originsOf, warningOf, warningsOf } from './notes.ts';
 
@@ -41,8 +41,10 @@ async function explained(context: Context, input: AnalysisInput): Promise<CellEx
     const [measure] = asking.question.measures as [Measure];
     return ready(asking, (statement) => behind(asking.question, measure, mayReadOf(measure), statement));
   };
-  const { answer, given, definitions } = await asked(context, () => reading(context), await make(), make);
-  const { question } = answer;
+  const found = await asked(context, () => reading(context), await make(), make);
+  const { question, definitions } = found;
+  const { given } = found.said;
+  const answer = answerOf(found);
   const measure = question.measures[0] as Measure;
   const mayRead = mayReadOf(measure);
   const [row] = tableOf(answer).rows;

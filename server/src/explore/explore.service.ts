@@ -3,20 +3,22 @@ import { LRUCache } from 'lru-cache';
 import { answering, tableOf, withRemainders } from '../analysis/answer.ts';
 import { MOST_COST, priced } from '../analysis/cost.ts';
 import { type NamedKey, namedKeys, newStatement, noteKeys, type Statement } from '../analysis/dimensions.ts';
+import type { Answering } from '../analysis/made.ts';
 import { waysToFit } from '../analysis/narrower.ts';
 import { type Plan, planOf } from '../analysis/plan.ts';
 import { type Question, questionOf, remainderOf } from '../analysis/question.ts';
 import { rightsOf } from '../core/access/actor.ts';
 import type { Context, Run } from '../core/context.ts';
-import { at, invalid, notFoundText, tooWide, unauthenticated, unavailable } from '../core/errors.ts';
+import { tooWide, unauthenticated, unavailable } from '../core/errors.ts';
 import { inSnapshot, reading, readingMuch } from '../core/reading.ts';
 import type { Way } from '../core/rollups.ts';
 import { type Definitions, definitionsAfter, definitionsOf, definitionsSince } from '../indicator/registry.ts';
 import { addressOf } from './address.ts';
 import type { AnalysisInput } from './explore.input.ts';
 import type { Analysis } from './explore.result.ts';
-import { originsOf, warningsOf } from './notes.ts';
+import { checkKeys, forget, type Given, type Said, saidTo, toldBy } from './said.ts';
 import { sentenceOf } from './sentence.ts';
+import { type Told, toldOf } from './told.ts';
 
 /** `isTold`: the answer also says where its values come from. */
 export async function analyse(context: Context, input: AnalysisInput, isDry: boolean, isTold: boolean): Promise<Analysis> {
@@ -37,56 +39,41 @@ export async function again(context: Context, input: AnalysisInput, isTold: bool
 async function analysed(context: Context, input: AnalysisInput, isTold: boolean, asking: Known): Promise<Analysis> {
   const { cost, address } = asking;
   const now = context.clock.now().toISOString();
-  const { answer, given, table, definitions } = await answered(context, asking, (way) => known(context, input, isTold, way));
-  let said: ReturnType<typeof sentenceOf> | undefined;
-  const sentences = () => (said ??= sentenceOf(answer.question, given.keys as NamedKey[]));
-  const whole = (told: Pick<Analysis, 'warnings' | 'origins' | 'rowsRead' | 'freshness'>): Analysis => ({
-    ...told,
-    cost,
-    hash: address,
-    rows: table.rows,
-    // Made when they are asked for: a pivot that is shown again and again asks for neither.
-    get columns() {
-      return table.columns;
-    },
-    get sentence() {
-      return sentences().sentence;
-    },
-    get sentenceEn() {
-      return sentences().sentenceEn;
-    },
-  });
-  if (!isTold) return whole({ warnings: [], origins: [], rowsRead: 0, freshness: now });
-  const origins = originsOf(answer.question, given, definitions);
-  return whole({
-    warnings: warningsOf(answer, given, definitions),
-    origins,
-    rowsRead: Number(given.read ?? 0) + Number(given.read_o ?? 0),
-    freshness: origins.flatMap(({ releasedAt }) => releasedAt ?? []).sort()[0] ?? now,
-  });
+  const told = await answered(context, asking, (way) => known(context, input, isTold, way));
+  return Object.assign(Object.create(told) as Told, { cost, hash: address, freshness: told.releasedAt ?? now });
 }
 
 const isMuch = ({ isWide, rolled }: Question) => isWide || rolled?.otherwise === 'kept' || rolled?.otherwise === 'corrected';
 
 /** A remainder is a second question, in the same snapshot as the first. */
-async function answered(context: Context, asking: Ready, make: Make) {
+async function answered(context: Context, asking: Ready, make: Make): Promise<Told> {
   const { question } = asking;
   if (!question.input.top?.remainder) {
     const found = await asked(context, (one) => (isMuch(one) ? readingMuch(context) : reading(context)), asking, make);
-    return { ...found, table: tableOf(found.answer) };
+    return toldBy(found.plan, found.said, () => {
+      const answer = answerOf(found);
+      return toldOf(answer, found.said.given, found.definitions, tableOf(answer));
+    });
   }
   const both = async (run: Run) => {
     const found = await asked(context, () => run, asking, make);
-    const { answer } = found;
+    const answer = answerOf(found);
     const table = tableOf(answer);
-    const rest = remainderOf(answer.question, table.rest);
-    const { plan } = ready({ ...asking, question: rest });
+    const rest = ready({ ...asking, question: remainderOf(answer.question, table.rest) });
     // What it lacks is told with what the answer lacks.
-    const remainder = { ...answering(rest, await stated(run, plan), plan.branches), notes: answer.notes, whole: answer };
-    return { ...found, table: { ...table, rows: withRemainders(answer, remainder, table) } };
+    const remainder = { ...answerOf({ ...rest, said: await saidTo(run, rest.plan) }), notes: answer.notes, whole: answer };
+    const whole = { ...table, rows: withRemainders(answer, remainder, table) };
+    return toldOf(answer, found.said.given, found.definitions, whole);
   };
   return inSnapshot(context, both, question.isWide);
 }
+
+/** With what the database said to it. */
+export interface Found extends Ready {
+  said: Said;
+}
+
+export const answerOf = ({ question, plan, said: { given } }: Found): Answering => answering(question, given, plan.branches);
 
 export interface Checked {
   question: Question;
@@ -142,7 +129,7 @@ interface Known extends Ready {
 
 /** In characters. */
 const MAX_WEIGHT = 8_000_000;
-const questions = new LRUCache<string, Known>({ max: 1000, maxSize: MAX_WEIGHT });
+const questions = new LRUCache<string, Known>({ max: 1000, maxSize: MAX_WEIGHT, dispose: ({ plan }) => forget(plan) });
 
 /** What was asked before on this day, by whoever has the same rights, is neither checked nor planned anew. */
 async function known(context: Context, input: AnalysisInput, isTold: boolean, way: Way = context.rollups): Promise<Known> {
@@ -165,7 +152,6 @@ async function askedBefore({ writer: { pool } }: Context, key: string): Promise<
   return found && found.definitions === (await definitionsOf(pool)) ? found : undefined;
 }
 
-export type Given = Record<string, unknown>;
 type Make = (way: Way) => Promise<Ready>;
 
 /** Whoever meets definitions that change again and again is told to come again. */
@@ -175,26 +161,20 @@ const MOST_ANEW = 2;
  * Definitions that changed since they were read are read again, and the question is asked anew; also where stored sums that were to be read
  * alone are not right just now: then with what marks have kept, with rows beside, or of rows only.
  */
-export async function asked({ writer, rollups }: Context, runOf: (question: Question) => Run, asking: Ready, make: Make) {
+export async function asked({ writer, rollups }: Context, runOf: (question: Question) => Run, asking: Ready, make: Make): Promise<Found> {
   let now = asking;
   for (let anew = 0; anew <= MOST_ANEW; ) {
     const { question, definitions, plan } = now;
-    const given = await stated(runOf(question), plan);
-    const isOld = given.stamp !== definitions.stamp;
-    if (!isOld && !given.is_changed) return { answer: answering(question, given, plan.branches), given, definitions };
+    const said = await saidTo(runOf(question), plan);
+    const isOld = said.given.stamp !== definitions.stamp;
+    if (!isOld && !said.given.is_changed) return { ...now, said };
     if (isOld) await definitionsSince(writer.pool, definitions);
     // A village has begun or ended since they were read.
-    else if (given.has_bounded) await definitionsAfter(writer.pool, definitions);
+    else if (said.given.has_bounded) await definitionsAfter(writer.pool, definitions);
     if (isOld) anew += 1;
     now = await make(isOld ? rollups : (question.rolled?.otherwise ?? (question.isWide ? 'corrected' : 'never')));
   }
   throw unavailable();
-}
-
-async function stated(run: Run, { sql, params }: Plan): Promise<Given> {
-  const [given] = (await run(sql, params)) as [Given];
-  checkKeys(given.keys as NamedKey[]);
-  return given;
 }
 
 /** Of a question that is not to be run: the keys that its filters name. */
@@ -213,9 +193,4 @@ function statementOf({ scope, filters, measures }: Question): Statement {
   const statement = newStatement(scope, filters);
   for (const filter of [...filters, ...measures.flatMap((measure) => measure.filters)]) noteKeys(statement, filter, scope);
   return statement;
-}
-
-function checkKeys(keys: readonly NamedKey[]): void {
-  const unknown = keys.filter(([, , name]) => name === null);
-  if (unknown.length > 0) throw invalid(unknown.map(([path, key]) => at(`query.${path}`, notFoundText(key))));
 }

@@ -3,6 +3,7 @@ import type { Pool } from 'pg';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Run } from '../core/context.ts';
 import type { ReaderFigures } from '../core/reader/reader.ts';
+import { answersTold } from '../explore/said.ts';
 import { rollupGauges } from '../rollup/gauges.ts';
 
 export interface Sources {
@@ -35,6 +36,7 @@ export function createMetrics({ pool, readers, biReads }: Sources): Metrics {
   const registry = new Registry();
   addPool(registry, pool);
   addReaders(registry, readers);
+  addAnswers(registry);
   if (biReads) addReplicas(registry, biReads);
   addRollups(registry, async (sql, params) => (await pool.query(sql, [...params])).rows);
   const requests = new Histogram({
@@ -121,6 +123,15 @@ function addReaders(registry: Registry, readers: Sources['readers']): void {
       refused: all(({ aside }) => aside.refused),
       failed: all(({ aside }) => aside.failed),
     }),
+  });
+}
+
+function addAnswers(registry: Registry): void {
+  tell(registry, Counter, {
+    name: 'pilar_analysis_answers_total',
+    help: 'Answers about figures: made, or given again since the database said the same.',
+    label: 'outcome',
+    read: answersTold,
   });
 }
 

@@ -57,8 +57,20 @@ interface Chosen {
   selected: Selected;
 }
 
+function fieldsOf(type: GraphQLObjectType, set: SelectionSetNode, ready: IsReady): Selected | undefined {
+  const fields = chosenOf(type, set, ready);
+  return (
+    fields &&
+    ((value) => {
+      const chosen: Record<string, unknown> = {};
+      for (const { key, name, selected } of fields) chosen[key] = selected((value as Loose)[name]);
+      return chosen;
+    })
+  );
+}
+
 /** A key that objects have a meaning for, as `__proto__`, is left to graphql-js: with plain objects an answer is written in half the time. */
-function fieldsOf(type: GraphQLObjectType, { selections }: SelectionSetNode, ready: IsReady): Selected | undefined {
+function chosenOf(type: GraphQLObjectType, { selections }: SelectionSetNode, ready: IsReady): Chosen[] | undefined {
   const fields: Chosen[] = [];
   for (const node of selections) {
     const definition = node.kind === 'Field' && isBare(node) ? type.getFields()[node.name.value] : undefined;
@@ -67,12 +79,35 @@ function fieldsOf(type: GraphQLObjectType, { selections }: SelectionSetNode, rea
     if (!selected || key.startsWith('__')) return undefined;
     fields.push({ key, name: definition.name, selected });
   }
-  for (const part of ['key', 'name'] as const) if (new Set(fields.map((field) => field[part])).size < fields.length) return undefined;
-  return (value) => {
-    const chosen: Record<string, unknown> = {};
-    for (const { key, name, selected } of fields) chosen[key] = selected((value as Loose)[name]);
-    return chosen;
-  };
+  const isTwice = (part: 'key' | 'name') => new Set(fields.map((field) => field[part])).size < fields.length;
+  return isTwice('key') || isTwice('name') ? undefined : fields;
+}
+
+/** The JSON of an object as it is selected. */
+export type Written = (value: object) => string;
+
+/** Of such a selection; parts that are kept are written once for it. */
+export function writtenOf(type: GraphQLOutputType, set: SelectionSetNode | undefined): Written | undefined {
+  const named = getNamedType(type);
+  const fields = isObjectType(named) && set ? chosenOf(named, set, () => false) : undefined;
+  return fields && ((value) => `{${fields.map((field) => `"${field.key}":${textOf(field, (value as Loose)[field.name])}`).join()}}`);
+}
+
+/** Parts of an answer that is given again and again, each with its text as it was selected last. */
+const texts = new WeakMap<object, { by?: Chosen; text: string }>();
+
+/** It never changes from now on. */
+export function kept<Part extends object>(part: Part): Part {
+  texts.set(part, { text: '' });
+  return part;
+}
+
+function textOf(field: Chosen, value: unknown): string {
+  const known = typeof value === 'object' && value !== null ? texts.get(value) : undefined;
+  if (known?.by === field) return known.text;
+  const text = JSON.stringify(field.selected(value));
+  if (known) texts.set(value as object, { by: field, text });
+  return text;
 }
 
 const isBare = ({ arguments: given, directives }: FieldNode): boolean => !given?.length && !directives?.length;

@@ -22,7 +22,7 @@ import type { Knows } from './asks.ts';
 import type { Passed } from './gate.ts';
 import { extensionsOf } from './limits.ts';
 import { type Log, problemOf } from './problems.ts';
-import { type Selected, selectedOf } from './selects.ts';
+import { type Written, writtenOf } from './selects.ts';
 import { coerced } from './variables.ts';
 import { failed, type SoleWrite, soleWrite, written } from './writes.ts';
 
@@ -91,7 +91,7 @@ interface Question {
   node: FieldNode;
   field: GraphQLField<unknown, unknown>;
   knows: Knows;
-  selected: Selected;
+  written: Written;
 }
 
 function soleQuestion(schema: GraphQLSchema, { selectionSet: { selections } }: OperationDefinitionNode): Question | undefined {
@@ -99,13 +99,13 @@ function soleQuestion(schema: GraphQLSchema, { selectionSet: { selections } }: O
   if (selections.length > 1 || node?.kind !== 'Field' || node.directives?.length) return undefined;
   const field = schema.getQueryType()!.getFields()[node.name.value];
   const knows = field?.extensions.knows as Knows | undefined;
-  const selected = field && knows && selectedOf(field.type, node.selectionSet);
-  return selected && { node, field, knows, selected };
+  const written = field && knows && writtenOf(field.type, node.selectionSet);
+  return written && { node, field, knows, written };
 }
 
-async function answered({ node, field, knows, selected }: Question, context: Context, variables: Variables): Promise<string | undefined> {
+async function answered({ node, field, knows, written }: Question, context: Context, variables: Variables): Promise<string | undefined> {
   const value = await knows(context, getArgumentValues(field, node, variables), node);
-  return value && JSON.stringify({ [node.alias?.value ?? field.name]: selected(value) });
+  return value && `{"${node.alias?.value ?? field.name}":${written(value)}}`;
 }
 
 type Fragments = Record<string, FragmentDefinitionNode>;
