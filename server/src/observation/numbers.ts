@@ -1,5 +1,5 @@
 /** The numbers of a row, judged exactly: integers and integers over a power of ten, never floats. */
-import { at, type FieldProblem } from '../core/errors.ts';
+import { at, type FieldProblem, type Text } from '../core/errors.ts';
 import type { IndicatorFact } from './facts.ts';
 import type { ObservationRowInput } from './observation.input.ts';
 
@@ -28,25 +28,25 @@ const NEEDED: Record<IndicatorFact['kind'], readonly Part[]> = {
 export function numbersOf(row: ObservationRowInput, indicator: IndicatorFact, isPublished: boolean): Numbers | FieldProblem[] {
   if (row.state === 'NOT_APPLICABLE') return unwanted(row, [], 'NOT_APPLICABLE') ?? NONE;
   const needed = isPublished ? (['value'] as const) : NEEDED[indicator.kind];
-  const allowed = indicator.kind === 'YES_NO' && !isPublished ? [...needed, 'denominator' as const] : needed;
-  const missing = needed.filter((part) => row[part] == null);
-  if (missing.length > 0) return missing.map((part) => at(part, { id: 'Wajib diisi.', en: 'Is required.' }));
+  const allowed = indicator.kind === 'YES_NO' && !isPublished ? NEEDED.RATIO : needed;
+  const isMissing = (part: Part) => row[part] == null;
+  if (needed.some(isMissing)) return needed.filter(isMissing).map((part) => at(part, { id: 'Wajib diisi.', en: 'Is required.' }));
   return unwanted(row, allowed, indicator.kind) ?? stored(row, indicator, needed[0] === 'value');
 }
 
 function unwanted(row: ObservationRowInput, allowed: readonly Part[], what: string): FieldProblem[] | undefined {
-  const extra = PARTS.filter((part) => row[part] != null && !allowed.includes(part));
-  if (extra.length === 0) return undefined;
-  return extra.map((part) => at(part, { id: `Tidak dipakai untuk ${what}.`, en: `Not used for ${what}.` }));
+  const isExtra = (part: Part) => row[part] != null && !allowed.includes(part);
+  if (!PARTS.some(isExtra)) return undefined;
+  return PARTS.filter(isExtra).map((part) => at(part, { id: `Tidak dipakai untuk ${what}.`, en: `Not used for ${what}.` }));
 }
 
 function stored(row: ObservationRowInput, indicator: IndicatorFact, isFigure: boolean): Numbers | FieldProblem[] {
   if (isFigure) return figureOf(row.value as string, indicator);
   const numerator = whole('numerator', row.numerator as string);
   const denominator = row.denominator == null ? null : whole('denominator', row.denominator);
-  const problems = [numerator, denominator].filter((part) => part !== null && typeof part === 'object') as FieldProblem[];
-  if (problems.length > 0) return problems;
-  return partsOf(numerator as number, denominator as number | null, indicator);
+  if (typeof numerator === 'number' && (denominator === null || typeof denominator === 'number'))
+    return partsOf(numerator, denominator, indicator);
+  return [numerator, denominator].filter((part) => part !== null && typeof part === 'object');
 }
 
 function whole(path: string, text: string): number | FieldProblem {
@@ -56,7 +56,7 @@ function whole(path: string, text: string): number | FieldProblem {
 }
 
 function partsOf(numerator: number, denominator: number | null, indicator: IndicatorFact): Numbers | FieldProblem[] {
-  const { kind, factor, min, max } = indicator;
+  const { kind, factor } = indicator;
   if (kind === 'YES_NO') {
     if (numerator > 1) return [at('numerator', { id: '1 untuk ya, 0 untuk tidak.', en: '1 for yes, 0 for no.' })];
     if (denominator !== null && denominator !== 1) return [at('denominator', { id: 'Selalu 1.', en: 'Always 1.' })];
@@ -64,30 +64,43 @@ function partsOf(numerator: number, denominator: number | null, indicator: Indic
   }
   const over = denominator ?? 1;
   if (over === 0 && numerator > 0) return [at('numerator', { id: 'Penyebutnya 0.', en: 'Its denominator is 0.' })];
-  const exact = { parts: BigInt(numerator) * BigInt(factor), of: BigInt(over) };
-  const wrong = over === 0 ? undefined : outOfBounds(exact, min, max);
+  const isGood = over === 0 || isWithin(numerator * factor, over, indicator);
+  const wrong = isGood ? undefined : outOfBounds(BigInt(numerator) * BigInt(factor), BigInt(over), indicator);
   return wrong ? [at('numerator', wrong)] : { numerator, denominator, figure: null };
 }
 
-function figureOf(text: string, { decimals, min, max }: IndicatorFact): Numbers | FieldProblem[] {
+function figureOf(text: string, indicator: IndicatorFact): Numbers | FieldProblem[] {
   const [, sign = '', units = '', fraction = ''] = /^(-?)(\d+)(?:\.(\d+?)0*)?$/.exec(text) ?? [];
+  const { decimals } = indicator;
   const kept = /^0*$/.test(fraction) ? '' : fraction;
   if (kept.length > decimals) {
     return [at('value', { id: `Paling banyak ${decimals} angka di belakang koma.`, en: `At most ${decimals} decimals.` })];
   }
-  const scaled = BigInt(`${sign}${units}${kept.padEnd(decimals, '0')}`);
-  const wrong = outOfBounds({ parts: scaled, of: 10n ** BigInt(decimals) }, min, max) ?? tooLarge(scaled);
-  return wrong ? [at('value', wrong)] : { ...NONE, figure: Number(scaled) };
+  const digits = `${sign}${units}${kept.padEnd(decimals, '0')}`;
+  const figure = Number(digits);
+  const isGood = Math.abs(figure) <= LARGEST && isWithin(figure, 10 ** decimals, indicator);
+  const wrong = isGood ? undefined : (outOfBounds(BigInt(digits), 10n ** BigInt(decimals), indicator) ?? tooLarge(BigInt(digits)));
+  return wrong ? [at('value', wrong)] : { ...NONE, figure };
 }
 
 const tooLarge = (scaled: bigint) =>
   scaled > BigInt(LARGEST) || scaled < -BigInt(LARGEST) ? { id: 'Angka ini terlalu besar.', en: 'This number is too large.' } : undefined;
 
-const MILLION = 1_000_000n;
+const MILLION = 1_000_000;
+type Bounds = Pick<IndicatorFact, 'min' | 'max'>;
+
+/** Beyond doubt, as long as nothing exceeds the whole numbers that a float holds: of a batch big integers cost more than all else of a row. */
+function isWithin(parts: number, of: number, { min, max }: Bounds): boolean {
+  const value = parts * MILLION;
+  const [least, most] = [min ? Number(min.millionths) * of : value, max ? Number(max.millionths) * of : value];
+  return isExact(value) && isExact(least) && isExact(most) && least <= value && value <= most;
+}
+
+const isExact = (number: number) => Math.abs(number) <= Number.MAX_SAFE_INTEGER;
 
 /** Bounds have six decimals: both sides are compared as integers. */
-function outOfBounds({ parts, of }: { parts: bigint; of: bigint }, min: Bound | null, max: Bound | null) {
-  const value = parts * MILLION;
+function outOfBounds(parts: bigint, of: bigint, { min, max }: Bounds): Text | undefined {
+  const value = parts * BigInt(MILLION);
   if (min && value < min.millionths * of) return { id: `Paling sedikit ${min.shown}.`, en: `At least ${min.shown}.` };
   if (max && value > max.millionths * of) return { id: `Paling banyak ${max.shown}.`, en: `At most ${max.shown}.` };
   return undefined;

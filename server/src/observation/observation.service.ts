@@ -9,7 +9,7 @@ import { type RecordObservationsAnswer, RowStatus } from './observation.result.t
 import { type Occasion, occasionsOf } from './occasions.ts';
 import { refuseClosed } from './report-gate.ts';
 import { checkRules, type Findings } from './rule-check.ts';
-import { overlaid, type Place, type Stored, storedAt, type Values } from './stored.ts';
+import { overlaid, type Place, type Standing, storedAt, type Values } from './stored.ts';
 import { type Outcome, outcomeOf, writeRows } from './write-rows.ts';
 
 const MOST_ROWS = 1000;
@@ -48,11 +48,7 @@ async function outcomesOf(tx: Tx, facts: Facts, rows: readonly ObservationRowInp
     checkRules(left.length === possible.length ? occasions : occasionsOf(tx, facts, left), after, left, changed);
   const outcomes = settled(good, values, check, allOrNothing);
   const written = changedIn(outcomes);
-  writeRows(
-    tx,
-    good.filter(({ index }) => written.has(index)),
-    values,
-  );
+  writeRows(tx, writtenOf(good, written), values);
   return inOrder([...refused, ...outcomes]);
 }
 
@@ -73,7 +69,7 @@ function onlyOnce(rows: (Good | Refusal)[]): (Good | Refusal)[] {
   });
 }
 
-type Check = (rows: readonly Good[], values: Values, changed: ReadonlySet<number>) => Findings;
+type Check = (rows: readonly Good[], values: Values<Standing>, changed: ReadonlySet<number>) => Findings;
 
 /**
  * Rules see what will stand, so a batch is judged as a whole and beside what stands there already. What they refuse is left out
@@ -88,28 +84,36 @@ function settled(good: readonly Good[], values: Values, check: Check, allOrNothi
     for (const [index, fields] of refusals) refused.push({ index, status: RowStatus.REFUSED, code: 'BAD_USER_INPUT', fields });
     const isWhole = refused.length === 0 && !outcomes.some(({ status }) => status === RowStatus.REFUSED);
     if (allOrNothing ? isWhole : refusals.size === 0) {
-      return [...refused, ...outcomes.map((outcome) => ({ ...outcome, warnings: warnings.get(outcome.index) }))];
+      return [...refused, ...warned(outcomes, warnings)];
     }
     if (allOrNothing) return noneOf(outcomes, refused);
     rest = rest.filter(({ index }) => !refusals.has(index));
   }
 }
 
-const writtenOf = (rows: readonly Good[], changed: ReadonlySet<number>): Stored[] =>
-  rows.filter(({ index }) => changed.has(index)).map((row) => ({ ...row, version: (row.version ?? 0) + 1 }));
+const writtenOf = (rows: readonly Good[], changed: ReadonlySet<number>): Good[] => rows.filter(({ index }) => changed.has(index));
+
+const warned = (outcomes: readonly Outcome[], warnings: Findings['warnings']): readonly Outcome[] =>
+  warnings.size === 0 ? outcomes : outcomes.map((outcome) => ({ ...outcome, warnings: warnings.get(outcome.index) }));
 
 function noneOf(outcomes: readonly Outcome[], refused: readonly Outcome[]): Outcome[] {
   const byIndex = new Map(refused.map((outcome) => [outcome.index, outcome]));
   return outcomes.map((outcome) => byIndex.get(outcome.index) ?? (outcome.status === RowStatus.REFUSED ? outcome : skipped(outcome)));
 }
 
-function standing(rows: readonly Good[], outcomes: readonly Outcome[]): Good[] {
-  const refused = new Set(outcomes.filter(({ status }) => status === RowStatus.REFUSED).map(({ index }) => index));
-  return rows.filter(({ index }) => !refused.has(index));
+function standing(rows: readonly Good[], outcomes: readonly Outcome[]): readonly Good[] {
+  const refused = indexesOf(outcomes, ({ status }) => status === RowStatus.REFUSED);
+  return refused.size === 0 ? rows : rows.filter(({ index }) => !refused.has(index));
 }
 
 const changedIn = (outcomes: readonly Outcome[]): Set<number> =>
-  new Set(outcomes.filter(({ status }) => status === RowStatus.CREATED || status === RowStatus.UPDATED).map(({ index }) => index));
+  indexesOf(outcomes, ({ status }) => status === RowStatus.CREATED || status === RowStatus.UPDATED);
+
+function indexesOf(outcomes: readonly Outcome[], is: (outcome: Outcome) => boolean): Set<number> {
+  const indexes = new Set<number>();
+  for (const outcome of outcomes) if (is(outcome)) indexes.add(outcome.index);
+  return indexes;
+}
 
 const refusalOf = ({ index, code, fields }: Refusal): Outcome => ({ index, status: RowStatus.REFUSED, code, fields });
 const skipped = ({ index }: { index: number }): Outcome => ({ index, status: RowStatus.SKIPPED });

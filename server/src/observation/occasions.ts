@@ -41,20 +41,27 @@ export interface Occasion extends Asked {
 }
 
 const FURTHEST_MONTHS = 36;
+const NONE: readonly Rule[] = [];
+/** One number for an area and a source, since a text would be made for each row and rule. */
+const spotOf = (area: number, source: number) => area * 2 ** 21 + source;
 
 export function occasionsOf(tx: Tx, facts: Facts, rows: readonly Good[]): Occasion[] {
-  const found = new Map<string, Occasion>();
+  const found: Occasion[] = [];
+  const looked = new Map<Asked, Set<number>>();
   for (const { indicator, area, period, source } of rows) {
     const written = facts.byId.get(indicator) as IndicatorFact;
     if (source === written.sources.get(PUBLISHED)) continue;
-    for (const rule of facts.rulesOf.get(written.code) ?? []) {
+    for (const rule of facts.rulesOf.get(written.code) ?? NONE) {
       const asked = askedOf(facts, rule, period);
       if (!asked || monthsOf(written) > asked.finest) continue;
-      const key = `${rule.code}.${area}.${period}.${source}`;
-      if (!found.has(key) && isOpen(tx, asked, area)) found.set(key, { ...asked, area, period, source });
+      const spots = looked.get(asked) ?? new Set();
+      const spot = spotOf(area, source);
+      if (spots.has(spot)) continue;
+      looked.set(asked, spots.add(spot));
+      if (isOpen(tx, asked, area)) found.push({ ...asked, area, period, source });
     }
   }
-  return [...found.values()];
+  return found;
 }
 
 /** Rules live as long as the catalogue they came with, and what they ask in a period as long as they. */
@@ -62,8 +69,7 @@ const known = new WeakMap<Rule, Map<number, Asked | undefined>>();
 
 function askedOf(facts: Facts, rule: Rule, period: number): Asked | undefined {
   const periods = known.get(rule) ?? new Map<number, Asked | undefined>();
-  known.set(rule, periods);
-  if (!periods.has(period)) periods.set(period, askedAnew(facts, rule, period));
+  if (!periods.has(period)) known.set(rule, periods.set(period, askedAnew(facts, rule, period)));
   return periods.get(period);
 }
 

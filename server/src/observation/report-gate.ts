@@ -53,7 +53,7 @@ export async function refuseClosed(
   const asked = new Map(rows.filter(isAsked).map((row) => [reportKey(reportOf(row)), reportOf(row)]));
   if (asked.size === 0) return [...rows];
   const reports = [...asked.values()];
-  const held = await tx.run(HELD, [listOf(reports.map(({ area }) => area)), listOf(reports.map(({ period }) => period))]);
+  const held = await tx.run(HELD, [listOf(reports, ({ area }) => area), listOf(reports, ({ period }) => period)]);
   const closed = new Map(held.map(({ state, ...report }) => [reportKey(report as unknown as Report), TEXTS[String(state)]]));
   return rows.map((row) => {
     const text = isAsked(row) ? closed.get(reportKey(reportOf(row))) : undefined;

@@ -5,7 +5,7 @@ import type { Reference } from '../validation/expression.ts';
 import { judge, sentence } from '../validation/rule.ts';
 import type { Good } from './judge.ts';
 import { type Named, type Occasion, periodBefore } from './occasions.ts';
-import { counting, doesNotApply, numberOf, type Place, type Stored, type Values } from './stored.ts';
+import { counting, doesNotApply, numberOf, ofSource, type Standing, type Values } from './stored.ts';
 
 export interface Warning extends FieldProblem {
   rule: string;
@@ -18,7 +18,12 @@ export interface Findings {
 }
 
 /** `rows` are those whose values stand now, and `values` hold them; only `changed` ones can be refused. */
-export function checkRules(occasions: readonly Occasion[], values: Values, rows: readonly Good[], changed: ReadonlySet<number>): Findings {
+export function checkRules(
+  occasions: readonly Occasion[],
+  values: Values<Standing>,
+  rows: readonly Good[],
+  changed: ReadonlySet<number>,
+): Findings {
   const findings: Findings = { refusals: new Map(), warnings: new Map() };
   for (const occasion of occasions) {
     const found = broken(occasion, values);
@@ -30,13 +35,11 @@ export function checkRules(occasions: readonly Occasion[], values: Values, rows:
   return findings;
 }
 
-type Sourced = Place & { source: number };
-
-const isOf = (one: Sourced, other: Sourced): boolean =>
+const isOf = (one: Standing, other: Standing): boolean =>
   one.indicator === other.indicator && one.source === other.source && one.area === other.area && one.period === other.period;
 
 /** What is said of a broken rule, and the values of the period that it compared. */
-function broken(occasion: Occasion, values: Values): { text: Text; compared: Set<Stored> } | undefined {
+function broken(occasion: Occasion, values: Values<Standing>): { text: Text; compared: Set<Standing> } | undefined {
   const { rule, named } = occasion;
   const taken = named.map((one) => take(occasion, one, values));
   if (taken.some((value) => value && doesNotApply(value))) return undefined;
@@ -47,22 +50,22 @@ function broken(occasion: Occasion, values: Values): { text: Text; compared: Set
   };
   const verdict = judge(rule, valueOf);
   if (!verdict.isBroken) return undefined;
-  const compared = taken.filter((value, index): value is Stored => value !== undefined && !(named[index] as Named).reference.isPrevious);
+  const compared = taken.filter((value, index): value is Standing => value !== undefined && !(named[index] as Named).reference.isPrevious);
   return { text: sentence(rule, verdict), compared: new Set(compared) };
 }
 
-const NONE: readonly Stored[] = [];
+const NONE: readonly Standing[] = [];
 
-function take({ area, source }: Occasion, { reference, edition, ranked, periods }: Named, values: Values): Stored | undefined {
-  const of = (period: number) => values.get({ area, period, indicator: edition.id }) ?? NONE;
-  let present: Stored | undefined;
+function take({ area, source }: Occasion, { reference, edition, ranked, periods }: Named, values: Values<Standing>): Standing | undefined {
+  const of = (period: number) => values.get(area, period, edition.id) ?? NONE;
+  let present: Standing | undefined;
   for (let index = 0; present === undefined && index < periods.length; index++) {
     present = counting(of(periods[index] as number), ranked, source);
   }
   if (!reference.isPrevious) return present;
   const before = of(periodBefore(edition, present?.period ?? (periods[0] as number)));
   // Two sources measure differently: a jump from one to the other says nothing.
-  return present ? before.find((value) => value.source === present.source) : counting(before, ranked, source);
+  return present ? ofSource(before, present.source) : counting(before, ranked, source);
 }
 
 function note({ refusals, warnings }: Findings, occasion: Occasion, row: Good, text: Text, changed: ReadonlySet<number>): void {

@@ -1,6 +1,6 @@
 /** Values as they stand, of all sources, found by key at once; and the exact numbers in them. */
 
-import { type Fraction, fractionOf } from '../core/fraction.ts';
+import { type Fraction, wholeOf } from '../core/fraction.ts';
 import type { Tx } from '../core/write/write.ts';
 import type { Part } from '../validation/expression.ts';
 import { type IndicatorFact, PUBLISHED } from './facts.ts';
@@ -12,8 +12,12 @@ export interface Place {
   indicator: number;
 }
 
-export interface Stored extends Place, Numbers {
+/** A value that stands, or is about to. */
+export interface Standing extends Place, Numbers {
   source: number;
+}
+
+export interface Stored extends Standing {
   version: number;
 }
 
@@ -21,7 +25,7 @@ export interface Stored extends Place, Numbers {
 class ByPlace<T> {
   private readonly areas = new Map<number, Map<number, Map<number, T>>>();
 
-  get({ area, period, indicator }: Place): T | undefined {
+  get(area: number, period: number, indicator: number): T | undefined {
     return this.areas.get(area)?.get(period)?.get(indicator);
   }
 
@@ -35,7 +39,7 @@ class ByPlace<T> {
 }
 
 /** As they stand at one moment. */
-export type Values = Pick<ByPlace<readonly Stored[]>, 'get'>;
+export type Values<One extends Standing = Stored> = Pick<ByPlace<readonly One[]>, 'get'>;
 
 /** All in one value: as rows the driver would make a text of each number in them. */
 const FIND = `
@@ -44,18 +48,18 @@ const FIND = `
   join pilar.observation o on (o.area_ordinal, o.period, o.indicator_id) = (w.area, w.period, w.indicator)`;
 
 /** As a parameter: the driver looks at every item of a list for what must be quoted. */
-export const listOf = (numbers: readonly (number | null)[]): string => `{${numbers.map((number) => number ?? 'NULL').join(',')}}`;
+export const listOf = <T>(rows: readonly T[], of: (row: T) => number | null): string => `{${rows.map((row) => of(row) ?? 'NULL').join()}}`;
 
 export async function storedAt(tx: Tx, places: readonly Place[]): Promise<Values> {
   const known = new ByPlace<true>();
-  const wanted: Place[] = [];
-  for (const place of places) {
-    if (!known.get(place)) wanted.push(place);
-    known.set(place, true);
-  }
+  const wanted = places.filter((place) => {
+    const isNew = !known.get(place.area, place.period, place.indicator);
+    if (isNew) known.set(place, true);
+    return isNew;
+  });
   if (wanted.length === 0) return new ByPlace();
-  const columns = [wanted.map(({ area }) => area), wanted.map(({ period }) => period), wanted.map(({ indicator }) => indicator)];
-  const [row] = await tx.run(FIND, columns.map(listOf));
+  const column = (of: keyof Place) => listOf(wanted, (place) => place[of]);
+  const [row] = await tx.run(FIND, [column('area'), column('period'), column('indicator')]);
   return byPlace(((row?.found ?? []) as Found[]).map(storedOf));
 }
 
@@ -74,10 +78,10 @@ const storedOf = (found: Found): Stored => ({
   version: found[7],
 });
 
-function byPlace(all: readonly Stored[]): ByPlace<Stored[]> {
-  const places = new ByPlace<Stored[]>();
+function byPlace<One extends Standing>(all: readonly One[]): ByPlace<One[]> {
+  const places = new ByPlace<One[]>();
   for (const one of all) {
-    const others = places.get(one);
+    const others = places.get(one.area, one.period, one.indicator);
     if (others) others.push(one);
     else places.set(one, [one]);
   }
@@ -85,15 +89,25 @@ function byPlace(all: readonly Stored[]): ByPlace<Stored[]> {
 }
 
 /** What stands there of this very source. */
-export const standingAt = (values: Values, row: Place & { source: number }): Stored | undefined =>
-  values.get(row)?.find(({ source }) => source === row.source);
+export const standingAt = (values: Values, { area, period, indicator, source }: Standing): Stored | undefined =>
+  ofSource(values.get(area, period, indicator) ?? NONE, source);
 
-/** The same after these were written. */
-export function overlaid(values: Values, written: readonly Stored[]): Values {
-  const after = new ByPlace<readonly Stored[]>();
-  const get: Values['get'] = (place) => after.get(place) ?? values.get(place);
-  for (const one of written) after.set(one, [one, ...(get(one) ?? []).filter(({ source }) => source !== one.source)]);
-  return { get };
+const NONE: readonly Stored[] = [];
+
+export function ofSource<One extends Standing>(values: readonly One[], source: number): One | undefined {
+  for (const one of values) if (one.source === source) return one;
+  return undefined;
+}
+
+/** The same after these were written; put together where it is asked for, since rules look at few places. */
+export function overlaid(values: Values<Standing>, written: readonly Standing[]): Values<Standing> {
+  const after = byPlace(written);
+  return {
+    get: (area, period, indicator) => {
+      const [now, before] = [after.get(area, period, indicator), values.get(area, period, indicator)];
+      return now && before ? [...now, ...before.filter(({ source }) => !ofSource(now, source))] : (now ?? before);
+    },
+  };
 }
 
 export const isSame = (one: Numbers, other: Numbers): boolean =>
@@ -105,11 +119,11 @@ const UNMIXED = new Set([PUBLISHED, 'DEMO']);
 export const rankedOf = ({ sources }: IndicatorFact): number[] => [...sources].filter(([code]) => !UNMIXED.has(code)).map(([, key]) => key);
 
 /** The one that counts: of the same source if there is one, else of the source that ranks first. */
-export function counting(values: readonly Stored[], ranked: readonly number[], source: number): Stored | undefined {
-  const own = values.find((value) => value.source === source);
+export function counting(values: readonly Standing[], ranked: readonly number[], source: number): Standing | undefined {
+  const own = ofSource(values, source);
   if (own || values.length === 0) return own;
-  const first = ranked.find((key) => values.some((value) => value.source === key));
-  return values.find((value) => value.source === first);
+  const first = ranked.find((key) => ofSource(values, key));
+  return first === undefined ? undefined : ofSource(values, first);
 }
 
 export const doesNotApply = ({ numerator, figure }: Numbers): boolean => numerator === null && figure === null;
@@ -120,11 +134,11 @@ export function numberOf(
   { kind, factor, decimals }: IndicatorFact,
   part: Part,
 ): Fraction | undefined {
-  if (part === 'numerator') return wholeOf(numerator);
-  if (part === 'denominator') return wholeOf(denominator);
+  if (part === 'numerator') return ofWhole(numerator);
+  if (part === 'denominator') return ofWhole(denominator);
   if (figure !== null) return { top: BigInt(figure), bottom: 10n ** BigInt(decimals) };
-  if (kind !== 'RATIO' && kind !== 'YES_NO') return wholeOf(numerator);
+  if (kind !== 'RATIO' && kind !== 'YES_NO') return ofWhole(numerator);
   return numerator !== null && denominator ? { top: BigInt(numerator) * BigInt(factor), bottom: BigInt(denominator) } : undefined;
 }
 
-const wholeOf = (number: number | null): Fraction | undefined => (number === null ? undefined : fractionOf(String(number)));
+const ofWhole = (number: number | null): Fraction | undefined => (number === null ? undefined : wholeOf(number));

@@ -66,8 +66,8 @@ export function writeRows(tx: Tx, rows: readonly Good[], values: Values): void {
   // In one order, so that two that write the same rows never wait for one another.
   const inOrder = rows.toSorted((a, b) => a.area - b.area || a.period - b.period || a.indicator - b.indicator || a.source - b.source);
   const before = inOrder.map((row) => standingAt(values, row));
-  const column = (of: (row: Good) => number | null) => listOf(inOrder.map(of));
-  const replaced = (part: keyof Numbers) => listOf(before.map((one) => one?.[part] ?? null));
+  const column = (of: (row: Good) => number | null) => listOf(inOrder, of);
+  const replaced = (part: keyof Numbers) => listOf(before, (one) => one?.[part] ?? null);
   const written = tx.run(WRITE, [
     column(({ area }) => area),
     column(({ period }) => period),
@@ -91,11 +91,24 @@ function changeOf(row: Good, before: Stored | undefined): Change {
 }
 
 const notedOf = ({ indicator, period, source, numerator, denominator, figure }: Good | Stored, version: number) => ({
-  indicator: globalId('Indicator', indicator),
+  indicator: indicatorId(indicator),
   period: decodePeriod(period),
-  source: globalId('Source', source),
+  source: sourceId(source),
   numerator,
   denominator,
   figure,
   version,
 });
+
+/** Of rows of the catalogue, of which there are few and that each value names. */
+function idsOf(type: string): (key: number) => string {
+  const known = new Map<number, string>();
+  return (key) => {
+    const id = known.get(key) ?? globalId(type, key);
+    if (!known.has(key)) known.set(key, id);
+    return id;
+  };
+}
+
+const indicatorId = idsOf('Indicator');
+const sourceId = idsOf('Source');

@@ -28,14 +28,11 @@ export const grantsOf = (actor: Actor, verb: string): Grant[] => actor.grants.fi
 
 /** May the actor do this at this place? */
 export function canAt(actor: Actor, verb: string, ordinal: number, owner: { sectorId?: number; partnerId?: number } = {}): boolean {
-  return actor.grants.some(
-    (grant) =>
-      grant.verbs.has(verb) &&
-      grant.low <= ordinal &&
-      ordinal <= grant.high &&
-      (grant.sectorId === undefined || grant.sectorId === owner.sectorId) &&
-      (grant.partnerId === undefined || grant.partnerId === owner.partnerId),
-  );
+  for (const { verbs, low, high, sectorId, partnerId } of actor.grants) {
+    const isTheirs = (sectorId === undefined || sectorId === owner.sectorId) && (partnerId === undefined || partnerId === owner.partnerId);
+    if (low <= ordinal && ordinal <= high && isTheirs && verbs.has(verb)) return true;
+  }
+  return false;
 }
 
 /** Does the actor hold a verb wherever another? As with fields of a row, a sector's grant counts unless it is about another sector's. */

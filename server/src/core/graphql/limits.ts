@@ -33,17 +33,12 @@ export const LIMITS = {
   nesting: 32,
 };
 
-/** Without recursion: what is looked for would exhaust the stack. */
-export function isTooNested(variables: object): boolean {
-  let level = [variables];
-  for (let depth = 0; level.length > 0; depth++) {
-    const below: object[] = [];
-    for (const values of level.map(Object.values)) {
-      if (depth === LIMITS.nesting && values.length > 0) return true;
-      for (const value of values) if (typeof value === 'object' && value !== null) below.push(value);
-    }
-    level = below;
-  }
+/** No deeper than that: what is looked for would exhaust the stack. */
+export function isTooNested(values: object, left = LIMITS.nesting): boolean {
+  if (left === 0) return Object.keys(values).length > 0;
+  const isBelow = (value: unknown) => typeof value === 'object' && value !== null && isTooNested(value, left - 1);
+  if (Array.isArray(values)) return values.some(isBelow);
+  for (const name in values) if (isBelow(values[name as never])) return true;
   return false;
 }
 
