@@ -48,11 +48,11 @@ describe('A statement', () => {
   });
 
   it.each([
-    ['interventions', 'where: { status: { eq: DONE }, sector: { code: { eq: "KESEHATAN" } } }, orderBy: [{ startedOn: DESC }]'],
-    ['observations', 'where: { village: { code: { eq: "65.01.05.1002" } } }, orderBy: [{ period: DESC }]'],
-  ])('sorts nothing where an index has the order of %s of a record that is named', async (list, given) => {
-    const texts = await server.statementsOf(() => ask(`{ ${list}(${given}, first: 5) { nodes { id } totalCount } }`));
-    const text = texts.find((one) => one.includes('"nodes"'))!;
+    ['intervention', 'where: { status: { eq: DONE }, sector: { code: { eq: "KESEHATAN" } } }, orderBy: [{ startedOn: DESC }]'],
+    ['observation', 'where: { village: { code: { eq: "65.01.05.1002" } } }, orderBy: [{ period: DESC }]'],
+  ])('sorts nothing where an index has the order of %ss of a record that is named', async (kind, given) => {
+    const texts = await server.statementsOf(() => ask(`{ ${kind}s(${given}, first: 5) { nodes { id } totalCount } }`));
+    const text = texts.find((one) => one.includes(`"${kind}"`))!;
     await server.owner.query('begin; set local enable_seqscan = off; set local enable_bitmapscan = off');
     const { rows } = await server.owner.query(`explain (generic_plan) ${text}`);
     await server.owner.query('rollback');
