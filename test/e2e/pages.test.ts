@@ -1,5 +1,5 @@
 /** Pages: signing in, the figures of home, both languages, what opens over them, and those who may read little. */
-import type { Locator } from 'playwright-core';
+import type { Locator, Request, Route } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { violationsOf } from './axe.ts';
 import { type Desk, desk, PASSWORD } from './desk.ts';
@@ -176,4 +176,25 @@ it('the frame of a page stands in its colours while the console is on its way, a
 
 it('nothing left the origin and no security rule was broken', () => {
   expect(here.breaches).toEqual([]);
+});
+
+it.each([
+  ['pokjas', 'PokjaMembers'],
+  ['indicators', 'IndicatorEditions'],
+  ['indicators', 'IndicatorPage'],
+  ['classifications', 'ClassificationHistory'],
+])('a part of a page of %s that could not be loaded says so, and comes when it is asked for again', async (type, operation) => {
+  const path = every.PLANNER.find((one) => new RegExp(`^/${type}/[^/]+/show$`).test(one))!;
+  const page = await here.open('/about');
+  const isIt = (request: Request) => request.postData()?.includes(`query ${operation}(`) ?? false;
+  const refuse = (route: Route) => (isIt(route.request()) ? route.abort() : route.continue());
+  await page.route('**/graphql', refuse);
+  await goWithin(page, path);
+  const said = page.getByRole('alert').filter({ hasText: 'Bagian ini tidak dapat dimuat.' });
+  await said.waitFor();
+  await page.unroute('**/graphql', refuse);
+  const answer = page.waitForResponse((response) => isIt(response.request()));
+  await said.getByRole('button', { name: 'Coba lagi' }).click();
+  expect((await answer).ok()).toBe(true);
+  await said.waitFor({ state: 'detached' });
 });

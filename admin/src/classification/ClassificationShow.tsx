@@ -2,11 +2,13 @@
 import { Box, Stack, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
 import { ClassificationHistoryDocument } from '@pilar/schema/generated/graphql.ts';
 import { useRecordContext } from 'react-admin';
+import { Failure } from '../shared/Failure.tsx';
 import { useFormat } from '../shared/format.ts';
 import { useT } from '../shared/i18n.ts';
 import { RecordLink } from '../shared/links.tsx';
 import { Fact, Facts, Panel } from '../shared/Panel.tsx';
 import { ShowPage } from '../shared/ShowPage.tsx';
+import { RowsSkeleton } from '../shared/Skeletons.tsx';
 import { useAnswer } from '../shared/useAnswer.ts';
 import { ClassBadge } from './ClassBadge.tsx';
 import { IndexScale } from './IndexScale.tsx';
@@ -65,9 +67,14 @@ const ByYear = () => {
   const t = useT();
   const format = useFormat();
   const { village, id } = useRecordContext<Whole>()!;
-  const { data } = useAnswer(ClassificationHistoryDocument, { village: village.id });
+  const { data, error, refetch } = useAnswer(ClassificationHistoryDocument, { village: village.id });
   const index = (value: string | null) => (value === null ? '–' : format.decimal(indexText(value)));
-  if (!data) return null;
+  if (!data)
+    return (
+      <Panel title={t('pilar.classification.history')}>
+        {error ? <Failure error={error} retry={refetch} /> : <RowsSkeleton rows={3} />}
+      </Panel>
+    );
   return (
     <Panel title={t('pilar.classification.history')} flush>
       <Box sx={{ overflowX: 'auto' }}>

@@ -1,11 +1,13 @@
 import { Box } from '@mui/material';
 import { type IndicatorWholeFragment as Indicator, IndicatorEditionsDocument } from '@pilar/schema/generated/graphql.ts';
 import { useRecordContext } from 'react-admin';
+import { Failure } from '../shared/Failure.tsx';
 import { useFormat } from '../shared/format.ts';
 import { useName, useT } from '../shared/i18n.ts';
 import { RecordLink } from '../shared/links.tsx';
 import { StateMark } from '../shared/Marks.tsx';
 import { Panel } from '../shared/Panel.tsx';
+import { RowsSkeleton } from '../shared/Skeletons.tsx';
 import { useAnswer } from '../shared/useAnswer.ts';
 
 /** Series of different editions are not comparable: each stands with the time it was in force. */
@@ -14,8 +16,11 @@ export const Editions = () => {
   const name = useName();
   const format = useFormat();
   const { id, code } = useRecordContext<Indicator>()!;
-  const { data } = useAnswer(IndicatorEditionsDocument, { code });
-  if (!data) return null;
+  const { data, error, refetch } = useAnswer(IndicatorEditionsDocument, { code });
+  if (!data)
+    return (
+      <Panel title={t('pilar.indicator.editions')}>{error ? <Failure error={error} retry={refetch} /> : <RowsSkeleton rows={1} />}</Panel>
+    );
   return (
     <Panel title={t('pilar.indicator.editions')}>
       <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 0.5 }}>

@@ -4,10 +4,12 @@ import { type IndicatorWholeFragment as Indicator, IndicatorPageDocument } from 
 import { useRecordContext } from 'react-admin';
 import { useMay } from '../provider/verbs.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
+import { Failure } from '../shared/Failure.tsx';
 import { useFormat } from '../shared/format.ts';
 import { useName, useT } from '../shared/i18n.ts';
 import { DEMO_SOURCE, DemoMark } from '../shared/Marks.tsx';
 import { Panel } from '../shared/Panel.tsx';
+import { RowsSkeleton } from '../shared/Skeletons.tsx';
 import { useAnswer } from '../shared/useAnswer.ts';
 
 export const Published = () => {
@@ -16,8 +18,14 @@ export const Published = () => {
   const format = useFormat();
   const may = useMay();
   const indicator = useRecordContext<Indicator>()!;
-  const { data } = useAnswer(IndicatorPageDocument, { id: indicator.id }, { enabled: may('observation.read') });
-  if (!data?.indicator) return null;
+  const isOpen = may('observation.read');
+  const { data, error, refetch } = useAnswer(IndicatorPageDocument, { id: indicator.id }, { enabled: isOpen });
+  if (!isOpen) return null;
+  if (!data)
+    return (
+      <Panel title={t('pilar.indicator.published')}>{error ? <Failure error={error} retry={refetch} /> : <RowsSkeleton rows={4} />}</Panel>
+    );
+  if (!data.indicator) return null;
   const { observations } = data.indicator;
   return (
     <Panel title={t('pilar.indicator.published')} flush>

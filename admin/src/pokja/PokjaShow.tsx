@@ -6,12 +6,14 @@ import { Link } from 'react-router-dom';
 import { newIn } from '../provider/scope.ts';
 import { useMay } from '../provider/verbs.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
+import { Failure } from '../shared/Failure.tsx';
 import { useFormat } from '../shared/format.ts';
 import { useT } from '../shared/i18n.ts';
 import { RecordLink, SeeAll } from '../shared/links.tsx';
 import { StateMark } from '../shared/Marks.tsx';
 import { Fact, Facts, Panel } from '../shared/Panel.tsx';
 import { ShowPage } from '../shared/ShowPage.tsx';
+import { RowsSkeleton } from '../shared/Skeletons.tsx';
 import { MemberTable } from './MemberTable.tsx';
 import { validityOf } from './validity.ts';
 
@@ -63,7 +65,7 @@ const Members = () => {
   const t = useT();
   const may = useMay();
   const pokja = useRecordContext<Pokja>()!;
-  const { data, total } = useGetList<Member>(
+  const { data, total, error, refetch } = useGetList<Member>(
     'pokjaMembers',
     { filter: { pokja: pokja.id }, sort: { field: 'role.position', order: 'ASC' }, pagination: { page: 1, perPage: 100 } },
     { enabled: may('pokjaMember.read') },
@@ -80,11 +82,9 @@ const Members = () => {
       }
       flush
     >
-      {data?.length === 0 ? (
-        <EmptyState title={t('pilar.village.noMembers')} help={t('pilar.village.noMembersHelp')} />
-      ) : (
-        <MemberTable members={data ?? []} />
-      )}
+      {!data && (error ? <Failure error={error} retry={refetch} /> : <RowsSkeleton />)}
+      {data?.length === 0 && <EmptyState title={t('pilar.village.noMembers')} help={t('pilar.village.noMembersHelp')} />}
+      {data && data.length > 0 && <MemberTable members={data} />}
     </Panel>
   );
 };

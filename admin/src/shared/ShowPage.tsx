@@ -44,7 +44,8 @@ const Body = <R extends RaRecord>({ title, children, actions, canRetire }: Props
   return (
     <Box>
       <Title title={title(record)} />
-      <Stack direction="row" spacing={1} sx={{ mb: 1.5, alignItems: 'center' }}>
+      {/* As high as its highest button, which comes when it is known who may press it. */}
+      <Stack direction="row" spacing={1} sx={{ mb: 1.5, minHeight: 36, alignItems: 'center' }}>
         {record.isSynthetic && <DemoMark />}
         {record.retiredAt && <StateMark tone="warning" label={t('pilar.shared.retired')} />}
         <Box sx={{ flex: 1 }} />

@@ -6,21 +6,31 @@ import { useName, useT } from '../shared/i18n.ts';
 import { StateMark } from '../shared/Marks.tsx';
 import { Fact, Facts, Panel } from '../shared/Panel.tsx';
 import { ShowPage } from '../shared/ShowPage.tsx';
+import { PageSkeleton } from '../shared/Skeletons.tsx';
 import { namesIn } from './names.ts';
 import type { Case } from './resource.ts';
-import { useRuleWords } from './useRuleWords.ts';
+import { type RuleWords, useRuleWords } from './useRuleWords.ts';
 import { Effect } from './ValidationRuleList.tsx';
 
 export const ValidationRuleShow = () => (
   <ShowPage<Rule> title={useName()} canRetire>
-    <Content />
-    <Cases />
+    <InWords />
   </ShowPage>
 );
 
-const Content = () => {
-  const t = useT();
+const InWords = () => {
   const words = useRuleWords();
+  if (words.isComing) return <PageSkeleton />;
+  return (
+    <>
+      <Content words={words} />
+      <Cases words={words} />
+    </>
+  );
+};
+
+const Content = ({ words }: { words: RuleWords }) => {
+  const t = useT();
   const rule = useRecordContext<Rule>()!;
   return (
     <Panel title={t('pilar.validation.rule')} aside={<Effect rule={rule} />}>
@@ -40,11 +50,10 @@ const Content = () => {
   );
 };
 
-const Cases = () => {
+const Cases = ({ words }: { words: RuleWords }) => {
   const t = useT();
   const format = useFormat();
   const rule = useRecordContext<Rule>()!;
-  const words = useRuleWords();
   const names = namesIn(rule.left, rule.right);
   return (
     <Panel title={t('pilar.validation.cases')} flush>

@@ -6,7 +6,9 @@ import { lower } from '../shared/lower.ts';
 import { useAnswer } from '../shared/useAnswer.ts';
 import { type Named, spelled } from './names.ts';
 
-interface RuleWords {
+export interface RuleWords {
+  /** While names are on their way. */
+  isComing: boolean;
   /** One side, or one value of it; what is in no catalogue stays as it is written. Empty until names are known. */
   side: (text: string) => string;
   /** `Pembilang peserta KB modern (mCPR) paling banyak jumlah pasangan usia subur (PUS)`. */
@@ -27,7 +29,7 @@ export function useRuleWords(): RuleWords {
   const side = (text: string) => (isPending ? '' : spelled(text, word, format.decimal));
   const rule: RuleWords['rule'] = ({ left, operator, right }) =>
     isPending ? '' : capital(`${side(left)} ${t(`pilar.validation.operatorOf.${operator}`)} ${side(right)}`);
-  return { side: (text) => capital(side(text)), rule };
+  return { isComing: isPending, side: (text) => capital(side(text)), rule };
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

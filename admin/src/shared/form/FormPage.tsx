@@ -125,7 +125,8 @@ const EditBody = ({ isSaved, children, fields, theirs, settle, canRetire }: Edit
 
 const Body = ({ children, actions }: { children: ReactNode; actions: ReactNode }) => (
   <Box sx={{ maxWidth: 860 }}>
-    <Stack direction="row" spacing={1} sx={{ mb: 1.5, justifyContent: 'flex-end' }}>
+    {/* As high as its buttons, which come when it is known who may press them. */}
+    <Stack direction="row" spacing={1} sx={{ mb: 1.5, minHeight: 30, alignItems: 'center', justifyContent: 'flex-end' }}>
       {actions}
     </Stack>
     <WholeProblem />
