@@ -21,6 +21,8 @@ const GRID = {
 };
 /** What stands in the place of a tile is as high as it. */
 const PLACE = { display: 'flex', flexDirection: 'column', minWidth: 0, breakInside: 'avoid', '& > *': { flexGrow: 1 } } as const;
+/** Figures beside each other are as high as the highest. */
+const ALIKE = { alignSelf: 'stretch' };
 
 interface Props {
   tiles: readonly Tile[];
@@ -49,7 +51,13 @@ function placed(tile: Tile) {
   const width = widthOf(tile);
   const isSmall = tile.kind === 'FIGURE' && width === 1;
   const placed = { gridColumn: `span ${width}`, ...(tile.height && highAs(tile.height)) };
-  return { ...PLACE, gridColumn: isSmall ? 'span 1' : 'span 2', [`@media ${SIDE_BY_SIDE}`]: placed, '.on-paper &': placed };
+  return {
+    ...PLACE,
+    ...(isSmall && ALIKE),
+    gridColumn: isSmall ? 'span 1' : 'span 2',
+    [`@media ${SIDE_BY_SIDE}`]: placed,
+    '.on-paper &': placed,
+  };
 }
 
 /** So many rows at least, and as high as what stands beside it; on a phone, where nothing does, a tile is as high as what is in it. */
