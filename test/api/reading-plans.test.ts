@@ -48,6 +48,27 @@ describe('A statement', () => {
   });
 
   it.each([
+    ['{ code: { eq: $a } }'],
+    ['{ and: { code: { in: [$a, "none"] } } }'],
+    ['{ or: [{ code: { eq: "none" } }, { code: { in: [$a] } }] }'],
+    ['{ not: { or: [{ code: { gt: $a } }, { code: { lt: $a } }] } }'],
+  ])('reads the variables in %s anew each time', async (where) => {
+    const query = `query ($a: String!) { villages(where: ${where}) { nodes { code } } }`;
+    for (const code of ['65.01.05.1002', '65.01.05.2004', '65.01.05.1002'])
+      expect((await ask(query, { a: code })).villages.nodes).toEqual([{ code }]);
+  });
+
+  it('is another one where a variable is left out, also of one that is no id', async () => {
+    const query = 'query ($id: ID) { villages(where: { id: { eq: $id } }) { totalCount } }';
+    for (const [variables, count] of [
+      [{}, 81],
+      [{ id: 'none' }, 0],
+      [{}, 81],
+    ] as const)
+      expect((await ask(query, variables)).villages.totalCount).toBe(count);
+  });
+
+  it.each([
     ['intervention', 'where: { status: { eq: DONE }, sector: { code: { eq: "KESEHATAN" } } }, orderBy: [{ startedOn: DESC }]'],
     ['observation', 'where: { village: { code: { eq: "65.01.05.1002" } } }, orderBy: [{ period: DESC }]'],
   ])('sorts nothing where an index has the order of %ss of a record that is named', async (kind, given) => {

@@ -50,8 +50,8 @@ function within(ask: Ask, index: number, ordinal: string, around: boolean): stri
   const [low, high] = boundsOf(ask, index);
   const inside = `${ordinal} BETWEEN ${low} AND ${high}`;
   if (!around) return inside;
-  // The areas above are few and known by name, so that an index finds them too.
-  const above = ask.param('int[]', (request) => request.access.ranges[index]!.above);
+  // The areas above are few and known by name, so that an index finds them too. Numbers: the driver would look at each for what must be quoted.
+  const above = ask.param('int[]', (request) => `{${request.access.ranges[index]!.above.join()}}`);
   return `(${inside} OR ${ordinal} = ANY(${above}))`;
 }
 

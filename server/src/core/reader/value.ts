@@ -25,6 +25,8 @@ export type Variables = Readonly<Record<string, unknown>>;
 export interface Val {
   readonly now: unknown;
   readonly read: (variables: Variables) => unknown;
+  /** Where it stands in the document, if variables are inside. */
+  readonly node?: ValueNode;
 }
 
 const constant = (now: unknown): Val => ({ now, read: () => now });
@@ -32,8 +34,22 @@ const constant = (now: unknown): Val => ({ now, read: () => now });
 /** A member of an object or list value. */
 export function child(value: Val, key: string | number): Val {
   const step = (whole: unknown) => (whole as Record<string | number, unknown> | null | undefined)?.[key];
-  return { now: step(value.now), read: (variables) => step(value.read(variables)) };
+  const now = step(value.now);
+  const read = (variables: Variables) => step(value.read(variables));
+  const node = value.node && memberOf(value.node, key);
+  return node?.kind === Kind.VARIABLE ? { now, read: ofVariable(node.name.value, read) } : { now, read, node };
 }
+
+/** One value stands for a list of one. */
+function memberOf(node: ValueNode, key: string | number): ValueNode | undefined {
+  if (node.kind === Kind.LIST) return node.values[key as number];
+  if (node.kind !== Kind.OBJECT) return undefined;
+  return typeof key === 'number' ? node : node.fields.find(({ name }) => name.value === key)?.value;
+}
+
+/** Its own ones only: a variable may be called `constructor`. */
+const ofVariable = (name: string, otherwise: Val['read']) => (all: Variables) =>
+  Object.hasOwn(all, name) && all[name] !== undefined ? all[name] : otherwise(all);
 
 export const members = (value: Val): [string, Val][] =>
   Object.keys(value.now as object)
@@ -47,14 +63,11 @@ export const isGiven = (value: Val | undefined): value is Val => value !== undef
 export function argumentValue(definition: GraphQLArgument, node: ValueNode | undefined, variables: Variables, path: string): Val {
   if (!node) return constant(definition.defaultValue);
   if (node.kind === Kind.VARIABLE) {
-    const variable = node.name.value;
-    // Its own ones only: a variable may be called `constructor`.
-    const read = (all: Variables) =>
-      Object.hasOwn(all, variable) && all[variable] !== undefined ? all[variable] : definition.defaultValue;
+    const read = ofVariable(node.name.value, () => definition.defaultValue);
     return { now: read(variables), read };
   }
   if (!namesVariable(node)) return constant(literal(node, definition.type, {}, path));
-  return remembered((all) => literal(node, definition.type, all, path), variables);
+  return { ...remembered((all) => literal(node, definition.type, all, path), variables), node };
 }
 
 /** A literal that the values of its variables spoil is not the same as none: what it was to leave out would come back. */
@@ -64,7 +77,7 @@ function literal(node: ValueNode, type: GraphQLInputType, variables: Variables, 
   return value;
 }
 
-/** A literal with variables inside is coerced once per request, however many parameters it feeds. */
+/** A literal with variables inside is coerced once per request, however many parameters it feeds; what is a variable itself is read without it. */
 function remembered(coerce: (all: Variables) => unknown, variables: Variables): Val {
   const read = oncePerRequest(coerce);
   return { now: read(variables), read };
@@ -103,7 +116,7 @@ export function shapeOf(value: unknown, type: GraphQLInputType): string {
   if (isListType(type)) return shapeOfList(value, type.ofType);
   if (isInputObjectType(type)) return shapeOfObject(value as Record<string, unknown>, type.getFields());
   if (isEnumType(type) || typeof value === 'boolean') return String(value);
-  if (type === GraphQLID) return prefixOf(value);
+  if (type === GraphQLID) return `$${prefixOf(value)}`;
   if (isScalarType(type)) return (type.extensions as Structured).structure?.(value) ?? '$';
   return '$';
 }
