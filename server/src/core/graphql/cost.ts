@@ -61,19 +61,24 @@ const QUANTIFIERS = new Set(['some', 'none', 'every', 'count']);
 /** Each level multiplies what the one above looks at. */
 const WEIGHTS = [1, 4, 16];
 
-function quantifiersIn(where: ValueNode | undefined, variables: Values): number {
-  return where ? weightOf(valueFromASTUntyped(where, variables), 0) : 0;
+/** As the document has it: of each request only what its variables hold is looked at as a value. */
+function quantifiersIn(where: ValueNode | undefined, variables: Values, level = 0): number {
+  if (where?.kind === 'Variable') return weightOf(variables[where.name.value], level);
+  if (where?.kind === 'ListValue') return sum(where.values.map((item) => quantifiersIn(item, variables, level)));
+  if (where?.kind !== 'ObjectValue') return 0;
+  return sum(where.fields.map(({ name, value }) => weightOfMember(name.value, level, (below) => quantifiersIn(value, variables, below))));
 }
 
 function weightOf(value: unknown, level: number): number {
   if (typeof value !== 'object' || value === null) return 0;
   if (Array.isArray(value)) return sum(value.map((item) => weightOf(item, level)));
-  const weights = Object.entries(value).map(([key, inner]) => {
-    if (!QUANTIFIERS.has(key)) return weightOf(inner, level);
-    if (level >= MAX_QUANTIFIERS) throw tooNested(MAX_QUANTIFIERS);
-    return WEIGHTS[level]! + weightOf(inner, level + 1);
-  });
-  return sum(weights);
+  return sum(Object.entries(value).map(([key, inner]) => weightOfMember(key, level, (below) => weightOf(inner, below))));
+}
+
+function weightOfMember(key: string, level: number, inside: (level: number) => number): number {
+  if (!QUANTIFIERS.has(key)) return inside(level);
+  if (level >= MAX_QUANTIFIERS) throw tooNested(MAX_QUANTIFIERS);
+  return WEIGHTS[level]! + inside(level + 1);
 }
 
 function sizeOf({ given: { first }, path }: List, variables: Values): number {

@@ -60,7 +60,7 @@ export function measure(schema: GraphQLSchema, source: string): Measured {
   const document = read(source);
   const walk = newWalk(schema, document);
   const operations = document.definitions.filter((one) => one.kind === 'OperationDefinition');
-  const measured = new Map<string, { lists: List[]; defaults: Values }>();
+  const measured = new Map<string, { lists: List[]; defaults?: Values }>();
   let refusal = tooMany(document, walk);
   if (!refusal) {
     try {
@@ -72,7 +72,10 @@ export function measure(schema: GraphQLSchema, source: string): Measured {
   }
   const verbs = verbsIn(schema, document);
   const chosen = <T>(all: ReadonlyMap<string, T>, name?: string) => (name === undefined ? [...all.values()][0] : all.get(name));
-  const valuesOf = (name: string | undefined, given: Values) => ({ ...chosen(measured, name)?.defaults, ...withoutUndefined(given) });
+  const valuesOf = (name: string | undefined, given: Values) => {
+    const defaults = chosen(measured, name)?.defaults;
+    return defaults ? { ...defaults, ...withoutUndefined(given) } : given;
+  };
   const verbsOf = (name: string | undefined, variables: Values) => chosen(verbs, name)?.(() => valuesOf(name, variables)) ?? [];
   const costOf = (name: string | undefined, variables: Values) => {
     const cost = costOfLists(chosen(measured, name)?.lists ?? [], valuesOf(name, variables));
@@ -102,12 +105,12 @@ function refuseReserved({ variableDefinitions = [] }: OperationDefinitionNode): 
   throw invalid([at('query', text)]);
 }
 
-/** What variables are when nobody gives them. */
-function defaultsOf({ variableDefinitions = [] }: OperationDefinitionNode): Values {
+/** What variables are when nobody gives them; undefined where none is anything then. */
+function defaultsOf({ variableDefinitions = [] }: OperationDefinitionNode): Values | undefined {
   const given = variableDefinitions.flatMap(({ variable, defaultValue }) =>
     defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)] as const] : [],
   );
-  return Object.fromEntries(given);
+  return given.length > 0 ? Object.fromEntries(given) : undefined;
 }
 
 const withoutUndefined = (values: Values): Values => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
