@@ -102,7 +102,7 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   const meter = createMeter(deps.clock, deps.rateLimit);
   const shared = { ...deps, rollups: deps.rollups ?? 'auto', log: app.log as FastifyBaseLogger, meter };
   const door = await openDoor({ ...shared, schema: api.schema, reader, writer: writerOn(deps.pool), callerOf });
-  addDoor(app, '/graphql', () => door);
+  addDoor(app, '/graphql', door);
   addNews(app, { news: deps.news, guards: guardsOf(api), callerOf });
   addMaps(app, { pool: deps.pool, meter, callerOf, clock: deps.clock });
   const inside = insideOf({ ...shared, schema: api.schema, reader: readerOn(deps.readPool, api.schema), writer: writerOn(deps.readPool) });
@@ -122,7 +122,10 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   };
   // Opened when somebody first comes: few do, and it holds a schema of its own.
   let forBi: Promise<Answering> | undefined;
-  addDoor(app, '/bi/graphql', () => (forBi ??= openForBi()));
+  addDoor(app, '/bi/graphql', async (request, reply) => {
+    forBi ??= openForBi();
+    return (await forBi)(request, reply);
+  });
   addHealth(app, deps.pool);
   addAuthRoute(app, deps.auth, deps.baseUrl);
   return app;

@@ -37,11 +37,10 @@ export const DEADLINES = {
 
 /** What the work gives, or SERVICE_UNAVAILABLE when it is not done in time; it may still go on then. */
 export function inTime<T>(ms: number, work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(unavailable()), ms);
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(unavailable()), ms);
+    void work.then(resolve, reject).then(() => clearTimeout(timer));
   });
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
 /** A point in time on a clock that nobody sets back. */

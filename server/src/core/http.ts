@@ -64,6 +64,7 @@ export function createHttp({ logLevel, trustProxy, tls }: HttpOptions): FastifyI
 
 /** An address whose encoding cannot be read comes to the door that it begins with all the same, so that it is refused there (`originalUrl`). */
 function readable(url: string): string {
+  if (!url.includes('%')) return url;
   const [path = ''] = url.split(/[?#]/, 1);
   return decoded(path) === undefined ? path.replaceAll('%', '%25') + url.slice(path.length) : url;
 }

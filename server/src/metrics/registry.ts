@@ -47,7 +47,7 @@ export function createMetrics({ pool, readers, biReads }: Sources): Metrics {
     registers: [registry],
   });
   return {
-    answered: (door, status, seconds) => requests.labels(door, String(status)).observe(seconds),
+    answered: (door, status, seconds) => requests.observe({ door, status: String(status) }, seconds),
     text: async () => {
       const parts = await Promise.all([registry.metrics(), processRegistry().metrics()]);
       return { type: registry.contentType, text: parts.join('\n') };

@@ -34,8 +34,7 @@ export interface Door {
 
 export type Answering = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
 
-export function addDoor(app: FastifyInstance, path: string, door: () => Answering | Promise<Answering>): void {
-  const answer: Answering = async (request, reply) => (await door())(request, reply);
+export function addDoor(app: FastifyInstance, path: string, answer: Answering): void {
   app.post(path, (request, reply) => inTime(DEADLINES.request, answer(request, reply)));
 }
 
