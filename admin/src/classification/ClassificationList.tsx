@@ -39,7 +39,7 @@ export const ClassificationList = () => {
             { id: UNKNOWN, name: t('pilar.classification.unknown') },
           ],
         },
-        { name: 'year', label: t('pilar.classification.year'), choices: years.map((id) => ({ id, name: id })) },
+        { name: 'year', label: t('pilar.classification.year'), choices: (years ?? []).map((id) => ({ id, name: id })) },
       ]}
       tools={
         <Button component={Link} to="/classificationRules" startIcon={<MenuBookIcon />}>

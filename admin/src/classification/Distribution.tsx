@@ -8,9 +8,12 @@ import {
 } from '@pilar/schema/generated/graphql.ts';
 import { useListContext } from 'react-admin';
 import { whereOf } from '../provider/where.ts';
+import { Failure } from '../shared/Failure.tsx';
 import { useFormat } from '../shared/format.ts';
 import { useT } from '../shared/i18n.ts';
 import { withValue } from '../shared/list/ListTools.tsx';
+import { Room } from '../shared/Room.tsx';
+import { PictureSkeleton } from '../shared/Skeletons.tsx';
 import { useAnswer } from '../shared/useAnswer.ts';
 import { LEVELS, UNKNOWN } from './level.ts';
 import { classifications, ofLevel } from './resource.ts';
@@ -18,17 +21,28 @@ import { classifications, ofLevel } from './resource.ts';
 const BARS = [...LEVELS, UNKNOWN] as const;
 type BarName = (typeof BARS)[number];
 
-/** The years there are, newest first. */
-export function useYears(): string[] {
-  const { data } = useAnswer(ClassificationYearsDocument, {}, { standing: true });
+/** The years there are, newest first; undefined while they are on their way. */
+export function useYears(): string[] | undefined {
+  const { data, isPending } = useAnswer(ClassificationYearsDocument, {}, { standing: true });
+  if (isPending) return undefined;
   const [newest, oldest] = [data?.newest.nodes[0], data?.oldest.nodes[0]].map((row) => Number(row?.period));
   if (!newest || !oldest) return [];
   return Array.from({ length: newest - oldest + 1 }, (_, back) => String(newest - back));
 }
 
+/** In pixels, until it was seen. */
+const USUAL = 216;
+
 export const Distribution = () => {
-  const [newest] = useYears();
-  return newest ? <OfYear newest={newest} /> : null;
+  const years = useYears();
+  return (
+    <Box sx={{ mb: 1.5, maxWidth: 640 }}>
+      <Room name="classes" usual={USUAL}>
+        {years?.[0] && <OfYear newest={years[0]} />}
+        {!years && <PictureSkeleton />}
+      </Room>
+    </Box>
+  );
 };
 
 const OfYear = ({ newest }: { newest: string }) => {
@@ -37,7 +51,7 @@ const OfYear = ({ newest }: { newest: string }) => {
   const year = String(filterValues.year ?? newest);
   const { level: asked, ...others } = filterValues;
   const shown = whereOf(classifications, { ...others, year }) as ClassificationWhere;
-  const { data } = useAnswer(
+  const { data, error, refetch } = useAnswer(
     ClassificationDistributionDocument,
     {
       basic: { and: [shown, ofLevel('BASIC')] },
@@ -48,10 +62,10 @@ const OfYear = ({ newest }: { newest: string }) => {
     },
     { keep: true },
   );
-  if (!data) return null;
+  if (!data) return error ? <Failure error={error} retry={refetch} /> : <PictureSkeleton />;
   const most = Math.max(1, ...BARS.map((bar) => data[bar].totalCount));
   return (
-    <Card component="section" aria-labelledby="distribution" sx={{ p: 2, mb: 1.5, maxWidth: 640 }}>
+    <Card component="section" aria-labelledby="distribution" sx={{ p: 2 }}>
       <Typography variant="h2" id="distribution" sx={{ mb: 1 }}>
         {t('pilar.classification.distribution', { year })}
       </Typography>
