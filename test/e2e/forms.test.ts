@@ -263,6 +263,31 @@ it('what could not be saved is left only on purpose', async () => {
   expect(await page.getByLabel('Nama').inputValue()).toBe('Belum disimpan');
 });
 
+it('what was saved and got no answer is not made a second time', async () => {
+  const id = await planned(PARTNER);
+  const page = await here.open(`/interventions/${id}/show`);
+  await page.getByRole('button', { name: 'Tambah kontribusi' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('combobox', { name: 'Mitra' }).fill('Mitra Uji');
+  await page.getByRole('option', { name: 'Mitra Uji' }).click();
+  await choose(dialog, 'Peran', 'Pendana');
+  await dialog.getByLabel('Jumlah (rupiah)').fill('750.000');
+  await page.route('**/graphql', async (route) => {
+    if (/mutation RecordContribution\b/.test(route.request().postDataJSON().query)) await route.fetch();
+    return route.abort();
+  });
+  await dialog.getByRole('button', { name: 'Simpan' }).click();
+  await page.getByText('Server tidak terjangkau').waitFor();
+  const asked = 'query ($id: ID!) { intervention(id: $id) { contributions { nodes { amountRupiah } } } }';
+  const given = async () => (await here.world.as('planner').get(asked, { id })).intervention.contributions.nodes;
+  const once = await given();
+  expect(once).toContainEqual({ amountRupiah: '750000' });
+  await page.unroute('**/graphql');
+  await dialog.getByRole('button', { name: 'Simpan' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  expect(await given()).toEqual(once);
+});
+
 it('a record is retired with a reason and leaves the list', async () => {
   const partner = await newPartner();
   const page = await here.open(`/partners/${partner.id}/show`);

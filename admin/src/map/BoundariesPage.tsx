@@ -65,7 +65,7 @@ const Loading = () => {
   };
   const keep = (about: About) =>
     save.mutate(
-      { input: { ...about, file: file!.text, codeProperty: preview.data!.codeProperty }, key: file!.key },
+      { ...about, file: file!.text, codeProperty: preview.data!.codeProperty },
       {
         onSuccess: ({ matched }) => {
           notify(t('pilar.map.bounds.saved', { count: format.integer(matched) }), { type: 'info' });

@@ -24,8 +24,7 @@ export function useLoading() {
     mutationFn: async (input: LoadMapLayerInput) => (await request(LoadMapLayerDocument, { input, dryRun: true })).loadMapLayer,
   });
   const save = useMutation({
-    mutationFn: async ({ input, key }: { input: LoadMapLayerInput; key: string }) =>
-      (await request(LoadMapLayerDocument, { input, key })).loadMapLayer,
+    mutationFn: async (input: LoadMapLayerInput) => (await request(LoadMapLayerDocument, { input })).loadMapLayer,
     onSuccess: async () => {
       await queryClient.invalidateQueries({ queryKey: [SHAPES_KEY] });
       await queryClient.invalidateQueries({ queryKey: [MAP_LAYERS_KEY] });

@@ -2,15 +2,30 @@
 
 import type { TypedDocumentString } from '@pilar/schema/generated/graphql.ts';
 import { HttpError } from 'react-admin';
+import { newKey } from '../shared/newKey.ts';
 import { type ApiError, readError } from './errors.ts';
 
 type Variables<V> = V extends Record<string, never> ? [variables?: undefined, signal?: AbortSignal] : [variables: V, signal?: AbortSignal];
 
 export async function request<Result, V>(document: TypedDocumentString<Result, V>, ...[variables, signal]: Variables<V>): Promise<Result> {
-  const answer = await send(document.toString(), variables, signal);
+  const query = document.toString();
+  const answer = await (query.includes('$idempotencyKey') ? once : send)(query, variables, signal);
   if (answer.errors?.length) throw readError(answer.errors, answer.status);
   if (!answer.data) throw new HttpError('ra.notification.http_error', answer.status);
   return answer.data as Result;
+}
+
+/** Keys of writes that got no answer, by what they say. */
+const unanswered = new Map<string, string>();
+
+/** Said again after a connection broke, or by a second click, a write that was done is answered and not done twice. */
+async function once(query: string, variables: unknown, signal?: AbortSignal): Promise<Answer> {
+  const write = query + JSON.stringify(variables);
+  const idempotencyKey = unanswered.get(write) ?? newKey();
+  unanswered.set(write, idempotencyKey);
+  const answer = await send(query, { idempotencyKey, ...(variables as object) }, signal);
+  if (answer.status < 500) unanswered.delete(write);
+  return answer;
 }
 
 interface Answer {
