@@ -288,6 +288,35 @@ it('what was saved and got no answer is not made a second time', async () => {
   expect(await given()).toEqual(once);
 });
 
+it('what was typed into a dialog goes neither by a key, nor by a click beside it, nor by the way back, but on purpose', async () => {
+  const page = await here.open('/interventions');
+  await page.goto(`${here.world.address}/interventions/${await planned(PARTNER)}/show`);
+  await page.getByRole('button', { name: 'Tambah kontribusi' }).click();
+  const dialog = page.getByRole('dialog');
+  const typed = dialog.getByLabel('Barang atau jasa');
+  await typed.fill('Meja dan kursi');
+  const asked: string[] = [];
+  page.on('dialog', (question) => {
+    asked.push(question.message());
+    return asked.length === 4 ? question.accept() : question.dismiss();
+  });
+  await page.keyboard.press('Escape');
+  await page.mouse.click(5, 400);
+  await page.evaluate(() => history.back());
+  await soon(() => asked.length).toBe(3);
+  expect(await typed.inputValue()).toBe('Meja dan kursi');
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+});
+
+it('a dialog into which nothing was typed is left by a key', async () => {
+  const page = await here.open(`/interventions/${await planned(PARTNER)}/show`);
+  await page.getByRole('button', { name: 'Tambah kontribusi' }).click();
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+});
+
 it('a record is retired with a reason and leaves the list', async () => {
   const partner = await newPartner();
   const page = await here.open(`/partners/${partner.id}/show`);

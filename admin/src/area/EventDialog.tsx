@@ -1,5 +1,5 @@
 /** Records that an area was split, merged or renamed: fill in, see what follows, then write. */
-import { Button, Dialog, DialogActions, DialogContent, DialogTitle, Typography } from '@mui/material';
+import { Button, DialogActions, DialogContent, DialogTitle, Typography } from '@mui/material';
 import {
   type AreaWholeFragment as Area,
   type AreaEventKind,
@@ -23,6 +23,7 @@ import { useWatch } from 'react-hook-form';
 import type { Values } from '../provider/resource.ts';
 import { today } from '../shared/day.ts';
 import { ChoiceInput, type Reference, required, SearchManyInput } from '../shared/form/inputs.tsx';
+import { TypingDialog } from '../shared/form/TypingDialog.tsx';
 import { WholeProblem } from '../shared/form/WholeProblem.tsx';
 import { useT } from '../shared/i18n.ts';
 import { nameWithin } from '../shared/nameWithin.ts';
@@ -41,14 +42,14 @@ export const EventDialog = ({ kind, area, close }: Props) => {
   const t = useT();
   const [seen, setSeen] = useState<{ values: Values; outcome: Outcome }>();
   return (
-    <Dialog open onClose={close} fullWidth maxWidth="md" aria-labelledby="event-title">
+    <TypingDialog close={close} maxWidth="md" aria-labelledby="event-title">
       <DialogTitle id="event-title">{`${t(TITLES[kind])}: ${area.name}`}</DialogTitle>
       {seen ? (
         <Confirm kind={kind} area={area} close={close} {...seen} back={() => setSeen(undefined)} />
       ) : (
         <EventForm kind={kind} area={area} close={close} see={setSeen} />
       )}
-    </Dialog>
+    </TypingDialog>
   );
 };
 

@@ -1,5 +1,6 @@
-import { Alert, Button, Dialog, DialogActions, DialogContent, DialogTitle, TextField, Typography } from '@mui/material';
+import { Alert, Button, DialogActions, DialogContent, DialogTitle, TextField, Typography } from '@mui/material';
 import type { FormEvent } from 'react';
+import { TypingDialog } from '../shared/form/TypingDialog.tsx';
 import { useT } from '../shared/i18n.ts';
 
 interface Props {
@@ -23,7 +24,7 @@ export const StepDialog = ({ title, text, label, words, hint, isBusy, act, close
     act(String(new FormData(event.currentTarget).get('words') ?? '').trim());
   };
   return (
-    <Dialog open onClose={close} fullWidth maxWidth="xs" aria-labelledby="step-title">
+    <TypingDialog close={close} isSaved={() => isBusy} maxWidth="xs" aria-labelledby="step-title">
       <form onSubmit={submit}>
         <DialogTitle id="step-title">{title}</DialogTitle>
         <DialogContent>
@@ -53,6 +54,6 @@ export const StepDialog = ({ title, text, label, words, hint, isBusy, act, close
           </Button>
         </DialogActions>
       </form>
-    </Dialog>
+    </TypingDialog>
   );
 };

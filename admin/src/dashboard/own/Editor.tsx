@@ -47,7 +47,7 @@ export const Editor = ({ saved, narrow, done }: Props) => {
   const [edited, setEdited] = useState<Edited>();
   const isFull = draft.tiles.length >= MOST_TILES;
   const tools = useRef<HTMLDivElement>(null);
-  useLeaving(draft.isChanged, saving.isFree, isAway);
+  useLeaving(draft.isChanged, () => saving.isFree.current, isAway);
   const undo = (event: KeyboardEvent) => {
     const target = event.target as HTMLElement;
     if (event.key !== 'z' || !(event.ctrlKey || event.metaKey) || target.closest('input, textarea')) return;

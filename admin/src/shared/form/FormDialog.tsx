@@ -1,9 +1,10 @@
 /** A short form over a page: problems stand at their fields, and the page reads anew once it is saved. */
-import { Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
-import { type ReactNode, useId } from 'react';
+import { Button, DialogActions, DialogContent, DialogTitle } from '@mui/material';
+import { type ReactNode, useId, useRef } from 'react';
 import { Form, SaveButton, SaveContextProvider, useTranslate } from 'react-admin';
 import type { ComparedField } from './fieldText.ts';
 import { Meanwhile } from './Meanwhile.tsx';
+import { TypingDialog } from './TypingDialog.tsx';
 import { useWrite } from './useWrite.ts';
 import { WholeProblem } from './WholeProblem.tsx';
 
@@ -24,9 +25,13 @@ const KEEP_MINE = { keepDirtyValues: true };
 export const FormDialog = ({ title, record = {}, write, close, children, fields, saveLabel }: Props) => {
   const translate = useTranslate();
   const id = useId();
-  const save = useWrite(close, write);
+  const isSaved = useRef(false);
+  const save = useWrite(() => {
+    isSaved.current = true;
+    close();
+  }, write);
   return (
-    <Dialog open onClose={close} fullWidth maxWidth="sm" aria-labelledby={id}>
+    <TypingDialog close={close} isSaved={() => isSaved.current} maxWidth="sm" aria-labelledby={id}>
       <DialogTitle id={id}>{title}</DialogTitle>
       <SaveContextProvider value={{ save, saving: false, mutationMode: 'pessimistic' }}>
         <Form record={record} resetOptions={KEEP_MINE}>
@@ -41,6 +46,6 @@ export const FormDialog = ({ title, record = {}, write, close, children, fields,
           </DialogActions>
         </Form>
       </SaveContextProvider>
-    </Dialog>
+    </TypingDialog>
   );
 };

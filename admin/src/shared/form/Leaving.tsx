@@ -5,6 +5,6 @@ import { useLeaving } from './useLeaving.ts';
 /** In a form: who leaves before what was typed is saved is asked. */
 export const Leaving = ({ isSaved }: { isSaved: RefObject<boolean> }) => {
   const { dirtyFields } = useFormState();
-  useLeaving(Object.keys(dirtyFields).length > 0, isSaved);
+  useLeaving(Object.keys(dirtyFields).length > 0, () => isSaved.current);
   return null;
 };

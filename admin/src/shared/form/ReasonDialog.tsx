@@ -1,8 +1,9 @@
 /** Asks for a reason before something that is written down with it. */
-import { Button, Dialog, DialogActions, DialogContent, DialogContentText, DialogTitle, TextField } from '@mui/material';
+import { Button, DialogActions, DialogContent, DialogContentText, DialogTitle, TextField } from '@mui/material';
 import { type FormEvent, useId } from 'react';
 import { useTranslate } from 'react-admin';
 import { useT } from '../i18n.ts';
+import { TypingDialog } from './TypingDialog.tsx';
 
 interface Props {
   title: string;
@@ -25,7 +26,7 @@ export const ReasonDialog = ({ title, help, action, isGrave, isPending, submit, 
     submit(String(new FormData(event.currentTarget).get('reason')).trim());
   };
   return (
-    <Dialog open onClose={close} fullWidth maxWidth="xs" aria-labelledby={id}>
+    <TypingDialog close={close} isSaved={() => isPending} maxWidth="xs" aria-labelledby={id}>
       <form onSubmit={send}>
         <DialogTitle id={id}>{title}</DialogTitle>
         <DialogContent>
@@ -39,6 +40,6 @@ export const ReasonDialog = ({ title, help, action, isGrave, isPending, submit, 
           </Button>
         </DialogActions>
       </form>
-    </Dialog>
+    </TypingDialog>
   );
 };
