@@ -2,7 +2,6 @@
 import { AnalyseDocument } from '@pilar/schema/generated/graphql.ts';
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { useLogoutIfAccessDenied } from 'react-admin';
 import { request } from '../provider/fetch.ts';
 import { useAfterPause } from '../shared/useAfterPause.ts';
 import type { Question } from './question.ts';
@@ -21,7 +20,6 @@ export function useAnalysis(question: Question, isOnlyTold = false) {
   const asked = useAfterPause(question, PAUSE_IN_ASKING);
   const [givenUp, giveUp] = useState<Question>();
   const queryClient = useQueryClient();
-  const leaveIfSignedOut = useLogoutIfAccessDenied();
   const queryKey = ['answer', 'analysis', asked];
   const isEmpty = asked.measures.length === 0;
   const { data, error, isFetching, isStale, isPlaceholderData, refetch } = useQuery({
@@ -34,9 +32,6 @@ export function useAnalysis(question: Question, isOnlyTold = false) {
     meta: { follows: FOLLOWS, isCostly: true, isOnlyTold },
     queryFn: async ({ signal }) => ({ question: asked, analysis: (await request(AnalyseDocument, { query: asked }, signal)).analysis }),
   });
-  useEffect(() => {
-    if (error) void leaveIfSignedOut(error);
-  }, [error, leaveIfSignedOut]);
   const isOld = isPlaceholderData || asked !== question;
   const isCancelled = givenUp === question;
   return {

@@ -1,15 +1,13 @@
 /** Every indicator of the catalogue at both moments: as few questions as the API allows, all at once. */
 import { ChangedIndicatorsDocument } from '@pilar/schema/generated/graphql.ts';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo } from 'react';
-import { useLogoutIfAccessDenied } from 'react-admin';
+import { useMemo } from 'react';
 import { FOLLOWS } from '../analysis/useAnalysis.ts';
 import { request } from '../provider/fetch.ts';
 import { changesOf } from './moved.ts';
 import { askable, type Indicator, inputsOf, type Question } from './question.ts';
 
 export function useChanges(all: readonly Indicator[] | undefined, question: Question) {
-  const leaveIfSignedOut = useLogoutIfAccessDenied();
   const indicators = useMemo(() => askable(all ?? [], question.area), [all, question.area]);
   const inputs = inputsOf(indicators, question);
   const { data, error, isPlaceholderData, refetch } = useQuery({
@@ -22,9 +20,6 @@ export function useChanges(all: readonly Indicator[] | undefined, question: Ques
       return { asked: question, answers: answers.map(({ analysis }) => analysis) };
     },
   });
-  useEffect(() => {
-    if (error) void leaveIfSignedOut(error);
-  }, [error, leaveIfSignedOut]);
   const changes = useMemo(() => data && changesOf(indicators, data.asked, data.answers), [indicators, data]);
   return { changes, error, isPlaceholderData, refetch };
 }

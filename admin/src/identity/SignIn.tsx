@@ -1,15 +1,12 @@
-import VisibilityOffIcon from '@mui/icons-material/VisibilityOffOutlined';
-import VisibilityIcon from '@mui/icons-material/VisibilityOutlined';
-import { Alert, Box, Button, Card, IconButton, InputAdornment, Stack, TextField, type TextFieldProps, Typography } from '@mui/material';
-import { type FormEvent, useState } from 'react';
-import { ToggleThemeButton, useLogin, useTranslate } from 'react-admin';
-import { MUST_CHANGE } from '../provider/authProvider.ts';
+import { Box, Card, Stack, Typography } from '@mui/material';
+import { ToggleThemeButton, useLogin } from 'react-admin';
 import { useT } from '../shared/i18n.ts';
 import { LanguageButton } from '../shared/LanguageButton.tsx';
+import { SignInFields } from './SignInFields.tsx';
 
 export const SignIn = () => {
   const t = useT();
-  const { submit, busy, problem, mustChange } = useSignIn();
+  const login = useLogin();
   return (
     <Box
       component="main"
@@ -21,86 +18,17 @@ export const SignIn = () => {
           <LanguageButton />
           <ToggleThemeButton />
         </Box>
-        <Card component="form" onSubmit={submit} noValidate sx={{ width: '100%', maxWidth: 380, p: 3 }}>
+        <Card sx={{ width: '100%', maxWidth: 380, p: 3 }}>
           <Typography variant="h1" sx={{ mb: 2 }}>
             {t('pilar.identity.title')}
           </Typography>
-          <Stack spacing={2}>
-            {problem && <Alert severity="error">{problem}</Alert>}
-            {mustChange && !problem && <Alert severity="info">{t(MUST_CHANGE)}</Alert>}
-            <TextField name="email" type="email" label={t('pilar.identity.email')} autoComplete="username" autoFocus required fullWidth />
-            <PasswordField name="password" label={t('pilar.identity.password')} autoComplete="current-password" />
-            {mustChange && (
-              <PasswordField
-                name="ownPassword"
-                label={t('pilar.identity.ownPassword')}
-                helperText={t('pilar.identity.ownPasswordHelp')}
-                autoComplete="new-password"
-                autoFocus
-              />
-            )}
-            <Button type="submit" variant="contained" size="large" disabled={busy} fullWidth>
-              {t(mustChange ? 'pilar.identity.changeAndSignIn' : 'pilar.identity.signIn')}
-            </Button>
-            <Typography variant="body2" color="textSecondary">
-              {t('pilar.identity.demoHint')}
-            </Typography>
-          </Stack>
+          <SignInFields signIn={login} />
+          <Typography variant="body2" color="textSecondary" sx={{ mt: 2 }}>
+            {t('pilar.identity.demoHint')}
+          </Typography>
         </Card>
       </Stack>
     </Box>
-  );
-};
-
-function useSignIn() {
-  const login = useLogin();
-  const translate = useTranslate();
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string>();
-  const [mustChange, setMustChange] = useState(false);
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    if (!form.get('email') || !form.get('password')) return setProblem(translate('pilar.identity.bothNeeded'));
-    setBusy(true);
-    setProblem(undefined);
-    try {
-      await login(Object.fromEntries(form));
-    } catch (error) {
-      const { message } = error as Error;
-      if (message === MUST_CHANGE) setMustChange(true);
-      else setProblem(translate(message, { _: message }));
-      setBusy(false);
-    }
-  };
-  return { submit, busy, problem, mustChange };
-}
-
-const PasswordField = (props: Pick<TextFieldProps, 'name' | 'label' | 'helperText' | 'autoComplete' | 'autoFocus'>) => {
-  const t = useT();
-  const [visible, setVisible] = useState(false);
-  return (
-    <TextField
-      {...props}
-      type={visible ? 'text' : 'password'}
-      required
-      fullWidth
-      slotProps={{
-        input: {
-          endAdornment: (
-            <InputAdornment position="end">
-              <IconButton
-                edge="end"
-                onClick={() => setVisible(!visible)}
-                aria-label={t(visible ? 'pilar.identity.hidePassword' : 'pilar.identity.showPassword')}
-              >
-                {visible ? <VisibilityOffIcon /> : <VisibilityIcon />}
-              </IconButton>
-            </InputAdornment>
-          ),
-        },
-      }}
-    />
   );
 };
 

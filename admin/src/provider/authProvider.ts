@@ -4,8 +4,9 @@ import { type ResourceName, resources } from '../resources.ts';
 import { queryClient } from '../shared/queryClient.ts';
 import type { Row } from './resource.ts';
 import { may } from './scope.ts';
+import { sessionEnds } from './session.ts';
 import { changes, verbFor } from './verbs.ts';
-import { forgetViewer, verbsOf, viewer } from './viewer.ts';
+import { forgetViewer, viewer } from './viewer.ts';
 
 async function post(path: string, body: object): Promise<Response> {
   return fetch(`/api/auth${path}`, {
@@ -28,7 +29,7 @@ async function ask(path: string, body: object, refused: string): Promise<Respons
 /** The password was handed over by somebody else: it opens nothing until its owner has one of their own. */
 export const MUST_CHANGE = 'pilar.identity.mustChange';
 
-interface SignIn {
+export interface SignIn {
   email: string;
   password: string;
   ownPassword?: string | null;
@@ -36,22 +37,30 @@ interface SignIn {
 
 const isSignedOut = (error: unknown): boolean => error instanceof HttpError && error.status === 401;
 
+/** Of the same person: what the page holds stays. */
+export async function signInAgain({ email, password, ownPassword }: SignIn): Promise<void> {
+  const { user } = await (await ask('/sign-in/email', { email, password }, 'pilar.identity.wrong')).json();
+  if (user.mustChangePassword) {
+    if (!ownPassword) throw new Error(MUST_CHANGE);
+    const change = { currentPassword: password, newPassword: ownPassword };
+    await ask('/change-password', change, 'pilar.identity.refusedPassword');
+  }
+  forgetViewer();
+  sessionEnds(false);
+}
+
 export const authProvider: AuthProvider = {
-  async login({ email, password, ownPassword }: SignIn) {
-    const { user } = await (await ask('/sign-in/email', { email, password }, 'pilar.identity.wrong')).json();
-    if (user.mustChangePassword) {
-      if (!ownPassword) throw new Error(MUST_CHANGE);
-      const change = { currentPassword: password, newPassword: ownPassword };
-      await ask('/change-password', change, 'pilar.identity.refusedPassword');
-    }
-    forgetViewer();
+  async login(values: SignIn) {
+    await signInAgain(values);
     queryClient.clear();
   },
 
-  async logout() {
+  /** Who asked to leave must not believe to have left when the server did not hear it: others may use the same computer. */
+  async logout({ isAsked } = {}) {
+    const answer = await post('/sign-out', {}).catch(() => undefined);
+    if (isAsked && (!answer || answer.status >= 500)) throw new Error('pilar.identity.notSignedOut');
     forgetViewer();
     queryClient.clear();
-    await post('/sign-out', {}).catch(() => undefined);
   },
 
   /** Only a refusal ends the session: a server that cannot be reached leaves everyone where they are. */
@@ -61,20 +70,12 @@ export const authProvider: AuthProvider = {
     });
   },
 
-  /** A refused verb is an answer, not the end of the session. */
-  async checkError(error) {
-    if (!isSignedOut(error)) return;
-    forgetViewer();
-    throw error;
-  },
+  /** Nothing that an open page is told leads away from it: where its session ended it asks for the password. */
+  async checkError() {},
 
   async getIdentity() {
     const { email, name } = await viewer();
     return { id: email ?? name, fullName: name };
-  },
-
-  async getPermissions() {
-    return verbsOf(await viewer());
   },
 
   /** With a record: may it be done to this one? */

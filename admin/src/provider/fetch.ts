@@ -4,12 +4,19 @@ import type { TypedDocumentString } from '@pilar/schema/generated/graphql.ts';
 import { HttpError } from 'react-admin';
 import { newKey } from '../shared/newKey.ts';
 import { type ApiError, readError } from './errors.ts';
+import { sessionEnds } from './session.ts';
+
+const UNAUTHENTICATED = 401;
 
 type Variables<V> = V extends Record<string, never> ? [variables?: undefined, signal?: AbortSignal] : [variables: V, signal?: AbortSignal];
 
 export async function request<Result, V>(document: TypedDocumentString<Result, V>, ...[variables, signal]: Variables<V>): Promise<Result> {
   const query = document.toString();
   const answer = await (query.includes('$idempotencyKey') ? once : send)(query, variables, signal);
+  if (answer.status === UNAUTHENTICATED) {
+    sessionEnds(true);
+    throw new HttpError('pilar.identity.signInAgain', UNAUTHENTICATED);
+  }
   if (answer.errors?.length) throw readError(answer.errors, answer.status);
   if (!answer.data) throw new HttpError('ra.notification.http_error', answer.status);
   return answer.data as Result;

@@ -12,6 +12,7 @@ import {
   TitlePortal,
   ToggleThemeButton,
 } from 'react-admin';
+import { SignInAgain } from '../identity/SignInAgain.tsx';
 import { useViewerQuery } from '../provider/verbs.ts';
 import { GlobalSearch } from '../search/GlobalSearch.tsx';
 import { Failure } from './Failure.tsx';
@@ -78,7 +79,12 @@ const Known = ({ children }: { children: ReactNode }) => {
 
 const Live = ({ children }: { children: ReactNode }) => {
   useNews();
-  return children;
+  return (
+    <>
+      <SignInAgain />
+      {children}
+    </>
+  );
 };
 
 export const Layout = (props: LayoutProps) => !useInSlices(false, true) && <Frame {...props} />;

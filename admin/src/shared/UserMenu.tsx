@@ -3,14 +3,15 @@ import AccountIcon from '@mui/icons-material/AccountCircleOutlined';
 import LogoutIcon from '@mui/icons-material/Logout';
 import { Box, Button, Divider, ListItemIcon, ListItemText, Menu, MenuItem, Typography } from '@mui/material';
 import { useState } from 'react';
-import { useLogout, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
+import { useSignOut } from '../identity/useSignOut.ts';
 import { useViewer } from '../provider/verbs.ts';
 import type { Viewer } from '../provider/viewer.ts';
 import { useName } from './i18n.ts';
 
 export const UserMenu = () => {
   const translate = useTranslate();
-  const logout = useLogout();
+  const signOut = useSignOut();
   const person = useViewer();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   if (!person) return null;
@@ -34,7 +35,12 @@ export const UserMenu = () => {
       <Menu anchorEl={anchor} open={Boolean(anchor)} onClose={() => setAnchor(null)}>
         <Roles person={person} />
         <Divider component="li" />
-        <MenuItem onClick={() => logout()}>
+        <MenuItem
+          onClick={() => {
+            setAnchor(null);
+            void signOut();
+          }}
+        >
           <ListItemIcon>
             <LogoutIcon fontSize="small" />
           </ListItemIcon>

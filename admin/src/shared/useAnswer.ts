@@ -1,8 +1,6 @@
 /** A page's own question to the API, by its typed document. */
 import type { TypedDocumentString } from '@pilar/schema/generated/graphql.ts';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
-import { useLogoutIfAccessDenied } from 'react-admin';
 import { request } from '../provider/fetch.ts';
 
 interface Options {
@@ -20,8 +18,7 @@ export function useAnswer<Result, V>(
   variables: V,
   { enabled, standing, keep, follows }: Options = {},
 ) {
-  const leaveIfSignedOut = useLogoutIfAccessDenied();
-  const answer = useQuery({
+  return useQuery({
     queryKey: ['answer', document.toString(), variables],
     queryFn: ({ signal }) => (request as (...args: unknown[]) => Promise<Result>)(document, variables, signal),
     enabled,
@@ -29,9 +26,4 @@ export function useAnswer<Result, V>(
     placeholderData: keep ? keepPreviousData : undefined,
     meta: { follows },
   });
-  const { error } = answer;
-  useEffect(() => {
-    if (error) void leaveIfSignedOut(error);
-  }, [error, leaveIfSignedOut]);
-  return answer;
 }
