@@ -188,7 +188,7 @@ it('what was read stays in sight when it cannot be read anew', async () => {
   await classes.waitFor();
   await page.route('**/graphql', (route) => route.abort());
   await page.getByRole('button', { name: 'Muat ulang' }).click();
-  await page.getByText('Bagian ini tidak dapat dimuat.').first().waitFor();
+  await page.getByText('yang tampil berasal dari pemuatan sebelumnya').first().waitFor();
   expect(await classes.isVisible()).toBe(true);
 });
 

@@ -1,6 +1,7 @@
 /** The profile of a village: everything on one sheet of A4, in both languages, and nothing that the reader may not see. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { PARTNER } from '../persons.ts';
+import { soon } from './asking.ts';
 import { dialogFaults } from './axe.ts';
 import { type Desk, desk } from './desk.ts';
 import { sheetsOf } from './printed.ts';
@@ -89,6 +90,30 @@ it('names the interventions that began last, and none that are only planned', as
   expect(await latest.getByText('Baru direncanakan').count()).toBe(0);
   await page.goto(here.world.address + path.replace('/profile', '/show'));
   await page.getByText('Baru direncanakan').waitFor();
+});
+
+it.each(['/profile', '/show'])('says of what it cannot read anew that it is from before, and goes on once it can: %s', async (end) => {
+  const page = await here.open(path.replace('/profile', end));
+  const parts = page.getByText('yang tampil berasal dari pemuatan sebelumnya');
+  await page.getByText('Prevalensi balita stunting').first().waitFor();
+  await page.route('**/graphql', (route) => route.abort());
+  await page.getByRole('button', { name: 'Muat ulang' }).click();
+  await parts.first().waitFor();
+  expect(await page.getByText('Prevalensi balita stunting').first().isVisible()).toBe(true);
+  await page.unroute('**/graphql');
+  const retries = page.getByRole('alert').getByRole('button', { name: 'Coba lagi' });
+  await retries.evaluateAll((all) => {
+    for (const one of all) (one as HTMLElement).click();
+  });
+  await soon(() => parts.count()).toBe(0);
+});
+
+it('tells every indicator in force, also of more than the API gives at once', async () => {
+  await watch(70);
+  const page = await here.open(path);
+  await page.getByText('Cakupan yang dipantau ke-70').waitFor();
+  await page.goto(here.world.address + path.replace('/profile', '/show'));
+  await page.getByText('Cakupan yang dipantau ke-70').waitFor();
 });
 
 it('is reached from the page of the village, and withholds small numbers from who may not see them', async () => {

@@ -42,7 +42,7 @@ export const ChangesPage = () => {
   return (
     <Box>
       <Title title={t('pilar.changes.title')} />
-      {error && <Failure error={error} retry={refetch} />}
+      {error && <Failure error={error} retry={refetch} isOldShown={Boolean(data)} />}
       {verbs && !isOpen && (
         <Card>
           <EmptyState title={t('pilar.changes.noAccess')} />

@@ -41,7 +41,7 @@ export const Records = ({ question, isOnPaper }: { question: Question; isOnPaper
       title={t('pilar.changes.records')}
       aside={<Typography variant="body2">{t('pilar.changes.between', { from: format.day(from), to: format.day(to) })}</Typography>}
     >
-      {error && <Failure error={error} retry={refetch} />}
+      {error && <Failure error={error} retry={refetch} isOldShown={Boolean(data)} />}
       {!data && !error && <RowsSkeleton rows={6} />}
       {data && (
         <Outdated is={isPlaceholderData}>

@@ -29,7 +29,7 @@ export const Strongest = ({ found: { changes, error, isPlaceholderData, refetch 
   const t = useT();
   return (
     <Panel title={t('pilar.changes.indicators')}>
-      {error && <Failure error={error} retry={refetch} />}
+      {error && <Failure error={error} retry={refetch} isOldShown={Boolean(changes)} />}
       <Room name="changes" usual={USUAL}>
         {!changes && !error && <RowsSkeleton rows={12} />}
         <Outdated is={isPlaceholderData}>

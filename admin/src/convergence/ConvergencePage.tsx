@@ -36,7 +36,7 @@ export const ConvergencePage = () => {
   return (
     <Box>
       <Title title={t('pilar.convergence.title')} />
-      {error && <Failure error={error} retry={refetch} />}
+      {error && <Failure error={error} retry={refetch} isOldShown={Boolean(data)} />}
       {verbs && !isOpen && (
         <Card>
           <EmptyState title={t('pilar.convergence.noAccess')} />
@@ -59,7 +59,7 @@ const Asked = ({ choices }: { choices: ConvergenceChoicesQuery }) => {
         {t('pilar.convergence.help')}
       </Typography>
       <Filters areas={areas.choices} choices={choices} question={question} ask={ask} />
-      {error && <Failure error={error} retry={refetch} />}
+      {error && <Failure error={error} retry={refetch} isOldShown={Boolean(data)} />}
       <Box sx={{ height: 4 }}>{isFetching && data && <LinearProgress aria-label={t('pilar.shared.loading')} />}</Box>
       {!data && !error && <PageSkeleton />}
       {data?.tooMany && <Alert severity="warning">{t('pilar.convergence.tooMany', { count: format.integer(data.tooMany) })}</Alert>}

@@ -25,7 +25,7 @@ export const VillageReports = ({ code }: { code: string }) => {
   const canFill = may('observation.record', newIn(code)) && reports.some(({ state }) => isOpen(state));
   return (
     <Panel title={t('pilar.report.many')} aside={<SeeAll resource="reports" filter={{ village: code }} />}>
-      {error && <Failure error={error} retry={refetch} />}
+      {error && <Failure error={error} retry={refetch} isOldShown={Boolean(data)} />}
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 0.75 }}>
         {reports.slice(0, SHOWN).map((report) => (
           <Box component="li" key={report.id} sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>

@@ -2,8 +2,15 @@ import { Alert, Button } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { useT } from './i18n.ts';
 
+interface Props {
+  error: Error;
+  retry: () => void;
+  /** What was read before stays in sight. */
+  isOldShown?: boolean;
+}
+
 /** A part of a page that could not be loaded; the rest of the page stands. */
-export const Failure = ({ error, retry }: { error: Error; retry: () => void }) => {
+export const Failure = ({ error, retry, isOldShown }: Props) => {
   const t = useT();
   const translate = useTranslate();
   return (
@@ -15,7 +22,7 @@ export const Failure = ({ error, retry }: { error: Error; retry: () => void }) =
         </Button>
       }
     >
-      {t('pilar.shared.failed')} {translate(error.message, { _: error.message })}
+      {t(isOldShown ? 'pilar.shared.failedAnew' : 'pilar.shared.failed')} {translate(error.message, { _: error.message })}
     </Alert>
   );
 };

@@ -15,12 +15,12 @@ export const VillageIndicators = ({ code, kind }: { code: string; kind: VillageK
   const { measured, error, refetch } = useMeasured(code, kind);
   return (
     <Box className="wide">
-      {error && !measured ? (
-        <Failure error={error} retry={refetch} />
-      ) : measured ? (
-        <Filled measured={measured} />
-      ) : (
-        <Panel title={t('pilar.village.indicators')}>{<RowsSkeleton />}</Panel>
+      {error && <Failure error={error} retry={refetch} isOldShown={Boolean(measured)} />}
+      {measured && <Filled measured={measured} />}
+      {!measured && !error && (
+        <Panel title={t('pilar.village.indicators')}>
+          <RowsSkeleton />
+        </Panel>
       )}
     </Box>
   );

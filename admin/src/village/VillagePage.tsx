@@ -50,6 +50,7 @@ export const VillagePage = () => {
   return (
     <Box>
       <Title title={t('pilar.village.titleOf', { kind: t(`pilar.village.kindOf.${village.kind}`), name: village.name })} />
+      {error && <Failure error={error} retry={refetch} isOldShown />}
       <RecordContextProvider value={village}>
         <Box sx={{ display: 'flex', justifyContent: 'flex-end', flexWrap: 'wrap' }}>
           <Button component={RouterLink} to={changesIn(village.code)} startIcon={<ChangesIcon />}>

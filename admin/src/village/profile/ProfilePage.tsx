@@ -35,7 +35,7 @@ export const ProfilePage = () => {
   const { data, error, refetch } = useAnswer(VillagePageDocument, asked, { enabled: may('village.read') });
   if (error && !data) return <Failure error={error} retry={refetch} />;
   if (!data) return <PageSkeleton />;
-  if (data.village) return <Profile village={data.village} />;
+  if (data.village) return <Profile village={data.village} failed={error} readAnew={refetch} />;
   return (
     <>
       <Title title={t('pilar.village.one')} />
@@ -44,11 +44,19 @@ export const ProfilePage = () => {
   );
 };
 
-const Profile = ({ village }: { village: WholeVillage }) => {
+interface ProfileProps {
+  village: WholeVillage;
+  /** It could not be read anew. */
+  failed: Error | null;
+  readAnew: () => Promise<unknown>;
+}
+
+const Profile = ({ village, failed, readAnew }: ProfileProps) => {
   const t = useT();
   const path = useCreatePath();
   const mayMeasure = useMay()('observation.read');
   const { measured, error, refetch } = useMeasured(village.code, village.kind, mayMeasure);
+  const old = failed ?? (measured && error);
   const kind = t(`pilar.village.kindOf.${village.kind}`);
   const title = t('pilar.village.profileOf', { kind, name: village.name });
   const back = (
@@ -59,6 +67,11 @@ const Profile = ({ village }: { village: WholeVillage }) => {
   return (
     <>
       <Title title={title} />
+      {old && (
+        <Box className="not-printed" sx={{ mb: 1.5 }}>
+          <Failure error={old} retry={() => Promise.all([readAnew(), refetch()])} isOldShown />
+        </Box>
+      )}
       <Document tools={back}>
         <Head village={village} title={t('pilar.village.titleOf', { kind, name: village.name })} />
         <ProfileFacts village={village} />
