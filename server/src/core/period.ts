@@ -39,9 +39,9 @@ export function periodOf(year: number, lastMonth: number, grain: Grain): number 
   return ((year - FIRST_YEAR) * 12 + lastMonth - 1) * 4 + GRAIN_CODES[grain];
 }
 
-export function grainOf(period: number): Grain {
-  return (['MONTH', 'QUARTER', 'SEMESTER', 'YEAR'] as const)[(period % 4) as 0 | 1 | 2 | 3];
-}
+const GRAIN_OF = ['MONTH', 'QUARTER', 'SEMESTER', 'YEAR'] as const;
+
+export const grainOf = (period: number): Grain => GRAIN_OF[(period % 4) as 0 | 1 | 2 | 3];
 
 /** Months from January 2000 to the period's last month. */
 export const endMonthOf = (period: number): number => Math.floor(period / 4);

@@ -50,6 +50,9 @@ interface Kept {
 
 const keptFor = new WeakMap<Pool, Kept>();
 
+/** As it stood when somebody asked last. */
+export const catalogueBefore = ({ context: { writer } }: Tx): Catalogue | undefined => keptFor.get(writer.pool)?.catalogue;
+
 /** `stamp`: of the catalogue as it stands now. */
 export async function catalogueAt(tx: Tx, stamp: string): Promise<Catalogue> {
   const { pool } = tx.context.writer;

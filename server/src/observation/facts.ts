@@ -1,10 +1,13 @@
 /** What the rows of a batch refer to, loaded at once. */
+import { isDeepStrictEqual } from 'node:util';
+import { LRUCache } from 'lru-cache';
+import type { Pool } from 'pg';
 import { dotted } from '../area/area-code.ts';
 import { type Times, timesOf } from '../area/validity.ts';
 import { endMonthOf } from '../core/period.ts';
 import { isReadable } from '../core/write/bounds.ts';
 import type { Tx } from '../core/write/write.ts';
-import { type Catalogue, catalogueAt, STAMP } from './catalogue.ts';
+import { type Catalogue, catalogueAt, catalogueBefore, STAMP } from './catalogue.ts';
 import type { Bound } from './numbers.ts';
 import type { ObservationRowInput } from './observation.input.ts';
 
@@ -50,14 +53,40 @@ const AREAS = `
     select a.code, a.ordinal, a.level, v.kind, ${timesOf('a')} as times
     from pilar.area a left join pilar.village v on v.ordinal = a.ordinal where a.code = any($1::text[])) a on true`;
 
-export async function factsOf(tx: Tx, rows: readonly ObservationRowInput[]): Promise<Facts> {
-  const found = await tx.run(AREAS, [codesIn(rows.map(({ area }) => dotted(area)))]);
+/** Those that they are if nothing has changed since somebody asked: `before` itself. */
+export async function factsOf(tx: Tx, rows: readonly ObservationRowInput[], before?: Facts): Promise<Facts> {
+  const found = await tx.run(AREAS, [before ? [...before.areas.keys()] : codesIn(rows)]);
   const catalogue = await catalogueAt(tx, found[0]!.stamp as string);
-  return { ...catalogue, areas: new Map(found.map(({ code, ...fact }) => [code as string, fact as unknown as AreaFact])) };
+  const areas = new Map(found.map(({ code, stamp, ...fact }) => [code as string, fact as unknown as AreaFact]));
+  if (before?.byId === catalogue.byId && isDeepStrictEqual(before.areas, areas)) return before;
+  const known = areasKnown(tx);
+  for (const [code, area] of areas) if (code !== null) known.set(code, area);
+  return { ...catalogue, areas };
+}
+
+/** As they were when somebody asked last; undefined where nobody has. Who goes by them asks all the same. */
+export function factsBefore(tx: Tx, rows: readonly ObservationRowInput[]): Facts | undefined {
+  const catalogue = catalogueBefore(tx);
+  const areas = new Map<string, AreaFact>();
+  for (const code of codesIn(rows)) {
+    const area = areasKnown(tx).get(code);
+    if (area) areas.set(code, area);
+    else return undefined;
+  }
+  return catalogue && { ...catalogue, areas };
+}
+
+const MOST_AREAS = 5000;
+const knownFor = new WeakMap<Pool, LRUCache<string, AreaFact>>();
+
+function areasKnown({ context: { writer } }: Tx): LRUCache<string, AreaFact> {
+  const known = knownFor.get(writer.pool) ?? new LRUCache({ max: MOST_AREAS });
+  knownFor.set(writer.pool, known);
+  return known;
 }
 
 /** Each once, and none that the database would refuse to read: such a row is not found, the others are written. */
-const codesIn = (codes: string[]): string[] => [...new Set(codes)].filter(isReadable);
+const codesIn = (rows: readonly ObservationRowInput[]): string[] => [...new Set(rows.map(({ area }) => dotted(area)))].filter(isReadable);
 
 /** The edition in force on the last day of a period: a late report of last year keeps to last year's definition. */
 export function editionAt(editions: readonly IndicatorFact[], period: number): IndicatorFact | undefined {

@@ -29,15 +29,19 @@ export function numbersOf(row: ObservationRowInput, indicator: IndicatorFact, is
   if (row.state === 'NOT_APPLICABLE') return unwanted(row, [], 'NOT_APPLICABLE') ?? NONE;
   const needed = isPublished ? (['value'] as const) : NEEDED[indicator.kind];
   const allowed = indicator.kind === 'YES_NO' && !isPublished ? NEEDED.RATIO : needed;
-  const isMissing = (part: Part) => row[part] == null;
-  if (needed.some(isMissing)) return needed.filter(isMissing).map((part) => at(part, { id: 'Wajib diisi.', en: 'Is required.' }));
-  return unwanted(row, allowed, indicator.kind) ?? stored(row, indicator, needed[0] === 'value');
+  return missing(row, needed) ?? unwanted(row, allowed, indicator.kind) ?? stored(row, indicator, needed[0] === 'value');
+}
+
+function missing(row: ObservationRowInput, needed: readonly Part[]): FieldProblem[] | undefined {
+  let parts: Part[] | undefined;
+  for (const part of needed) if (row[part] == null) parts = [...(parts ?? []), part];
+  return parts?.map((part) => at(part, { id: 'Wajib diisi.', en: 'Is required.' }));
 }
 
 function unwanted(row: ObservationRowInput, allowed: readonly Part[], what: string): FieldProblem[] | undefined {
-  const isExtra = (part: Part) => row[part] != null && !allowed.includes(part);
-  if (!PARTS.some(isExtra)) return undefined;
-  return PARTS.filter(isExtra).map((part) => at(part, { id: `Tidak dipakai untuk ${what}.`, en: `Not used for ${what}.` }));
+  let parts: Part[] | undefined;
+  for (const part of PARTS) if (row[part] != null && !allowed.includes(part)) parts = [...(parts ?? []), part];
+  return parts?.map((part) => at(part, { id: `Tidak dipakai untuk ${what}.`, en: `Not used for ${what}.` }));
 }
 
 function stored(row: ObservationRowInput, indicator: IndicatorFact, isFigure: boolean): Numbers | FieldProblem[] {

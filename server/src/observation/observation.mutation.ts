@@ -1,10 +1,9 @@
 import { Arg, Resolver } from 'type-graphql';
 import { type Call, Rows, TheCall, Writes } from '../core/write/call.ts';
 import { writeAnd } from '../core/write/write.ts';
-import { type Facts, factsOf } from './facts.ts';
 import { ObservationRowInput } from './observation.input.ts';
 import { RecordObservationsAnswer } from './observation.result.ts';
-import { recordObservations, shown } from './observation.service.ts';
+import { type Looked, lookAt, recordObservations, shown } from './observation.service.ts';
 
 @Resolver()
 export class ObservationMutation {
@@ -28,9 +27,9 @@ export class ObservationMutation {
     const args = how.dryRun ? { ...call.args, idempotencyKey: undefined } : call.args;
     return writeAnd(
       { ...call, args },
-      (tx, facts: Facts) => recordObservations(tx, facts, rows, how),
+      (tx, looked: Looked) => recordObservations(tx, looked, how),
       (tx, outcomes) => shown(tx, outcomes, how),
-      (tx) => factsOf(tx, rows),
+      (tx) => lookAt(tx, rows),
     );
   }
 }

@@ -1,7 +1,8 @@
 /** Records up to 1,000 values at once: each row judged on its own, all good ones written by one statement. */
 import { at, invalid } from '../core/errors.ts';
+import { together } from '../core/write/transaction.ts';
 import type { Tx } from '../core/write/write.ts';
-import type { Facts } from './facts.ts';
+import { type Facts, factsBefore, factsOf } from './facts.ts';
 import { type Good, judgeRow, type Refusal } from './judge.ts';
 import { Observation } from './observation.entity.ts';
 import type { ObservationRowInput } from './observation.input.ts';
@@ -20,32 +21,50 @@ export interface Recording {
   dryRun: boolean;
 }
 
-export async function recordObservations(
-  tx: Tx,
-  facts: Facts,
-  rows: readonly ObservationRowInput[],
-  { allOrNothing, dryRun }: Recording,
-): Promise<Outcome[]> {
+/** Rows as they are judged each by itself, the occasions of rules in them, and what stands where they or the rules look. */
+export interface Looked {
+  facts: Facts;
+  judged: readonly (Good | Refusal)[];
+  occasions: readonly Occasion[];
+  values: Values;
+}
+
+/**
+ * By the facts of the last batch, which are asked for again in the same packet: where they are others by now, all is looked at anew. They
+ * seldom are, and so the database is waited for once and not twice.
+ */
+export async function lookAt(tx: Tx, rows: readonly ObservationRowInput[]): Promise<Looked> {
   if (rows.length === 0 || rows.length > MOST_ROWS) {
     throw invalid([at('rows', { id: `1 sampai ${MOST_ROWS} baris.`, en: `1 to ${MOST_ROWS} rows.` })]);
   }
+  const before = factsBefore(tx, rows);
+  if (!before) return lookedAt(tx, await factsOf(tx, rows), rows);
+  const [facts, looked] = await together(factsOf(tx, rows, before), lookedAt(tx, before, rows));
+  return facts === before ? looked : lookedAt(tx, facts, rows);
+}
+
+async function lookedAt(tx: Tx, facts: Facts, rows: readonly ObservationRowInput[]): Promise<Looked> {
+  const judged = onlyOnce(rows.map((row, index) => judgeRow(tx, facts, row, index)));
+  const possible = judged.filter(isGood);
+  const occasions = occasionsOf(tx, facts, possible);
+  return { facts, judged, occasions, values: await storedAt(tx, [...possible, ...occasions.flatMap(placesAsked)]) };
+}
+
+export async function recordObservations(tx: Tx, looked: Looked, { allOrNothing, dryRun }: Recording): Promise<Outcome[]> {
   if (dryRun) await tx.run('savepoint untouched', []);
-  const outcomes = await outcomesOf(tx, facts, rows, allOrNothing);
+  const outcomes = await outcomesOf(tx, looked, allOrNothing);
   if (dryRun) tx.changes.length = 0;
   return outcomes;
 }
 
-async function outcomesOf(tx: Tx, facts: Facts, rows: readonly ObservationRowInput[], allOrNothing: boolean): Promise<Outcome[]> {
-  const judged = onlyOnce(rows.map((row, index) => judgeRow(tx, facts, row, index)));
-  const possible = judged.filter(isGood);
-  const occasions = occasionsOf(tx, facts, possible);
-  const values = await storedAt(tx, [...possible, ...occasions.flatMap(placesAsked)]);
+async function outcomesOf(tx: Tx, { facts, judged, occasions, values }: Looked, allOrNothing: boolean): Promise<Outcome[]> {
   const open = await refuseClosed(tx, facts, judged, values);
   const good = open.filter(isGood);
   const refused = open.filter((row): row is Refusal => 'code' in row).map(refusalOf);
   if (allOrNothing && refused.length > 0) return inOrder([...refused, ...good.map(skipped)]);
+  const possible = judged.filter(isGood).length;
   const check: Check = (left, after, changed) =>
-    checkRules(left.length === possible.length ? occasions : occasionsOf(tx, facts, left), after, left, changed);
+    checkRules(left.length === possible ? occasions : occasionsOf(tx, facts, left), after, left, changed);
   const outcomes = settled(good, values, check, allOrNothing);
   const written = changedIn(outcomes);
   writeRows(tx, writtenOf(good, written), values);
@@ -126,8 +145,10 @@ export async function shown(tx: Tx, outcomes: Outcome[], { dryRun }: Recording):
   const rows = keys.length > 0 ? await read(Observation, keys, ['results', 'observation']) : [];
   if (dryRun) await tx.run('rollback to savepoint untouched', []);
   const byKey = new Map(keys.map((key, index) => [key, rows[index]]));
-  const results = outcomes.map(({ index, status, code, fields = [], warnings = [], key }) => {
+  const results = outcomes.map(({ index, status, code, fields = NONE, warnings = NONE, key }) => {
     return { index, status, code, fields, warnings, observation: key ? byKey.get(key) : null };
   });
   return { results };
 }
+
+const NONE: never[] = [];

@@ -104,8 +104,10 @@ export function overlaid(values: Values<Standing>, written: readonly Standing[])
   const after = byPlace(written);
   return {
     get: (area, period, indicator) => {
-      const [now, before] = [after.get(area, period, indicator), values.get(area, period, indicator)];
-      return now && before ? [...now, ...before.filter(({ source }) => !ofSource(now, source))] : (now ?? before);
+      const now = after.get(area, period, indicator);
+      const before = values.get(area, period, indicator);
+      if (!now || !before || before.every(({ source }) => ofSource(now, source))) return now ?? before;
+      return [...now, ...before.filter(({ source }) => !ofSource(now, source))];
     },
   };
 }

@@ -15,9 +15,10 @@ export function reactionsOf(features: readonly Working[]): React {
   const unknown = reactions.find(({ job }) => !known.has(job));
   if (unknown) throw new Error(`No feature has the job ${unknown.job}.`);
   return (changes, by) => {
+    const changed = areasByType(changes);
     const due = reactions.flatMap(({ job, to, lanes }) => {
       if (job === by) return [];
-      const areas = areasOf(changes.filter(({ type }) => to.has(type)));
+      const areas = areasOf([...changed].filter(([type]) => to.has(type)).flatMap(([, some]) => [...some]));
       if (!lanes) return areas.map((area) => ({ name: job, key: keyOf(job, area), payload: { area } }));
       const taken = new Set(areas.map((area) => (area ?? 0) % lanes));
       return [...taken].map((lane) => ({ name: job, key: keyOf(job, lane) }));
@@ -26,9 +27,20 @@ export function reactionsOf(features: readonly Working[]): React {
   };
 }
 
+/** Once for all reactions: a batch changes a thousand values of one area. */
+function areasByType(changes: readonly Change[]): Map<string, Set<number | null>> {
+  const byType = new Map<string, Set<number | null>>();
+  for (const { type, area = null } of changes) {
+    const areas = byType.get(type);
+    if (areas) areas.add(area);
+    else byType.set(type, new Set([area]));
+  }
+  return byType;
+}
+
 /** A change without an area concerns all of them; so do changes of very many. */
-function areasOf(changes: readonly Change[]): (number | null)[] {
-  const areas = new Set(changes.map(({ area }) => area ?? null));
+function areasOf(changed: readonly (number | null)[]): (number | null)[] {
+  const areas = new Set(changed);
   return areas.has(null) || areas.size > MOST_AREAS ? [null] : [...areas];
 }
 

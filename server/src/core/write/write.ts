@@ -75,7 +75,7 @@ export async function write(call: Call, work: (tx: Tx) => Promise<Written>): Pro
 
 /**
  * A write with an answer of its own. What `work` returns is kept under the idempotency key, so it must be plain JSON. `ahead` is
- * asked together with the key, so it judges nothing yet.
+ * asked together with the key, so it writes nothing, and what it finds is for nothing where the key was taken before.
  */
 export async function writeAnd<Answer, Known = undefined>(
   call: Call,
