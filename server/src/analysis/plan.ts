@@ -1,7 +1,7 @@
 /**
  * One question, one statement. Time is a join with buckets, its rule comes before that of space, and each fact stands alone:
  *
- *   bucket, place, standing > rows of each fact (`r_…`) > cells in long form, by GROUPING SETS > one row of JSON
+ *   bucket, place, standing > rows of each fact (`r_…`) > cells in long form, by GROUPING SETS > one text of JSON
  *
  * No fact is joined with another: cells are put in place by key afterwards (answer.ts).
  */

@@ -138,7 +138,13 @@ function wrongPeriod(tx: Tx, period: number, { frequency }: IndicatorFact, orLon
   return undefined;
 }
 
-const monthOf = (day: string): number => (Number(day.slice(0, 4)) - 2000) * 12 + Number(day.slice(5, 7)) - 1;
+const months = { day: '', month: 0 };
+
+/** Read once a day and not by each row. */
+function monthOf(day: string): number {
+  if (months.day !== day) Object.assign(months, { day, month: (Number(day.slice(0, 4)) - 2000) * 12 + Number(day.slice(5, 7)) - 1 });
+  return months.month;
+}
 
 function wrongVersion({ version }: ObservationRowInput): FieldProblem | undefined {
   if (version == null || (version >= 1 && version <= LAST_VERSION)) return undefined;
