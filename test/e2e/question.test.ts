@@ -73,6 +73,27 @@ it('a planner builds the question by clicks and gets the answer of the API', asy
   await soon(() => namesOf(page)).toEqual(answer);
 });
 
+it('who goes back before a condition has reached the address sees the question of the address', async () => {
+  const page = await here.open(`/villages?filter=${encodeURIComponent('{"q":"Tanjung"}')}`);
+  await page.getByRole('button', { name: 'Tanya lintas sektor' }).click();
+  // At once: the router hears of the way back before the page has drawn the way there.
+  await page.evaluate(() => {
+    const push = history.pushState;
+    history.pushState = (...next) => {
+      const [state, href] = [history.state, location.href];
+      history.pushState = push;
+      history.pushState(...next);
+      queueMicrotask(() => {
+        history.replaceState(state, '', href);
+        dispatchEvent(new PopStateEvent('popstate', { state }));
+      });
+    };
+  });
+  await page.getByRole('button', { name: 'Tambah syarat' }).click();
+  await menu(page).getByRole('menuitem', { name: 'SK Pokja berlaku' }).click();
+  await page.getByRole('button', { name: 'Isi dengan contoh' }).waitFor();
+});
+
 it('the keyboard alone is enough', async () => {
   const page = await here.open('/villages');
   const press = async (...keys: string[]) => {

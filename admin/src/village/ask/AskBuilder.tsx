@@ -3,6 +3,7 @@ import { Box, Button, Card, Stack, Typography } from '@mui/material';
 import { VillageCountDocument } from '@pilar/schema/generated/graphql.ts';
 import { useEffect, useRef, useState } from 'react';
 import { useListContext } from 'react-admin';
+import { useLocation } from 'react-router-dom';
 import { EmptyState } from '../../shared/EmptyState.tsx';
 import { useFormat } from '../../shared/format.ts';
 import { useT } from '../../shared/i18n.ts';
@@ -45,6 +46,7 @@ export const AskBuilder = () => {
 /** What is being filled in stays here; what is complete goes to the list and the address. */
 function useDraft(): [Group, (group: Group) => void] {
   const { filterValues, setFilters } = useListContext();
+  const { search } = useLocation();
   const asked = JSON.stringify(readAsk(filterValues.ask));
   const [draft, setDraft] = useState<Group>(readAsk(filterValues.ask) ?? emptyGroup());
   const ready = JSON.stringify(complete(draft));
@@ -58,6 +60,17 @@ function useDraft(): [Group, (group: Group) => void] {
     if (place >= 0) return;
     setDraft(asked === undefined ? emptyGroup() : JSON.parse(asked));
   }, [asked]);
+
+  // The way back overtakes what is on its way: the address rests where it was, and no other is drawn.
+  useEffect(() => {
+    const rest = () => {
+      if (location.search !== search) return;
+      published.current = [asked];
+      setDraft(asked === undefined ? emptyGroup() : JSON.parse(asked));
+    };
+    addEventListener('popstate', rest);
+    return () => removeEventListener('popstate', rest);
+  }, [asked, search]);
 
   useEffect(() => {
     if (ready === published.current.at(-1)) return;
