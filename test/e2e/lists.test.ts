@@ -248,3 +248,20 @@ it.each(['PLANNER', 'SECTOR_OFFICER', 'VILLAGE_OPERATOR', 'PARTNER'] as const)(
     }
   },
 );
+
+it('rows stay in sight when they cannot be read anew, and it is said that they are from before', async () => {
+  const page = await here.open('/partners');
+  const names = await namesOf(page);
+  await page.route('**/graphql', (route) => route.abort());
+  await page.getByRole('button', { name: 'Muat ulang' }).click();
+  const said = page
+    .getByRole('alert')
+    .filter({ hasText: 'Server tidak terjangkau' })
+    .filter({ has: page.getByRole('button', { name: 'Coba lagi' }) });
+  await said.waitFor();
+  expect(await namesOf(page)).toEqual(names);
+  await page.unroute('**/graphql');
+  await said.getByRole('button', { name: 'Coba lagi' }).click();
+  await said.waitFor({ state: 'detached' });
+  expect(await namesOf(page)).toEqual(names);
+});

@@ -1,6 +1,10 @@
 /** Villages whose Kampung KB is in another class by then. */
 import { Box, Button, Link, Typography } from '@mui/material';
-import { ChangedClassesDocument, type ReclassedVillageFragment as Village } from '@pilar/schema/generated/graphql.ts';
+import {
+  ChangedClassesDocument,
+  type ChangedClassesQuery,
+  type ReclassedVillageFragment as Village,
+} from '@pilar/schema/generated/graphql.ts';
 import { Link as RouterLink } from 'react-router-dom';
 import { ClassBadge } from '../classification/ClassBadge.tsx';
 import { EmptyState } from '../shared/EmptyState.tsx';
@@ -51,7 +55,6 @@ export const Classes = ({ question, ask, isOnPaper }: Props) => {
 };
 
 const Reclassed = ({ question, most }: { question: Question; most?: number }) => {
-  const t = useT();
   const { from, to } = yearsOf(question);
   const { data, error, isPlaceholderData, refetch } = useAnswer(
     ChangedClassesDocument,
@@ -65,17 +68,23 @@ const Reclassed = ({ question, most }: { question: Question; most?: number }) =>
     },
     { keep: true, follows: ['Classification', 'Kampung'] },
   );
-  if (error && !data) return <Failure error={error} retry={refetch} />;
-  if (!data) return <RowsSkeleton rows={4} />;
+  return (
+    <>
+      {error && <Failure error={error} retry={refetch} isOldShown={Boolean(data)} />}
+      {!data && !error && <RowsSkeleton rows={4} />}
+      <Outdated is={isPlaceholderData}>{data && <Moved data={data} question={question} most={most} />}</Outdated>
+    </>
+  );
+};
+
+const Moved = ({ data, question, most }: { data: ChangedClassesQuery; question: Question; most?: number }) => {
+  const t = useT();
+  const { from, to } = yearsOf(question);
   if ([...MOVED, ...COUNTED].every((event) => data[event].totalCount === 0)) {
-    return (
-      <Outdated is={isPlaceholderData}>
-        <EmptyState title={t('pilar.changes.noClasses')} help={t('pilar.changes.noClassesHelp', { from, to })} />
-      </Outdated>
-    );
+    return <EmptyState title={t('pilar.changes.noClasses')} help={t('pilar.changes.noClassesHelp', { from, to })} />;
   }
   return (
-    <Outdated is={isPlaceholderData}>
+    <>
       <Typography variant="body2" color="textSecondary">
         {t('pilar.changes.classesOf', { from, to })}
         {MOVED.some((event) => data[event].nodes.some(({ after }) => after.nodes[0]?.isSynthetic)) && <DemoMark />}
@@ -93,7 +102,7 @@ const Reclassed = ({ question, most }: { question: Question; most?: number }) =>
           <CountLink key={event} event={event} question={question} count={data[event].totalCount} />
         ))}
       </Box>
-    </Outdated>
+    </>
   );
 };
 

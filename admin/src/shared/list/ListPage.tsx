@@ -92,16 +92,19 @@ const ListView = <R extends RaRecord>({
       <FilterChips filters={filters}>{chips}</FilterChips>
       {insteadOfRows && !isFiltered ? (
         insteadOfRows
-      ) : error ? (
+      ) : error && total === undefined ? (
         <Failure error={error} retry={refetch} />
       ) : isComing ? (
         <RowsSkeleton />
       ) : total === 0 ? (
         <Card>{isFiltered ? <NoMatch /> : <EmptyState {...empty} />}</Card>
       ) : (
-        <Rows<R> row={row} hiddenColumns={hiddenColumns}>
-          {children}
-        </Rows>
+        <>
+          {error && <Failure error={error} retry={refetch} isOldShown />}
+          <Rows<R> row={row} hiddenColumns={hiddenColumns}>
+            {children}
+          </Rows>
+        </>
       )}
     </Box>
   );
