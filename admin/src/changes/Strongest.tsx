@@ -7,7 +7,7 @@ import { useT } from '../shared/i18n.ts';
 import { DemoMark } from '../shared/Marks.tsx';
 import { Panel } from '../shared/Panel.tsx';
 import { Room } from '../shared/Room.tsx';
-import { PictureSkeleton, RowsSkeleton } from '../shared/Skeletons.tsx';
+import { PictureSkeleton } from '../shared/Skeletons.tsx';
 import { type Changes, ordered, tallied } from './moved.ts';
 import { Nothing } from './Nothing.tsx';
 import { Outdated } from './Outdated.tsx';
@@ -31,7 +31,7 @@ export const Strongest = ({ found: { changes, error, isPlaceholderData, refetch 
     <Panel title={t('pilar.changes.indicators')}>
       {error && <Failure error={error} retry={refetch} isOldShown={Boolean(changes)} />}
       <Room name="changes" usual={USUAL}>
-        {!changes && !error && <RowsSkeleton rows={12} />}
+        {!changes && !error && <PictureSkeleton />}
         <Outdated is={isPlaceholderData}>
           {changes && changes.moved.length === 0 && <Nothing changes={changes} question={question} ask={ask} />}
           {changes && changes.moved.length > 0 && (

@@ -10,6 +10,8 @@ import { type Saved, useSharingText } from '../saved-query/sharing.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { Failure } from '../shared/Failure.tsx';
 import { useLanguage, useT } from '../shared/i18n.ts';
+import { Room } from '../shared/Room.tsx';
+import { PictureSkeleton } from '../shared/Skeletons.tsx';
 import { tilesOf } from './own/kept.ts';
 import { NameDialog } from './own/NameDialog.tsx';
 import { useDashboards } from './own/useKept.ts';
@@ -48,8 +50,13 @@ const Open = () => {
         <MakeButton />
       </Box>
       {error && <Failure error={error} retry={refetch} />}
-      <Kept title={t('pilar.savedQuery.own')} dashboards={saved.filter(({ isMine }) => isMine)} />
-      <Kept title={t('pilar.savedQuery.fromOthers')} dashboards={saved.filter(({ isMine }) => !isMine)} />
+      <Room name="dashboards" usual={0}>
+        {!data && !error && <PictureSkeleton />}
+        <Box sx={{ display: 'grid', gap: 2.5 }}>
+          <Kept title={t('pilar.savedQuery.own')} dashboards={saved.filter(({ isMine }) => isMine)} />
+          <Kept title={t('pilar.savedQuery.fromOthers')} dashboards={saved.filter(({ isMine }) => !isMine)} />
+        </Box>
+      </Room>
       <Cards title={t('pilar.dashboard.ready')}>
         {READY_DASHBOARDS.map((id) => (
           <QuestionCard key={id} name={NAMES[id].name[language]} text={NAMES[id].text[language]} to={`/dashboards/${id}`} opened={{}} />
