@@ -1,7 +1,7 @@
 /** A key for an application. Its secret is shown once, here, and kept nowhere. */
 import { Box, Button, Card, Stack, Typography } from '@mui/material';
 import { CreateApiKeyDocument, type CreateApiKeyInput } from '@pilar/schema/generated/graphql.ts';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { Form, ListButton, NumberInput, SaveButton, SaveContextProvider, TextInput, Title, useRequireAccess } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { request } from '../provider/fetch.ts';
@@ -37,8 +37,6 @@ export const ApiKeyCreate = () => {
 const KeyForm = ({ keep }: { keep: (made: Made) => void }) => {
   const t = useT();
   const given = useRecordFromAddress();
-  /** Never: the key that was made takes the form's place. */
-  const isSaved = useRef(false);
   const save = useWrite(
     () => undefined,
     async (values) => {
@@ -50,7 +48,7 @@ const KeyForm = ({ keep }: { keep: (made: Made) => void }) => {
   return (
     <SaveContextProvider value={{ save, saving: false, mutationMode: 'pessimistic' }}>
       <Form defaultValues={given}>
-        <Leaving isSaved={isSaved} />
+        <Leaving />
         <Stack direction="row" sx={{ mb: 1.5, justifyContent: 'flex-end' }}>
           <ListButton resource="apiKeys" />
         </Stack>

@@ -107,7 +107,7 @@ function useSave(record: Indicator | undefined) {
       return undefined;
     }
   };
-  return { save, isSaved };
+  return { save, isSaved: () => isSaved.current };
 }
 
 /** Before and after, field by field. */

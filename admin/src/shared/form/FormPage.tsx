@@ -1,6 +1,6 @@
 /** The frame of every form: sections, one bar to save, server errors at their fields, and what to do when someone else was faster. */
 import { Box, Card, Stack } from '@mui/material';
-import { type ReactNode, type RefObject, useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import {
   CreateBase,
   EditBase,
@@ -41,7 +41,7 @@ function useToSaved() {
     isSaved.current = true;
     return toShow(resource, id);
   };
-  return { isSaved, redirect };
+  return { isSaved: () => isSaved.current, redirect };
 }
 
 interface CreateProps {
@@ -92,7 +92,7 @@ export const EditPage = ({ children, fields, canRetire }: EditProps) => {
 const KEEP_MINE = { keepDirtyValues: true };
 
 interface EditBodyProps extends EditProps {
-  isSaved: RefObject<boolean>;
+  isSaved: () => boolean;
   theirs?: RaRecord;
   settle: () => void;
 }
