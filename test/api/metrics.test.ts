@@ -74,6 +74,17 @@ describe('The reader tells', () => {
     expect(by('pilar_reader_queries_total{outcome="through"}')).toBe(4);
   });
 
+  it('what was asked on shared connections, and what on its own: what it has seen to be quick, and the rest', async () => {
+    const question = '{ pillars(first: 3) { nodes { code } } }';
+    const by = await grown(async () => {
+      for (let time = 0; time < 50; time++) await ask(question);
+    });
+    const [together, alone] = [by('pilar_reads_total{way="together"}'), by('pilar_reads_total{way="alone"}')];
+    expect(together + alone).toBe(50);
+    expect(together).toBeGreaterThan(0);
+    expect(alone).toBeGreaterThan(1);
+  });
+
   it('what it left to the other executor, and why', async () => {
     const by = await grown(async () => {
       await ask('{ viewer { verbs } sectors { totalCount } }');

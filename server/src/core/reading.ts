@@ -1,12 +1,15 @@
 /** Statements of queries that are no stored records, on behalf of a request and for as long as it is waited for. */
 import type { Context, Run } from './context.ts';
-import { onConnection, toldOf } from './database/waited.ts';
-import { inTurn, runOn, transaction } from './write/transaction.ts';
+import { ask } from './database/lanes.ts';
+import { nameOn } from './database/prepared.ts';
+import { rowsOf } from './database/rows.ts';
+import { toldOf } from './database/waited.ts';
+import { inTurn, transaction } from './write/transaction.ts';
 
 export const reading =
   ({ writer: { pool }, waiter }: Context): Run =>
-  (sql, params) =>
-    onConnection(pool, waiter, (client) => runOn(client, pool)(sql, params));
+  (text, params) =>
+    ask(pool, waiter, { name: nameOn(pool, text), text, values: [...params] }, rowsOf);
 
 /** Groups of many rows are gathered in memory: PostgreSQL takes them for few, and would sort them, of millions on disk. */
 export const MUCH = "set local work_mem = '64MB'; set local enable_sort = off";

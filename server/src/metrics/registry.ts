@@ -2,6 +2,7 @@
 import type { Pool } from 'pg';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Run } from '../core/context.ts';
+import { readsSent } from '../core/database/lanes.ts';
 import type { ReaderFigures } from '../core/reader/reader.ts';
 import { answersTold } from '../explore/said.ts';
 import { rollupGauges } from '../rollup/gauges.ts';
@@ -35,6 +36,7 @@ const SECONDS = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 11]
 export function createMetrics({ pool, readers, biReads }: Sources): Metrics {
   const registry = new Registry();
   addPool(registry, pool);
+  addReads(registry);
   addReaders(registry, readers);
   addAnswers(registry);
   if (biReads) addReplicas(registry, biReads);
@@ -82,6 +84,15 @@ function addPool(registry: Registry, pool: Pool): void {
     help: 'Connections of the API to the database, and requests that wait for one.',
     label: 'state',
     read: () => ({ busy: pool.totalCount - pool.idleCount, idle: pool.idleCount, waited_for: pool.waitingCount }),
+  });
+}
+
+function addReads(registry: Registry): void {
+  tell(registry, Counter, {
+    name: 'pilar_reads_total',
+    help: 'Reads of one statement that shared a connection with others, since they were quick before, and that had one to themselves.',
+    label: 'way',
+    read: readsSent,
   });
 }
 

@@ -15,12 +15,16 @@ export async function onConnection<T>(pool: pg.Pool, waiter: Waiter, work: (clie
   try {
     return await stoppable(client, waiter, () => work(client));
   } catch (error) {
-    isBroken = !(error instanceof GraphQLError || (error instanceof pg.DatabaseError && error.severity === 'ERROR'));
+    isBroken = isBreaking(error);
     throw toldOf(error, waiter);
   } finally {
     client.release(isBroken);
   }
 }
+
+/** Whether a connection on which it came is of no more use. */
+export const isBreaking = (error: unknown): boolean =>
+  !(error instanceof GraphQLError || (error instanceof pg.DatabaseError && error.severity === 'ERROR'));
 
 /** The connection is not let go of before the request to stop has reached the database: it must not strike what runs on it next. */
 export async function stoppable<T>(client: pg.ClientBase, waiter: Waiter, work: () => Promise<T>): Promise<T> {

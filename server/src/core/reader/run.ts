@@ -1,8 +1,8 @@
 /** Sends the reader's statements, and asks the database at boot for what the compiler relies on. */
 import type { Pool } from 'pg';
 import type { ReadContext } from '../context.ts';
+import { ask } from '../database/lanes.ts';
 import { oneText } from '../database/one-text.ts';
-import { onConnection } from '../database/waited.ts';
 import { at, invalid } from '../errors.ts';
 import { SCHEMA } from '../orm.ts';
 import { translated } from '../write/complaints.ts';
@@ -17,7 +17,7 @@ export function runOn(pool: Pool, observe?: Observe): RunPlan {
   return async (statement, context) => {
     observe?.(statement.text, context);
     try {
-      return await onConnection(pool, context.waiter, (client) => oneText(client, statement));
+      return await ask(pool, context.waiter, statement, oneText);
     } catch (error) {
       throw missingIn(error) ?? translated(error) ?? error;
     }

@@ -4,6 +4,7 @@
  */
 import pg from 'pg';
 import type { Run, Waiter } from '../context.ts';
+import { gather } from '../database/packet.ts';
 import { nameOn } from '../database/prepared.ts';
 import { rowsIn, rowsOf } from '../database/rows.ts';
 import { stoppable } from '../database/waited.ts';
@@ -48,7 +49,7 @@ async function once<T>(pool: pg.Pool, work: Work<T>, manner: Manner): Promise<T>
   let isBroken = true;
   try {
     // Sent along with the first statement, since its answer says nothing; where it fails, nothing more is asked.
-    gather(client);
+    gather(client, process.nextTick);
     let failure: unknown;
     const begun = client.query(BEGIN);
     begun.catch((error) => {
@@ -89,16 +90,9 @@ export async function inTurn<T>(sent: readonly Promise<unknown>[], last: Promise
   return last;
 }
 
-/** What is said at once goes out in one packet: each costs the database a waking. */
-function gather(client: pg.ClientBase): void {
-  const { stream } = (client as pg.ClientBase & { connection: pg.Connection }).connection;
-  stream.cork();
-  process.nextTick(() => stream.uncork());
-}
-
 function gathered(client: pg.ClientBase, run: Run): Run {
   return (text, params) => {
-    gather(client);
+    gather(client, process.nextTick);
     return run(text, params);
   };
 }
