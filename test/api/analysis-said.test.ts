@@ -54,6 +54,18 @@ describe('What was answered before', () => {
     expect(await grown(async () => expect([await asked(ALL), await asked(ALL)]).toEqual([answer, answer]))).toEqual({ made: 0, again: 2 });
   });
 
+  it('is told of as it is selected, also by fragments', async () => {
+    const SPREAD = `query ($query: AnalysisInput!) { analysis(query: $query) { ...Answer } }
+      fragment Answer on Analysis { columns { label labelEn } rows { key label cells { ...Cell } } origins { measure sources } }
+      fragment Cell on AnalysisCell { value comparison { value } }`;
+    const answer = await asked(ALL);
+    expect(JSON.parse(answer.body).data.analysis.origins[0].sources.length).toBeGreaterThan(0);
+    expect(await grown(async () => expect([await asked(SPREAD), await asked(SPREAD)]).toEqual([answer, answer]))).toEqual({
+      made: 0,
+      again: 2,
+    });
+  });
+
   it.each([
     ['a value', VALUES('0'), { value: '0.00' }],
     ['the name of an area', AREA("'Selor Baru'"), { label: 'Selor Baru' }],

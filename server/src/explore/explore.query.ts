@@ -24,8 +24,8 @@ export class AnalysisQuery {
     weighAnalysis,
     () => Analysis,
     'Any measures of any sectors beside each other, by place, time and much else. One statement.',
-    async (context, { query, dryRun }, field) =>
-      dryRun ? undefined : again(context, query as AnalysisInput, selectsAny({ fieldNodes: [field], fragments: {} }, TELLING)),
+    async (context, { query, dryRun }, selected) =>
+      dryRun ? undefined : again(context, query as AnalysisInput, selectsAny(selected, TELLING)),
   )
   analysis(
     @Arg('query', () => AnalysisInput, { description: 'The question.' }) query: AnalysisInput,

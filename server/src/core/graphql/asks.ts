@@ -2,12 +2,18 @@
 import type { FieldNode } from 'graphql';
 import { Extensions, Query } from 'type-graphql';
 import type { Context } from '../context.ts';
+import type { Fragments } from './selects.ts';
 
 /** Points of cost by the arguments, as the client wrote them: nothing has judged them yet. */
 export type Weigh = (given: Readonly<Record<string, unknown>>) => number;
 
 /** The answer to what was judged before and may be answered without being judged again; undefined where it was not. */
-export type Knows = (context: Context, given: Readonly<Record<string, unknown>>, field: FieldNode) => Promise<object | undefined>;
+export type Knows = (context: Context, given: Readonly<Record<string, unknown>>, selected: Field) => Promise<object | undefined>;
+
+interface Field {
+  fieldNodes: readonly [FieldNode];
+  fragments: Fragments;
+}
 
 /** Method decorator: a query that needs this verb. */
 export function Asks(

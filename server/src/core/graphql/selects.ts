@@ -1,6 +1,7 @@
 /** What a query selects of its answer: what nobody asks for need not be found, and a plain selection needs no graphql-js. */
 import {
   type FieldNode,
+  type FragmentDefinitionNode,
   type GraphQLLeafType,
   type GraphQLNamedType,
   type GraphQLObjectType,
@@ -13,6 +14,8 @@ import {
   isObjectType,
   type SelectionSetNode,
 } from 'graphql';
+
+export type Fragments = Readonly<Record<string, FragmentDefinitionNode>>;
 
 /** One of these fields right below; what a directive may leave out counts as asked for. */
 export function selectsAny({ fieldNodes, fragments }: Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>, names: ReadonlySet<string>) {
@@ -27,22 +30,28 @@ export function selectsAny({ fieldNodes, fragments }: Pick<GraphQLResolveInfo, '
 /** A value as it is selected. */
 export type Selected = (value: unknown) => unknown;
 
+/** Of a document. */
+export interface Selecting {
+  fragments: Fragments;
+  /** Types whose values stand there as their selection, whatever it is, asks for them. */
+  isReady?(type: GraphQLNamedType): boolean;
+}
+
 /**
- * Of a selection of nothing but fields, each said once; undefined where it is any other. Values of types that are `ready` stand there as
- * their selection, whatever it is, asks for them. Like graphql-js it throws where a value is missing that the schema promises.
+ * Of a selection of nothing but fields, each said once, and fragments of such; undefined where it is any other. Like graphql-js it throws
+ * where a value is missing that the schema promises.
  */
-export function selectedOf(type: GraphQLOutputType, set: SelectionSetNode | undefined, ready: IsReady = () => false): Selected | undefined {
-  const selected = whole(getNamedType(type), set, ready);
+export function selectedOf(type: GraphQLOutputType, set: SelectionSetNode | undefined, selecting: Selecting): Selected | undefined {
+  const selected = whole(getNamedType(type), set, selecting);
   return selected && shaped(type, selected);
 }
 
-function whole(type: GraphQLNamedType, set: SelectionSetNode | undefined, ready: IsReady): Selected | undefined {
-  if (ready(type)) return asItIs;
+function whole(type: GraphQLNamedType, set: SelectionSetNode | undefined, selecting: Selecting): Selected | undefined {
+  if (selecting.isReady?.(type)) return asItIs;
   if (isLeafType(type)) return leaf(type);
-  return isObjectType(type) && set ? fieldsOf(type, set, ready) : undefined;
+  return isObjectType(type) && set ? fieldsOf(type, set, selecting) : undefined;
 }
 
-type IsReady = (type: GraphQLNamedType) => boolean;
 type Loose = Readonly<Record<string, unknown>>;
 
 const asItIs: Selected = (value) => value;
@@ -57,8 +66,8 @@ interface Chosen {
   selected: Selected;
 }
 
-function fieldsOf(type: GraphQLObjectType, set: SelectionSetNode, ready: IsReady): Selected | undefined {
-  const fields = chosenOf(type, set, ready);
+function fieldsOf(type: GraphQLObjectType, set: SelectionSetNode, selecting: Selecting): Selected | undefined {
+  const fields = chosenOf(type, set, selecting);
   return (
     fields &&
     ((value) => {
@@ -70,12 +79,12 @@ function fieldsOf(type: GraphQLObjectType, set: SelectionSetNode, ready: IsReady
 }
 
 /** A key that objects have a meaning for, as `__proto__`, is left to graphql-js: with plain objects an answer is written in half the time. */
-function chosenOf(type: GraphQLObjectType, { selections }: SelectionSetNode, ready: IsReady): Chosen[] | undefined {
+function chosenOf(type: GraphQLObjectType, set: SelectionSetNode, selecting: Selecting): Chosen[] | undefined {
   const fields: Chosen[] = [];
-  for (const node of selections) {
-    const definition = node.kind === 'Field' && isBare(node) ? type.getFields()[node.name.value] : undefined;
-    const selected = definition && selectedOf(definition.type, (node as FieldNode).selectionSet, ready);
-    const key = (node as FieldNode).alias?.value ?? definition?.name ?? '';
+  for (const node of spread(type, set, selecting.fragments)) {
+    const definition = node && isBare(node) ? type.getFields()[node.name.value] : undefined;
+    const selected = definition && selectedOf(definition.type, node!.selectionSet, selecting);
+    const key = node?.alias?.value ?? definition?.name ?? '';
     if (!selected || key.startsWith('__')) return undefined;
     fields.push({ key, name: definition.name, selected });
   }
@@ -83,13 +92,22 @@ function chosenOf(type: GraphQLObjectType, { selections }: SelectionSetNode, rea
   return isTwice('key') || isTwice('name') ? undefined : fields;
 }
 
+/** Its fields, with those of fragments on the same type where they are spread; undefined for anything else in it. */
+function spread(type: GraphQLObjectType, { selections }: SelectionSetNode, fragments: Fragments): (FieldNode | undefined)[] {
+  return selections.flatMap((node) => {
+    if (node.kind === 'Field') return [node];
+    const fragment = node.kind === 'FragmentSpread' && !node.directives?.length ? fragments[node.name.value] : undefined;
+    return fragment?.typeCondition.name.value === type.name ? spread(type, fragment.selectionSet, fragments) : [undefined];
+  });
+}
+
 /** The JSON of an object as it is selected. */
 export type Written = (value: object) => string;
 
 /** Of such a selection; parts that are kept are written once for it. */
-export function writtenOf(type: GraphQLOutputType, set: SelectionSetNode | undefined): Written | undefined {
+export function writtenOf(type: GraphQLOutputType, set: SelectionSetNode | undefined, fragments: Fragments): Written | undefined {
   const named = getNamedType(type);
-  const fields = isObjectType(named) && set ? chosenOf(named, set, () => false) : undefined;
+  const fields = isObjectType(named) && set ? chosenOf(named, set, { fragments }) : undefined;
   return fields && ((value) => `{${fields.map((field) => `"${field.key}":${textOf(field, (value as Loose)[field.name])}`).join()}}`);
 }
 

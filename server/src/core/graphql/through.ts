@@ -5,8 +5,6 @@
  */
 import {
   type DocumentNode,
-  type FieldNode,
-  type FragmentDefinitionNode,
   type GraphQLField,
   type GraphQLSchema,
   getArgumentValues,
@@ -22,7 +20,7 @@ import type { Knows } from './asks.ts';
 import type { Passed } from './gate.ts';
 import { extensionsOf } from './limits.ts';
 import { type Log, problemOf } from './problems.ts';
-import { type Written, writtenOf } from './selects.ts';
+import { type Fragments, type Written, writtenOf } from './selects.ts';
 import { coerced } from './variables.ts';
 import { failed, type SoleWrite, soleWrite, written } from './writes.ts';
 
@@ -39,11 +37,11 @@ export type Through = (context: Context, passed: Passed, accept: string | undefi
 
 export function createThrough(schema: GraphQLSchema, reader: CompilingReader, log: Log): Through {
   const lookedAt = remembered((document: DocumentNode) => look(schema, document));
-  const questionOf = remembered((operation: OperationDefinitionNode) => soleQuestion(schema, operation));
+  const questionOf = remembered((operation: OperationDefinitionNode, fragments: Fragments) => soleQuestion(schema, operation, fragments));
   const writeOf = remembered((operation: OperationDefinitionNode, fragments: Fragments) => soleWrite(schema, operation, fragments));
 
   const read = async (context: Context, operation: OperationDefinitionNode, fragments: Fragments, variables: Variables) => {
-    const question = questionOf(operation);
+    const question = questionOf(operation, fragments);
     const asked = question ? answered(question, context, variables) : reader.through(context, { operation, fragments, variables });
     const data = await asked.catch(aside);
     return data === undefined ? undefined : { status: 200, said: `"data":${data}` };
@@ -88,27 +86,30 @@ function remembered<Node extends object, Rest extends unknown[], Found>(find: (n
 
 /** The only field of an operation, of those that know what was asked before. */
 interface Question {
-  node: FieldNode;
+  selected: Parameters<Knows>[2];
   field: GraphQLField<unknown, unknown>;
   knows: Knows;
   written: Written;
 }
 
-function soleQuestion(schema: GraphQLSchema, { selectionSet: { selections } }: OperationDefinitionNode): Question | undefined {
-  const [node] = selections;
-  if (selections.length > 1 || node?.kind !== 'Field' || node.directives?.length) return undefined;
+function soleQuestion(schema: GraphQLSchema, { selectionSet }: OperationDefinitionNode, fragments: Fragments): Question | undefined {
+  const [node, other] = selectionSet.selections;
+  if (other || node?.kind !== 'Field' || node.directives?.length) return undefined;
   const field = schema.getQueryType()!.getFields()[node.name.value];
   const knows = field?.extensions.knows as Knows | undefined;
-  const written = field && knows && writtenOf(field.type, node.selectionSet);
-  return written && { node, field, knows, written };
+  const written = field && knows && writtenOf(field.type, node.selectionSet, fragments);
+  return written && { selected: { fieldNodes: [node], fragments }, field, knows, written };
 }
 
-async function answered({ node, field, knows, written }: Question, context: Context, variables: Variables): Promise<string | undefined> {
-  const value = await knows(context, getArgumentValues(field, node, variables), node);
+async function answered(
+  { selected, field, knows, written }: Question,
+  context: Context,
+  variables: Variables,
+): Promise<string | undefined> {
+  const [node] = selected.fieldNodes;
+  const value = await knows(context, getArgumentValues(field, node, variables), selected);
   return value && `{"${node.alias?.value ?? field.name}":${written(value)}}`;
 }
-
-type Fragments = Record<string, FragmentDefinitionNode>;
 
 function look(schema: GraphQLSchema, document: DocumentNode): { isValid: boolean; fragments: Fragments } {
   const fragments = document.definitions.filter((one) => one.kind === 'FragmentDefinition');

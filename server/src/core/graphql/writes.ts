@@ -4,7 +4,6 @@
  */
 import {
   type FieldNode,
-  type FragmentDefinitionNode,
   type GraphQLField,
   type GraphQLNamedType,
   type GraphQLResolveInfo,
@@ -21,7 +20,7 @@ import type { Context } from '../context.ts';
 import type { Variables } from '../reader/value.ts';
 import { LIMITS } from './limits.ts';
 import { type Log, type Told, toldOf } from './problems.ts';
-import { type Selected, selectedOf } from './selects.ts';
+import { type Fragments, type Selected, selectedOf } from './selects.ts';
 
 /** The only field of a mutation. */
 export interface SoleWrite {
@@ -32,15 +31,13 @@ export interface SoleWrite {
   info: Omit<GraphQLResolveInfo, 'variableValues'>;
 }
 
-type Fragments = Readonly<Record<string, FragmentDefinitionNode>>;
-
 /** Undefined where more is selected than fields: but of records anything, for the reader answers it whole. */
 export function soleWrite(schema: GraphQLSchema, operation: OperationDefinitionNode, fragments: Fragments): SoleWrite | undefined {
   const [node, other] = operation.selectionSet.selections;
   const parentType = schema.getMutationType();
   if (!parentType || node?.kind !== 'Field' || other || node.directives?.length) return undefined;
   const field = parentType.getFields()[node.name.value];
-  const selected = field && isNonNullType(field.type) && selectedOf(field.type, node.selectionSet, isRecord);
+  const selected = field && isNonNullType(field.type) && selectedOf(field.type, node.selectionSet, { fragments, isReady: isRecord });
   if (!selected) return undefined;
   const key = node.alias?.value ?? field.name;
   const path = { prev: undefined, key, typename: parentType.name };
