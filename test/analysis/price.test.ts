@@ -195,3 +195,19 @@ it('villages are in each month, and whether they are formed is looked up in each
   const regency = { ...query, measures: all, period: since(120), compare: 'PREVIOUS_YEAR' as const, totals: ['ROW' as const] };
   expect(told(regency, '33.01', '33.02').cost).toBeLessThan(MOST_COST / 4);
 });
+
+it('villages that do not stand on every day are looked up, each in all its periods, where sums are added up', () => {
+  const indicators = new Map([indicator('DIJUMLAH', { isRolled: true })]);
+  const bounded = NATION.villages.get('DESA')!.filter((_, index) => index % 18 < 9);
+  const asked = { measures: [{ indicator: 'DIJUMLAH' }], rows: ['PROVINCE' as const], columns: ['MONTH' as const], period: since(24) };
+  const cost = (definitions: Definitions, ...areas: string[]) => {
+    const question = questionOf(asked as unknown as Parameters<typeof questionOf>[0], asker(...areas), definitions, '2026-11-20');
+    return priced(question, definitions, 'always').cost;
+  };
+  const [all, some] = [
+    { ...NATION, indicators },
+    { ...NATION, indicators, bounded },
+  ];
+  expect(cost(some) - cost(all)).toBe(2 * 24 * bounded.length);
+  expect(cost(some, '33.01') - cost(all, '33.01')).toBe(2 * 24 * (bounded.length / REGENCIES.length));
+});

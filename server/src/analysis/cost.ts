@@ -2,7 +2,7 @@
 import { MONTHS_OF } from '../core/period.ts';
 import type { Way } from '../core/rollups.ts';
 import { isDue } from '../core/window.ts';
-import { type Definitions, villagesWithin } from '../indicator/registry.ts';
+import { countWithin, type Definitions, villagesWithin } from '../indicator/registry.ts';
 import { kindsApart } from './apart.ts';
 import { boundsOf, type Filter } from './dimensions.ts';
 import { isAggregated, type Measure } from './measures.ts';
@@ -51,17 +51,19 @@ function costOf(question: Question, definitions: Definitions): number {
   const within = (kinds?: readonly string[]) => sumOver(question, (low, high) => villagesWithin(definitions, low, high, kinds));
   const villages = within();
   const areas = rolled ? sumOver(question, (low, high) => areasWithin(definitions, rolled.level, low, high)) : 0;
-  const apart = rolled?.apart ? APART * within(kindsApart(question, definitions, rolled.apart)) : 0;
+  const apart = rolled?.apart ? within(kindsApart(question, definitions, rolled.apart)) : 0;
+  const absent = rolled?.hasBounded ? sumOver(question, (low, high) => countWithin(definitions.bounded, low, high)) : 0;
+  const added = areas + ONE_BY_ONE * (apart + absent);
   const cost = measures.reduce(
-    (sum, one) => sum + (rolled?.measures.has(one) ? (areas + apart) * periodsOf(question, one) : villages * rowsOf(question, one)),
+    (sum, one) => sum + (rolled?.measures.has(one) ? added * periodsOf(question, one) : villages * rowsOf(question, one)),
     // Those that are expected are counted.
     villages * (lookedUp(question, filters) * buckets.length + (asksClass(question) ? CLASSED * yearsOf(question).length : 0)),
   );
   return Math.round(cost);
 }
 
-/** Villages that lie between others are looked up one by one. */
-const APART = 2;
+/** Villages that lie between others, and those that do not stand on every day, are looked up one by one. */
+const ONE_BY_ONE = 2;
 
 /** The class of a village is found once for each year. */
 const CLASSED = 2;
