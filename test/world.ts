@@ -158,8 +158,10 @@ export async function world(options: WorldOptions = {}): Promise<World> {
 function listen(client: pg.PoolClient, sent: string[]): void {
   const query = client.query.bind(client) as (...given: unknown[]) => unknown;
   const listening = (...given: unknown[]) => {
-    const [statement] = given as [string | { text: string }];
-    sent.push(typeof statement === 'string' ? statement : statement.text);
+    const [statement] = given as [string | { text: string; statements?: { text: string }[] }];
+    // A transaction sends several as one.
+    if (typeof statement === 'string') sent.push(statement);
+    else sent.push(...(statement.statements ?? [statement]).map(({ text }) => text));
     return query(...given);
   };
   client.query = listening as typeof client.query;

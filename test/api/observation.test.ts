@@ -272,7 +272,7 @@ it('eight who change the same version at once: one wins, seven are told', async 
   ).toEqual([...Array(7).fill('REFUSED'), 'UPDATED']);
 });
 
-it('a thousand rows are one write and one journal entry each, in seven statements with the two around them', async () => {
+it('a thousand rows are one write and one journal entry each, in eight statements with the three around them', async () => {
   const { rows: villages } = await here.owner.query("select code from pilar.village where code like '65.01.09.%' order by code limit 20");
   const periods = Array.from({ length: 50 }, (_, month) => `${2022 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`);
   const rows = villages.flatMap(({ code }) => periods.map((period) => stunting(code, { period })));
@@ -285,7 +285,7 @@ it('a thousand rows are one write and one journal entry each, in seven statement
   });
   expect(results.filter(({ status }) => status === 'CREATED')).toHaveLength(1000);
   expect(statements.filter((sql) => /insert into pilar\.(observation|audit_entry)/.test(sql))).toHaveLength(2);
-  expect(statements.slice(statements.findIndex((sql) => sql.startsWith('begin')))).toHaveLength(7);
+  expect(statements.slice(statements.findIndex((sql) => sql.startsWith('begin')))).toHaveLength(8);
   const { rows: journal } = await here.owner.query(
     "select count(*)::int from pilar.audit_entry where entity = 'Observation' and entity_id = any($1)",
     [results.map(({ observation }) => observation?.id)],

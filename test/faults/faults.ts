@@ -63,8 +63,8 @@ const MAX_CONNECTIONS: Fault = {
 };
 
 export const FAULTS: Fault[] = [
-  cut('BEGIN', 'begin; set local', 'before it arrives'),
-  cut('BEGIN', 'begin; set local', 'before its answer'),
+  cut('BEGIN', 'set local lock_timeout', 'before it arrives'),
+  cut('BEGIN', 'set local lock_timeout', 'before its answer'),
   cut('a statement', '"entity":', 'before it arrives'),
   cut('a statement', '"entity":', 'before its answer'),
   cut('COMMIT', 'commit\0', 'before it arrives'),

@@ -12,7 +12,7 @@ export const reading =
     ask(pool, waiter, { name: nameOn(pool, text), text, values: [...params] }, rowsOf);
 
 /** Groups of many rows are gathered in memory: PostgreSQL takes them for few, and would sort them, of millions on disk. */
-export const MUCH = "set local work_mem = '64MB'; set local enable_sort = off";
+export const MUCH = "select set_config('work_mem', '64MB', true), set_config('enable_sort', 'off', true)";
 const SNAPSHOT = 'set transaction isolation level repeatable read read only';
 
 /** A statement that reads very much. */

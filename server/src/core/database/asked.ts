@@ -10,15 +10,29 @@ export interface Statement {
   values: unknown[];
 }
 
+/** What the driver calls by name, or has, and its types leave out. */
+declare module 'pg' {
+  // biome-ignore lint/suspicious/noExplicitAny: as the driver's types have it.
+  interface Query<R extends pg.QueryResultRow = any, I extends any[] = any> {
+    name?: string;
+    text: string;
+    values: unknown[] | undefined;
+    requiresPreparation(): boolean;
+    prepare(connection: Connection): void;
+    handleError(error: Error, connection: Connection): void;
+  }
+  interface Connection {
+    /** Of what was sent to be parsed, by name. */
+    submittedNamedStatements: Record<string, string | undefined>;
+  }
+}
+
 interface Waiting<Answer> {
   resolve(answer: Answer): void;
   reject(error: Error): void;
 }
 
-/** The driver calls what it has by name; its types leave most of it out. */
 export abstract class Asked<Answer> extends pg.Query {
-  declare name?: string;
-  declare private values: unknown[] | undefined;
   private waiting: Waiting<Answer> | undefined;
 
   constructor({ name, text, values }: Statement) {

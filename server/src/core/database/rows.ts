@@ -12,19 +12,48 @@ const types = {
     KEPT_AS_TEXT.has(oid) ? asText : pg.types.getTypeParser(oid, format as 'text'),
 };
 
-class Rows extends Asked<Row[]> {
-  /** Made by the driver, row by row. */
-  declare private _result: { rows: Row[]; _types: typeof types };
+/** As the driver reads it out of the description of an answer. */
+export interface Field {
+  name: string;
+  dataTypeID: number;
+}
 
-  constructor(statement: Statement) {
-    super(statement);
-    this._result._types = types;
+/** Makes rows of what the database tells; the driver makes more of it. */
+export class RowMaker {
+  private readonly columns: readonly { name: string; parse: (value: string) => unknown }[];
+
+  constructor(fields: readonly Field[] = []) {
+    this.columns = fields.map(({ name, dataTypeID }) => ({ name, parse: types.getTypeParser(dataTypeID) as (value: string) => unknown }));
+  }
+
+  rowOf(values: readonly (string | null)[]): Row {
+    const row: Row = {};
+    for (let place = 0; place < values.length; place++) {
+      const value = values[place] as string | null;
+      const { name, parse } = this.columns[place]!;
+      row[name] = value === null ? null : parse(value);
+    }
+    return row;
+  }
+}
+
+class Rows extends Asked<Row[]> {
+  private maker = new RowMaker();
+  private found: Row[] = [];
+
+  handleRowDescription({ fields }: { fields: readonly Field[] }): void {
+    this.maker = new RowMaker(fields);
+    this.found = [];
+  }
+
+  handleDataRow({ fields }: { fields: readonly (string | null)[] }): void {
+    this.found.push(this.maker.rowOf(fields));
   }
 
   protected take(): Row[] {
-    const { rows } = this._result;
-    this._result.rows = [];
-    return rows;
+    const { found } = this;
+    this.found = [];
+    return found;
   }
 }
 

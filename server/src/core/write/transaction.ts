@@ -4,7 +4,7 @@
  */
 import pg from 'pg';
 import type { Run, Waiter } from '../context.ts';
-import { gather } from '../database/packet.ts';
+import { type Talk, talkOn } from '../database/packet.ts';
 import { nameOn } from '../database/prepared.ts';
 import { rowsIn, rowsOf } from '../database/rows.ts';
 import { stoppable } from '../database/waited.ts';
@@ -46,27 +46,27 @@ export async function transaction<T>(pool: pg.Pool, work: Work<T>, manner: Manne
 async function once<T>(pool: pg.Pool, work: Work<T>, manner: Manner): Promise<T> {
   const { end = Number.POSITIVE_INFINITY, waiter, isRepeated } = manner;
   const client = await pool.connect();
+  const talk = talkOn(client);
   let isBroken = true;
   try {
-    // Sent along with the first statement, since its answer says nothing; where it fails, nothing more is asked.
-    gather(client, process.nextTick);
-    let failure: unknown;
-    const begun = client.query(BEGIN);
-    begun.catch((error) => {
-      failure = error;
-    });
+    // Sent along with the first statement, since its answer says nothing; where it fails, so does that.
+    const begun = Promise.all(BEGIN.map((text) => talk.say({ text, values: [] })));
+    begun.catch(() => {});
     const isAlive = () => {
-      if (failure) throw failure;
       if (isOver(end)) throw unavailable();
     };
-    const say = gathered(client, runOn(client, isRepeated ? pool : undefined));
-    const { run, last, committed } = sayings(say, () => commit(client, isAlive), { isAlive, end });
+    const say: Run = async (text, params) => {
+      const { rows } = await talk.say({ name: isRepeated ? nameOn(pool, text) : undefined, text, values: [...params] });
+      return rows;
+    };
+    const { run, last, committed } = sayings(say, () => commit(talk, isAlive), { isAlive, end });
     const result = await work(waiter ? (text, params) => stoppable(client, waiter, () => run(text, params)) : run, last);
     await begun;
     await committed();
     isBroken = false;
     return result;
   } catch (error) {
+    talk.send();
     isBroken = await client.query(ROLLBACK).then(
       () => false,
       () => true,
@@ -90,22 +90,15 @@ export async function inTurn<T>(sent: readonly Promise<unknown>[], last: Promise
   return last;
 }
 
-function gathered(client: pg.ClientBase, run: Run): Run {
-  return (text, params) => {
-    gather(client, process.nextTick);
-    return run(text, params);
-  };
-}
-
-const BEGIN = `begin; set local lock_timeout = ${DEADLINES.lock}`;
+const BEGIN = ['begin', `set local lock_timeout = ${DEADLINES.lock}`];
 /** A connection that hangs would also let this wait. */
 const ROLLBACK = { text: 'rollback', query_timeout: DEADLINES.rollback };
 
 /** PostgreSQL answers a COMMIT after a failed statement with ROLLBACK and no error. */
-async function commit(client: pg.ClientBase, isAlive: () => void): Promise<void> {
+async function commit(talk: Talk, isAlive: () => void): Promise<void> {
   isAlive();
-  const { command } = await client.query('commit');
-  if (command !== 'COMMIT') throw new Error('The transaction was rolled back, since a statement in it had failed.');
+  const { did } = await talk.say({ text: 'commit', values: [] });
+  if (did !== 'COMMIT') throw new Error('The transaction was rolled back, since a statement in it had failed.');
 }
 
 interface Span {
