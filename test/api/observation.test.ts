@@ -251,6 +251,24 @@ it('a retry with its key gets the same results and writes nothing, with other ro
   expect(code).toBe('IDEMPOTENCY_MISMATCH');
 });
 
+it('what became of each row is kept under the key, whatever it was, and given again from it and from its longer form', async () => {
+  const rows = [
+    stunting('65.01.07.2003', { period: '2026-08' }),
+    stunting('65.01.05.2004', { numerator: 9, version: 30 }),
+    stunting('65.01.07.2003', { period: '2026-08' }),
+    stunting('65.01.07.2004', { numerator: 50 }),
+  ];
+  const first = await record(here.as('planner'), rows, { key: 'kirim-2' });
+  expect(first.map(({ status, code }) => code ?? status)).toEqual(['CREATED', 'CONFLICT', 'BAD_USER_INPUT', 'BAD_USER_INPUT']);
+  expect(await record(here.as('planner'), rows, { key: 'kirim-2' })).toEqual(first);
+  const { rows: kept } = await here.owner.query("select answer->'answer'->>0 as short from pilar.idempotency_key where key = 'kirim-2'");
+  const [status, key] = kept[0].short.split(' ');
+  await here.owner.query("update pilar.idempotency_key set answer = jsonb_set(answer, '{answer,0}', $1) where key = 'kirim-2'", [
+    { index: 0, status, key },
+  ]);
+  expect(await record(here.as('planner'), rows, { key: 'kirim-2' })).toEqual(first);
+});
+
 it('eight who record the same value at once make one row', async () => {
   const all = await Promise.all(
     Array.from({ length: 8 }, (_, index) => record(here.as('planner'), [stunting('65.01.08.2003', { numerator: index })])),

@@ -34,20 +34,16 @@ export interface ReadContext {
   waiter: Waiter;
 }
 
+/** Of a record, whole or its parts in turn. */
+export type Key = number | string | readonly number[];
+
 export interface Reader {
   /** The answer of a root field, in one statement. */
   rows(context: ReadContext, info: GraphQLResolveInfo): Promise<unknown>;
   /**
    * Records by key as the selection of a mutation asks for them, in the order of the keys; null where the actor may not see one.
    */
-  back(
-    context: ReadContext,
-    info: GraphQLResolveInfo,
-    type: object,
-    keys: readonly (number | string)[],
-    run: Run,
-    asked?: Asked,
-  ): Promise<unknown[]>;
+  back(context: ReadContext, info: GraphQLResolveInfo, type: object, keys: readonly Key[], run: Run, asked?: Asked): Promise<unknown[]>;
 }
 
 export interface Context extends ReadContext {

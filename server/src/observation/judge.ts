@@ -53,7 +53,14 @@ const NOT_STANDING: Text = {
 };
 const NOT_ITS_SOURCE: Text = { id: 'Bukan sumber indikator ini.', en: 'Not a source of this indicator.' };
 
-export function judgeRow(tx: Tx, facts: Facts, row: ObservationRowInput, index: number): Good | Refusal {
+export function judgeRows(tx: Tx, facts: Facts, rows: readonly ObservationRowInput[]): (Good | Refusal)[] {
+  const today = tx.context.clock.today();
+  const thisMonth = (Number(today.slice(0, 4)) - 2000) * 12 + Number(today.slice(5, 7)) - 1;
+  const known = { ...facts, thisMonth };
+  return rows.map((row, index) => judgeRow(tx, known, row, index));
+}
+
+function judgeRow(tx: Tx, facts: Facts & { thisMonth: number }, row: ObservationRowInput, index: number): Good | Refusal {
   const area = facts.areas.get(dotted(row.area));
   if (!area || !reaches(tx, 'area.read', area.ordinal)) return refuse(index, 'NOT_FOUND', 'area', notFoundText(row.area));
   const period = encodePeriod(row.period) as number;
@@ -70,7 +77,9 @@ export function judgeRow(tx: Tx, facts: Facts, row: ObservationRowInput, index: 
 
   const isPublished = row.source === PUBLISHED;
   const misplaced =
-    (isPublished ? undefined : wrongPlace(area, indicator)) ?? wrongPeriod(tx, period, indicator, isPublished) ?? wrongVersion(row);
+    (isPublished ? undefined : wrongPlace(area, indicator)) ??
+    wrongPeriod(facts.thisMonth, period, indicator, isPublished) ??
+    wrongVersion(row);
   if (misplaced) return { index, code: 'BAD_USER_INPUT', fields: [misplaced] };
   const numbers = numbersOf(row, indicator, isPublished);
   if (Array.isArray(numbers)) return { index, code: 'BAD_USER_INPUT', fields: numbers };
@@ -127,23 +136,14 @@ function wrongPlace(area: AreaFact, { appliesTo }: IndicatorFact): FieldProblem 
     : at('area', { id: `Indikator ini berlaku untuk ${appliesTo}.`, en: `This indicator applies to ${appliesTo}.` });
 }
 
-function wrongPeriod(tx: Tx, period: number, { frequency }: IndicatorFact, orLonger: boolean): FieldProblem | undefined {
+function wrongPeriod(thisMonth: number, period: number, { frequency }: IndicatorFact, orLonger: boolean): FieldProblem | undefined {
   const grain = grainOf(period);
   if (grain !== GRAIN[frequency] && !(orLonger && MONTHS_OF[grain] > MONTHS_OF[GRAIN[frequency]]))
     return at('period', { id: `Indikator ini per ${GRAIN[frequency]}.`, en: `This indicator has one value per ${GRAIN[frequency]}.` });
   const firstMonth = endMonthOf(period) - MONTHS_OF[grain] + 1;
   if (firstMonth < FIRST_MONTH) return at('period', { id: 'Sebelum program dimulai (2016).', en: 'Before the programme began (2016).' });
-  if (firstMonth > monthOf(tx.context.clock.today()))
-    return at('period', { id: 'Periode ini belum dimulai.', en: 'This period has not begun.' });
+  if (firstMonth > thisMonth) return at('period', { id: 'Periode ini belum dimulai.', en: 'This period has not begun.' });
   return undefined;
-}
-
-const months = { day: '', month: 0 };
-
-/** Read once a day and not by each row. */
-function monthOf(day: string): number {
-  if (months.day !== day) Object.assign(months, { day, month: (Number(day.slice(0, 4)) - 2000) * 12 + Number(day.slice(5, 7)) - 1 });
-  return months.month;
 }
 
 function wrongVersion({ version }: ObservationRowInput): FieldProblem | undefined {

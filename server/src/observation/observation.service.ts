@@ -3,15 +3,16 @@ import { at, invalid } from '../core/errors.ts';
 import { together } from '../core/write/transaction.ts';
 import type { Tx } from '../core/write/write.ts';
 import { type Facts, factsBefore, factsOf } from './facts.ts';
-import { type Good, judgeRow, type Refusal } from './judge.ts';
+import { type Good, judgeRows, type Refusal } from './judge.ts';
 import { Observation } from './observation.entity.ts';
 import type { ObservationRowInput } from './observation.input.ts';
 import { type RecordObservationsAnswer, RowStatus } from './observation.result.ts';
 import { type Occasion, occasionsOf } from './occasions.ts';
+import { type Outcome, Outcomes, outcomesIn } from './outcomes.ts';
 import { refuseClosed } from './report-gate.ts';
 import { checkRules, type Findings } from './rule-check.ts';
 import { overlaid, type Place, type Standing, storedAt, type Values } from './stored.ts';
-import { type Outcome, outcomeOf, writeRows } from './write-rows.ts';
+import { outcomeOf, writeRows } from './write-rows.ts';
 
 const MOST_ROWS = 1000;
 
@@ -44,17 +45,17 @@ export async function lookAt(tx: Tx, rows: readonly ObservationRowInput[]): Prom
 }
 
 async function lookedAt(tx: Tx, facts: Facts, rows: readonly ObservationRowInput[]): Promise<Looked> {
-  const judged = onlyOnce(rows.map((row, index) => judgeRow(tx, facts, row, index)));
+  const judged = onlyOnce(judgeRows(tx, facts, rows));
   const possible = judged.filter(isGood);
   const occasions = occasionsOf(tx, facts, possible);
   return { facts, judged, occasions, values: await storedAt(tx, [...possible, ...occasions.flatMap(placesAsked)]) };
 }
 
-export async function recordObservations(tx: Tx, looked: Looked, { allOrNothing, dryRun }: Recording): Promise<Outcome[]> {
+export async function recordObservations(tx: Tx, looked: Looked, { allOrNothing, dryRun }: Recording): Promise<Outcomes> {
   if (dryRun) await tx.run('savepoint untouched', []);
   const outcomes = await outcomesOf(tx, looked, allOrNothing);
   if (dryRun) tx.changes.length = 0;
-  return outcomes;
+  return new Outcomes(outcomes);
 }
 
 async function outcomesOf(tx: Tx, { facts, judged, occasions, values }: Looked, allOrNothing: boolean): Promise<Outcome[]> {
@@ -71,7 +72,7 @@ async function outcomesOf(tx: Tx, { facts, judged, occasions, values }: Looked, 
   return inOrder([...refused, ...outcomes]);
 }
 
-const placesAsked = ({ area, looksAt }: Occasion): Place[] => looksAt.map(({ period, indicator }) => ({ area, period, indicator }));
+const placesAsked = ({ area, asked }: Occasion): Place[] => asked.looksAt.map(({ period, indicator }) => ({ area, period, indicator }));
 
 const isGood = (row: Good | Refusal): row is Good => 'area' in row;
 
@@ -139,14 +140,15 @@ const skipped = ({ index }: { index: number }): Outcome => ({ index, status: Row
 const inOrder = (outcomes: Outcome[]): Outcome[] => outcomes.sort((a, b) => a.index - b.index);
 
 /** The values are read back in the transaction that wrote them, as the caller may see them; then a dry run takes them back. */
-export async function shown(tx: Tx, outcomes: Outcome[], { dryRun }: Recording): Promise<RecordObservationsAnswer> {
-  const keys = outcomes.flatMap(({ key }) => key ?? []);
+export async function shown(tx: Tx, answer: Parameters<typeof outcomesIn>[0], { dryRun }: Recording): Promise<RecordObservationsAnswer> {
+  const outcomes = outcomesIn(answer);
+  const keys = outcomes.filter(({ key }) => key).map(({ key, parts }) => parts ?? key!);
   const read = dryRun ? tx.show : tx.answer;
   const rows = keys.length > 0 ? await read(Observation, keys, ['results', 'observation']) : [];
   if (dryRun) await tx.run('rollback to savepoint untouched', []);
-  const byKey = new Map(keys.map((key, index) => [key, rows[index]]));
+  let place = 0;
   const results = outcomes.map(({ index, status, code, fields = NONE, warnings = NONE, key }) => {
-    return { index, status, code, fields, warnings, observation: key ? byKey.get(key) : null };
+    return { index, status, code, fields, warnings, observation: key ? rows[place++] : null };
   });
   return { results };
 }

@@ -34,7 +34,8 @@ interface Asked {
   finest: number;
 }
 
-export interface Occasion extends Asked {
+export interface Occasion {
+  asked: Asked;
   area: number;
   period: number;
   source: number;
@@ -58,7 +59,7 @@ export function occasionsOf(tx: Tx, facts: Facts, rows: readonly Good[]): Occasi
       const spot = spotOf(area, source);
       if (spots.has(spot)) continue;
       looked.set(asked, spots.add(spot));
-      if (isOpen(tx, asked, area)) found.push({ ...asked, area, period, source });
+      if (isOpen(tx, asked, area)) found.push({ asked, area, period, source });
     }
   }
   return found;

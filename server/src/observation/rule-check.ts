@@ -27,9 +27,10 @@ export function checkRules(
   const findings: Findings = { refusals: new Map(), warnings: new Map() };
   for (const occasion of occasions) {
     const found = broken(occasion, values);
-    for (const value of found?.compared ?? []) {
+    if (!found) continue;
+    for (const value of found.compared) {
       const row = rows.find((one) => isOf(one, value));
-      if (row) note(findings, occasion, row, found?.text as Text, changed);
+      if (row) note(findings, occasion, row, found.text, changed);
     }
   }
   return findings;
@@ -40,7 +41,7 @@ const isOf = (one: Standing, other: Standing): boolean =>
 
 /** What is said of a broken rule, and the values of the period that it compared. */
 function broken(occasion: Occasion, values: Values<Standing>): { text: Text; compared: Set<Standing> } | undefined {
-  const { rule, named } = occasion;
+  const { rule, named } = occasion.asked;
   const taken = named.map((one) => take(occasion, one, values));
   if (taken.some((value) => value && doesNotApply(value))) return undefined;
   const valueOf = (reference: Reference): Fraction | undefined => {
@@ -69,14 +70,14 @@ function take({ area, source }: Occasion, { reference, edition, ranked, periods 
 }
 
 function note({ refusals, warnings }: Findings, occasion: Occasion, row: Good, text: Text, changed: ReadonlySet<number>): void {
-  const { rule } = occasion;
+  const { rule } = occasion.asked;
   const problem = at(fieldOf(occasion, row), text);
   if (rule.effect === 'WARN') warnings.set(row.index, [...(warnings.get(row.index) ?? []), { rule: rule.code, ...problem }]);
   else if (changed.has(row.index)) refusals.set(row.index, [...(refusals.get(row.index) ?? []), problem]);
 }
 
 /** The field of the row that the rule names; of a ratio named by its value, the numerator. */
-function fieldOf({ named }: Occasion, { indicator, figure }: Good): string {
+function fieldOf({ asked: { named } }: Occasion, { indicator, figure }: Good): string {
   if (figure !== null) return 'value';
   const own = named.find(({ reference, edition }) => !reference.isPrevious && edition.id === indicator);
   return own?.reference.part === 'denominator' ? 'denominator' : 'numerator';

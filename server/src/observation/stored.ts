@@ -21,20 +21,24 @@ export interface Stored extends Standing {
   version: number;
 }
 
-/** By its three numbers in turn: a batch asks for hundreds of places, and a text would be made for each time it asks. */
+/** More than there are stored periods: indicator and period are one number by it. */
+const PERIODS = 4800;
+
+/** By its numbers: a batch asks for hundreds of places, and a text would be made for each time it asks. */
 class ByPlace<T> {
-  private readonly areas = new Map<number, Map<number, Map<number, T>>>();
+  private readonly areas = new Map<number, Map<number, T>>();
 
   get(area: number, period: number, indicator: number): T | undefined {
-    return this.areas.get(area)?.get(period)?.get(indicator);
+    return this.areas.get(area)?.get(indicator * PERIODS + period);
   }
 
   set({ area, period, indicator }: Place, it: T): void {
-    const periods = this.areas.get(area) ?? new Map<number, Map<number, T>>();
-    const indicators = periods.get(period) ?? new Map<number, T>();
-    this.areas.set(area, periods);
-    periods.set(period, indicators);
-    indicators.set(indicator, it);
+    let values = this.areas.get(area);
+    if (!values) {
+      values = new Map();
+      this.areas.set(area, values);
+    }
+    values.set(indicator * PERIODS + period, it);
   }
 }
 
@@ -48,7 +52,7 @@ const FIND = `
   join pilar.observation o on (o.area_ordinal, o.period, o.indicator_id) = (w.area, w.period, w.indicator)`;
 
 /** As a parameter: the driver looks at every item of a list for what must be quoted. */
-export const listOf = <T>(rows: readonly T[], of: (row: T) => number | null): string => `{${rows.map((row) => of(row) ?? 'NULL').join()}}`;
+export const listOf = <T>(rows: readonly T[], of: (row: T) => number | null): string => `{${JSON.stringify(rows.map(of)).slice(1, -1)}}`;
 
 export async function storedAt(tx: Tx, places: readonly Place[]): Promise<Values> {
   const known = new ByPlace<true>();
@@ -102,14 +106,17 @@ export function ofSource<One extends Standing>(values: readonly One[], source: n
 /** The same after these were written; put together where it is asked for, since rules look at few places. */
 export function overlaid(values: Values<Standing>, written: readonly Standing[]): Values<Standing> {
   const after = byPlace(written);
-  return {
-    get: (area, period, indicator) => {
-      const now = after.get(area, period, indicator);
-      const before = values.get(area, period, indicator);
-      if (!now || !before || before.every(({ source }) => ofSource(now, source))) return now ?? before;
-      return [...now, ...before.filter(({ source }) => !ofSource(now, source))];
-    },
-  };
+  return { get: (area, period, indicator) => beside(after.get(area, period, indicator), values.get(area, period, indicator)) };
+}
+
+function beside(now: readonly Standing[] | undefined, before: readonly Standing[] | undefined): readonly Standing[] | undefined {
+  if (!now || !before || isReplaced(before, now)) return now ?? before;
+  return [...now, ...before.filter(({ source }) => !ofSource(now, source))];
+}
+
+function isReplaced(before: readonly Standing[], now: readonly Standing[]): boolean {
+  for (const { source } of before) if (!ofSource(now, source)) return false;
+  return true;
 }
 
 export const isSame = (one: Numbers, other: Numbers): boolean =>

@@ -1,5 +1,5 @@
 /** What becomes of each row beside the value that stands there, and the one statement that writes those that are to be written. */
-import { at, type FieldProblem } from '../core/errors.ts';
+import { at } from '../core/errors.ts';
 import { globalId } from '../core/global-id.ts';
 import { decodePeriod } from '../core/period.ts';
 import { codeOf, Overtaken } from '../core/write/transaction.ts';
@@ -7,29 +7,23 @@ import type { Change, Tx } from '../core/write/write.ts';
 import { markOf } from '../rollup/mark.ts';
 import type { Good } from './judge.ts';
 import type { Numbers } from './numbers.ts';
-import { type ObservationResult, RowStatus } from './observation.result.ts';
-import type { Warning } from './rule-check.ts';
+import { RowStatus } from './observation.result.ts';
+import type { Outcome } from './outcomes.ts';
 import { isSame, listOf, type Stored, standingAt, type Values } from './stored.ts';
-
-/** Kept as the answer of an idempotency key: what became of each row, and which value it is about. Empty lists are left out. */
-export type Outcome = Omit<ObservationResult, 'observation' | 'fields' | 'warnings'> & {
-  key?: string;
-  fields?: FieldProblem[];
-  warnings?: Warning[];
-};
 
 /** A row without a version must be new or repeat what stands there; one with a version must name the present one. */
 export function outcomeOf(row: Good, values: Values): Outcome {
   const { index, key, version } = row;
+  const parts = [row.area, row.period, row.indicator, row.source];
   const before = standingAt(values, row);
   if (before && isSame(before, row) && (version === null || version === before.version)) {
-    return { index, status: RowStatus.UNCHANGED, key };
+    return { index, status: RowStatus.UNCHANGED, key, parts };
   }
   if (version !== (before?.version ?? null)) {
     const text = { id: 'Nilai ini sudah diubah orang lain.', en: 'Someone else has changed this value.' };
-    return { index, status: RowStatus.REFUSED, code: 'CONFLICT', fields: [at('version', text)], key };
+    return { index, status: RowStatus.REFUSED, code: 'CONFLICT', fields: [at('version', text)], key, parts };
   }
-  return { index, status: before ? RowStatus.UPDATED : RowStatus.CREATED, key };
+  return { index, status: before ? RowStatus.UPDATED : RowStatus.CREATED, key, parts };
 }
 
 /** What is written of villages is marked in the same statement, with what it replaces: their rollups don't hold it yet. */

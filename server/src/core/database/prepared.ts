@@ -35,7 +35,10 @@ const sizeOf = ({ sql }: Statement): number => sql.length;
 export function nameOn(pool: Pool, sql: string): string | undefined {
   const preparing = byPool.get(pool);
   if (!preparing || sql.length < WORTH_FROM) return undefined;
-  const known = preparing.statements.get(sql) ?? { sql };
-  preparing.statements.set(sql, known);
+  let known = preparing.statements.get(sql);
+  if (!known) {
+    known = { sql };
+    preparing.statements.set(sql, known);
+  }
   return (sql.length < LONG ? preparing.names : preparing.longNames).nameFor(known);
 }

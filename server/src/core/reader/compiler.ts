@@ -22,7 +22,7 @@ export interface Request {
   access: Access;
   today: string;
   /** Keys of the rows a mutation reads back. */
-  keys?: readonly string[][];
+  keys?: readonly (readonly (number | string)[])[];
 }
 
 type Read = (request: Request) => unknown;

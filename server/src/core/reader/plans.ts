@@ -70,7 +70,7 @@ export class Bound implements Request {
     private readonly clock: Clock,
     readonly access: Access,
     readonly variables: Variables,
-    readonly keys?: readonly string[][],
+    readonly keys?: Request['keys'],
   ) {}
 
   get today(): string {

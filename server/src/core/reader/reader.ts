@@ -11,7 +11,7 @@ import { type Access, accessOf } from '../access/access.ts';
 import type { Actor } from '../access/actor.ts';
 import { visible } from '../access/policy.ts';
 import type { Clock } from '../clock.ts';
-import type { Asked, ReadContext, Reader, Run } from '../context.ts';
+import type { Asked, Key, ReadContext, Reader, Run } from '../context.ts';
 import type { Statement } from '../database/asked.ts';
 import { internal, isTooSlow, unauthenticated } from '../errors.ts';
 import { type Compiler, collect, createCompiler, type Mode, objectType } from './compiler.ts';
@@ -179,7 +179,7 @@ async function back(
   context: ReadContext,
   info: GraphQLResolveInfo,
   type: object,
-  keys: readonly (number | string)[],
+  keys: readonly Key[],
   run: Run,
   { path = [], isFinal = false }: Asked,
 ): Promise<unknown[]> {
@@ -191,7 +191,7 @@ async function back(
     const compiler = compilerFor(engine, access, mode, operation);
     return { compiler, sql: backSql(compiler, engine.own, model, selected(compiler, info, path)) };
   });
-  const parts = keys.map((key) => String(key).split('.'));
+  const parts = keys.map((key) => (typeof key === 'object' ? key : String(key).split('.')));
   const [found] = await run(plan.sql, bind(plan, new Bound(engine.clock, access, info.variableValues, parts)));
   const byPlace = JSON.parse(found!.json as string) as Record<number, unknown>;
   return keys.map((_, index) => byPlace[index + 1] ?? null);

@@ -1,5 +1,5 @@
 /** Same key and same input: the same answer for 24 hours, also to a twin in flight and after a crash. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { type Actor, type Grant, grantsOf } from '../access/actor.ts';
 import type { Run } from '../context.ts';
 import { at, idempotencyMismatch, invalid, notFound } from '../errors.ts';
@@ -31,9 +31,7 @@ export function claimOf(actor: Actor, key: string, { name, verb, input }: Operat
     };
     throw invalid([at('idempotencyKey', text)]);
   }
-  const inputHash = createHash('sha256')
-    .update(`${name} ${canonical(input)}`)
-    .digest('hex');
+  const inputHash = hash('sha256', `${name} ${canonical(input)}`);
   const scopes = grantsOf(actor, verb).map(({ low, high, sectorId, partnerId }) => ({ low, high, sectorId, partnerId }));
   return { actor: `${actor.kind}:${actor.id}`, key, inputHash, scopes };
 }

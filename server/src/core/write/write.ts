@@ -6,7 +6,7 @@ import { type GraphQLResolveInfo, getNamedType, isObjectType } from 'graphql';
 import type { Pool } from 'pg';
 import { type Actor, can } from '../access/actor.ts';
 import type { Audience } from '../access/audience.ts';
-import type { Context, Run } from '../context.ts';
+import type { Context, Key, Run } from '../context.ts';
 import { at, forbidden, invalid, type Text, unauthenticated } from '../errors.ts';
 import { unreadableIn } from './bounds.ts';
 import { type Call, verbOf } from './call.ts';
@@ -39,7 +39,7 @@ export interface Tx {
   along(sent: Promise<unknown>): void;
   sent: Promise<unknown>[];
   /** Records as the caller's selection asks for them. */
-  show(type: object, keys: readonly (number | string)[], path?: readonly string[]): Promise<unknown[]>;
+  show(type: object, keys: readonly Key[], path?: readonly string[]): Promise<unknown[]>;
   /** The same where nothing is asked of the database after it. */
   answer: Tx['show'];
   /** A record as it stands now, for an error that shows it: in the very form the selection asks for. */
