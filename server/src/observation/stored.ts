@@ -47,8 +47,8 @@ export type Values<One extends Standing = Stored> = Pick<ByPlace<readonly One[]>
 
 /** All in one value: as rows the driver would make a text of each number in them. */
 const FIND = `
-  select json_agg(array[o.area_ordinal, o.period, o.indicator_id, o.source_id, o.numerator, o.denominator, o.figure, o.version]) as found
-  from unnest($1::int[], $2::smallint[], $3::int[]) as w(area, period, indicator)
+  select json_agg(array[w.place::int, o.source_id, o.numerator, o.denominator, o.figure, o.version]) as found
+  from unnest($1::int[], $2::smallint[], $3::int[]) with ordinality as w(area, period, indicator, place)
   join pilar.observation o on (o.area_ordinal, o.period, o.indicator_id) = (w.area, w.period, w.indicator)`;
 
 /** As a parameter: the driver looks at every item of a list for what must be quoted. */
@@ -64,23 +64,17 @@ export async function storedAt(tx: Tx, places: readonly Place[]): Promise<Values
   if (wanted.length === 0) return new ByPlace();
   const column = (of: keyof Place) => listOf(wanted, (place) => place[of]);
   const [row] = await tx.run(FIND, [column('area'), column('period'), column('indicator')]);
-  return byPlace(((row?.found ?? []) as Found[]).map(storedOf));
+  return byPlace(((row?.found ?? []) as Found[]).map((found) => storedOf(wanted, found)));
 }
 
-type Found = [area: number, period: number, indicator: number, source: number, ...numbers: [...Parts, version: number]];
+type Found = [place: number, source: number, ...numbers: [...Parts, version: number]];
 type Parts = [numerator: number | null, denominator: number | null, figure: number | null];
 
 /** Place by place, since taking a list apart makes an iterator of it. */
-const storedOf = (found: Found): Stored => ({
-  area: found[0],
-  period: found[1],
-  indicator: found[2],
-  source: found[3],
-  numerator: found[4],
-  denominator: found[5],
-  figure: found[6],
-  version: found[7],
-});
+function storedOf(wanted: readonly Place[], found: Found): Stored {
+  const { area, period, indicator } = wanted[found[0] - 1]!;
+  return { area, period, indicator, source: found[1], numerator: found[2], denominator: found[3], figure: found[4], version: found[5] };
+}
 
 function byPlace<One extends Standing>(all: readonly One[]): ByPlace<One[]> {
   const places = new ByPlace<One[]>();
@@ -103,20 +97,17 @@ export function ofSource<One extends Standing>(values: readonly One[], source: n
   return undefined;
 }
 
-/** The same after these were written; put together where it is asked for, since rules look at few places. */
+/** The same after these were written. */
 export function overlaid(values: Values<Standing>, written: readonly Standing[]): Values<Standing> {
-  const after = byPlace(written);
-  return { get: (area, period, indicator) => beside(after.get(area, period, indicator), values.get(area, period, indicator)) };
-}
-
-function beside(now: readonly Standing[] | undefined, before: readonly Standing[] | undefined): readonly Standing[] | undefined {
-  if (!now || !before || isReplaced(before, now)) return now ?? before;
-  return [...now, ...before.filter(({ source }) => !ofSource(now, source))];
-}
-
-function isReplaced(before: readonly Standing[], now: readonly Standing[]): boolean {
-  for (const { source } of before) if (!ofSource(now, source)) return false;
-  return true;
+  const after = new ByPlace<readonly Standing[]>();
+  const get: Values<Standing>['get'] = (area, period, indicator) =>
+    after.get(area, period, indicator) ?? values.get(area, period, indicator);
+  for (const one of written) {
+    const there = get(one.area, one.period, one.indicator) ?? NONE;
+    const place = there.findIndex(({ source }) => source === one.source);
+    after.set(one, place < 0 ? [...there, one] : there.with(place, one));
+  }
+  return { get };
 }
 
 export const isSame = (one: Numbers, other: Numbers): boolean =>
