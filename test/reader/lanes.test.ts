@@ -3,7 +3,8 @@ import { EventEmitter } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
 import { afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
-import { ask } from '../../server/src/core/database/lanes.ts';
+import type { Statement } from '../../server/src/core/database/asked.ts';
+import { ask, readsSent } from '../../server/src/core/database/lanes.ts';
 import { oneText } from '../../server/src/core/database/one-text.ts';
 import { openPool } from '../../server/src/core/database/pools.ts';
 import { transaction } from '../../server/src/core/write/transaction.ts';
@@ -16,7 +17,10 @@ class Waiting extends EventEmitter {
 
 /** Says who answered. */
 const ECHO = "select $1::text || ' ' || pg_backend_pid() from pg_sleep($2::float8)";
+/** The same, but takes a few tenths of a millisecond. */
+const COUNT = "select $1::text || ' ' || count(*) from generate_series(1, 3000)";
 const FAILS = '22012';
+const NO_TABLE = '42P01';
 
 let pool: pg.Pool;
 let url: string;
@@ -30,16 +34,17 @@ beforeEach(async () => {
   pool = openPool(url, { max: 8, name: 'lanes' });
   names += 1;
   echo = `echo${names}`;
-  await known(echo);
+  await becomeQuick({ name: echo, text: ECHO, values: ['', 0] });
 });
 afterEach(() => pool.end());
 
 const send = (text: string, seconds = 0, waiter = new Waiting()) =>
   ask(pool, waiter, { name: echo, text: ECHO, values: [text, seconds] }, oneText);
 
-/** Until it counts as quick. */
-async function known(name: string): Promise<void> {
-  for (let time = 0; time < 12; time++) await ask(pool, new Waiting(), { name, text: ECHO, values: ['', 0] }, oneText);
+/** Asked until it shares a connection. */
+async function becomeQuick(statement: Statement): Promise<void> {
+  const { together } = readsSent();
+  for (let time = 0; time < 200 && readsSent().together === together; time++) await ask(pool, new Waiting(), statement, oneText);
 }
 
 const many = (count: number) => Array.from({ length: count }, (_, index) => String(index));
@@ -56,14 +61,13 @@ describe('Reads that were quick before', () => {
 
   it('give their connections back when there is nothing more to ask', async () => {
     await Promise.all(many(50).map((text) => send(text)));
-    await new Promise(setImmediate);
-    expect(pool.idleCount).toBe(pool.totalCount);
+    await expect.poll(() => pool.totalCount - pool.idleCount).toBe(0);
   });
 
   it('are answered while those take long in whose lanes they are not, and the next of that kind are asked alone', async () => {
     let over = 0;
     const slow = many(3).map((text) =>
-      send(text, 0.4).finally(() => {
+      send(text, 1).finally(() => {
         over += 1;
       }),
     );
@@ -74,6 +78,55 @@ describe('Reads that were quick before', () => {
     await Promise.all(slow);
     const after = await Promise.all(many(6).map((text) => send(text)));
     expect(new Set(after.map(backendOf)).size).toBe(6);
+  });
+});
+
+describe('Where what they would share takes long or is not there', () => {
+  it('those that were not sent yet do not wait for it', async () => {
+    await Promise.all(many(100).map((text) => send(text)));
+    let over = 0;
+    const slow: Promise<unknown>[] = [];
+    for (const text of many(3)) {
+      slow.push(send(text, 1).then(() => over++));
+      await new Promise(setImmediate);
+    }
+    const before = await Promise.all(many(200).map((text) => send(text).then(() => over)));
+    expect(before.filter((count) => count === 0).length).toBeGreaterThan(20);
+    await Promise.all(slow);
+  });
+
+  it('all that wait for a connection go by the first that is free, and not a few in each round of the pool', async () => {
+    const some = (text: string) => ({ name: `${echo}-some`, text: COUNT, values: [text] });
+    await becomeQuick(some(''));
+    let [rounds, isOver] = [0, false];
+    const others = many(12).map(async () => {
+      for (; !isOver; rounds++) {
+        const client = await pool.connect();
+        await sleep(5);
+        client.release();
+      }
+    });
+    await sleep(20);
+    const before = rounds;
+    const answers = await Promise.all(many(200).map((text) => ask(pool, new Waiting(), some(text), oneText)));
+    const between = rounds - before;
+    isOver = true;
+    await Promise.all(others);
+    expect(answers.map(textOf)).toEqual(many(200));
+    expect(between).toBeLessThan(250);
+  });
+
+  it('what was to be prepared by one that failed is asked alone, and told of its own failure', async () => {
+    await onDatabase(url, (client) => client.query('create table lanes_probe as select 1 as one'));
+    const probe = { name: `${echo}-probe`, text: 'select sum(one)::text from lanes_probe', values: [] };
+    await becomeQuick(probe);
+    await onDatabase(url, async (client) => {
+      await client.query("select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'pilar lanes'");
+      await client.query('drop table lanes_probe');
+    });
+    await expect.poll(() => pool.totalCount).toBe(0);
+    const answers = await Promise.allSettled(many(5).map(() => ask(pool, new Waiting(), probe, oneText)));
+    expect(answers.map((one) => one.status === 'rejected' && one.reason.code)).toEqual(many(5).map(() => NO_TABLE));
   });
 });
 
@@ -89,7 +142,7 @@ describe('Reads that are not known, or known to take long', () => {
 describe('One that', () => {
   it('fails does so alone', async () => {
     const divide = { name: `${echo}-divide`, text: 'select (1 / $1::int)::text', values: [1] };
-    for (let time = 0; time < 12; time++) await ask(pool, new Waiting(), divide, oneText);
+    await becomeQuick(divide);
     const [before, failed, after] = await Promise.allSettled([
       send('before'),
       ask(pool, new Waiting(), { ...divide, values: [0] }, oneText),
@@ -99,6 +152,15 @@ describe('One that', () => {
     expect(before).toMatchObject({ status: 'fulfilled' });
     expect(after).toMatchObject({ status: 'fulfilled' });
     expect(textOf(await send('later'))).toBe('later');
+  });
+
+  it('fails after long is not taken for quick', async () => {
+    const late = { name: `${echo}-late`, text: 'select (1 / (n * $1::int))::text from generate_series(1, 1) n, pg_sleep($2::float8)' };
+    await becomeQuick({ ...late, values: [1, 0] });
+    await expect(ask(pool, new Waiting(), { ...late, values: [0, 0.1] }, oneText)).rejects.toMatchObject({ code: FAILS });
+    const { alone } = readsSent();
+    await ask(pool, new Waiting(), { ...late, values: [1, 0] }, oneText);
+    expect(readsSent().alone).toBe(alone! + 1);
   });
 
   it('nobody waits for any more is not asked', async () => {
@@ -130,7 +192,7 @@ describe('Where there is one connection', () => {
   it('a write has its turn between reads that never end', async () => {
     await pool.end();
     pool = openPool(url, { max: 1, name: 'lanes' });
-    await known(echo);
+    await becomeQuick({ name: echo, text: ECHO, values: ['', 0] });
     let isOver = false;
     const reading = many(16).map(async (text) => {
       while (!isOver) await send(text);

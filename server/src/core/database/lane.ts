@@ -1,10 +1,9 @@
 /** A connection that quick reads share: each is sent without waiting for the answer of the one before. */
 import pg from 'pg';
 import type { Waiter } from '../context.ts';
-import { unavailable } from '../errors.ts';
 import type { Statement } from './asked.ts';
 import { gather } from './packet.ts';
-import { isBreaking, toldOf } from './waited.ts';
+import { isBreaking, tellToStop, toldOf } from './waited.ts';
 
 export interface Read<T> {
   statement: Statement;
@@ -14,6 +13,7 @@ export interface Read<T> {
 
 /** Told of what happens in it. */
 export interface Keeper {
+  pool: pg.Pool;
   took(statement: Statement, ms: number): void;
   /** It may have room again. */
   onRoom(): void;
@@ -29,71 +29,96 @@ const LIVES_MS = 10_000;
 
 export class Lane {
   private readonly began = performance.now();
-  private client: pg.PoolClient | undefined;
-  private opening: Promise<pg.PoolClient> | undefined;
   private reads = 0;
+  /** Of those, whose answer somebody waits for. */
+  private awaited = 0;
   private aheadMs = 0;
   /** When something came of it last. */
   private movedAt = this.began;
   private isGathering = false;
   private isBroken = false;
+  private hasEnded = false;
+  private stopping: Promise<void> | undefined;
 
+  /** `most`: reads it is given at least, whoever else waits for a connection: these waited for it too. */
   constructor(
-    private readonly pool: pg.Pool,
+    private readonly client: pg.PoolClient,
     private readonly keeper: Keeper,
+    private most: number,
   ) {}
 
   get load(): number {
     return this.aheadMs;
   }
 
-  /** Not where it is a connection that is waited for: more of them would wait too. */
   isLate(now: number): boolean {
-    return this.client !== undefined && this.reads > 0 && now - this.movedAt > LATE_MS;
+    return this.reads > 0 && now - this.movedAt > LATE_MS;
   }
 
   hasRoom(ms: number, now: number): boolean {
-    const isOver = this.isBroken || now - this.began > LIVES_MS || this.isLate(now);
-    return !isOver && !this.isWanted && (this.reads === 0 || this.aheadMs + ms <= AHEAD_MS);
-  }
-
-  /** Others wait for a connection of the pool: they have this one once what it was given is answered. */
-  private get isWanted(): boolean {
-    return this.client !== undefined && this.pool.waitingCount > 0;
+    const isOver = this.hasEnded || this.isBroken || this.stopping !== undefined || now - this.began > LIVES_MS || this.isLate(now);
+    const isWanted = this.most <= 0 && this.keeper.pool.waitingCount > 0;
+    return !isOver && !isWanted && (this.reads === 0 || this.aheadMs + ms <= AHEAD_MS);
   }
 
   async take<T>({ statement, waiter, send }: Read<T>, ms: number): Promise<T> {
-    if (this.reads === 0) this.movedAt = performance.now();
-    this.reads += 1;
-    this.aheadMs += ms;
+    const leave = this.begin(ms, waiter);
     try {
-      const client = this.client ?? (await this.open());
-      if (waiter.closed) throw unavailable();
-      this.gather(client);
-      return await this.timed(statement, send(client, statement));
+      this.gather();
+      return await this.timed(statement, send(this.client, statement));
     } catch (error) {
       this.isBroken ||= isBreaking(error);
       throw toldOf(error, waiter);
     } finally {
+      leave();
       this.reads -= 1;
       this.aheadMs = this.reads === 0 ? 0 : this.aheadMs - ms;
       this.keeper.onRoom();
-      if (this.reads === 0) setImmediate(() => this.end());
+      if (this.reads === 0) setImmediate(() => this.endIdle());
+      else this.stopForNobody();
     }
   }
 
-  private async open(): Promise<pg.PoolClient> {
-    this.opening ??= this.pool.connect();
-    this.client = await this.opening;
-    this.movedAt = performance.now();
-    return this.client;
+  /** Lets go of the connection, unless it has something to do again. */
+  async endIdle(): Promise<void> {
+    await this.stopping;
+    if (this.reads > 0 || this.hasEnded) return;
+    this.hasEnded = true;
+    this.client.release(this.isBroken);
+    this.keeper.onEnd(this);
+  }
+
+  /** Gives what is to be called when the answer is there. */
+  private begin(ms: number, waiter: Waiter): () => void {
+    if (this.reads === 0) this.movedAt = performance.now();
+    this.reads += 1;
+    this.aheadMs += ms;
+    this.awaited += 1;
+    this.most -= 1;
+    let isGone = false;
+    const go = () => {
+      isGone = true;
+      this.awaited -= 1;
+      this.stopForNobody();
+    };
+    waiter.once('close', go);
+    return () => {
+      waiter.off('close', go);
+      if (!isGone) this.awaited -= 1;
+    };
+  }
+
+  /** What runs is stopped once nobody waits for any of what was sent; until all of it has ended, nothing else is. */
+  private stopForNobody(): void {
+    if (this.awaited > 0) return;
+    this.stopping = (this.stopping ?? Promise.resolve()).then(() => (this.reads > 0 ? tellToStop(this.client) : undefined));
   }
 
   /** Until all sockets that have something now were read. */
-  private gather(client: pg.ClientBase): void {
+  private gather(): void {
     if (this.isGathering) return;
     this.isGathering = true;
-    gather(client, (send) =>
+    gather(this.client, (send) =>
       setImmediate(() => {
         this.isGathering = false;
         send();
@@ -103,18 +128,12 @@ export class Lane {
 
   private async timed<T>(statement: Statement, answer: Promise<T>): Promise<T> {
     const sentAt = performance.now();
-    const answered = await answer;
-    const now = performance.now();
-    this.keeper.took(statement, now - Math.max(sentAt, this.movedAt));
-    this.movedAt = now;
-    return answered;
-  }
-
-  private end(): void {
-    if (this.reads > 0 || !this.opening) return;
-    this.opening = undefined;
-    this.client?.release(this.isBroken);
-    this.client = undefined;
-    this.keeper.onEnd(this);
+    try {
+      return await answer;
+    } finally {
+      const now = performance.now();
+      this.keeper.took(statement, now - Math.max(sentAt, this.movedAt));
+      this.movedAt = now;
+    }
   }
 }

@@ -6,6 +6,7 @@
 import { LRUCache } from 'lru-cache';
 import type pg from 'pg';
 import type { Waiter } from '../context.ts';
+import { unavailable } from '../errors.ts';
 import type { Statement } from './asked.ts';
 import { Lane, type Read } from './lane.ts';
 import { onConnection } from './waited.ts';
@@ -14,7 +15,9 @@ import { onConnection } from './waited.ts';
 const MOST_LANES = 3;
 const QUICK_MS = 1;
 /** What once took so long is asked alone until it was quick again several times. */
-const SLOW_MS = 100;
+const SLOW_MS = 25;
+/** Answers that come in one packet seem to have taken no time. */
+const LEAST_MS = 0.02;
 /** Statements whose time is known. */
 const MOST_KNOWN = 500;
 /** How often those that wait look whether a lane is late, so that they may open another. */
@@ -25,28 +28,33 @@ const counts = { together: 0, alone: 0 };
 /** Since the process started. */
 export const readsSent = (): Record<string, number> => counts;
 
+/** A statement that was prepared under this name is not there: what was to prepare it, ahead in the same packet, has failed. */
+const UNPREPARED = '26000';
+
 interface Waiting {
   ms: number;
+  waiter: Waiter;
   enter(lane: Lane): void;
+  refuse(error: unknown): void;
 }
 
 class Lanes {
   private readonly open = new Set<Lane>();
-  private readonly waiting: Waiting[] = [];
+  private opening = 0;
+  private waiting: Waiting[] = [];
   /** Milliseconds by name: the least of late, so that a busy machine makes none look slow. */
   private readonly known = new LRUCache<string, number>({ max: MOST_KNOWN });
   private look: NodeJS.Timeout | undefined;
 
-  constructor(private readonly pool: pg.Pool) {}
+  constructor(readonly pool: pg.Pool) {}
 
   ask<T>(read: Read<T>): Promise<T> {
     const { name } = read.statement;
     const ms = name === undefined ? undefined : this.known.get(name);
     if (ms === undefined || ms > QUICK_MS) return this.alone(read);
-    counts.together += 1;
-    return new Promise((resolve) => {
-      this.waiting.push({ ms, enter: (lane) => resolve(lane.take(read, ms)) });
-      this.onRoom();
+    return this.together(read, ms).catch((error) => {
+      if (error.code !== UNPREPARED) throw error;
+      return this.alone(read);
     });
   }
 
@@ -54,11 +62,15 @@ class Lanes {
     if (name === undefined) return;
     const before = this.known.get(name);
     if (before === undefined || ms > SLOW_MS) this.known.set(name, ms);
-    else this.known.set(name, ms < before ? Math.max(ms, before / 2) : before * 1.01);
+    else this.known.set(name, ms < before ? Math.max(ms, before / 2, LEAST_MS) : before * 1.01);
   }
 
   onRoom(): void {
-    for (let lane = this.laneFor(); lane; lane = this.laneFor()) this.waiting.shift()!.enter(lane);
+    while (this.waiting.length > 0) {
+      const lane = this.laneFor();
+      if (!lane) break;
+      this.waiting.shift()?.enter(lane);
+    }
     if (this.waiting.length === 0) return;
     this.look ??= setTimeout(() => {
       this.look = undefined;
@@ -71,6 +83,14 @@ class Lanes {
     this.onRoom();
   }
 
+  private together<T>(read: Read<T>, ms: number): Promise<T> {
+    counts.together += 1;
+    return new Promise((resolve, reject) => {
+      this.waiting.push({ ms, waiter: read.waiter, enter: (lane) => resolve(lane.take(read, ms)), refuse: reject });
+      this.onRoom();
+    });
+  }
+
   private alone<T>({ statement, waiter, send }: Read<T>): Promise<T> {
     counts.alone += 1;
     return onConnection(this.pool, waiter, async (client) => {
@@ -81,21 +101,39 @@ class Lanes {
     });
   }
 
-  /** For the first of those that wait: of the lanes with room the one that has least to do. */
+  /** For the first of those that wait: of the lanes with room the one that has least to do. Where all have something to do, another is opened. */
   private laneFor(): Lane | undefined {
+    while (this.waiting[0]?.waiter.closed) this.waiting.shift()?.refuse(unavailable());
     const [first] = this.waiting;
     if (!first) return undefined;
     const now = performance.now();
     let found: Lane | undefined;
-    let onTime = 0;
+    let onTime = this.opening;
     for (const lane of this.open) {
       if (!lane.isLate(now)) onTime += 1;
       if (lane.hasRoom(first.ms, now) && (!found || lane.load < found.load)) found = lane;
     }
     if (found?.load === 0 || onTime >= MOST_LANES) return found;
-    const lane = new Lane(this.pool, this);
-    this.open.add(lane);
-    return lane;
+    void this.openLane();
+    // One that is there takes it as soon as it may; one that must be made first would not.
+    return this.pool.idleCount > 0 ? undefined : found;
+  }
+
+  private async openLane(): Promise<void> {
+    const asking = [...this.waiting];
+    this.opening += 1;
+    try {
+      const client = await this.pool.connect();
+      const lane = new Lane(client, this, this.waiting.length);
+      this.open.add(lane);
+      setImmediate(() => lane.endIdle());
+    } catch (error) {
+      // They have waited for a connection as long as anybody may.
+      this.waiting = this.waiting.filter((one) => !asking.includes(one));
+      for (const one of asking) one.refuse(error);
+    }
+    this.opening -= 1;
+    this.onRoom();
   }
 }
 

@@ -58,7 +58,7 @@ type Messenger = pg.Connection & {
 type Target = pg.ClientBase & Pick<pg.Client, 'host' | 'port'> & { processID: number; secretKey: number };
 
 /** Done when the database hangs up: it has passed the request on. */
-function tellToStop(client: pg.ClientBase): Promise<void> {
+export function tellToStop(client: pg.ClientBase): Promise<void> {
   const { host, port, processID, secretKey } = client as Target;
   const messenger = new pg.Connection() as Messenger;
   return new Promise((resolve) => {
