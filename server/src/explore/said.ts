@@ -20,7 +20,7 @@ export interface Said {
 
 /** In characters of the text; what is made of each weighs some 25 bytes. */
 const MOST_KEPT = 1_000_000;
-const LONGEST = 100_000;
+const LONGEST = 500_000;
 
 const answers = new LRUCache<Plan, Said>({
   maxSize: MOST_KEPT,
