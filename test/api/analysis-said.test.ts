@@ -112,7 +112,7 @@ describe('What was answered before', () => {
   });
 
   it('is not kept where it is long', async () => {
-    const LONG = { ...QUERY, compare: undefined, rows: ['VILLAGE'], columns: ['MONTH'], period: { last: 24, grain: 'MONTH' } };
+    const LONG = { ...QUERY, compare: undefined, rows: ['VILLAGE'], columns: ['MONTH'], period: { last: 120, grain: 'MONTH' } };
     const many = { ...LONG, measures: ['STUNTING', 'JKN', 'KIA', 'BKB', 'AKTA_LAHIR'].map((indicator) => ({ indicator })) };
     const ROWS = 'query ($query: AnalysisInput!) { analysis(query: $query) { rows { key cells { value } } } }';
     const twice = async (question: object) => {

@@ -9,6 +9,7 @@ import type { Run } from '../../server/src/core/context.ts';
 import type { Way } from '../../server/src/core/rollups.ts';
 import { runOn } from '../../server/src/core/write/transaction.ts';
 import { ready } from '../../server/src/explore/explore.service.ts';
+import { saidTo } from '../../server/src/explore/said.ts';
 import { type Definitions, readDefinitions } from '../../server/src/indicator/registry.ts';
 import type { Random } from '../reader/random.ts';
 import type { Window } from './compare.ts';
@@ -67,9 +68,9 @@ async function ask(run: Run, definitions: Definitions, input: Asked, asked: Aske
 
 async function answerBy(run: Run, definitions: Definitions, input: Asked, way: Way): Promise<{ isChanged: boolean; rows: string }> {
   const { question, plan } = ready({ ...priced(questionOf(input, ACTOR, definitions, TODAY), definitions, way), definitions });
-  const [given] = await run(plan.sql, plan.params);
-  if (given!.is_changed) return { isChanged: true, rows: '' };
-  const { rows } = tableOf(answering(question, given!, plan.branches));
+  const { given } = await saidTo(run, plan);
+  if (given.is_changed) return { isChanged: true, rows: '' };
+  const { rows } = tableOf(answering(question, given, plan.branches));
   return { isChanged: false, rows: JSON.stringify(rows.map(({ key, cells }) => [key, cells.map(toldOf)])) };
 }
 
