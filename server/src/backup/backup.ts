@@ -62,8 +62,7 @@ async function copyAndTry(dataDir: string, stage: Place, log: Log): Promise<Sums
   await copyOnline(url, findPlace(dataDir).data, stage);
   await own(stage.data, stage.as);
   const after = await sumsOf(url);
-  log('Starting the copy and comparing it …');
-  const copied = await tryOut(stage, password);
+  const copied = await tryOut(stage, password, () => log('Starting the copy and comparing it …'));
   const moved = difference(before, after);
   const wrong = difference(copied, after).filter((table) => !moved.includes(table));
   if (wrong.length > 0) throw new Error(`The copy differs from the database in ${wrong.join(', ')}: it was thrown away.`);

@@ -7,8 +7,10 @@ import { type Sums, sumsOf } from './sums.ts';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-export async function tryOut(place: Place, password: string): Promise<Sums> {
+/** `begins` is told once an interruption would be heard: who reads of it may interrupt. */
+export async function tryOut(place: Place, password: string, begins: () => void = () => {}): Promise<Sums> {
   const interruption = listenForSignals();
+  begins();
   const running = await start(place, await freePort(), {});
   try {
     return await Promise.race([sumsOf(urlOf(running.port, password, 'postgres', DATABASE)), interruption.happened]);
