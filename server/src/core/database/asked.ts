@@ -12,8 +12,7 @@ export interface Statement {
 
 /** What the driver calls by name, or has, and its types leave out. */
 declare module 'pg' {
-  // biome-ignore lint/suspicious/noExplicitAny: as the driver's types have it.
-  interface Query<R extends pg.QueryResultRow = any, I extends any[] = any> {
+  interface Query<R, I> {
     name?: string;
     text: string;
     values: unknown[] | undefined;

@@ -1,8 +1,7 @@
 /** A connection that quick reads share: each is sent without waiting for the answer of the one before. */
-import pg from 'pg';
+import type pg from 'pg';
 import type { Waiter } from '../context.ts';
 import type { Statement } from './asked.ts';
-import { gather } from './packet.ts';
 import { isBreaking, tellToStop, toldOf } from './waited.ts';
 
 export interface Read<T> {
@@ -114,16 +113,16 @@ export class Lane {
     this.stopping = (this.stopping ?? Promise.resolve()).then(() => (this.reads > 0 ? tellToStop(this.client) : undefined));
   }
 
-  /** Until all sockets that have something now were read. */
+  /** What is sent goes out in one packet, once all sockets that have something now were read. */
   private gather(): void {
     if (this.isGathering) return;
     this.isGathering = true;
-    gather(this.client, (send) =>
-      setImmediate(() => {
-        this.isGathering = false;
-        send();
-      }),
-    );
+    const { stream } = (this.client as pg.PoolClient & { connection: pg.Connection }).connection;
+    stream.cork();
+    setImmediate(() => {
+      this.isGathering = false;
+      stream.uncork();
+    });
   }
 
   private async timed<T>(statement: Statement, answer: Promise<T>): Promise<T> {

@@ -1,17 +1,10 @@
 /**
- * What is said to the database at once goes out in one packet, for each costs it a waking. What a transaction says at once is answered in one
- * too: the database tells what became of it when it is asked to, and each telling wakes this process.
+ * What a transaction says at once goes out in one packet, for each costs the database a waking, and is answered in one: the database tells
+ * what became of it when it is asked to, and each telling wakes this process.
  */
 import pg from 'pg';
 import type { Statement } from './asked.ts';
 import { type Field, type Row, RowMaker } from './rows.ts';
-
-/** `later`: when it goes out. */
-export function gather(client: pg.ClientBase, later: (send: () => void) => void): void {
-  const { stream } = (client as pg.ClientBase & { connection: pg.Connection }).connection;
-  stream.cork();
-  later(() => stream.uncork());
-}
 
 export interface Told {
   /** What the database says that it did: `COMMIT`, or `ROLLBACK` where it was to commit and could not. */
