@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
 import { afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import type { Statement } from '../../server/src/core/database/asked.ts';
+import { Lane } from '../../server/src/core/database/lane.ts';
 import { ask, readsSent } from '../../server/src/core/database/lanes.ts';
 import { oneText } from '../../server/src/core/database/one-text.ts';
 import { openPool } from '../../server/src/core/database/pools.ts';
@@ -57,6 +58,23 @@ describe('Reads that were quick before', () => {
     expect(answers.map(textOf)).toEqual(many(200));
     expect(new Set(answers.map(backendOf)).size).toBeLessThan(6);
     expect(pool.totalCount).toBeLessThan(6);
+  });
+
+  it('whose answers are read together have taken a share of the time each, and none of them next to nothing', async () => {
+    const told: number[] = [];
+    const lane = new Lane(await pool.connect(), { pool, took: (_, ms) => told.push(ms), onRoom() {}, onEnd() {} }, 5);
+    const takes = (text: string) => ({
+      statement: { name: echo, text: ECHO, values: [text, 0.002] },
+      waiter: new Waiting(),
+      send: oneText,
+    });
+    const answers = Promise.all(many(5).map((text) => lane.take(takes(text), 0.1)));
+    await new Promise(setImmediate);
+    const until = performance.now() + 15;
+    while (performance.now() < until);
+    await answers;
+    expect(told.length).toBeGreaterThanOrEqual(5);
+    expect(Math.min(...told)).toBeGreaterThan(2);
   });
 
   it('give their connections back when there is nothing more to ask', async () => {

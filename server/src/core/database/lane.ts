@@ -23,8 +23,37 @@ export interface Keeper {
 const AHEAD_MS = 1;
 /** No answer for so long, and it is given nothing more. */
 const LATE_MS = 25;
+/** Reads of a spell that are told what they took. */
+const MOST_TOLD = 64;
 /** Then it ends as soon as it can: its connection has an age too. */
 const LIVES_MS = 10_000;
+
+/**
+ * From when the connection gets something to do until it has done it all. Answers come together, so what each took is not seen: the time of all
+ * of them is shared out by what each was expected to take.
+ */
+class Spell {
+  private began = 0;
+  private expectedMs = 0;
+  private reads: { statement: Statement; ms: number }[] = [];
+
+  begin(): void {
+    this.began = performance.now();
+    this.expectedMs = 0;
+    this.reads = [];
+  }
+
+  add(statement: Statement, ms: number): void {
+    this.expectedMs += ms;
+    if (this.reads.length < MOST_TOLD) this.reads.push({ statement, ms });
+  }
+
+  end(now: number, tell: (statement: Statement, ms: number) => void): void {
+    const share = (now - this.began) / this.expectedMs;
+    for (const { statement, ms } of this.reads) tell(statement, ms * share);
+    this.reads = [];
+  }
+}
 
 export class Lane {
   private readonly began = performance.now();
@@ -34,7 +63,10 @@ export class Lane {
   private aheadMs = 0;
   /** When something came of it last. */
   private movedAt = this.began;
-  private isGathering = false;
+  /** What is held back until it is sent, and what was sent and not answered. */
+  private held = 0;
+  private out = 0;
+  private spell = new Spell();
   private isBroken = false;
   private hasEnded = false;
   private stopping: Promise<void> | undefined;
@@ -64,7 +96,7 @@ export class Lane {
     const leave = this.begin(ms, waiter);
     try {
       this.gather();
-      return await this.timed(statement, send(this.client, statement));
+      return await this.timed(statement, ms, send(this.client, statement));
     } catch (error) {
       this.isBroken ||= isBreaking(error);
       throw toldOf(error, waiter);
@@ -115,24 +147,30 @@ export class Lane {
 
   /** What is sent goes out in one packet, once all sockets that have something now were read. */
   private gather(): void {
-    if (this.isGathering) return;
-    this.isGathering = true;
+    this.held += 1;
+    if (this.held > 1) return;
     const { stream } = (this.client as pg.PoolClient & { connection: pg.Connection }).connection;
     stream.cork();
     setImmediate(() => {
-      this.isGathering = false;
+      if (this.out === 0) this.spell.begin();
+      this.out += this.held;
+      this.held = 0;
       stream.uncork();
     });
   }
 
-  private async timed<T>(statement: Statement, answer: Promise<T>): Promise<T> {
+  private async timed<T>(statement: Statement, ms: number, answer: Promise<T>): Promise<T> {
     const sentAt = performance.now();
     try {
       return await answer;
     } finally {
       const now = performance.now();
-      this.keeper.took(statement, now - Math.max(sentAt, this.movedAt));
+      const waited = now - Math.max(sentAt, this.movedAt);
       this.movedAt = now;
+      this.out -= 1;
+      this.spell.add(statement, ms);
+      if (waited > LATE_MS) this.keeper.took(statement, waited);
+      else if (this.out === 0) this.spell.end(now, (one, took) => this.keeper.took(one, took));
     }
   }
 }

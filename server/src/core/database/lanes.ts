@@ -16,8 +16,11 @@ const MOST_LANES = 3;
 const QUICK_MS = 1;
 /** What once took so long is asked alone until it was quick again several times. */
 const SLOW_MS = 25;
-/** Answers that come in one packet seem to have taken no time. */
+/** Nothing is asked in less. */
 const LEAST_MS = 0.02;
+/** How fast what a statement took best of late is forgotten, where it takes longer: its share in a second, and each time at most. */
+const FORGOTTEN = 0.05;
+const MOST_FORGOTTEN = 0.25;
 /** Statements whose time is known. */
 const MOST_KNOWN = 500;
 /** How often those that wait look whether a lane is late, so that they may open another. */
@@ -38,19 +41,35 @@ interface Waiting {
   refuse(error: unknown): void;
 }
 
+/** What a statement took at best of late: a busy machine makes none look slow. */
+class Known {
+  private heardAt = performance.now();
+
+  constructor(public ms: number) {}
+
+  hear(ms: number): void {
+    const now = performance.now();
+    const forgotten = Math.min(MOST_FORGOTTEN, (FORGOTTEN * (now - this.heardAt)) / 1000);
+    this.heardAt = now;
+    if (ms > SLOW_MS) this.ms = ms;
+    else if (ms < this.ms) this.ms = Math.max(ms, this.ms / 2, LEAST_MS);
+    else this.ms = Math.min(ms, this.ms * (1 + forgotten));
+  }
+}
+
 class Lanes {
   private readonly open = new Set<Lane>();
   private opening = 0;
   private waiting: Waiting[] = [];
-  /** Milliseconds by name: the least of late, so that a busy machine makes none look slow. */
-  private readonly known = new LRUCache<string, number>({ max: MOST_KNOWN });
+  /** By name. */
+  private readonly known = new LRUCache<string, Known>({ max: MOST_KNOWN });
   private look: NodeJS.Timeout | undefined;
 
   constructor(readonly pool: pg.Pool) {}
 
   ask<T>(read: Read<T>): Promise<T> {
     const { name } = read.statement;
-    const ms = name === undefined ? undefined : this.known.get(name);
+    const ms = name === undefined ? undefined : this.known.get(name)?.ms;
     if (ms === undefined || ms > QUICK_MS) return this.alone(read);
     return this.together(read, ms).catch((error) => {
       if (error.code !== UNPREPARED) throw error;
@@ -60,9 +79,9 @@ class Lanes {
 
   took({ name }: Statement, ms: number): void {
     if (name === undefined) return;
-    const before = this.known.get(name);
-    if (before === undefined || ms > SLOW_MS) this.known.set(name, ms);
-    else this.known.set(name, ms < before ? Math.max(ms, before / 2, LEAST_MS) : before * 1.01);
+    const known = this.known.get(name);
+    if (known) known.hear(ms);
+    else this.known.set(name, new Known(ms));
   }
 
   onRoom(): void {
