@@ -3,9 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type pg from 'pg';
 import { priced } from '../../server/src/analysis/cost.ts';
-import { newStatement, noteKeys } from '../../server/src/analysis/dimensions.ts';
-import { type Plan, planOf } from '../../server/src/analysis/plan.ts';
-import { type Question as Asked, questionOf } from '../../server/src/analysis/question.ts';
+import { questionOf } from '../../server/src/analysis/question.ts';
 import type { Asked as Input } from '../../server/src/analysis/vocabulary.ts';
 import { rangeOf } from '../../server/src/area/ordinal.ts';
 import type { Actor } from '../../server/src/core/access/actor.ts';
@@ -13,6 +11,8 @@ import { openPool } from '../../server/src/core/database/pools.ts';
 import { APP_ROLE } from '../../server/src/core/database/roles.ts';
 import { MUCH } from '../../server/src/core/reading.ts';
 import type { Way as TheWay } from '../../server/src/core/rollups.ts';
+import { type Ready, ready } from '../../server/src/explore/explore.service.ts';
+import { saidTo } from '../../server/src/explore/said.ts';
 import { definitionsOf } from '../../server/src/indicator/registry.ts';
 import { timeOf } from '../peers/processes.ts';
 import type { Asking, Way } from './measure.ts';
@@ -35,18 +35,14 @@ export async function explain({ database, asOf, dirty, out }: Asking, question: 
     const { ordinal, last } = rangeOf('65.01');
     const place = question.isLocal ? { low: ordinal, high: last, above: [rangeOf('65').ordinal] } : NATION;
     const actor: Actor = { kind: 'KEY', id: 0, name: 'bench', grants: [{ role: 'PLANNER', verbs: VERBS, ...place }] };
-    const planned = (by: TheWay) => {
-      const asked = priced(questionOf(input as Input, actor, definitions, `${asOf}-20`), definitions, by).question;
-      const statement = newStatement(asked.scope, asked.filters);
-      for (const filter of [...asked.filters, ...asked.measures.flatMap(({ filters }) => filters)])
-        noteKeys(statement, filter, asked.scope);
-      return { asked, ...planOf(asked, statement) };
-    };
+    const planned = (by: TheWay) =>
+      ready({ ...priced(questionOf(input as Input, actor, definitions, `${asOf}-20`), definitions, by), definitions });
     const run: Run = (text, values) => {
       const asking = { text, values: [...values], query_timeout: 2 * LONGEST_MS };
       return pool.query(asking);
     };
-    const { asked, sql, params } = await settled(planned, way, run);
+    const { question: asked, plan } = await settled(planned, way, run);
+    const { sql, params } = plan;
     await pool.query(`begin; ${asked.isWide ? MUCH : ''}`);
     const { rows } = await run(`explain (analyze, buffers) ${sql}`, params);
     const text = rows.map((row) => row['QUERY PLAN']).join('\n');
@@ -61,14 +57,14 @@ export async function explain({ database, asOf, dirty, out }: Asking, question: 
 }
 
 type Run = (text: string, values: readonly unknown[]) => Promise<pg.QueryResult>;
-type Planned = Plan & { asked: Asked };
 
 /** As the server would: what stands alone and is not right just now is asked in the other way. */
-async function settled(planned: (by: TheWay) => Planned, way: TheWay, run: Run): Promise<Planned> {
+async function settled(planned: (by: TheWay) => Ready, way: TheWay, run: Run): Promise<Ready> {
   const first = planned(way);
-  const otherwise = first.asked.rolled?.otherwise;
-  const isChanged = otherwise && (await run(first.sql, first.params)).rows[0].is_changed;
-  return isChanged ? settled(planned, otherwise, run) : first;
+  const otherwise = first.question.rolled?.otherwise;
+  if (!otherwise) return first;
+  const { given } = await saidTo(async (text, values) => (await run(text, values)).rows, first.plan);
+  return given.is_changed ? settled(planned, otherwise, run) : first;
 }
 
 const ENOUGH_MS = 300;
