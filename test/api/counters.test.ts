@@ -65,18 +65,14 @@ const plan: Operation = async (client, chance, shared) => {
   return keep(shared.interventions, await sent(client, query, { input })) ? 'planIntervention' : 'refused';
 };
 
+const APPOINT = 'mutation ($input: AppointPokjaInput!) { appointPokja(input: $input) { id version retiredAt } }';
+const decreed = (village: string, day: string) => ({
+  input: { village, decreeNumber: 'SK/1', decreedOn: day, issuer: 'VILLAGE_HEAD', validFrom: day, endsPrevious: true },
+});
+
 const appoint: Operation = async (client, chance, shared) => {
   const day = `202${chance.below(6)}-0${1 + chance.below(9)}-01`;
-  const input = {
-    village: chance.pick(VILLAGES),
-    decreeNumber: 'SK/1',
-    decreedOn: day,
-    issuer: 'VILLAGE_HEAD',
-    validFrom: day,
-    endsPrevious: true,
-  };
-  const query = 'mutation ($input: AppointPokjaInput!) { appointPokja(input: $input) { id version retiredAt } }';
-  return keep(shared.pokjas, await sent(client, query, { input })) ? 'appointPokja' : 'refused';
+  return keep(shared.pokjas, await sent(client, APPOINT, decreed(chance.pick(VILLAGES), day))) ? 'appointPokja' : 'refused';
 };
 
 const add: Operation = async (client, chance, shared) => {
@@ -138,4 +134,17 @@ it('with four writers at once on three villages', async () => {
   ])
     expect([name, (shared.done[name] ?? 0) > 0]).toEqual([name, true]);
   console.info(JSON.stringify(shared.done));
+});
+
+it('of those that appoint the Pokja of one village for the same days at once one has, and the others are told so', async () => {
+  // Before all others, so that there is none to be ended that they would wait for.
+  for (const year of [2010, 2011, 2012, 2013, 2014, 2015, 2016, 2017]) {
+    for (const village of VILLAGES) {
+      const { input } = decreed(village, `${year}-01-01`);
+      const asked = { input: { ...input, validTo: `${year}-12-31` } };
+      const answers = await Promise.all(Array.from({ length: 8 }, () => here.as('planner').ask(APPOINT, asked)));
+      const outcomes = answers.map(({ errors }) => errors[0]?.extensions.code ?? 'appointed');
+      expect(outcomes.toSorted()).toEqual([...Array(7).fill('CONFLICT'), 'appointed']);
+    }
+  }
 });

@@ -15,7 +15,7 @@ import {
   type Values,
 } from '../core/write/rows.ts';
 import type { Tx, Written } from '../core/write/write.ts';
-import { recount, requireStanding, villageIn } from '../village/village.service.ts';
+import { lockVillages, recount, requireStanding, villageIn } from '../village/village.service.ts';
 import { Pokja } from './pokja.entity.ts';
 import type { AppointPokjaInput, UpdatePokjaInput } from './pokja.input.ts';
 
@@ -31,6 +31,7 @@ explain('pokja_validity_check', 'input.validTo', {
 export async function appointPokja(tx: Tx, { endsPrevious, village: code, ...input }: AppointPokjaInput): Promise<Written> {
   const village = await villageIn(tx, code, 'input.village');
   inOrder(input.validFrom, input.validTo);
+  await lockVillages(tx, [village]);
   await endPrevious(tx, village, input.validFrom, endsPrevious ?? false);
   const { id } = await insert(tx, Pokja, { ...input, village }, village);
   await recount(tx, [village]);
@@ -50,7 +51,7 @@ async function endPrevious(tx: Tx, village: number, validFrom: string, evenWithE
 }
 
 export async function updatePokja(tx: Tx, id: string, version: number, input: UpdatePokjaInput): Promise<Written> {
-  const before = await ownPokja(tx, id, 'id');
+  const before = await toChange(tx, id);
   await requireStanding(tx, before.village);
   await claimVersion(tx, Pokja, before, version);
   const { validFrom = before.validFrom, validTo = before.validTo } = input;
@@ -61,7 +62,7 @@ export async function updatePokja(tx: Tx, id: string, version: number, input: Up
 }
 
 export async function retirePokja(tx: Tx, id: string, version: number, reason: string): Promise<Written> {
-  const before = await ownPokja(tx, id, 'id');
+  const before = await toChange(tx, id);
   await claimVersion(tx, Pokja, before, version);
   await retire(tx, Pokja, before, reason, before.village);
   await recount(tx, [before.village]);
@@ -69,11 +70,21 @@ export async function retirePokja(tx: Tx, id: string, version: number, reason: s
 }
 
 export async function restorePokja(tx: Tx, id: string, asked: Restoring): Promise<Written> {
-  const before = await ownPokja(tx, id, 'id');
+  const before = await toChange(tx, id);
   await requireStanding(tx, before.village);
   await restore(tx, Pokja, before, asked, before.village);
   await recount(tx, [before.village]);
   return { type: Pokja, key: before.id };
+}
+
+/**
+ * Its village is locked before it, as where one is appointed. Two that came in at once for the same days would each wait until the other is gone
+ * (the constraint against overlaps lets them), as often as they were tried.
+ */
+async function toChange(tx: Tx, id: string): Promise<Row<Pokja>> {
+  const before = await ownPokja(tx, id, 'id');
+  await lockVillages(tx, [before.village]);
+  return before;
 }
 
 export async function ownPokja(tx: Tx, id: string, path: string): Promise<Row<Pokja>> {

@@ -39,6 +39,11 @@ export async function requireStanding(tx: Tx, ordinal: number): Promise<void> {
   if (ended.length > 0) throw conflict({ id: 'Desa ini sudah tidak berlaku.', en: 'This village no longer stands.' });
 }
 
+/** Who writes about the same villages comes one behind the other. */
+export async function lockVillages(tx: Tx, ordinals: readonly number[]): Promise<void> {
+  await tx.run('select 1 from pilar.village where ordinal = any($1::int[]) order by ordinal for no key update', [ordinals]);
+}
+
 /**
  * Counts anew what these villages show about themselves. The rows are locked before counting: a write that was first is then
  * seen by the count, whose statement starts later.
@@ -46,7 +51,7 @@ export async function requireStanding(tx: Tx, ordinal: number): Promise<void> {
 export async function recount(tx: Tx, ordinals: readonly number[]): Promise<void> {
   const villages = [...new Set(ordinals)].sort((a, b) => a - b);
   if (villages.length === 0) return;
-  await tx.run('select 1 from pilar.village where ordinal = any($1::int[]) order by ordinal for no key update', [villages]);
+  await lockVillages(tx, villages);
   await tx.run('select pilar.recount_villages($1::int[])', [villages]);
 }
 
