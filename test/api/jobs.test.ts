@@ -80,6 +80,57 @@ describe('asking', () => {
     expect(done).toEqual([{ number: 3 }, { number: 4 }]);
   });
 
+  /** Asks for what is asked for already, and ends when told to. */
+  async function held(payload: Work['payload'], key: string): Promise<{ end(): Promise<void> }> {
+    let end = () => {};
+    const ended = new Promise<void>((resolve) => {
+      end = resolve;
+    });
+    let isAsked = false;
+    const all = transaction(here.pool, async (run) => {
+      await enqueue(run, 'test.note', { payload, key });
+      isAsked = true;
+      await ended;
+    });
+    await until(() => isAsked);
+    return {
+      end: () => {
+        end();
+        return all;
+      },
+    };
+  }
+
+  it('for what waits already lets others ask for it too, and it is begun when all have ended', async () => {
+    await add({ number: 1 }, 'same');
+    const writer = await held({ number: 1 }, 'same');
+    try {
+      await add({ number: 1 }, 'same');
+      const drained = drain(note);
+      await new Promise((next) => setTimeout(next, 300));
+      expect(done).toEqual([]);
+      await writer.end();
+      await drained;
+    } finally {
+      await writer.end();
+    }
+    expect(done).toEqual([{ number: 1 }]);
+  });
+
+  it('for what waits already need not tell a server, which looks again soon', async () => {
+    await add({ number: 1 }, 'same');
+    const writer = await held({ number: 1 }, 'same');
+    const queue = queueOf(here, note);
+    await queue.start();
+    await new Promise((next) => setTimeout(next, 300));
+    expect(done).toEqual([]);
+    const endedAt = performance.now();
+    await writer.end();
+    await until(() => done.length === 1);
+    expect(performance.now() - endedAt).toBeLessThan(3000);
+    await queue.stop();
+  });
+
   it('while the same work runs is work anew: it may have read what was there before', async () => {
     await add({ number: 1 }, 'same');
     const again = job(async ({ payload }) => {

@@ -13,8 +13,19 @@ export interface Due {
   key: string;
 }
 
-/** The oldest wait counts: who asks again does not push the work away. */
-const ADD = 'select 1 from graphile_worker.add_jobs(array(select json_populate_recordset(null::graphile_worker.job_spec, $1)), true)';
+/**
+ * What waits already is left as it is, but is held: no server begins it before this transaction has ended. So writers that ask for the same do not
+ * wait for one another, nor for each other's commit, as those must that tell of a job. What is being done, or has failed, is asked for anew.
+ */
+const ADD = `
+  with due as (select json_populate_recordset(null::graphile_worker.job_spec, $1) as spec), waiting as (
+    select job.key from due join graphile_worker._private_jobs job on job.key = (spec).job_key and job.payload::jsonb = (spec).payload::jsonb
+    where job.is_available and job.attempts = 0
+    for key share of job
+  ), missing as (select array(select spec from due where (spec).job_key not in (select key from waiting)) as specs)
+  select 1 from waiting
+  union all
+  select 1 from missing cross join lateral graphile_worker.add_jobs(specs, true) where cardinality(specs) > 0`;
 
 export const enqueue = (run: Run, name: string, due: Due): Promise<void> => endWith(run, queued([{ name, ...due }]));
 

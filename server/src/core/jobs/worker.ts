@@ -59,6 +59,11 @@ const WAITED_FOR = { completeJobBatchDelay: 0, failJobBatchDelay: 0 };
 const DUE = `
   select task_identifier as name, last_error as error from ${QUEUE_SCHEMA}.jobs where last_error is not null or run_at <= now()`;
 
+/** Due, and not taken: who asked for it too has not ended yet (`enqueue.ts`), and need not ring when it does. */
+const HELD = `
+  select exists (select from ${QUEUE_SCHEMA}.jobs
+    where task_identifier = any($1) and run_at <= now() and locked_at is null and attempts < max_attempts) as "isHeld"`;
+
 export function createQueue(deps: QueueDeps): Queue {
   const pgPool = openPool(deps.url, { role: APP_ROLE, max: CONNECTIONS, name: 'jobs' });
   const stopping = new AbortController();
@@ -103,6 +108,7 @@ async function workUntilTrouble(deps: QueueDeps, pgPool: pg.Pool, daily: Daily, 
     const freeAbandoned = presenceOf(session);
     const rings = await bellOf(session, stopping);
     const work = worker(deps, pgPool, stopping);
+    const names = deps.jobs.map(({ name }) => name);
     let lookAt = 0;
     while (!stopping.aborted) {
       if (performance.now() >= lookAt) {
@@ -112,7 +118,8 @@ async function workUntilTrouble(deps: QueueDeps, pgPool: pg.Pool, daily: Daily, 
       for (const name of daily(new Date())) await enqueue(runOn(pgPool), name, { key: name });
       const rested = sleep(REST_MS, undefined, { signal: stopping }).catch(() => {});
       await work();
-      await rings(LOOK_MS);
+      const { rows } = await pgPool.query(HELD, [names]);
+      if (!rows[0].isHeld) await rings(LOOK_MS);
       await rested;
     }
   } finally {
