@@ -48,6 +48,9 @@ async function becomeQuick(statement: Statement): Promise<void> {
   for (let time = 0; time < 200 && readsSent().together === together; time++) await ask(pool, new Waiting(), statement, oneText);
 }
 
+const laneOf = async (told: number[]) =>
+  new Lane(await pool.connect(), { pool, took: (_, ms) => told.push(ms), onRoom() {}, onEnd() {} }, 5);
+const takes = (text: string) => ({ statement: { name: echo, text: ECHO, values: [text, 0.002] }, waiter: new Waiting(), send: oneText });
 const many = (count: number) => Array.from({ length: count }, (_, index) => String(index));
 const textOf = (answer: string | null) => answer!.split(' ')[0]!;
 const backendOf = (answer: string | null) => answer!.split(' ')[1]!;
@@ -62,12 +65,7 @@ describe('Reads that were quick before', () => {
 
   it('whose answers are read together have taken a share of the time each, and none of them next to nothing', async () => {
     const told: number[] = [];
-    const lane = new Lane(await pool.connect(), { pool, took: (_, ms) => told.push(ms), onRoom() {}, onEnd() {} }, 5);
-    const takes = (text: string) => ({
-      statement: { name: echo, text: ECHO, values: [text, 0.002] },
-      waiter: new Waiting(),
-      send: oneText,
-    });
+    const lane = await laneOf(told);
     const answers = Promise.all(many(5).map((text) => lane.take(takes(text), 0.1)));
     await new Promise(setImmediate);
     const until = performance.now() + 15;
@@ -75,6 +73,15 @@ describe('Reads that were quick before', () => {
     await answers;
     expect(told.length).toBeGreaterThanOrEqual(5);
     expect(Math.min(...told)).toBeGreaterThan(2);
+  });
+
+  it('go one behind another, also where each takes nearly all that may be ahead, and no third', async () => {
+    const lane = await laneOf([]);
+    const answers = [lane.take(takes('0'), 0.9)];
+    expect(lane.hasRoom(0.9, performance.now())).toBe(true);
+    answers.push(lane.take(takes('1'), 0.9));
+    expect(lane.hasRoom(0.05, performance.now())).toBe(false);
+    expect((await Promise.all(answers)).map(textOf)).toEqual(['0', '1']);
   });
 
   it('give their connections back when there is nothing more to ask', async () => {

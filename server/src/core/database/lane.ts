@@ -21,6 +21,8 @@ export interface Keeper {
 
 /** What it may have ahead of it, in milliseconds, however many reads that are. */
 const AHEAD_MS = 1;
+/** So many it always has room for: with one alone the connection would stand still while that answer comes and the next question goes. */
+const LEAST_READS = 2;
 /** No answer for so long, and it is given nothing more. */
 const LATE_MS = 25;
 /** Reads of a spell that are told what they took. */
@@ -89,7 +91,7 @@ export class Lane {
   hasRoom(ms: number, now: number): boolean {
     const isOver = this.hasEnded || this.isBroken || this.stopping !== undefined || now - this.began > LIVES_MS || this.isLate(now);
     const isWanted = this.most <= 0 && this.keeper.pool.waitingCount > 0;
-    return !isOver && !isWanted && (this.reads === 0 || this.aheadMs + ms <= AHEAD_MS);
+    return !isOver && !isWanted && (this.reads < LEAST_READS || this.aheadMs + ms <= AHEAD_MS);
   }
 
   async take<T>({ statement, waiter, send }: Read<T>, ms: number): Promise<T> {
