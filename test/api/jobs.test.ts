@@ -131,14 +131,49 @@ describe('asking', () => {
     await queue.stop();
   });
 
-  it('while the same work runs is work anew: it may have read what was there before', async () => {
+  it('while a server is just taking it waits for that, and then is work anew for both that asked', async () => {
+    await add({ number: 1 }, 'same');
+    await here.owner.query('begin');
+    await here.owner.query("select from graphile_worker._private_jobs where key = 'same' for update");
+    await here.owner.query(
+      "update graphile_worker._private_jobs set locked_at = now(), locked_by = 'other', attempts = 1 where key = 'same'",
+    );
+    const asked = Promise.all([add({ number: 1 }, 'same'), add({ number: 1 }, 'same')]);
+    await new Promise((next) => setTimeout(next, 100));
+    const takenAt = performance.now();
+    await here.owner.query('commit');
+    await asked;
+    // Two that waited for one another would be told so by the database after a second.
+    expect(performance.now() - takenAt).toBeLessThan(900);
+    const { rows } = await here.owner.query('select key, locked_by from graphile_worker._private_jobs order by id');
+    expect(rows).toEqual([
+      { key: null, locked_by: 'other' },
+      { key: 'same', locked_by: null },
+    ]);
+    await here.owner.query('delete from graphile_worker._private_jobs');
+  });
+
+  it.each([1, 2])('while the same work runs is work anew: it may have read what was there before (%i)', async (number) => {
     await add({ number: 1 }, 'same');
     const again = job(async ({ payload }) => {
       done.push(payload);
-      if (done.length === 1) await add({ number: 2 }, 'same');
+      if (done.length === 1) await add({ number }, 'same');
     });
     await drain(again);
-    expect(done).toEqual([{ number: 1 }, { number: 2 }]);
+    expect(done).toEqual([{ number: 1 }, { number }]);
+  });
+
+  it('for what has failed tries it at once', async () => {
+    await add({ number: 1 }, 'same');
+    const failsFirst = job(async ({ payload }) => {
+      done.push(payload);
+      if (done.length === 1) throw new Error('not today');
+    });
+    await expect(drain(failsFirst)).rejects.toThrow('not today');
+    await add({ number: 1 }, 'same');
+    await drain(failsFirst);
+    expect(done).toEqual([{ number: 1 }, { number: 1 }]);
+    expect(await left()).toEqual([]);
   });
 
   it('while a run of it fails leaves nothing of that run', async () => {

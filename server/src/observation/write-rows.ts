@@ -2,7 +2,7 @@
 import { at } from '../core/errors.ts';
 import { globalId } from '../core/global-id.ts';
 import { decodePeriod } from '../core/period.ts';
-import { codeOf, Overtaken } from '../core/write/transaction.ts';
+import { unlessOvertaken } from '../core/write/transaction.ts';
 import type { Change, Tx } from '../core/write/write.ts';
 import { markOf } from '../rollup/mark.ts';
 import type { Good } from './judge.ts';
@@ -26,7 +26,7 @@ export function outcomeOf(row: Good, values: Values): Outcome {
   return { index, status: before ? RowStatus.UPDATED : RowStatus.CREATED, key, parts };
 }
 
-/** What is written of villages is marked in the same statement, with what it replaces: their rollups don't hold it yet. */
+/** What is written of villages is marked in the same statement, with what it replaces: their rollups don't hold it yet. Fewer rows than were given make it a division by zero. */
 const WRITE = `
   with given as (
     select * from unnest($1::int[], $2::smallint[], $3::int[], $4::int[], $5::smallint[], $6::int[], $7::int[], $8::int[], $9::int[], $10::int[], $11::int[])
@@ -47,9 +47,6 @@ const WRITE = `
     select * from changed union all select * from added
   ), ${markOf('written')}
   select 1 / (count(*) = cardinality($1::int[]))::int from written`;
-
-/** Fewer rows than were given make it a division by zero. */
-const FEWER = '22012';
 
 /**
  * `values`: what was read of these rows. If another has written one of them since, nothing of this stands, and all begins anew. It is
@@ -75,7 +72,7 @@ export function writeRows(tx: Tx, rows: readonly Good[], values: Values): void {
     replaced('denominator'),
     replaced('figure'),
   ]);
-  tx.along(written.catch((error) => Promise.reject(codeOf(error) === FEWER ? new Overtaken() : error)));
+  tx.along(unlessOvertaken(written));
   for (const row of rows) tx.changes.push(changeOf(row, standingAt(values, row)));
 }
 

@@ -16,16 +16,23 @@ export interface Due {
 /**
  * What waits already is left as it is, but is held: no server begins it before this transaction has ended. So writers that ask for the same do not
  * wait for one another, nor for each other's commit, as those must that tell of a job. What is being done, or has failed, is asked for anew.
+ * What a server was just taking, or what the library left out for that, makes it a division by zero: waited for, two that hold it could wait for one another.
  */
 const ADD = `
-  with due as (select json_populate_recordset(null::graphile_worker.job_spec, $1) as spec), waiting as (
-    select job.key from due join graphile_worker._private_jobs job on job.key = (spec).job_key and job.payload::jsonb = (spec).payload::jsonb
+  with due as (select json_populate_recordset(null::graphile_worker.job_spec, $1) as spec), known as (
+    select job.id, job.key from due join graphile_worker._private_jobs job on job.key = (spec).job_key and job.payload::jsonb = (spec).payload::jsonb
     where job.is_available and job.attempts = 0
-    for key share of job
-  ), missing as (select array(select spec from due where (spec).job_key not in (select key from waiting)) as specs)
-  select 1 from waiting
-  union all
-  select 1 from missing cross join lateral graphile_worker.add_jobs(specs, true) where cardinality(specs) > 0`;
+  ), held as (
+    select job.id from graphile_worker._private_jobs job
+    where job.id = any(array(select id from known)) and job.is_available and job.attempts = 0
+    for key share of job skip locked
+  ), missing as (
+    select array(select spec from due where (spec).job_key not in (select key from known)) as specs
+  ), asked as (
+    select 1 from missing cross join lateral graphile_worker.add_jobs(specs, true) where cardinality(specs) > 0
+  )
+  select 1 where 1 / ((select count(*) from held) = (select count(*) from known)
+    and (select count(*) from asked) = (select cardinality(specs) from missing))::int = 1`;
 
 export const enqueue = (run: Run, name: string, due: Due): Promise<void> => endWith(run, queued([{ name, ...due }]));
 

@@ -9,7 +9,7 @@ import { openPool } from '../database/pools.ts';
 import { APP_ROLE } from '../database/roles.ts';
 import { loggedOf } from '../graphql/problems.ts';
 import { endWith } from '../write/ending.ts';
-import { runOn, transaction } from '../write/transaction.ts';
+import { transaction } from '../write/transaction.ts';
 import type { Change } from '../write/write.ts';
 import { FORGET_REPLACED, presenceOf } from './abandoned.ts';
 import { bellOf } from './bell.ts';
@@ -71,7 +71,7 @@ export function createQueue(deps: QueueDeps): Queue {
   return {
     async start() {
       if (deps.jobs.length === 0) return;
-      for (const { name, daily } of deps.jobs) if (daily) await enqueue(runOn(pgPool), name, { key: name });
+      for (const { name, daily } of deps.jobs) if (daily) await askFor(pgPool, name);
       working = keepWorking(deps, pgPool, stopping.signal);
     },
     async stop() {
@@ -91,6 +91,8 @@ export function createQueue(deps: QueueDeps): Queue {
     },
   };
 }
+
+const askFor = (pgPool: pg.Pool, name: string) => transaction(pgPool, (run) => enqueue(run, name, { key: name }));
 
 /** Whatever happens to the database: a new round begins until one holds. */
 async function keepWorking(deps: QueueDeps, pgPool: pg.Pool, stopping: AbortSignal): Promise<void> {
@@ -115,7 +117,7 @@ async function workUntilTrouble(deps: QueueDeps, pgPool: pg.Pool, daily: Daily, 
         await freeAbandoned();
         lookAt = performance.now() + LOOK_MS;
       }
-      for (const name of daily(new Date())) await enqueue(runOn(pgPool), name, { key: name });
+      for (const name of daily(new Date())) await askFor(pgPool, name);
       const rested = sleep(REST_MS, undefined, { signal: stopping }).catch(() => {});
       await work();
       const { rows } = await pgPool.query(HELD, [names]);

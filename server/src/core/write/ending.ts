@@ -1,5 +1,6 @@
 /** How a write ends: the journal, the jobs it asks for and its kept answer are written by one statement, whose parts features bring. */
 import type { Run } from '../context.ts';
+import { unlessOvertaken } from './transaction.ts';
 
 export interface Part {
   name: string;
@@ -8,13 +9,11 @@ export interface Part {
   params: readonly unknown[];
 }
 
-/** In the order of the parts. */
+/** In the order of the parts. One that cannot be done just now divides by zero. */
 export async function endWith(run: Run, parts: readonly Part[]): Promise<void> {
   if (parts.length === 0) return;
-  await run(
-    textOf(parts),
-    parts.flatMap(({ params }) => params),
-  );
+  const params = parts.flatMap((part) => part.params);
+  await unlessOvertaken(run(textOf(parts), params));
 }
 
 /** By the parts in turn: what they say is said again by each write, and a new text would be read through for the name that it has. */

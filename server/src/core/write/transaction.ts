@@ -21,6 +21,12 @@ const AGAIN = new Set(['40001', '40P01']);
  */
 export class Overtaken extends Error {}
 
+/** A division by zero: how a statement says so itself. */
+const OVERTAKEN = '22012';
+
+export const unlessOvertaken = <T>(said: Promise<T>): Promise<T> =>
+  said.catch((error) => Promise.reject(codeOf(error) === OVERTAKEN ? new Overtaken() : error));
+
 interface Manner {
   /** Past it nothing more is asked of the database, and what was begun is taken back: nobody waits for it any more. */
   end?: Until;
