@@ -146,8 +146,8 @@ async function work(state: State): Promise<void> {
   const { weather, options, pool } = state;
   while (!state.isOver) {
     const marks = await workOnce(pool, options.variant ?? 'right').catch((error: pg.DatabaseError) => {
-      // It was killed, or met another worker.
-      if (!['57P01', '40P01', undefined].includes(error.code)) throw error;
+      // It was killed, and that was said or not, or met another worker.
+      if (!['57P01', 'ECONNRESET', '40P01', undefined].includes(error.code)) throw error;
       return 0;
     });
     weather.rounds++;
