@@ -2,6 +2,7 @@
  * One transaction on one connection of the pool. Plain `pg` rather than the ORM's transactions: those lose a pool slot
  * when the connection is cut at BEGIN, COMMIT or ROLLBACK (kysely issue 1990).
  */
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import type { Run, Waiter } from '../context.ts';
 import { type Talk, talkOn } from '../database/packet.ts';
@@ -15,9 +16,13 @@ const TRIES = 3;
 /** Serialization failure and deadlock: nothing was written, so the same work may run again. */
 const AGAIN = new Set(['40001', '40P01']);
 
+/** Whoever came between is let get on; who does not is not asked again and again. */
+const LEAST_PAUSE_MS = 1;
+const MOST_PAUSE_MS = 100;
+
 /**
- * What a write had read was changed by another before it was written to. It begins anew, as often as it takes: whoever came
- * between has got on.
+ * What a write had read was changed by another before it was written to, or is just being taken. It begins anew, as often
+ * as it takes.
  */
 export class Overtaken extends Error {}
 
@@ -40,11 +45,15 @@ interface Manner {
 type Work<T> = (run: Run, last: Run) => Promise<T>;
 
 export async function transaction<T>(pool: pg.Pool, work: Work<T>, manner: Manner = {}): Promise<T> {
-  for (let attempt = 1; ; attempt++) {
+  let pause = LEAST_PAUSE_MS;
+  for (let tries = 1; ; ) {
     try {
       return await once(pool, work, manner);
     } catch (error) {
-      if (!(error instanceof Overtaken) && (attempt >= TRIES || !AGAIN.has(codeOf(error)))) throw error;
+      if (error instanceof Overtaken) {
+        await sleep(pause);
+        pause = Math.min(2 * pause, MOST_PAUSE_MS);
+      } else if (!AGAIN.has(codeOf(error)) || tries++ >= TRIES) throw error;
     }
   }
 }
