@@ -24,7 +24,7 @@ const MOST_PAUSE_MS = 100;
  * What a write had read was changed by another before it was written to, or is just being taken. It begins anew, as often
  * as it takes.
  */
-export class Overtaken extends Error {}
+class Overtaken extends Error {}
 
 /** A division by zero: how a statement says so itself. */
 const OVERTAKEN = '22012';
@@ -152,4 +152,4 @@ export const runOn =
     return client instanceof pg.Pool ? rowsIn(client, statement) : rowsOf(client, statement);
   };
 
-export const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
+const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
