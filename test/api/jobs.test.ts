@@ -1,209 +1,23 @@
-/** The queue is PostgreSQL's: work stands or falls with the transaction that asked for it, is done once, and survives what ends. */
+/** The queue is PostgreSQL's: work is done once, in its turn, and survives what ends. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type pg from 'pg';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { record } from '../../server/src/audit/journal.ts';
-import { createClock, TIME_ZONE } from '../../server/src/core/clock.ts';
+import { describe, expect, it } from 'vitest';
+import { TIME_ZONE } from '../../server/src/core/clock.ts';
 import { startEmbedded } from '../../server/src/core/database/embedded.ts';
 import { migrate } from '../../server/src/core/database/migrate.ts';
 import { openPool } from '../../server/src/core/database/pools.ts';
 import { APP_ROLE } from '../../server/src/core/database/roles.ts';
 import { dailyOf } from '../../server/src/core/jobs/daily.ts';
 import { enqueue } from '../../server/src/core/jobs/enqueue.ts';
-import type { Job, Work } from '../../server/src/core/jobs/job.ts';
 import { reactionsOf } from '../../server/src/core/jobs/react.ts';
-import { createQueue, type Queue } from '../../server/src/core/jobs/worker.ts';
 import { endWith } from '../../server/src/core/write/ending.ts';
 import { transaction } from '../../server/src/core/write/transaction.ts';
 import { entities } from '../../server/src/features.ts';
 import { databaseProcess } from '../process/pilar.ts';
-import { NOW } from '../template.ts';
-import { type World, world } from '../world.ts';
+import { add, done, drain, failed, here, job, left, note, queueOf, until, withQueue } from './queue.ts';
 
-let here: World;
-let done: unknown[] = [];
-let failed: unknown[] = [];
-beforeAll(async () => {
-  here = await world();
-});
-afterAll(() => here?.close());
-beforeEach(() => {
-  [done, failed] = [[], []];
-});
-
-const log = { info: () => {}, warn: () => {}, error: (given: object) => void failed.push(given) };
-const clock = createClock(TIME_ZONE, NOW);
-const note: Job = { name: 'test.note', handle: async ({ payload }) => void done.push(payload) };
-const job = (handle: Job['handle'], name = 'test.note'): Job => ({ name, handle });
-
-function queueOf({ url, pool }: { url: string; pool: pg.Pool }, ...jobs: Job[]): Queue {
-  const journal = (run: Parameters<typeof record>[0], verb: string, changes: Parameters<typeof record>[1]['changes']) =>
-    record(run, { actorName: 'Pilar', door: 'SYSTEM', verb, changes });
-  return createQueue({ url, pool, jobs, clock, log, journal, react: () => [], told: () => {} });
-}
-
-async function drain(...jobs: Job[]): Promise<void> {
-  const queue = queueOf(here, ...jobs);
-  await queue.drain().finally(() => queue.stop());
-}
-
-let keys = 0;
-const add = (payload: Work['payload'], key = `own ${++keys}`) =>
-  transaction(here.pool, (run) => enqueue(run, 'test.note', { payload, key }));
-const left = async () => (await here.owner.query('select key, attempts, last_error from graphile_worker._private_jobs')).rows;
-
-async function until(isSo: () => boolean): Promise<void> {
-  for (let tries = 0; !isSo(); tries++) {
-    if (tries > 1500) throw new Error('It did not come to pass within 15 s.');
-    await new Promise((next) => setTimeout(next, 10));
-  }
-}
-
-describe('asking', () => {
-  it('stands with the transaction, and only then', async () => {
-    const cut = transaction(here.pool, async (run) => {
-      await enqueue(run, 'test.note', { payload: { number: 1 }, key: 'cut' });
-      throw new Error('cut');
-    });
-    await expect(cut).rejects.toThrow('cut');
-    await add({ number: 2 });
-    await drain(note);
-    expect(done).toEqual([{ number: 2 }]);
-  });
-
-  it('three times under one key is work for one', async () => {
-    for (const number of [1, 2, 3]) await add({ number }, 'same');
-    await add({ number: 4 }, 'other');
-    await drain(note);
-    expect(done).toEqual([{ number: 3 }, { number: 4 }]);
-  });
-
-  /** Asks for what is asked for already, and ends when told to. */
-  async function held(payload: Work['payload'], key: string): Promise<{ end(): Promise<void> }> {
-    let end = () => {};
-    const ended = new Promise<void>((resolve) => {
-      end = resolve;
-    });
-    let isAsked = false;
-    const all = transaction(here.pool, async (run) => {
-      await enqueue(run, 'test.note', { payload, key });
-      isAsked = true;
-      await ended;
-    });
-    await until(() => isAsked);
-    return {
-      end: () => {
-        end();
-        return all;
-      },
-    };
-  }
-
-  it('for what waits already lets others ask for it too, and it is begun when all have ended', async () => {
-    await add({ number: 1 }, 'same');
-    const writer = await held({ number: 1 }, 'same');
-    try {
-      await add({ number: 1 }, 'same');
-      const drained = drain(note);
-      await new Promise((next) => setTimeout(next, 300));
-      expect(done).toEqual([]);
-      await writer.end();
-      await drained;
-    } finally {
-      await writer.end();
-    }
-    expect(done).toEqual([{ number: 1 }]);
-  });
-
-  it('for what waits already need not tell a server, which looks again soon', async () => {
-    await add({ number: 1 }, 'same');
-    const writer = await held({ number: 1 }, 'same');
-    const queue = queueOf(here, note);
-    await queue.start();
-    await new Promise((next) => setTimeout(next, 300));
-    expect(done).toEqual([]);
-    const endedAt = performance.now();
-    await writer.end();
-    await until(() => done.length === 1);
-    expect(performance.now() - endedAt).toBeLessThan(3000);
-    await queue.stop();
-  });
-
-  it('while a server is just taking it waits for that, and then is work anew for both that asked', async () => {
-    await add({ number: 1 }, 'same');
-    await here.owner.query('begin');
-    await here.owner.query("select from graphile_worker._private_jobs where key = 'same' for update");
-    await here.owner.query(
-      "update graphile_worker._private_jobs set locked_at = now(), locked_by = 'other', attempts = 1 where key = 'same'",
-    );
-    const asked = Promise.all([add({ number: 1 }, 'same'), add({ number: 1 }, 'same')]);
-    await new Promise((next) => setTimeout(next, 100));
-    const takenAt = performance.now();
-    await here.owner.query('commit');
-    await asked;
-    // Two that waited for one another would be told so by the database after a second.
-    expect(performance.now() - takenAt).toBeLessThan(900);
-    const { rows } = await here.owner.query('select key, locked_by from graphile_worker._private_jobs order by id');
-    expect(rows).toEqual([
-      { key: null, locked_by: 'other' },
-      { key: 'same', locked_by: null },
-    ]);
-    await here.owner.query('delete from graphile_worker._private_jobs');
-  });
-
-  it.each([1, 2])('while the same work runs is work anew: it may have read what was there before (%i)', async (number) => {
-    await add({ number: 1 }, 'same');
-    const again = job(async ({ payload }) => {
-      done.push(payload);
-      if (done.length === 1) await add({ number }, 'same');
-    });
-    await drain(again);
-    expect(done).toEqual([{ number: 1 }, { number }]);
-  });
-
-  it('for what has failed tries it at once', async () => {
-    await add({ number: 1 }, 'same');
-    const failsFirst = job(async ({ payload }) => {
-      done.push(payload);
-      if (done.length === 1) throw new Error('not today');
-    });
-    await expect(drain(failsFirst)).rejects.toThrow('not today');
-    await add({ number: 1 }, 'same');
-    await drain(failsFirst);
-    expect(done).toEqual([{ number: 1 }, { number: 1 }]);
-    expect(await left()).toEqual([]);
-  });
-
-  it('while a run of it fails leaves nothing of that run', async () => {
-    await add({ number: 1 }, 'same');
-    const failsFirst = job(async ({ payload }) => {
-      done.push(payload);
-      if (done.length > 1) return;
-      await add({ number: 2 }, 'same');
-      throw new Error('read what was there before');
-    });
-    await drain(failsFirst);
-    expect(done).toEqual([{ number: 1 }, { number: 2 }]);
-    expect(failed).toHaveLength(1);
-    expect(await left()).toEqual([]);
-  });
-
-  it('for what was given up takes its place', async () => {
-    await add({ number: 1 }, 'same');
-    await here.owner.query("update graphile_worker._private_jobs set attempts = max_attempts, last_error = 'gave up'");
-    await expect(drain(note)).rejects.toThrow('gave up');
-    await add({ number: 2 }, 'same');
-    await drain(note);
-    expect(done).toEqual([{ number: 2 }]);
-    expect(await left()).toEqual([]);
-  });
-
-  it('with more than keys is refused', async () => {
-    await expect(add({ text: 'x'.repeat(2000) })).rejects.toThrow('2000 are allowed');
-  });
-});
+withQueue();
 
 describe('a job', () => {
   const villageOf = ({ changes }: { changes: unknown[] }) =>
