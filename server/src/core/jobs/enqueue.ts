@@ -15,8 +15,10 @@ export interface Due {
 
 /**
  * What waits already is left as it is, but is held: no server begins it before this transaction has ended. So writers that ask for the same do not
- * wait for one another, nor for each other's commit, as those must that tell of a job. What is being done, or has failed, is asked for anew.
- * What a server was just taking, or what the library left out for that, makes it a division by zero: waited for, two that hold it could wait for one another.
+ * wait for one another, nor for each other's commit, as those must that tell of a job. What is being done, or has failed, is asked for anew; where
+ * other work waits under the key, its oldest wait counts: who asks again does not push it away.
+ * A server may be taking it just now: it is known to wait and cannot be held any more (which is why it is looked at twice), or the library leaves
+ * out what was asked. That divides by zero, and the write begins anew; two that held what it has become would wait for one another.
  */
 const ADD = `
   with due as (select json_populate_recordset(null::graphile_worker.job_spec, $1) as spec), known as (
