@@ -1,8 +1,9 @@
 /** Work is asked for in a transaction and stands or falls with it; who asks for the same is no hindrance to others, and nothing that was asked for is lost. */
 import { describe, expect, it } from 'vitest';
-import { enqueue } from '../../server/src/core/jobs/enqueue.ts';
+import { enqueue, queued } from '../../server/src/core/jobs/enqueue.ts';
 import type { Work } from '../../server/src/core/jobs/job.ts';
-import { transaction } from '../../server/src/core/write/transaction.ts';
+import { endWith } from '../../server/src/core/write/ending.ts';
+import { transaction, transactionsEnded } from '../../server/src/core/write/transaction.ts';
 import { add, done, drain, failed, here, job, left, note, queueOf, until, withQueue } from './queue.ts';
 
 withQueue();
@@ -24,6 +25,13 @@ describe('asking', () => {
     await add({ number: 4 }, 'other');
     await drain(note);
     expect(done).toEqual([{ number: 3 }, { number: 4 }]);
+  });
+
+  it('twice at once under one key is work for one, by what was asked last', async () => {
+    const due = [1, 2].map((number) => ({ name: 'test.note', payload: { number }, key: 'same' }));
+    for (let time = 0; time < 2; time++) await transaction(here.pool, (run) => endWith(run, queued(due)));
+    await drain(note);
+    expect(done).toEqual([{ number: 2 }]);
   });
 
   /** Asks for what is asked for already, and ends when told to. */
@@ -84,6 +92,7 @@ describe('asking', () => {
     await here.owner.query(
       "update graphile_worker._private_jobs set locked_at = now(), locked_by = 'other', attempts = 1 where key = 'same'",
     );
+    const { overtaken } = transactionsEnded();
     const asked = Promise.all([add({ number }, 'same'), add({ number }, 'same')]);
     await new Promise((next) => setTimeout(next, 100));
     const takenAt = performance.now();
@@ -91,6 +100,7 @@ describe('asking', () => {
     await asked;
     // Two that waited for one another would be told so by the database after a second.
     expect(performance.now() - takenAt).toBeLessThan(900);
+    if (number === 1) expect(transactionsEnded().overtaken).toBeGreaterThan(overtaken);
     const { rows } = await here.owner.query('select key, locked_by from graphile_worker._private_jobs order by id');
     expect(rows).toEqual([
       { key: null, locked_by: 'other' },

@@ -126,6 +126,16 @@ describe('The server tells', () => {
     expect(Object.keys(await read()).filter((name) => name.includes('kenari'))).toEqual([]);
   });
 
+  it('what was written, and how often a write began anew', async () => {
+    const by = await grown(async () => {
+      const input = { email: 'penulis@bulungan.test', name: 'Penulis', password: 'kata sandi yang diserahkan', role: 'ADMINISTRATOR' };
+      await here.as('administrator').get('mutation ($input: CreateUserInput!) { createUser(input: $input) { id } }', { input });
+    });
+    expect(by('pilar_transactions_total{outcome="stood"}')).toBeGreaterThan(0);
+    expect(by('pilar_transactions_total{outcome="overtaken"}')).toBe(0);
+    expect(by('pilar_transactions_total{outcome="refused"}')).toBe(0);
+  });
+
   it('its connections, how far its rollups are behind, its memory and how long its event loop is held up', async () => {
     const now = await read();
     expect(now['pilar_pool_connections{state="busy"}']! + now['pilar_pool_connections{state="idle"}']!).toBe(here.pool.totalCount);

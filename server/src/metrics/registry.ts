@@ -4,6 +4,7 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 import type { Run } from '../core/context.ts';
 import { readsSent } from '../core/database/lanes.ts';
 import type { ReaderFigures } from '../core/reader/reader.ts';
+import { transactionsEnded } from '../core/write/transaction.ts';
 import { answersTold } from '../explore/said.ts';
 import { rollupGauges } from '../rollup/gauges.ts';
 
@@ -37,6 +38,7 @@ export function createMetrics({ pool, readers, biReads }: Sources): Metrics {
   const registry = new Registry();
   addPool(registry, pool);
   addReads(registry);
+  addTransactions(registry);
   addReaders(registry, readers);
   addAnswers(registry);
   if (biReads) addReplicas(registry, biReads);
@@ -93,6 +95,15 @@ function addReads(registry: Registry): void {
     help: 'Reads of one statement that shared a connection with others, since they were quick before, and that had one to themselves.',
     label: 'way',
     read: readsSent,
+  });
+}
+
+function addTransactions(registry: Registry): void {
+  tell(registry, Counter, {
+    name: 'pilar_transactions_total',
+    help: 'Transactions that stood, and those that began anew: overtaken by another, or refused by the database for the sake of another.',
+    label: 'outcome',
+    read: transactionsEnded,
   });
 }
 

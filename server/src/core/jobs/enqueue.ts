@@ -38,9 +38,10 @@ const ADD = `
 
 export const enqueue = (run: Run, name: string, due: Due): Promise<void> => endWith(run, queued([{ name, ...due }]));
 
-/** In the order of the keys, so that two that ask for the same never wait for one another. */
+/** Each key once, the last of it; in their order, so that two that ask for the same never wait for one another. */
 export function queued(due: readonly (Due & { name: string })[]): Part[] {
-  const inOrder = due.toSorted((a, b) => (a.key < b.key ? -1 : 1));
+  const byKey = new Map(due.map((one) => [one.key, one]));
+  const inOrder = [...byKey.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
   const specs = inOrder.map(({ name, payload = {}, key }) => ({ identifier: name, payload, job_key: key, flags: [FLAG] }));
   for (const { identifier, payload } of specs) {
     const { length } = JSON.stringify(payload);

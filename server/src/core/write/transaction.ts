@@ -26,6 +26,12 @@ const MOST_PAUSE_MS = 100;
  */
 class Overtaken extends Error {}
 
+/** Since the process began. */
+const counts = { stood: 0, overtaken: 0, refused: 0 };
+
+/** How many stood, and how often one began anew: overtaken by another, or refused by the database for the sake of another. */
+export const transactionsEnded = (): Record<'stood' | 'overtaken' | 'refused', number> => ({ ...counts });
+
 /** A division by zero: how a statement says so itself. */
 const OVERTAKEN = '22012';
 
@@ -48,12 +54,16 @@ export async function transaction<T>(pool: pg.Pool, work: Work<T>, manner: Manne
   let pause = LEAST_PAUSE_MS;
   for (let tries = 1; ; ) {
     try {
-      return await once(pool, work, manner);
+      const result = await once(pool, work, manner);
+      counts.stood += 1;
+      return result;
     } catch (error) {
       if (error instanceof Overtaken) {
+        counts.overtaken += 1;
         await sleep(pause);
         pause = Math.min(2 * pause, MOST_PAUSE_MS);
-      } else if (!AGAIN.has(codeOf(error)) || tries++ >= TRIES) throw error;
+      } else if (AGAIN.has(codeOf(error)) && tries++ < TRIES) counts.refused += 1;
+      else throw error;
     }
   }
 }
