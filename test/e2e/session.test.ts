@@ -66,6 +66,23 @@ it('a page whose session ended reads what it missed once its owner is in again',
   await page.getByRole('cell', { name: 'Antutan' }).first().waitFor();
 });
 
+it('who goes out leaves language and colours as they were, and nothing else that was chosen', async () => {
+  const page = await here.open('/partners', { language: 'en', theme: 'dark' });
+  const kept = () =>
+    page.evaluate(() =>
+      Object.keys(localStorage)
+        .filter((key) => key.startsWith('RaStorePilar'))
+        .sort(),
+    );
+  await page.getByRole('button', { name: 'Sort by Name' }).click();
+  await soon(async () => (await kept()).join()).toContain('partners.listParams');
+  await page.getByRole('button', { name: /^Uji / }).click();
+  await page.getByRole('menuitem', { name: 'Logout' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).waitFor();
+  expect(await kept()).toEqual(['RaStorePilar.locale', 'RaStorePilar.theme', 'RaStorePilar.version']);
+  expect(await page.evaluate(() => localStorage['RaStorePilar.theme'])).toBe('"dark"');
+});
+
 it('who goes out with unsaved changes is asked, and stays with them', async () => {
   const page = await here.open('/partners/create');
   await page.getByLabel('Nama').fill('Belum disimpan');
