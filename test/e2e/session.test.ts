@@ -36,6 +36,18 @@ it('who was signed out comes where they wanted to go, also after the page was lo
   await page.waitForURL(/partners\?filter=.*dinas/);
 });
 
+it('who is in is not asked to sign in by the way back', async () => {
+  const page = await here.open('/login', { as: 'nobody' });
+  await signIn(page);
+  await page.getByRole('menuitem', { name: 'Desa/kelurahan' }).click();
+  await page.getByRole('cell', { name: 'Antutan' }).first().waitFor();
+  await page.goBack();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.goBack();
+  await page.getByRole('menuitem', { name: 'Desa/kelurahan' }).waitFor();
+  expect(new URL(page.url()).pathname).toBe('/');
+});
+
 it('a session that ends while somebody types takes nothing away', async () => {
   const id = await partner();
   const page = await here.open(`/partners/${id}`);
@@ -67,7 +79,7 @@ it('a page whose session ended reads what it missed once its owner is in again',
 });
 
 it('who goes out leaves language and colours as they were, and nothing else that was chosen', async () => {
-  const page = await here.open('/partners', { language: 'en', theme: 'dark' });
+  const page = await here.open('/partners', { as: 'VIEWER', language: 'en', theme: 'dark' });
   const kept = () =>
     page.evaluate(() =>
       Object.keys(localStorage)

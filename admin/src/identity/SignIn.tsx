@@ -1,10 +1,15 @@
 import { Box, Card, Stack, Typography } from '@mui/material';
 import { ToggleThemeButton, useLogin } from 'react-admin';
+import { Navigate } from 'react-router-dom';
+import { useIsIn } from '../provider/verbs.ts';
 import { useT } from '../shared/i18n.ts';
 import { LanguageButton } from '../shared/LanguageButton.tsx';
 import { SignInFields } from './SignInFields.tsx';
 
-export const SignIn = () => {
+/** Who is in and comes back to it, by the browser's way back, has nothing to do here. */
+export const SignIn = () => (useIsIn() ? <Navigate to="/" replace /> : <Form />);
+
+const Form = () => {
   const t = useT();
   const login = useLogin();
   return (
@@ -24,7 +29,7 @@ export const SignIn = () => {
           </Typography>
           <SignInFields signIn={login} />
           <Typography variant="body2" color="textSecondary" sx={{ mt: 2 }}>
-            {t('pilar.identity.demoHint')}
+            {t('pilar.identity.accountHint')}
           </Typography>
         </Card>
       </Stack>

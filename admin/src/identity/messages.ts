@@ -18,7 +18,8 @@ export const identityMessages = bilingual(
     bothNeeded: 'Isi surel dan kata sandi.',
     tooMany: 'Terlalu banyak percobaan. Tunggu sebentar, lalu coba lagi.',
     unreachable: 'Server tidak dapat dihubungi. Periksa jaringan, lalu coba lagi.',
-    demoHint: 'Akun contoh dan kata sandinya tercetak di layar saat Pilar pertama kali dijalankan.',
+    accountHint:
+      'Belum punya akun atau lupa kata sandi? Hubungi administrator Pilar. Pada peragaan, akun contoh dan kata sandinya tercetak saat Pilar pertama kali dijalankan.',
     signInAgain: 'Sesi Anda berakhir. Masuk lagi untuk melanjutkan.',
     endedTitle: 'Sesi Anda berakhir',
     endedText: 'Masuk lagi untuk melanjutkan. Yang sudah Anda ketik di halaman ini tetap ada.',
@@ -97,7 +98,8 @@ export const identityMessages = bilingual(
     bothNeeded: 'Fill in both e-mail and password.',
     tooMany: 'Too many attempts. Wait a moment, then try again.',
     unreachable: 'The server cannot be reached. Check the network, then try again.',
-    demoHint: 'Sample accounts and their passwords are printed when Pilar starts for the first time.',
+    accountHint:
+      'No account yet, or forgot the password? Ask the administrator of Pilar. In a demonstration, sample accounts and their passwords are printed when Pilar starts for the first time.',
     signInAgain: 'Your session has ended. Sign in again to go on.',
     endedTitle: 'Your session has ended',
     endedText: 'Sign in again to go on. What you typed on this page is still here.',

@@ -1,5 +1,5 @@
 /** Which verb opens what. The server decides; the console only leaves out what would be refused. */
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import type { Belonging } from './resource.ts';
 import { may } from './scope.ts';
@@ -74,10 +74,15 @@ export function useMay(): (verb: string, record?: Belonging) => boolean {
   return (verb, record) => (record ? may(roles, verb, record) : (verbs?.has(verb) ?? false));
 }
 
-export const useViewerQuery = () => useQuery({ queryKey: ['viewer'], queryFn: viewer, retry: false, staleTime: Number.POSITIVE_INFINITY });
+const VIEWER = ['viewer'];
+
+export const useViewerQuery = () => useQuery({ queryKey: VIEWER, queryFn: viewer, retry: false, staleTime: Number.POSITIVE_INFINITY });
 
 /** Whether the server has said who this is and what they may, or failed to. */
 export const useIsAnswered = (): boolean => !useViewerQuery().isPending;
+
+/** Whether somebody is known to be in: nobody is asked for it. */
+export const useIsIn = (): boolean => useQueryClient().getQueryData(VIEWER) !== undefined;
 
 export const useViewer = () => useViewerQuery().data;
 
