@@ -267,6 +267,9 @@ it('a sector pastes rows of a spreadsheet, sees what was understood, and saves w
   const dialog = page.getByRole('dialog', { name: 'Tempel dari lembar kerja' });
   const pasted = 'Kode\tNama\tPendek\tDiukur\n65.01.05.1001\tTanjung Selor Hulu\t12\t300\nApung\t5\t60\n6501051002\t7\t3\nDesa Antah\t1\t2';
   await dialog.getByLabel('Baris yang disalin').fill(pasted);
+  // The sheet beneath takes what is pasted into it, not what is pasted into its dialog.
+  for (const key of ['Control+a', 'Control+x', 'Control+v']) await page.keyboard.press(key);
+  expect(await dialog.getByLabel('Baris yang disalin').inputValue()).toBe(pasted);
   await dialog.getByText('Dipahami: 3 baris, 0 kosong, 1 bermasalah').waitFor();
   await dialog
     .getByRole('row', { name: /Desa Antah/ })

@@ -72,32 +72,35 @@ const Filling = (given: FillingProps) => {
   };
   const filled = sheet.rows.filter(({ isFilled }) => isFilled).length;
   return (
-    <Box
-      component="section"
-      onKeyDown={keys}
-      onPaste={paste}
-      sx={{ display: 'grid', gap: 2, '& input, & button': { scrollMarginBottom: 110 } }}
-    >
-      {sheet.wasKept && <Alert severity="info">{t('pilar.entry.kept')}</Alert>}
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
-        <Box sx={{ flex: 1, minWidth: 200 }}>
-          <Typography>{t('pilar.entry.sheetCount', { filled, all: villages.length })}</Typography>
-          <Typography variant="body2" color="textSecondary">
-            {[indicator.numerator, indicator.denominator].filter(Boolean).join(` ${t('pilar.entry.of')} `)}
-          </Typography>
+    <>
+      <Box
+        component="section"
+        onKeyDown={keys}
+        onPaste={paste}
+        sx={{ display: 'grid', gap: 2, '& input, & button': { scrollMarginBottom: 110 } }}
+      >
+        {sheet.wasKept && <Alert severity="info">{t('pilar.entry.kept')}</Alert>}
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
+          <Box sx={{ flex: 1, minWidth: 200 }}>
+            <Typography>{t('pilar.entry.sheetCount', { filled, all: villages.length })}</Typography>
+            <Typography variant="body2" color="textSecondary">
+              {[indicator.numerator, indicator.denominator].filter(Boolean).join(` ${t('pilar.entry.of')} `)}
+            </Typography>
+          </Box>
+          <Button variant="outlined" startIcon={<PasteIcon />} onClick={() => setPasted({ text: '', from: 0 })}>
+            {t('pilar.entry.paste')}
+          </Button>
         </Box>
-        <Button variant="outlined" startIcon={<PasteIcon />} onClick={() => setPasted({ text: '', from: 0 })}>
-          {t('pilar.entry.paste')}
-        </Button>
+        {districtsOf(sheet.rows).map(({ code, name: district, rows }, place) => (
+          <District key={code} name={district} rows={rows} startsOpen={place === 0 || villages.length <= ALL_OPEN}>
+            {rows.map((row) => (
+              <SheetRowView key={row.village.code} row={row} indicator={indicator} actions={sheet} />
+            ))}
+          </District>
+        ))}
+        <EntryBar filled={filled} owed={villages.length} unsaved={sheet.unsaved} state={sheet.state} save={saveAll} />
       </Box>
-      {districtsOf(sheet.rows).map(({ code, name: district, rows }, place) => (
-        <District key={code} name={district} rows={rows} startsOpen={place === 0 || villages.length <= ALL_OPEN}>
-          {rows.map((row) => (
-            <SheetRowView key={row.village.code} row={row} indicator={indicator} actions={sheet} />
-          ))}
-        </District>
-      ))}
-      <EntryBar filled={filled} owed={villages.length} unsaved={sheet.unsaved} state={sheet.state} save={saveAll} />
+      {/* Beside it: what is pasted or pressed in the dialog is not the sheet's. */}
       {pasted && (
         <PasteDialog
           {...pasted}
@@ -110,7 +113,7 @@ const Filling = (given: FillingProps) => {
           close={() => setPasted(undefined)}
         />
       )}
-    </Box>
+    </>
   );
 };
 
