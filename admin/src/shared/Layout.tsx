@@ -16,6 +16,7 @@ import { SignInAgain } from '../identity/SignInAgain.tsx';
 import { useViewerQuery } from '../provider/verbs.ts';
 import { GlobalSearch } from '../search/GlobalSearch.tsx';
 import { Failure } from './Failure.tsx';
+import { useAskingOnLeave } from './form/useLeaving.ts';
 import { useT } from './i18n.ts';
 import { LanguageButton } from './LanguageButton.tsx';
 import { useNews } from './live/useNews.ts';
@@ -87,6 +88,12 @@ const Live = ({ children }: { children: ReactNode }) => {
   );
 };
 
+/** Alone, so that what it hears of every way draws nothing else. */
+const Asking = () => {
+  useAskingOnLeave();
+  return null;
+};
+
 export const Layout = (props: LayoutProps) => !useInSlices(false, true) && <Frame {...props} />;
 
 const Frame = ({ children, ...props }: LayoutProps) => {
@@ -99,6 +106,7 @@ const Frame = ({ children, ...props }: LayoutProps) => {
       appBarAlwaysOn
       sx={{ minWidth: 0, '& .RaLayout-content': { px: { xs: 1, sm: 2 }, pt: { xs: 1, sm: 2 }, pb: 4, minWidth: 0 } }}
     >
+      <Asking />
       <Suspense fallback={<PageSkeleton />}>
         <Known>{children}</Known>
       </Suspense>
