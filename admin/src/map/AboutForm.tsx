@@ -1,7 +1,8 @@
 /** What is said about boundaries: whose they are, under which terms, of which day, and whether they are a reference. */
 import { Box, Button, Checkbox, FormControlLabel, FormHelperText, TextField } from '@mui/material';
 import type { LoadMapLayerInput } from '@pilar/schema/generated/graphql.ts';
-import type { FormEvent } from 'react';
+import { type FormEvent, useState } from 'react';
+import { NOTHING_SAVED, useLeaving } from '../shared/form/useLeaving.ts';
 import { useT } from '../shared/i18n.ts';
 
 export type About = Omit<LoadMapLayerInput, 'file' | 'codeProperty'>;
@@ -15,6 +16,8 @@ interface Props {
 
 export const AboutForm = ({ name, keep, isOff }: Props) => {
   const t = useT();
+  const [isTyped, setTyped] = useState(false);
+  useLeaving(isTyped, NOTHING_SAVED);
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const given = new FormData(event.currentTarget);
@@ -28,7 +31,7 @@ export const AboutForm = ({ name, keep, isOff }: Props) => {
     });
   };
   return (
-    <Box component="form" onSubmit={send} sx={{ display: 'grid', gap: 2, width: '100%', maxWidth: 560 }}>
+    <Box component="form" onSubmit={send} onInput={() => setTyped(true)} sx={{ display: 'grid', gap: 2, width: '100%', maxWidth: 560 }}>
       <TextField
         name="name"
         label={t('pilar.map.bounds.name')}
