@@ -22,6 +22,7 @@ import {
 import { useWatch } from 'react-hook-form';
 import type { Values } from '../provider/resource.ts';
 import { today } from '../shared/day.ts';
+import { Chosen } from '../shared/form/Chosen.tsx';
 import { ChoiceInput, type Reference, required, SearchManyInput } from '../shared/form/inputs.tsx';
 import { TypingDialog } from '../shared/form/TypingDialog.tsx';
 import { WholeProblem } from '../shared/form/WholeProblem.tsx';
@@ -40,20 +41,26 @@ const TITLES = { RENAME: 'pilar.area.rename', SPLIT: 'pilar.area.split', MERGE: 
 
 export const EventDialog = ({ kind, area, close }: Props) => {
   const t = useT();
+  const [isChosen, setChosen] = useState(false);
   const [seen, setSeen] = useState<{ values: Values; outcome: Outcome }>();
   return (
-    <TypingDialog close={close} maxWidth="md" aria-labelledby="event-title">
+    <TypingDialog close={close} isChosen={isChosen} maxWidth="md" aria-labelledby="event-title">
       <DialogTitle id="event-title">{`${t(TITLES[kind])}: ${area.name}`}</DialogTitle>
       {seen ? (
         <Confirm kind={kind} area={area} close={close} {...seen} back={() => setSeen(undefined)} />
       ) : (
-        <EventForm kind={kind} area={area} close={close} see={setSeen} />
+        <EventForm kind={kind} area={area} close={close} see={setSeen} choose={setChosen} />
       )}
     </TypingDialog>
   );
 };
 
-const EventForm = ({ kind, area, close, see }: Props & { see: (seen: { values: Values; outcome: Outcome }) => void }) => {
+interface FormProps extends Props {
+  see: (seen: { values: Values; outcome: Outcome }) => void;
+  choose: (isChosen: boolean) => void;
+}
+
+const EventForm = ({ kind, area, close, see, choose }: FormProps) => {
   const t = useT();
   const translate = useTranslate();
   const notify = useNotify();
@@ -70,6 +77,7 @@ const EventForm = ({ kind, area, close, see }: Props & { see: (seen: { values: V
   return (
     <SaveContextProvider value={{ save, saving: false, mutationMode: 'pessimistic' }}>
       <Form record={{ happenedOn: today(), parts: [{ code: area.code, name: area.name }, {}] }}>
+        <Chosen tell={choose} />
         <DialogContent sx={{ display: 'grid', gap: 2, pt: '6px !important' }}>
           <WholeProblem />
           <DateInput

@@ -3,7 +3,6 @@ import {
   Alert,
   Box,
   Button,
-  Dialog,
   DialogActions,
   DialogContent,
   DialogTitle,
@@ -18,6 +17,7 @@ import {
 import type { EntryIndicatorFragment } from '@pilar/schema/generated/graphql.ts';
 import { useMemo, useState } from 'react';
 import { useTranslate } from 'react-admin';
+import { TypingDialog } from '../shared/form/TypingDialog.tsx';
 import { useFormat } from '../shared/format.ts';
 import { useLanguage, useT } from '../shared/i18n.ts';
 import { type Cell, PARTS_OF } from './cell.ts';
@@ -43,7 +43,7 @@ export const PasteDialog = ({ text: given, from, kind, villages, take, close }: 
   const good = rows.flatMap(({ village, cell }) => (village && cell ? [[village, cell] as const] : []));
   const bad = rows.filter(({ problem }) => problem).length;
   return (
-    <Dialog open onClose={close} fullWidth maxWidth="md" aria-labelledby="paste-title">
+    <TypingDialog close={close} maxWidth="md" aria-labelledby="paste-title">
       <DialogTitle id="paste-title">{t('pilar.entry.paste')}</DialogTitle>
       <DialogContent>
         <Typography sx={{ mb: 1.5 }}>{t('pilar.entry.pasteHelp')}</Typography>
@@ -73,7 +73,7 @@ export const PasteDialog = ({ text: given, from, kind, villages, take, close }: 
           {t('pilar.entry.pasteTake', { count: good.length })}
         </Button>
       </DialogActions>
-    </Dialog>
+    </TypingDialog>
   );
 };
 

@@ -1,10 +1,11 @@
 /** Gives a question a name and says who sees it. One of one's own that was opened may be saved again. */
-import { Button, Dialog, DialogActions, DialogContent, DialogTitle, TextField } from '@mui/material';
+import { Button, DialogActions, DialogContent, DialogTitle, TextField } from '@mui/material';
 import { type FormEvent, useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
 import { SharingPick } from '../../saved-query/SharingPick.tsx';
 import { LONGEST_NAME, type Saved, type Sharing, sharingOf, useMayShare } from '../../saved-query/sharing.ts';
+import { TypingDialog } from '../../shared/form/TypingDialog.tsx';
 import { useT } from '../../shared/i18n.ts';
 import type { Question } from '../question.ts';
 import { addressOf, type Opened } from '../useQuestion.ts';
@@ -38,7 +39,7 @@ export const SaveDialog = ({ question, opened, close }: Props) => {
     if (text('name')) save({ name: text('name'), description: text('description'), sharing, isNew });
   };
   return (
-    <Dialog open onClose={close} fullWidth maxWidth="sm" aria-labelledby="save-title">
+    <TypingDialog close={close} isChosen={chosen !== undefined} isSaved={() => isSaving} maxWidth="sm" aria-labelledby="save-title">
       <form onSubmit={submit}>
         <DialogTitle id="save-title">{t('pilar.analysis.saveTitle')}</DialogTitle>
         <DialogContent sx={{ display: 'grid', gap: 2, pt: '8px !important' }}>
@@ -71,7 +72,7 @@ export const SaveDialog = ({ question, opened, close }: Props) => {
           </Button>
         </DialogActions>
       </form>
-    </Dialog>
+    </TypingDialog>
   );
 };
 

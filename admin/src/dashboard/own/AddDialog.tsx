@@ -1,5 +1,5 @@
 /** From Explore onto a dashboard of one's own: as the saved question where it is one, else as it stands. */
-import { Button, Dialog, DialogActions, DialogContent, DialogTitle, MenuItem, TextField } from '@mui/material';
+import { Button, DialogActions, DialogContent, DialogTitle, MenuItem, TextField } from '@mui/material';
 import { type FormEvent, useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import { type Question, tidy } from '../../analysis/question.ts';
@@ -9,6 +9,7 @@ import type { Opened } from '../../analysis/useQuestion.ts';
 import type { View } from '../../analysis/view.ts';
 import type { Saved } from '../../saved-query/sharing.ts';
 import { LONGEST_NAME } from '../../saved-query/sharing.ts';
+import { TypingDialog } from '../../shared/form/TypingDialog.tsx';
 import { useLanguage, useT } from '../../shared/i18n.ts';
 import { type KeptTile, MOST_TILES, newId, tilesOf } from './kept.ts';
 import { Titles, typed } from './Titles.tsx';
@@ -44,7 +45,7 @@ export const AddDialog = ({ question, view, opened, close }: Props) => {
     void add({ ...tileFor(question, view), name, nameEn, ...named }, own.find(({ id }) => id === target) ?? dashboard);
   };
   return (
-    <Dialog open onClose={close} fullWidth maxWidth="sm" aria-labelledby="add-title">
+    <TypingDialog close={close} isChosen={chosen !== undefined} isSaved={() => isBusy} maxWidth="sm" aria-labelledby="add-title">
       <form onSubmit={submit}>
         <DialogTitle id="add-title">{t('pilar.dashboard.addTo')}</DialogTitle>
         <DialogContent sx={{ display: 'grid', gap: 2, pt: '8px !important' }}>
@@ -74,7 +75,7 @@ export const AddDialog = ({ question, view, opened, close }: Props) => {
           </Button>
         </DialogActions>
       </form>
-    </Dialog>
+    </TypingDialog>
   );
 };
 

@@ -1,10 +1,11 @@
 /** Names a dashboard and says who sees it: a new one, or one of one's own. */
-import { Button, Dialog, DialogActions, DialogContent, DialogTitle, TextField } from '@mui/material';
+import { Button, DialogActions, DialogContent, DialogTitle, TextField } from '@mui/material';
 import { type FormEvent, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { SharingPick } from '../../saved-query/SharingPick.tsx';
 import type { Saved, Sharing } from '../../saved-query/sharing.ts';
 import { LONGEST_NAME } from '../../saved-query/sharing.ts';
+import { TypingDialog } from '../../shared/form/TypingDialog.tsx';
 import { useT } from '../../shared/i18n.ts';
 
 interface Props {
@@ -25,7 +26,7 @@ export const NameDialog = ({ saved, save, close, isBusy }: Props) => {
     if (name.trim()) save(name.trim(), chosen);
   };
   return (
-    <Dialog open onClose={close} fullWidth maxWidth="sm" aria-labelledby="name-title">
+    <TypingDialog close={close} isChosen={chosen !== undefined} isSaved={() => isBusy} maxWidth="sm" aria-labelledby="name-title">
       <form onSubmit={submit}>
         <DialogTitle id="name-title">{t(saved ? 'pilar.dashboard.nameAndSharing' : 'pilar.dashboard.make')}</DialogTitle>
         <DialogContent sx={{ display: 'grid', gap: 2, pt: '8px !important' }}>
@@ -46,6 +47,6 @@ export const NameDialog = ({ saved, save, close, isBusy }: Props) => {
           </Button>
         </DialogActions>
       </form>
-    </Dialog>
+    </TypingDialog>
   );
 };

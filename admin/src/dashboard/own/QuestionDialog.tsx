@@ -1,8 +1,9 @@
 /** Which question a tile shows, and how: as a chart, a map or one figure of its answer. */
-import { Autocomplete, Button, Dialog, DialogActions, DialogContent, DialogTitle, Link, TextField, Typography } from '@mui/material';
+import { Autocomplete, Button, DialogActions, DialogContent, DialogTitle, Link, TextField, Typography } from '@mui/material';
 import { type FormEvent, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
+import { TypingDialog } from '../../shared/form/TypingDialog.tsx';
 import { useT } from '../../shared/i18n.ts';
 import { CellPick } from './CellPick.tsx';
 import { type Cell, fittingCell } from './cell.ts';
@@ -25,15 +26,17 @@ export const QuestionDialog = ({ tile, settle, close }: Props) => {
   const before = usePicked(tile);
   const picked = chosen ?? before;
   const [title, setTitle] = useState<Title>({ name: tile?.name, nameEn: tile?.nameEn });
-  const [look, setLook] = useState(tile?.kind === 'FIGURE' ? 'FIGURE' : tile?.view?.view);
-  const [wanted, setWanted] = useState<Cell>({ row: tile?.row, column: tile?.column });
+  const [look, setLook] = useState<string>();
+  const [wanted, setWanted] = useState<Cell>();
+  const lookWanted = look ?? (tile?.kind === 'FIGURE' ? 'FIGURE' : tile?.view?.view);
+  const cellWanted = wanted ?? { row: tile?.row, column: tile?.column };
   const looks = useLooks(picked);
-  const cell = looks.analysis ? fittingCell(looks.analysis, wanted) : wanted;
+  const cell = looks.analysis ? fittingCell(looks.analysis, cellWanted) : cellWanted;
   const change = (other: Pick | undefined) => {
     choose(other);
-    setWanted({});
+    setWanted(undefined);
   };
-  const shown = looks.all.find((one) => one === look) ?? looks.usual;
+  const shown = looks.all.find((one) => one === lookWanted) ?? looks.usual;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!picked) return;
@@ -42,7 +45,7 @@ export const QuestionDialog = ({ tile, settle, close }: Props) => {
     else settle({ ...shared, kind: 'QUESTION', view: { ...picked.view, view: shown } });
   };
   return (
-    <Dialog open onClose={close} fullWidth maxWidth="sm" aria-labelledby="question-title">
+    <TypingDialog close={close} isChosen={Boolean(chosen ?? look ?? wanted)} maxWidth="sm" aria-labelledby="question-title">
       <form onSubmit={submit}>
         <DialogTitle id="question-title">{t(tile ? 'pilar.dashboard.editQuestion' : 'pilar.dashboard.addQuestion')}</DialogTitle>
         <DialogContent sx={{ display: 'grid', gap: 2, pt: '8px !important' }}>
@@ -58,7 +61,7 @@ export const QuestionDialog = ({ tile, settle, close }: Props) => {
           </Button>
         </DialogActions>
       </form>
-    </Dialog>
+    </TypingDialog>
   );
 };
 

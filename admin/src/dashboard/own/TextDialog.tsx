@@ -1,6 +1,7 @@
-import { Button, Dialog, DialogActions, DialogContent, DialogTitle, TextField } from '@mui/material';
+import { Button, DialogActions, DialogContent, DialogTitle, TextField } from '@mui/material';
 import { type FormEvent, useState } from 'react';
 import { useTranslate } from 'react-admin';
+import { TypingDialog } from '../../shared/form/TypingDialog.tsx';
 import { useT } from '../../shared/i18n.ts';
 
 interface Props {
@@ -21,7 +22,7 @@ export const TextDialog = ({ text: before = '', settle, close }: Props) => {
     if (text.trim()) settle({ kind: 'TEXT', text: text.trim() });
   };
   return (
-    <Dialog open onClose={close} fullWidth maxWidth="sm" aria-labelledby="text-title">
+    <TypingDialog close={close} maxWidth="sm" aria-labelledby="text-title">
       <form onSubmit={submit}>
         <DialogTitle id="text-title">{t('pilar.dashboard.textTitle')}</DialogTitle>
         <DialogContent sx={{ pt: '8px !important' }}>
@@ -44,6 +45,6 @@ export const TextDialog = ({ text: before = '', settle, close }: Props) => {
           </Button>
         </DialogActions>
       </form>
-    </Dialog>
+    </TypingDialog>
   );
 };

@@ -1,9 +1,11 @@
 /** Changes one field of all that is listed: choose it, see before and after of every record, then write. */
 import EditNoteIcon from '@mui/icons-material/EditNoteOutlined';
-import { Button, Dialog, DialogActions, DialogContent, DialogTitle, MenuItem, TextField, Typography } from '@mui/material';
-import { type ReactElement, type ReactNode, useState } from 'react';
+import { Button, DialogActions, DialogContent, DialogTitle, MenuItem, TextField, Typography } from '@mui/material';
+import { type ReactElement, type ReactNode, useRef, useState } from 'react';
 import { Form, type RaRecord, useCanAccess, useListContext, useNotify, useResourceContext, useTranslate } from 'react-admin';
+import { Chosen } from '../form/Chosen.tsx';
 import type { ComparedField } from '../form/fieldText.ts';
+import { TypingDialog } from '../form/TypingDialog.tsx';
 import { useFormat } from '../format.ts';
 import { useT } from '../i18n.ts';
 import { BulkPreview } from './BulkPreview.tsx';
@@ -44,20 +46,43 @@ interface Wanted {
 
 const BulkDialog = ({ fields, nameOf, close }: BulkProps & { close: () => void }) => {
   const t = useT();
+  const [isChosen, setChosen] = useState(false);
   const [wanted, setWanted] = useState<Wanted>();
+  const isWritten = useRef(false);
   return (
-    <Dialog open onClose={wanted ? undefined : close} fullWidth maxWidth="md" aria-labelledby="bulk-title">
+    <TypingDialog
+      close={wanted ? undefined : close}
+      isChosen={isChosen}
+      isSaved={() => isWritten.current}
+      maxWidth="md"
+      aria-labelledby="bulk-title"
+    >
       <DialogTitle id="bulk-title">{t('pilar.shared.bulk')}</DialogTitle>
       {wanted ? (
-        <BulkPreview {...wanted} nameOf={nameOf} back={() => setWanted(undefined)} close={close} />
+        <BulkPreview
+          {...wanted}
+          nameOf={nameOf}
+          back={() => setWanted(undefined)}
+          begin={() => {
+            isWritten.current = true;
+          }}
+          close={close}
+        />
       ) : (
-        <Wish fields={fields} close={close} want={setWanted} />
+        <Wish fields={fields} close={close} choose={setChosen} want={setWanted} />
       )}
-    </Dialog>
+    </TypingDialog>
   );
 };
 
-const Wish = ({ fields, close, want }: { fields: BulkField[]; close: () => void; want: (wanted: Wanted) => void }) => {
+interface WishProps {
+  fields: BulkField[];
+  close: () => void;
+  choose: (isChosen: boolean) => void;
+  want: (wanted: Wanted) => void;
+}
+
+const Wish = ({ fields, close, choose, want }: WishProps) => {
   const t = useT();
   const translate = useTranslate();
   const format = useFormat();
@@ -78,6 +103,7 @@ const Wish = ({ fields, close, want }: { fields: BulkField[]; close: () => void;
   };
   return (
     <Form key={field.source} record={{}} onSubmit={look}>
+      <Chosen tell={choose} />
       <DialogContent sx={{ display: 'grid', gap: 2 }}>
         <Typography>
           {total > AT_MOST

@@ -25,10 +25,12 @@ interface Props {
   plan: Planned[];
   nameOf: (record: RaRecord) => ReactNode;
   back: () => void;
+  /** From now on it is being written. */
+  begin: () => void;
   close: () => void;
 }
 
-export const BulkPreview = ({ field, value, plan, nameOf, back, close }: Props) => {
+export const BulkPreview = ({ field, value, plan, nameOf, back, begin, close }: Props) => {
   const t = useT();
   const translate = useTranslate();
   const [left, setLeft] = useState<ReadonlySet<unknown>>(new Set());
@@ -37,6 +39,7 @@ export const BulkPreview = ({ field, value, plan, nameOf, back, close }: Props) 
   const stopped = useRef(false);
   const wanted = plan.filter(({ record, obstacle }) => !obstacle && !left.has(record.id)).map(({ record }) => record);
   const start = () => {
+    begin();
     setChosen(wanted);
     void write(wanted, () => stopped.current);
   };

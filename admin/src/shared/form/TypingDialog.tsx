@@ -1,16 +1,23 @@
 import { Dialog, type DialogProps } from '@mui/material';
 import { useState } from 'react';
+import type { Location } from 'react-router-dom';
 import { NOTHING_SAVED, useLeaving } from './useLeaving.ts';
 
 interface Props extends Omit<DialogProps, 'open' | 'onClose'> {
-  close: () => void;
+  /** Absent where only a button closes it. */
+  close?: () => void;
+  /** Something was chosen, which is no `input` event of the browser. */
+  isChosen?: boolean;
   /** What was typed is saved, or on its way. */
   isSaved?: () => boolean;
 }
 
+/** What it stands on may be part of a page only, as its address says. */
+const isElsewhere = (from: Location, to: Location) => from.pathname !== to.pathname || from.search !== to.search;
+
 /** A dialog that is typed into: no key, no click beside it and no way back takes that away unasked. */
-export const TypingDialog = ({ close, isSaved = NOTHING_SAVED, ...props }: Props) => {
+export const TypingDialog = ({ close, isChosen = false, isSaved = NOTHING_SAVED, ...props }: Props) => {
   const [isTyped, setTyped] = useState(false);
-  const mayLeave = useLeaving(isTyped, isSaved);
-  return <Dialog open fullWidth onInput={() => setTyped(true)} {...props} onClose={() => mayLeave() && close()} />;
+  const mayLeave = useLeaving(isTyped || isChosen, isSaved, isElsewhere);
+  return <Dialog open fullWidth onInput={() => setTyped(true)} {...props} onClose={() => close && mayLeave() && close()} />;
 };
