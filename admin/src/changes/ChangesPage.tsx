@@ -146,7 +146,7 @@ const Progress = () => {
   const t = useT();
   const isAsking = useIsFetching({ queryKey: ['answer'] }) > 0;
   return (
-    <Box className="not-printed" sx={{ height: 4, mb: 1 }}>
+    <Box className="not-printed" sx={{ height: 4, my: 0.75 }}>
       {isAsking && <LinearProgress aria-label={t('pilar.shared.loading')} />}
     </Box>
   );

@@ -94,7 +94,7 @@ const Preview = ({ rows, kind, villages }: PreviewProps) => {
   };
   return (
     <Box sx={{ maxHeight: 300, overflow: 'auto' }} role="region" aria-label={t('pilar.entry.pasteAs')} tabIndex={0}>
-      <Table size="small" stickyHeader>
+      <Table size="small" stickyHeader sx={{ '& th, & td': { px: { xs: 0.75, sm: 2 } } }}>
         <TableHead>
           <TableRow>
             <TableCell>{t('pilar.entry.pasteLine')}</TableCell>

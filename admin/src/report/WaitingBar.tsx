@@ -51,7 +51,7 @@ export const WaitingBar = ({ report: { id, village } }: { report: { id: string; 
       <Button size="small" startIcon={<BackIcon />} disabled={!before} onClick={() => go(before)}>
         {t('pilar.report.previousReport')}
       </Button>
-      <Typography variant="body2" color="textSecondary">
+      <Typography variant="body2" color="textSecondary" sx={{ order: { xs: -1, sm: 0 }, flex: { xs: '1 0 100%', sm: 'none' } }}>
         {isPending ? (
           <Skeleton width={166} />
         ) : (
