@@ -1,10 +1,9 @@
-/** Writing in the console: problems at their fields, and two people at one record. */
-import type { Page } from 'playwright-core';
+/** Writing in the console: what is made and changed, and problems at their fields. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { OTHER_PARTNER, PARTNER } from '../persons.ts';
 import { soon } from './asking.ts';
-import { dialogFaults } from './axe.ts';
 import { choose, type Desk, desk } from './desk.ts';
+import { newPartner, planned, save, stored } from './own-records.ts';
 import { OWN_VILLAGE } from './people.ts';
 import { settled } from './settled.ts';
 
@@ -14,34 +13,8 @@ beforeAll(async () => {
 });
 afterAll(() => here?.close());
 
-const FIELDS = '{ id version name level validFrom validTo }';
-
-let made = 0;
-async function newPartner(): Promise<{ id: string; name: string; version: number }> {
-  const input = { code: `MITRA_KONSOL_${++made}`, name: `Mitra Konsol ${made}`, kind: 'COMPANY', level: 'REGENCY', area: '65.01' };
-  const create = `mutation ($input: CreatePartnerInput!) { createPartner(input: $input) ${FIELDS} }`;
-  return (await here.world.as('planner').get(create, { input })).createPartner;
-}
-
-const stored = async (id: string) =>
-  (await here.world.as('planner').get(`query ($id: ID!) { partner(id: $id) ${FIELDS} }`, { id })).partner;
-
-const byAnother = (partner: { id: string; version: number }, input: object) =>
-  here.world
-    .as('administrator')
-    .get(
-      'mutation ($id: ID!, $version: Int!, $input: UpdatePartnerInput!) { updatePartner(id: $id, version: $version, input: $input) { id } }',
-      {
-        id: partner.id,
-        version: partner.version,
-        input,
-      },
-    );
-
-const save = (page: Page) => page.getByRole('button', { name: 'Simpan' }).click();
-
 it('the server says at the field what is wrong with it, in the language of the screen', async () => {
-  const partner = await newPartner();
+  const partner = await newPartner(here.world);
   const page = await here.open(`/partners/${partner.id}`);
   await page.getByLabel('Berdiri sejak').fill('2026-05-01');
   await page.getByLabel('Sampai').fill('2025-05-01');
@@ -53,7 +26,11 @@ it('the server says at the field what is wrong with it, in the language of the s
   await page.getByLabel('Sampai').fill('2027-05-01');
   await save(page);
   await page.waitForURL(/show/);
-  expect(await stored(partner.id)).toMatchObject({ validFrom: '2026-05-01', validTo: '2027-05-01', version: partner.version + 1 });
+  expect(await stored(here.world, partner.id)).toMatchObject({
+    validFrom: '2026-05-01',
+    validTo: '2027-05-01',
+    version: partner.version + 1,
+  });
 });
 
 it('what the server says of a field that the form has not is said above, once, and saving goes on when it is put right', async () => {
@@ -86,38 +63,6 @@ it('what the server says of a field that the form has not is said above, once, a
   expect((await planner.get(asked, { id })).pokjaMember.role.code).toBe(third.code);
 });
 
-/** The connection goes and comes back, and what the page asks for anew then is lost both times that it is asked. */
-async function askedInVain(page: Page, query: string): Promise<void> {
-  let lost = 0;
-  await page.route('**/graphql', (route) => {
-    if (String(route.request().postDataJSON().query).match(`query ${query}\\b`)) lost++;
-    return route.abort();
-  });
-  await page.context().setOffline(true);
-  await page.waitForFunction(() => !navigator.onLine);
-  await page.context().setOffline(false);
-  await expect.poll(() => lost, { timeout: 10_000 }).toBeGreaterThan(1);
-  await page.waitForTimeout(LONGEST_DRAWING_MS);
-  await page.unroute('**/graphql');
-}
-const LONGEST_DRAWING_MS = 200;
-
-it('what is typed outlives a page that asks anew in vain', async () => {
-  const bare = '{ villages(first: 1, where: { kampung: { isNull: true } }) { nodes { id } } }';
-  const { id } = (await here.world.as('planner').get(bare)).villages.nodes[0];
-  const village = await here.open(`/villages/${id}/show`);
-  await village.getByRole('button', { name: 'Catat pembentukan' }).click();
-  const decree = village.getByRole('dialog').getByLabel('Nomor SK');
-  await decree.fill('141/KEP/2026');
-  await askedInVain(village, 'VillagePage');
-  expect(await decree.inputValue()).toBe('141/KEP/2026');
-  const rule = await here.open('/classificationRules/create', { as: 'ADMINISTRATOR' });
-  const origin = rule.getByRole('textbox', { name: 'Asal' });
-  await origin.fill('Rapat Pokja');
-  await askedInVain(rule, 'CurrentClassificationRule');
-  expect(await origin.inputValue()).toBe('Rapat Pokja');
-});
-
 it('of what is not there a form says so, and leads to the list', async () => {
   const page = await here.open('/partners/00000000-0000-7000-8000-000000000000');
   await page.getByRole('button', { name: 'Coba lagi' }).waitFor();
@@ -143,51 +88,6 @@ it('a new partner is made, and its code can be taken only once', async () => {
   await settled(page);
   await fill();
   await soon(() => page.getByLabel('Kode').getAttribute('aria-invalid')).toBe('true');
-});
-
-it('who comes second sees what the first wrote, and can apply the own change on top of it', async () => {
-  const partner = await newPartner();
-  const page = await here.open(`/partners/${partner.id}`);
-  await byAnother(partner, { name: 'Nama dari orang lain' });
-  await choose(page, 'Tingkat', 'Kecamatan');
-  await save(page);
-  const dialog = page.getByRole('dialog', { name: 'Data ini sudah diubah orang lain' });
-  await dialog.getByText('Nama dari orang lain').waitFor();
-  await dialog.getByRole('group', { name: 'Tingkat' }).getByLabel('Isian Anda: Kecamatan').waitFor();
-  expect(await dialogFaults(page)).toEqual([]);
-  await dialog.getByRole('button', { name: 'Lanjutkan dengan pilihan ini' }).click();
-  await dialog.waitFor({ state: 'detached' });
-  await soon(() => page.getByLabel('Nama').inputValue()).toBe('Nama dari orang lain');
-  await save(page);
-  await page.waitForURL(/show/);
-  expect(await stored(partner.id)).toMatchObject({ name: 'Nama dari orang lain', level: 'DISTRICT', version: 3 });
-});
-
-it('where both changed the same, each field is chosen', async () => {
-  const partner = await newPartner();
-  const page = await here.open(`/partners/${partner.id}`);
-  await byAnother(partner, { name: 'Nama orang lain', level: 'VILLAGE' });
-  await page.getByLabel('Nama').fill('Nama dari saya');
-  await choose(page, 'Tingkat', 'Kecamatan');
-  await save(page);
-  const dialog = page.getByRole('dialog', { name: 'Data ini sudah diubah orang lain' });
-  await dialog.getByRole('group', { name: 'Tingkat' }).getByLabel('Tersimpan sekarang: Desa/kelurahan').check();
-  await dialog.getByRole('button', { name: 'Lanjutkan dengan pilihan ini' }).click();
-  await dialog.waitFor({ state: 'detached' });
-  await save(page);
-  await page.waitForURL(/show/);
-  expect(await stored(partner.id)).toMatchObject({ name: 'Nama dari saya', level: 'VILLAGE', version: 3 });
-});
-
-it('or can take what the first wrote', async () => {
-  const partner = await newPartner();
-  const page = await here.open(`/partners/${partner.id}`);
-  await byAnother(partner, { name: 'Nama yang tersimpan' });
-  await page.getByLabel('Nama').fill('Nama saya');
-  await save(page);
-  await page.getByRole('button', { name: 'Pakai semua yang tersimpan' }).click();
-  await soon(() => page.getByLabel('Nama').inputValue()).toBe('Nama yang tersimpan');
-  expect(await stored(partner.id)).toMatchObject({ name: 'Nama yang tersimpan', version: 2 });
 });
 
 it('an intervention is planned for a village, with a contribution in rupiah', async () => {
@@ -217,15 +117,8 @@ it('an intervention is planned for a village, with a contribution in rupiah', as
   ]);
 });
 
-async function planned(lead: string): Promise<string> {
-  const plan = 'mutation ($input: PlanInterventionInput!) { planIntervention(input: $input) { id } }';
-  const place = 'Balai desa';
-  const input = { title: `Milik ${lead}`, sector: 'KESEHATAN', startedOn: '2026-11-01', villages: ['65.01.05.2004'], lead, place };
-  return (await here.world.as('planner').get(plan, { input })).planIntervention.id;
-}
-
 it('a partner changes only its own interventions, and is told what it may not read of others', async () => {
-  const [own, other] = [await planned(PARTNER), await planned(OTHER_PARTNER)];
+  const [own, other] = [await planned(here.world, PARTNER), await planned(here.world, OTHER_PARTNER)];
   const page = await here.open(`/interventions/${other}/show`, { as: 'PARTNER' });
   expect(await page.getByText('tidak ditampilkan untuk peran Anda').count()).toBeGreaterThan(2);
   expect(await page.getByText('Balai desa').count()).toBe(0);
@@ -247,125 +140,6 @@ it('what is required and empty is told at each field, in the language of the scr
   await page.getByLabel('Nama').fill('Tanpa kode');
   await save(page);
   await soon(() => page.getByText('Wajib diisi', { exact: true }).count()).toBe(4);
-});
-
-it('what could not be saved is left only on purpose', async () => {
-  const partner = await newPartner();
-  const page = await here.open(`/partners/${partner.id}`);
-  await page.getByLabel('Nama').fill('Belum disimpan');
-  await page.route('**/graphql', (route) => route.abort());
-  await save(page);
-  await page.getByText('Server tidak terjangkau').waitFor();
-  const asked = page.waitForEvent('dialog');
-  const left = page.getByRole('menuitem', { name: 'Desa/kelurahan' }).click();
-  await (await asked).dismiss();
-  await left;
-  expect(await page.getByLabel('Nama').inputValue()).toBe('Belum disimpan');
-});
-
-it('what was saved and got no answer is not made a second time', async () => {
-  const id = await planned(PARTNER);
-  const page = await here.open(`/interventions/${id}/show`);
-  await page.getByRole('button', { name: 'Tambah kontribusi' }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByRole('combobox', { name: 'Mitra' }).fill('Mitra Uji');
-  await page.getByRole('option', { name: 'Mitra Uji' }).click();
-  await choose(dialog, 'Peran', 'Pendana');
-  await dialog.getByLabel('Jumlah (rupiah)').fill('750.000');
-  await page.route('**/graphql', async (route) => {
-    if (/mutation RecordContribution\b/.test(route.request().postDataJSON().query)) await route.fetch();
-    return route.abort();
-  });
-  await dialog.getByRole('button', { name: 'Simpan' }).click();
-  await page.getByText('Server tidak terjangkau').waitFor();
-  const asked = 'query ($id: ID!) { intervention(id: $id) { contributions { nodes { amountRupiah } } } }';
-  const given = async () => (await here.world.as('planner').get(asked, { id })).intervention.contributions.nodes;
-  const once = await given();
-  expect(once).toContainEqual({ amountRupiah: '750000' });
-  await page.unroute('**/graphql');
-  await dialog.getByRole('button', { name: 'Simpan' }).click();
-  await dialog.waitFor({ state: 'detached' });
-  expect(await given()).toEqual(once);
-});
-
-it('what was typed into a dialog goes neither by a key, nor by a click beside it, nor by the way back, but on purpose', async () => {
-  const page = await here.open('/interventions');
-  await page.goto(`${here.world.address}/interventions/${await planned(PARTNER)}/show`);
-  await page.getByRole('button', { name: 'Tambah kontribusi' }).click();
-  const dialog = page.getByRole('dialog');
-  const typed = dialog.getByLabel('Barang atau jasa');
-  await typed.fill('Meja dan kursi');
-  const asked: string[] = [];
-  page.on('dialog', (question) => {
-    asked.push(question.message());
-    return asked.length === 4 ? question.accept() : question.dismiss();
-  });
-  await page.keyboard.press('Escape');
-  await page.mouse.click(5, 400);
-  await page.evaluate(() => history.back());
-  await soon(() => asked.length).toBe(3);
-  expect(await typed.inputValue()).toBe('Meja dan kursi');
-  await page.keyboard.press('Escape');
-  await dialog.waitFor({ state: 'detached' });
-});
-
-it('a dialog into which nothing was typed is left by a key', async () => {
-  const page = await here.open(`/interventions/${await planned(PARTNER)}/show`);
-  await page.getByRole('button', { name: 'Tambah kontribusi' }).click();
-  await page.getByRole('dialog').waitFor();
-  await page.keyboard.press('Escape');
-  await page.getByRole('dialog').waitFor({ state: 'detached' });
-});
-
-it('a record is retired with a reason and leaves the list', async () => {
-  const partner = await newPartner();
-  const page = await here.open(`/partners/${partner.id}/show`);
-  await page.getByRole('button', { name: 'Hentikan pemakaian' }).click();
-  await page.getByLabel('Alasan').fill('Bergabung dengan mitra lain');
-  await page.getByRole('dialog').getByRole('button', { name: 'Hentikan pemakaian' }).click();
-  await page.waitForURL(/partners$/);
-  const { partner: left } = await here.world
-    .as('planner')
-    .get('query ($id: ID!) { partner(id: $id) { retiredReason } }', { id: partner.id });
-  expect(left.retiredReason).toBe('Bergabung dengan mitra lain');
-});
-
-it('the history of a record says who changed what, and brings earlier values back', async () => {
-  const partner = await newPartner();
-  const change = { name: 'Nama yang keliru', level: 'DISTRICT', sector: 'KESEHATAN' };
-  await byAnother(partner, change);
-  const page = await here.open(`/partners/${partner.id}/show`);
-  await page.getByRole('tab', { name: 'Riwayat' }).click();
-  const newest = page.getByRole('article').first();
-  await newest.getByRole('heading', { name: 'mengubah mitra' }).waitFor();
-  await newest.getByText('administrator, lewat API').waitFor();
-  await newest.getByRole('row', { name: `Nama ${partner.name} Nama yang keliru` }).waitFor();
-  await newest.getByRole('row', { name: 'Tingkat Kabupaten/kota Kecamatan' }).waitFor();
-  await newest.getByRole('row', { name: 'Sektor (kosong) Kesehatan' }).waitFor();
-  await newest.getByRole('button', { name: 'Kembalikan nilai sebelumnya' }).click();
-  await settled(page);
-  await soon(() => page.getByLabel('Nama').inputValue()).toBe(partner.name);
-  await save(page);
-  await page.waitForURL(/show/);
-  expect(await stored(partner.id)).toMatchObject({ name: partner.name, level: 'REGENCY', version: 3 });
-});
-
-it('what was retired is found again in the list, and taken up again', async () => {
-  const partner = await newPartner();
-  const retire = 'mutation ($id: ID!) { retirePartner(id: $id, version: 1, reason: "Uji") { id } }';
-  await here.world.as('planner').get(retire, { id: partner.id });
-  const page = await here.open(`/partners?filter=${encodeURIComponent(JSON.stringify({ q: partner.name }))}`);
-  await page.getByText('Tidak ada yang cocok').waitFor();
-  await page.getByRole('button', { name: 'Termasuk yang tidak dipakai lagi' }).click();
-  await page.getByRole('row', { name: new RegExp(partner.name) }).click();
-  await page.waitForURL(/show/);
-  await page.getByRole('button', { name: 'Pakai lagi', exact: true }).click();
-  const dialog = page.getByRole('dialog', { name: 'Pakai lagi data ini?' });
-  await dialog.getByLabel('Alasan').fill('Masih bekerja');
-  await dialog.getByRole('button', { name: 'Pakai lagi' }).click();
-  await page.getByRole('link', { name: 'Ubah' }).waitFor();
-  const asked = 'query ($id: ID!) { partner(id: $id) { retiredAt } }';
-  expect(await here.world.as('planner').get(asked, { id: partner.id })).toEqual({ partner: { retiredAt: null } });
 });
 
 it('a contribution is changed, a profile of a Kampung KB too', async () => {
@@ -441,13 +215,6 @@ it('a name is corrected without touching the number that is not shown', async ()
   await dialog.getByRole('button', { name: 'Simpan' }).click();
   await page.locator('h1', { hasText: 'Nama Dibetulkan' }).waitFor();
   expect(await stored()).toEqual({ name: 'Nama Dibetulkan', phone: '0811-000-111' });
-});
-
-it('who may not read the journal has no such tab', async () => {
-  const { id } = await newPartner();
-  const page = await here.open(`/partners/${id}/show`, { as: 'VIEWER' });
-  await page.locator('main h2').first().waitFor();
-  expect(await page.getByRole('tab', { name: 'Riwayat' }).count()).toBe(0);
 });
 
 it('nothing left the origin and no security rule was broken', () => {
