@@ -28,11 +28,14 @@ import { useInSlices } from './useInSlices.ts';
 import { useTopOfPage } from './useTopOfPage.ts';
 
 /** A name is read whole on a phone too: in two lines. */
+/** On a phone as many lines as the bar holds, so that a village and its month are read to the end. */
 const TITLE = {
-  fontSize: { xs: '1rem', sm: '1.15rem' },
-  lineHeight: { xs: 1.2, sm: 1.4 },
-  maxHeight: { xs: '2.4em', sm: 'none' },
+  fontSize: { xs: '.875rem', sm: '1.15rem' },
+  lineHeight: { xs: 1.15, sm: 1.4 },
   whiteSpace: { xs: 'normal', sm: 'nowrap' },
+  display: { xs: '-webkit-box', sm: 'block' },
+  WebkitBoxOrient: 'vertical',
+  WebkitLineClamp: 3,
 };
 
 const Bar = (props: AppBarProps) => {
