@@ -1,5 +1,5 @@
 /** The area that is chosen: what it is called, and the areas and villages around it to choose from. */
-import { ChosenPlaceDocument, type ChosenPlaceQuery } from '@pilar/schema/generated/graphql.ts';
+import { ChosenPlaceDocument } from '@pilar/schema/generated/graphql.ts';
 import { isReached } from '../provider/scope.ts';
 import { useViewer } from '../provider/verbs.ts';
 import { useAnswer } from '../shared/useAnswer.ts';
@@ -12,8 +12,6 @@ export interface Place {
 
 /** A district or village lies in one. */
 export const districtOf = (area: string): string | undefined => lineageOf(area)[2];
-
-const villagesIn = ({ villages, rest }: ChosenPlaceQuery): Place[] => [...(villages?.nodes ?? []), ...(rest?.nodes ?? [])];
 
 /** Each once, every area before those within it. */
 const inOrder = (places: readonly Place[]): Place[] =>
@@ -34,7 +32,7 @@ export function usePlaces(first: readonly Place[], area: string) {
   return {
     areas: inOrder([...first, ...wider, ...(data?.below.nodes ?? [])]),
     /** Undefined while they are on their way. */
-    villages: data ? villagesIn(data) : district && isAsked ? undefined : [],
+    villages: data ? (data.villages?.nodes ?? []) : district && isAsked ? undefined : [],
     name,
     isUnknown: !isAsked || (data !== undefined && name === undefined),
   };

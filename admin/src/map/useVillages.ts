@@ -1,4 +1,4 @@
-/** The villages of some districts, page by page; places change rarely, so they are asked once. */
+/** The villages of some districts; places change rarely, so they are asked once. */
 import { MapVillagesDocument, type MapVillagesQuery } from '@pilar/schema/generated/graphql.ts';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
@@ -10,23 +10,12 @@ type Village = MapVillagesQuery['rows']['nodes'][number];
 /** Beyond these no eye finds a village. */
 const MOST_DISTRICTS = 60;
 
-async function readVillages(districts: string[], signal: AbortSignal): Promise<Village[]> {
-  const all: Village[] = [];
-  let after: string | null | undefined;
-  do {
-    const { rows } = await request(MapVillagesDocument, { districts, after }, signal);
-    all.push(...rows.nodes);
-    after = rows.pageInfo.hasNextPage ? rows.pageInfo.endCursor : null;
-  } while (after);
-  return all;
-}
-
 /** Without them the map has the places of the answer alone. */
 export function useVillages(districts: string[]): { villages: readonly Village[]; isLoading: boolean } {
   const may = useMay();
   const { data, isLoading } = useQuery({
     queryKey: ['answer', MapVillagesDocument.toString(), districts],
-    queryFn: ({ signal }) => readVillages(districts, signal),
+    queryFn: async ({ signal }) => (await request(MapVillagesDocument, { districts }, signal)).rows.nodes,
     enabled: may('village.read') && districts.length > 0 && districts.length <= MOST_DISTRICTS,
     staleTime: Number.POSITIVE_INFINITY,
     // On the way down to one district its villages are known already.

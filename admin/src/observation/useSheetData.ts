@@ -1,4 +1,4 @@
-/** All villages of an area and what is saved for one indicator, period and source, page by page. */
+/** All villages of an area and what is saved for one indicator, period and source. */
 import {
   type SheetIndicatorsQuery,
   SheetValuesDocument,
@@ -20,32 +20,15 @@ export interface SheetPlace {
   source: string;
 }
 
-interface Page<N> {
-  nodes: N[];
-  pageInfo: { hasNextPage: boolean; endCursor?: string | null };
-}
-
-async function everyPage<N>(read: (after?: string | null) => Promise<Page<N>>): Promise<N[]> {
-  const all: N[] = [];
-  let after: string | null | undefined;
-  do {
-    const { nodes, pageInfo } = await read(after);
-    all.push(...nodes);
-    after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
-  } while (after);
-  return all;
-}
-
 export function useSheetData(place: SheetPlace) {
   const { area, indicator, period, source } = place;
   const villages = useQuery({
     queryKey: ['sheet', 'villages', area],
-    queryFn: ({ signal }) => everyPage(async (after) => (await request(SheetVillagesDocument, { area, after }, signal)).villages),
+    queryFn: async ({ signal }) => (await request(SheetVillagesDocument, { area }, signal)).villages.nodes,
   });
   const values = useQuery({
     queryKey: ['sheet', 'values', area, indicator, period, source],
-    queryFn: ({ signal }) =>
-      everyPage(async (after) => (await request(SheetValuesDocument, { area, indicator, period, source, after }, signal)).observations),
+    queryFn: async ({ signal }) => (await request(SheetValuesDocument, { area, indicator, period, source }, signal)).observations.nodes,
   });
   return { villages: villages.data, values: values.data, error: villages.error ?? values.error, reload: values.refetch };
 }

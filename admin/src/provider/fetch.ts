@@ -4,14 +4,22 @@ import type { TypedDocumentString } from '@pilar/schema/generated/graphql.ts';
 import { HttpError } from 'react-admin';
 import { newKey } from '../shared/newKey.ts';
 import { type ApiError, readError } from './errors.ts';
+import { whole } from './everyPage.ts';
 import { sessionEnds } from './session.ts';
 
 const UNAUTHENTICATED = 401;
 
 type Variables<V> = V extends Record<string, never> ? [variables?: undefined, signal?: AbortSignal] : [variables: V, signal?: AbortSignal];
 
+/** Lists for which the document takes a cursor are whole. */
 export async function request<Result, V>(document: TypedDocumentString<Result, V>, ...[variables, signal]: Variables<V>): Promise<Result> {
   const query = document.toString();
+  const data = await asked(query, variables, signal);
+  await whole(data, query, (cursor) => asked(query, { ...variables, ...cursor }, signal));
+  return data as Result;
+}
+
+async function asked(query: string, variables: unknown, signal?: AbortSignal): Promise<Record<string, never>> {
   const answer = await (query.includes('$idempotencyKey') ? once : send)(query, variables, signal);
   if (answer.status === UNAUTHENTICATED) {
     sessionEnds(true);
@@ -19,7 +27,7 @@ export async function request<Result, V>(document: TypedDocumentString<Result, V
   }
   if (answer.errors?.length) throw readError(answer.errors, answer.status);
   if (!answer.data) throw new HttpError('ra.notification.http_error', answer.status);
-  return answer.data as Result;
+  return answer.data as Record<string, never>;
 }
 
 /** Keys of writes that got no answer, by what they say. */

@@ -1,5 +1,6 @@
 /** Every row of a list as it is filtered and sorted, page by page along the cursors. */
 import { givenTo, known, orderOf } from './dataProvider.ts';
+import { everyPage } from './everyPage.ts';
 import { request } from './fetch.ts';
 import type { Row } from './resource.ts';
 import { whereOf } from './where.ts';
@@ -20,16 +21,15 @@ interface Reading {
 }
 
 export async function readAll<R extends Row>(name: string, { filter, sort }: Asked, reading: Reading = {}): Promise<R[]> {
-  const { signal, onProgress, atMost = Number.POSITIVE_INFINITY } = reading;
+  const { signal, onProgress, atMost } = reading;
   const definition = known(name);
   const asked = { where: whereOf(definition, filter), orderBy: orderOf(sort), first: PAGE, ...(await givenTo(definition)) };
-  const all: Row[] = [];
-  let after: string | null | undefined;
-  do {
+  let count = 0;
+  const read = async (after?: string) => {
     const { rows } = await request(definition.list, { ...asked, after }, signal);
-    all.push(...rows.nodes);
-    onProgress?.(all.length, Math.max(rows.totalCount, all.length));
-    after = rows.pageInfo.hasNextPage ? rows.pageInfo.endCursor : null;
-  } while (after && all.length < atMost);
-  return all as R[];
+    count += rows.nodes.length;
+    onProgress?.(count, Math.max(rows.totalCount, count));
+    return rows;
+  };
+  return (await everyPage(read, { atMost })) as R[];
 }

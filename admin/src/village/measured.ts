@@ -1,10 +1,9 @@
 /** Indicators of one village with their values: what its page and its printed profile show. */
-import { VillageIndicatorsDocument, type VillageIndicatorsQueryVariables, type VillageKind } from '@pilar/schema/generated/graphql.ts';
-import { useQuery } from '@tanstack/react-query';
+import { VillageIndicatorsDocument, type VillageKind } from '@pilar/schema/generated/graphql.ts';
 import { useMemo } from 'react';
-import { request } from '../provider/fetch.ts';
 import { useMay, useSeesSmall } from '../provider/verbs.ts';
 import { today } from '../shared/day.ts';
+import { useAnswer } from '../shared/useAnswer.ts';
 import { lineageOf } from './inArea.ts';
 import { isDueHere, isMissing, seriesOf, type Value, type VillageIndicator } from './series.ts';
 
@@ -20,26 +19,10 @@ export interface Measured {
 export function useMeasured(code: string, kind: VillageKind, isEnabled = true) {
   const withTargets = useMay()('target.read');
   const asked = { area: code, areas: lineageOf(code), year: today().slice(0, 4), withTargets };
-  const { data, error, refetch } = useQuery({
-    queryKey: ['answer', VillageIndicatorsDocument.toString(), asked],
-    queryFn: ({ signal }) => readAll(asked, signal),
-    enabled: isEnabled,
-  });
+  const { data, error, refetch } = useAnswer(VillageIndicatorsDocument, asked, { enabled: isEnabled });
   const seesSmall = useSeesSmall();
-  const measured = useMemo(() => (data ? measure(data, kind, seesSmall) : undefined), [data, kind, seesSmall]);
+  const measured = useMemo(() => (data ? measure(data.indicators.nodes, kind, seesSmall) : undefined), [data, kind, seesSmall]);
   return { measured, error, refetch };
-}
-
-/** Page by page: there may be more indicators in force than the API gives at once. */
-async function readAll(asked: VillageIndicatorsQueryVariables, signal: AbortSignal): Promise<VillageIndicator[]> {
-  const all: VillageIndicator[] = [];
-  let after: string | null | undefined;
-  do {
-    const { indicators } = await request(VillageIndicatorsDocument, { ...asked, after }, signal);
-    all.push(...indicators.nodes);
-    after = indicators.pageInfo.hasNextPage ? indicators.pageInfo.endCursor : null;
-  } while (after);
-  return all;
 }
 
 /** Pillars of these rows, in their order. */

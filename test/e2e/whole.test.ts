@@ -1,0 +1,71 @@
+/** Where there is more than a page of the API holds, pages and pickers have all of it. */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { soon } from './asking.ts';
+import { INDICATORS, lastIndicator, lastVillage, plantIndicators, plantVillages } from './crowd.ts';
+import { type Desk, desk } from './desk.ts';
+import { OWN_VILLAGE } from './people.ts';
+import { settled } from './settled.ts';
+
+let here: Desk;
+beforeAll(async () => {
+  here = await desk();
+  await plantIndicators(here.world.owner);
+  await plantVillages(here.world.owner);
+});
+afterAll(() => here?.close());
+
+/** What opens under a field, once the last of it is there. */
+async function optionsOf(page: Page, label: string, last: string): Promise<string[]> {
+  await page.getByRole('combobox', { name: label, exact: true }).click();
+  await page.getByRole('option', { name: last, exact: true }).waitFor({ state: 'attached' });
+  return page.getByRole('option').allInnerTexts();
+}
+
+const crowd = (names: readonly string[]) => names.filter((name) => name.startsWith('Ukuran ramai')).length;
+
+const INDICATORS_IN_FORCE = 'query { indicators(where: { validTo: { isNull: true }, retiredAt: { isNull: true } }) { totalCount } }';
+
+it.each([
+  { path: '/convergence', label: 'Indikator yang dituju' },
+  { path: '/entry/sheet', label: 'Indikator' },
+])('every indicator in force is to be found on $path', async ({ path, label }) => {
+  const { indicators } = await here.world.as('planner').get(INDICATORS_IN_FORCE);
+  expect(indicators.totalCount).toBeGreaterThan(INDICATORS);
+  const page = await here.open(path);
+  expect(crowd(await optionsOf(page, label, lastIndicator))).toBe(INDICATORS);
+});
+
+it('a question asks for the last of them', async () => {
+  const page = await here.open('/villages');
+  await page.getByRole('button', { name: 'Tanya lintas sektor' }).click();
+  await page.getByRole('button', { name: 'Tambah syarat' }).click();
+  await page.locator('.MuiPopover-root').getByRole('menuitem', { name: 'Nilai indikator' }).click();
+  expect(crowd(await optionsOf(page, 'Indikator', lastIndicator))).toBe(INDICATORS);
+});
+
+it('a report asks for the value of each', async () => {
+  const page = await here.open(`/entry?village=${OWN_VILLAGE}&month=2026-10`, { as: 'VILLAGE_OPERATOR' });
+  await page.locator(`[data-indicator=RAMAI_${INDICATORS}]`).waitFor();
+  expect(await page.locator('[data-indicator^=RAMAI_]').count()).toBe(INDICATORS);
+});
+
+it('the page of changes has every village of a district', async () => {
+  const page = await here.open('/changes?area=65.01.05');
+  const options = await optionsOf(page, 'Desa/kelurahan', lastVillage.name);
+  expect(options.filter((name) => name.startsWith('Adat '))).toHaveLength(230);
+});
+
+it.each([
+  { place: 'a district of a page', area: '65.01.04', times: 1 },
+  { place: 'one of three pages', area: '65.01.05', times: 3 },
+])('$place is asked for $times times', async ({ area, times }) => {
+  const page = await here.open('/');
+  let asked = 0;
+  page.on('request', (request) => {
+    if (request.postData()?.includes('query ChosenPlace')) asked++;
+  });
+  await page.goto(`${here.world.address}/changes?area=${area}`);
+  await settled(page);
+  await soon(() => asked).toBe(times);
+});
