@@ -1,10 +1,11 @@
 /** A dashboard narrowed to a district and a year. */
 import { expect, it } from 'vitest';
 import { isOfNoSector, LAST, narrowed, narrowedTiles, narrowIn, otherTime, titleOf, yearsTo } from '../../admin/src/dashboard/dashboard.ts';
-import { named, ownDistrict, reachedDistricts } from '../../admin/src/dashboard/districts.ts';
+import { ownDistrict } from '../../admin/src/dashboard/districts.ts';
 import { fittingCell } from '../../admin/src/dashboard/own/cell.ts';
 import { keptTile, shownTile } from '../../admin/src/dashboard/own/kept.ts';
 import { sectorTiles } from '../../admin/src/dashboard/ready/sector.ts';
+import { named, reachedDistricts } from '../../admin/src/shared/place/places.ts';
 import { answer, cell, column, EAST, month, row, WEST } from './answers.ts';
 
 const ASKED = { measures: [{ indicator: 'STUNTING' }], rows: ['DISTRICT' as const], period: { last: 12, grain: 'MONTH' as const } };

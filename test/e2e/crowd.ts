@@ -24,7 +24,7 @@ const PLANT_VILLAGES = `
   insert into pilar.village (ordinal, id, code, name, kind, district_ordinal, regency_ordinal, province_ordinal)
   select v.ordinal, v.id, v.code, v.name, 'DESA_ADAT', d.ordinal, r.ordinal, r.parent_ordinal
   from pilar.area v join pilar.area d on d.ordinal = v.parent_ordinal join pilar.area r on r.ordinal = d.parent_ordinal
-  where v.code = any ($1::text[])`;
+  where v.level = 'VILLAGE' and v.code = any ($1::text[])`;
 
 interface Place {
   code: string;
@@ -57,3 +57,18 @@ export const plantVillages = (owner: Client) =>
     owner,
     range(VILLAGES).map((n) => ({ code: `65.01.05.${3000 + n}`, name: `Adat ${n}` })),
   );
+
+const DISTRICTS = 60;
+export const lastDistrict: Place = { code: `11.02.${DISTRICTS}`, name: `Kecamatan ramai ${2 * DISTRICTS}` };
+
+/** A province before that of the demonstration, with two regencies. */
+export function plantProvince(owner: Client): Promise<void> {
+  const regency = (n: number): Place[] => [
+    { code: `11.0${n}`, name: `Kabupaten ramai ${n}` },
+    ...range(DISTRICTS).map((at) => ({
+      code: `11.0${n}.${String(at).padStart(2, '0')}`,
+      name: `Kecamatan ramai ${(n - 1) * DISTRICTS + at}`,
+    })),
+  ];
+  return plantAreas(owner, [{ code: '11', name: 'Provinsi ramai' }, ...regency(1), ...regency(2)]);
+}

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { soon } from './asking.ts';
-import { INDICATORS, lastIndicator, lastVillage, plantIndicators, plantVillages } from './crowd.ts';
+import { INDICATORS, lastDistrict, lastIndicator, lastVillage, plantIndicators, plantProvince, plantVillages } from './crowd.ts';
 import { type Desk, desk } from './desk.ts';
 import { OWN_VILLAGE } from './people.ts';
 import { settled } from './settled.ts';
@@ -12,6 +12,7 @@ beforeAll(async () => {
   here = await desk();
   await plantIndicators(here.world.owner);
   await plantVillages(here.world.owner);
+  await plantProvince(here.world.owner);
 });
 afterAll(() => here?.close());
 
@@ -68,4 +69,31 @@ it.each([
   await page.goto(`${here.world.address}/changes?area=${area}`);
   await settled(page);
   await soon(() => asked).toBe(times);
+});
+
+const LISTS = [
+  { path: '/convergence', label: 'Wilayah', parameter: 'area' },
+  { path: '/changes', label: 'Wilayah', parameter: 'area' },
+  { path: '/dashboards/regent', label: 'Kecamatan', parameter: 'district' },
+  { path: '/reports', label: 'Kecamatan', parameter: 'filter' },
+  { path: '/classifications', label: 'Kecamatan', parameter: 'filter' },
+];
+
+it.each(LISTS)('of a country of more districts than are listed, each is found on $path', async ({ path, label, parameter }) => {
+  const page = await here.open(path, { as: 'ADMINISTRATOR' });
+  const field = page.getByRole('combobox', { name: label, exact: true });
+  await field.click();
+  await page.getByRole('option', { name: /^… dan \d+ lainnya: ketik namanya$/, disabled: true }).waitFor({ state: 'attached' });
+  await field.fill(lastDistrict.name);
+  await page.getByRole('option', { name: `${lastDistrict.name}, Kabupaten ramai 2`, exact: true }).click();
+  await soon(() => new URL(page.url()).searchParams.get(parameter)).toContain(lastDistrict.code);
+  await soon(() => field.inputValue()).toContain(lastDistrict.name);
+  await page.reload();
+  await soon(() => field.inputValue()).toContain(lastDistrict.name);
+});
+
+it.each(LISTS)('whoever works after the first hundred of the country chooses among their own on $path', async ({ path, label }) => {
+  const page = await here.open(path);
+  const options = await optionsOf(page, label, 'Tanjung Selor');
+  expect(options.filter((name) => name.includes('ramai'))).toEqual([]);
 });

@@ -5,7 +5,8 @@ import { ChangeChoicesDocument } from '@pilar/schema/generated/graphql.ts';
 import { useIsFetching } from '@tanstack/react-query';
 import { Title } from 'react-admin';
 import { useSearchParams } from 'react-router-dom';
-import { useMay, useVerbs } from '../provider/verbs.ts';
+import { isReached } from '../provider/scope.ts';
+import { useMay, useVerbs, useViewer } from '../provider/verbs.ts';
 import { CopyLinkButton } from '../shared/CopyLinkButton.tsx';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { Failure } from '../shared/Failure.tsx';
@@ -14,10 +15,11 @@ import { useT } from '../shared/i18n.ts';
 import { Panel } from '../shared/Panel.tsx';
 import { Sheet } from '../shared/paper/Sheet.tsx';
 import { usePaper } from '../shared/paper/usePaper.ts';
+import { moreOf, type Places, reachedAreas } from '../shared/place/places.ts';
 import { Room } from '../shared/Room.tsx';
 import { PageSkeleton, RowsSkeleton } from '../shared/Skeletons.tsx';
 import { useAnswer } from '../shared/useAnswer.ts';
-import { useAreas } from '../village/useAreas.ts';
+import { useOwnArea } from '../village/useOwnArea.ts';
 import { BeforeAfter } from './BeforeAfter.tsx';
 import { Classes } from './Classes.tsx';
 import { Filters } from './Filters.tsx';
@@ -27,7 +29,7 @@ import { Records } from './Records.tsx';
 import { Strongest } from './Strongest.tsx';
 import { useChanges } from './useChanges.ts';
 import { useLastDue } from './useLastDue.ts';
-import { type Place, usePlaces } from './usePlaces.ts';
+import { usePlaces } from './usePlaces.ts';
 
 export const ChangesPage = () => {
   const t = useT();
@@ -35,8 +37,15 @@ export const ChangesPage = () => {
   const verbs = useVerbs();
   const isOpen = may('village.read');
   const withIndicators = may('analysis.run') && may('indicator.read');
-  const { data, error, refetch } = useAnswer(ChangeChoicesDocument, { withIndicators }, { enabled: isOpen, standing: true });
-  const { own, choices } = useAreas([...(data?.provinces.nodes ?? []), ...(data?.areas.nodes ?? [])]);
+  const roles = useViewer()?.roles ?? [];
+  const asked = { within: reachedAreas(roles, 'REGENCY', 'DISTRICT'), withIndicators };
+  const { data, error, refetch } = useAnswer(ChangeChoicesDocument, asked, { enabled: isOpen, standing: true });
+  const own = useOwnArea(data?.areas.nodes ?? []);
+  const first = data && {
+    listed: [...data.provinces.nodes.filter(({ code }) => isReached(roles, code)), ...data.areas.nodes],
+    more: moreOf(data.areas),
+    within: reachedAreas(roles, 'PROVINCE', 'REGENCY', 'DISTRICT'),
+  };
   const [params] = useSearchParams();
   const due = useLastDue(params.get('area') ?? own);
   return (
@@ -49,13 +58,13 @@ export const ChangesPage = () => {
         </Card>
       )}
       {(!verbs || isOpen) &&
-        (data && due ? <Compared first={choices} indicators={data.indicators?.nodes} own={own} due={due} /> : !error && <PageSkeleton />)}
+        (first && due ? <Compared first={first} indicators={data.indicators?.nodes} own={own} due={due} /> : !error && <PageSkeleton />)}
     </Box>
   );
 };
 
 interface ComparedProps {
-  first: readonly Place[];
+  first: Places;
   indicators?: readonly Indicator[];
   own: string;
   due: string;

@@ -3,13 +3,15 @@ import { Box, ToggleButton, ToggleButtonGroup } from '@mui/material';
 import { monthBefore, today } from '../shared/day.ts';
 import { useFormat } from '../shared/format.ts';
 import { useT } from '../shared/i18n.ts';
+import { PlacePick } from '../shared/place/PlacePick.tsx';
+import type { Place, Places } from '../shared/place/places.ts';
 import { Pick } from '../village/ask/Pick.tsx';
 import { type Between, beforeBy, PRESETS, type Preset, presetOf } from './period.ts';
 import type { Ask, Question } from './question.ts';
-import { districtOf, type Place } from './usePlaces.ts';
+import { districtOf } from './usePlaces.ts';
 
 interface Props {
-  areas: readonly Place[];
+  areas: Places;
   /** Undefined while they are on their way. */
   villages?: readonly Place[];
   question: Question;
@@ -36,7 +38,7 @@ export const Filters = ({ areas, villages, question, ask }: Props) => {
         '& .MuiInputBase-root, & .MuiToggleButton-root': { bgcolor: 'background.paper' },
       }}
     >
-      <Places areas={areas} villages={villages} area={question.area} choose={(area) => ask({ area })} />
+      <PlacePicks areas={areas} villages={villages} area={question.area} choose={(area) => ask({ area })} />
       <Months question={question} ask={ask} />
     </Box>
   );
@@ -44,25 +46,29 @@ export const Filters = ({ areas, villages, question, ask }: Props) => {
 
 const optionOf = ({ code, name }: Place) => ({ id: code, name });
 
-const Places = ({ areas, villages, area, choose }: Omit<Props, 'question' | 'ask'> & { area: string; choose: (area: string) => void }) => {
+const PlacePicks = ({
+  areas,
+  villages,
+  area,
+  choose,
+}: Omit<Props, 'question' | 'ask'> & { area: string; choose: (area: string) => void }) => {
   const t = useT();
   const district = districtOf(area);
-  const wide = areas.some(({ code }) => code === district) ? district! : area;
+  const { listed, more } = areas;
+  const wide = listed.some(({ code }) => code === district) ? district! : area;
+  const chosen = listed.find(({ code }) => code === wide);
+  const label = t('pilar.changes.area');
   return (
     <>
-      {areas.length > 0 && (
-        <Pick
-          label={t('pilar.changes.area')}
-          value={areas.some(({ code }) => code === wide) ? wide : ''}
-          choices={areas.map(optionOf)}
-          onChange={choose}
-        />
+      {more > 0 && <PlacePick label={label} places={areas} chosen={chosen} everywhere="" isNeeded choose={choose} />}
+      {more === 0 && listed.length > 0 && (
+        <Pick label={label} value={chosen?.code ?? ''} choices={listed.map(optionOf)} onChange={choose} />
       )}
       {villages?.length !== 0 && (
         <Pick
           label={t('pilar.changes.village')}
           value={villages?.some(({ code }) => code === area) ? area : wide}
-          choices={[...(areas.length > 0 ? [{ id: wide, name: t('pilar.changes.allVillages') }] : []), ...(villages ?? []).map(optionOf)]}
+          choices={[...(listed.length > 0 ? [{ id: wide, name: t('pilar.changes.allVillages') }] : []), ...(villages ?? []).map(optionOf)]}
           onChange={choose}
         />
       )}

@@ -2,13 +2,9 @@
 import { ChosenPlaceDocument } from '@pilar/schema/generated/graphql.ts';
 import { isReached } from '../provider/scope.ts';
 import { useViewer } from '../provider/verbs.ts';
+import type { Place, Places } from '../shared/place/places.ts';
 import { useAnswer } from '../shared/useAnswer.ts';
 import { isCode, lineageOf } from '../village/inArea.ts';
-
-export interface Place {
-  code: string;
-  name: string;
-}
 
 /** A district or village lies in one. */
 export const districtOf = (area: string): string | undefined => lineageOf(area)[2];
@@ -17,7 +13,7 @@ export const districtOf = (area: string): string | undefined => lineageOf(area)[
 const inOrder = (places: readonly Place[]): Place[] =>
   [...new Map(places.map((place) => [place.code, place])).values()].sort((a, b) => (a.code < b.code ? -1 : 1));
 
-export function usePlaces(first: readonly Place[], area: string) {
+export function usePlaces(first: Places, area: string) {
   const roles = useViewer()?.roles ?? [];
   const isAsked = isCode(area) && isReached(roles, area);
   const district = districtOf(area);
@@ -30,7 +26,7 @@ export function usePlaces(first: readonly Place[], area: string) {
   const wider = lineage.filter(({ code, level }) => level !== 'VILLAGE' && isReached(roles, code));
   const name = lineage.find(({ code }) => code === area)?.name;
   return {
-    areas: inOrder([...first, ...wider, ...(data?.below.nodes ?? [])]),
+    areas: { ...first, listed: inOrder([...first.listed, ...wider, ...(data?.below.nodes ?? [])]) },
     /** Undefined while they are on their way. */
     villages: data ? (data.villages?.nodes ?? []) : district && isAsked ? undefined : [],
     name,

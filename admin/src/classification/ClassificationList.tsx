@@ -1,6 +1,6 @@
 import MenuBookIcon from '@mui/icons-material/MenuBookOutlined';
 import { Button } from '@mui/material';
-import { AskChoicesDocument, type ClassificationRowFragment as Classification } from '@pilar/schema/generated/graphql.ts';
+import type { ClassificationRowFragment as Classification } from '@pilar/schema/generated/graphql.ts';
 import { DataTable } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { useFormat } from '../shared/format.ts';
@@ -8,7 +8,7 @@ import { useT } from '../shared/i18n.ts';
 import { Column } from '../shared/list/Column.tsx';
 import { ListPage } from '../shared/list/ListPage.tsx';
 import { DemoMark } from '../shared/Marks.tsx';
-import { useAnswer } from '../shared/useAnswer.ts';
+import { useDistrictFilter } from '../shared/place/useDistrictFilter.ts';
 import { ClassBadge } from './ClassBadge.tsx';
 import { Distribution, useYears } from './Distribution.tsx';
 import { indexText } from './indices.ts';
@@ -19,18 +19,14 @@ const INDICES = ['input', 'process', 'output'] as const;
 export const ClassificationList = () => {
   const t = useT();
   const years = useYears();
-  const { data: choices } = useAnswer(AskChoicesDocument, {}, { standing: true });
+  const district = useDistrictFilter(t('pilar.classification.district'));
   const levelText = ({ level }: Classification) => (level ? t(`pilar.classification.levelOf.${level}`) : t('pilar.classification.unknown'));
   return (
     <ListPage<Classification>
       sort={{ field: 'period', order: 'DESC' }}
       searchHint={t('pilar.classification.searchHint')}
       filters={[
-        {
-          name: 'district',
-          label: t('pilar.classification.district'),
-          choices: (choices?.districts.nodes ?? []).map(({ code, name }) => ({ id: code, name })),
-        },
+        district,
         {
           name: 'level',
           label: t('pilar.classification.level'),

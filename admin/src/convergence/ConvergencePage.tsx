@@ -3,16 +3,17 @@ import { Alert, Box, Card, LinearProgress, type Theme, Typography, useMediaQuery
 import { ConvergenceChoicesDocument, type ConvergenceChoicesQuery } from '@pilar/schema/generated/graphql.ts';
 import { useMemo } from 'react';
 import { Title } from 'react-admin';
-import { useMay, useVerbs } from '../provider/verbs.ts';
+import { useMay, useVerbs, useViewer } from '../provider/verbs.ts';
 import { today } from '../shared/day.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { Failure } from '../shared/Failure.tsx';
 import { useFormat } from '../shared/format.ts';
 import { useName, useT } from '../shared/i18n.ts';
+import { moreOf, reachedAreas } from '../shared/place/places.ts';
 import { PageSkeleton } from '../shared/Skeletons.tsx';
 import { useAnswer } from '../shared/useAnswer.ts';
 import { useInAddress } from '../shared/useInAddress.ts';
-import { useAreas } from '../village/useAreas.ts';
+import { useOwnArea } from '../village/useOwnArea.ts';
 import { CellDialog } from './CellDialog.tsx';
 import { Legend } from './CellMark.tsx';
 import { Download } from './Download.tsx';
@@ -30,7 +31,7 @@ export const ConvergencePage = () => {
   const isOpen = may('village.read') && may('intervention.read');
   const { data, error, refetch } = useAnswer(
     ConvergenceChoicesDocument,
-    { withClasses: may('classification.read'), withSets: may('villageSet.read') },
+    { within: useWithin(), withClasses: may('classification.read'), withSets: may('villageSet.read') },
     { enabled: isOpen, standing: true },
   );
   return (
@@ -47,18 +48,20 @@ export const ConvergencePage = () => {
   );
 };
 
+const useWithin = () => reachedAreas(useViewer()?.roles ?? [], 'REGENCY', 'DISTRICT');
+
 const Asked = ({ choices }: { choices: ConvergenceChoicesQuery }) => {
   const t = useT();
   const format = useFormat();
-  const areas = useAreas(choices.areas.nodes);
-  const [question, ask] = useQuestion(areas.own, today().slice(0, 4));
+  const areas = { listed: choices.areas.nodes, more: moreOf(choices.areas), within: useWithin() };
+  const [question, ask] = useQuestion(useOwnArea(areas.listed), today().slice(0, 4));
   const { data, error, refetch, isFetching } = useConvergence(question, { enabled: true, withClasses: Boolean(choices.classifications) });
   return (
     <>
       <Typography color="textSecondary" sx={{ mb: 1.5 }}>
         {t('pilar.convergence.help')}
       </Typography>
-      <Filters areas={areas.choices} choices={choices} question={question} ask={ask} />
+      <Filters areas={areas} choices={choices} question={question} ask={ask} />
       {error && <Failure error={error} retry={refetch} isOldShown={Boolean(data)} />}
       <Box sx={{ height: 4 }}>{isFetching && data && <LinearProgress aria-label={t('pilar.shared.loading')} />}</Box>
       {!data && !error && <PageSkeleton />}

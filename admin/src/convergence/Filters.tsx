@@ -4,11 +4,14 @@ import { LEVELS } from '../classification/level.ts';
 import { today } from '../shared/day.ts';
 import { useFormat } from '../shared/format.ts';
 import { useName, useT } from '../shared/i18n.ts';
+import { PlacePick } from '../shared/place/PlacePick.tsx';
+import type { Places } from '../shared/place/places.ts';
+import { useChosen } from '../shared/place/useChosen.ts';
 import { SORTS } from './grid.ts';
 import { type Ask, periodsUpTo, type Question } from './question.ts';
 
 interface Props {
-  areas: ConvergenceChoicesQuery['areas']['nodes'];
+  areas: Places;
   choices: ConvergenceChoicesQuery;
   question: Question;
   ask: Ask;
@@ -22,14 +25,7 @@ export const Filters = ({ areas, choices, question, ask }: Props) => {
   const all = { id: '', name: t('pilar.shared.all') };
   return (
     <Box sx={{ display: 'grid', gap: 1.25, gridTemplateColumns: { xs: '1fr 1fr', md: 'repeat(auto-fit, minmax(150px, 1fr))' }, mb: 2 }}>
-      {areas.length > 1 && (
-        <Pick
-          label={t('pilar.convergence.area')}
-          value={question.area}
-          choose={(area) => ask({ area })}
-          choices={areas.map((area) => ({ id: area.code, name: area.name }))}
-        />
-      )}
+      <AreaPick areas={areas} area={question.area} choose={(area) => ask({ area })} />
       <Pick
         label={t('pilar.convergence.period')}
         value={question.period}
@@ -73,6 +69,15 @@ export const Filters = ({ areas, choices, question, ask }: Props) => {
       />
     </Box>
   );
+};
+
+const AreaPick = ({ areas, area, choose }: { areas: Places; area: string; choose: (area: string) => void }) => {
+  const t = useT();
+  const label = t('pilar.convergence.area');
+  const chosen = useChosen(areas.listed, area);
+  if (areas.more > 0) return <PlacePick label={label} places={areas} chosen={chosen} everywhere="" isNeeded choose={choose} />;
+  if (areas.listed.length < 2) return null;
+  return <Pick label={label} value={area} choose={choose} choices={areas.listed.map(({ code, name }) => ({ id: code, name }))} />;
 };
 
 interface PickProps {

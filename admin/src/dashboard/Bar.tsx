@@ -6,7 +6,7 @@ import type { ReactNode } from 'react';
 import { CopyLinkButton } from '../shared/CopyLinkButton.tsx';
 import { today } from '../shared/day.ts';
 import { useName, useT } from '../shared/i18n.ts';
-import { DistrictPick } from './DistrictPick.tsx';
+import { PlacePick } from '../shared/place/PlacePick.tsx';
 import { type Narrow, yearsTo } from './dashboard.ts';
 import type { Districts } from './useDistricts.ts';
 import type { Choices, Needs } from './useNarrow.ts';
@@ -43,7 +43,13 @@ export const Bar = ({ choices, districts, narrow, needs, set, print, children }:
           choose={(value) => set('sector', value)}
         />
       )}
-      <DistrictPick districts={districts} isNeeded={needs.district === 'ONE'} choose={(code) => set('district', code)} />
+      <PlacePick
+        label={t('pilar.village.district')}
+        {...districts}
+        everywhere={t('pilar.dashboard.everywhere')}
+        isNeeded={needs.district === 'ONE'}
+        choose={(code) => set('district', code)}
+      />
       <Choice
         label={t('pilar.dashboard.year')}
         value={narrow.year ?? ''}

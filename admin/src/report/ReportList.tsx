@@ -1,6 +1,6 @@
 /** The work that reports make: to fill, to correct, to verify, late; and what is done. */
 import { Chip, Tab, Tabs } from '@mui/material';
-import { type ReportRowFragment as Report, ReportDistrictsDocument, ReportWorkDocument } from '@pilar/schema/generated/graphql.ts';
+import { type ReportRowFragment as Report, ReportWorkDocument } from '@pilar/schema/generated/graphql.ts';
 import { DataTable, useListContext } from 'react-admin';
 import { isMonth } from '../changes/period.ts';
 import { useMay } from '../provider/verbs.ts';
@@ -13,6 +13,7 @@ import { LinkedChips } from '../shared/list/LinkedChips.tsx';
 import { ListPage } from '../shared/list/ListPage.tsx';
 import { withValue } from '../shared/list/ListTools.tsx';
 import { DemoMark } from '../shared/Marks.tsx';
+import { useDistrictFilter } from '../shared/place/useDistrictFilter.ts';
 import { useAnswer } from '../shared/useAnswer.ts';
 import { DueText } from './DueText.tsx';
 import { reports } from './resource.ts';
@@ -96,7 +97,7 @@ export const ReportList = () => {
 function useReportFilters() {
   const t = useT();
   const format = useFormat();
-  const { data } = useAnswer(ReportDistrictsDocument, {}, { standing: true });
+  const district = useDistrictFilter(t('pilar.report.district'));
   const months = Array.from({ length: MONTHS_TO_CHOOSE }, (_, back) => monthBefore(today(), back));
   return [
     {
@@ -106,11 +107,7 @@ function useReportFilters() {
       // A deadline of long ago leads here as well.
       nameOf: (asked: string) => (isMonth(asked) ? format.period(asked) : asked),
     },
-    {
-      name: 'district',
-      label: t('pilar.report.district'),
-      choices: (data?.districts.nodes ?? []).map(({ code, name }) => ({ id: code, name })),
-    },
+    district,
     {
       name: 'state',
       label: t('pilar.report.state'),

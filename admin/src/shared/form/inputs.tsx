@@ -105,20 +105,25 @@ interface SearchProps<R extends Reference> extends CommonProps {
 }
 
 /** Options that the server finds for what is typed. */
-export function useSearch<R extends Reference>(document: SearchProps<R>['document']) {
+export function useSearch<R extends Reference, V extends { text: string } = { text: string }>(
+  document: TypedDocumentString<Record<string, unknown>, V>,
+  given: Omit<V, 'text'>,
+) {
   const [typed, setTyped] = useState('');
   const text = useAfterPause(typed.trim());
   const [isOpen, setOpen] = useState(false);
-  const { data, isFetching } = useAnswer(document, { text }, { enabled: isOpen, keep: true });
-  const options = useMemo(() => (Object.values(data ?? {}) as { nodes: R[] }[]).flatMap(({ nodes }) => nodes), [data]);
-  return { options, isFetching, setTyped, setOpen };
+  const { data, isFetching } = useAnswer(document, { ...given, text } as V, { enabled: isOpen, keep: true });
+  const lists = useMemo(() => Object.values(data ?? {}) as { nodes: R[]; totalCount?: number }[], [data]);
+  const options = useMemo(() => lists.flatMap(({ nodes }) => nodes), [lists]);
+  const more = lists.reduce((sum, { nodes, totalCount = nodes.length }) => sum + totalCount - nodes.length, 0);
+  return { options, more, isFetching, setTyped, setOpen };
 }
 
 /** One of many: typed text is looked up by the server. */
 export const SearchInput = <R extends Reference>({ document, nameOf = nameWithin, ...props }: SearchProps<R>) => {
   const t = useT();
   const { field, id, isNeeded, problem, isWrong } = useOurInput(props);
-  const { options, isFetching, setTyped, setOpen } = useSearch<R>(document);
+  const { options, isFetching, setTyped, setOpen } = useSearch<R>(document, {});
   return (
     <Autocomplete
       id={id}
@@ -154,7 +159,7 @@ export const SearchInput = <R extends Reference>({ document, nameOf = nameWithin
 export const SearchManyInput = <R extends Reference>({ document, nameOf = nameWithin, ...props }: SearchProps<R>) => {
   const t = useT();
   const { field, id, isNeeded, problem, isWrong } = useOurInput(props);
-  const { options, isFetching, setTyped, setOpen } = useSearch<R>(document);
+  const { options, isFetching, setTyped, setOpen } = useSearch<R>(document, {});
   const list = (field.value as { nodes: R[]; totalCount?: number } | '' | null) || { nodes: [] };
   const rows = list.nodes;
   const isFixed = isPartial(list);

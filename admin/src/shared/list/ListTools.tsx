@@ -6,20 +6,32 @@ import { ColumnsButton, CreateButton, useCanAccess, useListFilterContext, useRes
 import { known } from '../../provider/dataProvider.ts';
 import { SavedFilters } from '../../saved-query/SavedFilters.tsx';
 import { useT } from '../i18n.ts';
+import { PlacePick } from '../place/PlacePick.tsx';
+import type { Places } from '../place/places.ts';
+import { useChosen } from '../place/useChosen.ts';
 
 export interface QuickFilter {
   /** Name of the filter in the resource. */
   name: string;
   label: string;
   choices: { id: string; name: string }[];
+  /** The choices are areas, and perhaps only the first of them. */
+  places?: Places;
   /** What is asked by a link without being a choice. */
   nameOf?: (asked: string) => string;
 }
 
 /** What is asked of a filter: a choice, or what a link asked besides. */
-export function askedOf({ choices, nameOf }: QuickFilter, value: unknown): QuickFilter['choices'][number] | undefined {
+function askedOf({ choices, nameOf }: QuickFilter, value: unknown): QuickFilter['choices'][number] | undefined {
   const id = String(value);
   return choices.find((choice) => choice.id === id) ?? (value !== undefined && nameOf ? { id, name: nameOf(id) } : undefined);
+}
+
+/** The same; an area that is not among the choices is looked up. */
+export function useAsked(filter: QuickFilter | undefined, value: unknown): QuickFilter['choices'][number] | undefined {
+  const asked = filter && askedOf(filter, value);
+  const place = useChosen([], filter?.places && !asked && value !== undefined ? String(value) : undefined);
+  return asked ?? (place && { id: place.code, name: place.name });
 }
 
 interface Props {
@@ -114,14 +126,21 @@ const Quick = memo(({ filter }: { filter: QuickFilter }) => {
   const { name, label, choices } = filter;
   const t = useT();
   const { filterValues, setFilters } = useListFilterContext();
-  const asked = askedOf(filter, filterValues[name]);
+  const asked = useAsked(filter, filterValues[name]);
+  const choose = (value: string) => setFilters(withValue(filterValues, name, value));
+  if (filter.places && filter.places.more > 0) {
+    const chosen = asked && { code: asked.id, name: asked.name };
+    return (
+      <PlacePick label={label} places={filter.places} chosen={chosen} everywhere={t('pilar.shared.all')} choose={choose} width={200} />
+    );
+  }
   const listed = asked && !choices.includes(asked) ? [...choices, asked] : choices;
   return (
     <TextField
       select
       label={label}
       value={asked?.id ?? ''}
-      onChange={(event) => setFilters(withValue(filterValues, name, event.target.value))}
+      onChange={(event) => choose(event.target.value)}
       sx={{ minWidth: { xs: 'calc(50% - 4px)', sm: 132 }, '& .MuiInputBase-root': { bgcolor: 'background.paper' } }}
       slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
     >

@@ -1,6 +1,6 @@
 /** The small inputs that the editors share. */
 import { Autocomplete, MenuItem, TextField } from '@mui/material';
-import { SearchDistrictsDocument } from '@pilar/schema/generated/graphql.ts';
+import { type AreaWhere, SearchPlacesDocument, type SearchPlacesQueryVariables } from '@pilar/schema/generated/graphql.ts';
 import { useSearch } from '../../shared/form/inputs.tsx';
 import { useT } from '../../shared/i18n.ts';
 import { nameWithin } from '../../shared/nameWithin.ts';
@@ -37,9 +37,11 @@ interface PickManyProps {
   onChange: (value: string[]) => void;
 }
 
+const DISTRICTS: AreaWhere = { level: { eq: 'DISTRICT' }, validOn: 'TODAY' };
+
 /** Districts of the country are many: what is typed is looked up by the server, with the regency that each lies in. */
 export const PickDistricts = ({ choices, ...props }: PickManyProps) => {
-  const { options, setTyped, setOpen } = useSearch<Place>(SearchDistrictsDocument);
+  const { options, setTyped, setOpen } = useSearch<Place, SearchPlacesQueryVariables>(SearchPlacesDocument, { within: DISTRICTS });
   const found = options.map((district) => ({ id: district.code, name: nameWithin(district) }));
   return <PickMany {...props} choices={choices} found={found} onType={setTyped} onOpen={() => setOpen(true)} />;
 };

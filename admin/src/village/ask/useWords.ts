@@ -1,5 +1,5 @@
 /** Everything the question needs in words: choices with names, and the words of the sentence. */
-import { AskChoicesDocument, DistrictsByCodeDocument, type Frequency } from '@pilar/schema/generated/graphql.ts';
+import { AskChoicesDocument, type Frequency, PlacesByCodeDocument } from '@pilar/schema/generated/graphql.ts';
 import { useMemo } from 'react';
 import { useSeesSmall } from '../../provider/verbs.ts';
 import { useFormat } from '../../shared/format.ts';
@@ -31,7 +31,7 @@ export function useChoices(ask?: Group): Choices {
   const seesSmall = useSeesSmall();
   const { data } = useAnswer(AskChoicesDocument, {}, { standing: true });
   const codes = districtsIn(ask);
-  const { data: asked } = useAnswer(DistrictsByCodeDocument, { codes }, { enabled: codes.length > 0, keep: true });
+  const { data: asked } = useAnswer(PlacesByCodeDocument, { codes }, { enabled: codes.length > 0, keep: true });
   return useMemo(() => {
     const named = (rows: { nodes: { code: string; name: string; nameEn?: string }[] } | undefined): Choice[] =>
       (rows?.nodes ?? []).map((row) => ({ id: row.code, name: name(row) }));
