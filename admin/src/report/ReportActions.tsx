@@ -97,7 +97,7 @@ const Dialogs = ({ step, close, report, notes, clearNotes, setAllDone, reload }:
   const notify = useNotify();
   const navigate = useNavigate();
   const { take, isTaking } = useReportStep(report, reload);
-  const { other } = useWaiting(report.id);
+  const { other } = useWaiting(report);
   const given = written(notes);
   /** Who works through those that wait goes on to the next. */
   const done = (state: 'VERIFIED' | 'RETURNED' | 'LOCKED', goesOn: boolean) => {

@@ -2,7 +2,7 @@
 import BackIcon from '@mui/icons-material/ArrowBack';
 import NextIcon from '@mui/icons-material/ArrowForward';
 import { Box, Button, Skeleton, Typography } from '@mui/material';
-import { ReportsWaitingDocument } from '@pilar/schema/generated/graphql.ts';
+import { type ReportRowFragment, ReportsWaitingDocument, type ReportWhere } from '@pilar/schema/generated/graphql.ts';
 import { useNavigate } from 'react-router-dom';
 import { useMay } from '../provider/verbs.ts';
 import { useFormat } from '../shared/format.ts';
@@ -11,37 +11,40 @@ import { useAnswer } from '../shared/useAnswer.ts';
 import { useShortcuts } from './useShortcuts.ts';
 import { whereOfWork } from './work.ts';
 
-/** The reports that wait for an officer, oldest month first, and the place of one among them. */
-export function useWaiting(id: string) {
-  const { data, isPending } = useAnswer(
-    ReportsWaitingDocument,
-    { where: { retiredAt: { isNull: true }, ...whereOfWork('verify') } },
-    { keep: true },
-  );
-  const ids = data?.reports.nodes.map((report) => report.id) ?? [];
-  const place = ids.indexOf(id);
-  const next = place < 0 ? undefined : ids[place + 1];
+const WAITING: ReportWhere = { retiredAt: { isNull: true }, ...whereOfWork('verify') };
+
+type Waiting = Pick<ReportRowFragment, 'id' | 'period'> & { village: { code: string } };
+
+/** The place of one among the reports that wait for an officer, oldest month first, and those beside it: thousands may wait. */
+export function useWaiting({ id, period, village: { code } }: Waiting) {
+  const beside = (side: 'lt' | 'gt'): ReportWhere => ({
+    ...WAITING,
+    or: [{ period: { [side]: period } }, { period: { eq: period }, village: { code: { [side]: code } } }],
+  });
+  const asked = { all: WAITING, here: { ...WAITING, id: { eq: id } }, earlier: beside('lt'), later: beside('gt') };
+  const { data, isPending } = useAnswer(ReportsWaitingDocument, asked);
+  const next = data?.later.nodes[0]?.id;
   return {
     isPending,
-    place,
-    all: data?.reports.totalCount ?? 0,
-    before: ids[place - 1],
+    place: data?.here.totalCount ? data.earlier.totalCount : -1,
+    all: data?.all.totalCount ?? 0,
+    before: data?.earlier.nodes[0]?.id,
     next,
-    other: next ?? ids.find((other) => other !== id),
+    other: next ?? data?.all.nodes.find((other) => other.id !== id)?.id,
   };
 }
 
 export const pathOf = (id: string) => `/reports/${encodeURIComponent(id)}/show`;
 
-export const WaitingBar = ({ report: { id, village } }: { report: { id: string; village: { code: string } } }) => {
+export const WaitingBar = ({ report }: { report: Waiting }) => {
   const t = useT();
   const may = useMay();
   const format = useFormat();
   const navigate = useNavigate();
-  const { isPending, place, all, before, next } = useWaiting(id);
+  const { isPending, place, all, before, next } = useWaiting(report);
   const go = (to: string | undefined) => to && navigate(pathOf(to));
   useShortcuts({ j: () => go(next), k: () => go(before) });
-  if (!may('report.verify', { areas: [village.code] }) || (place < 0 && !isPending)) return null;
+  if (!may('report.verify', { areas: [report.village.code] }) || (place < 0 && !isPending)) return null;
   return (
     <Box
       component="nav"
