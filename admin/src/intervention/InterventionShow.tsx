@@ -67,6 +67,9 @@ const What = () => {
   );
 };
 
+/** So many are better looked through as a list. */
+const MANY = 25;
+
 const Where = () => {
   const t = useT();
   const name = useName();
@@ -76,7 +79,7 @@ const Where = () => {
     <Panel
       title={t('pilar.intervention.villages')}
       aside={
-        row.villages.totalCount > row.villages.nodes.length && (
+        row.villages.totalCount > MANY && (
           // Villages that have ended since are among them.
           <SeeAll resource="villages" filter={{ intervention: row.id, retired: true }} count={row.villages.totalCount} />
         )

@@ -24,8 +24,9 @@ type Answer = { [name: string]: unknown; row?: { [name: string]: unknown } | nul
 
 const listIn = (answer: Answer, name: string) => (answer[name] ?? answer.row?.[name]) as Page<unknown> | undefined;
 
-/** What a document takes `$villagesAfter` for is `villages`, to its end. What fits a page is asked once. */
+/** What a query takes `$villagesAfter` for is `villages`, to its end. What fits a page is asked once, and no write is said again. */
 export async function whole(answer: Answer, query: string, ask: (cursor: object) => Promise<Answer>): Promise<void> {
+  if (query.trimStart().startsWith('mutation')) return;
   await Promise.all([...query.matchAll(/\$(\w+)After: String/g)].map(([, name]) => readOn(answer, name!, ask)));
 }
 

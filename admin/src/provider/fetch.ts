@@ -9,7 +9,7 @@ import { sessionEnds } from './session.ts';
 
 const UNAUTHENTICATED = 401;
 
-type Variables<V> = V extends Record<string, never> ? [variables?: undefined, signal?: AbortSignal] : [variables: V, signal?: AbortSignal];
+type Variables<V> = Record<string, never> extends V ? [variables?: V, signal?: AbortSignal] : [variables: V, signal?: AbortSignal];
 
 /** Lists for which the document takes a cursor are whole. */
 export async function request<Result, V>(document: TypedDocumentString<Result, V>, ...[variables, signal]: Variables<V>): Promise<Result> {

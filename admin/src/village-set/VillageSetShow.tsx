@@ -1,4 +1,3 @@
-import { Typography } from '@mui/material';
 import type { VillageSetWholeFragment as VillageSet } from '@pilar/schema/generated/graphql.ts';
 import { useRecordContext } from 'react-admin';
 import { EmptyState } from '../shared/EmptyState.tsx';
@@ -49,9 +48,6 @@ const Villages = () => {
           </Fact>
         ))}
       </Facts>
-      {totalCount > nodes.length && (
-        <Typography sx={{ mt: 1 }}>{t('pilar.villageSet.more', { shown: nodes.length, count: totalCount })}</Typography>
-      )}
     </Panel>
   );
 };

@@ -21,7 +21,6 @@ export const villageSetMessages = bilingual(
     count: 'Jumlah desa/kelurahan',
     empty: 'Belum ada daftar prioritas',
     emptyHelp: 'Catat daftar yang ditetapkan dengan SK, misalnya desa lokus stunting, beserta tahunnya.',
-    more: 'Ditampilkan %{shown} dari %{count}.',
   },
   {
     one: 'Priority list',
@@ -43,6 +42,5 @@ export const villageSetMessages = bilingual(
     count: 'Number of villages',
     empty: 'No priority lists yet',
     emptyHelp: 'Record a list that a decree sets, for example the stunting locus villages, with its year.',
-    more: '%{shown} of %{count} are shown.',
   },
 );

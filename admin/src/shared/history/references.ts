@@ -35,8 +35,6 @@ const ASKED: Record<string, Asked> = {
   activity: 'activities',
 };
 
-const AT_MOST = 100;
-
 export type Lookup = (entity: string, field: string, code: string) => Named | undefined;
 
 export function useReferences(entries: readonly Entry[]): Lookup {
@@ -63,5 +61,5 @@ function codesIn(entries: readonly Entry[]): Record<Asked, string[]> {
     const values = [before, after].flat().filter((value) => typeof value === 'string');
     if (kind) for (const code of values) found[kind].add(code);
   }
-  return Object.fromEntries(Object.entries(found).map(([kind, codes]) => [kind, [...codes].slice(0, AT_MOST)])) as Record<Asked, string[]>;
+  return Object.fromEntries(Object.entries(found).map(([kind, codes]) => [kind, [...codes]])) as Record<Asked, string[]>;
 }
