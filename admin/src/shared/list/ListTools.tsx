@@ -122,6 +122,8 @@ const Search = memo(({ hint }: { hint: string }) => {
   );
 });
 
+const PLACE_WIDTH = { xs: 'calc(50% - 4px)', sm: 200 };
+
 const Quick = memo(({ filter }: { filter: QuickFilter }) => {
   const { name, label, choices } = filter;
   const t = useT();
@@ -130,9 +132,8 @@ const Quick = memo(({ filter }: { filter: QuickFilter }) => {
   const choose = (value: string) => setFilters(withValue(filterValues, name, value));
   if (filter.places && filter.places.more > 0) {
     const chosen = asked && { code: asked.id, name: asked.name };
-    return (
-      <PlacePick label={label} places={filter.places} chosen={chosen} everywhere={t('pilar.shared.all')} choose={choose} width={200} />
-    );
+    const all = t('pilar.shared.all');
+    return <PlacePick label={label} places={filter.places} chosen={chosen} everywhere={all} choose={choose} width={PLACE_WIDTH} />;
   }
   const listed = asked && !choices.includes(asked) ? [...choices, asked] : choices;
   return (

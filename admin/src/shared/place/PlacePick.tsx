@@ -16,7 +16,7 @@ interface Props {
   everywhere: string;
   isNeeded?: boolean;
   choose: (code: string) => void;
-  width?: number;
+  width?: number | { xs: string; sm: number };
 }
 
 /** Stands for those that are not shown. */
@@ -48,7 +48,7 @@ export const PlacePick = ({ label, places, chosen, everywhere, isNeeded, choose,
       noOptionsText={t('pilar.shared.noMatch')}
       openText={t('pilar.shared.all')}
       renderInput={(params) => <TextField {...params} label={label} />}
-      sx={{ width, maxWidth: '100%' }}
+      sx={{ width, maxWidth: '100%', '& .MuiInputBase-root': { bgcolor: 'background.paper' } }}
     />
   );
 };
