@@ -105,6 +105,28 @@ it('what was typed into a dialog goes neither by a key, nor by a click beside it
   await dialog.waitFor({ state: 'detached' });
 });
 
+it('what is on its way is not taken away by a key: it may still fail', async () => {
+  const partner = await newPartner(here.world);
+  const page = await here.open(`/partners/${partner.id}/show`);
+  let fail = () => {};
+  const isSent = new Promise<void>((sent) =>
+    page.route('**/graphql', async (route) => {
+      if (!/mutation RetirePartner\b/.test(route.request().postDataJSON().query)) return route.continue();
+      fail = () => void route.abort();
+      sent();
+    }),
+  );
+  await page.getByRole('button', { name: 'Hentikan pemakaian' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Alasan').fill('Bergabung dengan mitra lain');
+  await dialog.getByRole('button', { name: 'Hentikan pemakaian' }).click();
+  await isSent;
+  await page.keyboard.press('Escape');
+  fail();
+  await page.getByText('Server tidak terjangkau').waitFor();
+  expect(await dialog.getByLabel('Alasan').inputValue()).toBe('Bergabung dengan mitra lain');
+});
+
 it('a dialog into which nothing was typed is left by a key', async () => {
   const page = await here.open(`/interventions/${await planned(here.world, PARTNER)}/show`);
   await page.getByRole('button', { name: 'Tambah kontribusi' }).click();

@@ -18,6 +18,12 @@ const isElsewhere = (from: Location, to: Location) => from.pathname !== to.pathn
 /** A dialog that is typed into: no key, no click beside it and no way back takes that away unasked. */
 export const TypingDialog = ({ close, isChosen = false, isSaved = NOTHING_SAVED, ...props }: Props) => {
   const [isTyped, setTyped] = useState(false);
-  const mayLeave = useLeaving(isTyped || isChosen, isSaved, isElsewhere);
-  return <Dialog open fullWidth onInput={() => setTyped(true)} {...props} onClose={() => close && mayLeave() && close()} />;
+  const isHeld = isTyped || isChosen;
+  const mayLeave = useLeaving(isHeld, isSaved, isElsewhere);
+  const leave = () => {
+    // On its way it may still fail; saved, it closes by itself.
+    if (!close || (isHeld && isSaved())) return;
+    if (mayLeave()) close();
+  };
+  return <Dialog open fullWidth onInput={() => setTyped(true)} {...props} onClose={leave} />;
 };
