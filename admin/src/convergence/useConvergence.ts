@@ -29,10 +29,10 @@ export function useConvergence(question: Question, { enabled, withClasses }: { e
     placeholderData: keepPreviousData,
     queryFn: async ({ signal }): Promise<Convergence> => {
       const [villages, interventions] = await Promise.all([
-        everyPage(
+        pagesAtOnce(
           async (offset) => (await request(ConvergenceVillagesDocument, { where: where.villages, offset, withClasses }, signal)).villages,
         ),
-        everyPage(
+        pagesAtOnce(
           async (offset) => (await request(ConvergenceInterventionsDocument, { where: where.interventions, offset }, signal)).interventions,
         ),
       ]);
@@ -41,7 +41,8 @@ export function useConvergence(question: Question, { enabled, withClasses }: { e
   });
 }
 
-async function everyPage<R>(read: (offset: number) => Promise<Listed<R>>): Promise<{ nodes: R[]; tooMany?: number }> {
+/** By their offsets and not from cursor to cursor: the grid waits for the slowest of them and not for their sum, and the first says whether there are too many. */
+async function pagesAtOnce<R>(read: (offset: number) => Promise<Listed<R>>): Promise<{ nodes: R[]; tooMany?: number }> {
   const first = await read(0);
   if (first.totalCount > MOST) return { nodes: [], tooMany: first.totalCount };
   const offsets = Array.from({ length: Math.ceil(first.totalCount / PAGE) }, (_, page) => page * PAGE).slice(1);
